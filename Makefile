@@ -1,0 +1,40 @@
+# `make` lists the targets. Nothing but Python >= 3.11, make and git is needed: the first target that needs it sets up .venv.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate test check snapshot clean
+
+help:  ## List the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
+
+setup: $(READY)  ## Make .venv with everything that is needed.
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python >= 3.11 is needed; set PYTHON=…" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)
+
+generate: $(READY)  ## Validate spec/ and write generated/.
+	$(RUN) -m generator generate
+
+test: $(READY)  ## Run all tests.
+	$(RUN) -m pytest -n auto
+
+check: $(READY)  ## Check the document, the types and the style.
+	$(RUN) -m generator check
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/black --check --quiet generator tests
+	$(VENV)/bin/mypy
+	MYPYPATH=generated/calcom/src $(VENV)/bin/mypy --strict -p calcom
+	$(VENV)/bin/basedpyright
+
+snapshot: $(READY)  ## Accept the present output of the generator for all cases in tests/cases.
+	$(RUN) -m pytest tests/snapshot --update-cases
+
+clean:  ## Remove .venv and caches.
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,116 @@
+"""Model and names -> files, by way of views and templates. Pure: nothing is read but the templates, nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator import quoting
+from generator.model import Api
+from generator.naming import Names
+from generator.package_view import package_view
+from generator.resource_views import operations_modules, page_styles, reference_sections, resource_modules
+from generator.settings import Settings
+from generator.type_views import types_modules
+from generator.views import FlavourView
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+_FLAVOURS = (
+    FlavourView(name="sync", is_async=False, prefix=""),
+    FlavourView(name="async", is_async=True, prefix="Async"),
+)
+
+
+def render(api: Api, names: Names, settings: Settings, *, overrides: Path | None = None) -> dict[str, str]:
+    """Every file of the package: path below the output folder -> text.
+
+    Args:
+        api: The model.
+        names: Its symbol table.
+        settings: The settings.
+        overrides: A folder whose templates take the place of the built-in ones of the same name.
+    """
+    return dict(_Rendering(api, names, settings, overrides).files())
+
+
+class _Rendering:
+    def __init__(self, api: Api, names: Names, settings: Settings, overrides: Path | None) -> None:
+        self._api = api
+        self._names = names
+        self._settings = settings
+        folders = [path for path in (overrides, TEMPLATES) if path is not None]
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folders),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            # Python and Markdown, not HTML; what reaches Python goes through the quoting filters.
+            autoescape=False,
+        )
+        self._environment.filters.update(
+            literal=quoting.literal,
+            prose=quoting.prose,
+            paragraphs=quoting.paragraphs,
+            docstring=quoting.docstring,
+            attribute_docstring=quoting.attribute_docstring,
+            hanging=quoting.hanging,
+            cell=quoting.cell,
+            toml=quoting.toml,
+        )
+        types = types_modules(api, names, settings.package)
+        self._environment.globals.update(
+            package=package_view(api, names, settings),
+            resources=names.resources,
+            sections=reference_sections(api, names, settings),
+            page_styles=page_styles(api, settings),
+            exports={view.name: tuple(t.name for t in view.types) for view in types},
+        )
+        self._types = types
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        root = f"src/{self._settings.package}"
+        yield from self._tree("", "")
+        yield from self._tree("src/package", root)
+        yield from self._tree("src/package/_core", f"{root}/_core")
+        for view in operations_modules(self._api, self._names, self._settings):
+            yield self._file("src/package/_operations/module.py.jinja", f"{root}/_operations/{view.path}.py", module=view)
+        yield from self._tree("src/package/_operations", f"{root}/_operations", but="module.py.jinja")
+        for module in self._types:
+            yield self._file("src/package/types/module.py.jinja", f"{root}/types/{module.path}.py", module=module)
+        yield from self._tree("src/package/types", f"{root}/types", but="module.py.jinja")
+        for flavour in _FLAVOURS:
+            folder = f"{root}/_{flavour.name}"
+            modules = resource_modules(self._api, self._names, self._settings, flavour)
+            yield from self._tree("src/package/flavour", folder, but="resource.py.jinja", flavour=flavour)
+            for resource in modules:
+                yield self._file(
+                    "src/package/flavour/resource.py.jinja",
+                    f"{folder}/{resource.path}",
+                    module=resource,
+                    flavour=flavour,
+                )
+
+    def _tree(
+        self, folder: str, output: str, *, but: str | None = None, **context: Any
+    ) -> Iterator[tuple[str, str]]:
+        """The templates that stand directly in `folder`, each of which is one file."""
+        prefix = f"{folder}/" if folder else ""
+        for template in self._environment.list_templates():
+            rest = template.removeprefix(prefix)
+            if not template.startswith(prefix) or "/" in rest or not rest.endswith(".jinja") or rest == but:
+                continue
+            target = rest.removesuffix(".jinja")
+            if "." not in target:
+                # Macros for other templates.
+                continue
+            path, text = self._file(template, f"{output}/{target}" if output else target, **context)
+            if text.strip() or target == "py.typed":
+                yield path, text
+
+    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str]:
+        return output, self._environment.get_template(template).render(**context)

@@ -1,0 +1,185 @@
+"""What the templates see: plain data, with every decision taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeView:
+    key: str
+    kind: str
+    name: str
+    argument: str
+    env: str
+    secret: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    name: str
+    distribution: str
+    version: str
+    title: str
+    summary: str
+    homepage: str | None
+    license: str | None
+    api_version: str
+    client: str
+    async_client: str
+    env: str
+    base_url: str
+    schemes: tuple[SchemeView, ...]
+    security: tuple[tuple[str, ...], ...]
+    """What an operation accepts that says nothing else."""
+    envelope: Mapping[str, str] | None
+    errors: Mapping[str, Any]
+    rate_limit: Mapping[str, str] | None
+    refresh_status: int | None
+    camel: bool
+    """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
+    has_webhooks: bool
+    readme: Mapping[str, Any]
+    """Pieces of text for the README, from the settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlavourView:
+    name: str
+    is_async: bool
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    name: str
+    annotation: str
+    required: bool
+    in_path: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    name: str
+    constant: str
+    arguments: tuple[ArgumentView, ...]
+    result: str
+    paged: bool
+    summary: str
+    description: str
+    raises: tuple[tuple[str, str], ...]
+    deprecated: bool
+    docs: str | None
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Per place (`path`, `query`, `headers`, `body`) the wire names and their arguments."""
+    whole_body: str | None
+    extra_body: str | None
+    signature: str
+    http_method: str
+    http_path: str
+    full_name: str
+
+    @property
+    def path_arguments(self) -> tuple[ArgumentView, ...]:
+        return tuple(a for a in self.arguments if a.in_path)
+
+    @property
+    def keyword_arguments(self) -> tuple[ArgumentView, ...]:
+        return tuple(a for a in self.arguments if not a.in_path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildView:
+    attribute: str
+    class_name: str
+    module: str | None
+    """The module to import the class from, or None when it stands in the same one."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassView:
+    name: str
+    title: str
+    text: str
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportsView:
+    """Imports of a module, by origin."""
+
+    standard: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    modules: tuple[str, ...] = ()
+    third_party: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    package: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModuleView:
+    path: str
+    title: str
+    imports: ImportsView
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    constant: str
+    type: str
+    fields: tuple[tuple[str, str], ...]
+    """Keyword arguments of `Operation`, as Python expressions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationsModuleView:
+    path: str
+    title: str
+    imports: ImportsView
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    name: str
+    annotation: str
+    value: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeView:
+    """A class or alias of a types module; `kind` is `model`, `dict` or `alias`."""
+
+    kind: str
+    name: str
+    text: str
+    fields: tuple[FieldView, ...] = ()
+    expression: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypesModuleView:
+    path: str
+    name: str
+    title: str
+    imports: ImportsView
+    types: tuple[TypeView, ...]
+    names: tuple[tuple[str, str], ...]
+    """Constants with the wire spelling of request objects, and their expressions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceSectionView:
+    """A resource in `api.md`."""
+
+    path: str
+    title: str
+    text: str
+    methods: tuple[MethodView, ...] = field(default=())
