@@ -145,7 +145,7 @@ def child(value: Any, segment: str | int) -> Any:
     raise LookupError(segment)
 
 
-def position_of(root: ObjectNode, segments: Sequence[str | int]) -> Position:
+def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int]) -> Position:
     """Where the value at a path was written; if the path leads nowhere, where its last existing part was."""
     value: Any = root
     position = root.position

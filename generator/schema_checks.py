@@ -86,7 +86,7 @@ class _SchemaChecks:
         self._cycles()
 
     def _type(self, schema: ObjectNode) -> None:
-        stated = schema.get("type")
+        stated: Any = schema.get("type")
         if "type" not in schema:
             return
         several = isinstance(stated, ArrayNode)
@@ -155,8 +155,8 @@ class _SchemaChecks:
 
     def _bounds(self, schema: ObjectNode) -> None:
         for low, high in _BOUNDS:
-            least, most = schema.get(low), schema.get(high)
-            if not _is_number(least) or not _is_number(most):
+            least, most = _number(schema.get(low)), _number(schema.get(high))
+            if least is None or most is None:
                 continue
             exclusive = low.startswith("exclusive") or high.startswith("exclusive") or _is_exclusive(schema, low, high)
             if least > most or (exclusive and least == most):
@@ -352,8 +352,8 @@ def _direct(schema: Any) -> Iterator[tuple[str, ObjectNode]]:
                 pending.extend(members)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _number(value: Any) -> int | float | None:
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _is_exclusive(schema: ObjectNode, low: str, high: str) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 from jsonschema import Draft4Validator, Draft202012Validator
 from jsonschema.protocols import Validator
-from jsonschema_specifications import REGISTRY
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from referencing import Registry
 
@@ -61,6 +61,8 @@ _DEFINITIONS: Mapping[Version, Mapping[Kind, str]] = {
 }
 _VOCABULARIES = ("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content")
 _VOCABULARY = "https://json-schema.org/draft/2020-12/meta/"
+# Imported by name because it has no types: the meta-schemas of JSON Schema, as they come with `jsonschema`.
+_META_SCHEMAS: Any = import_module("jsonschema_specifications").REGISTRY
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
 _DROPPED = frozenset(
     {"$ref", "$defs", "definitions", "$id", "id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary"}
@@ -99,8 +101,8 @@ def check_standard(document: Document, found: Diagnostics) -> None:
                 f"this {child.kind.value} cannot be validated: {type(error).__name__}: {error}",
             )
             continue
-        for error in errors:
-            found.extend(explain(error, node, child.kind, document.version))
+        for violation in errors:
+            found.extend(explain(violation, node, child.kind, document.version))
 
 
 def _check_component_names(document: Document, found: Diagnostics) -> None:
@@ -108,7 +110,9 @@ def _check_component_names(document: Document, found: Diagnostics) -> None:
     components = document.root.get("components")
     for section in SECTIONS.values():
         entries = components.get(section) if isinstance(components, ObjectNode) else None
-        for name in entries if isinstance(entries, ObjectNode) else ():
+        if not isinstance(entries, ObjectNode):
+            continue
+        for name in entries:
             if not _COMPONENT_NAME.fullmatch(name):
                 found.error(
                     Code.STANDARD_VIOLATED,
@@ -135,7 +139,7 @@ def _dialect(cutter: _Cutter) -> dict[str, Any]:
     """The meta-schema of a schema in 3.1: all keywords of JSON Schema 2020-12, joints cut."""
     properties: dict[str, Any] = {}
     for name in _VOCABULARIES:
-        vocabulary = REGISTRY.contents(_VOCABULARY + name)
+        vocabulary = _META_SCHEMAS.contents(_VOCABULARY + name)
         properties.update(cutter.cut(vocabulary, vocabulary)["properties"])
     return {"type": ["object", "boolean"], "properties": properties}
 
@@ -146,7 +150,8 @@ class _Cutter:
     def __init__(self, version: Version) -> None:
         self._version: Version = version
         specification = OpenAPIV30SpecValidator if version == "3.0" else OpenAPIV31SpecValidator
-        self._schema: Mapping[str, Any] = specification.schema_validator.schema
+        validator: Any = specification.schema_validator
+        self._schema: dict[str, Any] = validator.schema
         self._section = "definitions" if version == "3.0" else "$defs"
         self._joints = set(_DEFINITIONS[version].values())
 
@@ -160,13 +165,13 @@ class _Cutter:
         result: dict[str, Any] = self.cut(schema, self._schema)
         return result
 
-    def cut(self, value: Any, root: Mapping[str, Any]) -> Any:
+    def cut(self, value: Any, root: dict[str, Any]) -> Any:
         """A part of the meta-schema `root` in which no reference is left."""
         if isinstance(value, list):
-            return [self.cut(item, root) for item in value]
+            return [self.cut(item, root) for item in list[Any](value)]
         if not isinstance(value, dict):
             return value
-        part: dict[str, Any] = value
+        part = cast("dict[str, Any]", value)
         if "$dynamicRef" in part:
             return dict(_SCHEMA_JOINT)
         either = part.get("oneOf")
@@ -183,7 +188,7 @@ class _Cutter:
             result["allOf"] = [*result.get("allOf", ()), self._target(part["$ref"], root)]
         return result
 
-    def _target(self, reference: str, root: Mapping[str, Any]) -> Any:
+    def _target(self, reference: str, root: dict[str, Any]) -> Any:
         name = re.sub("-or-reference$", "", reference.rpartition("/")[2])
         if reference.count("/") == 2 and name in self._joints and root is self._schema:
             return dict(_JOINT)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
 from jsonschema import FormatChecker
 from jsonschema.exceptions import UndefinedTypeCheck, UnknownType, ValidationError
 from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 from openapi_schema_validator import OAS30Validator, OAS31Validator
-from referencing import Registry, Resource, Specification
+from referencing import Registry, Specification
 
 from generator.diagnostics import Code, Diagnostics, Position, Related, quoted
 from generator.document import Document
@@ -19,6 +19,9 @@ from generator.nodes import ArrayNode, ObjectNode, position_of
 from generator.references import format_pointer
 from generator.regex import is_decidable, search
 from generator.structure import Child, Kind, walk
+
+# Imported by name because its functions have no types.
+_validators: Any = import_module("jsonschema.validators")
 
 _URI = "urn:document"
 _MAX_STEPS = 20_000
@@ -48,7 +51,8 @@ class _ValueChecks:
         self._document = document
         self._found = found
         self._trusted = trusted
-        resource: Resource[Any] = Resource(contents=document.root, specification=Specification.OPAQUE)
+        opaque: Specification[Any] = Specification.OPAQUE
+        resource = opaque.create_resource(document.root)
         # A registry without a way to retrieve anything: no schema can make the generator open a connection.
         self._registry: Registry[Any] = Registry[Any]().with_resource(_URI, resource)
         self._steps = 0
@@ -73,9 +77,7 @@ class _ValueChecks:
             self._value(schema["const"], schema.value_position("const"), path, Code.CONTRADICTORY_VALUE, "constant")
         enum = schema.get("enum")
         if isinstance(enum, ArrayNode):
-            self._enum(enum)
-            for index, value in enumerate(enum):
-                self._value(value, enum.item_position(index), path, Code.CONTRADICTORY_VALUE, "value")
+            self._enum(schema, enum, path)
         if "example" in schema:
             self._value(schema["example"], schema.value_position("example"), path, Code.INVALID_EXAMPLE, "example")
         examples = schema.get("examples")
@@ -83,7 +85,20 @@ class _ValueChecks:
             for index, value in enumerate(examples):
                 self._value(value, examples.item_position(index), path, Code.INVALID_EXAMPLE, "example")
 
-    def _enum(self, enum: ArrayNode) -> None:
+    def _enum(self, schema: ObjectNode, enum: ArrayNode, path: tuple[str | int, ...]) -> None:
+        errors = [self._errors(value, path, enum.item_position(index), "value") for index, value in enumerate(enum)]
+        if len(enum) > 1 and all(any(error.validator == "type" for error in causes) for causes in errors):
+            # Then it is the type that is wrong, and once is enough.
+            self._found.error(
+                Code.CONTRADICTORY_VALUE,
+                schema.value_position("type" if "type" in schema else "enum"),
+                f"no value of `enum` is of type {quoted(schema.get('type'))}",
+                hint="mend the type",
+                related=[Related(schema.key_position("enum"), "the values")],
+            )
+        else:
+            for index, causes in enumerate(errors):
+                self._report(causes, enum[index], enum.item_position(index), Code.CONTRADICTORY_VALUE, "value")
         seen: dict[tuple[bool, str | float | None], Position] = {}
         for index, value in enumerate(enum):
             if isinstance(value, ObjectNode | ArrayNode):
@@ -123,23 +138,29 @@ class _ValueChecks:
         return isinstance(target, ObjectNode) and target.get("type") in ("string", None)
 
     def _value(self, value: Any, position: Position, path: tuple[str | int, ...], code: Code, what: str) -> None:
-        self._steps = 0
-        schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
-        try:
-            validator = self._class(schema, registry=self._registry, format_checker=_FORMATS)
-            errors = [cause for error in validator.iter_errors(value) for cause in self._causes(error)]
-        except (_TooComplexError, UnknownType, UndefinedTypeCheck):
-            # The first says nothing about the value, the others are reported as unknown types.
-            return
-        except Exception as error:
-            if self._trusted:
-                message = f"this {what} cannot be validated: {type(error).__name__}"
-                self._found.error(Code.VALIDATOR_FAILED, position, message)
-            return
+        self._report(self._errors(value, path, position, what), value, position, code, what)
+
+    def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> None:
         for error in errors:
             place = list(error.absolute_path)
             deeper = position_of(value, place) if place and isinstance(value, ObjectNode | ArrayNode) else position
             self._found.error(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
+
+    def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
+        """What is wrong with a value, by the schema at a path of the document."""
+        self._steps = 0
+        schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
+        try:
+            validator = self._class(schema, registry=self._registry, format_checker=_FORMATS)
+            return [cause for error in validator.iter_errors(value) for cause in self._causes(error)]
+        except (_TooComplexError, UnknownType, UndefinedTypeCheck):
+            # The first says nothing about the value, the others are reported as unknown types.
+            return []
+        except Exception as error:
+            if self._trusted:
+                message = f"this {what} cannot be validated: {type(error).__name__}"
+                self._found.error(Code.VALIDATOR_FAILED, position, message)
+            return []
 
     def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
         """What is really wrong, if anything: an alternative that fails tells less than the reason for which it does."""
@@ -159,12 +180,10 @@ class _ValueChecks:
 
     def _is_one_way(self, error: ValidationError) -> bool:
         """Whether what is missing is a property that exists only in requests or only in responses."""
-        schema, instance, names = error.schema, error.instance, error.validator_value
-        properties = schema.get("properties") if isinstance(schema, ObjectNode) else None
-        if not isinstance(properties, ObjectNode) or not isinstance(instance, dict):
+        properties = error.schema.get("properties") if isinstance(error.schema, ObjectNode) else None
+        if not isinstance(properties, ObjectNode):
             return False
-        missing = [name for name in names if name not in instance]
-        nodes = [self._document.resolve(properties.get(name)) for name in missing]
+        nodes = [self._document.resolve(properties.get(name)) for name in _missing(error)]
         return all(isinstance(node, ObjectNode) and (node.get("readOnly") or node.get("writeOnly")) for node in nodes)
 
     def _validator_class(self) -> type[Validator]:
@@ -179,11 +198,12 @@ class _ValueChecks:
 
         def pattern(validator: Any, expression: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
             if isinstance(instance, str) and isinstance(expression, str) and not search(expression, instance):
-                yield ValidationError(f"it does not match {quoted(expression)}")
+                yield ValidationError("no match", instance=instance, validator="pattern", validator_value=expression)
 
         def guarded(keyword: str) -> Any:
             def check(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-                if not all(map(is_decidable, schema.get("patternProperties", ()))):
+                patterns: Any = schema.get("patternProperties", ())
+                if not all(map(is_decidable, patterns)):
                     raise _TooComplexError
                 yield from base.VALIDATORS[keyword](validator, value, instance, schema)
 
@@ -195,7 +215,7 @@ class _ValueChecks:
             if keyword in base.VALIDATORS
         ]
         replaced = {"$ref": reference, "pattern": pattern, **{keyword: guarded(keyword) for keyword in keywords}}
-        extended: type[Validator] = extend(base, replaced)
+        extended: type[Validator] = _validators.extend(base, replaced)
         return extended
 
 
@@ -204,21 +224,30 @@ def _is_json(child: Child) -> bool:
     return media_type == "application/json" or media_type.endswith("+json")
 
 
+def _missing(error: ValidationError) -> list[str]:
+    names: Any = error.validator_value
+    instance: Any = error.instance
+    return [name for name in names if name not in instance]
+
+
 def _reason(error: ValidationError) -> str:
     """What is wrong with a value, without printing the value when it is large."""
-    instance: Any = error.instance
+    shown = _shown(error.instance)
+    wanted: Any = error.validator_value
     if error.validator in ("anyOf", "oneOf"):
-        return f"{_shown(instance)} fits none of the alternatives"
+        return f"{shown} fits none of the alternatives"
     if error.validator == "type":
-        wanted = error.validator_value
-        return f"{_shown(instance)} is not of type {quoted(wanted) if isinstance(wanted, str) else ' or '.join(map(quoted, wanted))}"
+        types: list[str] = [wanted] if isinstance(wanted, str) else wanted
+        return f"{shown} is not of type {' or '.join(map(quoted, types))}"
     if error.validator == "enum":
-        return f"{_shown(instance)} is not among the values of `enum`"
+        return f"{shown} is not among the values of `enum`"
     if error.validator == "format":
-        return f"{_shown(instance)} is not a {quoted(error.validator_value)}"
+        return f"{shown} is not a {quoted(wanted)}"
     if error.validator == "pattern":
-        return f"{_shown(instance)}: {error.message}"
-    message = error.message.replace(repr(instance), _shown(instance))
+        return f"{shown} does not match {quoted(wanted)}"
+    if error.validator == "required":
+        return f"{', '.join(map(quoted, _missing(error)))} is missing"
+    message: str = error.message.replace(repr(error.instance), shown)
     return message if len(message) <= 160 else message[:159] + "…"
 
 

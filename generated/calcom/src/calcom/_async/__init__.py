@@ -1,0 +1,1 @@
+"""The async client: one module per resource, and the driver that carries out their calls."""

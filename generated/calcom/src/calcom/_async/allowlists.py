@@ -1,0 +1,27 @@
+"""`allowlists`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.resource_base import AsyncResource
+from calcom._operations import allowlists as operations
+from calcom.types.allowlists import Allowlist, Allowlists
+
+
+class AsyncAllowlistsResource(AsyncResource):
+    """Address ranges that firewalls have to let through for Cal.com to work."""
+
+    async def list(self) -> Allowlists:
+        """Get the address ranges that firewalls have to let through.
+
+        Meant to be asked for regularly, since the ranges change.
+        """
+        return await self._call(operations.LIST)
+
+    async def get(self, service: str) -> Allowlist:
+        """Get the address ranges of one service.
+
+        Args:
+            service: Name of the service, a key of `services` in the answer to `allowlists.list`.
+        """
+        return await self._call(operations.GET, path={"service": service})

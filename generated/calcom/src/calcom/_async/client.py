@@ -1,0 +1,337 @@
+"""The async client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from calcom._core.auth import AsyncCredential, Credentials
+from calcom._core.omit import Omit, omit
+from calcom._core.options import OptionArguments, Options, base_url_from
+from calcom._core.response import RawResponse
+from calcom._async.driver import AsyncDriver, AsyncMiddleware
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from calcom._async.bookings import AsyncBookings
+    from calcom._async.slots import AsyncSlots
+    from calcom._async.event_types import AsyncEventTypes
+    from calcom._async.schedules import AsyncSchedules
+    from calcom._async.me import AsyncMeResource
+    from calcom._async.teams import AsyncTeams
+    from calcom._async.organizations import AsyncOrganizations
+    from calcom._async.calendars import AsyncCalendars
+    from calcom._async.selected_calendars import AsyncSelectedCalendars
+    from calcom._async.destination_calendars import AsyncDestinationCalendars
+    from calcom._async.conferencing import AsyncConferencing
+    from calcom._async.verified_resources import AsyncVerifiedResources
+    from calcom._async.workflows import AsyncWorkflows
+    from calcom._async.routing_forms import AsyncRoutingForms
+    from calcom._async.insights import AsyncInsights
+    from calcom._async.webhooks import AsyncWebhooks
+    from calcom._async.notifications import AsyncNotifications
+    from calcom._async.events import AsyncEvents
+    from calcom._async.stripe import AsyncStripe
+    from calcom._async.credits import AsyncCredits
+    from calcom._async.allowlists import AsyncAllowlistsResource
+    from calcom._async.api_keys import AsyncApiKeys
+    from calcom._async.oauth import AsyncOauth
+    from calcom._async.platform import AsyncPlatform
+
+
+class AsyncCalCom:
+    """Client for Cal.com API, async."""
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncCredential | None = None,
+        client_id: AsyncCredential | None = None,
+        client_secret: AsyncCredential | None = None,
+        base_url: str | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        **options: Unpack[OptionArguments],
+    ) -> None:
+        """Set up a client; nothing is sent before the first call.
+
+        Args:
+            api_key: An API key (`cal_…`), the access token of a managed user, or an OAuth 2 access token. A
+                text, or a callable that returns one. Default: the environment variable `CALCOM_API_KEY`.
+            client_id: Id of a platform OAuth client; goes with `client_secret`. A text, or a callable that
+                returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
+            client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
+                the environment variable `CALCOM_CLIENT_SECRET`.
+            base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
+                https://api.cal.com
+            http_client: An httpx2 client of your own to send requests with. You close it yourself.
+            middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
+                what sends it on, and returns the response.
+            **options: `timeout`, `max_retries`, `headers` and the others of `Options`.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        self._driver = AsyncDriver(
+            base_url=base_url_from(base_url),
+            credentials=Credentials.from_arguments(
+                {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
+            ),
+            options=Options.from_arguments(options),
+            http_client=http_client,
+            middleware=middleware,
+        )
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+        from calcom._async.bookings import AsyncBookings
+
+        return AsyncBookings(self._driver)
+
+    @cached_property
+    def slots(self) -> AsyncSlots:
+        """Times at which an event type can be booked."""
+        from calcom._async.slots import AsyncSlots
+
+        return AsyncSlots(self._driver)
+
+    @cached_property
+    def event_types(self) -> AsyncEventTypes:
+        """What people can book with a user: length, places, questions, limits."""
+        from calcom._async.event_types import AsyncEventTypes
+
+        return AsyncEventTypes(self._driver)
+
+    @cached_property
+    def schedules(self) -> AsyncSchedules:
+        """The hours at which you can be booked."""
+        from calcom._async.schedules import AsyncSchedules
+
+        return AsyncSchedules(self._driver)
+
+    @cached_property
+    def me(self) -> AsyncMeResource:
+        """The profile of the user whose credentials are used."""
+        from calcom._async.me import AsyncMeResource
+
+        return AsyncMeResource(self._driver)
+
+    @cached_property
+    def teams(self) -> AsyncTeams:
+        """Users who can be booked together or in turn, inside an organization or on their own."""
+        from calcom._async.teams import AsyncTeams
+
+        return AsyncTeams(self._driver)
+
+    @cached_property
+    def organizations(self) -> AsyncOrganizations:
+        """Organizations: companies with their users, teams, roles and attributes. The methods are in its
+        sub-resources.
+        """
+        from calcom._async.organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self._driver)
+
+    @cached_property
+    def calendars(self) -> AsyncCalendars:
+        """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+        from calcom._async.calendars import AsyncCalendars
+
+        return AsyncCalendars(self._driver)
+
+    @cached_property
+    def selected_calendars(self) -> AsyncSelectedCalendars:
+        """The calendars whose events block the user's time."""
+        from calcom._async.selected_calendars import AsyncSelectedCalendars
+
+        return AsyncSelectedCalendars(self._driver)
+
+    @cached_property
+    def destination_calendars(self) -> AsyncDestinationCalendars:
+        """The calendar that bookings are written to."""
+        from calcom._async.destination_calendars import AsyncDestinationCalendars
+
+        return AsyncDestinationCalendars(self._driver)
+
+    @cached_property
+    def conferencing(self) -> AsyncConferencing:
+        """Your apps for video meetings."""
+        from calcom._async.conferencing import AsyncConferencing
+
+        return AsyncConferencing(self._driver)
+
+    @cached_property
+    def verified_resources(self) -> AsyncVerifiedResources:
+        """Email addresses and phone numbers that you have proved to own."""
+        from calcom._async.verified_resources import AsyncVerifiedResources
+
+        return AsyncVerifiedResources(self._driver)
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflows:
+        """Your own emails and text messages around bookings."""
+        from calcom._async.workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> AsyncRoutingForms:
+        """Forms that lead visitors to the right event type, whoever owns them."""
+        from calcom._async.routing_forms import AsyncRoutingForms
+
+        return AsyncRoutingForms(self._driver)
+
+    @cached_property
+    def insights(self) -> AsyncInsights:
+        """Figures about bookings and routing forms."""
+        from calcom._async.insights import AsyncInsights
+
+        return AsyncInsights(self._driver)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+        from calcom._async.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._driver)
+
+    @cached_property
+    def notifications(self) -> AsyncNotifications:
+        """Where the user is notified outside of email."""
+        from calcom._async.notifications import AsyncNotifications
+
+        return AsyncNotifications(self._driver)
+
+    @cached_property
+    def events(self) -> AsyncEvents:
+        """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+        from calcom._async.events import AsyncEvents
+
+        return AsyncEvents(self._driver)
+
+    @cached_property
+    def stripe(self) -> AsyncStripe:
+        """Your Stripe account for paid bookings."""
+        from calcom._async.stripe import AsyncStripe
+
+        return AsyncStripe(self._driver)
+
+    @cached_property
+    def credits(self) -> AsyncCredits:
+        """Credits that pay for text messages, phone calls and AI agents."""
+        from calcom._async.credits import AsyncCredits
+
+        return AsyncCredits(self._driver)
+
+    @cached_property
+    def allowlists(self) -> AsyncAllowlistsResource:
+        """Address ranges that firewalls have to let through for Cal.com to work."""
+        from calcom._async.allowlists import AsyncAllowlistsResource
+
+        return AsyncAllowlistsResource(self._driver)
+
+    @cached_property
+    def api_keys(self) -> AsyncApiKeys:
+        """API keys and their renewal."""
+        from calcom._async.api_keys import AsyncApiKeys
+
+        return AsyncApiKeys(self._driver)
+
+    @cached_property
+    def oauth(self) -> AsyncOauth:
+        """Tokens for applications that act for users of Cal.com."""
+        from calcom._async.oauth import AsyncOauth
+
+        return AsyncOauth(self._driver)
+
+    @cached_property
+    def platform(self) -> AsyncPlatform:
+        """Managed users and their clients. Deprecated; the programme takes no new customers."""
+        from calcom._async.platform import AsyncPlatform
+
+        return AsyncPlatform(self._driver)
+
+    def with_options(
+        self,
+        *,
+        api_key: AsyncCredential | None = None,
+        client_id: AsyncCredential | None = None,
+        client_secret: AsyncCredential | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        **options: Unpack[OptionArguments],
+    ) -> Self:
+        """Return a client with something changed that shares this one's connections: `client.with_options(timeout=5)`.
+
+        Args:
+            api_key: In place of the client's.
+            client_id: In place of the client's.
+            client_secret: In place of the client's.
+            middleware: In place of the client's.
+            **options: Those of `Options`; headers are added to the client's.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        credentials: dict[str, AsyncCredential | None] = {
+            "api_key": api_key,
+            "client_id": client_id,
+            "client_secret": client_secret,
+        }
+        derived = object.__new__(type(self))
+        derived._driver = self._driver.with_options(
+            options=self._driver.options.replaced(options),
+            credentials=self._driver.credentials.replaced(credentials),
+            middleware=middleware,
+        )
+        return derived
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object | Omit = omit,
+    ) -> RawResponse[Any]:
+        """Send a request to an endpoint that this client has no method for. Credentials, retries and errors are those of every call.
+
+        Args:
+            method: HTTP method.
+            path: Path below the base URL, or an absolute URL on the same origin.
+            query: Query parameters by their names on the wire; lists repeat the name.
+            headers: Headers.
+            body: What to send as JSON.
+
+        Returns:
+            The response; `value` is the parsed body.
+
+        Raises:
+            APIError: The call failed; see the subclasses.
+            ValueError: An argument cannot be sent, or the URL is on another origin.
+        """
+        return await self._driver.request(method, path, query=query, headers=headers, body=body)
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return self._driver.base_url
+
+    async def close(self) -> None:
+        """Close the connections, unless they are those of your own `http_client` or of the client this one was derived from."""
+        await self._driver.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.base_url!r}, credentials={self._driver.credentials!r})"

@@ -1,0 +1,44 @@
+"""`destination_calendars`, async."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import destination_calendars as operations
+from calcom.types.calendars import DestinationCalendar
+
+
+class AsyncDestinationCalendars(AsyncResource):
+    """The calendar that bookings are written to."""
+
+    async def update(
+        self,
+        *,
+        integration: Literal["apple_calendar", "google_calendar", "office365_calendar"],
+        external_id: str,
+        delegation_credential_id: str | Omit = omit,
+    ) -> DestinationCalendar:
+        """Choose the calendar that bookings are written to.
+
+        Event types with a calendar of their own are not affected.
+
+        Args:
+            integration: The service that the calendar belongs to.
+            external_id: The calendar, by the `external_id` in the list of calendar accounts.
+            delegation_credential_id: The delegation credential by which it is written.
+
+        Raises:
+            BadRequestError: You have no such calendar, or nothing can be written to it.
+
+        See https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
+        """
+        return await self._call(
+            operations.UPDATE,
+            body={
+                "integration": integration,
+                "externalId": external_id,
+                "delegationCredentialId": delegation_credential_id,
+            },
+        )

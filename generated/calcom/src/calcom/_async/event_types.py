@@ -1,0 +1,863 @@
+"""`event_types`, async."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import event_types as operations
+from calcom.types.booking_fields import (
+    BookingFieldInputParam,
+    BookingForm,
+    BookingFormFieldInputParam,
+    CustomFormFieldParam,
+    UpdateBookingFormFieldParam,
+)
+from calcom.types.common import DisabledParam, SortOrder
+from calcom.types.event_types import (
+    BookerActiveBookingsLimitParam,
+    BookerLayoutsParam,
+    BookingCountLimitsParam,
+    BookingDurationLimitsParam,
+    BookingWindowParam,
+    CalVideoSettingsParam,
+    ConfirmationPolicyParam,
+    CrmSyncError,
+    DeletedEventType,
+    DeletedPrivateLink,
+    DisableCancellingParam,
+    DisableReschedulingParam,
+    EventType,
+    EventTypeChange,
+    EventTypeColorParam,
+    EventTypeDestinationCalendarParam,
+    EventTypeLocationInputParam,
+    EventTypeRecurrenceInputParam,
+    EventTypeSeatsInputParam,
+    InterfaceLanguage,
+    PrivateLink,
+    SchedulingConfig,
+    TeamEventType,
+)
+from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
+
+
+class AsyncEventTypes(AsyncResource):
+    """What people can book with a user: length, places, questions, limits."""
+
+    @cached_property
+    def booking_fields(self) -> AsyncEventTypesBookingFields:
+        """The questions of the booking form of a user's event type."""
+        return AsyncEventTypesBookingFields(self._driver)
+
+    @cached_property
+    def private_links(self) -> AsyncEventTypesPrivateLinks:
+        """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+        return AsyncEventTypesPrivateLinks(self._driver)
+
+    @cached_property
+    def webhooks(self) -> AsyncEventTypesWebhooks:
+        """Webhooks about the bookings of one event type of a user."""
+        return AsyncEventTypesWebhooks(self._driver)
+
+    async def list(
+        self,
+        *,
+        username: str | Omit = omit,
+        event_slug: str | Omit = omit,
+        usernames: Sequence[str] | Omit = omit,
+        org_slug: str | Omit = omit,
+        org_id: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+    ) -> builtins.list[EventType]:
+        """List event types of a user, or the one that a group of users shares.
+
+        Without filters these are your own; without credentials too, the list is empty. With `username` they are those
+        of that user, narrowed to one by `event_slug`. With `usernames` it is one made-up event type by which all these
+        users can be booked together. Users of an organization are found by `org_slug` or `org_id` besides. Hidden event
+        types are listed only to their owner. Nothing found is an empty list.
+
+        Args:
+            username: The user whose event types to list.
+            event_slug: Slug of the one event type to list. Needs `username`.
+            usernames: The users to book together.
+            org_slug: Slug of the organization of the user. Use it or `org_id`.
+            org_id: Organization of the user. Use it or `org_slug`.
+            sort_created_at: Order by creation. Without it the order is not defined.
+
+        See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
+        """
+        return await self._call(
+            operations.LIST,
+            query={
+                "username": username,
+                "eventSlug": event_slug,
+                "usernames": usernames,
+                "orgSlug": org_slug,
+                "orgId": org_id,
+                "sortCreatedAt": sort_created_at,
+            },
+        )
+
+    async def create(
+        self,
+        *,
+        title: str,
+        slug: str,
+        length_in_minutes: int,
+        locations: Sequence[EventTypeLocationInputParam] | Omit = omit,
+        description: str | None | Omit = omit,
+        length_in_minutes_options: Sequence[int] | Omit = omit,
+        hidden: bool | Omit = omit,
+        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        schedule_id: int | Omit = omit,
+        slot_interval: int | Omit = omit,
+        minimum_booking_notice: int | Omit = omit,
+        before_event_buffer: int | Omit = omit,
+        after_event_buffer: int | Omit = omit,
+        offset_start: int | Omit = omit,
+        only_show_first_available_slot: bool | Omit = omit,
+        show_optimized_slots: bool | Omit = omit,
+        booking_window: BookingWindowParam | Omit = omit,
+        booking_limits_count: BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
+        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
+        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        requires_booker_email_verification: bool | Omit = omit,
+        booking_requires_authentication: bool | Omit = omit,
+        disable_guests: bool | Omit = omit,
+        disable_cancelling: DisableCancellingParam | Omit = omit,
+        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        allow_rescheduling_past_bookings: bool | Omit = omit,
+        allow_rescheduling_cancelled_bookings: bool | Omit = omit,
+        custom_name: str | Omit = omit,
+        success_redirect_url: str | Omit = omit,
+        booker_layouts: BookerLayoutsParam | Omit = omit,
+        interface_language: InterfaceLanguage | Omit = omit,
+        lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
+        color: EventTypeColorParam | Omit = omit,
+        cal_video_settings: CalVideoSettingsParam | Omit = omit,
+        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        use_destination_calendar_email: bool | Omit = omit,
+        hide_calendar_notes: bool | Omit = omit,
+        hide_calendar_event_details: bool | Omit = omit,
+        hide_organizer_email: bool | Omit = omit,
+    ) -> EventType:
+        """Create an event type.
+
+        It belongs to you.
+
+        Args:
+            title: Name shown to people who book.
+            slug: Last part of the address of the booking page. An owner has each slug only once.
+            length_in_minutes: Length of a meeting in minutes.
+            locations: Places where meetings happen. By default Cal Video.
+            description: Text on the booking page. Null removes it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
+                of them.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
+            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
+                An update replaces all of them: your own questions that are not in the list are removed.
+            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
+                10:00. By default the length of a meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
+                event type 120.
+            before_event_buffer: Minutes to keep free before each meeting.
+            after_event_buffer: Minutes to keep free after each meeting.
+            offset_start: Minutes by which to move the starts of time slots.
+            only_show_first_available_slot: Whether only the earliest time of each day can be booked.
+            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            booking_window: How far ahead the event type can be booked. By default without limit.
+            booking_limits_count: Most bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
+                `booker_active_bookings_limit`.
+            seats: Seats of a time slot, or `{disabled: true}`.
+            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
+            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
+                book through the API.
+            disable_guests: Whether to keep people who book from inviting guests.
+            disable_cancelling: Whether bookings can be cancelled.
+            disable_rescheduling: Whether bookings can be rescheduled.
+            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+                one.
+            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
+                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
+                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
+                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are sent after booking.
+            booker_layouts: Views that the booking page offers.
+            interface_language: Language of the booking page; an empty string follows the visitor's browser.
+            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
+            color: Colors in which the event type is shown.
+            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
+            destination_calendar: Calendar to which bookings are written. By default that of the host.
+            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
+            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+                calendars.
+
+        Raises:
+            BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
+                app is not connected.
+            NotFoundError: You have no such schedule.
+
+        See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
+        """
+        return await self._call(
+            operations.CREATE,
+            body={
+                "title": title,
+                "slug": slug,
+                "lengthInMinutes": length_in_minutes,
+                "locations": locations,
+                "description": description,
+                "lengthInMinutesOptions": length_in_minutes_options,
+                "hidden": hidden,
+                "bookingFields": booking_fields,
+                "scheduleId": schedule_id,
+                "slotInterval": slot_interval,
+                "minimumBookingNotice": minimum_booking_notice,
+                "beforeEventBuffer": before_event_buffer,
+                "afterEventBuffer": after_event_buffer,
+                "offsetStart": offset_start,
+                "onlyShowFirstAvailableSlot": only_show_first_available_slot,
+                "showOptimizedSlots": show_optimized_slots,
+                "bookingWindow": booking_window,
+                "bookingLimitsCount": booking_limits_count,
+                "bookingLimitsDuration": booking_limits_duration,
+                "bookerActiveBookingsLimit": booker_active_bookings_limit,
+                "recurrence": recurrence,
+                "seats": seats,
+                "confirmationPolicy": confirmation_policy,
+                "requiresBookerEmailVerification": requires_booker_email_verification,
+                "bookingRequiresAuthentication": booking_requires_authentication,
+                "disableGuests": disable_guests,
+                "disableCancelling": disable_cancelling,
+                "disableRescheduling": disable_rescheduling,
+                "allowReschedulingPastBookings": allow_rescheduling_past_bookings,
+                "allowReschedulingCancelledBookings": allow_rescheduling_cancelled_bookings,
+                "customName": custom_name,
+                "successRedirectUrl": success_redirect_url,
+                "bookerLayouts": booker_layouts,
+                "interfaceLanguage": interface_language,
+                "lockTimeZoneToggleOnBookingPage": lock_time_zone_toggle_on_booking_page,
+                "color": color,
+                "calVideoSettings": cal_video_settings,
+                "destinationCalendar": destination_calendar,
+                "useDestinationCalendarEmail": use_destination_calendar_email,
+                "hideCalendarNotes": hide_calendar_notes,
+                "hideCalendarEventDetails": hide_calendar_event_details,
+                "hideOrganizerEmail": hide_organizer_email,
+            },
+        )
+
+    async def get(self, event_type_id: int) -> EventType | TeamEventType:
+        """Get an event type.
+
+        Open to its owner, to its hosts, to admins and owners of its team, and to admins and owners of the organization
+        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such event type, or not one that you can see.
+
+        See https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
+        """
+        return await self._call(operations.GET, path={"eventTypeId": event_type_id})
+
+    async def update(
+        self,
+        event_type_id: int,
+        *,
+        title: str | Omit = omit,
+        slug: str | Omit = omit,
+        length_in_minutes: int | Omit = omit,
+        locations: Sequence[EventTypeLocationInputParam] | Omit = omit,
+        description: str | None | Omit = omit,
+        length_in_minutes_options: Sequence[int] | Omit = omit,
+        hidden: bool | Omit = omit,
+        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        schedule_id: int | Omit = omit,
+        slot_interval: int | Omit = omit,
+        minimum_booking_notice: int | Omit = omit,
+        before_event_buffer: int | Omit = omit,
+        after_event_buffer: int | Omit = omit,
+        offset_start: int | Omit = omit,
+        only_show_first_available_slot: bool | Omit = omit,
+        show_optimized_slots: bool | Omit = omit,
+        booking_window: BookingWindowParam | Omit = omit,
+        booking_limits_count: BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
+        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
+        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        requires_booker_email_verification: bool | Omit = omit,
+        booking_requires_authentication: bool | Omit = omit,
+        disable_guests: bool | Omit = omit,
+        disable_cancelling: DisableCancellingParam | Omit = omit,
+        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        allow_rescheduling_past_bookings: bool | Omit = omit,
+        allow_rescheduling_cancelled_bookings: bool | Omit = omit,
+        custom_name: str | Omit = omit,
+        success_redirect_url: str | Omit = omit,
+        booker_layouts: BookerLayoutsParam | Omit = omit,
+        interface_language: InterfaceLanguage | Omit = omit,
+        lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
+        color: EventTypeColorParam | Omit = omit,
+        cal_video_settings: CalVideoSettingsParam | Omit = omit,
+        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        use_destination_calendar_email: bool | Omit = omit,
+        hide_calendar_notes: bool | Omit = omit,
+        hide_calendar_event_details: bool | Omit = omit,
+        hide_organizer_email: bool | Omit = omit,
+    ) -> EventType:
+        """Update an event type.
+
+        Only its owner can.
+
+        Args:
+            event_type_id: The event type.
+            title: Name shown to people who book.
+            slug: Last part of the address of the booking page. An owner has each slug only once.
+            length_in_minutes: Length of a meeting in minutes.
+            locations: Places where meetings happen. By default Cal Video.
+            description: Text on the booking page. Null removes it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
+                of them.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
+            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
+                An update replaces all of them: your own questions that are not in the list are removed.
+            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
+                10:00. By default the length of a meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
+                event type 120.
+            before_event_buffer: Minutes to keep free before each meeting.
+            after_event_buffer: Minutes to keep free after each meeting.
+            offset_start: Minutes by which to move the starts of time slots.
+            only_show_first_available_slot: Whether only the earliest time of each day can be booked.
+            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            booking_window: How far ahead the event type can be booked. By default without limit.
+            booking_limits_count: Most bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
+                `booker_active_bookings_limit`.
+            seats: Seats of a time slot, or `{disabled: true}`.
+            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
+            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
+                book through the API.
+            disable_guests: Whether to keep people who book from inviting guests.
+            disable_cancelling: Whether bookings can be cancelled.
+            disable_rescheduling: Whether bookings can be rescheduled.
+            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+                one.
+            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
+                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
+                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
+                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are sent after booking.
+            booker_layouts: Views that the booking page offers.
+            interface_language: Language of the booking page; an empty string follows the visitor's browser.
+            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
+            color: Colors in which the event type is shown.
+            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
+            destination_calendar: Calendar to which bookings are written. By default that of the host.
+            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
+            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+                calendars.
+
+        Raises:
+            BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
+                app is not connected.
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
+        """
+        return await self._call(
+            operations.UPDATE,
+            path={"eventTypeId": event_type_id},
+            body={
+                "title": title,
+                "slug": slug,
+                "lengthInMinutes": length_in_minutes,
+                "locations": locations,
+                "description": description,
+                "lengthInMinutesOptions": length_in_minutes_options,
+                "hidden": hidden,
+                "bookingFields": booking_fields,
+                "scheduleId": schedule_id,
+                "slotInterval": slot_interval,
+                "minimumBookingNotice": minimum_booking_notice,
+                "beforeEventBuffer": before_event_buffer,
+                "afterEventBuffer": after_event_buffer,
+                "offsetStart": offset_start,
+                "onlyShowFirstAvailableSlot": only_show_first_available_slot,
+                "showOptimizedSlots": show_optimized_slots,
+                "bookingWindow": booking_window,
+                "bookingLimitsCount": booking_limits_count,
+                "bookingLimitsDuration": booking_limits_duration,
+                "bookerActiveBookingsLimit": booker_active_bookings_limit,
+                "recurrence": recurrence,
+                "seats": seats,
+                "confirmationPolicy": confirmation_policy,
+                "requiresBookerEmailVerification": requires_booker_email_verification,
+                "bookingRequiresAuthentication": booking_requires_authentication,
+                "disableGuests": disable_guests,
+                "disableCancelling": disable_cancelling,
+                "disableRescheduling": disable_rescheduling,
+                "allowReschedulingPastBookings": allow_rescheduling_past_bookings,
+                "allowReschedulingCancelledBookings": allow_rescheduling_cancelled_bookings,
+                "customName": custom_name,
+                "successRedirectUrl": success_redirect_url,
+                "bookerLayouts": booker_layouts,
+                "interfaceLanguage": interface_language,
+                "lockTimeZoneToggleOnBookingPage": lock_time_zone_toggle_on_booking_page,
+                "color": color,
+                "calVideoSettings": cal_video_settings,
+                "destinationCalendar": destination_calendar,
+                "useDestinationCalendarEmail": use_destination_calendar_email,
+                "hideCalendarNotes": hide_calendar_notes,
+                "hideCalendarEventDetails": hide_calendar_event_details,
+                "hideOrganizerEmail": hide_organizer_email,
+            },
+        )
+
+    async def delete(self, event_type_id: int) -> DeletedEventType:
+        """Delete an event type.
+
+        Only its owner can.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
+        """
+        return await self._call(operations.DELETE, path={"eventTypeId": event_type_id})
+
+    def list_history(
+        self, event_type_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
+    ) -> AsyncPager[EventTypeChange]:
+        """List the changes of an event type, newest first.
+
+        Open to its owner and to admins.
+
+        Args:
+            event_type_id: The event type.
+            limit: How many changes a page holds at most.
+            cursor: Where to go on: `next_cursor` of the page before.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return self._page(
+            operations.LIST_HISTORY, path={"eventTypeId": event_type_id}, query={"limit": limit, "cursor": cursor}
+        )
+
+    async def get_scheduling_config(self, event_type_id: int) -> SchedulingConfig:
+        """Get how a team event type chooses its hosts.
+
+        Which properties are there depends on `scheduling_type`.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such team event type, or not one that you can see.
+        """
+        return await self._call(operations.GET_SCHEDULING_CONFIG, path={"eventTypeId": event_type_id})
+
+    def list_crm_sync_errors(
+        self,
+        event_type_id: int,
+        *,
+        app_slug: str,
+        include_dismissed: bool | Omit = omit,
+        limit: int | Omit = omit,
+        cursor: str | Omit = omit,
+    ) -> AsyncPager[CrmSyncError]:
+        """List failures to write bookings of an event type to a CRM.
+
+        Failures that somebody dismissed are left out unless asked for.
+
+        Args:
+            event_type_id: The event type.
+            app_slug: Short name of the CRM app that the event type uses.
+            include_dismissed: Whether to list dismissed failures too.
+            limit: How many failures a page holds at most.
+            cursor: Where to go on: `next_cursor` of the page before.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return self._page(
+            operations.LIST_CRM_SYNC_ERRORS,
+            path={"eventTypeId": event_type_id},
+            query={"appSlug": app_slug, "includeDismissed": include_dismissed, "limit": limit, "cursor": cursor},
+        )
+
+
+class AsyncEventTypesBookingFields(AsyncResource):
+    """The questions of the booking form of a user's event type."""
+
+    async def list(self, event_type_id: int) -> BookingForm:
+        """List the questions of the booking form.
+
+        Default questions, your own, and those that workflows added.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return await self._call(operations.BOOKING_FIELDS_LIST, path={"eventTypeId": event_type_id})
+
+    async def add(self, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]) -> BookingForm:
+        """Add questions of your own to the booking form.
+
+        Args:
+            event_type_id: The event type.
+            booking_fields: The questions to add. Default questions are refused.
+
+        Raises:
+            BadRequestError: A question is a default one, or its slug is taken.
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return await self._call(
+            operations.BOOKING_FIELDS_ADD, path={"eventTypeId": event_type_id}, body={"bookingFields": booking_fields}
+        )
+
+    async def replace(self, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldInputParam]) -> BookingForm:
+        """Replace the questions of the booking form.
+
+        Your own questions that are not in the list are removed, default ones go back to their original settings. An
+        email address or phone number must stay shown and required.
+
+        Args:
+            event_type_id: The event type.
+            booking_fields: All questions that the form is to have, each only once.
+
+        Raises:
+            BadRequestError: The list is empty, has a question twice, or asks for neither email address nor phone
+                number.
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return await self._call(
+            operations.BOOKING_FIELDS_REPLACE,
+            path={"eventTypeId": event_type_id},
+            body={"bookingFields": booking_fields},
+        )
+
+    async def update(self, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]) -> BookingForm:
+        """Change questions of the booking form.
+
+        Questions are found by their slug; those that are not in the list stay as they are. Questions that workflows
+        added cannot be changed.
+
+        Args:
+            event_type_id: The event type.
+            booking_fields: What to change, each question only once.
+
+        Raises:
+            BadRequestError: A question is not in the form, is there twice, or nothing about it would change.
+            NotFoundError: No such event type, or not one of yours.
+        """
+        return await self._call(
+            operations.BOOKING_FIELDS_UPDATE,
+            path={"eventTypeId": event_type_id},
+            body={"bookingFields": booking_fields},
+        )
+
+    async def delete(self, event_type_id: int, slug: str) -> BookingForm:
+        """Delete a question of your own from the booking form.
+
+        Default questions can only be hidden.
+
+        Args:
+            event_type_id: The event type.
+            slug: The `slug` of the question.
+
+        Raises:
+            BadRequestError: The question is a default one or was added by a workflow.
+            NotFoundError: The form has no such question, or the event type does not exist.
+        """
+        return await self._call(operations.BOOKING_FIELDS_DELETE, path={"eventTypeId": event_type_id, "slug": slug})
+
+
+class AsyncEventTypesPrivateLinks(AsyncResource):
+    """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+
+    async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
+        """List the private links of an event type.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
+        """
+        return await self._call(operations.PRIVATE_LINKS_LIST, path={"eventTypeId": event_type_id})
+
+    async def create(
+        self, event_type_id: int, *, expires_at: datetime | str | Omit = omit, max_usage_count: int | Omit = omit
+    ) -> PrivateLink:
+        """Create a private link to an event type.
+
+        It works until a time or for a number of bookings; without either, for one booking.
+
+        Args:
+            event_type_id: The event type.
+            expires_at: When it stops working.
+            max_usage_count: How many bookings can be made by it. 1 if neither this nor `expires_at` is given.
+
+        Raises:
+            BadRequestError: The time or the number is not valid.
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
+        """
+        return await self._call(
+            operations.PRIVATE_LINKS_CREATE,
+            path={"eventTypeId": event_type_id},
+            body={"expiresAt": expires_at, "maxUsageCount": max_usage_count},
+        )
+
+    async def update(
+        self,
+        event_type_id: int,
+        link_id: str,
+        *,
+        expires_at: datetime | str | Omit = omit,
+        max_usage_count: int | Omit = omit,
+    ) -> PrivateLink:
+        """Update a private link to an event type.
+
+        Args:
+            event_type_id: The event type.
+            link_id: The private link.
+            expires_at: When it stops working.
+            max_usage_count: How many bookings can be made by it.
+
+        Raises:
+            NotFoundError: The event type has no such private link.
+
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
+        """
+        return await self._call(
+            operations.PRIVATE_LINKS_UPDATE,
+            path={"eventTypeId": event_type_id, "linkId": link_id},
+            body={"expiresAt": expires_at, "maxUsageCount": max_usage_count},
+        )
+
+    async def delete(self, event_type_id: int, link_id: str) -> DeletedPrivateLink:
+        """Delete a private link to an event type.
+
+        Args:
+            event_type_id: The event type.
+            link_id: The private link.
+
+        Raises:
+            NotFoundError: The event type has no such private link.
+
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
+        """
+        return await self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
+
+
+class AsyncEventTypesWebhooks(AsyncResource):
+    """Webhooks about the bookings of one event type of a user."""
+
+    def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
+        """List the webhooks of an event type.
+
+        Args:
+            event_type_id: The event type.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
+        """
+        return self._page(
+            operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
+        )
+
+    async def create(
+        self,
+        event_type_id: int,
+        *,
+        subscriber_url: str,
+        triggers: Sequence[WebhookTrigger],
+        active: bool,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Create a webhook for an event type.
+
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type.
+
+        Args:
+            event_type_id: The event type.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+            ConflictError: The event type already has a webhook with this URL.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
+        """
+        return await self._call(
+            operations.WEBHOOKS_CREATE,
+            path={"eventTypeId": event_type_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def delete_all(self, event_type_id: int) -> str:
+        """Delete all webhooks of an event type.
+
+        The answer says in words how many there were.
+
+        Args:
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: No such event type, or not one of yours.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
+        """
+        return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
+
+    async def get(self, event_type_id: int, webhook_id: str) -> Webhook:
+        """Get a webhook of an event type.
+
+        Args:
+            event_type_id: The event type.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
+        """
+        return await self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
+
+    async def update(
+        self,
+        event_type_id: int,
+        webhook_id: str,
+        *,
+        subscriber_url: str | Omit = omit,
+        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        active: bool | Omit = omit,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Update a webhook of an event type.
+
+        Args:
+            event_type_id: The event type.
+            webhook_id: The webhook.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for. Replaces all earlier triggers.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
+        """
+        return await self._call(
+            operations.WEBHOOKS_UPDATE,
+            path={"eventTypeId": event_type_id, "webhookId": webhook_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def delete(self, event_type_id: int, webhook_id: str) -> Webhook:
+        """Delete a webhook of an event type.
+
+        The answer is the webhook as it last was.
+
+        Args:
+            event_type_id: The event type.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
+        """
+        return await self._call(
+            operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id}
+        )

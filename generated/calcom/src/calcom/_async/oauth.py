@@ -1,0 +1,73 @@
+"""`oauth`, async."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import oauth as operations
+from calcom.types.oauth import OAuthClient, OAuthToken
+
+
+class AsyncOauth(AsyncResource):
+    """Tokens for applications that act for users of Cal.com."""
+
+    async def get_client(self, client_id: str) -> OAuthClient:
+        """Get the public details of an OAuth client.
+
+        Args:
+            client_id: The OAuth client.
+
+        Raises:
+            NotFoundError: There is no such client.
+
+        See https://cal.com/docs/api-reference/v2/oauth2/get-oauth2-client
+        """
+        return await self._call(operations.GET_CLIENT, path={"clientId": client_id})
+
+    async def create_token(
+        self,
+        *,
+        grant_type: Literal["authorization_code", "refresh_token"],
+        client_id: str,
+        client_secret: str | Omit = omit,
+        code: str | Omit = omit,
+        redirect_uri: str | Omit = omit,
+        code_verifier: str | Omit = omit,
+        refresh_token: str | Omit = omit,
+    ) -> OAuthToken:
+        """Trade an authorization code or a refresh token for tokens.
+
+        An access token lasts 30 minutes. The refresh token changes with every call. Properties that the server does not
+        know are refused.
+
+        Args:
+            grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later.
+            client_id: Identifier of the client.
+            client_secret: Secret of the client. Needed for confidential clients only.
+            code: The code that came back with the user. For `authorization_code`, where it is required.
+            redirect_uri: The same URI that the user was sent back to. For `authorization_code`, where it is required.
+            code_verifier: The PKCE secret behind the challenge. For `authorization_code` of public clients, where it is
+                required.
+            refresh_token: The last refresh token. For `refresh_token`, where it is required.
+
+        Raises:
+            BadRequestError: The code or the token is wrong, used up or lapsed (`invalid_grant`), or something is
+                missing (`invalid_request`).
+            AuthenticationError: The client does not exist or its secret is wrong (`invalid_client`).
+
+        See https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
+        """
+        return await self._call(
+            operations.CREATE_TOKEN,
+            body={
+                "grant_type": grant_type,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "code": code,
+                "redirect_uri": redirect_uri,
+                "code_verifier": code_verifier,
+                "refresh_token": refresh_token,
+            },
+        )

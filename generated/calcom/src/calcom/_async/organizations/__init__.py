@@ -1,0 +1,120 @@
+"""`organizations`, async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from calcom._async.resource_base import AsyncResource
+
+if TYPE_CHECKING:
+    from calcom._async.organizations.attributes import AsyncAttributes
+    from calcom._async.organizations.bookings import AsyncBookings
+    from calcom._async.organizations.delegation_credentials import AsyncDelegationCredentials
+    from calcom._async.organizations.event_types import AsyncEventTypes
+    from calcom._async.organizations.managed_organizations import AsyncManagedOrganizations
+    from calcom._async.organizations.memberships import AsyncMemberships
+    from calcom._async.organizations.out_of_office import AsyncOutOfOfficeResource
+    from calcom._async.organizations.roles import AsyncRoles
+    from calcom._async.organizations.routing_forms import AsyncRoutingForms
+    from calcom._async.organizations.schedules import AsyncSchedules
+    from calcom._async.organizations.teams import AsyncTeams
+    from calcom._async.organizations.users import AsyncUsers
+    from calcom._async.organizations.webhooks import AsyncWebhooks
+
+
+class AsyncOrganizations(AsyncResource):
+    """Organizations: companies with their users, teams, roles and attributes. The methods are in its
+    sub-resources.
+    """
+
+    @cached_property
+    def attributes(self) -> AsyncAttributes:
+        """Attributes are properties that an organization records about its members, such as their department."""
+        from calcom._async.organizations.attributes import AsyncAttributes
+
+        return AsyncAttributes(self._driver)
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """Bookings of everybody in an organization, and what to do about unwanted ones."""
+        from calcom._async.organizations.bookings import AsyncBookings
+
+        return AsyncBookings(self._driver)
+
+    @cached_property
+    def delegation_credentials(self) -> AsyncDelegationCredentials:
+        """Delegation credentials let Cal.com act for all users of a Google or Microsoft workspace."""
+        from calcom._async.organizations.delegation_credentials import AsyncDelegationCredentials
+
+        return AsyncDelegationCredentials(self._driver)
+
+    @cached_property
+    def event_types(self) -> AsyncEventTypes:
+        """The event types of all teams of an organization."""
+        from calcom._async.organizations.event_types import AsyncEventTypes
+
+        return AsyncEventTypes(self._driver)
+
+    @cached_property
+    def managed_organizations(self) -> AsyncManagedOrganizations:
+        """Managed organizations are organizations that a platform organization makes and administers."""
+        from calcom._async.organizations.managed_organizations import AsyncManagedOrganizations
+
+        return AsyncManagedOrganizations(self._driver)
+
+    @cached_property
+    def memberships(self) -> AsyncMemberships:
+        """Memberships say which users belong to an organization, and as what."""
+        from calcom._async.organizations.memberships import AsyncMemberships
+
+        return AsyncMemberships(self._driver)
+
+    @cached_property
+    def out_of_office(self) -> AsyncOutOfOfficeResource:
+        """The absences of all users of an organization."""
+        from calcom._async.organizations.out_of_office import AsyncOutOfOfficeResource
+
+        return AsyncOutOfOfficeResource(self._driver)
+
+    @cached_property
+    def roles(self) -> AsyncRoles:
+        """Roles are sets of permissions that an organization can give to its members."""
+        from calcom._async.organizations.roles import AsyncRoles
+
+        return AsyncRoles(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> AsyncRoutingForms:
+        """The routing forms of an organization and of its teams."""
+        from calcom._async.organizations.routing_forms import AsyncRoutingForms
+
+        return AsyncRoutingForms(self._driver)
+
+    @cached_property
+    def schedules(self) -> AsyncSchedules:
+        """The schedules of everybody in an organization."""
+        from calcom._async.organizations.schedules import AsyncSchedules
+
+        return AsyncSchedules(self._driver)
+
+    @cached_property
+    def teams(self) -> AsyncTeams:
+        """Teams of an organization."""
+        from calcom._async.organizations.teams import AsyncTeams
+
+        return AsyncTeams(self._driver)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The users of an organization and their accounts."""
+        from calcom._async.organizations.users import AsyncUsers
+
+        return AsyncUsers(self._driver)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """Webhooks for everything that happens in an organization."""
+        from calcom._async.organizations.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._driver)

@@ -1,0 +1,332 @@
+"""`organizations.attributes`, async."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.attributes import (
+    AssignedOption,
+    Attribute,
+    AttributeOption,
+    AttributeSyncRun,
+    AttributeType,
+    CreateAttributeOptionParam,
+)
+
+
+class AsyncAttributes(AsyncResource):
+    """Attributes are properties that an organization records about its members, such as their department."""
+
+    @cached_property
+    def options(self) -> AsyncAttributesOptions:
+        """Options are the values that an attribute can take."""
+        return AsyncAttributesOptions(self._driver)
+
+    @cached_property
+    def sync_history(self) -> AsyncAttributesSyncHistory:
+        """What connected CRMs and directories did to the attributes of the members, run by run."""
+        return AsyncAttributesSyncHistory(self._driver)
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Attribute]:
+        """List the attributes of an organization.
+
+        Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
+        """
+        return self._page(operations.ATTRIBUTES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+    async def create(
+        self,
+        org_id: int,
+        *,
+        name: str,
+        slug: str,
+        type: AttributeType,
+        options: Sequence[CreateAttributeOptionParam],
+        enabled: bool | Omit = omit,
+    ) -> Attribute:
+        """Create an attribute.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`.
+
+        Args:
+            org_id: The organization.
+            name: Name that people see.
+            slug: Short name, unique within the organization.
+            type: What the values of an attribute are: free text, a number, one of its options, or several of its
+                options.
+            options: The values to choose from. Leave the list empty for `TEXT` and `NUMBER`.
+            enabled: Whether the attribute is in use and shown in the profiles of the members.
+
+        Raises:
+            ConflictError: The slug is taken.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
+        """
+        return await self._call(
+            operations.ATTRIBUTES_CREATE,
+            path={"orgId": org_id},
+            body={"name": name, "slug": slug, "type": type, "options": options, "enabled": enabled},
+        )
+
+    async def get(self, org_id: int, attribute_id: str) -> Attribute | None:
+        """Get an attribute.
+
+        The answer is null when there is no such attribute. Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
+        """
+        return await self._call(operations.ATTRIBUTES_GET, path={"orgId": org_id, "attributeId": attribute_id})
+
+    async def update(
+        self,
+        org_id: int,
+        attribute_id: str,
+        *,
+        name: str | Omit = omit,
+        slug: str | Omit = omit,
+        type: AttributeType | Omit = omit,
+        enabled: bool | Omit = omit,
+    ) -> Attribute:
+        """Update an attribute.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+            name: Name that people see.
+            slug: Short name, unique within the organization.
+            type: What the values of an attribute are: free text, a number, one of its options, or several of its
+                options.
+            enabled: Whether the attribute is in use and shown in the profiles of the members.
+
+        Raises:
+            NotFoundError: The organization has no such attribute.
+            ConflictError: The slug is taken.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
+        """
+        return await self._call(
+            operations.ATTRIBUTES_UPDATE,
+            path={"orgId": org_id, "attributeId": attribute_id},
+            body={"name": name, "slug": slug, "type": type, "enabled": enabled},
+        )
+
+    async def delete(self, org_id: int, attribute_id: str) -> Attribute:
+        """Delete an attribute.
+
+        Its options and their assignments go with it. The answer is the attribute as it last was. Needs the role admin
+        or owner in the organization, or the permission `organization.attributes.delete`.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+
+        Raises:
+            NotFoundError: The organization has no such attribute.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
+        """
+        return await self._call(operations.ATTRIBUTES_DELETE, path={"orgId": org_id, "attributeId": attribute_id})
+
+
+class AsyncAttributesOptions(AsyncResource):
+    """Options are the values that an attribute can take."""
+
+    async def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
+        """List the options of an attribute.
+
+        Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
+        """
+        return await self._call(operations.ATTRIBUTES_OPTIONS_LIST, path={"orgId": org_id, "attributeId": attribute_id})
+
+    async def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> AttributeOption:
+        """Create an option of an attribute.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+            value: The value as people see it.
+            slug: Short name, unique within the attribute.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
+        """
+        return await self._call(
+            operations.ATTRIBUTES_OPTIONS_CREATE,
+            path={"orgId": org_id, "attributeId": attribute_id},
+            body={"value": value, "slug": slug},
+        )
+
+    async def update(
+        self, org_id: int, attribute_id: str, option_id: str, *, value: str | Omit = omit, slug: str | Omit = omit
+    ) -> AttributeOption:
+        """Update an option of an attribute.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+            option_id: The option.
+            value: The value as people see it.
+            slug: Short name, unique within the attribute.
+
+        Raises:
+            NotFoundError: The attribute has no such option.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
+        """
+        return await self._call(
+            operations.ATTRIBUTES_OPTIONS_UPDATE,
+            path={"orgId": org_id, "attributeId": attribute_id, "optionId": option_id},
+            body={"value": value, "slug": slug},
+        )
+
+    async def delete(self, org_id: int, attribute_id: str, option_id: str) -> AttributeOption:
+        """Delete an option of an attribute.
+
+        It is taken away from all who have it. The answer is the option as it last was. Needs the role admin or owner in
+        the organization, or the permission `organization.attributes.delete`.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+            option_id: The option.
+
+        Raises:
+            NotFoundError: The attribute has no such option.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
+        """
+        return await self._call(
+            operations.ATTRIBUTES_OPTIONS_DELETE,
+            path={"orgId": org_id, "attributeId": attribute_id, "optionId": option_id},
+        )
+
+    def list_assigned(
+        self,
+        org_id: int,
+        attribute_id: str,
+        *,
+        assigned_option_ids: Sequence[str] | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> AsyncPager[AssignedOption]:
+        """List the options of an attribute that anybody has.
+
+        Each comes with the users who have it. Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            attribute_id: The attribute.
+            assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
+            team_ids: Only users in one of these teams count.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        Raises:
+            NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
+        """
+        return self._page(
+            operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED,
+            path={"orgId": org_id, "attributeId": attribute_id},
+            query={"assignedOptionIds": assigned_option_ids, "teamIds": team_ids, "take": take, "skip": skip},
+        )
+
+    def list_assigned_by_slug(
+        self,
+        org_id: int,
+        attribute_slug: str,
+        *,
+        assigned_option_ids: Sequence[str] | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> AsyncPager[AssignedOption]:
+        """List the options of an attribute that anybody has, by the slug of the attribute.
+
+        Each comes with the users who have it. Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            attribute_slug: Short name of the attribute.
+            assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
+            team_ids: Only users in one of these teams count.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        Raises:
+            NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
+        """
+        return self._page(
+            operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED_BY_SLUG,
+            path={"orgId": org_id, "attributeSlug": attribute_slug},
+            query={"assignedOptionIds": assigned_option_ids, "teamIds": team_ids, "take": take, "skip": skip},
+        )
+
+
+class AsyncAttributesSyncHistory(AsyncResource):
+    """What connected CRMs and directories did to the attributes of the members, run by run."""
+
+    def list(self, org_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit) -> AsyncPager[AttributeSyncRun]:
+        """List what connected systems did to the attributes of the members.
+
+        Each run of a CRM or a directory is one entry, with the rules it looked at and what it changed.
+
+        Args:
+            org_id: The organization.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
+            limit: How many runs a page holds at most.
+        """
+        return self._page(
+            operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"cursor": cursor, "limit": limit}
+        )
+
+    def list_for_user(
+        self, org_id: int, user_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit
+    ) -> AsyncPager[AttributeSyncRun]:
+        """List what connected systems did to the attributes of one member.
+
+        Each run of a CRM or a directory is one entry, with the rules it looked at and what it changed.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
+            limit: How many runs a page holds at most.
+        """
+        return self._page(
+            operations.ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER,
+            path={"orgId": org_id, "userId": user_id},
+            query={"cursor": cursor, "limit": limit},
+        )

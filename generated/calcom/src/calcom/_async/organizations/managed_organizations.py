@@ -1,0 +1,171 @@
+"""`organizations.managed_organizations`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.common import MetadataParam
+from calcom.types.organizations import ManagedOrganization, NewManagedOrganization
+
+
+class AsyncManagedOrganizations(AsyncResource):
+    """Managed organizations are organizations that a platform organization makes and administers."""
+
+    def list(
+        self,
+        org_id: int,
+        *,
+        slug: str | Omit = omit,
+        metadata_key: str | Omit = omit,
+        metadata_value: str | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> AsyncPager[ManagedOrganization]:
+        """List the organizations that an organization manages.
+
+        Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
+        needs the plan SCALE.
+
+        Args:
+            org_id: The organization.
+            slug: Only the organization with this short name.
+            metadata_key: Only organizations that have this key in their `metadata`, in exactly this spelling, with the
+                value `metadata_value`.
+            metadata_value: The value belonging to `metadata_key`, in exactly this spelling. Neither works without the
+                other.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
+        """
+        return self._page(
+            operations.MANAGED_ORGANIZATIONS_LIST,
+            path={"orgId": org_id},
+            query={
+                "slug": slug,
+                "metadataKey": metadata_key,
+                "metadataValue": metadata_value,
+                "take": take,
+                "skip": skip,
+            },
+        )
+
+    async def create(
+        self,
+        org_id: int,
+        *,
+        name: str,
+        slug: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        api_key_days_valid: int | Omit = omit,
+        api_key_never_expires: bool | Omit = omit,
+    ) -> NewManagedOrganization:
+        """Create a managed organization.
+
+        You become its owner. The answer holds an API key for it, which is not shown again. Needs the role admin or
+        owner in the organization, or the permission `organization.create`. A platform customer needs the plan SCALE.
+
+        Args:
+            org_id: The organization.
+            name: Name of the organization.
+            slug: Short name in lower case with hyphens. Made from `name` when left out.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            api_key_days_valid: For how many days the new key works.
+            api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
+
+        Raises:
+            PermissionDeniedError: The managing organization is not a platform organization, or your role or plan does
+                not suffice.
+            ConflictError: The short name is taken.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
+        """
+        return await self._call(
+            operations.MANAGED_ORGANIZATIONS_CREATE,
+            path={"orgId": org_id},
+            body={
+                "name": name,
+                "slug": slug,
+                "metadata": metadata,
+                "apiKeyDaysValid": api_key_days_valid,
+                "apiKeyNeverExpires": api_key_never_expires,
+            },
+        )
+
+    async def get(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+        """Get a managed organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
+        needs the plan SCALE.
+
+        Args:
+            org_id: The organization.
+            managed_organization_id: The managed organization.
+
+        Raises:
+            PermissionDeniedError: Your role or plan does not suffice.
+            NotFoundError: The organization does not manage this one.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
+        """
+        return await self._call(
+            operations.MANAGED_ORGANIZATIONS_GET,
+            path={"orgId": org_id, "managedOrganizationId": managed_organization_id},
+        )
+
+    async def update(
+        self,
+        org_id: int,
+        managed_organization_id: int,
+        *,
+        name: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> ManagedOrganization:
+        """Update a managed organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.update`. A platform customer
+        needs the plan SCALE.
+
+        Args:
+            org_id: The organization.
+            managed_organization_id: The managed organization.
+            name: Name of the organization.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        Raises:
+            PermissionDeniedError: Your role or plan does not suffice.
+            NotFoundError: The organization does not manage this one.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
+        """
+        return await self._call(
+            operations.MANAGED_ORGANIZATIONS_UPDATE,
+            path={"orgId": org_id, "managedOrganizationId": managed_organization_id},
+            body={"name": name, "metadata": metadata},
+        )
+
+    async def delete(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+        """Delete a managed organization.
+
+        At most one a second. The answer is the organization as it last was. Needs the role admin or owner in the
+        organization, or the permission `organization.delete`. A platform customer needs the plan SCALE.
+
+        Args:
+            org_id: The organization.
+            managed_organization_id: The managed organization.
+
+        Raises:
+            PermissionDeniedError: Your role or plan does not suffice.
+            NotFoundError: The organization does not manage this one.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
+        """
+        return await self._call(
+            operations.MANAGED_ORGANIZATIONS_DELETE,
+            path={"orgId": org_id, "managedOrganizationId": managed_organization_id},
+        )

@@ -1,0 +1,245 @@
+"""`organizations.roles`, async."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.roles import Permission, Role
+
+
+class AsyncRoles(AsyncResource):
+    """Roles are sets of permissions that an organization can give to its members."""
+
+    @cached_property
+    def permissions(self) -> AsyncRolesPermissions:
+        """Permissions are the single things that a role of an organization allows."""
+        return AsyncRolesPermissions(self._driver)
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
+        """List the roles of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
+        """
+        return self._page(operations.ROLES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+    async def create(
+        self,
+        org_id: int,
+        *,
+        name: str,
+        permissions: Sequence[Permission] | Omit = omit,
+        description: str | Omit = omit,
+        color: str | Omit = omit,
+    ) -> Role:
+        """Create a role for an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.create`.
+
+        Args:
+            org_id: The organization.
+            name: Name of the role, unique among its siblings.
+            permissions: What the role allows. Nothing when left out.
+            description: What the role is for.
+            color: Color in which the role is shown, as hex code.
+
+        Raises:
+            BadRequestError: The name is taken, or one of the permissions does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
+        """
+        return await self._call(
+            operations.ROLES_CREATE,
+            path={"orgId": org_id},
+            body={"name": name, "permissions": permissions, "description": description, "color": color},
+        )
+
+    async def get(self, org_id: int, role_id: str) -> Role:
+        """Get a role of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+
+        Raises:
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
+        """
+        return await self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
+
+    async def update(
+        self,
+        org_id: int,
+        role_id: str,
+        *,
+        name: str | Omit = omit,
+        permissions: Sequence[Permission] | Omit = omit,
+        description: str | Omit = omit,
+        color: str | Omit = omit,
+    ) -> Role:
+        """Update a role of an organization.
+
+        To change single permissions, use the methods for permissions. Needs the role admin or owner in the
+        organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+            name: Name of the role, unique among its siblings.
+            permissions: What the role allows. Replaces everything it allowed before.
+            description: What the role is for.
+            color: Color in which the role is shown, as hex code.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
+        """
+        return await self._call(
+            operations.ROLES_UPDATE,
+            path={"orgId": org_id, "roleId": role_id},
+            body={"name": name, "permissions": permissions, "description": description, "color": color},
+        )
+
+    async def delete(self, org_id: int, role_id: str) -> Role:
+        """Delete a role of an organization.
+
+        The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
+        `role.delete`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
+        """
+        return await self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
+
+
+class AsyncRolesPermissions(AsyncResource):
+    """Permissions are the single things that a role of an organization allows."""
+
+    async def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
+        """List the permissions of a role of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+
+        Raises:
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
+        """
+        return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
+
+    async def add(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> builtins.list[Permission]:
+        """Add permissions to a role of an organization.
+
+        Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
+        permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+            permissions: The permissions.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
+        """
+        return await self._call(
+            operations.ROLES_PERMISSIONS_ADD,
+            path={"orgId": org_id, "roleId": role_id},
+            body={"permissions": permissions},
+        )
+
+    async def replace(
+        self, org_id: int, role_id: str, *, permissions: Sequence[Permission]
+    ) -> builtins.list[Permission]:
+        """Replace all permissions of a role of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+            permissions: The permissions.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
+        """
+        return await self._call(
+            operations.ROLES_PERMISSIONS_REPLACE,
+            path={"orgId": org_id, "roleId": role_id},
+            body={"permissions": permissions},
+        )
+
+    async def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
+        """Take several permissions away from a role of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+            permissions: The permissions to take away.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
+        """
+        return await self._call(
+            operations.ROLES_PERMISSIONS_REMOVE_MANY,
+            path={"orgId": org_id, "roleId": role_id},
+            query={"permissions": permissions},
+        )
+
+    async def remove(self, org_id: int, role_id: str, permission: Permission) -> None:
+        """Take one permission away from a role of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            role_id: The role.
+            permission: The permission.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or the permission does not exist.
+            NotFoundError: The organization has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
+        """
+        return await self._call(
+            operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}
+        )

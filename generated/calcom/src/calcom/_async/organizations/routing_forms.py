@@ -1,0 +1,219 @@
+"""`organizations.routing_forms`, async."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.common import SortOrder
+from calcom.types.routing_forms import (
+    RoutingForm,
+    RoutingFormAnswerParam,
+    RoutingFormAnswersParam,
+    RoutingFormResponse,
+    RoutingFormResult,
+)
+
+
+class AsyncRoutingForms(AsyncResource):
+    """The routing forms of an organization and of its teams."""
+
+    @cached_property
+    def responses(self) -> AsyncRoutingFormsResponses:
+        """What visitors answered in the routing forms of an organization."""
+        return AsyncRoutingFormsResponses(self._driver)
+
+    def list(
+        self,
+        org_id: int,
+        *,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
+        after_created_at: datetime | str | Omit = omit,
+        before_created_at: datetime | str | Omit = omit,
+        after_updated_at: datetime | str | Omit = omit,
+        before_updated_at: datetime | str | Omit = omit,
+        routed_to_booking_uid: str | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+    ) -> AsyncPager[RoutingForm]:
+        """List the routing forms of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            sort_created_at: Sorts by the time of creation.
+            sort_updated_at: Sorts by the time of the last change.
+            after_created_at: Only forms created after this moment.
+            before_created_at: Only forms created before this moment.
+            after_updated_at: Only forms last changed after this moment.
+            before_updated_at: Only forms last changed before this moment.
+            routed_to_booking_uid: Only forms with a response that led to the booking with this `uid`.
+            team_ids: Only forms of these teams.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
+        """
+        return self._page(
+            operations.ROUTING_FORMS_LIST,
+            path={"orgId": org_id},
+            query={
+                "take": take,
+                "skip": skip,
+                "sortCreatedAt": sort_created_at,
+                "sortUpdatedAt": sort_updated_at,
+                "afterCreatedAt": after_created_at,
+                "beforeCreatedAt": before_created_at,
+                "afterUpdatedAt": after_updated_at,
+                "beforeUpdatedAt": before_updated_at,
+                "routedToBookingUid": routed_to_booking_uid,
+                "teamIds": team_ids,
+            },
+        )
+
+
+class AsyncRoutingFormsResponses(AsyncResource):
+    """What visitors answered in the routing forms of an organization."""
+
+    def list(
+        self,
+        org_id: int,
+        routing_form_id: str,
+        *,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
+        after_created_at: datetime | str | Omit = omit,
+        before_created_at: datetime | str | Omit = omit,
+        after_updated_at: datetime | str | Omit = omit,
+        before_updated_at: datetime | str | Omit = omit,
+        routed_to_booking_uid: str | Omit = omit,
+    ) -> AsyncPager[RoutingFormResponse]:
+        """List the responses to one of an organization's routing forms.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            routing_form_id: The routing form.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            sort_created_at: Sorts by the time of creation.
+            sort_updated_at: Sorts by the time of the last change.
+            after_created_at: Only responses created after this moment.
+            before_created_at: Only responses created before this moment.
+            after_updated_at: Only responses last changed after this moment.
+            before_updated_at: Only responses last changed before this moment.
+            routed_to_booking_uid: Only the response that led to the booking with this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
+        """
+        return self._page(
+            operations.ROUTING_FORMS_RESPONSES_LIST,
+            path={"orgId": org_id, "routingFormId": routing_form_id},
+            query={
+                "take": take,
+                "skip": skip,
+                "sortCreatedAt": sort_created_at,
+                "sortUpdatedAt": sort_updated_at,
+                "afterCreatedAt": after_created_at,
+                "beforeCreatedAt": before_created_at,
+                "afterUpdatedAt": after_updated_at,
+                "beforeUpdatedAt": before_updated_at,
+                "routedToBookingUid": routed_to_booking_uid,
+            },
+        )
+
+    async def create(
+        self,
+        org_id: int,
+        routing_form_id: str,
+        *,
+        start: date | str | datetime,
+        end: date | str | datetime,
+        body: RoutingFormAnswersParam,
+        time_zone: str | Omit = omit,
+        duration: int | Omit = omit,
+        format: Literal["time", "range"] | Omit = omit,
+        booking_uid_to_reschedule: str | Omit = omit,
+        queue_response: bool | Omit = omit,
+    ) -> RoutingFormResult:
+        """Respond to one of an organization's routing forms.
+
+        Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
+        `routing` to be handed on to the booking. Needs the role admin or owner in the organization, unless the form is
+        your own.
+
+        Args:
+            org_id: The organization.
+            routing_form_id: The routing form.
+            start: Beginning of the search for slots in UTC. A day counts from its first moment.
+            end: End of the search for slots in UTC. A day counts to its last moment.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            time_zone: Time zone by which the slots are written and put into days.
+            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
+                length.
+            format: With `range`, slots state their end beside their start.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+            queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
+                is made.
+
+        Raises:
+            BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
+            NotFoundError: The routing form does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
+        """
+        return await self._call(
+            operations.ROUTING_FORMS_RESPONSES_CREATE,
+            path={"orgId": org_id, "routingFormId": routing_form_id},
+            query={
+                "start": start,
+                "end": end,
+                "timeZone": time_zone,
+                "duration": duration,
+                "format": format,
+                "bookingUidToReschedule": booking_uid_to_reschedule,
+                "queueResponse": queue_response,
+            },
+            body=body,
+        )
+
+    async def update(
+        self,
+        org_id: int,
+        routing_form_id: str,
+        response_id: int,
+        *,
+        response: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
+    ) -> RoutingFormResponse:
+        """Change a response to one of an organization's routing forms.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            routing_form_id: The routing form.
+            response_id: The response.
+            response: The answers, keyed by the id of the question. They replace the earlier ones.
+
+        Raises:
+            NotFoundError: The form has no such response.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/update-routing-form-response
+        """
+        return await self._call(
+            operations.ROUTING_FORMS_RESPONSES_UPDATE,
+            path={"orgId": org_id, "routingFormId": routing_form_id, "responseId": response_id},
+            body={"response": response},
+        )

@@ -1,0 +1,359 @@
+"""`organizations.teams`, async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.common import MetadataParam
+from calcom.types.teams import Team
+
+if TYPE_CHECKING:
+    from calcom._async.organizations.teams.bookings import AsyncBookings
+    from calcom._async.organizations.teams.conferencing import AsyncConferencing
+    from calcom._async.organizations.teams.event_types import AsyncEventTypes
+    from calcom._async.organizations.teams.invites import AsyncInvites
+    from calcom._async.organizations.teams.memberships import AsyncMemberships
+    from calcom._async.organizations.teams.roles import AsyncRoles
+    from calcom._async.organizations.teams.routing_form_workflows import AsyncRoutingFormWorkflows
+    from calcom._async.organizations.teams.routing_forms import AsyncRoutingForms
+    from calcom._async.organizations.teams.schedules import AsyncSchedules
+    from calcom._async.organizations.teams.stripe import AsyncStripe
+    from calcom._async.organizations.teams.users import AsyncUsers
+    from calcom._async.organizations.teams.verified_resources import AsyncVerifiedResources
+    from calcom._async.organizations.teams.workflows import AsyncWorkflows
+
+
+class AsyncTeams(AsyncResource):
+    """Teams of an organization."""
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """Bookings of a team within an organization."""
+        from calcom._async.organizations.teams.bookings import AsyncBookings
+
+        return AsyncBookings(self._driver)
+
+    @cached_property
+    def conferencing(self) -> AsyncConferencing:
+        """A team's apps for video meetings."""
+        from calcom._async.organizations.teams.conferencing import AsyncConferencing
+
+        return AsyncConferencing(self._driver)
+
+    @cached_property
+    def event_types(self) -> AsyncEventTypes:
+        """What people can book with a team of an organization, and calls of the AI agent about it."""
+        from calcom._async.organizations.teams.event_types import AsyncEventTypes
+
+        return AsyncEventTypes(self._driver)
+
+    @cached_property
+    def invites(self) -> AsyncInvites:
+        """Links with which people join a team of an organization."""
+        from calcom._async.organizations.teams.invites import AsyncInvites
+
+        return AsyncInvites(self._driver)
+
+    @cached_property
+    def memberships(self) -> AsyncMemberships:
+        """Who belongs to a team of an organization, and in which role."""
+        from calcom._async.organizations.teams.memberships import AsyncMemberships
+
+        return AsyncMemberships(self._driver)
+
+    @cached_property
+    def roles(self) -> AsyncRoles:
+        """Roles are sets of permissions that a team of an organization can give to its members."""
+        from calcom._async.organizations.teams.roles import AsyncRoles
+
+        return AsyncRoles(self._driver)
+
+    @cached_property
+    def routing_form_workflows(self) -> AsyncRoutingFormWorkflows:
+        """A team's emails and text messages to people who fill in routing forms."""
+        from calcom._async.organizations.teams.routing_form_workflows import AsyncRoutingFormWorkflows
+
+        return AsyncRoutingFormWorkflows(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> AsyncRoutingForms:
+        """The routing forms of a team in an organization."""
+        from calcom._async.organizations.teams.routing_forms import AsyncRoutingForms
+
+        return AsyncRoutingForms(self._driver)
+
+    @cached_property
+    def schedules(self) -> AsyncSchedules:
+        """The schedules of the members of a team in an organization."""
+        from calcom._async.organizations.teams.schedules import AsyncSchedules
+
+        return AsyncSchedules(self._driver)
+
+    @cached_property
+    def stripe(self) -> AsyncStripe:
+        """A team's Stripe account for paid bookings."""
+        from calcom._async.organizations.teams.stripe import AsyncStripe
+
+        return AsyncStripe(self._driver)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """Members of a team in an organization, for what belongs to each of them."""
+        from calcom._async.organizations.teams.users import AsyncUsers
+
+        return AsyncUsers(self._driver)
+
+    @cached_property
+    def verified_resources(self) -> AsyncVerifiedResources:
+        """Email addresses and phone numbers that a team of an organization has proved to own."""
+        from calcom._async.organizations.teams.verified_resources import AsyncVerifiedResources
+
+        return AsyncVerifiedResources(self._driver)
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflows:
+        """A team's emails and text messages around bookings."""
+        from calcom._async.organizations.teams.workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._driver)
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
+        """List the teams of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
+        """
+        return self._page(operations.TEAMS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+    async def create(
+        self,
+        org_id: int,
+        *,
+        name: str,
+        slug: str | Omit = omit,
+        bio: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        week_start: str | Omit = omit,
+        time_format: int | Omit = omit,
+        is_private: bool | Omit = omit,
+        hide_book_a_team_member: bool | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        logo_url: str | Omit = omit,
+        banner_url: str | Omit = omit,
+        cal_video_logo: str | Omit = omit,
+        app_logo: str | Omit = omit,
+        app_icon_logo: str | Omit = omit,
+        theme: str | Omit = omit,
+        brand_color: str | Omit = omit,
+        dark_brand_color: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        auto_accept_creator: bool | Omit = omit,
+    ) -> Team:
+        """Create a team in an organization.
+
+        You become its owner. With client credentials the team belongs to that platform OAuth client. Needs the role
+        admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            name: Name shown to members and bookers.
+            slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
+            bio: Text about the team on its booking page.
+            time_zone: IANA time zone of the team. Its first schedule, Monday to Friday 09:00 to 17:00, is in this zone.
+            week_start: Day on which calendars begin the week.
+            time_format: Hours on the clock, 12 or 24. Some server versions refuse any value with status 400.
+            is_private: Whether members are hidden from each other and from the public page.
+            hide_book_a_team_member: Whether to hide the button for booking a single member.
+            hide_branding: Whether the booking pages go without the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL.
+            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
+            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
+            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
+            theme: Color theme of the booking pages. Follows the booker's system when left out.
+            brand_color: Brand color in the light theme, as `#rrggbb`.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            auto_accept_creator: Whether your own membership is accepted at once. Platform customers should leave this
+                on; otherwise you cannot create event types for the team.
+
+        Raises:
+            BadRequestError: `name` is missing or a URL is not allowed.
+            ConflictError: Another team of the organization has this `slug`.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
+        """
+        return await self._call(
+            operations.TEAMS_CREATE,
+            path={"orgId": org_id},
+            body={
+                "name": name,
+                "slug": slug,
+                "bio": bio,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "isPrivate": is_private,
+                "hideBookATeamMember": hide_book_a_team_member,
+                "hideBranding": hide_branding,
+                "logoUrl": logo_url,
+                "bannerUrl": banner_url,
+                "calVideoLogo": cal_video_logo,
+                "appLogo": app_logo,
+                "appIconLogo": app_icon_logo,
+                "theme": theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "metadata": metadata,
+                "autoAcceptCreator": auto_accept_creator,
+            },
+        )
+
+    async def get(self, org_id: int, team_id: int) -> Team:
+        """Get a team of an organization.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+
+        Raises:
+            NotFoundError: The organization has no such team.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
+        """
+        return await self._call(operations.TEAMS_GET, path={"orgId": org_id, "teamId": team_id})
+
+    async def update(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        name: str | Omit = omit,
+        slug: str | Omit = omit,
+        bio: str | None | Omit = omit,
+        time_zone: str | Omit = omit,
+        week_start: str | Omit = omit,
+        time_format: int | None | Omit = omit,
+        is_private: bool | Omit = omit,
+        hide_book_a_team_member: bool | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        logo_url: str | None | Omit = omit,
+        banner_url: str | None | Omit = omit,
+        cal_video_logo: str | None | Omit = omit,
+        app_logo: str | None | Omit = omit,
+        app_icon_logo: str | None | Omit = omit,
+        theme: str | None | Omit = omit,
+        brand_color: str | None | Omit = omit,
+        dark_brand_color: str | None | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        booking_limits: str | Omit = omit,
+        include_managed_events_in_limits: bool | Omit = omit,
+    ) -> Team:
+        """Update a team of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            name: Name shown to members and bookers.
+            slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
+            bio: Text about the team on its booking page. Null removes it.
+            time_zone: IANA time zone of the team.
+            week_start: Day on which calendars begin the week.
+            time_format: Hours on the clock, 12 or 24. Null removes the setting. Some server versions refuse any number
+                with status 400.
+            is_private: Whether members are hidden from each other and from the public page.
+            hide_book_a_team_member: Whether to hide the button for booking a single member.
+            hide_branding: Whether the booking pages go without the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL. Null removes it.
+            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
+            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
+            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
+            theme: Color theme of the booking pages. Null follows the booker's system.
+            brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            booking_limits: Limits on how often the members can be booked, as JSON text.
+            include_managed_events_in_limits: Whether bookings of managed event types count towards `booking_limits`.
+
+        Raises:
+            NotFoundError: The organization has no such team.
+            ConflictError: Another team of the organization has this `slug`.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
+        """
+        return await self._call(
+            operations.TEAMS_UPDATE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={
+                "name": name,
+                "slug": slug,
+                "bio": bio,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "isPrivate": is_private,
+                "hideBookATeamMember": hide_book_a_team_member,
+                "hideBranding": hide_branding,
+                "logoUrl": logo_url,
+                "bannerUrl": banner_url,
+                "calVideoLogo": cal_video_logo,
+                "appLogo": app_logo,
+                "appIconLogo": app_icon_logo,
+                "theme": theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "metadata": metadata,
+                "bookingLimits": booking_limits,
+                "includeManagedEventsInLimits": include_managed_events_in_limits,
+            },
+        )
+
+    async def delete(self, org_id: int, team_id: int) -> Team:
+        """Delete a team of an organization.
+
+        Its event types and memberships go with it. Needs the role admin or owner in the organization. Allowed once per
+        second.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+
+        Raises:
+            NotFoundError: The organization has no such team.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
+        """
+        return await self._call(operations.TEAMS_DELETE, path={"orgId": org_id, "teamId": team_id})
+
+    def list_mine(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
+        """List the teams of an organization to which you belong.
+
+        Admins and owners of the organization get all its teams. Where you are a member, `role` and `accepted` say as
+        what. Needs membership in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
+        """
+        return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})

@@ -1,0 +1,26 @@
+"""`organizations.teams.invites`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.resource_base import AsyncResource
+from calcom._operations import organizations as operations
+from calcom.types.teams import TeamInvite
+
+
+class AsyncInvites(AsyncResource):
+    """Links with which people join a team of an organization."""
+
+    async def create(self, org_id: int, team_id: int) -> TeamInvite:
+        """Create an invitation link for a team.
+
+        Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
+        the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-invite/create-team-invite-link
+        """
+        return await self._call(operations.TEAMS_INVITES_CREATE, path={"orgId": org_id, "teamId": team_id})

@@ -1,0 +1,144 @@
+"""`organizations.teams.memberships`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.teams import MembershipRole, TeamMembership
+
+
+class AsyncMemberships(AsyncResource):
+    """Who belongs to a team of an organization, and in which role."""
+
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[TeamMembership]:
+        """List the memberships of a team.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
+        """
+        return self._page(
+            operations.TEAMS_MEMBERSHIPS_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip},
+        )
+
+    async def create(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        user_id: int,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> TeamMembership:
+        """Add a user to a team.
+
+        The user must belong to the organization already. Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            user_id: The user to add.
+            role: Role in the team.
+            accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
+                organization, users whose email address is in its own domain are accepted in any case.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            ConflictError: The user is a member of the team already.
+            UnprocessableEntityError: The user does not belong to the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
+        """
+        return await self._call(
+            operations.TEAMS_MEMBERSHIPS_CREATE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    async def get(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
+        """Get a membership of a team.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
+        """
+        return await self._call(
+            operations.TEAMS_MEMBERSHIPS_GET, path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id}
+        )
+
+    async def update(
+        self,
+        org_id: int,
+        team_id: int,
+        membership_id: int,
+        *,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> TeamMembership:
+        """Update a membership of a team.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+            role: Role in the team.
+            accepted: Whether the membership counts as accepted. Once it does, event types for all members include the
+                user.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
+        """
+        return await self._call(
+            operations.TEAMS_MEMBERSHIPS_UPDATE,
+            path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id},
+            body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    async def delete(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
+        """Remove a user from a team.
+
+        The user is no longer a host of the team's event types. Needs the role admin or owner in the team or the
+        organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
+        """
+        return await self._call(
+            operations.TEAMS_MEMBERSHIPS_DELETE,
+            path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id},
+        )

@@ -1,0 +1,152 @@
+"""`organizations.teams.routing_form_workflows`, async."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.workflows import (
+    RoutingFormWorkflow,
+    RoutingFormWorkflowActivationParam,
+    RoutingFormWorkflowStepInputParam,
+    RoutingFormWorkflowTriggerInputParam,
+)
+
+
+class AsyncRoutingFormWorkflows(AsyncResource):
+    """A team's emails and text messages to people who fill in routing forms."""
+
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[RoutingFormWorkflow]:
+        """List a team's workflows for routing forms.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
+        """
+        return self._page(
+            operations.TEAMS_ROUTING_FORM_WORKFLOWS_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip},
+        )
+
+    async def create(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        name: str,
+        trigger: RoutingFormWorkflowTriggerInputParam,
+        steps: Sequence[RoutingFormWorkflowStepInputParam],
+        activation: RoutingFormWorkflowActivationParam,
+    ) -> RoutingFormWorkflow:
+        """Create a workflow for routing forms.
+
+        Emails and phone numbers that it writes to must be verified for the team first. Needs the role admin or owner in
+        the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: What the workflow is to do, in order.
+            activation: The routing forms for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
+        """
+        return await self._call(
+            operations.TEAMS_ROUTING_FORM_WORKFLOWS_CREATE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
+        )
+
+    async def get(self, org_id: int, team_id: int, workflow_id: int) -> RoutingFormWorkflow:
+        """Get a workflow for routing forms.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
+        """
+        return await self._call(
+            operations.TEAMS_ROUTING_FORM_WORKFLOWS_GET,
+            path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
+        )
+
+    async def update(
+        self,
+        org_id: int,
+        team_id: int,
+        workflow_id: int,
+        *,
+        name: str | Omit = omit,
+        trigger: RoutingFormWorkflowTriggerInputParam | Omit = omit,
+        steps: Sequence[RoutingFormWorkflowStepInputParam] | Omit = omit,
+        activation: RoutingFormWorkflowActivationParam | Omit = omit,
+    ) -> RoutingFormWorkflow:
+        """Change a workflow for routing forms.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
+                without `id` are added and those that are missing are removed.
+            activation: The routing forms for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
+        """
+        return await self._call(
+            operations.TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE,
+            path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
+            body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
+        )
+
+    async def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
+        """Delete a workflow for routing forms.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
+        """
+        return await self._call(
+            operations.TEAMS_ROUTING_FORM_WORKFLOWS_DELETE,
+            path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
+        )

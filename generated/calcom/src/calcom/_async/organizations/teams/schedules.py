@@ -1,0 +1,42 @@
+"""`organizations.teams.schedules`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.schedules import Schedule
+
+
+class AsyncSchedules(AsyncResource):
+    """The schedules of the members of a team in an organization."""
+
+    def list(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        event_type_id: int | Omit = omit,
+    ) -> AsyncPager[Schedule]:
+        """List the schedules of the members of a team in an organization.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            event_type_id: Only schedules that this event type uses.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
+        """
+        return self._page(
+            operations.TEAMS_SCHEDULES_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip, "eventTypeId": event_type_id},
+        )

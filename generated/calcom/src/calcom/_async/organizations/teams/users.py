@@ -1,0 +1,45 @@
+"""`organizations.teams.users`, async."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.schedules import Schedule
+
+
+class AsyncUsers(AsyncResource):
+    """Members of a team in an organization, for what belongs to each of them."""
+
+    @cached_property
+    def schedules(self) -> AsyncUsersSchedules:
+        """The schedules of one member of a team in an organization."""
+        return AsyncUsersSchedules(self._driver)
+
+
+class AsyncUsersSchedules(AsyncResource):
+    """The schedules of one member of a team in an organization."""
+
+    async def list(
+        self, org_id: int, team_id: int, user_id: int, *, event_type_id: int | Omit = omit
+    ) -> builtins.list[Schedule]:
+        """List the schedules of a member of a team in an organization.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            user_id: The user.
+            event_type_id: Only schedules that this event type uses.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
+        """
+        return await self._call(
+            operations.TEAMS_USERS_SCHEDULES_LIST,
+            path={"orgId": org_id, "teamId": team_id, "userId": user_id},
+            query={"eventTypeId": event_type_id},
+        )

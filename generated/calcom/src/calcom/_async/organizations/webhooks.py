@@ -1,0 +1,168 @@
+"""`organizations.webhooks`, async."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
+
+
+class AsyncWebhooks(AsyncResource):
+    """Webhooks for everything that happens in an organization."""
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
+        """List the webhooks of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
+        """
+        return self._page(operations.WEBHOOKS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+    async def create(
+        self,
+        org_id: int,
+        *,
+        subscriber_url: str,
+        triggers: Sequence[WebhookTrigger],
+        active: bool,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Create a webhook for an organization.
+
+        Cal.com calls the URL with a POST for each of the triggers, whoever in the organization they concern. Two of its
+        webhooks cannot have the same URL. Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            ConflictError: The organization already has a webhook with this URL.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
+        """
+        return await self._call(
+            operations.WEBHOOKS_CREATE,
+            path={"orgId": org_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def get(self, org_id: int, webhook_id: str) -> Webhook:
+        """Get one of an organization's webhooks.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The organization has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
+        """
+        return await self._call(operations.WEBHOOKS_GET, path={"orgId": org_id, "webhookId": webhook_id})
+
+    async def update(
+        self,
+        org_id: int,
+        webhook_id: str,
+        *,
+        subscriber_url: str | Omit = omit,
+        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        active: bool | Omit = omit,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Update one of an organization's webhooks.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            webhook_id: The webhook.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for. Replaces all earlier triggers.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: The organization has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
+        """
+        return await self._call(
+            operations.WEBHOOKS_UPDATE,
+            path={"orgId": org_id, "webhookId": webhook_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def delete(self, org_id: int, webhook_id: str) -> Webhook:
+        """Delete one of an organization's webhooks.
+
+        The answer is the webhook as it last was. Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The organization has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
+        """
+        return await self._call(operations.WEBHOOKS_DELETE, path={"orgId": org_id, "webhookId": webhook_id})

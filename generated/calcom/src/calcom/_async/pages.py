@@ -1,0 +1,175 @@
+"""Lists that come in pages: one page, and the walk over the items of all pages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .._core.decode import Body
+from .._core.errors import APIError
+from .._core.json_data import is_array
+from .._core.log import logger
+from .._core.operation import Arguments, Operation
+from .._core.pagination import End, Place, Position, arrive
+
+if TYPE_CHECKING:
+    from .driver import AsyncDriver
+
+T = TypeVar("T")
+
+
+class AsyncPage(Generic[T]):
+    """One page of a list; iterating over it goes on with the pages after it.
+
+    Attributes:
+        items: The items of this page.
+        meta: What the server says about the page, as it came; None if it says nothing.
+        total: Number of all items, if the server says so.
+        position: Where this page begins: the value of the query parameter that asks for it. None for the first page of
+            a list with cursors.
+        next_position: Where the page after it begins; None if this is the last one.
+    """
+
+    def __init__(
+        self,
+        driver: AsyncDriver,
+        operation: Operation[T],
+        arguments: Arguments,
+        place: Place,
+        body: Body[Any],
+        before: Sequence[T],
+        content: bytes,
+    ) -> None:
+        """Take a page as it came. Made by the driver."""
+        paging = operation.paging
+        assert paging is not None
+        self._driver = driver
+        self._operation = operation
+        self._arguments = arguments
+        came: list[T] = body.value if is_array(body.value) else []
+        items, self._next = arrive(paging, place, came, before, body.find, content)
+        if isinstance(self._next, End) and self._next.warning:
+            logger.warning("%s stops at position %s: %s", operation.id, place.at, self._next.warning)
+        self.items: list[T] = list(items)
+        self.meta: Any = body.find(paging.meta)
+        total = body.find(paging.total)
+        self.total: int | None = total if isinstance(total, int) else None
+        self.position: Position | None = place.at
+
+    @property
+    def next_position(self) -> Position | None:
+        """Where the page after this one begins; None if this is the last one."""
+        return self._next.at if isinstance(self._next, Place) else None
+
+    @property
+    def has_next_page(self) -> bool:
+        """Whether another page follows."""
+        return isinstance(self._next, Place)
+
+    async def next_page(self) -> AsyncPage[T] | None:
+        """Fetch the page after this one; None if this is the last one.
+
+        Raises:
+            APIError: It cannot be fetched. This page stays as it is, and can be asked again.
+        """
+        if not isinstance(self._next, Place):
+            return None
+        try:
+            return (await self._driver.raw_page(self._operation, self._arguments, self._next, self.items)).value
+        except APIError as error:
+            error.position = self._next.at
+            raise
+
+    def __aiter__(self) -> AsyncItems[T]:
+        return self.iterate()
+
+    def iterate(self, *, max_items: int | None = None) -> AsyncItems[T]:
+        """Return an iterator over the items of this page and of all pages after it.
+
+        Args:
+            max_items: Where to stop; None to go on to the end.
+        """
+        return AsyncItems(self, max_items)
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """Yield this page and all pages after it."""
+        page: AsyncPage[T] | None = self
+        while page is not None:
+            yield page
+            page = await page.next_page()
+
+    def __repr__(self) -> str:
+        more = ", another page follows" if self.has_next_page else ""
+        return f"<AsyncPage of {self._operation.id}: {len(self.items)} items at position {self.position}{more}>"
+
+
+class AsyncItems(AsyncIterator[T]):
+    """Walks over the items of page after page.
+
+    After an error it can be asked again: what it has handed out is not lost, and it goes on with the page that failed.
+    """
+
+    def __init__(self, start: AsyncPage[T] | AsyncPager[T], max_items: int | None) -> None:
+        """Begin at a page. Made by `iterate`."""
+        self._pager = start if isinstance(start, AsyncPager) else None
+        self._page = None if isinstance(start, AsyncPager) else start
+        self._index = 0
+        self._left = max_items
+
+    @property
+    def position(self) -> Position | None:
+        """Where the page begins that the walk has got to; pass it to the operation to resume there."""
+        return self._page.position if self._page is not None else None
+
+    def __aiter__(self) -> AsyncItems[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._left is not None and self._left <= 0:
+            raise StopAsyncIteration
+        if self._pager is not None:
+            self._page, self._pager = await self._pager, None
+        while self._page is not None:
+            if self._index < len(self._page.items):
+                item = self._page.items[self._index]
+                self._index += 1
+                if self._left is not None:
+                    self._left -= 1
+                return item
+            self._page, self._index = await self._page.next_page(), 0
+        raise StopAsyncIteration
+
+
+class AsyncPager(Generic[T]):
+    """A list that is not fetched yet: awaited, it is its first page; iterated over, the items of all pages."""
+
+    def __init__(self, driver: AsyncDriver, operation: Operation[T], arguments: Arguments) -> None:
+        """Remember the call. Made by the driver."""
+        self._driver = driver
+        self._operation = operation
+        self._arguments = arguments
+
+    def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
+        return self._first().__await__()
+
+    async def _first(self) -> AsyncPage[T]:
+        return (await self._driver.raw_page(self._operation, self._arguments)).value
+
+    def __aiter__(self) -> AsyncItems[T]:
+        return self.iterate()
+
+    def iterate(self, *, max_items: int | None = None) -> AsyncItems[T]:
+        """Return an iterator over the items of all pages.
+
+        Args:
+            max_items: Where to stop; None to go on to the end.
+        """
+        return AsyncItems(self, max_items)
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """Yield page after page."""
+        async for page in (await self).pages():
+            yield page
+
+    def __repr__(self) -> str:
+        return f"<AsyncPager of {self._operation.id}: await it, or iterate over it with `async for`>"

@@ -1,0 +1,198 @@
+"""`slots`, async."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import slots as operations
+from calcom.types.slots import Slot, SlotReservation
+
+
+class AsyncSlots(AsyncResource):
+    """Times at which an event type can be booked."""
+
+    @cached_property
+    def reservations(self) -> AsyncSlotsReservations:
+        """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+        return AsyncSlotsReservations(self._driver)
+
+    async def list(
+        self,
+        *,
+        start: date | str | datetime,
+        end: date | str | datetime,
+        event_type_id: int | Omit = omit,
+        event_type_slug: str | Omit = omit,
+        username: str | Omit = omit,
+        team_slug: str | Omit = omit,
+        organization_slug: str | Omit = omit,
+        usernames: Sequence[str] | Omit = omit,
+        time_zone: str | Omit = omit,
+        duration: int | Omit = omit,
+        format: Literal["time", "range"] | Omit = omit,
+        booking_uid_to_reschedule: str | Omit = omit,
+    ) -> dict[str, builtins.list[Slot]]:
+        """List the free slots of an event type, by day.
+
+        The answer maps each day to its slots; days without any are missing, so it is empty when nothing is free. The
+        days are those of the requested time zone.
+
+        The event type is named in exactly one of these ways: `event_type_id`; `event_type_slug` and `username`;
+        `event_type_slug` and `team_slug`; or, for a meeting of several people without an event type, `usernames` and
+        `organization_slug`. With a slug, `organization_slug` is needed as well when the user or the team belongs to an
+        organization.
+
+        The parent of a managed event type has no slots; ask for the children that its members own. When slots are
+        missing although the schedule is open, a calendar of the host may have lost its connection.
+
+        Args:
+            start: Beginning of the search in UTC. A day counts from its first moment.
+            end: End of the search in UTC. A day counts to its last moment.
+            event_type_id: The event type.
+            event_type_slug: Slug of the event type. Needs `username` or `team_slug` beside it.
+            username: Who owns the event type that `event_type_slug` names.
+            team_slug: Slug of the team that owns the event type that `event_type_slug` names.
+            organization_slug: Slug of the organization to which the user, the users or the team belong.
+            usernames: Two or more people who must all be free, for a meeting without an event type.
+            time_zone: Time zone by which the slots are written and put into days.
+            duration: Length of the slots in minutes, for an event type that offers several and for a meeting named by
+                `usernames`. The default is the event type's usual length, or 30 for `usernames`.
+            format: With `range`, slots state their end beside their start.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+
+        Raises:
+            BadRequestError: The event type is not named in exactly one way, or `start` or `end` is not a time.
+            NotFoundError: No such event type.
+
+        See https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
+        """
+        return await self._call(
+            operations.LIST,
+            query={
+                "start": start,
+                "end": end,
+                "eventTypeId": event_type_id,
+                "eventTypeSlug": event_type_slug,
+                "username": username,
+                "teamSlug": team_slug,
+                "organizationSlug": organization_slug,
+                "usernames": usernames,
+                "timeZone": time_zone,
+                "duration": duration,
+                "format": format,
+                "bookingUidToReschedule": booking_uid_to_reschedule,
+            },
+        )
+
+
+class AsyncSlotsReservations(AsyncResource):
+    """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+
+    async def create(
+        self,
+        *,
+        event_type_id: int,
+        slot_start: datetime | str,
+        slot_duration: int | Omit = omit,
+        reservation_duration: int | Omit = omit,
+    ) -> SlotReservation:
+        """Hold a slot back so that nobody else can book it.
+
+        The slot is free again when the reservation lapses or is deleted. Credentials are needed only to set
+        `reservation_duration`.
+
+        Args:
+            event_type_id: The event type.
+            slot_start: When the slot begins.
+            slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
+                type with a single length. The default is the length of the event type.
+            reservation_duration: How many minutes to hold the slot back, from now. To make a reservation with another
+                value than the default takes credentials of the owner of the event type or of somebody in the same team
+                or organization.
+
+        Raises:
+            AuthenticationError: `reservation_duration` was set without credentials.
+            NotFoundError: No such event type.
+            UnprocessableEntityError: The slot is already booked, reserved or out of seats.
+
+        See https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
+        """
+        return await self._call(
+            operations.RESERVATIONS_CREATE,
+            body={
+                "eventTypeId": event_type_id,
+                "slotStart": slot_start,
+                "slotDuration": slot_duration,
+                "reservationDuration": reservation_duration,
+            },
+        )
+
+    async def get(self, reservation_uid: str) -> SlotReservation | None:
+        """Get a reservation.
+
+        The answer is null when the reservation is unknown or has been deleted.
+
+        Args:
+            reservation_uid: The `reservation_uid` of the reservation.
+
+        See https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
+        """
+        return await self._call(operations.RESERVATIONS_GET, path={"uid": reservation_uid})
+
+    async def update(
+        self,
+        reservation_uid: str,
+        *,
+        event_type_id: int,
+        slot_start: datetime | str,
+        slot_duration: int | Omit = omit,
+        reservation_duration: int | Omit = omit,
+    ) -> SlotReservation:
+        """Move a reservation to another slot.
+
+        The reservation keeps its `reservation_uid` and its time starts anew.
+
+        Args:
+            reservation_uid: The `reservation_uid` of the reservation.
+            event_type_id: The event type.
+            slot_start: When the slot begins.
+            slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
+                type with a single length. The default is the length of the event type.
+            reservation_duration: How many minutes to hold the slot back, from now. To make a reservation with another
+                value than the default takes credentials of the owner of the event type or of somebody in the same team
+                or organization.
+
+        Raises:
+            NotFoundError: No such reservation or event type.
+            UnprocessableEntityError: The slot is already booked, reserved or out of seats.
+
+        See https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
+        """
+        return await self._call(
+            operations.RESERVATIONS_UPDATE,
+            path={"uid": reservation_uid},
+            body={
+                "eventTypeId": event_type_id,
+                "slotStart": slot_start,
+                "slotDuration": slot_duration,
+                "reservationDuration": reservation_duration,
+            },
+        )
+
+    async def delete(self, reservation_uid: str) -> None:
+        """Give up a reservation.
+
+        Succeeds as well when the reservation is already gone.
+
+        Args:
+            reservation_uid: The `reservation_uid` of the reservation.
+
+        See https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
+        """
+        return await self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})

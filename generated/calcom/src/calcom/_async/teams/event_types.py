@@ -1,0 +1,851 @@
+"""`teams.event_types`, async."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom.types.booking_fields import (
+    BookingFieldInputParam,
+    BookingForm,
+    BookingFormFieldInputParam,
+    CustomFormFieldParam,
+    UpdateBookingFormFieldParam,
+)
+from calcom.types.common import DisabledParam, SortOrder
+from calcom.types.event_types import (
+    BookerActiveBookingsLimitParam,
+    BookerLayoutsParam,
+    BookingCountLimitsParam,
+    BookingDurationLimitsParam,
+    BookingWindowParam,
+    CalVideoSettingsParam,
+    ConfirmationPolicyParam,
+    DeletedEventType,
+    DisableCancellingParam,
+    DisableReschedulingParam,
+    EventTypeColorParam,
+    EventTypeDestinationCalendarParam,
+    EventTypeEmailSettingsParam,
+    EventTypeHostInputParam,
+    EventTypeRecurrenceInputParam,
+    EventTypeSeatsInputParam,
+    InterfaceLanguage,
+    PhoneCall,
+    SchedulingType,
+    TeamEventType,
+    TeamEventTypeLocationInputParam,
+)
+from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
+
+
+class AsyncEventTypes(AsyncResource):
+    """What people can book with a team, and calls of the AI agent about it."""
+
+    @cached_property
+    def booking_fields(self) -> AsyncEventTypesBookingFields:
+        """The questions of the booking form of a team's event type."""
+        return AsyncEventTypesBookingFields(self._driver)
+
+    @cached_property
+    def webhooks(self) -> AsyncEventTypesWebhooks:
+        """Webhooks about the bookings of one event type of a team."""
+        return AsyncEventTypesWebhooks(self._driver)
+
+    async def list(
+        self,
+        team_id: int,
+        *,
+        event_slug: str | Omit = omit,
+        hosts_limit: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+    ) -> builtins.list[TeamEventType]:
+        """List the event types of a team.
+
+        Open to everybody.
+
+        Args:
+            team_id: The team.
+            event_slug: Slug of the one event type to list.
+            hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
+                otherwise all are listed.
+            sort_created_at: Order by creation. Without it the order is not defined.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
+        """
+        return await self._call(
+            operations.EVENT_TYPES_LIST,
+            path={"teamId": team_id},
+            query={"eventSlug": event_slug, "hostsLimit": hosts_limit, "sortCreatedAt": sort_created_at},
+        )
+
+    async def create(
+        self,
+        team_id: int,
+        *,
+        title: str,
+        slug: str,
+        length_in_minutes: int,
+        scheduling_type: SchedulingType,
+        hosts: Sequence[EventTypeHostInputParam] | Omit = omit,
+        assign_all_team_members: bool | Omit = omit,
+        locations: Sequence[TeamEventTypeLocationInputParam] | Omit = omit,
+        reschedule_with_same_round_robin_host: bool | Omit = omit,
+        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        description: str | None | Omit = omit,
+        length_in_minutes_options: Sequence[int] | Omit = omit,
+        hidden: bool | Omit = omit,
+        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        schedule_id: int | Omit = omit,
+        slot_interval: int | Omit = omit,
+        minimum_booking_notice: int | Omit = omit,
+        before_event_buffer: int | Omit = omit,
+        after_event_buffer: int | Omit = omit,
+        offset_start: int | Omit = omit,
+        only_show_first_available_slot: bool | Omit = omit,
+        show_optimized_slots: bool | Omit = omit,
+        booking_window: BookingWindowParam | Omit = omit,
+        booking_limits_count: BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
+        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
+        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        requires_booker_email_verification: bool | Omit = omit,
+        booking_requires_authentication: bool | Omit = omit,
+        disable_guests: bool | Omit = omit,
+        disable_cancelling: DisableCancellingParam | Omit = omit,
+        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        allow_rescheduling_past_bookings: bool | Omit = omit,
+        allow_rescheduling_cancelled_bookings: bool | Omit = omit,
+        custom_name: str | Omit = omit,
+        success_redirect_url: str | Omit = omit,
+        booker_layouts: BookerLayoutsParam | Omit = omit,
+        interface_language: InterfaceLanguage | Omit = omit,
+        lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
+        color: EventTypeColorParam | Omit = omit,
+        cal_video_settings: CalVideoSettingsParam | Omit = omit,
+        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        use_destination_calendar_email: bool | Omit = omit,
+        hide_calendar_notes: bool | Omit = omit,
+        hide_calendar_event_details: bool | Omit = omit,
+        hide_organizer_email: bool | Omit = omit,
+    ) -> TeamEventType | builtins.list[TeamEventType]:
+        """Create an event type for a team.
+
+        A managed one is copied to each host, and the answer is then a list: the event type of the team, followed by the
+        copies. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            title: Name shown to people who book.
+            slug: Last part of the address of the booking page. An owner has each slug only once.
+            length_in_minutes: Length of a meeting in minutes.
+            scheduling_type: How hosts are found.
+            hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
+            assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
+                `hosts`.
+            locations: Places where meetings happen. By default Cal Video.
+            reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
+            email_settings: Which standard emails to leave out. Only for teams of organizations.
+            description: Text on the booking page. Null removes it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
+                of them.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
+            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
+                An update replaces all of them: your own questions that are not in the list are removed.
+            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
+                10:00. By default the length of a meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
+                event type 120.
+            before_event_buffer: Minutes to keep free before each meeting.
+            after_event_buffer: Minutes to keep free after each meeting.
+            offset_start: Minutes by which to move the starts of time slots.
+            only_show_first_available_slot: Whether only the earliest time of each day can be booked.
+            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            booking_window: How far ahead the event type can be booked. By default without limit.
+            booking_limits_count: Most bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
+                `booker_active_bookings_limit`.
+            seats: Seats of a time slot, or `{disabled: true}`.
+            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
+            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
+                book through the API.
+            disable_guests: Whether to keep people who book from inviting guests.
+            disable_cancelling: Whether bookings can be cancelled.
+            disable_rescheduling: Whether bookings can be rescheduled.
+            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+                one.
+            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
+                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
+                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
+                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are sent after booking.
+            booker_layouts: Views that the booking page offers.
+            interface_language: Language of the booking page; an empty string follows the visitor's browser.
+            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
+            color: Colors in which the event type is shown.
+            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
+            destination_calendar: Calendar to which bookings are written. By default that of the host.
+            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
+            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+                calendars.
+
+        Raises:
+            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
+                conferencing app is not connected.
+            NotFoundError: A host is not a member of the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_CREATE,
+            path={"teamId": team_id},
+            body={
+                "title": title,
+                "slug": slug,
+                "lengthInMinutes": length_in_minutes,
+                "schedulingType": scheduling_type,
+                "hosts": hosts,
+                "assignAllTeamMembers": assign_all_team_members,
+                "locations": locations,
+                "rescheduleWithSameRoundRobinHost": reschedule_with_same_round_robin_host,
+                "emailSettings": email_settings,
+                "description": description,
+                "lengthInMinutesOptions": length_in_minutes_options,
+                "hidden": hidden,
+                "bookingFields": booking_fields,
+                "scheduleId": schedule_id,
+                "slotInterval": slot_interval,
+                "minimumBookingNotice": minimum_booking_notice,
+                "beforeEventBuffer": before_event_buffer,
+                "afterEventBuffer": after_event_buffer,
+                "offsetStart": offset_start,
+                "onlyShowFirstAvailableSlot": only_show_first_available_slot,
+                "showOptimizedSlots": show_optimized_slots,
+                "bookingWindow": booking_window,
+                "bookingLimitsCount": booking_limits_count,
+                "bookingLimitsDuration": booking_limits_duration,
+                "bookerActiveBookingsLimit": booker_active_bookings_limit,
+                "recurrence": recurrence,
+                "seats": seats,
+                "confirmationPolicy": confirmation_policy,
+                "requiresBookerEmailVerification": requires_booker_email_verification,
+                "bookingRequiresAuthentication": booking_requires_authentication,
+                "disableGuests": disable_guests,
+                "disableCancelling": disable_cancelling,
+                "disableRescheduling": disable_rescheduling,
+                "allowReschedulingPastBookings": allow_rescheduling_past_bookings,
+                "allowReschedulingCancelledBookings": allow_rescheduling_cancelled_bookings,
+                "customName": custom_name,
+                "successRedirectUrl": success_redirect_url,
+                "bookerLayouts": booker_layouts,
+                "interfaceLanguage": interface_language,
+                "lockTimeZoneToggleOnBookingPage": lock_time_zone_toggle_on_booking_page,
+                "color": color,
+                "calVideoSettings": cal_video_settings,
+                "destinationCalendar": destination_calendar,
+                "useDestinationCalendarEmail": use_destination_calendar_email,
+                "hideCalendarNotes": hide_calendar_notes,
+                "hideCalendarEventDetails": hide_calendar_event_details,
+                "hideOrganizerEmail": hide_organizer_email,
+            },
+        )
+
+    async def get(self, team_id: int, event_type_id: int) -> TeamEventType:
+        """Get an event type of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
+        """
+        return await self._call(operations.EVENT_TYPES_GET, path={"teamId": team_id, "eventTypeId": event_type_id})
+
+    async def update(
+        self,
+        team_id: int,
+        event_type_id: int,
+        *,
+        title: str | Omit = omit,
+        slug: str | Omit = omit,
+        length_in_minutes: int | Omit = omit,
+        scheduling_type: Literal["collective", "roundRobin"] | Omit = omit,
+        hosts: Sequence[EventTypeHostInputParam] | Omit = omit,
+        assign_all_team_members: bool | Omit = omit,
+        locations: Sequence[TeamEventTypeLocationInputParam] | Omit = omit,
+        reschedule_with_same_round_robin_host: bool | Omit = omit,
+        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        description: str | None | Omit = omit,
+        length_in_minutes_options: Sequence[int] | Omit = omit,
+        hidden: bool | Omit = omit,
+        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        schedule_id: int | Omit = omit,
+        slot_interval: int | Omit = omit,
+        minimum_booking_notice: int | Omit = omit,
+        before_event_buffer: int | Omit = omit,
+        after_event_buffer: int | Omit = omit,
+        offset_start: int | Omit = omit,
+        only_show_first_available_slot: bool | Omit = omit,
+        show_optimized_slots: bool | Omit = omit,
+        booking_window: BookingWindowParam | Omit = omit,
+        booking_limits_count: BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
+        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
+        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        requires_booker_email_verification: bool | Omit = omit,
+        booking_requires_authentication: bool | Omit = omit,
+        disable_guests: bool | Omit = omit,
+        disable_cancelling: DisableCancellingParam | Omit = omit,
+        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        allow_rescheduling_past_bookings: bool | Omit = omit,
+        allow_rescheduling_cancelled_bookings: bool | Omit = omit,
+        custom_name: str | Omit = omit,
+        success_redirect_url: str | Omit = omit,
+        booker_layouts: BookerLayoutsParam | Omit = omit,
+        interface_language: InterfaceLanguage | Omit = omit,
+        lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
+        color: EventTypeColorParam | Omit = omit,
+        cal_video_settings: CalVideoSettingsParam | Omit = omit,
+        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        use_destination_calendar_email: bool | Omit = omit,
+        hide_calendar_notes: bool | Omit = omit,
+        hide_calendar_event_details: bool | Omit = omit,
+        hide_organizer_email: bool | Omit = omit,
+    ) -> TeamEventType | builtins.list[TeamEventType]:
+        """Update an event type of a team.
+
+        Changes of a managed one reach its copies, and the answer is then a list: the event type of the team, followed
+        by the copies. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            title: Name shown to people who book.
+            slug: Last part of the address of the booking page. An owner has each slug only once.
+            length_in_minutes: Length of a meeting in minutes.
+            scheduling_type: How hosts are found. A change needs `hosts` or `assign_all_team_members` in the same
+                request, otherwise the event type is left without hosts. Event types cannot become managed.
+            hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
+            assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
+                `hosts`.
+            locations: Places where meetings happen. By default Cal Video.
+            reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
+            email_settings: Which standard emails to leave out. Only for teams of organizations.
+            description: Text on the booking page. Null removes it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
+                of them.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
+            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
+                An update replaces all of them: your own questions that are not in the list are removed.
+            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
+                10:00. By default the length of a meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
+                event type 120.
+            before_event_buffer: Minutes to keep free before each meeting.
+            after_event_buffer: Minutes to keep free after each meeting.
+            offset_start: Minutes by which to move the starts of time slots.
+            only_show_first_available_slot: Whether only the earliest time of each day can be booked.
+            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            booking_window: How far ahead the event type can be booked. By default without limit.
+            booking_limits_count: Most bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
+                `booker_active_bookings_limit`.
+            seats: Seats of a time slot, or `{disabled: true}`.
+            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
+            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
+                book through the API.
+            disable_guests: Whether to keep people who book from inviting guests.
+            disable_cancelling: Whether bookings can be cancelled.
+            disable_rescheduling: Whether bookings can be rescheduled.
+            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+                one.
+            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
+                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
+                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
+                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are sent after booking.
+            booker_layouts: Views that the booking page offers.
+            interface_language: Language of the booking page; an empty string follows the visitor's browser.
+            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
+            color: Colors in which the event type is shown.
+            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
+            destination_calendar: Calendar to which bookings are written. By default that of the host.
+            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
+            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+                calendars.
+
+        Raises:
+            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
+                conferencing app is not connected.
+            NotFoundError: The team has no such event type, or a host is not a member of it.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_UPDATE,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={
+                "title": title,
+                "slug": slug,
+                "lengthInMinutes": length_in_minutes,
+                "schedulingType": scheduling_type,
+                "hosts": hosts,
+                "assignAllTeamMembers": assign_all_team_members,
+                "locations": locations,
+                "rescheduleWithSameRoundRobinHost": reschedule_with_same_round_robin_host,
+                "emailSettings": email_settings,
+                "description": description,
+                "lengthInMinutesOptions": length_in_minutes_options,
+                "hidden": hidden,
+                "bookingFields": booking_fields,
+                "scheduleId": schedule_id,
+                "slotInterval": slot_interval,
+                "minimumBookingNotice": minimum_booking_notice,
+                "beforeEventBuffer": before_event_buffer,
+                "afterEventBuffer": after_event_buffer,
+                "offsetStart": offset_start,
+                "onlyShowFirstAvailableSlot": only_show_first_available_slot,
+                "showOptimizedSlots": show_optimized_slots,
+                "bookingWindow": booking_window,
+                "bookingLimitsCount": booking_limits_count,
+                "bookingLimitsDuration": booking_limits_duration,
+                "bookerActiveBookingsLimit": booker_active_bookings_limit,
+                "recurrence": recurrence,
+                "seats": seats,
+                "confirmationPolicy": confirmation_policy,
+                "requiresBookerEmailVerification": requires_booker_email_verification,
+                "bookingRequiresAuthentication": booking_requires_authentication,
+                "disableGuests": disable_guests,
+                "disableCancelling": disable_cancelling,
+                "disableRescheduling": disable_rescheduling,
+                "allowReschedulingPastBookings": allow_rescheduling_past_bookings,
+                "allowReschedulingCancelledBookings": allow_rescheduling_cancelled_bookings,
+                "customName": custom_name,
+                "successRedirectUrl": success_redirect_url,
+                "bookerLayouts": booker_layouts,
+                "interfaceLanguage": interface_language,
+                "lockTimeZoneToggleOnBookingPage": lock_time_zone_toggle_on_booking_page,
+                "color": color,
+                "calVideoSettings": cal_video_settings,
+                "destinationCalendar": destination_calendar,
+                "useDestinationCalendarEmail": use_destination_calendar_email,
+                "hideCalendarNotes": hide_calendar_notes,
+                "hideCalendarEventDetails": hide_calendar_event_details,
+                "hideOrganizerEmail": hide_organizer_email,
+            },
+        )
+
+    async def delete(self, team_id: int, event_type_id: int) -> DeletedEventType:
+        """Delete an event type of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
+        """
+        return await self._call(operations.EVENT_TYPES_DELETE, path={"teamId": team_id, "eventTypeId": event_type_id})
+
+    async def create_phone_call(
+        self,
+        team_id: int,
+        event_type_id: int,
+        *,
+        your_phone_number: str,
+        number_to_call: str,
+        cal_api_key: str,
+        template_type: Literal["CHECK_IN_APPOINTMENT", "CUSTOM_TEMPLATE"] | Omit = omit,
+        general_prompt: str | Omit = omit,
+        begin_message: str | Omit = omit,
+        guest_name: str | Omit = omit,
+        guest_email: str | Omit = omit,
+        guest_company: str | Omit = omit,
+        scheduler_name: str | Omit = omit,
+        enabled: bool | Omit = omit,
+    ) -> PhoneCall:
+        """Have the AI agent call somebody about an event type.
+
+        The agent finds a time with the person it calls and books the event type. Its settings are kept with the event
+        type for the next call. You must belong to an organization. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            your_phone_number: Phone number from which the call comes, in international format without blanks. It must
+                be known to Cal.com.
+            number_to_call: Phone number to call, in international format without blanks.
+            cal_api_key: API key with which the agent looks up free times and books, usually your own.
+            template_type: Where the instructions of the agent come from: `CUSTOM_TEMPLATE` takes `general_prompt`, the
+                other is ready-made.
+            general_prompt: Instructions to the agent. Used with `CUSTOM_TEMPLATE`.
+            begin_message: What the agent says first.
+            guest_name: Name of the person called.
+            guest_email: Email address of the person called.
+            guest_company: Company of the person called.
+            scheduler_name: Name of the person for whom the agent calls.
+            enabled: Whether calls are switched on for the event type.
+
+        Raises:
+            BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to
+                Cal.com.
+            AuthenticationError: The credentials are not valid, or you do not belong to an organization.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
+        """
+        return await self._call(
+            operations.EVENT_TYPES_CREATE_PHONE_CALL,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={
+                "yourPhoneNumber": your_phone_number,
+                "numberToCall": number_to_call,
+                "calApiKey": cal_api_key,
+                "templateType": template_type,
+                "generalPrompt": general_prompt,
+                "beginMessage": begin_message,
+                "guestName": guest_name,
+                "guestEmail": guest_email,
+                "guestCompany": guest_company,
+                "schedulerName": scheduler_name,
+                "enabled": enabled,
+            },
+        )
+
+
+class AsyncEventTypesBookingFields(AsyncResource):
+    """The questions of the booking form of a team's event type."""
+
+    async def list(self, team_id: int, event_type_id: int) -> BookingForm:
+        """List the questions of the booking form.
+
+        Default questions, your own, and those that workflows added. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+        """
+        return await self._call(
+            operations.EVENT_TYPES_BOOKING_FIELDS_LIST, path={"teamId": team_id, "eventTypeId": event_type_id}
+        )
+
+    async def add(
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]
+    ) -> BookingForm:
+        """Add questions of your own to the booking form.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            booking_fields: The questions to add. Default questions are refused.
+
+        Raises:
+            BadRequestError: A question is a default one, or its slug is taken.
+            NotFoundError: The team has no such event type.
+        """
+        return await self._call(
+            operations.EVENT_TYPES_BOOKING_FIELDS_ADD,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={"bookingFields": booking_fields},
+        )
+
+    async def replace(
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldInputParam]
+    ) -> BookingForm:
+        """Replace the questions of the booking form.
+
+        Your own questions that are not in the list are removed, default ones go back to their original settings. An
+        email address or phone number must stay shown and required. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            booking_fields: All questions that the form is to have, each only once.
+
+        Raises:
+            BadRequestError: The list is empty, has a question twice, or asks for neither email address nor phone
+                number.
+            NotFoundError: The team has no such event type.
+        """
+        return await self._call(
+            operations.EVENT_TYPES_BOOKING_FIELDS_REPLACE,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={"bookingFields": booking_fields},
+        )
+
+    async def update(
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]
+    ) -> BookingForm:
+        """Change questions of the booking form.
+
+        Questions are found by their slug; those that are not in the list stay as they are. Questions that workflows
+        added cannot be changed. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            booking_fields: What to change, each question only once.
+
+        Raises:
+            BadRequestError: A question is not in the form, is there twice, or nothing about it would change.
+            NotFoundError: The team has no such event type.
+        """
+        return await self._call(
+            operations.EVENT_TYPES_BOOKING_FIELDS_UPDATE,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={"bookingFields": booking_fields},
+        )
+
+    async def delete(self, team_id: int, event_type_id: int, slug: str) -> BookingForm:
+        """Delete a question of your own from the booking form.
+
+        Default questions can only be hidden. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            slug: The `slug` of the question.
+
+        Raises:
+            BadRequestError: The question is a default one or was added by a workflow.
+            NotFoundError: The form has no such question, or the event type does not exist.
+        """
+        return await self._call(
+            operations.EVENT_TYPES_BOOKING_FIELDS_DELETE,
+            path={"teamId": team_id, "eventTypeId": event_type_id, "slug": slug},
+        )
+
+
+class AsyncEventTypesWebhooks(AsyncResource):
+    """Webhooks about the bookings of one event type of a team."""
+
+    def list(
+        self, team_id: int, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[Webhook]:
+        """List the webhooks of an event type of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
+        """
+        return self._page(
+            operations.EVENT_TYPES_WEBHOOKS_LIST,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            query={"take": take, "skip": skip},
+        )
+
+    async def create(
+        self,
+        team_id: int,
+        event_type_id: int,
+        *,
+        subscriber_url: str,
+        triggers: Sequence[WebhookTrigger],
+        active: bool,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Create a webhook for an event type of a team.
+
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. Needs the
+        role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+            ConflictError: The event type already has a webhook with this URL.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_WEBHOOKS_CREATE,
+            path={"teamId": team_id, "eventTypeId": event_type_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def delete_all(self, team_id: int, event_type_id: int) -> str:
+        """Delete all webhooks of an event type of a team.
+
+        The answer says in words how many there were. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+
+        Raises:
+            NotFoundError: The team has no such event type.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_WEBHOOKS_DELETE_ALL, path={"teamId": team_id, "eventTypeId": event_type_id}
+        )
+
+    async def get(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
+        """Get a webhook of an event type of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_WEBHOOKS_GET,
+            path={"teamId": team_id, "eventTypeId": event_type_id, "webhookId": webhook_id},
+        )
+
+    async def update(
+        self,
+        team_id: int,
+        event_type_id: int,
+        webhook_id: str,
+        *,
+        subscriber_url: str | Omit = omit,
+        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        active: bool | Omit = omit,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Update a webhook of an event type of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            webhook_id: The webhook.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for. Replaces all earlier triggers.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_WEBHOOKS_UPDATE,
+            path={"teamId": team_id, "eventTypeId": event_type_id, "webhookId": webhook_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    async def delete(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
+        """Delete a webhook of an event type of a team.
+
+        The answer is the webhook as it last was. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            event_type_id: The event type.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The event type has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
+        """
+        return await self._call(
+            operations.EVENT_TYPES_WEBHOOKS_DELETE,
+            path={"teamId": team_id, "eventTypeId": event_type_id, "webhookId": webhook_id},
+        )

@@ -1,0 +1,25 @@
+"""`teams.invites`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.resource_base import AsyncResource
+from calcom._operations import teams as operations
+from calcom.types.teams import TeamInvite
+
+
+class AsyncInvites(AsyncResource):
+    """Links with which people join a team."""
+
+    async def create(self, team_id: int) -> TeamInvite:
+        """Create an invitation link for a team.
+
+        Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
+        the team.
+
+        Args:
+            team_id: The team.
+
+        See https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
+        """
+        return await self._call(operations.INVITES_CREATE, path={"teamId": team_id})

@@ -1,0 +1,132 @@
+"""`teams.memberships`, async."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom.types.teams import MembershipRole, TeamMembership
+
+
+class AsyncMemberships(AsyncResource):
+    """Who belongs to a team, and in which role."""
+
+    def list(
+        self, team_id: int, *, emails: Sequence[str] | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[TeamMembership]:
+        """List the memberships of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            emails: Keep only the members with one of these email addresses.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
+        """
+        return self._page(
+            operations.MEMBERSHIPS_LIST, path={"teamId": team_id}, query={"emails": emails, "take": take, "skip": skip}
+        )
+
+    async def create(
+        self,
+        team_id: int,
+        *,
+        user_id: int,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> TeamMembership:
+        """Add a user to a team.
+
+        The user must have an account already; invite others by link with `teams.invites.create`. Needs the role admin
+        or owner in the team.
+
+        Args:
+            team_id: The team.
+            user_id: The user to add.
+            role: Role in the team.
+            accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
+                organization, users whose email address is in its own domain are accepted in any case.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            BadRequestError: The body is invalid, or only one of user and team is managed by a platform OAuth client.
+            ConflictError: The user is a member of the team already.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
+        """
+        return await self._call(
+            operations.MEMBERSHIPS_CREATE,
+            path={"teamId": team_id},
+            body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    async def get(self, team_id: int, membership_id: int) -> TeamMembership:
+        """Get a membership of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
+        """
+        return await self._call(operations.MEMBERSHIPS_GET, path={"teamId": team_id, "membershipId": membership_id})
+
+    async def update(
+        self,
+        team_id: int,
+        membership_id: int,
+        *,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> TeamMembership:
+        """Update a membership of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+            role: Role in the team.
+            accepted: Whether the membership counts as accepted. Once it does, event types for all members include the
+                user.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
+        """
+        return await self._call(
+            operations.MEMBERSHIPS_UPDATE,
+            path={"teamId": team_id, "membershipId": membership_id},
+            body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    async def delete(self, team_id: int, membership_id: int) -> TeamMembership:
+        """Remove a user from a team.
+
+        The user is no longer a host of the team's event types. Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            membership_id: The membership (its `id`, not that of the user).
+
+        Raises:
+            NotFoundError: The team has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
+        """
+        return await self._call(operations.MEMBERSHIPS_DELETE, path={"teamId": team_id, "membershipId": membership_id})

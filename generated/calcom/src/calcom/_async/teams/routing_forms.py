@@ -1,0 +1,82 @@
+"""`teams.routing_forms`, async."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom.types.routing_forms import RoutingFormAnswersParam, RoutingFormResult
+
+
+class AsyncRoutingForms(AsyncResource):
+    """The routing forms of a team that belongs to no organization."""
+
+    @cached_property
+    def responses(self) -> AsyncRoutingFormsResponses:
+        """Answers to the routing forms of a team that belongs to no organization."""
+        return AsyncRoutingFormsResponses(self._driver)
+
+
+class AsyncRoutingFormsResponses(AsyncResource):
+    """Answers to the routing forms of a team that belongs to no organization."""
+
+    async def create(
+        self,
+        team_id: int,
+        routing_form_id: str,
+        *,
+        start: date | str | datetime,
+        end: date | str | datetime,
+        body: RoutingFormAnswersParam,
+        time_zone: str | Omit = omit,
+        duration: int | Omit = omit,
+        format: Literal["time", "range"] | Omit = omit,
+        booking_uid_to_reschedule: str | Omit = omit,
+        reschedule_with_same_host: bool | Omit = omit,
+        queue_response: bool | Omit = omit,
+    ) -> RoutingFormResult:
+        """Respond to one of a team's routing forms.
+
+        Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
+        `routing` to be handed on to the booking. Only for teams that belong to no organization. Needs membership of the
+        team.
+
+        Args:
+            team_id: The team.
+            routing_form_id: The routing form.
+            start: Beginning of the search for slots in UTC. A day counts from its first moment.
+            end: End of the search for slots in UTC. A day counts to its last moment.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            time_zone: Time zone by which the slots are written and put into days.
+            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
+                length.
+            format: With `range`, slots state their end beside their start.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+            reschedule_with_same_host: Whether to stay with the host of the booking that is moved. Only for round robin
+                event types that leave the choice to the person who moves it.
+            queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
+                is made.
+
+        Raises:
+            BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
+            NotFoundError: The routing form does not exist.
+        """
+        return await self._call(
+            operations.ROUTING_FORMS_RESPONSES_CREATE,
+            path={"teamId": team_id, "routingFormId": routing_form_id},
+            query={
+                "start": start,
+                "end": end,
+                "timeZone": time_zone,
+                "duration": duration,
+                "format": format,
+                "bookingUidToReschedule": booking_uid_to_reschedule,
+                "rescheduleWithSameHost": reschedule_with_same_host,
+                "queueResponse": queue_response,
+            },
+            body=body,
+        )

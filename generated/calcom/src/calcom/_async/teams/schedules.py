@@ -1,0 +1,28 @@
+"""`teams.schedules`, async."""
+
+from __future__ import annotations
+
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom.types.schedules import Schedule
+
+
+class AsyncSchedules(AsyncResource):
+    """The schedules of the members of a team."""
+
+    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
+        """List the schedules of the members of a team.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
+        """
+        return self._page(operations.SCHEDULES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip})

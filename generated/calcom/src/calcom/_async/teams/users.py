@@ -1,0 +1,145 @@
+"""`teams.users`, async."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom.types.common import SortOrder
+from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
+
+
+class AsyncUsers(AsyncResource):
+    """What a team keeps for its single members."""
+
+    @cached_property
+    def out_of_office(self) -> AsyncUsersOutOfOffice:
+        """Absences of a team's members."""
+        return AsyncUsersOutOfOffice(self._driver)
+
+
+class AsyncUsersOutOfOffice(AsyncResource):
+    """Absences of a team's members."""
+
+    def list(
+        self,
+        team_id: int,
+        user_id: int,
+        *,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+    ) -> AsyncPager[OutOfOffice]:
+        """List the absences of a team member.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            user_id: The user.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            sort_start: Sorts by the beginning of the absences, earliest first (`asc`) or latest first (`desc`).
+            sort_end: Sorts by the end of the absences, earliest first (`asc`) or latest first (`desc`).
+        """
+        return self._page(
+            operations.USERS_OUT_OF_OFFICE_LIST,
+            path={"teamId": team_id, "userId": user_id},
+            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+        )
+
+    async def create(
+        self,
+        team_id: int,
+        user_id: int,
+        *,
+        start: datetime | str,
+        end: datetime | str,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | Omit = omit,
+        notes: str | Omit = omit,
+    ) -> OutOfOffice:
+        """Enter an absence for a team member.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            user_id: The user.
+            start: First day of the absence. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
+            reason: Why the user is away. Counts as `unspecified` when left out.
+            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
+                out.
+            notes: Free text about the absence.
+
+        Raises:
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
+            ConflictError: An absence of the user has these times already.
+        """
+        return await self._call(
+            operations.USERS_OUT_OF_OFFICE_CREATE,
+            path={"teamId": team_id, "userId": user_id},
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    async def update(
+        self,
+        team_id: int,
+        user_id: int,
+        ooo_id: int,
+        *,
+        start: datetime | str | Omit = omit,
+        end: datetime | str | Omit = omit,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | None | Omit = omit,
+        notes: str | None | Omit = omit,
+    ) -> OutOfOffice:
+        """Update an absence of a team member.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            user_id: The user.
+            ooo_id: The absence.
+            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+                UTC.
+            reason: Why the user is away.
+            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            notes: Free text about the absence. Null removes it.
+
+        Raises:
+            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
+                possible.
+            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+            ConflictError: An absence of the user, even this one, has these times already.
+        """
+        return await self._call(
+            operations.USERS_OUT_OF_OFFICE_UPDATE,
+            path={"teamId": team_id, "userId": user_id, "oooId": ooo_id},
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    async def delete(self, team_id: int, user_id: int, ooo_id: int) -> OutOfOffice:
+        """Delete an absence of a team member.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            team_id: The team.
+            user_id: The user.
+            ooo_id: The absence.
+
+        Raises:
+            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+        """
+        return await self._call(
+            operations.USERS_OUT_OF_OFFICE_DELETE, path={"teamId": team_id, "userId": user_id, "oooId": ooo_id}
+        )

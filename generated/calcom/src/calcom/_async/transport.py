@@ -1,0 +1,142 @@
+"""Sending one request through httpx2, and the life of the connection pool behind it."""
+
+from __future__ import annotations
+
+import os
+import threading
+import warnings
+import weakref
+from collections.abc import Callable
+from typing import Final
+
+import httpx2
+
+from .._core.headers import Headers
+from .._core.request import PreparedRequest
+from .._core.response import Response
+from .._core.transport import LIMITS, USER_AGENT, body_problem, connection_error, no_cookies, tls_context
+
+# Pools that a forked process inherited. Their connections belong to the parent: they are neither used nor closed here.
+_inherited: Final[list[httpx2.AsyncClient]] = []
+
+
+class _State:
+    """What remains of a transport when it is collected: the pool that was not closed."""
+
+    __slots__ = ("client", "pid")
+
+    def __init__(self) -> None:
+        self.client: httpx2.AsyncClient | None = None
+        self.pid = 0
+
+    def warn_if_open(self) -> None:
+        if self.client is not None and self.pid == os.getpid():
+            warnings.warn("unclosed client: use `async with`, or call `close()`", ResourceWarning, stacklevel=2)
+
+
+class AsyncTransport:
+    """Sends requests through an httpx2 client: the user's, which is left open, or one of its own.
+
+    Its own client is made when the first request is sent, and again in a forked process.
+    """
+
+    def __init__(self, *, base_url: str, http_client: httpx2.AsyncClient | None, clock: Callable[[], float]) -> None:
+        """Take the user's client, or be ready to make one.
+
+        Args:
+            base_url: Where the API is.
+            http_client: The user's client; None to use one of our own.
+            clock: Seconds of a clock that only goes forward.
+        """
+        self._base_url = base_url
+        self._given = http_client
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._is_closed = False
+        self._state = _State()
+        weakref.finalize(self, self._state.warn_if_open).atexit = False
+
+    def _client(self) -> httpx2.AsyncClient:
+        if self._is_closed:
+            raise RuntimeError("the client is closed")
+        if self._given is not None:
+            return self._given
+        client = self._state.client
+        if client is not None and self._state.pid == os.getpid():
+            return client
+        with self._lock:
+            return self._made()
+
+    def _made(self) -> httpx2.AsyncClient:
+        state, pid = self._state, os.getpid()
+        if state.client is not None and state.pid != pid:
+            _inherited.append(state.client)
+            state.client = None
+        if state.client is None:
+            tls = tls_context(self._base_url)
+            state.client = httpx2.AsyncClient(verify=tls, limits=LIMITS, cookies=no_cookies(), follow_redirects=False)
+            state.pid = pid
+        return state.client
+
+    async def send(
+        self, request: PreparedRequest, *, timeout: httpx2.Timeout, deadline: float | None, max_bytes: int
+    ) -> Response:
+        """Send a request and read its response to the end.
+
+        A body that cannot be read to its end is no error here: the response says why in `broken`, because its status
+        has come all the same.
+
+        Args:
+            request: The request, signed.
+            timeout: How long to wait for each step.
+            deadline: When to stop reading the body, by the clock; None to read on.
+            max_bytes: The largest body to read, decompressed.
+
+        Raises:
+            APIConnectionError: No response came.
+        """
+        client = self._client()
+        headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
+        if "user-agent" not in request.headers:
+            headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
+        started = self._clock()
+        try:
+            sent = client.build_request(
+                request.method, request.url, headers=headers, content=request.content, timeout=timeout
+            )
+            came = await client.send(sent, stream=True, follow_redirects=False)
+        except httpx2.RequestError as error:
+            raise connection_error(error, request) from error
+        except httpx2.InvalidURL as error:
+            raise ValueError(f"the URL cannot be sent: {error}") from None
+        broken: str | None = None
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            async for chunk in came.aiter_bytes():
+                chunks.append(chunk)
+                size += len(chunk)
+                if size > max_bytes:
+                    broken = f"the body is larger than max_response_bytes ({max_bytes})"
+                    break
+                if deadline is not None and self._clock() > deadline:
+                    broken = "the body did not arrive within total_timeout"
+                    break
+        except httpx2.RequestError as error:
+            broken = body_problem(error)
+        finally:
+            await came.aclose()
+        return Response(
+            status=came.status_code,
+            headers=Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in came.headers.raw),
+            content=b"".join(chunks),
+            elapsed=self._clock() - started,
+            broken=broken,
+        )
+
+    async def close(self) -> None:
+        """Close the connections; the user's client is left as it is. Further requests are refused."""
+        self._is_closed = True
+        client, self._state.client = self._state.client, None
+        if client is not None and self._state.pid == os.getpid():
+            await client.aclose()

@@ -1,0 +1,115 @@
+"""`workflows`, async."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._async.pages import AsyncPager
+from calcom._async.resource_base import AsyncResource
+from calcom._core.omit import Omit, omit
+from calcom._operations import workflows as operations
+from calcom.types.workflows import (
+    UpdateWorkflowStepInputParam,
+    Workflow,
+    WorkflowActivationParam,
+    WorkflowStepInputParam,
+    WorkflowTriggerInputParam,
+)
+
+
+class AsyncWorkflows(AsyncResource):
+    """Your own emails and text messages around bookings."""
+
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Workflow]:
+        """List your own workflows for event types.
+
+        Access tokens of third-party OAuth clients are refused.
+
+        Args:
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+        """
+        return self._page(operations.LIST, query={"take": take, "skip": skip})
+
+    async def create(
+        self,
+        *,
+        name: str,
+        trigger: WorkflowTriggerInputParam,
+        steps: Sequence[WorkflowStepInputParam],
+        activation: WorkflowActivationParam,
+    ) -> Workflow:
+        """Create a workflow for event types.
+
+        Emails and phone numbers that it writes to must be verified first. Access tokens of third-party OAuth clients
+        are refused. Access tokens of third-party OAuth clients are refused.
+
+        Args:
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: What the workflow is to do, in order.
+            activation: The event types for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+        """
+        return await self._call(
+            operations.CREATE, body={"name": name, "trigger": trigger, "steps": steps, "activation": activation}
+        )
+
+    async def get(self, workflow_id: int) -> Workflow:
+        """Get a workflow for event types.
+
+        Access tokens of third-party OAuth clients are refused.
+
+        Args:
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+        """
+        return await self._call(operations.GET, path={"workflowId": workflow_id})
+
+    async def update(
+        self,
+        workflow_id: int,
+        *,
+        name: str | Omit = omit,
+        trigger: WorkflowTriggerInputParam | Omit = omit,
+        steps: Sequence[UpdateWorkflowStepInputParam] | Omit = omit,
+        activation: WorkflowActivationParam | Omit = omit,
+    ) -> Workflow:
+        """Change a workflow for event types.
+
+        Access tokens of third-party OAuth clients are refused.
+
+        Args:
+            workflow_id: The workflow.
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
+                without `id` are added and those that are missing are removed.
+            activation: The event types for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            NotFoundError: This workflow does not exist.
+        """
+        return await self._call(
+            operations.UPDATE,
+            path={"workflowId": workflow_id},
+            body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
+        )
+
+    async def delete(self, workflow_id: int) -> None:
+        """Delete a workflow for event types.
+
+        Access tokens of third-party OAuth clients are refused.
+
+        Args:
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+        """
+        return await self._call(operations.DELETE, path={"workflowId": workflow_id})

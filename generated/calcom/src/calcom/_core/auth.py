@@ -1,0 +1,201 @@
+"""Credentials: what the user gave, what an operation takes, and how the one gets into a request for the other.
+
+A value is a text, a callable that returns one, or a token source. Callables and sources are asked for every request
+by the driver, which may have to wait for them; everything else about credentials is here and pure.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Final, NoReturn, TypeAlias
+from urllib.parse import quote
+
+from .encode import header_value
+from .errors import MissingCredentialsError
+from .facts import REFRESH_STATUS, SCHEMES, Scheme
+from .request import PreparedRequest
+
+
+class TokenSource(ABC):
+    """Hands out tokens that expire and can be renewed."""
+
+    @abstractmethod
+    def token(self) -> str:
+        """Return the token to send with the next request."""
+
+    @abstractmethod
+    def expired(self, token: str) -> bool:
+        """Take note that the server refused `token` as expired.
+
+        Returns:
+            Whether `token()` has another one now, so that the request is worth sending again.
+        """
+
+
+class AsyncTokenSource(ABC):
+    """Hands out tokens that expire and can be renewed, for the async client."""
+
+    @abstractmethod
+    async def token(self) -> str:
+        """Return the token to send with the next request."""
+
+    @abstractmethod
+    async def expired(self, token: str) -> bool:
+        """Take note that the server refused `token` as expired.
+
+        Returns:
+            Whether `token()` has another one now, so that the request is worth sending again.
+        """
+
+
+Credential: TypeAlias = str | Callable[[], str] | TokenSource
+AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str]] | AsyncTokenSource
+
+_SCHEMES: Final[Mapping[str, Scheme]] = {scheme.key: scheme for scheme in SCHEMES}
+_UNAUTHORIZED: Final = 401
+
+
+class Credentials:
+    """The credentials of one client, by security scheme. Shows no secret and cannot be pickled."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, AsyncCredential]) -> None:
+        """Keep the values of some schemes, by the scheme's key. See `from_arguments`."""
+        self._values = dict(values)
+
+    @classmethod
+    def from_arguments(
+        cls, arguments: Mapping[str, AsyncCredential | None], environ: Mapping[str, str] = os.environ
+    ) -> Credentials:
+        """Return the credentials given by the client's arguments, or else by environment variables.
+
+        Args:
+            arguments: The client's arguments by name; None for one that was not given.
+            environ: The environment.
+
+        Raises:
+            ValueError: An argument is an empty text.
+        """
+        values: dict[str, AsyncCredential] = {}
+        for scheme in SCHEMES:
+            value = arguments.get(scheme.argument)
+            if value is None:
+                value = environ.get(scheme.env, "").strip() or None
+            elif isinstance(value, str) and not value.strip():
+                raise ValueError(
+                    f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}"
+                )
+            if value is not None:
+                values[scheme.key] = value
+        return cls(values)
+
+    def replaced(self, arguments: Mapping[str, AsyncCredential | None]) -> Credentials:
+        """Return these credentials with the given arguments in place of what was there; None keeps what was there."""
+        given = Credentials.from_arguments(arguments, environ={})
+        return Credentials({**self._values, **given._values})
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._values
+
+    def __getitem__(self, key: str) -> AsyncCredential:
+        return self._values[key]
+
+    def __repr__(self) -> str:
+        return f"Credentials({', '.join(f'{_SCHEMES[key].argument}=***' for key in self._values)})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials are secret and cannot be pickled")
+
+    def choose(self, security: tuple[tuple[str, ...], ...], *, operation: str) -> tuple[str, ...]:
+        """Return the schemes to use: the first alternative for which every value is there.
+
+        Where anonymous calls are allowed, they are made only if no other alternative can be satisfied.
+
+        Args:
+            security: The alternatives of the operation; empty when it takes no credentials at all.
+            operation: Name of the operation, for the error.
+
+        Raises:
+            MissingCredentialsError: No alternative can be satisfied.
+        """
+        if not security:
+            return ()
+        for alternative in security:
+            if alternative and all(key in self._values for key in alternative):
+                return alternative
+        if () in security:
+            return ()
+        ways = [" and ".join(_explained(_SCHEMES[key]) for key in alternative) for alternative in security]
+        raise MissingCredentialsError(f"{operation} needs {', or '.join(dict.fromkeys(ways))}")
+
+    def any_alternative(self) -> tuple[str, ...]:
+        """Return the schemes to use where no document says which: the first token, or else everything there is."""
+        for scheme in SCHEMES:
+            if scheme.key in self._values and scheme.kind in ("bearer", "basic"):
+                return (scheme.key,)
+        return tuple(scheme.key for scheme in SCHEMES if scheme.key in self._values)
+
+
+def _explained(scheme: Scheme) -> str:
+    return f"`{scheme.argument}` (or the environment variable {scheme.env})"
+
+
+def sign(request: PreparedRequest, values: Mapping[str, str]) -> PreparedRequest:
+    """Return a request with credentials in it.
+
+    Args:
+        request: The request without credentials.
+        values: The value of each scheme to use, by the scheme's key.
+
+    Raises:
+        ValueError: A value cannot be sent in a header; the text names its argument, not the value.
+    """
+    headers: dict[str, str] = {}
+    for key, value in values.items():
+        scheme = _SCHEMES[key]
+        match scheme.kind:
+            case "bearer":
+                headers["authorization"] = header_value(scheme.argument, f"Bearer {bare_token(value)}")
+            case "basic":
+                headers["authorization"] = f"Basic {_basic(value)}"
+            case "header":
+                headers[scheme.name] = header_value(scheme.argument, value)
+            case "cookie":
+                cookie = f"{scheme.name}={quote(value, safe='')}"
+                headers["cookie"] = f"{headers['cookie']}; {cookie}" if "cookie" in headers else cookie
+            case "query":
+                pair = f"{quote(scheme.name, safe='')}={quote(value, safe='')}"
+                request = replace(request, url=f"{request.url}{'&' if '?' in request.url else '?'}{pair}")
+    return replace(request, headers=request.headers.merged(headers)) if headers else request
+
+
+def secrets_of(values: Mapping[str, str]) -> list[str]:
+    """Return every text that must not be shown because it is, or holds, one of these credentials."""
+    found: list[str] = []
+    for key, value in values.items():
+        scheme = _SCHEMES[key]
+        if scheme.secret:
+            found.append(bare_token(value) if scheme.kind == "bearer" else value)
+        if scheme.kind == "basic":
+            found.extend((_basic(value), value.partition(":")[2]))
+    return found
+
+
+def bare_token(value: str) -> str:
+    """Return a bearer token without the word `Bearer` that users copy along with it, and without white space."""
+    value = value.strip()
+    return value[7:].strip() if value[:7].lower() == "bearer " else value
+
+
+def _basic(value: str) -> str:
+    return base64.b64encode(value.encode()).decode()
+
+
+def says_expired(status: int) -> bool:
+    """Return whether a status can mean that the token was refused as expired, so that a new one may help."""
+    return status in (REFRESH_STATUS, _UNAUTHORIZED)

@@ -1,0 +1,262 @@
+"""One call, without its I/O: which request is sent next, and what follows from what came back.
+
+The drivers of both flavours do what a `Call` says: send its request, sleep, ask for tokens. It decides.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+from .auth import says_expired, secrets_of, sign
+from .error_answers import redirect_error, status_error
+from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, ResponseError
+from .log import Redactor, logger, secret_values
+from .operation import Operation
+from .options import Clock, Options
+from .request import PreparedRequest, redirected
+from .response import Response
+from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, asked_wait, decide, is_safe
+
+E = TypeVar("E", bound=APIError)
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The call has an answer."""
+
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Send the next request after `wait` seconds."""
+
+    wait: float
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """Ask whether the credentials can be renewed, and tell the call by `renewed` or `not_renewed`."""
+
+
+Step: TypeAlias = Done | Again | Renew
+
+
+class Call:
+    """The course of one call.
+
+    Attributes:
+        schemes: The security schemes whose values `next_request` wants.
+        values: The values that the last request was signed with, by scheme.
+        attempts: How many requests were sent.
+        deadline: When the call has to end, by the monotonic clock; None when it may take as long as it likes.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        request: PreparedRequest,
+        schemes: tuple[str, ...],
+        *,
+        options: Options,
+        budget: RetryBudget,
+        clock: Clock,
+    ) -> None:
+        """Begin a call.
+
+        Args:
+            operation: What is called.
+            request: The request without credentials.
+            schemes: The security schemes to sign it with.
+            options: How often to try, and how long to wait.
+            budget: The retry budget of the client.
+            clock: Time and chance.
+        """
+        self.schemes = schemes
+        self.values: Mapping[str, str] = {}
+        self.attempts = 0
+        self._operation = operation
+        self._request = request
+        self._options = options
+        self._budget = budget
+        self._clock = clock
+        self.deadline = None if options.total_timeout is None else clock.monotonic() + options.total_timeout
+        self._started = 0.0
+        self._redirects = 0
+        self._has_renewed = False
+        self._in_doubt = False
+        self._refusal: APIStatusError | None = None
+
+    # -- before an attempt --------------------------------------------------------------------------------------
+
+    def next_request(self, values: Mapping[str, str]) -> PreparedRequest:
+        """Return the request to send now, signed.
+
+        Args:
+            values: The value of each of `schemes`.
+
+        Raises:
+            ValueError: A value cannot be sent.
+            APITimeoutError: `total_timeout` is over.
+        """
+        self.values = values
+        time_left = self.time_left()
+        if time_left is not None and time_left <= 0:
+            raise self._marked(
+                APITimeoutError(
+                    f"total_timeout of {self._options.total_timeout:g} s is over",
+                    method=self._request.method,
+                    path=self._request.path,
+                    maybe_processed=self._in_doubt,
+                )
+            )
+        signed = sign(self._request, values)
+        self.attempts += 1
+        self._started = self._clock.monotonic()
+        if logger.isEnabledFor(logging.DEBUG):
+            logger.debug("%s %s headers %s", signed.method, signed.target, signed.headers.shown())
+        return signed
+
+    def time_left(self) -> float | None:
+        """Return the seconds until the call has to end; None when it may take as long as it likes."""
+        return None if self.deadline is None else self.deadline - self._clock.monotonic()
+
+    # -- after an attempt ---------------------------------------------------------------------------------------
+
+    def answered(self, response: Response) -> Step:
+        """Return what to do now that an answer came.
+
+        Raises:
+            APIStatusError: The answer is an error, and the call ends with it.
+            ResponseError: The request succeeded, but the body broke off.
+        """
+        self._log(str(response.status), response)
+        if 200 <= response.status < 300:
+            return self._succeeded(response)
+        if response.status in _REDIRECTS and "location" in response.headers:
+            return self._redirected(response)
+        asked = asked_wait(response.status, response.headers, self._clock.wall())
+        error = status_error(
+            response, method=self._request.method, path=self._request.path, redact=self._redactor(), retry_after=asked
+        )
+        if says_expired(response.status) and self.values and not self._has_renewed:
+            self._refusal = error
+            return Renew()
+        return self._after_failure(Refused(response.status, asked), error)
+
+    def failed(self, error: APIConnectionError) -> Again:
+        """Return what to do now that no answer came.
+
+        Raises:
+            APIConnectionError: `error`, if the call ends with it.
+        """
+        self._log(type(error).__name__)
+        return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
+
+    def renewed(self) -> Again:
+        """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones."""
+        self._has_renewed = True
+        self._refusal = None
+        return Again(0.0)
+
+    def not_renewed(self) -> APIStatusError:
+        """Return the error to end with: the credentials cannot be renewed."""
+        assert self._refusal is not None
+        return self._marked(self._refusal)
+
+    # -- decisions ----------------------------------------------------------------------------------------------
+
+    def _succeeded(self, response: Response) -> Step:
+        # Reading again what broke off is harmless. A write must not be repeated: it has succeeded.
+        if response.broken and is_safe(self._request.method):
+            problem = ResponseError(
+                response.broken, response=response, method=self._request.method, path=self._request.path
+            )
+            return self._after_failure(NoAnswer(sent=True), problem)
+        self._budget.succeeded(self.attempts)
+        return Done(response)
+
+    def _redirected(self, response: Response) -> Step:
+        if self._operation.kind == "redirect":
+            self._budget.succeeded(self.attempts)
+            return Done(response)
+        target: PreparedRequest | None = None
+        if not is_safe(self._request.method):
+            problem = "redirects of writes are not followed"
+        elif self._redirects >= _MOST_REDIRECTS:
+            problem = f"more than {_MOST_REDIRECTS} redirects"
+        else:
+            problem = "it leads to another origin, where credentials must not go; check base_url"
+            target = redirected(self._request, response.headers["location"])
+        if target is None:
+            method, path = self._request.method, self._request.path
+            raise self._marked(redirect_error(response, problem, method=method, path=path, redact=self._redactor()))
+        self._redirects += 1
+        self._request = target
+        return Again(0.0)
+
+    def _after_failure(self, outcome: Outcome, error: APIError) -> Again:
+        options = self._options
+        # Requests that a redirect or a renewed token asked for are no retries.
+        tries = self.attempts - self._redirects - self._has_renewed
+        decision = decide(
+            outcome,
+            method=self._request.method,
+            attempt=tries,
+            chance=self._clock.random(),
+            max_retries=options.max_retries,
+            max_wait=options.max_wait,
+            retry_unsafe=options.retry_unsafe,
+            time_left=self.time_left(),
+        )
+        if outcome.sent if isinstance(outcome, NoAnswer) else outcome.status >= 500:
+            self._in_doubt = True
+        if not isinstance(decision, GiveUp) and not self._budget.spend():
+            decision = GiveUp("the retry budget is used up")
+        if isinstance(decision, GiveUp):
+            logger.debug("%s %s: no retry, %s", self._request.method, self._request.path, decision.reason)
+            raise self._marked(error)
+        logger.debug("%s %s: retry in %.3f s", self._request.method, self._request.path, decision.wait)
+        return Again(decision.wait)
+
+    def _marked(self, error: E) -> E:
+        """The error with what the call knows beyond its last attempt."""
+        error.attempts = self.attempts
+        error.maybe_processed = error.maybe_processed or (self._in_doubt and not is_safe(self._request.method))
+        return error
+
+    # -- secrets and logs ---------------------------------------------------------------------------------------
+
+    def _redactor(self) -> Redactor:
+        return Redactor([*secrets_of(self.values), *_secrets_in(self._request)])
+
+    def _log(self, outcome: str, response: Response | None = None) -> None:
+        if not logger.isEnabledFor(logging.INFO):
+            return
+        elapsed = self._clock.monotonic() - self._started
+        method, target = self._request.method, self._request.target
+        logger.info("%s %s -> %s in %.3f s (attempt %d)", method, target, outcome, elapsed, self.attempts)
+        if response is not None and logger.isEnabledFor(logging.DEBUG):
+            logger.debug("%s %s answered with headers %s", method, target, response.headers.shown())
+
+
+def _secrets_in(request: PreparedRequest) -> Iterator[str]:
+    """The values in a request whose names are secret."""
+    if not request.secrets:
+        return
+    yield from (value for name, value in parse_qsl(urlsplit(request.url).query) if name in request.secrets)
+    media = request.headers.get("content-type", "").partition(";")[0]
+    if request.content is None:
+        return
+    if media.endswith(("/json", "+json")):
+        yield from secret_values(json.loads(request.content), request.secrets)
+    elif media == "application/x-www-form-urlencoded":
+        yield from (value for name, value in parse_qsl(request.content.decode()) if name in request.secrets)

@@ -1,0 +1,257 @@
+"""From the bytes of an answer to its value.
+
+The bytes are validated once, by pydantic-core, envelope included. Only if that fails are they parsed and walked
+leniently: an API that drifted must not cost anybody the answer of a call that succeeded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+
+from .drift import Report, announce, inside
+from .errors import DriftError, ResponseError
+from .json_data import is_object, json_type
+from .lenient import accepts_null, describe, mend
+from .omit import omit
+from .operation import Operation
+from .options import Options
+from .response import Response
+
+T = TypeVar("T")
+
+_BOM: Final = b"\xef\xbb\xbf"
+_NO_CONTENT: Final = 204
+
+
+class _Envelope(BaseModel):
+    """An object around the answer; its other properties are dropped."""
+
+    model_config = ConfigDict(extra="ignore", protected_namespaces=())
+
+    inner: Any = omit
+
+
+class _OpenEnvelope(_Envelope):
+    """An object around the answer; its other properties are kept as they came."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Generic[T]):
+    """A decoded body.
+
+    Attributes:
+        value: The answer in it.
+        around: The body itself, to look up what stands around the answer.
+    """
+
+    value: T
+    around: Any
+
+    def find(self, path: str | None) -> Any:
+        """Return what a dotted path leads to; None if it leads nowhere, or there is no path."""
+        found: Any = self.around if path is not None else None
+        for step in (path or "").split(".") if path else ():
+            if isinstance(found, BaseModel):
+                found = (found.model_extra or {}).get(step)
+            elif is_object(found):
+                found = found.get(step)
+            else:
+                return None
+        return found
+
+
+class Decoder:
+    """Decodes the bodies of one operation.
+
+    Attributes:
+        form: The type of the answer.
+        path: The properties that lead to it.
+    """
+
+    __slots__ = ("_adapter", "form", "path")
+
+    def __init__(self, form: Any, path: Sequence[str], *, open_ended: bool) -> None:
+        """Compile the type; `open_ended` keeps what stands around the answer."""
+        self.form = form
+        self.path = tuple(path)
+        shape: Any = form
+        for name in reversed(self.path):
+            shape = create_model(
+                "Envelope",
+                __base__=_OpenEnvelope if open_ended else _Envelope,
+                inner=(shape, Field(default=omit, validation_alias=name)),
+            )
+        self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
+
+    def accepts_nothing(self) -> bool:
+        """Return whether None is a documented answer."""
+        return accepts_null(self.form)
+
+    def decode(self, content: bytes, report: Report) -> Body[Any]:
+        """Return the answer in a body.
+
+        Args:
+            content: The body.
+            report: Takes what differs from the document.
+
+        Raises:
+            ValueError: The body is not JSON.
+        """
+        try:
+            around = self._adapter.validate_json(content)
+        except ValidationError:
+            return self._make_do(content, report)
+        value: Any = around
+        for step in range(len(self.path)):
+            value = value.inner
+            if value is omit:
+                self._report_missing(self.path[: step + 1], report)
+                return Body(None, around)
+        return Body(value, around)
+
+    def _make_do(self, content: bytes, report: Report) -> Body[Any]:
+        around = _parsed(content)
+        value: Any = around
+        pointer = ""
+        for index, name in enumerate(self.path):
+            if not is_object(value):
+                report.add(pointer, "object", json_type(value))
+                return Body(None, around)
+            if name not in value:
+                self._report_missing(self.path[: index + 1], report)
+                return Body(None, around)
+            value = value[name]
+            pointer = inside(pointer, name)
+        try:
+            return Body(mend(self.form, value, pointer, report), around)
+        except RecursionError:
+            report.add(pointer, describe(self.form), "too deeply nested")
+            return Body(value, around)
+
+    def _report_missing(self, path: Sequence[str], report: Report) -> None:
+        if not self.accepts_nothing():
+            pointer = ""
+            for name in path:
+                pointer = inside(pointer, name)
+            report.add(pointer, describe(self.form), "missing")
+
+
+_decoders: Final[WeakKeyDictionary[Operation[Any], Decoder]] = WeakKeyDictionary()
+
+
+def decoder(operation: Operation[Any]) -> Decoder:
+    """Return the decoder of an operation; made when it is first needed.
+
+    Two threads may both make it at first; they make the same.
+    """
+    found = _decoders.get(operation)
+    if found is None:
+        if operation.paging is not None:
+            path = operation.paging.items.split(".") if operation.paging.items else []
+            item: Any = operation.answer
+            found = Decoder(list.__class_getitem__(item), path, open_ended=True)
+        else:
+            found = Decoder(operation.answer, [operation.within] if operation.within else [], open_ended=False)
+        _decoders[operation] = found
+    return found
+
+
+def decode(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> T:
+    """Return the answer of a successful response.
+
+    Args:
+        operation: What was called.
+        response: The response.
+        options: Whether to be strict, and whom to tell about drift.
+        method: HTTP method, for errors.
+        path: Path of the request, for errors.
+
+    Raises:
+        ResponseError: The body is incomplete, missing, or not of the kind the operation answers with.
+        DriftError: The body differs from the documented one, and `strict` is set.
+    """
+    value: Any
+    match operation.kind:
+        case "none":
+            return cast("T", None)
+        case "redirect":
+            value = response.headers.get("location")
+            if value is None:
+                raise ResponseError("it is no redirect", response=response, method=method, path=path)
+        case _ if response.broken:
+            raise ResponseError(response.broken, response=response, method=method, path=path)
+        case "text":
+            value = response.text
+        case "bytes":
+            value = response.content
+        case "any":
+            value = _whatever(response)
+        case "json":
+            value = decode_body(operation, response, options, method=method, path=path).value
+    return cast("T", value)
+
+
+def decode_body(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> Body[Any]:
+    """Return the decoded JSON body of a successful response. Arguments and errors as for `decode`."""
+    if response.broken:
+        raise ResponseError(response.broken, response=response, method=method, path=path)
+    made = decoder(operation)
+    report = Report(operation.id)
+    if response.content.strip():
+        try:
+            body = made.decode(response.content, report)
+        except ValueError as error:
+            raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
+    elif made.accepts_nothing():
+        return Body(None, None)
+    elif response.status == _NO_CONTENT:
+        report.add("", describe(made.form), "no content")
+        body = Body[Any](None, None)
+    else:
+        raise ResponseError("the body is empty", response=response, method=method, path=path)
+    drifts = report.drifts
+    if drifts:
+        if options.strict:
+            raise DriftError(drifts, response=response)
+        announce(drifts, options.on_drift)
+    return body
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        # More forgiving than pydantic-core, which refuses lone surrogates, for one.
+        return json.loads(content.removeprefix(_BOM))
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def _not_json(response: Response, error: ValueError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "the body is not UTF-8"
+    if "html" in response.media_type or response.content.lstrip()[:1] == b"<":
+        return "the body is HTML or XML, not JSON; a gateway or proxy may have answered in place of the API"
+    if isinstance(error, json.JSONDecodeError):
+        # Only the position: the text of the error is fixed, but the document in it is the body.
+        return f"the body is not valid JSON ({error.msg} at character {error.pos} of {len(error.doc)})"
+    return f"the body is not usable JSON ({type(error).__name__})"
+
+
+def _whatever(response: Response) -> Any:
+    """The body of an undocumented answer: data, text or bytes, as its content type says; None when it is empty."""
+    if not response.content:
+        return None
+    kind = response.media_type
+    if kind.endswith(("/json", "+json")):
+        try:
+            return _parsed(response.content)
+        except ValueError:
+            return response.text
+    return response.text if kind.startswith("text/") else response.content

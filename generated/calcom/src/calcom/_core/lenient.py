@@ -1,0 +1,224 @@
+"""Making the best of an answer that does not fit its type.
+
+Value and type are walked together: what fits is built, what does not is kept as it came and reported. Nothing here
+raises because of what a value is.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cache
+from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
+from uuid import UUID
+
+from pydantic import BaseModel, Discriminator, Tag, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from .drift import Report, inside
+from .json_data import is_array, is_object, json_type
+from .model import Model
+
+_NAMES: Final[Mapping[Any, str]] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    bytes: "string",
+    datetime: "date-time",
+    date: "date",
+    time: "time",
+    UUID: "uuid",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+    None: "null",
+}
+
+
+@cache
+def adapter(form: Any) -> TypeAdapter[Any]:
+    """Return what validates values of a type; made once for each."""
+    return TypeAdapter(form)
+
+
+def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
+    """Return a value as its type wants it, or the best that can be made of it.
+
+    Args:
+        form: The type.
+        value: Parsed JSON.
+        pointer: Where in the body the value is.
+        report: Takes the differences.
+    """
+    try:
+        return adapter(form).validate_python(value)
+    except ValidationError:
+        return mend(form, value, pointer, report)
+
+
+def mend(form: Any, value: Any, pointer: str, report: Report) -> Any:
+    """Return the best that can be made of a value that is known not to fit its type. Arguments as for `fit`."""
+    bare, metadata = _unwrapped(form)
+    origin = get_origin(bare) or bare
+    if origin in (Union, types.UnionType):
+        return _mend_union(bare, metadata, value, pointer, report)
+    if origin in (list, Sequence) and is_array(value):
+        (item,) = get_args(bare) or (Any,)
+        return [fit(item, element, f"{pointer}/*", report) for element in value]
+    if is_object(value):
+        if origin in (dict, Mapping):
+            _, held = get_args(bare) or (str, Any)
+            return {key: fit(held, element, f"{pointer}/*", report) for key, element in value.items()}
+        if _is_model(origin):
+            return _mend_model(origin, value, pointer, report)
+    report.add(pointer, describe(form), json_type(value))
+    return value
+
+
+def _unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
+    if get_origin(form) is Annotated:
+        bare, *metadata = get_args(form)
+        return bare, tuple(metadata)
+    return form, ()
+
+
+def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, report: Report) -> BaseModel:
+    model.model_rebuild()
+    rest = dict(value)
+    built: dict[str, Any] = {}
+    present: set[str] = set()
+    for name, info in model.model_fields.items():
+        wire = info.alias or name
+        if wire in rest:
+            built[name] = fit(_field_form(info), rest.pop(wire), inside(pointer, wire), report)
+            present.add(name)
+        elif info.is_required():
+            report.add(inside(pointer, wire), describe(_field_form(info)), "missing")
+            # Told apart from a null of the server by `model_fields_set`.
+            built[name] = None
+        else:
+            built[name] = info.get_default(call_default_factory=True, validated_data=built)
+    # Set past model_construct, which looks values up by alias, where an unknown property could pass for a field.
+    made = model.model_construct(_fields_set=present)
+    vars(made).update(built)
+    if made.__pydantic_extra__ is not None:
+        made.__pydantic_extra__.update(rest)
+        present.update(rest)
+    return made
+
+
+def _field_form(info: FieldInfo) -> Any:
+    metadata = [*info.metadata, *([Discriminator(info.discriminator)] if isinstance(info.discriminator, str) else [])]
+    form: Any = info.annotation
+    for item in metadata:
+        form = Annotated[form, item]
+    return form
+
+
+# -- unions -------------------------------------------------------------------------------------------------------
+
+
+def _mend_union(bare: Any, metadata: tuple[Any, ...], value: Any, pointer: str, report: Report) -> Any:
+    members = [member for member in get_args(bare) if member is not type(None)]
+    member = _chosen(members, metadata, value)
+    if member is not None:
+        return mend(member, value, pointer, report)
+    report.add(pointer, describe(bare), json_type(value))
+    if is_object(value) and any(_is_model(leaf) for leaf in _leaves(members)):
+        # A member that this version does not know: its properties are there, without types.
+        return Model.model_validate(value)
+    return value
+
+
+def _chosen(members: Sequence[Any], metadata: tuple[Any, ...], value: Any) -> Any:
+    """The member of a union that a value is meant for; None when there is no telling."""
+    rule = _discriminator(metadata)
+    if callable(rule):
+        tag = rule(value)
+        return next((member for member in members if _tag(member) == tag), None) if tag is not None else None
+    if rule is not None:
+        return next((leaf for leaf in _leaves(members) if _has_constant(leaf, rule, value)), None)
+    fitting = [member for member in members if json_type(value) in _kinds(member)]
+    return max(fitting, key=lambda member: _likeness(member, value), default=None)
+
+
+def _discriminator(metadata: tuple[Any, ...]) -> Any:
+    """The rule of a discriminated union: the name of an attribute, or a callable."""
+    for item in metadata:
+        rule: Any = item if isinstance(item, Discriminator) else getattr(item, "discriminator", None)
+        if rule is not None:
+            return rule.discriminator if isinstance(rule, Discriminator) else rule
+    return None
+
+
+def _tag(member: Any) -> str | None:
+    _, metadata = _unwrapped(member)
+    return next((item.tag for item in metadata if isinstance(item, Tag)), None)
+
+
+def _leaves(members: Sequence[Any]) -> Iterator[Any]:
+    """The members of a union and of the unions in it."""
+    for member in members:
+        bare, _ = _unwrapped(member)
+        if get_origin(bare) in (Union, types.UnionType):
+            yield from _leaves(get_args(bare))
+        else:
+            yield bare
+
+
+def _has_constant(member: Any, attribute: str, value: Any) -> bool:
+    if not _is_model(member) or not is_object(value):
+        return False
+    info = member.model_fields.get(attribute)
+    return info is not None and value.get(info.alias or attribute) in get_args(info.annotation)
+
+
+def _is_model(form: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(form, type) and issubclass(form, BaseModel)
+
+
+def _kinds(member: Any) -> frozenset[str]:
+    """The JSON types that can be mended into a member; scalars cannot be mended and have none."""
+    bare, _ = _unwrapped(member)
+    origin = get_origin(bare) or bare
+    if origin in (Union, types.UnionType):
+        return frozenset[str]().union(*(_kinds(inner) for inner in get_args(bare)))
+    if _is_model(origin) or origin in (dict, Mapping):
+        return frozenset({"object"})
+    return frozenset({"array"}) if origin in (list, Sequence) else frozenset()
+
+
+def _likeness(member: Any, value: Any) -> int:
+    """How much an object looks like a member: properties they share less required ones that are missing."""
+    bare, _ = _unwrapped(member)
+    if not _is_model(bare) or not is_object(value):
+        return 0
+    return sum(
+        1 if (info.alias or name) in value else -1 if info.is_required() else 0
+        for name, info in bare.model_fields.items()
+    )
+
+
+def accepts_null(form: Any) -> bool:
+    """Return whether null is a value of a type."""
+    bare, _ = _unwrapped(form)
+    if get_origin(bare) in (Union, types.UnionType):
+        return any(accepts_null(member) for member in get_args(bare))
+    return bare in (Any, None, type(None))
+
+
+# -- words --------------------------------------------------------------------------------------------------------
+
+
+def describe(form: Any) -> str:
+    """Return what a type expects, in the words of the document."""
+    bare, _ = _unwrapped(form)
+    origin = get_origin(bare)
+    if origin in (Union, types.UnionType):
+        return " | ".join(dict.fromkeys(describe(member) for member in get_args(bare)))
+    if origin is Literal:
+        return " | ".join(repr(value) for value in get_args(bare))
+    known = origin or bare
+    return _NAMES.get(known) or str(getattr(known, "__name__", known))

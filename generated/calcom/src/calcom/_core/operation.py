@@ -1,0 +1,124 @@
+"""The description of an operation: what both flavours know about it, as one frozen constant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from .omit import Omit, omit
+
+T = TypeVar("T")
+
+QueryStyle = Literal["form", "comma", "space", "pipe", "deep"]
+AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
+PagingKind = Literal["offset", "cursor", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How the keys of an object in a request are spelt on the wire, level by level.
+
+    Lists are transparent: the names of a list are those of its items. Keys without an entry are sent as they are.
+
+    Attributes:
+        keys: Python key to wire key, at this level, where the two differ.
+        nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
+        each: Names of every value, for an object whose keys are free.
+    """
+
+    keys: Mapping[str, str] = field(default_factory=dict[str, str])
+    nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
+    each: Names | None = None
+
+    @classmethod
+    def merged(cls, *parts: Names) -> Names:
+        """Names for a value that is one of several kinds of object; their keys do not contradict each other."""
+        return cls(
+            keys={key: wire for part in parts for key, wire in part.keys.items()},
+            nested={wire: names for part in parts for wire, names in part.nested.items()},
+            each=next((part.each for part in parts if part.each is not None), None),
+        )
+
+    def below(self, wire: str) -> Names | None:
+        """Names of the value under a wire key."""
+        names = self.nested.get(wire, self.each)
+        return names() if callable(names) else names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How an operation hands out a long list in pages. Paths are dotted and lead from the root of the body.
+
+    Attributes:
+        kind: What a position is: a number of items to skip, the number of a page, or a cursor the server made.
+        size: Query parameter with the page size.
+        at: Query parameter with the position.
+        default_size: Page size when the caller gives none; None when it is not known.
+        first: The first position, for kinds `offset` and `page`.
+        items: Path to the items; empty when the body is the list.
+        more: Path to a boolean that says whether another page follows.
+        next: Path to the next cursor.
+        total: Path to the number of all items.
+        meta: Path to what the server says about the page.
+    """
+
+    kind: PagingKind
+    size: str
+    at: str
+    default_size: int | None
+    first: int = 0
+    items: str = "data"
+    more: str | None = None
+    next: str | None = None
+    total: str | None = None
+    meta: str | None = None
+
+
+# Compared and hashed by identity: an operation is one constant, and what is built from it is kept under it.
+@dataclass(frozen=True, eq=False)
+class Operation(Generic[T]):
+    """One operation of the API; `T` is what a call of it returns, or the type of an item if it pages.
+
+    Attributes:
+        id: Path of the method in the client, such as `bookings.reschedule`.
+        method: HTTP method in capitals.
+        path: Path template, from the base URL.
+        answer: The type of the answer as pydantic takes it; the type of one item if the operation pages.
+        kind: What a successful answer is. `redirect`: the Location header, which is not followed.
+            `any`: whatever the content type says.
+        within: Property of the JSON body that holds the answer; the envelope of the API unless said otherwise.
+        headers: Headers that are always sent.
+        styles: How a query parameter with more than one value is written, by wire name; `form` when missing.
+        media: Media type of the request body.
+        names: How keys inside the request body are spelt on the wire.
+        security: Alternatives in order, each the keys of the schemes it takes; `()` as an alternative allows
+            anonymous calls. No alternatives at all: nothing is sent. Those of the whole API unless said otherwise.
+        secrets: Wire names of body properties that must never be shown.
+        paging: How the operation pages, if it does.
+    """
+
+    id: str
+    method: str
+    path: str
+    answer: Any = None
+    _: KW_ONLY
+    kind: AnswerKind = "json"
+    within: str | None = "data"
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
+    media: str = "application/json"
+    names: Names | None = None
+    security: tuple[tuple[str, ...], ...] = (("bearer",),)
+    secrets: frozenset[str] = frozenset()
+    paging: Paging | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """The arguments of one call under their wire names; `omit` stands for what was not given."""
+
+    path: Mapping[str, object] = field(default_factory=dict[str, object])
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
+    headers: Mapping[str, object] = field(default_factory=dict[str, object])
+    body: object | Omit = omit

@@ -1,0 +1,123 @@
+"""What a user can set: how long to wait, how often to try, what to do about surprises."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
+
+from .facts import BASE_URL, BASE_URL_ENV
+from .headers import Headers
+from .request import check_base_url, check_extra_headers
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .drift import Drift
+
+# Seconds to connect, to wait for the next bytes, to send the next bytes, and for a free connection of the pool.
+DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
+
+Timeout: TypeAlias = "float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None"
+
+
+class OptionArguments(TypedDict, total=False):
+    """The arguments of a client, and of its `with_options`, that become `Options`."""
+
+    timeout: Timeout
+    total_timeout: float | None
+    max_retries: int
+    max_wait: float
+    retry_unsafe: bool
+    headers: Mapping[str, str]
+    strict: bool
+    on_drift: Callable[[Drift], None] | None
+    max_response_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How calls are made.
+
+    Attributes:
+        timeout: Seconds to wait for the network, as a number for each step, as a tuple (connect, read, write, pool) or
+            as an `httpx2.Timeout`. None waits forever.
+        total_timeout: Seconds for a call with all its attempts and pauses; None for no limit. It is looked at between
+            attempts and while a body arrives, and shortens the timeouts of an attempt to what is left.
+        max_retries: How often a request is sent again after a failure that may pass.
+        max_wait: The longest pause before a retry, in seconds. When the server asks for a longer one, the error is
+            raised at once and says how long in `retry_after`.
+        retry_unsafe: Retry writes too when it is not known whether the server has carried them out. This can do
+            something twice.
+        headers: Headers to send with every request.
+        strict: Raise `DriftError` when an answer differs from the documented one, in place of making the best of it.
+        on_drift: Called with each difference between an answer and the documented one.
+        max_response_bytes: The largest body that is read, in bytes after decompression.
+    """
+
+    timeout: Timeout = DEFAULT_TIMEOUT
+    total_timeout: float | None = None
+    max_retries: int = 2
+    max_wait: float = 60.0
+    retry_unsafe: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    strict: bool = False
+    on_drift: Callable[[Drift], None] | None = None
+    max_response_bytes: int = 100_000_000
+
+    def __post_init__(self) -> None:
+        for name in ("max_retries", "max_wait", "max_response_bytes"):
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name} must not be negative")
+        if self.total_timeout is not None and self.total_timeout <= 0:
+            raise ValueError("total_timeout must be positive")
+        # The dataclass is frozen for its users; the checked headers take the place of what was given.
+        object.__setattr__(self, "headers", check_extra_headers(self.headers))
+
+    @classmethod
+    def from_arguments(cls, arguments: OptionArguments) -> Options:
+        """Return the options for the arguments of a client.
+
+        Raises:
+            ValueError: An argument makes no sense.
+            TypeError: There is no such option.
+        """
+        return cls(**arguments)
+
+    def replaced(self, changes: OptionArguments) -> Options:
+        """Return these options with some changed; headers are added to those that were there.
+
+        Raises:
+            ValueError: An argument makes no sense.
+            TypeError: There is no such option.
+        """
+        if "headers" in changes:
+            changes = {**changes, "headers": Headers(self.headers.items()).merged(changes["headers"])}
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where time and chance come from; tests put their own in place.
+
+    Attributes:
+        monotonic: Seconds of a clock that only goes forward.
+        wall: Seconds since 1970 in UTC.
+        random: A number from 0 to 1, evenly distributed.
+    """
+
+    monotonic: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    random: Callable[[], float] = random.random
+
+
+def base_url_from(argument: str | None, environ: Mapping[str, str] = os.environ) -> str:
+    """Return the base URL: the argument, or else the environment variable, or else the API's own.
+
+    Raises:
+        ValueError: It is not an http or https URL, or has a user, a query or a fragment.
+    """
+    return check_base_url(argument if argument is not None else environ.get(BASE_URL_ENV, "").strip() or BASE_URL)

@@ -1,0 +1,140 @@
+"""Walking through pages, without I/O: where a page is, whether another one follows, and what in it is new."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeAlias, TypeVar
+
+from .omit import is_omitted
+from .operation import Paging
+
+T = TypeVar("T")
+
+Position: TypeAlias = int | str
+Find: TypeAlias = Callable[[str | None], Any]
+
+_DIGEST_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a walk has got to: a page, and what is needed to see that the server goes in circles.
+
+    Attributes:
+        at: Position of the page; None for the first page of a walk by cursor.
+        size: Items that a full page has; None if that is not known.
+        seen: Cursors, and digests of bodies, of the pages before.
+    """
+
+    at: Position | None
+    size: int | None
+    seen: frozenset[Position | bytes] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """No page follows; `warning` says what is odd about that, if anything is."""
+
+    warning: str | None = None
+
+
+def first_place(paging: Paging, query: Mapping[str, object]) -> Place:
+    """Return where a walk begins that the caller's query parameters describe.
+
+    Args:
+        paging: The page style.
+        query: Query parameters under their wire names.
+    """
+    size, at = query.get(paging.size), query.get(paging.at)
+    start: Position | None = None if paging.kind == "cursor" else paging.first
+    if isinstance(at, (int, str)) and at != "" and not is_omitted(at):
+        start = at if paging.kind == "cursor" else _integer(at, paging.first)
+    return Place(start, _integer(size, paging.default_size))
+
+
+def _integer(value: object, otherwise: T) -> int | T:
+    try:
+        return int(value) if isinstance(value, (int, str)) else otherwise
+    except ValueError:
+        return otherwise
+
+
+def query_at(paging: Paging, query: Mapping[str, object], place: Place) -> Mapping[str, object]:
+    """Return the caller's query parameters with the position of a page in them."""
+    return query if place.at is None else {**query, paging.at: place.at}
+
+
+def arrive(
+    paging: Paging, place: Place, items: Sequence[T], before: Sequence[T], find: Find, content: bytes
+) -> tuple[Sequence[T], Place | End]:
+    """Return the items of a page that are to be handed out, and the place of the page after it.
+
+    Args:
+        paging: The page style.
+        place: Place of the page.
+        items: Its items.
+        before: Items of the page before it in this walk.
+        find: Looks up a dotted path in its body.
+        content: Its body, to recognise it if it comes again.
+    """
+    digest = hashlib.blake2b(content, digest_size=_DIGEST_BYTES).digest()
+    if items and digest in place.seen:
+        return (), End("the server sent the same page twice")
+    new = _new_items(items, before)
+    if len(new) < len(items):
+        return new, End(f"the server ignores the parameter {paging.at!r}")
+    return items, _following(paging, replace(place, seen=place.seen | {digest}), len(items), find)
+
+
+def _new_items(items: Sequence[T], before: Sequence[T]) -> Sequence[T]:
+    """The items that were not on the page before, if this page begins where that one began.
+
+    A server that ignores the position sends the same page again, perhaps with a few items more. Any other page is new
+    as a whole: when items are added during a walk, pages overlap, and that is no fault.
+    """
+    if not items or not before or items[0] != before[0]:
+        return items
+    # Plain values repeat in a list for good reasons; only objects have an identity.
+    if isinstance(items[0], (str, int, float, bool)) and list(items) != list(before):
+        return items
+    return [item for item in items if item not in before]
+
+
+def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | End:
+    more = find(paging.more)
+    if more is False:
+        return End()
+    if count == 0:
+        return End("an empty page says that another one follows" if more is True else None)
+    if paging.kind == "cursor":
+        return _after_cursor(paging, place, count, find)
+    at = place.at if isinstance(place.at, int) else paging.first
+    after = at + 1 if paging.kind == "page" else at + count
+    if more is None and not _another_is_likely(paging, place, count, after, find):
+        return End()
+    return replace(place, at=after)
+
+
+def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place | End:
+    cursor = find(paging.next)
+    if not isinstance(cursor, (str, int)) or isinstance(cursor, bool) or cursor == "":
+        # Only a flag that is there and false has said that this is the end.
+        is_full = place.size is not None and count >= place.size
+        is_odd = paging.more is not None and (find(paging.more) is True or is_full)
+        return End("the page gives no cursor, but does not say either that it is the last one" if is_odd else None)
+    if cursor in place.seen or cursor == place.at:
+        return End("the server sent the same cursor twice")
+    return replace(place, at=cursor, seen=place.seen | {cursor})
+
+
+def _another_is_likely(paging: Paging, place: Place, count: int, after: int, find: Find) -> bool:
+    """Whether another page follows as far as numbers can tell: the total if it is known, or else a full page."""
+    total = find(paging.total)
+    if isinstance(total, int) and not isinstance(total, bool):
+        if paging.kind == "offset":
+            return after - paging.first < total
+        if place.size is not None:
+            return (after - paging.first) * place.size < total
+    return place.size is None or count >= place.size

@@ -1,0 +1,180 @@
+"""From an operation and its arguments to a request that is ready to be sent. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from .body import encode_body
+from .encode import expand_path, header_value, query_string
+from .facts import SCHEMES
+from .headers import SECRET_HEADERS, Headers
+from .log import shown_target
+from .omit import is_omitted
+from .operation import Arguments, Operation
+
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kind == "query" and scheme.secret)
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRequest:
+    """A request with everything in it; what middleware sees and may replace.
+
+    The representation hides secrets and the body.
+
+    Attributes:
+        method: HTTP method in capitals.
+        url: Absolute URL with its query.
+        headers: All headers but those that belong to the connection.
+        content: The body; None when there is none.
+        secrets: Names of query parameters and body properties that must never be shown.
+    """
+
+    method: str
+    url: str
+    headers: Headers = field(default_factory=Headers)
+    content: bytes | None = None
+    secrets: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> str:
+        """Path of the URL, without the query."""
+        return urlsplit(self.url).path
+
+    @property
+    def target(self) -> str:
+        """Path and query, with secrets hidden, fit for a log."""
+        return shown_target(self.url, self.secrets)
+
+    def with_headers(self, headers: Mapping[str, str]) -> PreparedRequest:
+        """Return this request with some headers added or replaced.
+
+        Raises:
+            ValueError: A value could become a header of its own.
+        """
+        checked = {name: header_value(name, value) for name, value in headers.items()}
+        return replace(self, headers=self.headers.merged(checked))
+
+    def __repr__(self) -> str:
+        size = "no body" if self.content is None else f"{len(self.content)} bytes"
+        return f"<PreparedRequest {self.method} {self.target} ({size})>"
+
+
+def prepare(
+    operation: Operation[Any], arguments: Arguments, *, base_url: str, headers: Mapping[str, str]
+) -> PreparedRequest:
+    """Return the request for one call, without credentials.
+
+    Args:
+        operation: What is called.
+        arguments: The arguments under their wire names.
+        base_url: Where the API is, without a trailing slash.
+        headers: Headers that the client sends with every request; those of the operation come first, those of the
+            call last.
+
+    Raises:
+        ValueError: An argument cannot be sent; the text names it.
+        TypeError: An argument has a type that cannot be sent.
+    """
+    url = base_url + expand_path(operation.path, arguments.path)
+    query = query_string(arguments.query, operation.styles)
+    if query:
+        url = f"{url}{'&' if '?' in url else '?'}{query}"
+    sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
+    content: bytes | None = None
+    if not is_omitted(arguments.body):
+        content, sent["content-type"] = encode_body(operation.media, arguments.body, operation.names)
+    for group in (operation.headers, headers, arguments.headers):
+        for name, value in group.items():
+            if value is not None and not is_omitted(value):
+                sent[name.lower()] = header_value(name, value)
+    return PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
+
+
+def check_extra_headers(headers: Mapping[str, str]) -> Headers:
+    """Return headers that a user wants on every request, checked.
+
+    Raises:
+        ValueError: A value cannot be sent, or a header carries a secret that has an argument of its own: passed by
+            that argument, it is kept out of logs and errors.
+    """
+    for name in headers:
+        if name.lower() in SECRET_HEADERS:
+            known = [scheme.argument for scheme in SCHEMES if _carries(scheme.kind, scheme.name, name.lower())]
+            hint = f"; use the argument `{known[0]}`" if known else "; add it in a middleware"
+            raise ValueError(f"header `{name}` carries a secret{hint}")
+    return Headers((name, header_value(name, value)) for name, value in headers.items())
+
+
+def _carries(kind: str, name: str, header: str) -> bool:
+    return header == (
+        "authorization" if kind in ("bearer", "basic") else name.lower() if kind == "header" else "cookie"
+    )
+
+
+# -- origins ------------------------------------------------------------------------------------------------------
+
+
+def check_base_url(url: str) -> str:
+    """Return a base URL without its trailing slashes.
+
+    Raises:
+        ValueError: It is not an http or https URL, or has a user, a query or a fragment.
+    """
+    parts = urlsplit(url.strip())
+    problem = (
+        "must begin with https:// or http://"
+        if parts.scheme not in _DEFAULT_PORTS or not parts.hostname
+        else (
+            "must not contain a user or password"
+            if "@" in parts.netloc
+            else "must not have a query or fragment" if parts.query or parts.fragment else None
+        )
+    )
+    if problem:
+        raise ValueError(f"base_url {problem}")
+    origin(url)
+    return url.strip().rstrip("/")
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Return scheme, host and port of a URL: what must be equal for credentials to be sent.
+
+    Raises:
+        ValueError: It is not an http or https URL.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    if scheme not in _DEFAULT_PORTS or not parts.hostname:
+        raise ValueError("not an http or https URL")
+    return scheme, parts.hostname, parts.port or _DEFAULT_PORTS[scheme]
+
+
+def resolve(base_url: str, path: str) -> str:
+    """Return the absolute URL of a path given by a user, which must stay on the origin of `base_url`.
+
+    Args:
+        base_url: Where the API is, without a trailing slash.
+        path: A path below it, or an absolute URL.
+
+    Raises:
+        ValueError: The URL is on another origin, where credentials must not go.
+    """
+    is_absolute = path.lower().startswith(("http://", "https://"))
+    url = (path if is_absolute else f"{base_url}/{path.removeprefix('/')}").partition("#")[0]
+    if origin(url) != origin(base_url) or "@" in urlsplit(url).netloc:
+        raise ValueError("the URL is on another origin than base_url; credentials are not sent there")
+    return url
+
+
+def redirected(request: PreparedRequest, location: str) -> PreparedRequest | None:
+    """Return the request that a redirect asks for, or None when it leads to another origin."""
+    try:
+        url = urljoin(request.url, location)
+        stays = origin(url) == origin(request.url) and "@" not in urlsplit(url).netloc
+    except ValueError:
+        return None
+    return replace(request, url=url.partition("#")[0]) if stays else None

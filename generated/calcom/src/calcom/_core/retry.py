@@ -1,0 +1,263 @@
+"""Whether a failed attempt is followed by another one, and when. Pure but for the retry budget.
+
+The rule that nothing is done twice: a write is sent again only if the server cannot have processed it, which is so when
+no connection was made or when the server said 429.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final, TypeAlias
+
+from .facts import RATE_LIMIT
+
+_BASE: Final = 0.5
+_CAP: Final = 8.0
+
+_SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_IDEMPOTENT_METHODS: Final = _SAFE_METHODS | {"PUT", "DELETE"}
+
+_TOO_MANY_REQUESTS: Final = 429
+_REQUEST_TIMEOUT: Final = 408
+_NOT_IMPLEMENTED: Final = 501
+
+# A reset beyond this number of seconds is no delay but a point in time.
+_EARLIEST_TIMESTAMP: Final = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The outcome of an attempt to which no usable answer came.
+
+    Attributes:
+        sent: Whether the request, or a part of it, may have reached the server.
+    """
+
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The outcome of an attempt that the server answered with an error.
+
+    Attributes:
+        status: HTTP status.
+        retry_after: Seconds after which the server may be asked again, if it said so.
+    """
+
+    status: int
+    retry_after: float | None = None
+
+
+Outcome: TypeAlias = NoAnswer | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Send the request again after `wait` seconds."""
+
+    wait: float
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Do not send the request again; `reason` says why, as a clause for the log."""
+
+    reason: str
+
+
+def is_safe(method: str) -> bool:
+    """Return whether a method only reads."""
+    return method in _SAFE_METHODS
+
+
+def decide(
+    outcome: Outcome,
+    *,
+    method: str,
+    attempt: int,
+    chance: float,
+    max_retries: int,
+    max_wait: float,
+    retry_unsafe: bool = False,
+    time_left: float | None = None,
+) -> Retry | GiveUp:
+    """Return whether to send a request again after a failed attempt.
+
+    Args:
+        outcome: What came of the attempt.
+        method: HTTP method.
+        attempt: Which attempt failed, from 1.
+        chance: A random number from 0 to 1, which spreads the pauses of many clients.
+        max_retries: How many retries are allowed.
+        max_wait: The longest pause in seconds.
+        retry_unsafe: Whether to send writes again that may have been processed.
+        time_left: Seconds until the call has to end; None when there is no such limit.
+    """
+    if not _may_pass(outcome):
+        return GiveUp("the error is final")
+    if not (retry_unsafe or method in _IDEMPOTENT_METHODS or _cannot_be_processed(outcome)):
+        return GiveUp("the request may have been processed")
+    if attempt > max_retries:
+        return GiveUp("no retries are left")
+    asked = outcome.retry_after if isinstance(outcome, Refused) else None
+    if asked is not None and asked > max_wait:
+        return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait")
+    wait = backoff(attempt, chance) if asked is None else asked + _BASE * chance
+    if time_left is not None and wait >= time_left:
+        return GiveUp("total_timeout leaves no time for a retry")
+    return Retry(wait)
+
+
+def _may_pass(outcome: Outcome) -> bool:
+    if isinstance(outcome, NoAnswer):
+        return True
+    status = outcome.status
+    return status in (_REQUEST_TIMEOUT, _TOO_MANY_REQUESTS) or (status >= 500 and status != _NOT_IMPLEMENTED)
+
+
+def _cannot_be_processed(outcome: Outcome) -> bool:
+    return not outcome.sent if isinstance(outcome, NoAnswer) else outcome.status == _TOO_MANY_REQUESTS
+
+
+def backoff(attempt: int, chance: float) -> float:
+    """Return the pause after a failed attempt, in seconds: full jitter below a bound that doubles, up to 8 s.
+
+    The bound of the first attempt is 0.5 s. Full jitter, after Marc Brooker's "Exponential Backoff And Jitter", spreads
+    clients that failed together over the whole interval.
+    """
+    return chance * min(_CAP, _BASE * 2.0 ** min(attempt - 1, 30))
+
+
+# -- what the server says about waiting ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """A rate limit as the server last reported it.
+
+    Attributes:
+        limit: Requests allowed in a window.
+        remaining: Requests left in the current window.
+        reset: Seconds until the window ends.
+    """
+
+    limit: int | None = None
+    remaining: int | None = None
+    reset: float | None = None
+
+
+def rate_limits(headers: Mapping[str, str], now: float) -> dict[str, RateLimit]:
+    """Return the rate limits that an answer reports, by name in lower case; the name may be empty.
+
+    Args:
+        headers: Headers of the answer, names in lower case.
+        now: Seconds since 1970, for a reset that is a point in time.
+    """
+    if RATE_LIMIT is None:
+        return {}
+    found: dict[str, dict[str, float]] = {}
+    for kind, prefix in (("limit", RATE_LIMIT.limit), ("remaining", RATE_LIMIT.remaining), ("reset", RATE_LIMIT.reset)):
+        for header, value in headers.items():
+            number = _number(value) if header.startswith(prefix) else None
+            if number is not None:
+                found.setdefault(header.removeprefix(prefix).lstrip("-"), {})[kind] = number
+    return {name: _rate_limit(parts, now) for name, parts in found.items()}
+
+
+def _rate_limit(parts: Mapping[str, float], now: float) -> RateLimit:
+    reset = parts.get("reset")
+    if reset is not None and reset > _EARLIEST_TIMESTAMP:
+        reset = max(0.0, reset - now)
+    limit, remaining = parts.get("limit"), parts.get("remaining")
+    return RateLimit(None if limit is None else int(limit), None if remaining is None else int(remaining), reset)
+
+
+def asked_wait(status: int, headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds after which the server may be asked again, if an answer says so.
+
+    `Retry-After` counts first. A 429 without it is read from the rate limits: the latest reset of those that are used
+    up, or that do not say what remains.
+
+    Args:
+        status: HTTP status.
+        headers: Headers of the answer, names in lower case.
+        now: Seconds since 1970, for points in time.
+    """
+    asked = retry_after(headers.get("retry-after", ""), now)
+    if asked is not None or status != _TOO_MANY_REQUESTS:
+        return asked
+    limits = rate_limits(headers, now).values()
+    return max((limit.reset for limit in limits if limit.reset is not None and not limit.remaining), default=None)
+
+
+def retry_after(value: str, now: float) -> float | None:
+    """Return the seconds that a `Retry-After` header asks to wait; None if it cannot be understood.
+
+    Args:
+        value: The header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
+        now: Seconds since 1970, for a date.
+    """
+    seconds = _number(value)
+    if seconds is not None:
+        return seconds
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    try:
+        return max(0.0, (moment - datetime.fromtimestamp(now, UTC)).total_seconds())
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def _number(text: str) -> float | None:
+    """A number of ASCII digits, with a fraction or without; anything else, negative numbers too, is None."""
+    text = text.strip()
+    if len(text) > 20 or not text.isascii() or not text.replace(".", "", 1).isdigit():
+        return None
+    return float(text)
+
+
+# -- budget -------------------------------------------------------------------------------------------------------
+
+
+class RetryBudget:
+    """Limits the retries of one client, so that a server in trouble is not drowned in them.
+
+    A bucket of tokens: a retry takes some out, a success puts some back. While most requests succeed, it stays full;
+    when all fail, it is empty soon, and then each request is tried once. Safe across threads.
+    """
+
+    def __init__(self, capacity: int = 500, cost: int = 5) -> None:
+        """Make a full bucket.
+
+        Args:
+            capacity: The most tokens it holds.
+            cost: Tokens that a retry takes.
+        """
+        self._capacity = capacity
+        self._cost = cost
+        self._tokens = capacity
+        self._lock = threading.Lock()
+
+    def spend(self) -> bool:
+        """Take the cost of a retry; False if there is not enough left, and then nothing is taken."""
+        with self._lock:
+            if self._tokens < self._cost:
+                return False
+            self._tokens -= self._cost
+            return True
+
+    def succeeded(self, attempts: int) -> None:
+        """Put back what the last retry of a successful call took, or one token if it needed none."""
+        # Full most of the time: seen without the lock, at worst a token late.
+        if self._tokens < self._capacity:
+            with self._lock:
+                self._tokens = min(self._capacity, self._tokens + (self._cost if attempts > 1 else 1))

@@ -1,0 +1,106 @@
+"""What the transports of both flavours share: TLS, timeouts, cookies, and what a failure of httpx2 means."""
+
+from __future__ import annotations
+
+import platform
+import ssl
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx2
+
+from .errors import APIConnectionError, APITimeoutError, one_line
+from .facts import DISTRIBUTION, VERSION
+from .options import Timeout
+from .request import PreparedRequest
+
+# Idle connections are dropped well before servers and load balancers do so: a request on a connection that the other
+# side is closing fails in a way that leaves open whether it was processed.
+LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
+
+USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
+
+# The steps that come before the first byte of the request is sent.
+_BEFORE_SENDING: Final = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+)
+
+
+@cache
+def _shared_tls_context() -> ssl.SSLContext:
+    """The one TLS context of the process: reading the system's certificates takes 10 to 20 milliseconds."""
+    return httpx2.create_ssl_context()
+
+
+def tls_context(base_url: str) -> ssl.SSLContext:
+    """Return the TLS context for a client of `base_url`.
+
+    A client never leaves the origin of its base URL. Without TLS there it needs no certificates, and gets a context
+    that trusts nobody.
+    """
+    return _shared_tls_context() if urlsplit(base_url).scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def no_cookies() -> CookieJar:
+    """Return a cookie jar that stays empty: clients with other credentials share the connections, not a session."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+
+
+def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
+    """Return the timeouts of an attempt, none longer than the time left for the whole call, in seconds."""
+    made = httpx2.Timeout(timeout)
+    if time_left is None:
+        return made
+    return httpx2.Timeout(
+        connect=_smaller(made.connect, time_left),
+        read=_smaller(made.read, time_left),
+        write=_smaller(made.write, time_left),
+        pool=_smaller(made.pool, time_left),
+    )
+
+
+def _smaller(timeout: float | None, time_left: float) -> float:
+    return time_left if timeout is None else min(timeout, time_left)
+
+
+def connection_error(error: httpx2.RequestError, request: PreparedRequest) -> APIConnectionError:
+    """Return our error for a failure of httpx2 before a response began."""
+    sent = not isinstance(error, _BEFORE_SENDING)
+    host = urlsplit(request.url).netloc
+    made: type[APIConnectionError] = APIConnectionError
+    match error:
+        case httpx2.ConnectTimeout():
+            made, text = APITimeoutError, f"timed out while connecting to {host}"
+        case httpx2.PoolTimeout():
+            made, text = APITimeoutError, "timed out while waiting for a free connection"
+        case httpx2.WriteTimeout():
+            made, text = APITimeoutError, f"timed out while sending to {host}"
+        case httpx2.TimeoutException():
+            made, text = APITimeoutError, f"timed out while waiting for the answer of {host}"
+        case _ if sent:
+            text = f"the connection to {host} broke: {_reason(error)}"
+        case _:
+            text = f"cannot connect to {host}: {_reason(error)}"
+    return made(text, method=request.method, path=request.path, maybe_processed=sent)
+
+
+def body_problem(error: httpx2.RequestError) -> str:
+    """Return why a body could not be read to its end, as a clause."""
+    match error:
+        case httpx2.TimeoutException():
+            return "the body did not arrive in time"
+        case httpx2.DecodingError():
+            return f"the body cannot be decompressed: {_reason(error)}"
+        case _:
+            return f"the body broke off: {_reason(error)}"
+
+
+def _reason(error: Exception) -> str:
+    return one_line(str(error)) or type(error).__name__

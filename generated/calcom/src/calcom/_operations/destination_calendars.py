@@ -1,0 +1,12 @@
+"""Operations of `destination_calendars`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calcom._core.operation import Operation
+from calcom.types.calendars import DestinationCalendar
+
+UPDATE: Final = Operation[DestinationCalendar](
+    "destination_calendars.update", "PUT", "/v2/destination-calendars", DestinationCalendar
+)

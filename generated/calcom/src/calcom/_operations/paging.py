@@ -1,0 +1,104 @@
+"""How lists are walked: one constant per style and default page size."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calcom._core.operation import Paging
+
+CURSOR: Final = Paging(
+    default_size=50,
+    kind="cursor",
+    size="limit",
+    at="cursor",
+    first=0,
+    items="data",
+    more="pagination.hasMore",
+    next="pagination.nextCursor",
+    total=None,
+    meta="pagination",
+)
+CURSOR_AUDIT_LOGS: Final = Paging(
+    default_size=25,
+    kind="cursor",
+    size="limit",
+    at="cursor",
+    first=0,
+    items="data.auditLogs",
+    more="pagination.hasMore",
+    next="pagination.nextCursor",
+    total=None,
+    meta="pagination",
+)
+CURSOR_IN_DATA: Final = Paging(
+    default_size=25,
+    kind="cursor",
+    size="limit",
+    at="cursor",
+    first=0,
+    items="data.auditLogs",
+    more="data.hasMore",
+    next="data.nextCursor",
+    total=None,
+    meta="data",
+)
+CURSOR_IN_META: Final = Paging(
+    default_size=25,
+    kind="cursor",
+    size="limit",
+    at="cursor",
+    first=0,
+    items="data",
+    more="meta.hasMore",
+    next="meta.nextCursor",
+    total=None,
+    meta="meta",
+)
+LIMIT_OFFSET: Final = Paging(
+    default_size=None,
+    kind="offset",
+    size="limit",
+    at="offset",
+    first=0,
+    items="data",
+    more=None,
+    next=None,
+    total=None,
+    meta=None,
+)
+TAKE_SKIP: Final = Paging(
+    default_size=250,
+    kind="offset",
+    size="take",
+    at="skip",
+    first=0,
+    items="data",
+    more=None,
+    next=None,
+    total=None,
+    meta=None,
+)
+TAKE_SKIP_WITH_TOTALS_100: Final = Paging(
+    default_size=100,
+    kind="offset",
+    size="take",
+    at="skip",
+    first=0,
+    items="data",
+    more="pagination.hasNextPage",
+    next=None,
+    total="pagination.totalItems",
+    meta="pagination",
+)
+TAKE_SKIP_WITH_TOTALS_250: Final = Paging(
+    default_size=250,
+    kind="offset",
+    size="take",
+    at="skip",
+    first=0,
+    items="data",
+    more="pagination.hasNextPage",
+    next=None,
+    total="pagination.totalItems",
+    meta="pagination",
+)

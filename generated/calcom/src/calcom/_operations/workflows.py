@@ -1,0 +1,32 @@
+"""Operations of `workflows`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calcom._core.operation import Names, Operation
+from calcom._operations.paging import TAKE_SKIP
+from calcom.types.workflows import (
+    UPDATE_WORKFLOW_STEP_INPUT_NAMES,
+    WORKFLOW_ACTIVATION_NAMES,
+    WORKFLOW_STEP_INPUT_NAMES,
+    Workflow,
+)
+
+LIST: Final = Operation[Workflow]("workflows.list", "GET", "/v2/workflows", Workflow, paging=TAKE_SKIP)
+CREATE: Final = Operation[Workflow](
+    "workflows.create",
+    "POST",
+    "/v2/workflows",
+    Workflow,
+    names=Names(nested={"steps": WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+)
+GET: Final = Operation[Workflow]("workflows.get", "GET", "/v2/workflows/{workflowId}", Workflow)
+UPDATE: Final = Operation[Workflow](
+    "workflows.update",
+    "PATCH",
+    "/v2/workflows/{workflowId}",
+    Workflow,
+    names=Names(nested={"steps": UPDATE_WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+)
+DELETE: Final = Operation[None]("workflows.delete", "DELETE", "/v2/workflows/{workflowId}", None, kind="none")

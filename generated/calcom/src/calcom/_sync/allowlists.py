@@ -1,0 +1,27 @@
+"""`allowlists`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._operations import allowlists as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.allowlists import Allowlist, Allowlists
+
+
+class AllowlistsResource(Resource):
+    """Address ranges that firewalls have to let through for Cal.com to work."""
+
+    def list(self) -> Allowlists:
+        """Get the address ranges that firewalls have to let through.
+
+        Meant to be asked for regularly, since the ranges change.
+        """
+        return self._call(operations.LIST)
+
+    def get(self, service: str) -> Allowlist:
+        """Get the address ranges of one service.
+
+        Args:
+            service: Name of the service, a key of `services` in the answer to `allowlists.list`.
+        """
+        return self._call(operations.GET, path={"service": service})

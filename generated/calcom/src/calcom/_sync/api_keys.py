@@ -1,0 +1,30 @@
+"""`api_keys`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import api_keys as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.api_keys import ApiKey
+
+
+class ApiKeys(Resource):
+    """API keys and their renewal."""
+
+    def refresh(self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit) -> ApiKey:
+        """Exchange your API key for a new one.
+
+        The key that is sent stops working at once: store the new one and build a new client with it. Works only for API
+        keys, not for access tokens.
+
+        Args:
+            api_key_days_valid: For how many days the new key works.
+            api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
+
+        See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
+        """
+        return self._call(
+            operations.REFRESH,
+            body={"apiKeyDaysValid": api_key_days_valid, "apiKeyNeverExpires": api_key_never_expires},
+        )

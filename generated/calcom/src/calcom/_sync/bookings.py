@@ -1,0 +1,824 @@
+"""`bookings`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import bookings as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.bookings import (
+    Attendee,
+    AttendeeAbsenceParam,
+    Booking,
+    BookingGuestParam,
+    BookingLocationParam,
+    BookingReassignment,
+    BookingRecording,
+    BookingReference,
+    BookingReferenceType,
+    BookingStatusFilter,
+    CalendarLink,
+    ConferencingSession,
+    CreateBookingAttendeeParam,
+    EmailCodeCheck,
+    EmailCodeDelivery,
+    NewBookingLocationParam,
+    RoutingTrace,
+)
+from calcom.types.common import Locale, MetadataParam, SortOrder
+from calcom.types.routing_forms import RoutingParam
+
+
+class Bookings(Resource):
+    """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+
+    @cached_property
+    def attendees(self) -> BookingsAttendees:
+        """People who take part in a booking."""
+        return BookingsAttendees(self._driver)
+
+    @cached_property
+    def guests(self) -> BookingsGuests:
+        """People invited to a booking along with its attendee."""
+        return BookingsGuests(self._driver)
+
+    @cached_property
+    def email_verification(self) -> BookingsEmailVerification:
+        """Codes by which a booker proves an email address."""
+        return BookingsEmailVerification(self._driver)
+
+    def list(
+        self,
+        *,
+        status: Sequence[BookingStatusFilter] | Omit = omit,
+        attendee_email: str | Omit = omit,
+        attendee_name: str | Omit = omit,
+        event_type_id: int | Omit = omit,
+        event_type_ids: Sequence[int] | Omit = omit,
+        team_id: int | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+        booking_uid: str | Omit = omit,
+        after_start: date | str | datetime | Omit = omit,
+        before_end: date | str | datetime | Omit = omit,
+        after_created_at: date | str | datetime | Omit = omit,
+        before_created_at: date | str | datetime | Omit = omit,
+        after_updated_at: date | str | datetime | Omit = omit,
+        before_updated_at: date | str | datetime | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+        sort_created: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> Page[Booking]:
+        """List your bookings.
+
+        Bookings that you host or attend; for admins and owners also those of their teams and organization.
+
+        Args:
+            status: Only bookings in one of these states. Left out, every booking counts.
+            attendee_email: Only bookings that this address attends.
+            attendee_name: Only bookings with an attendee of this name.
+            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
+            event_type_ids: Only bookings of these event types.
+            team_id: Only bookings of this team. Has no effect beside `team_ids`.
+            team_ids: Only bookings of these teams.
+            booking_uid: Only the booking with this `uid`.
+            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
+            after_created_at: Only bookings made at this time or later. A day stands for its first moment in UTC.
+            before_created_at: Only bookings made at this time or earlier. A day stands for its first moment in UTC.
+            after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
+                last run. A day stands for its first moment in UTC.
+            before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
+                UTC.
+            sort_start: Orders by start.
+            sort_end: Orders by end.
+            sort_created: Orders by when the booking was made.
+            sort_updated_at: Orders by when the booking was last changed.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
+        """
+        return self._page(
+            operations.LIST,
+            query={
+                "status": status,
+                "attendeeEmail": attendee_email,
+                "attendeeName": attendee_name,
+                "eventTypeId": event_type_id,
+                "eventTypeIds": event_type_ids,
+                "teamId": team_id,
+                "teamsIds": team_ids,
+                "bookingUid": booking_uid,
+                "afterStart": after_start,
+                "beforeEnd": before_end,
+                "afterCreatedAt": after_created_at,
+                "beforeCreatedAt": before_created_at,
+                "afterUpdatedAt": after_updated_at,
+                "beforeUpdatedAt": before_updated_at,
+                "sortStart": sort_start,
+                "sortEnd": sort_end,
+                "sortCreated": sort_created,
+                "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
+            },
+        )
+
+    def create(
+        self,
+        *,
+        start: datetime | str,
+        attendee: CreateBookingAttendeeParam,
+        event_type_id: int | Omit = omit,
+        event_type_slug: str | Omit = omit,
+        username: str | Omit = omit,
+        team_slug: str | Omit = omit,
+        organization_slug: str | Omit = omit,
+        length_in_minutes: int | Omit = omit,
+        booking_fields_responses: Mapping[str, Any] | Omit = omit,
+        guests: Sequence[str] | Omit = omit,
+        location: BookingLocationParam | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        instant: bool | Omit = omit,
+        email_verification_code: str | Omit = omit,
+        routing: RoutingParam | Omit = omit,
+        meeting_url: str | Omit = omit,
+    ) -> Booking:
+        """Book a meeting.
+
+        The event type decides what comes of it: one with seats takes a seat (`seat_uid`), and one that needs the host's
+        consent starts as `pending`. For a recurring event type use `bookings.create_recurring`: its answer is a list.
+
+        Credentials are optional, unless the event type asks for them. Without those of a host or admin, the other
+        attendees of a booking with seats stay hidden if the event type says so.
+
+        Args:
+            start: When the meeting starts. A time without offset is taken as UTC.
+            attendee: Who books. Give an email address or a phone number, or both.
+            event_type_id: Which event type to book.
+            event_type_slug: Which event type to book, together with `username` or `team_slug`.
+            username: Whose event type it is, when it is named by `event_type_slug`.
+            team_slug: Which team's event type it is, when it is named by `event_type_slug`.
+            organization_slug: The organization of `username` or `team_slug`, if they are in one.
+            length_in_minutes: Length in minutes: one of those that the event type offers. Refused for an event type
+                with a single length. Left out, the event type's own length applies.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
+                slug. Required fields must be answered, in the field's JSON type: a number for `number`, a list for
+                `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string.
+            guests: Email addresses to invite as well.
+            location: Where to meet. Its kind must be one that the event type offers; left out, the event type's first
+                one applies.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            instant: Whether to ask the team for a host right now. Only for event types of teams.
+            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+            routing: How a routing form led here: what the form gave as `routing`.
+            meeting_url: Deprecated. Use `location`.
+
+        Raises:
+            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or the
+                request is malformed.
+            NotFoundError: There is no such event type, user or team.
+            ConflictError: The attendee has a seat at this time already, or no seat is left.
+
+        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
+        """
+        return self._call(
+            operations.CREATE,
+            body={
+                "start": start,
+                "attendee": attendee,
+                "eventTypeId": event_type_id,
+                "eventTypeSlug": event_type_slug,
+                "username": username,
+                "teamSlug": team_slug,
+                "organizationSlug": organization_slug,
+                "lengthInMinutes": length_in_minutes,
+                "bookingFieldsResponses": booking_fields_responses,
+                "guests": guests,
+                "location": location,
+                "metadata": metadata,
+                "instant": instant,
+                "emailVerificationCode": email_verification_code,
+                "routing": routing,
+                "meetingUrl": meeting_url,
+            },
+        )
+
+    def create_recurring(
+        self,
+        *,
+        start: datetime | str,
+        attendee: CreateBookingAttendeeParam,
+        event_type_id: int | Omit = omit,
+        event_type_slug: str | Omit = omit,
+        username: str | Omit = omit,
+        team_slug: str | Omit = omit,
+        organization_slug: str | Omit = omit,
+        length_in_minutes: int | Omit = omit,
+        booking_fields_responses: Mapping[str, Any] | Omit = omit,
+        guests: Sequence[str] | Omit = omit,
+        location: BookingLocationParam | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        recurrence_count: int | Omit = omit,
+        instant: bool | Omit = omit,
+        email_verification_code: str | Omit = omit,
+        routing: RoutingParam | Omit = omit,
+        meeting_url: str | Omit = omit,
+    ) -> builtins.list[Booking]:
+        """Book a recurring meeting.
+
+        For a recurring event type: it is booked once per occurrence, all at the same time of day. The answer has one
+        booking per occurrence, the earliest first; they share their `recurring_booking_uid`.
+
+        Args:
+            start: When the meeting starts. A time without offset is taken as UTC.
+            attendee: Who books. Give an email address or a phone number, or both.
+            event_type_id: Which event type to book.
+            event_type_slug: Which event type to book, together with `username` or `team_slug`.
+            username: Whose event type it is, when it is named by `event_type_slug`.
+            team_slug: Which team's event type it is, when it is named by `event_type_slug`.
+            organization_slug: The organization of `username` or `team_slug`, if they are in one.
+            length_in_minutes: Length in minutes: one of those that the event type offers. Refused for an event type
+                with a single length. Left out, the event type's own length applies.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
+                slug. Required fields must be answered, in the field's JSON type: a number for `number`, a list for
+                `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string.
+            guests: Email addresses to invite as well.
+            location: Where to meet. Its kind must be one that the event type offers; left out, the event type's first
+                one applies.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            recurrence_count: How many times to meet, for a recurring event type; no more than it allows. The answer is
+                then a list with one booking per occurrence. Left out, a recurring event type is booked as many times as
+                it allows, which gives a list as well.
+            instant: Whether to ask the team for a host right now. Only for event types of teams.
+            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+            routing: How a routing form led here: what the form gave as `routing`.
+            meeting_url: Deprecated. Use `location`.
+
+        Raises:
+            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or the
+                request is malformed.
+            NotFoundError: There is no such event type, user or team.
+            ConflictError: The attendee has a seat at this time already, or no seat is left.
+
+        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
+        """
+        return self._call(
+            operations.CREATE_RECURRING,
+            body={
+                "start": start,
+                "attendee": attendee,
+                "eventTypeId": event_type_id,
+                "eventTypeSlug": event_type_slug,
+                "username": username,
+                "teamSlug": team_slug,
+                "organizationSlug": organization_slug,
+                "lengthInMinutes": length_in_minutes,
+                "bookingFieldsResponses": booking_fields_responses,
+                "guests": guests,
+                "location": location,
+                "metadata": metadata,
+                "recurrenceCount": recurrence_count,
+                "instant": instant,
+                "emailVerificationCode": email_verification_code,
+                "routing": routing,
+                "meetingUrl": meeting_url,
+            },
+        )
+
+    def get_by_seat(self, seat_uid: str) -> Booking:
+        """Get the booking that a seat belongs to.
+
+        If the event type hides attendees from each other, only the one on this seat is included, unless you are a host
+        or an admin.
+
+        Args:
+            seat_uid: The `seat_uid` of an attendee.
+
+        Raises:
+            NotFoundError: No booking has this seat.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
+        """
+        return self._call(operations.GET_BY_SEAT, path={"seatUid": seat_uid})
+
+    def get(self, booking_uid: str) -> Booking:
+        """Get a booking.
+
+        If the event type hides attendees from each other, a booking with seats has none, unless you are a host or an
+        admin. For all occurrences of a recurring booking use `bookings.get_recurring`.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
+        """
+        return self._call(operations.GET, path={"bookingUid": booking_uid})
+
+    def get_recurring(self, booking_uid: str) -> builtins.list[Booking]:
+        """Get all occurrences of a recurring booking.
+
+        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. The earliest comes first.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
+        """
+        return self._call(operations.GET_RECURRING, path={"bookingUid": booking_uid})
+
+    def reschedule(
+        self,
+        booking_uid: str,
+        *,
+        start: datetime | str,
+        rescheduling_reason: str | Omit = omit,
+        rescheduled_by: str | Omit = omit,
+        seat_uid: str | Omit = omit,
+        email_verification_code: str | Omit = omit,
+    ) -> Booking:
+        """Move a booking to another time.
+
+        The answer is a new booking with a `uid` of its own; the old one ends up cancelled and names the new one in
+        `rescheduled_to_uid`. With seats, the attendee moves alone when `seat_uid` is given.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            start: When the meeting is to start. A time without offset is taken as UTC. The length stays.
+            rescheduling_reason: Why the meeting moves. Refused together with `seat_uid`.
+            rescheduled_by: Email address of whoever moves it. Matters only where bookings need the host's consent: the
+                host's own address gives it at once, any other, or none, leaves the booking `pending`.
+            seat_uid: Which seat to move, for an event type with seats. An admin of the host's organization leaves it
+                out to move the booking with all seats.
+            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+
+        Raises:
+            BadRequestError: The time is taken or past, `seat_uid` is missing, or the booking was cancelled or moved
+                before (the message then names the new one).
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
+        """
+        return self._call(
+            operations.RESCHEDULE,
+            path={"bookingUid": booking_uid},
+            body={
+                "start": start,
+                "reschedulingReason": rescheduling_reason,
+                "rescheduledBy": rescheduled_by,
+                "seatUid": seat_uid,
+                "emailVerificationCode": email_verification_code,
+            },
+        )
+
+    def request_reschedule(self, booking_uid: str, *, reschedule_reason: str | Omit = omit) -> None:
+        """Ask the attendee to pick another time.
+
+        Cancels the booking and mails the attendee a link under which to choose a new time.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            reschedule_reason: Why another time is needed.
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+        """
+        return self._call(
+            operations.REQUEST_RESCHEDULE,
+            path={"bookingUid": booking_uid},
+            body={"rescheduleReason": reschedule_reason},
+        )
+
+    def cancel(
+        self, booking_uid: str, *, cancellation_reason: str | Omit = omit, seat_uid: str | Omit = omit
+    ) -> Booking:
+        """Cancel a booking.
+
+        A host must say why. With seats, an attendee gives up their own by `seat_uid`, while a host or an admin of the
+        host's organization cancels for everybody without it; occurrences of a recurring booking with seats are
+        cancelled one by one. To cancel several occurrences of a recurring booking at once use
+        `bookings.cancel_recurring`.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            cancellation_reason: Why. Needed when the host cancels.
+            seat_uid: Which seat to give up, for an event type with seats.
+
+        Raises:
+            BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        """
+        return self._call(
+            operations.CANCEL,
+            path={"bookingUid": booking_uid},
+            body={"cancellationReason": cancellation_reason, "seatUid": seat_uid},
+        )
+
+    def cancel_recurring(
+        self,
+        booking_uid: str,
+        *,
+        cancellation_reason: str | Omit = omit,
+        seat_uid: str | Omit = omit,
+        cancel_subsequent_bookings: bool | Omit = omit,
+    ) -> builtins.list[Booking]:
+        """Cancel occurrences of a recurring booking.
+
+        With the `recurring_booking_uid` that they share as `booking_uid`, all occurrences are cancelled; with the `uid`
+        of one and `cancel_subsequent_bookings`, that one and those after it. A host must say why. The answer is the
+        list of all occurrences.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            cancellation_reason: Why. Needed when the host cancels.
+            seat_uid: Which seat to give up, for an event type with seats.
+            cancel_subsequent_bookings: Whether to cancel the later occurrences of a recurring booking as well. Refused
+                together with `seat_uid`.
+
+        Raises:
+            BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        """
+        return self._call(
+            operations.CANCEL_RECURRING,
+            path={"bookingUid": booking_uid},
+            body={
+                "cancellationReason": cancellation_reason,
+                "seatUid": seat_uid,
+                "cancelSubsequentBookings": cancel_subsequent_bookings,
+            },
+        )
+
+    def confirm(self, booking_uid: str) -> Booking:
+        """Accept a booking that waits for consent.
+
+        Only for the host or an admin. Of a recurring booking, all occurrences are accepted.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            BadRequestError: The booking is not `pending`.
+            AuthenticationError: You may not decide about this booking.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
+        """
+        return self._call(operations.CONFIRM, path={"bookingUid": booking_uid})
+
+    def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
+        """Refuse a booking that waits for consent.
+
+        Only for the host or an admin. Of a recurring booking, all occurrences are refused.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            reason: Why; told to the attendee.
+
+        Raises:
+            BadRequestError: The booking is not `pending`.
+            AuthenticationError: You may not decide about this booking.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
+        """
+        return self._call(operations.DECLINE, path={"bookingUid": booking_uid}, body={"reason": reason})
+
+    def mark_absent(
+        self, booking_uid: str, *, attendees: Sequence[AttendeeAbsenceParam] | Omit = omit, host: bool | Omit = omit
+    ) -> Booking:
+        """Record who did not come.
+
+        Possible once the meeting has begun.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            attendees: Which attendees stayed away; those not named keep their mark.
+            host: Whether the host stayed away. Left out
+
+        Raises:
+            BadRequestError: The meeting has not begun yet.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
+        """
+        return self._call(
+            operations.MARK_ABSENT, path={"bookingUid": booking_uid}, body={"attendees": attendees, "host": host}
+        )
+
+    def reassign(self, booking_uid: str) -> BookingReassignment:
+        """Hand a booking to another host who is free.
+
+        Only for round robin. You must be a host or owner of the event type, or an admin of its team or organization.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            BadRequestError: No other host is free at that time.
+            PermissionDeniedError: You may not change the host.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
+        """
+        return self._call(operations.REASSIGN, path={"bookingUid": booking_uid})
+
+    def reassign_to_user(self, booking_uid: str, user_id: int, *, reason: str | Omit = omit) -> BookingReassignment:
+        """Hand a booking to a certain host.
+
+        Only for round robin. You must be a host or owner of the event type, or an admin of its team or organization.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            user_id: The user.
+            reason: Why the host changes.
+
+        Raises:
+            BadRequestError: The user is not a host of the event type.
+            PermissionDeniedError: You may not change the host.
+            NotFoundError: There is no such booking or user.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
+        """
+        return self._call(
+            operations.REASSIGN_TO_USER, path={"bookingUid": booking_uid, "userId": user_id}, body={"reason": reason}
+        )
+
+    def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:
+        """Change where a booked meeting takes place.
+
+        You must be a host or owner of the event type, or an admin of its team or organization. Some versions of the
+        server leave an event that is already in a connected calendar as it is.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            location: Where a booked meeting is to take place instead.
+
+        Raises:
+            BadRequestError: The location is malformed or of an unknown kind.
+            PermissionDeniedError: You may not change this booking.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
+        """
+        return self._call(operations.UPDATE_LOCATION, path={"bookingUid": booking_uid}, body={"location": location})
+
+    def list_calendar_links(self, booking_uid: str) -> builtins.list[CalendarLink]:
+        """List links by which people add a booking to their calendar.
+
+        There is one each for Google Calendar, Microsoft Office and Outlook, and one that holds an ICS file.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
+        """
+        return self._call(operations.LIST_CALENDAR_LINKS, path={"bookingUid": booking_uid})
+
+    def list_references(
+        self, booking_uid: str, *, type: BookingReferenceType | Omit = omit
+    ) -> builtins.list[BookingReference]:
+        """List the traces of a booking in calendars and conferencing apps.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            type: Only references to this calendar or conferencing service.
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
+        """
+        return self._call(operations.LIST_REFERENCES, path={"bookingUid": booking_uid}, query={"type": type})
+
+    def list_recordings(self, booking_uid: str) -> builtins.list[BookingRecording]:
+        """List the recordings of a meeting on Cal Video.
+
+        For the host, an admin of the team, and admins and owners of the organization.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            PermissionDeniedError: You may not see this booking's recordings.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
+        """
+        return self._call(operations.LIST_RECORDINGS, path={"bookingUid": booking_uid})
+
+    def list_transcripts(self, booking_uid: str) -> builtins.list[str]:
+        """List download links of a meeting's transcripts on Cal Video.
+
+        A link works for one hour; list again for a fresh one. There are transcripts only if somebody turned
+        transcription on in the meeting.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            PermissionDeniedError: You may not see this booking's transcripts.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
+        """
+        return self._call(operations.LIST_TRANSCRIPTS, path={"bookingUid": booking_uid})
+
+    def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[ConferencingSession]:
+        """List when people were in a meeting on Cal Video.
+
+        For the host, an admin of the team, and admins and owners of the organization.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            PermissionDeniedError: You may not see this booking's sessions.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
+        """
+        return self._call(operations.LIST_CONFERENCING_SESSIONS, path={"bookingUid": booking_uid})
+
+    def get_routing_trace(self, booking_uid: str) -> RoutingTrace:
+        """Get how a booking found its host.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+        """
+        return self._call(operations.GET_ROUTING_TRACE, path={"bookingUid": booking_uid})
+
+
+class BookingsAttendees(Resource):
+    """People who take part in a booking."""
+
+    def list(self, booking_uid: str) -> builtins.list[Attendee]:
+        """List the attendees of a booking.
+
+        Guests are included.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+
+        Raises:
+            PermissionDeniedError: You may not see this booking.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
+        """
+        return self._call(operations.ATTENDEES_LIST, path={"bookingUid": booking_uid})
+
+    def add(
+        self,
+        booking_uid: str,
+        *,
+        name: str,
+        email: str,
+        time_zone: str,
+        phone_number: str | Omit = omit,
+        language: Locale | Omit = omit,
+    ) -> Attendee:
+        """Add an attendee to a booking.
+
+        The attendee gets a mail, and events in connected calendars are brought up to date. For the host, an attendee,
+        and members of the team with the permission `booking.update`. At most 5 calls a minute.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            name: Full name.
+            email: Email address.
+            time_zone: IANA time zone.
+            phone_number: Phone number with country code.
+            language: Language of the messages they get.
+
+        Raises:
+            PermissionDeniedError: You may not change this booking.
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
+        """
+        return self._call(
+            operations.ATTENDEES_ADD,
+            path={"bookingUid": booking_uid},
+            body={
+                "name": name,
+                "email": email,
+                "timeZone": time_zone,
+                "phoneNumber": phone_number,
+                "language": language,
+            },
+        )
+
+    def get(self, booking_uid: str, attendee_id: int) -> Attendee:
+        """Get an attendee of a booking.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            attendee_id: The attendee.
+
+        Raises:
+            PermissionDeniedError: You may not see this booking.
+            NotFoundError: The booking has no such attendee.
+
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-a-specific-attendee-for-a-booking
+        """
+        return self._call(operations.ATTENDEES_GET, path={"bookingUid": booking_uid, "attendeeId": attendee_id})
+
+
+class BookingsGuests(Resource):
+    """People invited to a booking along with its attendee."""
+
+    def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
+        """Invite guests to a booking.
+
+        A booking has room for 30 guests. Unless the event type says otherwise, they get a mail with all about the
+        meeting (and a text message, if their number is known), and everybody else is told of them. At most 5 calls a
+        minute.
+
+        Args:
+            booking_uid: The `uid` of the booking (not its numeric `id`).
+            guests: Whom to invite.
+
+        Raises:
+            NotFoundError: No booking has this `uid`.
+
+        See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
+        """
+        return self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
+
+
+class BookingsEmailVerification(Resource):
+    """Codes by which a booker proves an email address."""
+
+    def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
+        """Ask whether an email address must be proved before it can book.
+
+        Args:
+            email: Address of the person who wants to book.
+            user_session_email: Address of the user who is signed in; their own address needs no proof.
+        """
+        return self._call(
+            operations.EMAIL_VERIFICATION_CHECK, query={"email": email, "userSessionEmail": user_session_email}
+        )
+
+    def send_code(
+        self,
+        *,
+        email: str,
+        username: str | Omit = omit,
+        language: str | Omit = omit,
+        is_verifying_email: bool | Omit = omit,
+    ) -> EmailCodeDelivery:
+        """Mail a code that proves an email address.
+
+        Args:
+            email: Where to send the code.
+            username: Name by which the mail greets the person.
+            language: Language of the mail.
+            is_verifying_email: Whether the mail speaks of proving an address rather than of a booking.
+        """
+        return self._call(
+            operations.EMAIL_VERIFICATION_SEND_CODE,
+            body={"email": email, "username": username, "language": language, "isVerifyingEmail": is_verifying_email},
+        )
+
+    def verify_code(self, *, email: str, code: str) -> EmailCodeCheck:
+        """Check a code that was mailed.
+
+        To book, pass the code as `email_verification_code`.
+
+        Args:
+            email: Where the code went.
+            code: The code from the mail.
+
+        Raises:
+            BadRequestError: The code is wrong or too old.
+        """
+        return self._call(operations.EMAIL_VERIFICATION_VERIFY_CODE, body={"email": email, "code": code})

@@ -1,0 +1,256 @@
+"""`calendars`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import calendars as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.calendars import (
+    BusyTime,
+    CalendarCredential,
+    CalendarEvent,
+    CalendarEventAttendeeParam,
+    CalendarEventStatus,
+    CalendarEventTimeParam,
+    CalendarToLoadParam,
+    ConnectedCalendars,
+)
+from calcom.types.conferencing import ConnectUrl
+
+
+class Calendars(Resource):
+    """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+
+    @cached_property
+    def events(self) -> CalendarsEvents:
+        """Events in a connected calendar."""
+        return CalendarsEvents(self._driver)
+
+    @cached_property
+    def ics_feed(self) -> CalendarsIcsFeed:
+        """Calendars that are read by the URL of a feed."""
+        return CalendarsIcsFeed(self._driver)
+
+    def list(self) -> ConnectedCalendars:
+        """List the calendar accounts of the user, with their calendars.
+
+        Gives the ids that the other calendar methods take, and the calendar that bookings are written to.
+
+        See https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
+        """
+        return self._call(operations.LIST)
+
+    def list_busy_times(
+        self,
+        *,
+        calendars_to_load: Sequence[CalendarToLoadParam],
+        date_from: date | str | datetime,
+        date_to: date | str | datetime,
+        time_zone: str,
+        logged_in_users_tz: str | Omit = omit,
+    ) -> builtins.list[BusyTime]:
+        """List the times at which calendars have events.
+
+        Args:
+            calendars_to_load: The calendars to look into.
+            date_from: First day to look at.
+            date_to: Last day to look at.
+            time_zone: Time zone in which the answer is written.
+            logged_in_users_tz: Deprecated. Former name of `time_zone`.
+
+        Raises:
+            AuthenticationError: A calendar belongs to credentials that are not yours.
+
+        See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
+        """
+        return self._call(
+            operations.LIST_BUSY_TIMES,
+            query={
+                "calendarsToLoad": calendars_to_load,
+                "dateFrom": date_from,
+                "dateTo": date_to,
+                "timeZone": time_zone,
+                "loggedInUsersTz": logged_in_users_tz,
+            },
+        )
+
+    def get_connect_url(
+        self, calendar: Literal["google", "office365"], *, redir: str | Omit = omit, is_dry_run: bool | Omit = omit
+    ) -> ConnectUrl:
+        """Get the URL by which the user connects a calendar account.
+
+        Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
+
+        Args:
+            calendar: The calendar service.
+            redir: Page to go to once the account is connected.
+            is_dry_run: Whether to go through the steps without storing any credentials.
+
+        See https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
+        """
+        return self._call(
+            operations.GET_CONNECT_URL, path={"calendar": calendar}, query={"redir": redir, "isDryRun": is_dry_run}
+        )
+
+    def handle_oauth_callback(self, calendar: Literal["google", "office365"], *, state: str, code: str) -> str:
+        """Finish connecting a calendar account.
+
+        Where the browser arrives after the user has given consent. It is not meant to be called by programs.
+
+        Args:
+            calendar: The calendar service.
+            state: What the service was given when the user was sent there.
+            code: The code that the service gave out.
+
+        See https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
+        """
+        return self._call(
+            operations.HANDLE_OAUTH_CALLBACK, path={"calendar": calendar}, query={"state": state, "code": code}
+        )
+
+    def save_credentials(self, calendar: Literal["apple"], *, username: str, password: str) -> None:
+        """Connect an Apple calendar account.
+
+        Apple has no consent page; the user makes an app-specific password instead.
+
+        Args:
+            calendar: The calendar service.
+            username: Email address of the Apple account.
+            password: App-specific password, made in the settings of the Apple account.
+
+        Raises:
+            BadRequestError: The user name or the password is empty or wrong.
+
+        See https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
+        """
+        return self._call(
+            operations.SAVE_CREDENTIALS, path={"calendar": calendar}, body={"username": username, "password": password}
+        )
+
+    def check(self, calendar: Literal["apple", "google", "office365"]) -> None:
+        """Check that a calendar account is connected and works.
+
+        Args:
+            calendar: The calendar service.
+
+        Raises:
+            BadRequestError: No such account is connected, or its credentials are marked as invalid.
+            AuthenticationError: The service no longer lets Cal.com in; the account has to be connected again.
+
+        See https://cal.com/docs/api-reference/v2/calendars/check-a-calendar-connection
+        """
+        return self._call(operations.CHECK, path={"calendar": calendar})
+
+    def disconnect(self, calendar: Literal["apple", "google", "office365"], *, id: int) -> CalendarCredential:
+        """Disconnect a calendar account.
+
+        Args:
+            calendar: The calendar service.
+            id: The `credential_id` of the account, from the list of calendar accounts.
+
+        Raises:
+            NotFoundError: You have no such credentials.
+
+        See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
+        """
+        return self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": id})
+
+
+class CalendarsEvents(Resource):
+    """Events in a connected calendar."""
+
+    def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
+        """Get an event from a connected calendar.
+
+        Works for Google Calendar only.
+
+        Args:
+            calendar: The calendar service.
+            event_uid: Identifier of the event in the user's calendar. A booking's references contain it.
+
+        Raises:
+            AuthenticationError: No Google calendar is connected.
+            NotFoundError: The calendar has no such event.
+
+        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
+        """
+        return self._call(operations.EVENTS_GET, path={"calendar": calendar, "eventUid": event_uid})
+
+    def update(
+        self,
+        calendar: Literal["google"],
+        event_uid: str,
+        *,
+        start: CalendarEventTimeParam | Omit = omit,
+        end: CalendarEventTimeParam | Omit = omit,
+        title: str | Omit = omit,
+        description: str | None | Omit = omit,
+        attendees: Sequence[CalendarEventAttendeeParam] | None | Omit = omit,
+        status: CalendarEventStatus | None | Omit = omit,
+    ) -> CalendarEvent:
+        """Change an event in a connected calendar.
+
+        Works for Google Calendar only.
+
+        Args:
+            calendar: The calendar service.
+            event_uid: Identifier of the event in the user's calendar. A booking's references contain it.
+            start: When it is to begin.
+            end: When it is to end.
+            title: Title of the event.
+            description: Text of the event.
+            attendees: Everybody who is to be invited. Whoever is missing from the list is removed from the event.
+            status: State of the event.
+
+        Raises:
+            AuthenticationError: No Google calendar is connected.
+            NotFoundError: The calendar has no such event.
+
+        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
+        """
+        return self._call(
+            operations.EVENTS_UPDATE,
+            path={"calendar": calendar, "eventUid": event_uid},
+            body={
+                "start": start,
+                "end": end,
+                "title": title,
+                "description": description,
+                "attendees": attendees,
+                "status": status,
+            },
+        )
+
+
+class CalendarsIcsFeed(Resource):
+    """Calendars that are read by the URL of a feed."""
+
+    def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
+        """Connect calendars by the URLs of their ICS feeds.
+
+        Args:
+            urls: URLs of the feeds. Each must end in `.ics`.
+            read_only: Whether nothing is to be written to them.
+
+        Raises:
+            BadRequestError: A URL does not end in `.ics`, or its feed cannot be read.
+
+        See https://cal.com/docs/api-reference/v2/calendars/save-an-ics-feed
+        """
+        return self._call(operations.ICS_FEED_CREATE, body={"urls": urls, "readOnly": read_only})
+
+    def check(self) -> None:
+        """Check that the ICS feeds are connected and work.
+
+        Raises:
+            BadRequestError: No feed is connected, or it can no longer be read.
+
+        See https://cal.com/docs/api-reference/v2/calendars/check-an-ics-feed
+        """
+        return self._call(operations.ICS_FEED_CHECK)

@@ -1,0 +1,337 @@
+"""The sync client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from calcom._core.auth import Credential, Credentials
+from calcom._core.omit import Omit, omit
+from calcom._core.options import OptionArguments, Options, base_url_from
+from calcom._core.response import RawResponse
+from calcom._sync.driver import Driver, Middleware
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from calcom._sync.bookings import Bookings
+    from calcom._sync.slots import Slots
+    from calcom._sync.event_types import EventTypes
+    from calcom._sync.schedules import Schedules
+    from calcom._sync.me import MeResource
+    from calcom._sync.teams import Teams
+    from calcom._sync.organizations import Organizations
+    from calcom._sync.calendars import Calendars
+    from calcom._sync.selected_calendars import SelectedCalendars
+    from calcom._sync.destination_calendars import DestinationCalendars
+    from calcom._sync.conferencing import Conferencing
+    from calcom._sync.verified_resources import VerifiedResources
+    from calcom._sync.workflows import Workflows
+    from calcom._sync.routing_forms import RoutingForms
+    from calcom._sync.insights import Insights
+    from calcom._sync.webhooks import Webhooks
+    from calcom._sync.notifications import Notifications
+    from calcom._sync.events import Events
+    from calcom._sync.stripe import Stripe
+    from calcom._sync.credits import Credits
+    from calcom._sync.allowlists import AllowlistsResource
+    from calcom._sync.api_keys import ApiKeys
+    from calcom._sync.oauth import Oauth
+    from calcom._sync.platform import Platform
+
+
+class CalCom:
+    """Client for Cal.com API, sync."""
+
+    def __init__(
+        self,
+        *,
+        api_key: Credential | None = None,
+        client_id: Credential | None = None,
+        client_secret: Credential | None = None,
+        base_url: str | None = None,
+        http_client: httpx2.Client | None = None,
+        middleware: Sequence[Middleware] = (),
+        **options: Unpack[OptionArguments],
+    ) -> None:
+        """Set up a client; nothing is sent before the first call.
+
+        Args:
+            api_key: An API key (`cal_…`), the access token of a managed user, or an OAuth 2 access token. A
+                text, or a callable that returns one. Default: the environment variable `CALCOM_API_KEY`.
+            client_id: Id of a platform OAuth client; goes with `client_secret`. A text, or a callable that
+                returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
+            client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
+                the environment variable `CALCOM_CLIENT_SECRET`.
+            base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
+                https://api.cal.com
+            http_client: An httpx2 client of your own to send requests with. You close it yourself.
+            middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
+                what sends it on, and returns the response.
+            **options: `timeout`, `max_retries`, `headers` and the others of `Options`.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        self._driver = Driver(
+            base_url=base_url_from(base_url),
+            credentials=Credentials.from_arguments(
+                {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
+            ),
+            options=Options.from_arguments(options),
+            http_client=http_client,
+            middleware=middleware,
+        )
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+        from calcom._sync.bookings import Bookings
+
+        return Bookings(self._driver)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """Times at which an event type can be booked."""
+        from calcom._sync.slots import Slots
+
+        return Slots(self._driver)
+
+    @cached_property
+    def event_types(self) -> EventTypes:
+        """What people can book with a user: length, places, questions, limits."""
+        from calcom._sync.event_types import EventTypes
+
+        return EventTypes(self._driver)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """The hours at which you can be booked."""
+        from calcom._sync.schedules import Schedules
+
+        return Schedules(self._driver)
+
+    @cached_property
+    def me(self) -> MeResource:
+        """The profile of the user whose credentials are used."""
+        from calcom._sync.me import MeResource
+
+        return MeResource(self._driver)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Users who can be booked together or in turn, inside an organization or on their own."""
+        from calcom._sync.teams import Teams
+
+        return Teams(self._driver)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        """Organizations: companies with their users, teams, roles and attributes. The methods are in its
+        sub-resources.
+        """
+        from calcom._sync.organizations import Organizations
+
+        return Organizations(self._driver)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+        from calcom._sync.calendars import Calendars
+
+        return Calendars(self._driver)
+
+    @cached_property
+    def selected_calendars(self) -> SelectedCalendars:
+        """The calendars whose events block the user's time."""
+        from calcom._sync.selected_calendars import SelectedCalendars
+
+        return SelectedCalendars(self._driver)
+
+    @cached_property
+    def destination_calendars(self) -> DestinationCalendars:
+        """The calendar that bookings are written to."""
+        from calcom._sync.destination_calendars import DestinationCalendars
+
+        return DestinationCalendars(self._driver)
+
+    @cached_property
+    def conferencing(self) -> Conferencing:
+        """Your apps for video meetings."""
+        from calcom._sync.conferencing import Conferencing
+
+        return Conferencing(self._driver)
+
+    @cached_property
+    def verified_resources(self) -> VerifiedResources:
+        """Email addresses and phone numbers that you have proved to own."""
+        from calcom._sync.verified_resources import VerifiedResources
+
+        return VerifiedResources(self._driver)
+
+    @cached_property
+    def workflows(self) -> Workflows:
+        """Your own emails and text messages around bookings."""
+        from calcom._sync.workflows import Workflows
+
+        return Workflows(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """Forms that lead visitors to the right event type, whoever owns them."""
+        from calcom._sync.routing_forms import RoutingForms
+
+        return RoutingForms(self._driver)
+
+    @cached_property
+    def insights(self) -> Insights:
+        """Figures about bookings and routing forms."""
+        from calcom._sync.insights import Insights
+
+        return Insights(self._driver)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+        from calcom._sync.webhooks import Webhooks
+
+        return Webhooks(self._driver)
+
+    @cached_property
+    def notifications(self) -> Notifications:
+        """Where the user is notified outside of email."""
+        from calcom._sync.notifications import Notifications
+
+        return Notifications(self._driver)
+
+    @cached_property
+    def events(self) -> Events:
+        """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+        from calcom._sync.events import Events
+
+        return Events(self._driver)
+
+    @cached_property
+    def stripe(self) -> Stripe:
+        """Your Stripe account for paid bookings."""
+        from calcom._sync.stripe import Stripe
+
+        return Stripe(self._driver)
+
+    @cached_property
+    def credits(self) -> Credits:
+        """Credits that pay for text messages, phone calls and AI agents."""
+        from calcom._sync.credits import Credits
+
+        return Credits(self._driver)
+
+    @cached_property
+    def allowlists(self) -> AllowlistsResource:
+        """Address ranges that firewalls have to let through for Cal.com to work."""
+        from calcom._sync.allowlists import AllowlistsResource
+
+        return AllowlistsResource(self._driver)
+
+    @cached_property
+    def api_keys(self) -> ApiKeys:
+        """API keys and their renewal."""
+        from calcom._sync.api_keys import ApiKeys
+
+        return ApiKeys(self._driver)
+
+    @cached_property
+    def oauth(self) -> Oauth:
+        """Tokens for applications that act for users of Cal.com."""
+        from calcom._sync.oauth import Oauth
+
+        return Oauth(self._driver)
+
+    @cached_property
+    def platform(self) -> Platform:
+        """Managed users and their clients. Deprecated; the programme takes no new customers."""
+        from calcom._sync.platform import Platform
+
+        return Platform(self._driver)
+
+    def with_options(
+        self,
+        *,
+        api_key: Credential | None = None,
+        client_id: Credential | None = None,
+        client_secret: Credential | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        **options: Unpack[OptionArguments],
+    ) -> Self:
+        """Return a client with something changed that shares this one's connections: `client.with_options(timeout=5)`.
+
+        Args:
+            api_key: In place of the client's.
+            client_id: In place of the client's.
+            client_secret: In place of the client's.
+            middleware: In place of the client's.
+            **options: Those of `Options`; headers are added to the client's.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        credentials: dict[str, Credential | None] = {
+            "api_key": api_key,
+            "client_id": client_id,
+            "client_secret": client_secret,
+        }
+        derived = object.__new__(type(self))
+        derived._driver = self._driver.with_options(
+            options=self._driver.options.replaced(options),
+            credentials=self._driver.credentials.replaced(credentials),
+            middleware=middleware,
+        )
+        return derived
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object | Omit = omit,
+    ) -> RawResponse[Any]:
+        """Send a request to an endpoint that this client has no method for. Credentials, retries and errors are those of every call.
+
+        Args:
+            method: HTTP method.
+            path: Path below the base URL, or an absolute URL on the same origin.
+            query: Query parameters by their names on the wire; lists repeat the name.
+            headers: Headers.
+            body: What to send as JSON.
+
+        Returns:
+            The response; `value` is the parsed body.
+
+        Raises:
+            APIError: The call failed; see the subclasses.
+            ValueError: An argument cannot be sent, or the URL is on another origin.
+        """
+        return self._driver.request(method, path, query=query, headers=headers, body=body)
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return self._driver.base_url
+
+    def close(self) -> None:
+        """Close the connections, unless they are those of your own `http_client` or of the client this one was derived from."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.base_url!r}, credentials={self._driver.credentials!r})"

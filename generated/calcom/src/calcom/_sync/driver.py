@@ -1,0 +1,266 @@
+"""Doing calls: what `_core` decides is carried out here.
+
+A `Call` says which request to send and what follows from its outcome; a driver sends, sleeps and waits for tokens.
+"""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
+
+import httpx2
+
+from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
+from .._core.call import Call, Done, Renew, Step
+from .._core.decode import decode, decode_body
+from .._core.errors import APIConnectionError
+from .._core.facts import ASYNC_CLIENT
+from .._core.omit import Omit, omit
+from .._core.operation import Arguments, Operation
+from .._core.options import Clock, Options
+from .._core.pagination import Place, first_place
+from .._core.request import PreparedRequest, check_extra_headers, prepare, resolve
+from .._core.response import RawResponse, Response
+from .._core.retry import RetryBudget
+from .._core.transport import shortened
+from .pages import Page
+from .transport import Transport
+
+T = TypeVar("T")
+
+CallNext: TypeAlias = Callable[[PreparedRequest], Response]
+Middleware: TypeAlias = Callable[[PreparedRequest, CallNext], Response]
+
+
+class Driver:
+    """Carries out the calls of a client.
+
+    Attributes:
+        base_url: Where the API is, without a trailing slash.
+        credentials: The client's credentials.
+        options: How calls are made.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        credentials: Credentials,
+        options: Options,
+        http_client: httpx2.Client | None = None,
+        middleware: Sequence[Middleware] = (),
+        clock: Clock | None = None,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        """Set up; nothing is opened before the first call.
+
+        Args:
+            base_url: Where the API is, without a trailing slash.
+            credentials: The client's credentials.
+            options: How calls are made.
+            http_client: The user's httpx2 client, which she closes herself; None to use one of our own.
+            middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
+                what sends it on, and returns the response.
+            clock: Time and chance, for tests.
+            sleep: Waits for a number of seconds, for tests.
+        """
+        self.base_url = base_url
+        self.credentials = credentials
+        self.options = options
+        self._clock = clock or Clock()
+        self._sleep = sleep
+        self._middleware = tuple(middleware)
+        self._budget = RetryBudget()
+        self._transport = Transport(base_url=base_url, http_client=http_client, clock=self._clock.monotonic)
+        self._is_derived = False
+
+    def with_options(
+        self,
+        *,
+        options: Options | None = None,
+        credentials: Credentials | None = None,
+        middleware: Sequence[Middleware] | None = None,
+    ) -> Driver:
+        """Return a driver with something changed that shares the connections and the retry budget.
+
+        Closing it does nothing: the connections belong to the driver it is made from.
+        """
+        derived = copy.copy(self)
+        derived.options = options or self.options
+        derived.credentials = credentials or self.credentials
+        derived._middleware = self._middleware if middleware is None else tuple(middleware)
+        derived._is_derived = True
+        return derived
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to another driver or to the user."""
+        if not self._is_derived:
+            self._transport.close()
+
+    # -- calls --------------------------------------------------------------------------------------------------
+
+    def call(self, operation: Operation[T], arguments: Arguments) -> T:
+        """Carry out an operation and return its answer.
+
+        Args:
+            operation: What to call.
+            arguments: The arguments under their wire names.
+
+        Raises:
+            APIError: The call failed; see the subclasses.
+            ValueError: An argument cannot be sent.
+            TypeError: An argument has a type that cannot be sent.
+        """
+        return (self.raw(operation, arguments)).value
+
+    def raw(self, operation: Operation[T], arguments: Arguments) -> RawResponse[T]:
+        """Carry out an operation and return its answer with the response. Arguments and errors as for `call`."""
+        request = self._prepared(operation, arguments)
+        response, attempts = self._carried_out(operation, request)
+        value = decode(operation, response, self.options, method=request.method, path=request.path)
+        return RawResponse(value=value, response=response, attempts=attempts)
+
+    def page(self, operation: Operation[T], arguments: Arguments) -> Page[T]:
+        """Carry out an operation that pages and return the first page. Arguments and errors as for `call`."""
+        return self.raw_page(operation, arguments).value
+
+    def raw_page(
+        self,
+        operation: Operation[T],
+        arguments: Arguments,
+        place: Place | None = None,
+        before: Sequence[T] = (),
+    ) -> RawResponse[Page[T]]:
+        """Carry out an operation that pages and return one page with its response. Errors as for `call`.
+
+        Args:
+            operation: What to call; `T` is the type of an item.
+            arguments: The arguments under their wire names.
+            place: Place of the page; None for the one that the arguments name.
+            before: Items of the page before it.
+        """
+        paging = operation.paging
+        assert paging is not None
+        if place is None:
+            place = first_place(paging, arguments.query)
+        else:
+            query = {**arguments.query, paging.at: place.at}
+            arguments = Arguments(path=arguments.path, query=query, headers=arguments.headers, body=arguments.body)
+        request = self._prepared(operation, arguments)
+        response, attempts = self._carried_out(operation, request)
+        body = decode_body(operation, response, self.options, method=request.method, path=request.path)
+        page = Page[T](self, operation, arguments, place, body, before, response.content)
+        return RawResponse(value=page, response=response, attempts=attempts)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object | Omit = omit,
+    ) -> RawResponse[Any]:
+        """Send a request to an endpoint that has no method of its own.
+
+        Credentials, retries and errors are those of every call.
+
+        Args:
+            method: HTTP method.
+            path: Path below the base URL, or an absolute URL on the same origin.
+            query: Query parameters; lists repeat the name.
+            headers: Headers.
+            body: JSON body.
+
+        Returns:
+            The response; `value` is the parsed body if it is JSON, or else text or bytes, or None if it is empty.
+
+        Raises:
+            APIError: The call failed; see the subclasses.
+            ValueError: An argument cannot be sent, or the URL is on another origin.
+        """
+        schemes = self.credentials.any_alternative()
+        operation = Operation[Any](
+            id="request",
+            method=method.upper(),
+            path="",
+            kind="any",
+            within=None,
+            security=(schemes,) if schemes else (),
+        )
+        arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
+        url = resolve(self.base_url, path)
+        request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
+        response, attempts = self._carried_out(operation, request)
+        value = decode(operation, response, self.options, method=request.method, path=request.path)
+        return RawResponse(value=value, response=response, attempts=attempts)
+
+    # -- attempts -----------------------------------------------------------------------------------------------
+
+    def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
+        return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
+
+    def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, int]:
+        """The successful response to a request, and how many attempts it took."""
+        schemes = self.credentials.choose(operation.security, operation=operation.id)
+        call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
+        while True:
+            signed = call.next_request(self._values(schemes))
+            step: Step
+            try:
+                response = self._attempt(call, signed)
+            except APIConnectionError as error:
+                step = call.failed(error)
+            else:
+                step = call.answered(response)
+            if isinstance(step, Done):
+                return step.response, call.attempts
+            if isinstance(step, Renew):
+                if not self._renewed(call):
+                    raise call.not_renewed()
+                step = call.renewed()
+            if step.wait > 0:
+                self._sleep(step.wait)
+
+    def _attempt(self, call: Call, request: PreparedRequest) -> Response:
+        """Send a request once, through the middleware."""
+        send: CallNext = partial(
+            self._transport.send,
+            timeout=shortened(self.options.timeout, call.time_left()),
+            deadline=call.deadline,
+            max_bytes=self.options.max_response_bytes,
+        )
+        for middleware in reversed(self._middleware):
+            send = _wrapped(middleware, send)
+        return send(request)
+
+    # -- credentials --------------------------------------------------------------------------------------------
+
+    def _values(self, schemes: tuple[str, ...]) -> dict[str, str]:
+        return {key: _value(self.credentials[key]) for key in schemes}
+
+    def _renewed(self, call: Call) -> bool:
+        """Whether a token source has another token in place of one that was refused."""
+        for key, value in call.values.items():
+            source = self.credentials[key]
+            if isinstance(source, TokenSource) and source.expired(bare_token(value)):
+                return True
+        return False
+
+
+def _wrapped(middleware: Middleware, send: CallNext) -> CallNext:
+    return lambda request: middleware(request, send)
+
+
+def _value(credential: AsyncCredential) -> str:
+    """The value of a credential at this moment."""
+    if isinstance(credential, str):
+        return credential
+    if not isinstance(credential, AsyncTokenSource):
+        made = credential.token() if isinstance(credential, TokenSource) else credential()
+        if isinstance(made, str):
+            return made
+    raise TypeError(f"a credential has to be awaited; use {ASYNC_CLIENT}")

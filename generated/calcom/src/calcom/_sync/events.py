@@ -1,0 +1,34 @@
+"""`events`, sync."""
+
+from __future__ import annotations
+
+import builtins
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import events as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.events import Event
+
+
+class Events(Resource):
+    """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+
+    def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
+        """List the events that you host or co-host.
+
+        Args:
+            slug: Only the event whose public page has this address.
+        """
+        return self._call(operations.LIST, query={"slug": slug})
+
+    def get(self, uuid: str) -> Event:
+        """Get an event that you host or co-host.
+
+        Args:
+            uuid: The `uuid` of the event.
+
+        Raises:
+            BadRequestError: The `uuid` is malformed.
+            NotFoundError: You have no such event.
+        """
+        return self._call(operations.GET, path={"uuid": uuid})

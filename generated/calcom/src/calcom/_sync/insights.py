@@ -1,0 +1,326 @@
+"""`insights`, sync."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import insights as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.insights import (
+    AverageDuration,
+    BookingKpiStats,
+    BookingTrend,
+    FailedBookingCount,
+    InsightsFilterParam,
+    InsightsScope,
+    InsightsSortingParam,
+    MemberStats,
+    RoutedToPerPeriod,
+    RoutingField,
+    RoutingFormsByStatus,
+    RoutingResponsePage,
+)
+
+
+class Insights(Resource):
+    """Figures about bookings and routing forms."""
+
+    @cached_property
+    def bookings(self) -> InsightsBookings:
+        """Figures about bookings."""
+        return InsightsBookings(self._driver)
+
+    @cached_property
+    def routings(self) -> InsightsRoutings:
+        """Figures about routing forms."""
+        return InsightsRoutings(self._driver)
+
+
+class InsightsBookings(Resource):
+    """Figures about bookings."""
+
+    def get_kpi_stats(
+        self,
+        *,
+        scope: InsightsScope,
+        time_zone: str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> BookingKpiStats:
+        """Get key figures about bookings.
+
+        Each figure comes with its change against the period before.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            time_zone: Time zone by which days are counted, an IANA name.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
+                `created_at`.
+        """
+        return self._call(
+            operations.BOOKINGS_GET_KPI_STATS,
+            body={
+                "scope": scope,
+                "timeZone": time_zone,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+    def get_event_trends(
+        self,
+        *,
+        scope: InsightsScope,
+        time_zone: str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> list[BookingTrend]:
+        """Get what happened to bookings over time.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            time_zone: Time zone by which days are counted, an IANA name.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
+                `created_at`.
+        """
+        return self._call(
+            operations.BOOKINGS_GET_EVENT_TRENDS,
+            body={
+                "scope": scope,
+                "timeZone": time_zone,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+    def get_average_duration(
+        self,
+        *,
+        scope: InsightsScope,
+        time_zone: str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> list[AverageDuration]:
+        """Get the average length of bookings over time.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            time_zone: Time zone by which days are counted, an IANA name.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
+                `created_at`.
+        """
+        return self._call(
+            operations.BOOKINGS_GET_AVERAGE_DURATION,
+            body={
+                "scope": scope,
+                "timeZone": time_zone,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+    def get_member_stats(
+        self,
+        *,
+        scope: InsightsScope,
+        time_zone: str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> MemberStats:
+        """Get the members who stand out by their bookings.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            time_zone: Time zone by which days are counted, an IANA name.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
+                `created_at`.
+        """
+        return self._call(
+            operations.BOOKINGS_GET_MEMBER_STATS,
+            body={
+                "scope": scope,
+                "timeZone": time_zone,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+
+class InsightsRoutings(Resource):
+    """Figures about routing forms."""
+
+    def get_forms_by_status(
+        self,
+        *,
+        scope: InsightsScope,
+        start_date: date | str,
+        end_date: date | str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> RoutingFormsByStatus | None:
+        """Count the responses to routing forms with and without a booking.
+
+        The answer is null when there is nothing to count.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            start_date: First day of the period.
+            end_date: Last day of the period, which counts as well.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions.
+        """
+        return self._call(
+            operations.ROUTINGS_GET_FORMS_BY_STATUS,
+            body={
+                "scope": scope,
+                "startDate": start_date,
+                "endDate": end_date,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+    def list_form_responses(
+        self,
+        *,
+        scope: InsightsScope,
+        start_date: date | str,
+        end_date: date | str,
+        offset: int,
+        limit: int,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+        sorting: Sequence[InsightsSortingParam] | Omit = omit,
+    ) -> RoutingResponsePage:
+        """List responses to routing forms with their bookings.
+
+        A part of the list, from `offset` on; `total` tells how many there are.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            start_date: First day of the period.
+            end_date: Last day of the period, which counts as well.
+            offset: How many responses to pass over before the first one.
+            limit: How many responses to list at most.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions.
+            sorting: The order of the list.
+        """
+        return self._call(
+            operations.ROUTINGS_LIST_FORM_RESPONSES,
+            body={
+                "scope": scope,
+                "startDate": start_date,
+                "endDate": end_date,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+                "offset": offset,
+                "limit": limit,
+                "sorting": sorting,
+            },
+        )
+
+    def list_form_field_options(
+        self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
+    ) -> list[RoutingField]:
+        """List the questions of routing forms with their options.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            selected_team_id: The team. For the scope `team`.
+            routing_form_id: A single form to look at.
+        """
+        return self._call(
+            operations.ROUTINGS_LIST_FORM_FIELD_OPTIONS,
+            body={"scope": scope, "selectedTeamId": selected_team_id, "routingFormId": routing_form_id},
+        )
+
+    def list_form_response_headers(
+        self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
+    ) -> list[RoutingField]:
+        """List the questions by which responses to routing forms are shown in a table.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            selected_team_id: The team. For the scope `team`.
+            routing_form_id: A single form to look at.
+        """
+        return self._call(
+            operations.ROUTINGS_LIST_FORM_RESPONSE_HEADERS,
+            body={"scope": scope, "selectedTeamId": selected_team_id, "routingFormId": routing_form_id},
+        )
+
+    def get_failed_bookings_by_field(
+        self,
+        *,
+        scope: InsightsScope,
+        start_date: date | str,
+        end_date: date | str,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+    ) -> dict[str, dict[str, list[FailedBookingCount]]]:
+        """Count the responses without a booking by the options that were chosen.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            start_date: First day of the period.
+            end_date: Last day of the period, which counts as well.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions.
+        """
+        return self._call(
+            operations.ROUTINGS_GET_FAILED_BOOKINGS_BY_FIELD,
+            body={
+                "scope": scope,
+                "startDate": start_date,
+                "endDate": end_date,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+            },
+        )
+
+    def get_routed_to_per_period(
+        self,
+        *,
+        scope: InsightsScope,
+        start_date: date | str,
+        end_date: date | str,
+        period: Literal["perDay", "perWeek", "perMonth"],
+        limit: int,
+        selected_team_id: int | Omit = omit,
+        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+        search_query: str | Omit = omit,
+    ) -> RoutedToPerPeriod:
+        """Count the assignments by routing forms per user and period.
+
+        Args:
+            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            start_date: First day of the period.
+            end_date: Last day of the period, which counts as well.
+            period: Length of the periods that are counted.
+            limit: How many users to list at most.
+            selected_team_id: The team. For the scope `team`.
+            column_filters: Further conditions.
+            search_query: Text that the user's name or email address must contain.
+        """
+        return self._call(
+            operations.ROUTINGS_GET_ROUTED_TO_PER_PERIOD,
+            body={
+                "scope": scope,
+                "startDate": start_date,
+                "endDate": end_date,
+                "selectedTeamId": selected_team_id,
+                "columnFilters": column_filters,
+                "period": period,
+                "limit": limit,
+                "searchQuery": search_query,
+            },
+        )

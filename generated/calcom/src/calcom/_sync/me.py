@@ -1,0 +1,280 @@
+"""`me`, sync."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import me as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
+from calcom.types.common import Locale, MetadataParam, SortOrder
+from calcom.types.me import Me
+from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
+from calcom.types.schedules import Weekday
+
+
+class MeResource(Resource):
+    """The profile of the user whose credentials are used."""
+
+    @cached_property
+    def booking_limits(self) -> MeBookingLimits:
+        """How many bookings you take in a day, week, month or year. For members of organizations."""
+        return MeBookingLimits(self._driver)
+
+    @cached_property
+    def team_booking_limits(self) -> MeTeamBookingLimits:
+        """How many round-robin bookings you take for each of your teams."""
+        return MeTeamBookingLimits(self._driver)
+
+    @cached_property
+    def out_of_office(self) -> MeOutOfOffice:
+        """Your absences, in which nobody can book you."""
+        return MeOutOfOffice(self._driver)
+
+    def get(self) -> Me:
+        """Get your profile.
+
+        With the id and secret of a platform OAuth client it is the profile of the owner of the organization.
+
+        See https://cal.com/docs/api-reference/v2/me/get-my-profile
+        """
+        return self._call(operations.GET)
+
+    def update(
+        self,
+        *,
+        name: str | None | Omit = omit,
+        email: str | Omit = omit,
+        bio: str | None | Omit = omit,
+        avatar_url: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        time_format: Literal[12, 24] | Omit = omit,
+        week_start: Weekday | Omit = omit,
+        locale: Locale | Omit = omit,
+        default_schedule_id: int | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> Me:
+        """Update your profile.
+
+        A new email address does not show in the answer until it is confirmed.
+
+        Args:
+            name: Full name, or null to remove it.
+            email: New primary email address. It counts only after the link sent to it has been followed, unless it is a
+                confirmed secondary address of yours or you are a managed user.
+            bio: What you say about yourself, or null to remove it.
+            avatar_url: URL of the picture.
+            time_zone: Time zone in which you live.
+            time_format: Clock by which times are shown, 12 or 24 hours.
+            week_start: Day on which your week begins.
+            locale: Language of pages and emails.
+            default_schedule_id: Which of your schedules is the default one.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        See https://cal.com/docs/api-reference/v2/me/update-my-profile
+        """
+        return self._call(
+            operations.UPDATE,
+            body={
+                "name": name,
+                "email": email,
+                "bio": bio,
+                "avatarUrl": avatar_url,
+                "timeZone": time_zone,
+                "timeFormat": time_format,
+                "weekStart": week_start,
+                "locale": locale,
+                "defaultScheduleId": default_schedule_id,
+                "metadata": metadata,
+            },
+        )
+
+
+class MeBookingLimits(Resource):
+    """How many bookings you take in a day, week, month or year. For members of organizations."""
+
+    def get(self) -> BookingLimits:
+        """Get your overall booking limits.
+
+        Raises:
+            PermissionDeniedError: You do not belong to an organization.
+        """
+        return self._call(operations.BOOKING_LIMITS_GET)
+
+    def update(
+        self,
+        *,
+        per_day: int | None | Omit = omit,
+        per_week: int | None | Omit = omit,
+        per_month: int | None | Omit = omit,
+        per_year: int | None | Omit = omit,
+    ) -> BookingLimits:
+        """Change your overall booking limits.
+
+        Args:
+            per_day: Largest number of bookings in a day, or null to lift the limit.
+            per_week: Largest number of bookings in a week, or null to lift the limit.
+            per_month: Largest number of bookings in a month, or null to lift the limit.
+            per_year: Largest number of bookings in a year, or null to lift the limit.
+
+        Raises:
+            PermissionDeniedError: You do not belong to an organization.
+        """
+        return self._call(
+            operations.BOOKING_LIMITS_UPDATE,
+            body={"perDay": per_day, "perWeek": per_week, "perMonth": per_month, "perYear": per_year},
+        )
+
+    def clear(self) -> None:
+        """Lift all your overall booking limits.
+
+        Raises:
+            PermissionDeniedError: You do not belong to an organization.
+        """
+        return self._call(operations.BOOKING_LIMITS_CLEAR)
+
+
+class MeTeamBookingLimits(Resource):
+    """How many round-robin bookings you take for each of your teams."""
+
+    def list(self) -> TeamBookingLimits:
+        """List your booking limits in your teams.
+
+        Only teams that have a limit and for which you are a round-robin host.
+        """
+        return self._call(operations.TEAM_BOOKING_LIMITS_LIST)
+
+    def update(
+        self,
+        team_id: int,
+        *,
+        per_day: int | None | Omit = omit,
+        per_week: int | None | Omit = omit,
+        per_month: int | None | Omit = omit,
+        per_year: int | None | Omit = omit,
+    ) -> TeamBookingLimit:
+        """Change your booking limits in a team.
+
+        Only for teams whose round-robin host you are. No limit can exceed your overall one.
+
+        Args:
+            team_id: The team.
+            per_day: Largest number of bookings in a day, or null to follow the team.
+            per_week: Largest number of bookings in a week, or null to follow the team.
+            per_month: Largest number of bookings in a month, or null to follow the team.
+            per_year: Largest number of bookings in a year, or null to follow the team.
+        """
+        return self._call(
+            operations.TEAM_BOOKING_LIMITS_UPDATE,
+            path={"teamId": team_id},
+            body={"perDay": per_day, "perWeek": per_week, "perMonth": per_month, "perYear": per_year},
+        )
+
+    def clear(self, team_id: int) -> None:
+        """Give up your own booking limits in a team.
+
+        Those of the team hold again.
+
+        Args:
+            team_id: The team.
+        """
+        return self._call(operations.TEAM_BOOKING_LIMITS_CLEAR, path={"teamId": team_id})
+
+
+class MeOutOfOffice(Resource):
+    """Your absences, in which nobody can book you."""
+
+    def list(
+        self,
+        *,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+    ) -> Page[OutOfOffice]:
+        """List your absences.
+
+        Args:
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            sort_start: Sorts by the beginning of the absences.
+            sort_end: Sorts by the end of the absences.
+        """
+        return self._page(
+            operations.OUT_OF_OFFICE_LIST,
+            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+        )
+
+    def create(
+        self,
+        *,
+        start: datetime | str,
+        end: datetime | str,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | Omit = omit,
+        notes: str | Omit = omit,
+    ) -> OutOfOffice:
+        """Enter an absence of yours.
+
+        Nobody can book you during it; `to_user_id` may take the bookings instead.
+
+        Args:
+            start: First day of the absence. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
+            reason: Why the user is away. Counts as `unspecified` when left out.
+            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
+                out.
+            notes: Free text about the absence.
+        """
+        return self._call(
+            operations.OUT_OF_OFFICE_CREATE,
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    def update(
+        self,
+        ooo_id: int,
+        *,
+        start: datetime | str | Omit = omit,
+        end: datetime | str | Omit = omit,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | None | Omit = omit,
+        notes: str | None | Omit = omit,
+    ) -> OutOfOffice:
+        """Update an absence of yours.
+
+        Args:
+            ooo_id: The absence.
+            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+                UTC.
+            reason: Why the user is away.
+            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            notes: Free text about the absence. Null removes it.
+
+        Raises:
+            NotFoundError: You have no such absence.
+        """
+        return self._call(
+            operations.OUT_OF_OFFICE_UPDATE,
+            path={"oooId": ooo_id},
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    def delete(self, ooo_id: int) -> OutOfOffice:
+        """Delete an absence of yours.
+
+        The answer is the absence as it last was.
+
+        Args:
+            ooo_id: The absence.
+
+        Raises:
+            NotFoundError: You have no such absence.
+        """
+        return self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": ooo_id})

@@ -1,0 +1,92 @@
+"""`notifications`, sync."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from calcom._operations import notifications as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.notifications import AppPushSubscription, LinkIntent
+
+
+class Notifications(Resource):
+    """Where the user is notified outside of email."""
+
+    @cached_property
+    def app_push(self) -> NotificationsAppPush:
+        """Mobile devices that receive push notifications."""
+        return NotificationsAppPush(self._driver)
+
+    @cached_property
+    def slack(self) -> NotificationsSlack:
+        """Slack accounts that receive notifications."""
+        return NotificationsSlack(self._driver)
+
+    @cached_property
+    def telegram(self) -> NotificationsTelegram:
+        """Telegram accounts that receive notifications."""
+        return NotificationsTelegram(self._driver)
+
+
+class NotificationsAppPush(Resource):
+    """Mobile devices that receive push notifications."""
+
+    def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> AppPushSubscription:
+        """Register a mobile device for push notifications.
+
+        Args:
+            token: Expo push token of the device.
+            platform: System of the device.
+            device_id: Identifier of the device.
+        """
+        return self._call(
+            operations.APP_PUSH_REGISTER, body={"token": token, "platform": platform, "deviceId": device_id}
+        )
+
+    def remove(self, *, token: str) -> None:
+        """Stop push notifications to a mobile device.
+
+        Args:
+            token: Expo push token of the device.
+        """
+        return self._call(operations.APP_PUSH_REMOVE, body={"token": token})
+
+
+class NotificationsSlack(Resource):
+    """Slack accounts that receive notifications."""
+
+    def create_link_intent(self) -> LinkIntent:
+        """Begin linking a Slack account.
+
+        Gives a token, good for one use, by which the Slack account is then linked.
+        """
+        return self._call(operations.SLACK_CREATE_LINK_INTENT)
+
+    def remove(self, *, identifier: str, team_id: str) -> None:
+        """Unlink a Slack account.
+
+        Args:
+            identifier: Slack id of the user.
+            team_id: Id of the Slack workspace, not of a Cal.com team.
+        """
+        return self._call(operations.SLACK_REMOVE, body={"identifier": identifier, "teamId": team_id})
+
+
+class NotificationsTelegram(Resource):
+    """Telegram accounts that receive notifications."""
+
+    def create_link_intent(self) -> LinkIntent:
+        """Begin linking a Telegram account.
+
+        Gives a token, good for one use, by which the Telegram account is then linked.
+        """
+        return self._call(operations.TELEGRAM_CREATE_LINK_INTENT)
+
+    def remove(self, *, identifier: str) -> None:
+        """Unlink a Telegram account.
+
+        Args:
+            identifier: Telegram id of the user.
+        """
+        return self._call(operations.TELEGRAM_REMOVE, body={"identifier": identifier})

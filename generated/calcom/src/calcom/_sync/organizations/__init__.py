@@ -1,0 +1,120 @@
+"""`organizations`, sync."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from calcom._sync.resource_base import Resource
+
+if TYPE_CHECKING:
+    from calcom._sync.organizations.attributes import Attributes
+    from calcom._sync.organizations.bookings import Bookings
+    from calcom._sync.organizations.delegation_credentials import DelegationCredentials
+    from calcom._sync.organizations.event_types import EventTypes
+    from calcom._sync.organizations.managed_organizations import ManagedOrganizations
+    from calcom._sync.organizations.memberships import Memberships
+    from calcom._sync.organizations.out_of_office import OutOfOfficeResource
+    from calcom._sync.organizations.roles import Roles
+    from calcom._sync.organizations.routing_forms import RoutingForms
+    from calcom._sync.organizations.schedules import Schedules
+    from calcom._sync.organizations.teams import Teams
+    from calcom._sync.organizations.users import Users
+    from calcom._sync.organizations.webhooks import Webhooks
+
+
+class Organizations(Resource):
+    """Organizations: companies with their users, teams, roles and attributes. The methods are in its
+    sub-resources.
+    """
+
+    @cached_property
+    def attributes(self) -> Attributes:
+        """Attributes are properties that an organization records about its members, such as their department."""
+        from calcom._sync.organizations.attributes import Attributes
+
+        return Attributes(self._driver)
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Bookings of everybody in an organization, and what to do about unwanted ones."""
+        from calcom._sync.organizations.bookings import Bookings
+
+        return Bookings(self._driver)
+
+    @cached_property
+    def delegation_credentials(self) -> DelegationCredentials:
+        """Delegation credentials let Cal.com act for all users of a Google or Microsoft workspace."""
+        from calcom._sync.organizations.delegation_credentials import DelegationCredentials
+
+        return DelegationCredentials(self._driver)
+
+    @cached_property
+    def event_types(self) -> EventTypes:
+        """The event types of all teams of an organization."""
+        from calcom._sync.organizations.event_types import EventTypes
+
+        return EventTypes(self._driver)
+
+    @cached_property
+    def managed_organizations(self) -> ManagedOrganizations:
+        """Managed organizations are organizations that a platform organization makes and administers."""
+        from calcom._sync.organizations.managed_organizations import ManagedOrganizations
+
+        return ManagedOrganizations(self._driver)
+
+    @cached_property
+    def memberships(self) -> Memberships:
+        """Memberships say which users belong to an organization, and as what."""
+        from calcom._sync.organizations.memberships import Memberships
+
+        return Memberships(self._driver)
+
+    @cached_property
+    def out_of_office(self) -> OutOfOfficeResource:
+        """The absences of all users of an organization."""
+        from calcom._sync.organizations.out_of_office import OutOfOfficeResource
+
+        return OutOfOfficeResource(self._driver)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Roles are sets of permissions that an organization can give to its members."""
+        from calcom._sync.organizations.roles import Roles
+
+        return Roles(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """The routing forms of an organization and of its teams."""
+        from calcom._sync.organizations.routing_forms import RoutingForms
+
+        return RoutingForms(self._driver)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """The schedules of everybody in an organization."""
+        from calcom._sync.organizations.schedules import Schedules
+
+        return Schedules(self._driver)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Teams of an organization."""
+        from calcom._sync.organizations.teams import Teams
+
+        return Teams(self._driver)
+
+    @cached_property
+    def users(self) -> Users:
+        """The users of an organization and their accounts."""
+        from calcom._sync.organizations.users import Users
+
+        return Users(self._driver)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Webhooks for everything that happens in an organization."""
+        from calcom._sync.organizations.webhooks import Webhooks
+
+        return Webhooks(self._driver)

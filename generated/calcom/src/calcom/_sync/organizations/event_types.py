@@ -1,0 +1,36 @@
+"""`organizations.event_types`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.common import SortOrder
+from calcom.types.event_types import TeamEventType
+
+
+class EventTypes(Resource):
+    """The event types of all teams of an organization."""
+
+    def list(
+        self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit, sort_created_at: SortOrder | Omit = omit
+    ) -> Page[TeamEventType]:
+        """List the event types of all teams of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+            sort_created_at: Order by creation. Without it the order is not defined.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
+        """
+        return self._page(
+            operations.EVENT_TYPES_LIST,
+            path={"orgId": org_id},
+            query={"take": take, "skip": skip, "sortCreatedAt": sort_created_at},
+        )

@@ -1,0 +1,125 @@
+"""`organizations.memberships`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.organizations import OrganizationMembership
+from calcom.types.teams import MembershipRole
+
+
+class Memberships(Resource):
+    """Memberships say which users belong to an organization, and as what."""
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[OrganizationMembership]:
+        """List the memberships of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
+        """
+        return self._page(operations.MEMBERSHIPS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+    def create(
+        self,
+        org_id: int,
+        *,
+        user_id: int,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> OrganizationMembership:
+        """Add an existing user to an organization.
+
+        To make a new user as well, see `organizations.users.create`. Needs the role admin or owner in the organization,
+        or the permission `organization.invite`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user to add.
+            role: Role in the organization. Managed users of a platform should only ever be members.
+            accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            ConflictError: The user is a member of the organization already.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
+        """
+        return self._call(
+            operations.MEMBERSHIPS_CREATE,
+            path={"orgId": org_id},
+            body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
+        """Get a membership of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+
+        Args:
+            org_id: The organization.
+            membership_id: The membership.
+
+        Raises:
+            NotFoundError: The organization has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
+        """
+        return self._call(operations.MEMBERSHIPS_GET, path={"orgId": org_id, "membershipId": membership_id})
+
+    def update(
+        self,
+        org_id: int,
+        membership_id: int,
+        *,
+        role: MembershipRole | Omit = omit,
+        accepted: bool | Omit = omit,
+        disable_impersonation: bool | Omit = omit,
+    ) -> OrganizationMembership:
+        """Update a membership of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`.
+
+        Args:
+            org_id: The organization.
+            membership_id: The membership.
+            role: Role in the organization.
+            accepted: Whether the membership counts as accepted.
+            disable_impersonation: Whether admins are kept from acting as this user.
+
+        Raises:
+            NotFoundError: The organization has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
+        """
+        return self._call(
+            operations.MEMBERSHIPS_UPDATE,
+            path={"orgId": org_id, "membershipId": membership_id},
+            body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
+        )
+
+    def delete(self, org_id: int, membership_id: int) -> OrganizationMembership:
+        """Take a user out of an organization.
+
+        The account of the user remains. The answer is the membership as it last was. Needs the role admin or owner in
+        the organization, or the permission `organization.remove`.
+
+        Args:
+            org_id: The organization.
+            membership_id: The membership.
+
+        Raises:
+            NotFoundError: The organization has no such membership.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
+        """
+        return self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})

@@ -1,0 +1,45 @@
+"""`organizations.out_of_office`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.common import SortOrder
+from calcom.types.out_of_office import OutOfOffice
+
+
+class OutOfOfficeResource(Resource):
+    """The absences of all users of an organization."""
+
+    def list(
+        self,
+        org_id: int,
+        *,
+        email: str | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> Page[OutOfOffice]:
+        """List the absences of all users of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            email: Only absences of the user with this email address.
+            sort_start: Orders by start.
+            sort_end: Orders by end.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
+        """
+        return self._page(
+            operations.OUT_OF_OFFICE_LIST,
+            path={"orgId": org_id},
+            query={"email": email, "sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
+        )

@@ -1,0 +1,28 @@
+"""`organizations.schedules`, sync."""
+
+from __future__ import annotations
+
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.schedules import Schedule
+
+
+class Schedules(Resource):
+    """The schedules of everybody in an organization."""
+
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Schedule]:
+        """List the schedules of everybody in an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
+        """
+        return self._page(operations.SCHEDULES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})

@@ -1,0 +1,264 @@
+"""`organizations.teams.roles`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.roles import Permission, Role
+
+
+class Roles(Resource):
+    """Roles are sets of permissions that a team of an organization can give to its members."""
+
+    @cached_property
+    def permissions(self) -> RolesPermissions:
+        """Permissions are the single things that a role of a team allows."""
+        return RolesPermissions(self._driver)
+
+    def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Role]:
+        """List the roles of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
+        """
+        return self._page(
+            operations.TEAMS_ROLES_LIST, path={"orgId": org_id, "teamId": team_id}, query={"take": take, "skip": skip}
+        )
+
+    def create(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        name: str,
+        permissions: Sequence[Permission] | Omit = omit,
+        description: str | Omit = omit,
+        color: str | Omit = omit,
+    ) -> Role:
+        """Create a role for a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.create`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            name: Name of the role, unique among its siblings.
+            permissions: What the role allows. Nothing when left out.
+            description: What the role is for.
+            color: Color in which the role is shown, as hex code.
+
+        Raises:
+            BadRequestError: The name is taken, or one of the permissions does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_CREATE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"name": name, "permissions": permissions, "description": description, "color": color},
+        )
+
+    def get(self, org_id: int, team_id: int, role_id: str) -> Role:
+        """Get a role of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+
+        Raises:
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
+        """
+        return self._call(operations.TEAMS_ROLES_GET, path={"orgId": org_id, "teamId": team_id, "roleId": role_id})
+
+    def update(
+        self,
+        org_id: int,
+        team_id: int,
+        role_id: str,
+        *,
+        name: str | Omit = omit,
+        permissions: Sequence[Permission] | Omit = omit,
+        description: str | Omit = omit,
+        color: str | Omit = omit,
+    ) -> Role:
+        """Update a role of a team.
+
+        To change single permissions, use the methods for permissions. Needs the role admin or owner in the
+        organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+            name: Name of the role, unique among its siblings.
+            permissions: What the role allows. Replaces everything it allowed before.
+            description: What the role is for.
+            color: Color in which the role is shown, as hex code.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_UPDATE,
+            path={"orgId": org_id, "teamId": team_id, "roleId": role_id},
+            body={"name": name, "permissions": permissions, "description": description, "color": color},
+        )
+
+    def delete(self, org_id: int, team_id: int, role_id: str) -> Role:
+        """Delete a role of a team.
+
+        The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
+        `role.delete`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
+        """
+        return self._call(operations.TEAMS_ROLES_DELETE, path={"orgId": org_id, "teamId": team_id, "roleId": role_id})
+
+
+class RolesPermissions(Resource):
+    """Permissions are the single things that a role of a team allows."""
+
+    def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[Permission]:
+        """List the permissions of a role of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.read`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+
+        Raises:
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "teamId": team_id, "roleId": role_id}
+        )
+
+    def add(
+        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]
+    ) -> builtins.list[Permission]:
+        """Add permissions to a role of a team.
+
+        Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
+        permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+            permissions: The permissions.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
+        """
+        return self._call(
+            operations.TEAMS_ROLES_PERMISSIONS_ADD,
+            path={"orgId": org_id, "teamId": team_id, "roleId": role_id},
+            body={"permissions": permissions},
+        )
+
+    def replace(
+        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]
+    ) -> builtins.list[Permission]:
+        """Replace all permissions of a role of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+            permissions: The permissions.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_PERMISSIONS_REPLACE,
+            path={"orgId": org_id, "teamId": team_id, "roleId": role_id},
+            body={"permissions": permissions},
+        )
+
+    def remove_many(self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
+        """Take several permissions away from a role of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+            permissions: The permissions to take away.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_PERMISSIONS_REMOVE_MANY,
+            path={"orgId": org_id, "teamId": team_id, "roleId": role_id},
+            query={"permissions": permissions},
+        )
+
+    def remove(self, org_id: int, team_id: int, role_id: str, permission: Permission) -> None:
+        """Take one permission away from a role of a team.
+
+        Needs the role admin or owner in the organization, or the permission `role.update`.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            role_id: The role.
+            permission: The permission.
+
+        Raises:
+            BadRequestError: The role comes with Cal.com, or the permission does not exist.
+            NotFoundError: The team has no such role.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
+        """
+        return self._call(
+            operations.TEAMS_ROLES_PERMISSIONS_REMOVE,
+            path={"orgId": org_id, "teamId": team_id, "roleId": role_id, "permission": permission},
+        )

@@ -1,0 +1,199 @@
+"""`organizations.teams.verified_resources`, sync."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
+
+
+class VerifiedResources(Resource):
+    """Email addresses and phone numbers that a team of an organization has proved to own."""
+
+    @cached_property
+    def emails(self) -> VerifiedResourcesEmails:
+        """Verified email addresses of a team of an organization."""
+        return VerifiedResourcesEmails(self._driver)
+
+    @cached_property
+    def phones(self) -> VerifiedResourcesPhones:
+        """Verified phone numbers of a team of an organization."""
+        return VerifiedResourcesPhones(self._driver)
+
+
+class VerifiedResourcesEmails(Resource):
+    """Verified email addresses of a team of an organization."""
+
+    def request_verification_code(self, org_id: int, team_id: int, *, email: str) -> None:
+        """Send a verification code to an email address.
+
+        Pass the code on to `verify`. Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            email: The email address to verify. The code is sent there.
+
+        Raises:
+            BadRequestError: The email address is invalid, or nothing could be sent to it.
+            ConflictError: The email address counts as verified already.
+            RateLimitError: More than 3 codes were requested within a minute.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"email": email},
+        )
+
+    def verify(self, org_id: int, team_id: int, *, email: str, code: str) -> VerifiedEmail:
+        """Prove that a team owns an email address.
+
+        The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            email: The email address for which the code was requested.
+            code: The code from the message.
+
+        Raises:
+            BadRequestError: The code is wrong or too old.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_EMAILS_VERIFY,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"email": email, "code": code},
+        )
+
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> Page[VerifiedEmail]:
+        """List a team's verified email addresses.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
+        """
+        return self._page(
+            operations.TEAMS_VERIFIED_RESOURCES_EMAILS_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip},
+        )
+
+    def get(self, org_id: int, team_id: int, email_id: int) -> VerifiedEmail | None:
+        """Get one of a team's verified email addresses.
+
+        An unknown `email_id` is no error: the answer is null. Needs the role admin or owner in the team or the
+        organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            email_id: The verified email address.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_EMAILS_GET, path={"orgId": org_id, "teamId": team_id, "id": email_id}
+        )
+
+
+class VerifiedResourcesPhones(Resource):
+    """Verified phone numbers of a team of an organization."""
+
+    def request_verification_code(self, org_id: int, team_id: int, *, phone: str) -> None:
+        """Send a verification code to a phone number.
+
+        Pass the code on to `verify`. Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
+
+        Raises:
+            BadRequestError: The phone number is invalid, or nothing could be sent to it.
+            RateLimitError: More than 3 codes were requested within a minute.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"phone": phone},
+        )
+
+    def verify(self, org_id: int, team_id: int, *, phone: str, code: str) -> VerifiedPhone:
+        """Prove that a team owns a phone number.
+
+        The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            phone: The phone number for which the code was requested, in international form beginning with `+`.
+            code: The code from the message.
+
+        Raises:
+            BadRequestError: The code is wrong or too old.
+            RateLimitError: More than 3 attempts were made within a minute.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_PHONES_VERIFY,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"phone": phone, "code": code},
+        )
+
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> Page[VerifiedPhone]:
+        """List a team's verified phone numbers.
+
+        Needs the role admin or owner in the team or the organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
+        """
+        return self._page(
+            operations.TEAMS_VERIFIED_RESOURCES_PHONES_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip},
+        )
+
+    def get(self, org_id: int, team_id: int, phone_id: int) -> VerifiedPhone | None:
+        """Get one of a team's verified phone numbers.
+
+        An unknown `phone_id` is no error: the answer is null. Needs the role admin or owner in the team or the
+        organization.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            phone_id: The verified phone number.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
+        """
+        return self._call(
+            operations.TEAMS_VERIFIED_RESOURCES_PHONES_GET, path={"orgId": org_id, "teamId": team_id, "id": phone_id}
+        )

@@ -1,0 +1,149 @@
+"""`organizations.teams.workflows`, sync."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.workflows import (
+    UpdateWorkflowStepInputParam,
+    Workflow,
+    WorkflowActivationParam,
+    WorkflowStepInputParam,
+    WorkflowTriggerInputParam,
+)
+
+
+class Workflows(Resource):
+    """A team's emails and text messages around bookings."""
+
+    def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
+        """List a team's workflows for event types.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
+        """
+        return self._page(
+            operations.TEAMS_WORKFLOWS_LIST,
+            path={"orgId": org_id, "teamId": team_id},
+            query={"take": take, "skip": skip},
+        )
+
+    def create(
+        self,
+        org_id: int,
+        team_id: int,
+        *,
+        name: str,
+        trigger: WorkflowTriggerInputParam,
+        steps: Sequence[WorkflowStepInputParam],
+        activation: WorkflowActivationParam,
+    ) -> Workflow:
+        """Create a workflow for event types.
+
+        Emails and phone numbers that it writes to must be verified for the team first. Needs the role admin or owner in
+        the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: What the workflow is to do, in order.
+            activation: The event types for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
+        """
+        return self._call(
+            operations.TEAMS_WORKFLOWS_CREATE,
+            path={"orgId": org_id, "teamId": team_id},
+            body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
+        )
+
+    def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
+        """Get a workflow for event types.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
+        """
+        return self._call(
+            operations.TEAMS_WORKFLOWS_GET, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
+        )
+
+    def update(
+        self,
+        org_id: int,
+        team_id: int,
+        workflow_id: int,
+        *,
+        name: str | Omit = omit,
+        trigger: WorkflowTriggerInputParam | Omit = omit,
+        steps: Sequence[UpdateWorkflowStepInputParam] | Omit = omit,
+        activation: WorkflowActivationParam | Omit = omit,
+    ) -> Workflow:
+        """Change a workflow for event types.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+            name: Name of the workflow.
+            trigger: What is to start the workflow.
+            steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
+                without `id` are added and those that are missing are removed.
+            activation: The event types for which the workflow is to run.
+
+        Raises:
+            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
+        """
+        return self._call(
+            operations.TEAMS_WORKFLOWS_UPDATE,
+            path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
+            body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
+        )
+
+    def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
+        """Delete a workflow for event types.
+
+        Needs the role admin or owner in the team.
+
+        Args:
+            org_id: The organization.
+            team_id: The team.
+            workflow_id: The workflow.
+
+        Raises:
+            NotFoundError: This workflow does not exist.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
+        """
+        return self._call(
+            operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
+        )

@@ -1,0 +1,763 @@
+"""`organizations.users`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import organizations as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.attributes import AttributeAssignment, AttributeAssignmentLog, AttributeOption
+from calcom.types.bookings import Booking, BookingStatusFilter
+from calcom.types.common import MetadataParam, SortOrder
+from calcom.types.organizations import OrganizationUser, UserConferencingApp
+from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
+from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam, Weekday
+from calcom.types.teams import MembershipRole
+
+
+class Users(Resource):
+    """The users of an organization and their accounts."""
+
+    @cached_property
+    def attributes(self) -> UsersAttributes:
+        """The options of attributes that a user of an organization has."""
+        return UsersAttributes(self._driver)
+
+    @cached_property
+    def bookings(self) -> UsersBookings:
+        """The bookings of a user of an organization."""
+        return UsersBookings(self._driver)
+
+    @cached_property
+    def conferencing(self) -> UsersConferencing:
+        """The conferencing apps of a user of an organization."""
+        return UsersConferencing(self._driver)
+
+    @cached_property
+    def out_of_office(self) -> UsersOutOfOffice:
+        """Absences during which a user of an organization cannot be booked."""
+        return UsersOutOfOffice(self._driver)
+
+    @cached_property
+    def schedules(self) -> UsersSchedules:
+        """The schedules of a user of an organization: the hours at which the user can be booked."""
+        return UsersSchedules(self._driver)
+
+    def list(
+        self,
+        org_id: int,
+        *,
+        emails: Sequence[str] | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+        assigned_option_ids: Sequence[str] | Omit = omit,
+        attribute_query_operator: Literal["AND", "OR", "NONE"] | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> Page[OrganizationUser]:
+        """List the users of an organization.
+
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+
+        Args:
+            org_id: The organization.
+            emails: Only users with one of these email addresses.
+            team_ids: Only users in one of these teams count.
+            assigned_option_ids: Only users who have these options of attributes; `attribute_query_operator` says how
+                many of them.
+            attribute_query_operator: Whether users must have all of the `assigned_option_ids` (`AND`), at least one
+                (`OR`) or none (`NONE`).
+            take: How many users a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
+        """
+        return self._page(
+            operations.USERS_LIST,
+            path={"orgId": org_id},
+            query={
+                "emails": emails,
+                "teamIds": team_ids,
+                "assignedOptionIds": assigned_option_ids,
+                "attributeQueryOperator": attribute_query_operator,
+                "take": take,
+                "skip": skip,
+            },
+        )
+
+    def create(
+        self,
+        org_id: int,
+        *,
+        email: str,
+        organization_role: MembershipRole | Omit = omit,
+        auto_accept: bool | Omit = omit,
+        locale: str | None | Omit = omit,
+        username: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        time_format: Literal[12, 24] | Omit = omit,
+        weekday: Weekday | Omit = omit,
+        default_schedule_id: int | Omit = omit,
+        bio: str | Omit = omit,
+        avatar_url: str | Omit = omit,
+        theme: Literal["light", "dark"] | None | Omit = omit,
+        app_theme: Literal["light", "dark"] | None | Omit = omit,
+        brand_color: str | Omit = omit,
+        dark_brand_color: str | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> OrganizationUser:
+        """Create a user in an organization.
+
+        Sends an invitation by email, with which the new user chooses a password. Needs the role admin or owner in the
+        organization, or the permission `organization.invite`.
+
+        Args:
+            org_id: The organization.
+            email: Email address, stored in lower case. The invitation goes there.
+            organization_role: Role in the organization.
+            auto_accept: Whether the user is a member at once instead of having to accept the invitation.
+            locale: Language.
+            username: User name, stored in lower case and unique within the organization.
+            time_zone: Time zone.
+            time_format: Hours on the clock.
+            weekday: First day of the week in calendars.
+            default_schedule_id: Schedule that counts where no other is named.
+            bio: What users tell about themselves.
+            avatar_url: Picture, as an http or https URL or as a base64 data URL.
+            theme: Theme of the booking pages, null to follow the visitor's device.
+            app_theme: Theme of the app itself, null to follow the device.
+            brand_color: Color of the booking pages as hex code.
+            dark_brand_color: The same for dark pages.
+            hide_branding: Whether the booking pages do without the mark of Cal.com.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        Raises:
+            BadRequestError: Something in the body is not valid, or the account cannot be made.
+            ConflictError: The organization already has a user with this email address or user name.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
+        """
+        return self._call(
+            operations.USERS_CREATE,
+            path={"orgId": org_id},
+            body={
+                "email": email,
+                "organizationRole": organization_role,
+                "autoAccept": auto_accept,
+                "locale": locale,
+                "username": username,
+                "timeZone": time_zone,
+                "timeFormat": time_format,
+                "weekday": weekday,
+                "defaultScheduleId": default_schedule_id,
+                "bio": bio,
+                "avatarUrl": avatar_url,
+                "theme": theme,
+                "appTheme": app_theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "hideBranding": hide_branding,
+                "metadata": metadata,
+            },
+        )
+
+    def update(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        email: str | Omit = omit,
+        locale: str | None | Omit = omit,
+        username: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        time_format: Literal[12, 24] | Omit = omit,
+        weekday: Weekday | Omit = omit,
+        default_schedule_id: int | Omit = omit,
+        bio: str | Omit = omit,
+        avatar_url: str | Omit = omit,
+        theme: Literal["light", "dark"] | None | Omit = omit,
+        app_theme: Literal["light", "dark"] | None | Omit = omit,
+        brand_color: str | Omit = omit,
+        dark_brand_color: str | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> OrganizationUser:
+        """Update a user of an organization.
+
+        The role is changed with `organizations.memberships.update`. Needs the role admin or owner in the organization,
+        or the permission `organization.editUsers`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            email: Email address, stored in lower case.
+            locale: Language.
+            username: User name, stored in lower case and unique within the organization.
+            time_zone: Time zone.
+            time_format: Hours on the clock.
+            weekday: First day of the week in calendars.
+            default_schedule_id: Schedule that counts where no other is named.
+            bio: What users tell about themselves.
+            avatar_url: Picture, as an http or https URL or as a base64 data URL.
+            theme: Theme of the booking pages, null to follow the visitor's device.
+            app_theme: Theme of the app itself, null to follow the device.
+            brand_color: Color of the booking pages as hex code.
+            dark_brand_color: The same for dark pages.
+            hide_branding: Whether the booking pages do without the mark of Cal.com.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        Raises:
+            PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
+            ConflictError: The user name is taken within the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
+        """
+        return self._call(
+            operations.USERS_UPDATE,
+            path={"orgId": org_id, "userId": user_id},
+            body={
+                "email": email,
+                "locale": locale,
+                "username": username,
+                "timeZone": time_zone,
+                "timeFormat": time_format,
+                "weekday": weekday,
+                "defaultScheduleId": default_schedule_id,
+                "bio": bio,
+                "avatarUrl": avatar_url,
+                "theme": theme,
+                "appTheme": app_theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "hideBranding": hide_branding,
+                "metadata": metadata,
+            },
+        )
+
+    def delete(self, org_id: int, user_id: int) -> OrganizationUser:
+        """Delete a user of an organization.
+
+        Deletes the whole account; to take the user out of the organization only, see
+        `organizations.memberships.delete`. The answer is the user as it last was. Needs the role admin or owner in the
+        organization, or the permission `organization.remove`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+
+        Raises:
+            PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
+        """
+        return self._call(operations.USERS_DELETE, path={"orgId": org_id, "userId": user_id})
+
+
+class UsersAttributes(Resource):
+    """The options of attributes that a user of an organization has."""
+
+    def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
+        """List the options of attributes that a user has.
+
+        Every member of the organization may do this.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
+        """
+        return self._call(operations.USERS_ATTRIBUTES_LIST, path={"orgId": org_id, "userId": user_id})
+
+    def assign(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        attribute_id: str,
+        attribute_option_id: str | Omit = omit,
+        value: str | Omit = omit,
+    ) -> AttributeAssignment:
+        """Give a user an option of an attribute.
+
+        Name an existing option by `attribute_option_id`, or give a `value` for attributes of type `TEXT` or `NUMBER`,
+        of which a new option is made. Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            attribute_id: The attribute.
+            attribute_option_id: The option. Takes precedence over `value`.
+            value: The value, for attributes of type `TEXT` or `NUMBER`.
+
+        Raises:
+            BadRequestError: The type of the attribute does not allow a free `value`.
+            NotFoundError: The organization has no such attribute, or the user is not a member.
+            ConflictError: The user has the option already.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
+        """
+        return self._call(
+            operations.USERS_ATTRIBUTES_ASSIGN,
+            path={"orgId": org_id, "userId": user_id},
+            body={"attributeId": attribute_id, "attributeOptionId": attribute_option_id, "value": value},
+        )
+
+    def update(
+        self, org_id: int, user_id: int, attribute_option_id: str, *, weight: int | Omit = omit
+    ) -> AttributeAssignment:
+        """Change how much an option counts for a user.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.editUsers`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            attribute_option_id: The option that the user has.
+            weight: The new weight. Counts only where weights are switched on for the attribute.
+
+        Raises:
+            NotFoundError: The user does not have the option.
+        """
+        return self._call(
+            operations.USERS_ATTRIBUTES_UPDATE,
+            path={"orgId": org_id, "userId": user_id, "attributeOptionId": attribute_option_id},
+            body={"weight": weight},
+        )
+
+    def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> AttributeAssignment:
+        """Take an option of an attribute away from a user.
+
+        The answer is the assignment as it last was.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            attribute_option_id: The option that the user has.
+
+        Raises:
+            NotFoundError: The user does not have the option.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
+        """
+        return self._call(
+            operations.USERS_ATTRIBUTES_UNASSIGN,
+            path={"orgId": org_id, "userId": user_id, "attributeOptionId": attribute_option_id},
+        )
+
+    def list_history(
+        self, org_id: int, user_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit
+    ) -> Page[AttributeAssignmentLog]:
+        """List what happened to the attributes of a user.
+
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.readAuditLogs`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            limit: How many entries a page holds at most.
+        """
+        return self._page(
+            operations.USERS_ATTRIBUTES_LIST_HISTORY,
+            path={"orgId": org_id, "userId": user_id},
+            query={"cursor": cursor, "limit": limit},
+        )
+
+
+class UsersBookings(Resource):
+    """The bookings of a user of an organization."""
+
+    def list(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        status: Sequence[BookingStatusFilter] | Omit = omit,
+        attendee_email: str | Omit = omit,
+        attendee_name: str | Omit = omit,
+        event_type_id: int | Omit = omit,
+        event_type_ids: Sequence[int] | Omit = omit,
+        team_id: int | Omit = omit,
+        team_ids: Sequence[int] | Omit = omit,
+        booking_uid: str | Omit = omit,
+        after_start: date | str | datetime | Omit = omit,
+        before_end: date | str | datetime | Omit = omit,
+        after_created_at: date | str | datetime | Omit = omit,
+        before_created_at: date | str | datetime | Omit = omit,
+        after_updated_at: date | str | datetime | Omit = omit,
+        before_updated_at: date | str | datetime | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+        sort_created: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> Page[Booking]:
+        """List the bookings of a user of an organization.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            status: Only bookings in one of these states. Left out, every booking counts.
+            attendee_email: Only bookings that this address attends.
+            attendee_name: Only bookings with an attendee of this name.
+            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
+            event_type_ids: Only bookings of these event types.
+            team_id: Only bookings of this team. Has no effect beside `team_ids`.
+            team_ids: Only bookings of these teams.
+            booking_uid: Only the booking with this `uid`.
+            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
+            after_created_at: Only bookings made at this time or later. A day stands for its first moment in UTC.
+            before_created_at: Only bookings made at this time or earlier. A day stands for its first moment in UTC.
+            after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
+                last run. A day stands for its first moment in UTC.
+            before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
+                UTC.
+            sort_start: Orders by start.
+            sort_end: Orders by end.
+            sort_created: Orders by when the booking was made.
+            sort_updated_at: Orders by when the booking was last changed.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
+        """
+        return self._page(
+            operations.USERS_BOOKINGS_LIST,
+            path={"orgId": org_id, "userId": user_id},
+            query={
+                "status": status,
+                "attendeeEmail": attendee_email,
+                "attendeeName": attendee_name,
+                "eventTypeId": event_type_id,
+                "eventTypeIds": event_type_ids,
+                "teamId": team_id,
+                "teamsIds": team_ids,
+                "bookingUid": booking_uid,
+                "afterStart": after_start,
+                "beforeEnd": before_end,
+                "afterCreatedAt": after_created_at,
+                "beforeCreatedAt": before_created_at,
+                "afterUpdatedAt": after_updated_at,
+                "beforeUpdatedAt": before_updated_at,
+                "sortStart": sort_start,
+                "sortEnd": sort_end,
+                "sortCreated": sort_created,
+                "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
+            },
+        )
+
+
+class UsersConferencing(Resource):
+    """The conferencing apps of a user of an organization."""
+
+    def list(self, org_id: int, user_id: int) -> builtins.list[UserConferencingApp]:
+        """List the conferencing apps that a user has connected.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+        """
+        return self._call(operations.USERS_CONFERENCING_LIST, path={"orgId": org_id, "userId": user_id})
+
+    def set_default(
+        self, org_id: int, user_id: int, *, app_slug: Literal["google-meet", "zoom", "msteams", "daily-video"]
+    ) -> None:
+        """Choose a user's default conferencing app.
+
+        It hosts the meetings of event types that leave the choice to the organizer.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            app_slug: The app; `daily-video` is Cal Video.
+        """
+        return self._call(
+            operations.USERS_CONFERENCING_SET_DEFAULT,
+            path={"orgId": org_id, "userId": user_id},
+            body={"appSlug": app_slug},
+        )
+
+
+class UsersOutOfOffice(Resource):
+    """Absences during which a user of an organization cannot be booked."""
+
+    def list(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> Page[OutOfOffice]:
+        """List the absences of a user.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            sort_start: Orders by start.
+            sort_end: Orders by end.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
+        """
+        return self._page(
+            operations.USERS_OUT_OF_OFFICE_LIST,
+            path={"orgId": org_id, "userId": user_id},
+            query={"sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
+        )
+
+    def create(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        start: datetime | str,
+        end: datetime | str,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | Omit = omit,
+        notes: str | Omit = omit,
+    ) -> OutOfOffice:
+        """Enter an absence for a user.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            start: First day of the absence. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
+            reason: Why the user is away. Counts as `unspecified` when left out.
+            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
+                out.
+            notes: Free text about the absence.
+
+        Raises:
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
+            ConflictError: An absence of the user has these times already.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
+        """
+        return self._call(
+            operations.USERS_OUT_OF_OFFICE_CREATE,
+            path={"orgId": org_id, "userId": user_id},
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    def update(
+        self,
+        org_id: int,
+        user_id: int,
+        ooo_id: int,
+        *,
+        start: datetime | str | Omit = omit,
+        end: datetime | str | Omit = omit,
+        reason: OutOfOfficeReason | Omit = omit,
+        to_user_id: int | None | Omit = omit,
+        notes: str | None | Omit = omit,
+    ) -> OutOfOffice:
+        """Update an absence of a user.
+
+        To move it, give `start` and `end` together. Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            ooo_id: The absence.
+            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+                UTC.
+            reason: Why the user is away.
+            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            notes: Free text about the absence. Null removes it.
+
+        Raises:
+            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
+                possible.
+            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+            ConflictError: An absence of the user, even this one, has these times already.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
+        """
+        return self._call(
+            operations.USERS_OUT_OF_OFFICE_UPDATE,
+            path={"orgId": org_id, "userId": user_id, "oooId": ooo_id},
+            body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
+        )
+
+    def delete(self, org_id: int, user_id: int, ooo_id: int) -> OutOfOffice:
+        """Delete an absence of a user.
+
+        The answer is the absence as it last was. Needs the role admin or owner in the organization.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            ooo_id: The absence.
+
+        Raises:
+            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
+        """
+        return self._call(
+            operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": ooo_id}
+        )
+
+
+class UsersSchedules(Resource):
+    """The schedules of a user of an organization: the hours at which the user can be booked."""
+
+    def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
+        """List the schedules of a user.
+
+        Needs the role admin or owner in the organization, or the permission `availability.read`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
+        """
+        return self._call(operations.USERS_SCHEDULES_LIST, path={"orgId": org_id, "userId": user_id})
+
+    def create(
+        self,
+        org_id: int,
+        user_id: int,
+        *,
+        name: str,
+        time_zone: str,
+        is_default: bool,
+        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
+    ) -> Schedule:
+        """Create a schedule for a user.
+
+        Needs the role admin or owner in the organization, or the permission `availability.create`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            name: Name that the owner sees.
+            time_zone: Time zone in which the hours are meant.
+            is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
+                the schedule that has it.
+            availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
+            overrides: Single days with other hours.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
+        """
+        return self._call(
+            operations.USERS_SCHEDULES_CREATE,
+            path={"orgId": org_id, "userId": user_id},
+            body={
+                "name": name,
+                "timeZone": time_zone,
+                "isDefault": is_default,
+                "availability": availability,
+                "overrides": overrides,
+            },
+        )
+
+    def get(self, org_id: int, user_id: int, schedule_id: int) -> Schedule | None:
+        """Get a schedule of a user.
+
+        Needs the role admin or owner in the organization, or the permission `availability.read`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            schedule_id: The schedule.
+
+        Raises:
+            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
+            NotFoundError: No such schedule.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
+        """
+        return self._call(
+            operations.USERS_SCHEDULES_GET, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
+        )
+
+    def update(
+        self,
+        org_id: int,
+        user_id: int,
+        schedule_id: int,
+        *,
+        name: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        is_default: bool | Omit = omit,
+        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
+    ) -> Schedule:
+        """Update a schedule of a user.
+
+        Needs the role admin or owner in the organization, or the permission `availability.update`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            schedule_id: The schedule.
+            name: Name that the owner sees.
+            time_zone: Time zone in which the hours are meant.
+            is_default: Whether event types without a schedule of their own follow this one.
+            availability: What is open week by week. Replaces everything that was open before.
+            overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
+
+        Raises:
+            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
+        """
+        return self._call(
+            operations.USERS_SCHEDULES_UPDATE,
+            path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id},
+            body={
+                "name": name,
+                "timeZone": time_zone,
+                "isDefault": is_default,
+                "availability": availability,
+                "overrides": overrides,
+            },
+        )
+
+    def delete(self, org_id: int, user_id: int, schedule_id: int) -> None:
+        """Delete a schedule of a user.
+
+        Needs the role admin or owner in the organization, or the permission `availability.delete`.
+
+        Args:
+            org_id: The organization.
+            user_id: The user.
+            schedule_id: The schedule.
+
+        Raises:
+            BadRequestError: No such schedule, or it is already deleted.
+            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
+        """
+        return self._call(
+            operations.USERS_SCHEDULES_DELETE, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
+        )

@@ -1,0 +1,568 @@
+"""`platform`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
+
+from typing_extensions import deprecated
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import platform as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.common import Locale, MetadataParam
+from calcom.types.platform import (
+    CreatedManagedUser,
+    ManagedUser,
+    ManagedUserTokens,
+    PlatformOAuthClient,
+    PlatformOAuthClientCredentials,
+    PlatformPermission,
+)
+from calcom.types.schedules import Weekday
+from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
+
+
+class Platform(Resource):
+    """Managed users and their clients. Deprecated; the programme takes no new customers."""
+
+    @cached_property
+    def oauth_clients(self) -> PlatformOauthClients:
+        """The clients of a platform. Deprecated."""
+        return PlatformOauthClients(self._driver)
+
+    @cached_property
+    def managed_users(self) -> PlatformManagedUsers:
+        """Users whom a platform looks after. Deprecated."""
+        return PlatformManagedUsers(self._driver)
+
+    @cached_property
+    def webhooks(self) -> PlatformWebhooks:
+        """Webhooks for the bookings of all managed users of a client. Deprecated."""
+        return PlatformWebhooks(self._driver)
+
+
+class PlatformOauthClients(Resource):
+    """The clients of a platform. Deprecated."""
+
+    @deprecated("`platform.oauth_clients.list` is deprecated.")
+    def list(self) -> builtins.list[PlatformOAuthClient]:
+        """List the platform OAuth clients of your organization.
+
+        Needs membership of the organization.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
+        """
+        return self._call(operations.OAUTH_CLIENTS_LIST)
+
+    @deprecated("`platform.oauth_clients.create` is deprecated.")
+    def create(
+        self,
+        *,
+        name: str,
+        redirect_uris: Sequence[str],
+        permissions: Sequence[PlatformPermission],
+        logo: str | Omit = omit,
+        are_emails_enabled: bool | Omit = omit,
+        are_default_event_types_enabled: bool | Omit = omit,
+        are_calendar_events_enabled: bool | Omit = omit,
+        booking_redirect_uri: str | Omit = omit,
+        booking_cancel_redirect_uri: str | Omit = omit,
+        booking_reschedule_redirect_uri: str | Omit = omit,
+    ) -> PlatformOAuthClientCredentials:
+        """Create a platform OAuth client.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            name: Name of the client.
+            redirect_uris: Where users may be sent back to.
+            permissions: What the client may do; `*` alone means everything. It cannot be changed later.
+            logo: URL of the logo.
+            are_emails_enabled: Whether Cal.com sends emails about bookings of managed users.
+            are_default_event_types_enabled: Whether a new managed user starts with four event types: 30 and 60 minutes,
+                each with and without Cal Video. A new client does not have this unless told so.
+            are_calendar_events_enabled: Whether bookings are written into the calendars of managed users; switch it off
+                to write them yourself. A new client has this unless told otherwise.
+            booking_redirect_uri: Page for a booking that was made.
+            booking_cancel_redirect_uri: Page for cancelling a booking.
+            booking_reschedule_redirect_uri: Page for moving a booking.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
+        """
+        return self._call(
+            operations.OAUTH_CLIENTS_CREATE,
+            body={
+                "name": name,
+                "redirectUris": redirect_uris,
+                "permissions": permissions,
+                "logo": logo,
+                "areEmailsEnabled": are_emails_enabled,
+                "areDefaultEventTypesEnabled": are_default_event_types_enabled,
+                "areCalendarEventsEnabled": are_calendar_events_enabled,
+                "bookingRedirectUri": booking_redirect_uri,
+                "bookingCancelRedirectUri": booking_cancel_redirect_uri,
+                "bookingRescheduleRedirectUri": booking_reschedule_redirect_uri,
+            },
+        )
+
+    @deprecated("`platform.oauth_clients.get` is deprecated.")
+    def get(self, client_id: str) -> PlatformOAuthClient:
+        """Get a platform OAuth client.
+
+        Args:
+            client_id: The platform OAuth client.
+
+        Raises:
+            NotFoundError: The client does not exist.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
+        """
+        return self._call(operations.OAUTH_CLIENTS_GET, path={"clientId": client_id})
+
+    @deprecated("`platform.oauth_clients.update` is deprecated.")
+    def update(
+        self,
+        client_id: str,
+        *,
+        name: str | Omit = omit,
+        redirect_uris: Sequence[str] | Omit = omit,
+        logo: str | Omit = omit,
+        are_emails_enabled: bool | Omit = omit,
+        are_default_event_types_enabled: bool | Omit = omit,
+        are_calendar_events_enabled: bool | Omit = omit,
+        booking_redirect_uri: str | Omit = omit,
+        booking_cancel_redirect_uri: str | Omit = omit,
+        booking_reschedule_redirect_uri: str | Omit = omit,
+    ) -> PlatformOAuthClient:
+        """Change a platform OAuth client.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            client_id: The platform OAuth client.
+            name: Name of the client.
+            redirect_uris: Where users may be sent back to. Replaces the earlier ones.
+            logo: URL of the logo.
+            are_emails_enabled: Whether Cal.com sends emails about bookings of managed users.
+            are_default_event_types_enabled: Whether a new managed user starts with four event types: 30 and 60 minutes,
+                each with and without Cal Video. A new client does not have this unless told so.
+            are_calendar_events_enabled: Whether bookings are written into the calendars of managed users; switch it off
+                to write them yourself. A new client has this unless told otherwise.
+            booking_redirect_uri: Page for a booking that was made.
+            booking_cancel_redirect_uri: Page for cancelling a booking.
+            booking_reschedule_redirect_uri: Page for moving a booking.
+
+        Raises:
+            NotFoundError: The client does not exist.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
+        """
+        return self._call(
+            operations.OAUTH_CLIENTS_UPDATE,
+            path={"clientId": client_id},
+            body={
+                "name": name,
+                "redirectUris": redirect_uris,
+                "logo": logo,
+                "areEmailsEnabled": are_emails_enabled,
+                "areDefaultEventTypesEnabled": are_default_event_types_enabled,
+                "areCalendarEventsEnabled": are_calendar_events_enabled,
+                "bookingRedirectUri": booking_redirect_uri,
+                "bookingCancelRedirectUri": booking_cancel_redirect_uri,
+                "bookingRescheduleRedirectUri": booking_reschedule_redirect_uri,
+            },
+        )
+
+    @deprecated("`platform.oauth_clients.delete` is deprecated.")
+    def delete(self, client_id: str) -> PlatformOAuthClient:
+        """Delete a platform OAuth client.
+
+        Needs the role admin or owner in the organization.
+
+        Args:
+            client_id: The platform OAuth client.
+
+        Raises:
+            NotFoundError: The client does not exist.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
+        """
+        return self._call(operations.OAUTH_CLIENTS_DELETE, path={"clientId": client_id})
+
+
+class PlatformManagedUsers(Resource):
+    """Users whom a platform looks after. Deprecated."""
+
+    @deprecated("`platform.managed_users.list` is deprecated.")
+    def list(
+        self,
+        client_id: str,
+        *,
+        limit: int | Omit = omit,
+        offset: int | Omit = omit,
+        emails: Sequence[str] | Omit = omit,
+    ) -> Page[ManagedUser]:
+        """List the managed users of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+            limit: How many users a page holds at most.
+            offset: How many users to pass over before the first one.
+            emails: Only users with one of these email addresses.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
+        """
+        return self._page(
+            operations.MANAGED_USERS_LIST,
+            path={"clientId": client_id},
+            query={"limit": limit, "offset": offset, "emails": emails},
+        )
+
+    @deprecated("`platform.managed_users.create` is deprecated.")
+    def create(
+        self,
+        client_id: str,
+        *,
+        email: str,
+        name: str,
+        time_zone: str | Omit = omit,
+        week_start: Weekday | Omit = omit,
+        time_format: Literal[12, 24] | Omit = omit,
+        locale: Locale | Omit = omit,
+        avatar_url: str | Omit = omit,
+        bio: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> CreatedManagedUser:
+        """Create a managed user.
+
+        Gives the first tokens as well; store them.
+
+        Args:
+            client_id: The platform OAuth client.
+            email: Email address. The server adds the client's id to it, so that it stays unique.
+            name: Name of the user, as it appears in emails.
+            time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
+                to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
+                until a schedule is created.
+            week_start: First day of the week.
+            time_format: Clock with 12 or 24 hours.
+            locale: Language of the user.
+            avatar_url: URL of the user's picture.
+            bio: Text about the user.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        Raises:
+            ConflictError: The client already has a user with this email address; the message names its id.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
+        """
+        return self._call(
+            operations.MANAGED_USERS_CREATE,
+            path={"clientId": client_id},
+            body={
+                "email": email,
+                "name": name,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "locale": locale,
+                "avatarUrl": avatar_url,
+                "bio": bio,
+                "metadata": metadata,
+            },
+        )
+
+    @deprecated("`platform.managed_users.get` is deprecated.")
+    def get(self, client_id: str, user_id: int) -> ManagedUser:
+        """Get a managed user.
+
+        Args:
+            client_id: The platform OAuth client.
+            user_id: The user.
+
+        Raises:
+            NotFoundError: The client has no such user.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-a-managed-user
+        """
+        return self._call(operations.MANAGED_USERS_GET, path={"clientId": client_id, "userId": user_id})
+
+    @deprecated("`platform.managed_users.update` is deprecated.")
+    def update(
+        self,
+        client_id: str,
+        user_id: int,
+        *,
+        email: str | Omit = omit,
+        name: str | Omit = omit,
+        default_schedule_id: int | Omit = omit,
+        time_zone: str | Omit = omit,
+        week_start: Weekday | Omit = omit,
+        time_format: Literal[12, 24] | Omit = omit,
+        locale: Locale | Omit = omit,
+        avatar_url: str | Omit = omit,
+        bio: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+    ) -> ManagedUser:
+        """Change a managed user.
+
+        Args:
+            client_id: The platform OAuth client.
+            user_id: The user.
+            email: Email address. The server adds the client's id to it, so that it stays unique.
+            name: Name of the user, as it appears in emails.
+            default_schedule_id: The schedule to use where no other is named.
+            time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
+                to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
+                until a schedule is created.
+            week_start: First day of the week.
+            time_format: Clock with 12 or 24 hours.
+            locale: Language of the user.
+            avatar_url: URL of the user's picture.
+            bio: Text about the user.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+
+        Raises:
+            NotFoundError: The client has no such user.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/update-a-managed-user
+        """
+        return self._call(
+            operations.MANAGED_USERS_UPDATE,
+            path={"clientId": client_id, "userId": user_id},
+            body={
+                "email": email,
+                "name": name,
+                "defaultScheduleId": default_schedule_id,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "locale": locale,
+                "avatarUrl": avatar_url,
+                "bio": bio,
+                "metadata": metadata,
+            },
+        )
+
+    @deprecated("`platform.managed_users.delete` is deprecated.")
+    def delete(self, client_id: str, user_id: int) -> ManagedUser:
+        """Delete a managed user.
+
+        Args:
+            client_id: The platform OAuth client.
+            user_id: The user.
+
+        Raises:
+            NotFoundError: The client has no such user.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
+        """
+        return self._call(operations.MANAGED_USERS_DELETE, path={"clientId": client_id, "userId": user_id})
+
+    @deprecated("`platform.managed_users.force_refresh_tokens` is deprecated.")
+    def force_refresh_tokens(self, client_id: str, user_id: int) -> ManagedUserTokens:
+        """Get new tokens for a managed user whose tokens are lost.
+
+        The earlier tokens stop working.
+
+        Args:
+            client_id: The platform OAuth client.
+            user_id: The user.
+
+        Raises:
+            NotFoundError: The client has no such user.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
+        """
+        return self._call(
+            operations.MANAGED_USERS_FORCE_REFRESH_TOKENS, path={"clientId": client_id, "userId": user_id}
+        )
+
+    @deprecated("`platform.managed_users.refresh_tokens` is deprecated.")
+    def refresh_tokens(self, client_id: str, *, refresh_token: str) -> ManagedUserTokens:
+        """Trade a managed user's refresh token for new tokens.
+
+        Both tokens change; the refresh token works only once.
+
+        Args:
+            client_id: The platform OAuth client.
+            refresh_token: The last refresh token of the user.
+
+        Raises:
+            BadRequestError: The refresh token is wrong, used up or lapsed.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
+        """
+        return self._call(
+            operations.MANAGED_USERS_REFRESH_TOKENS, path={"clientId": client_id}, body={"refreshToken": refresh_token}
+        )
+
+
+class PlatformWebhooks(Resource):
+    """Webhooks for the bookings of all managed users of a client. Deprecated."""
+
+    @deprecated("`platform.webhooks.list` is deprecated.")
+    def list(self, client_id: str, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
+        """List the webhooks of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-all-webhooks
+        """
+        return self._page(operations.WEBHOOKS_LIST, path={"clientId": client_id}, query={"take": take, "skip": skip})
+
+    @deprecated("`platform.webhooks.create` is deprecated.")
+    def create(
+        self,
+        client_id: str,
+        *,
+        subscriber_url: str,
+        triggers: Sequence[WebhookTrigger],
+        active: bool,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Create a webhook for a client.
+
+        It is called for the bookings of all managed users of the client.
+
+        Args:
+            client_id: The platform OAuth client.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            ConflictError: The client already has a webhook with this URL.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
+        """
+        return self._call(
+            operations.WEBHOOKS_CREATE,
+            path={"clientId": client_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    @deprecated("`platform.webhooks.delete_all` is deprecated.")
+    def delete_all(self, client_id: str) -> str:
+        """Delete all webhooks of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
+        """
+        return self._call(operations.WEBHOOKS_DELETE_ALL, path={"clientId": client_id})
+
+    @deprecated("`platform.webhooks.get` is deprecated.")
+    def get(self, client_id: str, webhook_id: str) -> Webhook:
+        """Get a webhook of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The client has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-a-webhook
+        """
+        return self._call(operations.WEBHOOKS_GET, path={"clientId": client_id, "webhookId": webhook_id})
+
+    @deprecated("`platform.webhooks.update` is deprecated.")
+    def update(
+        self,
+        client_id: str,
+        webhook_id: str,
+        *,
+        subscriber_url: str | Omit = omit,
+        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        active: bool | Omit = omit,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Change a webhook of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+            webhook_id: The webhook.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for. Replaces all earlier triggers.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            NotFoundError: The client has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/update-a-webhook
+        """
+        return self._call(
+            operations.WEBHOOKS_UPDATE,
+            path={"clientId": client_id, "webhookId": webhook_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    @deprecated("`platform.webhooks.delete` is deprecated.")
+    def delete(self, client_id: str, webhook_id: str) -> Webhook:
+        """Delete a webhook of a client.
+
+        Args:
+            client_id: The platform OAuth client.
+            webhook_id: The webhook.
+
+        Raises:
+            NotFoundError: The client has no such webhook.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
+        """
+        return self._call(operations.WEBHOOKS_DELETE, path={"clientId": client_id, "webhookId": webhook_id})

@@ -1,0 +1,62 @@
+"""`routing_forms`, sync."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import routing_forms as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.routing_forms import RoutedSlots, RoutingFormAnswersParam
+
+
+class RoutingForms(Resource):
+    """Forms that lead visitors to the right event type, whoever owns them."""
+
+    def calculate_slots(
+        self,
+        routing_form_id: str,
+        *,
+        start: date | str | datetime,
+        end: date | str | datetime,
+        body: RoutingFormAnswersParam,
+        time_zone: str | Omit = omit,
+        duration: int | Omit = omit,
+        format: Literal["time", "range"] | Omit = omit,
+        booking_uid_to_reschedule: str | Omit = omit,
+    ) -> RoutedSlots:
+        """Find out where answers to a routing form lead, without storing them.
+
+        Gives the event type and its free slots. For a response that is kept, use the method of the team or the
+        organization that creates one.
+
+        Args:
+            routing_form_id: The routing form.
+            start: Beginning of the search for slots in UTC. A day counts from its first moment.
+            end: End of the search for slots in UTC. A day counts to its last moment.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            time_zone: Time zone by which the slots are written and put into days.
+            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
+                length.
+            format: With `range`, slots state their end beside their start.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+
+        Raises:
+            NotFoundError: The form does not exist, or the answers do not lead to an event type of a team.
+
+        See https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
+        """
+        return self._call(
+            operations.CALCULATE_SLOTS,
+            path={"routingFormId": routing_form_id},
+            query={
+                "start": start,
+                "end": end,
+                "timeZone": time_zone,
+                "duration": duration,
+                "format": format,
+                "bookingUidToReschedule": booking_uid_to_reschedule,
+            },
+            body=body,
+        )

@@ -1,0 +1,132 @@
+"""`schedules`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import schedules as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam
+
+
+class Schedules(Resource):
+    """The hours at which you can be booked."""
+
+    def list(self) -> builtins.list[Schedule]:
+        """List your schedules.
+
+        See https://cal.com/docs/api-reference/v2/schedules/get-all-schedules
+        """
+        return self._call(operations.LIST)
+
+    def create(
+        self,
+        *,
+        name: str,
+        time_zone: str,
+        is_default: bool,
+        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
+    ) -> Schedule:
+        """Create a schedule.
+
+        Everybody who wants to be booked needs a default schedule. Further schedules take effect in the event types that
+        name them by `schedule_id`.
+
+        Args:
+            name: Name that the owner sees.
+            time_zone: Time zone in which the hours are meant.
+            is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
+                the schedule that has it.
+            availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
+            overrides: Single days with other hours.
+
+        See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
+        """
+        return self._call(
+            operations.CREATE,
+            body={
+                "name": name,
+                "timeZone": time_zone,
+                "isDefault": is_default,
+                "availability": availability,
+                "overrides": overrides,
+            },
+        )
+
+    def get_default(self) -> Schedule | None:
+        """Get your default schedule.
+
+        The answer is null when you have none.
+
+        See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
+        """
+        return self._call(operations.GET_DEFAULT)
+
+    def get(self, schedule_id: int) -> Schedule:
+        """Get one of your schedules.
+
+        Args:
+            schedule_id: The schedule.
+
+        Raises:
+            PermissionDeniedError: The schedule belongs to somebody else.
+            NotFoundError: No such schedule.
+
+        See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
+        """
+        return self._call(operations.GET, path={"scheduleId": schedule_id})
+
+    def update(
+        self,
+        schedule_id: int,
+        *,
+        name: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        is_default: bool | Omit = omit,
+        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
+    ) -> Schedule:
+        """Update one of your schedules.
+
+        Args:
+            schedule_id: The schedule.
+            name: Name that the owner sees.
+            time_zone: Time zone in which the hours are meant.
+            is_default: Whether event types without a schedule of their own follow this one.
+            availability: What is open week by week. Replaces everything that was open before.
+            overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
+
+        Raises:
+            PermissionDeniedError: The schedule belongs to somebody else.
+            NotFoundError: No such schedule.
+
+        See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
+        """
+        return self._call(
+            operations.UPDATE,
+            path={"scheduleId": schedule_id},
+            body={
+                "name": name,
+                "timeZone": time_zone,
+                "isDefault": is_default,
+                "availability": availability,
+                "overrides": overrides,
+            },
+        )
+
+    def delete(self, schedule_id: int) -> None:
+        """Delete one of your schedules.
+
+        Args:
+            schedule_id: The schedule.
+
+        Raises:
+            BadRequestError: No such schedule, or it is already deleted.
+            PermissionDeniedError: The schedule belongs to somebody else.
+
+        See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
+        """
+        return self._call(operations.DELETE, path={"scheduleId": schedule_id})

@@ -1,0 +1,289 @@
+"""`teams`, sync."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import teams as operations
+from calcom._sync.resource_base import Resource
+from calcom.types.common import MetadataParam
+from calcom.types.teams import CreatedTeam, Team
+
+if TYPE_CHECKING:
+    from calcom._sync.teams.bookings import Bookings
+    from calcom._sync.teams.event_types import EventTypes
+    from calcom._sync.teams.invites import Invites
+    from calcom._sync.teams.memberships import Memberships
+    from calcom._sync.teams.routing_forms import RoutingForms
+    from calcom._sync.teams.schedules import Schedules
+    from calcom._sync.teams.users import Users
+    from calcom._sync.teams.verified_resources import VerifiedResources
+
+
+class Teams(Resource):
+    """Users who can be booked together or in turn, inside an organization or on their own."""
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Bookings of a team."""
+        from calcom._sync.teams.bookings import Bookings
+
+        return Bookings(self._driver)
+
+    @cached_property
+    def event_types(self) -> EventTypes:
+        """What people can book with a team, and calls of the AI agent about it."""
+        from calcom._sync.teams.event_types import EventTypes
+
+        return EventTypes(self._driver)
+
+    @cached_property
+    def invites(self) -> Invites:
+        """Links with which people join a team."""
+        from calcom._sync.teams.invites import Invites
+
+        return Invites(self._driver)
+
+    @cached_property
+    def memberships(self) -> Memberships:
+        """Who belongs to a team, and in which role."""
+        from calcom._sync.teams.memberships import Memberships
+
+        return Memberships(self._driver)
+
+    @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """The routing forms of a team that belongs to no organization."""
+        from calcom._sync.teams.routing_forms import RoutingForms
+
+        return RoutingForms(self._driver)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """The schedules of the members of a team."""
+        from calcom._sync.teams.schedules import Schedules
+
+        return Schedules(self._driver)
+
+    @cached_property
+    def users(self) -> Users:
+        """What a team keeps for its single members."""
+        from calcom._sync.teams.users import Users
+
+        return Users(self._driver)
+
+    @cached_property
+    def verified_resources(self) -> VerifiedResources:
+        """Email addresses and phone numbers that a team has proved to own."""
+        from calcom._sync.teams.verified_resources import VerifiedResources
+
+        return VerifiedResources(self._driver)
+
+    def list(self) -> builtins.list[Team]:
+        """List the teams to which you belong.
+
+        Organizations are listed too; their `is_organization` is true.
+
+        See https://cal.com/docs/api-reference/v2/teams/get-teams
+        """
+        return self._call(operations.LIST)
+
+    def create(
+        self,
+        *,
+        name: str,
+        slug: str | Omit = omit,
+        bio: str | Omit = omit,
+        time_zone: str | Omit = omit,
+        week_start: str | Omit = omit,
+        time_format: int | Omit = omit,
+        is_private: bool | Omit = omit,
+        hide_book_a_team_member: bool | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        logo_url: str | Omit = omit,
+        banner_url: str | Omit = omit,
+        cal_video_logo: str | Omit = omit,
+        app_logo: str | Omit = omit,
+        app_icon_logo: str | Omit = omit,
+        theme: str | Omit = omit,
+        brand_color: str | Omit = omit,
+        dark_brand_color: str | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        auto_accept_creator: bool | Omit = omit,
+    ) -> CreatedTeam:
+        """Create a team.
+
+        You become its owner. Where teams are charged for, the team stays pending: the answer then is an `UnpaidTeam`
+        with the link to pay.
+
+        Args:
+            name: Name shown to members and bookers.
+            slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
+            bio: Text about the team on its booking page.
+            time_zone: IANA time zone of the team. Its first schedule, Monday to Friday 09:00 to 17:00, is in this zone.
+            week_start: Day on which calendars begin the week.
+            time_format: Hours on the clock, 12 or 24. Some server versions refuse any value with status 400.
+            is_private: Whether members are hidden from each other and from the public page.
+            hide_book_a_team_member: Whether to hide the button for booking a single member.
+            hide_branding: Whether the booking pages go without the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL.
+            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
+            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
+            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
+            theme: Color theme of the booking pages. Follows the booker's system when left out.
+            brand_color: Brand color in the light theme, as `#rrggbb`.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            auto_accept_creator: Whether your own membership is accepted at once. Platform customers should leave this
+                on; otherwise you cannot create event types for the team.
+
+        Raises:
+            BadRequestError: `name` is missing, you belong to a team of this name already, or a URL is not allowed.
+
+        See https://cal.com/docs/api-reference/v2/teams/create-a-team
+        """
+        return self._call(
+            operations.CREATE,
+            body={
+                "name": name,
+                "slug": slug,
+                "bio": bio,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "isPrivate": is_private,
+                "hideBookATeamMember": hide_book_a_team_member,
+                "hideBranding": hide_branding,
+                "logoUrl": logo_url,
+                "bannerUrl": banner_url,
+                "calVideoLogo": cal_video_logo,
+                "appLogo": app_logo,
+                "appIconLogo": app_icon_logo,
+                "theme": theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "metadata": metadata,
+                "autoAcceptCreator": auto_accept_creator,
+            },
+        )
+
+    def get(self, team_id: int) -> Team:
+        """Get a team.
+
+        Needs membership in the team.
+
+        Args:
+            team_id: The team.
+
+        Raises:
+            PermissionDeniedError: You are not a member of this team.
+
+        See https://cal.com/docs/api-reference/v2/teams/get-a-team
+        """
+        return self._call(operations.GET, path={"teamId": team_id})
+
+    def update(
+        self,
+        team_id: int,
+        *,
+        name: str | Omit = omit,
+        slug: str | Omit = omit,
+        bio: str | None | Omit = omit,
+        time_zone: str | Omit = omit,
+        week_start: str | Omit = omit,
+        time_format: int | None | Omit = omit,
+        is_private: bool | Omit = omit,
+        hide_book_a_team_member: bool | Omit = omit,
+        hide_branding: bool | Omit = omit,
+        logo_url: str | None | Omit = omit,
+        banner_url: str | None | Omit = omit,
+        cal_video_logo: str | None | Omit = omit,
+        app_logo: str | None | Omit = omit,
+        app_icon_logo: str | None | Omit = omit,
+        theme: str | None | Omit = omit,
+        brand_color: str | None | Omit = omit,
+        dark_brand_color: str | None | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        booking_limits: str | Omit = omit,
+        include_managed_events_in_limits: bool | Omit = omit,
+    ) -> Team:
+        """Update a team.
+
+        Needs the role owner in the team.
+
+        Args:
+            team_id: The team.
+            name: Name shown to members and bookers.
+            slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
+            bio: Text about the team on its booking page. Null removes it.
+            time_zone: IANA time zone of the team.
+            week_start: Day on which calendars begin the week.
+            time_format: Hours on the clock, 12 or 24. Null removes the setting. Some server versions refuse any number
+                with status 400.
+            is_private: Whether members are hidden from each other and from the public page.
+            hide_book_a_team_member: Whether to hide the button for booking a single member.
+            hide_branding: Whether the booking pages go without the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL. Null removes it.
+            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
+            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
+            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
+            theme: Color theme of the booking pages. Null follows the booker's system.
+            brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
+                values of up to 500 characters.
+            booking_limits: Limits on how often the members can be booked, as JSON text.
+            include_managed_events_in_limits: Whether bookings of managed event types count towards `booking_limits`.
+
+        Raises:
+            PermissionDeniedError: You are not an owner of this team.
+
+        See https://cal.com/docs/api-reference/v2/teams/update-a-team
+        """
+        return self._call(
+            operations.UPDATE,
+            path={"teamId": team_id},
+            body={
+                "name": name,
+                "slug": slug,
+                "bio": bio,
+                "timeZone": time_zone,
+                "weekStart": week_start,
+                "timeFormat": time_format,
+                "isPrivate": is_private,
+                "hideBookATeamMember": hide_book_a_team_member,
+                "hideBranding": hide_branding,
+                "logoUrl": logo_url,
+                "bannerUrl": banner_url,
+                "calVideoLogo": cal_video_logo,
+                "appLogo": app_logo,
+                "appIconLogo": app_icon_logo,
+                "theme": theme,
+                "brandColor": brand_color,
+                "darkBrandColor": dark_brand_color,
+                "metadata": metadata,
+                "bookingLimits": booking_limits,
+                "includeManagedEventsInLimits": include_managed_events_in_limits,
+            },
+        )
+
+    def delete(self, team_id: int) -> Team:
+        """Delete a team.
+
+        Its event types and memberships go with it. Needs the role owner in the team. Allowed once per second.
+
+        Args:
+            team_id: The team.
+
+        Raises:
+            PermissionDeniedError: You are not an owner of this team.
+
+        See https://cal.com/docs/api-reference/v2/teams/delete-a-team
+        """
+        return self._call(operations.DELETE, path={"teamId": team_id})

@@ -1,0 +1,157 @@
+"""`webhooks`, sync."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calcom._core.omit import Omit, omit
+from calcom._operations import webhooks as operations
+from calcom._sync.pages import Page
+from calcom._sync.resource_base import Resource
+from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
+
+
+class Webhooks(Resource):
+    """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
+        """List your webhooks.
+
+        Args:
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
+        """
+        return self._page(operations.LIST, query={"take": take, "skip": skip})
+
+    def create(
+        self,
+        *,
+        subscriber_url: str,
+        triggers: Sequence[WebhookTrigger],
+        active: bool,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Create a webhook.
+
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern you. Two of your webhooks
+        cannot have the same URL.
+
+        Args:
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            ConflictError: You already have a webhook with this URL.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
+        """
+        return self._call(
+            operations.CREATE,
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    def get(self, webhook_id: str) -> Webhook:
+        """Get one of your webhooks.
+
+        Args:
+            webhook_id: The webhook.
+
+        Raises:
+            PermissionDeniedError: The webhook belongs to somebody else.
+            NotFoundError: No such webhook.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
+        """
+        return self._call(operations.GET, path={"webhookId": webhook_id})
+
+    def update(
+        self,
+        webhook_id: str,
+        *,
+        subscriber_url: str | Omit = omit,
+        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        active: bool | Omit = omit,
+        secret: str | Omit = omit,
+        payload_template: str | Omit = omit,
+        version: WebhookVersion | Omit = omit,
+        time: int | Omit = omit,
+        time_unit: WebhookTimeUnit | Omit = omit,
+    ) -> Webhook:
+        """Update one of your webhooks.
+
+        Args:
+            webhook_id: The webhook.
+            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
+                redirects.
+            triggers: What to call it for. Replaces all earlier triggers.
+            active: Whether to call it at all, or only to keep the settings.
+            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
+                they are not signed.
+            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
+                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            version: Format of the deliveries.
+            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
+            time_unit: Unit of `time`. Needed whenever `time` is.
+
+        Raises:
+            PermissionDeniedError: The webhook belongs to somebody else.
+            NotFoundError: No such webhook.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
+        """
+        return self._call(
+            operations.UPDATE,
+            path={"webhookId": webhook_id},
+            body={
+                "subscriberUrl": subscriber_url,
+                "triggers": triggers,
+                "active": active,
+                "secret": secret,
+                "payloadTemplate": payload_template,
+                "version": version,
+                "time": time,
+                "timeUnit": time_unit,
+            },
+        )
+
+    def delete(self, webhook_id: str) -> Webhook:
+        """Delete one of your webhooks.
+
+        The answer is the webhook as it last was.
+
+        Args:
+            webhook_id: The webhook.
+
+        Raises:
+            PermissionDeniedError: The webhook belongs to somebody else.
+            NotFoundError: No such webhook.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
+        """
+        return self._call(operations.DELETE, path={"webhookId": webhook_id})

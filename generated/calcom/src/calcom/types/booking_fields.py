@@ -1,0 +1,1284 @@
+"""Types of booking fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, Required, TypeAlias, TypedDict
+
+from calcom._core.model import Model
+from calcom._core.operation import Names
+
+
+class BookingField(Model):
+    """A question of the booking form, as an event type shows it. Which properties are there depends on `type` and
+    on whether the question is one that every form has.
+    """
+
+    type: (
+        Literal[
+            "name",
+            "splitName",
+            "email",
+            "phone",
+            "address",
+            "text",
+            "number",
+            "textarea",
+            "select",
+            "multiselect",
+            "multiemail",
+            "checkbox",
+            "radio",
+            "radioInput",
+            "boolean",
+            "url",
+            "unknown",
+        ]
+        | str
+    )
+    """Kind of question. `unknown` is one that the API cannot describe."""
+    slug: str
+    """Key of the answer in a booking."""
+    is_default: bool | None = None
+    """Whether it is one that every form has, otherwise it is your own."""
+    label: str | None = None
+    """Text of the question."""
+    placeholder: str | None = None
+    """Text shown in the empty input."""
+    required: bool | None = None
+    """Whether it must be answered."""
+    hidden: bool | None = None
+    """Whether it is kept in the settings but not shown on the booking page."""
+    disable_on_prefill: bool | None = None
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: list[str] | None = None
+    """Answers to choose from. Only for `select`, `multiselect`, `checkbox` and `radio`."""
+    first_name_label: str | None = None
+    """Text at the first name. Only for `splitName`."""
+    first_name_placeholder: str | None = None
+    """Text shown in the empty input of the first name. Only for `splitName`."""
+    last_name_label: str | None = None
+    """Text at the last name. Only for `splitName`."""
+    last_name_placeholder: str | None = None
+    """Text shown in the empty input of the last name. Only for `splitName`."""
+    last_name_required: bool | None = None
+    """Whether the last name must be given. Only for `splitName`."""
+    booking_field: str | None = None
+    """What is known about a question of type `unknown`."""
+
+
+class SelectFieldInputParam(TypedDict, total=False):
+    """One choice from a list."""
+
+    type: Required[Literal["select"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class PhoneFieldInputParam(TypedDict, total=False):
+    """A phone number. With the slug `attendeePhoneNumber`, required and not hidden, people can book without an
+    email address; only for teams of organizations, and the email question must then be hidden and not required.
+    """
+
+    type: Required[Literal["phone"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class TextFieldInputParam(TypedDict, total=False):
+    """A line of text."""
+
+    type: Required[Literal["text"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class NameFieldInputParam(TypedDict, total=False):
+    """The name of the person who books, as one question."""
+
+    type: Required[Literal["name"]]
+    """Kind of question."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class TextAreaFieldInputParam(TypedDict, total=False):
+    """Several lines of text."""
+
+    type: Required[Literal["textarea"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class MultiEmailFieldInputParam(TypedDict, total=False):
+    """Several email addresses."""
+
+    type: Required[Literal["multiemail"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class CheckboxGroupFieldInputParam(TypedDict, total=False):
+    """Several choices as checkboxes."""
+
+    type: Required[Literal["checkbox"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class MultiSelectFieldInputParam(TypedDict, total=False):
+    """Several choices from a list."""
+
+    type: Required[Literal["multiselect"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class RadioGroupFieldInputParam(TypedDict, total=False):
+    """One choice as radio buttons."""
+
+    type: Required[Literal["radio"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class AddressFieldInputParam(TypedDict, total=False):
+    """A postal address."""
+
+    type: Required[Literal["address"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class UrlFieldInputParam(TypedDict, total=False):
+    """A URL."""
+
+    type: Required[Literal["url"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class BooleanFieldInputParam(TypedDict, total=False):
+    """Yes or no."""
+
+    type: Required[Literal["boolean"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class EmailFieldInputParam(TypedDict, total=False):
+    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
+    not required, and add a phone question with the slug `attendeePhoneNumber`; only for teams of organizations.
+    """
+
+    type: Required[Literal["email"]]
+    """Kind of question."""
+    label: str
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SplitNameFieldInputParam(TypedDict, total=False):
+    """The name of the person who books, as two questions. The first name must always be given."""
+
+    type: Required[Literal["splitName"]]
+    """Kind of question."""
+    first_name_label: str
+    """Text at the first name."""
+    first_name_placeholder: str
+    """Text shown in the empty input of the first name."""
+    last_name_label: str
+    """Text at the last name."""
+    last_name_placeholder: str
+    """Text shown in the empty input of the last name."""
+    last_name_required: bool
+    """Whether the last name must be given."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class NumberFieldInputParam(TypedDict, total=False):
+    """A number."""
+
+    type: Required[Literal["number"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class NotesFieldInputParam(TypedDict, total=False):
+    """Notes for the host."""
+
+    slug: Required[Literal["notes"]]
+    """Which question it is."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class GuestsFieldInputParam(TypedDict, total=False):
+    """Email addresses of further guests."""
+
+    slug: Required[Literal["guests"]]
+    """Which question it is."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class LocationFieldInputParam(TypedDict, total=False):
+    """Where to meet. Shown only when the event type has two or more locations."""
+
+    slug: Required[Literal["location"]]
+    """Which question it is."""
+    label: str
+    """Text of the question."""
+
+
+class TitleFieldInputParam(TypedDict, total=False):
+    """What the meeting is about."""
+
+    slug: Required[Literal["title"]]
+    """Which question it is."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class RescheduleReasonFieldInputParam(TypedDict, total=False):
+    """Why a booking is moved."""
+
+    slug: Required[Literal["rescheduleReason"]]
+    """Which question it is."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class BookingForm(Model):
+    """The booking form of an event type."""
+
+    booking_fields: list[BookingFormField]
+    """All questions of the form."""
+
+
+BookingFormFieldName: TypeAlias = Literal[
+    "name",
+    "email",
+    "location",
+    "title",
+    "notes",
+    "guests",
+    "rescheduleReason",
+    "attendeePhoneNumber",
+    "smsReminderNumber",
+    "aiAgentCallPhoneNumber",
+    "custom",
+    "unknown",
+]
+"""Which question it is: one that every form has, one that a workflow added (`smsReminderNumber`,
+`aiAgentCallPhoneNumber`; these cannot be changed), or one of your own (`custom`)."""
+
+
+BookingFormFieldType: TypeAlias = Literal[
+    "email",
+    "phone",
+    "address",
+    "shortText",
+    "number",
+    "longText",
+    "select",
+    "multiSelect",
+    "multiEmail",
+    "checkboxGroup",
+    "checkbox",
+    "radioGroup",
+    "url",
+]
+"""Kind of a question of your own."""
+
+
+class BookingFormField(Model):
+    """A question of the booking form. Which properties are there depends on `field` and, for questions of your
+    own, on `type`.
+    """
+
+    field: BookingFormFieldName | str
+    """Which question it is; `custom` for one of your own."""
+    slug: str
+    """Key of the answer in a booking, by which the question is changed and deleted."""
+    type: BookingFormFieldType | str | None = None
+    """Kind of question. Only for your own."""
+    variant: Literal["fullName", "splitName"] | str | None = None
+    """How the name is asked for. Only for `name`."""
+    label: str | None = None
+    """Text of the question."""
+    placeholder: str | None = None
+    """Text shown in the empty input."""
+    required: bool | None = None
+    """Whether it must be answered."""
+    hidden: bool | None = None
+    """Whether it is kept in the settings but not shown on the booking page."""
+    disable_on_prefill: bool | None = None
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: list[str] | None = None
+    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
+    min_length: int | None = None
+    """Least number of characters. Only for `longText`."""
+    max_length: int | None = None
+    """Largest number of characters. Only for `longText`."""
+    require_emails: list[str] | None = None
+    """The only domains or addresses that are accepted. Only for email addresses."""
+    exclude_emails: list[str] | None = None
+    """Domains or addresses that are refused. Only for email addresses."""
+    first_name_label: str | None = None
+    """Text at the first name. Only for the variant `splitName`."""
+    first_name_placeholder: str | None = None
+    """Text shown in the empty input of the first name. Only for the variant `splitName`."""
+    last_name_label: str | None = None
+    """Text at the last name. Only for the variant `splitName`."""
+    last_name_placeholder: str | None = None
+    """Text shown in the empty input of the last name. Only for the variant `splitName`."""
+    last_name_required: bool | None = None
+    """Whether the last name must be given. Only for the variant `splitName`."""
+    booking_field: str | None = None
+    """What is known about a question that the API cannot describe."""
+
+
+class AttendeePhoneFormFieldParam(TypedDict, total=False):
+    """The phone number of the person who books. Either it or the email address must be shown and required."""
+
+    field: Required[Literal["attendeePhoneNumber"]]
+    """Which question it is."""
+    slug: Literal["attendeePhoneNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class RescheduleReasonFormFieldParam(TypedDict, total=False):
+    """Why a booking is moved."""
+
+    field: Required[Literal["rescheduleReason"]]
+    """Which question it is."""
+    slug: Literal["rescheduleReason"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class LocationFormFieldParam(TypedDict, total=False):
+    """Where to meet."""
+
+    field: Required[Literal["location"]]
+    """Which question it is."""
+    slug: Literal["location"]
+    """Key of the answer in a booking. Can be left out."""
+    label: str
+    """Text of the question."""
+
+
+class EmailFormFieldParam(TypedDict, total=False):
+    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
+    not required, and show and require `attendeePhoneNumber`.
+    """
+
+    field: Required[Literal["email"]]
+    """Which question it is."""
+    slug: Literal["email"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
+
+
+class TitleFormFieldParam(TypedDict, total=False):
+    """What the meeting is about."""
+
+    field: Required[Literal["title"]]
+    """Which question it is."""
+    slug: Literal["title"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class AiAgentPhoneFormFieldParam(TypedDict, total=False):
+    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
+    changes.
+    """
+
+    field: Required[Literal["aiAgentCallPhoneNumber"]]
+    """Which question it is."""
+    slug: Literal["aiAgentCallPhoneNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SmsReminderFormFieldParam(TypedDict, total=False):
+    """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
+
+    field: Required[Literal["smsReminderNumber"]]
+    """Which question it is."""
+    slug: Literal["smsReminderNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class NotesFormFieldParam(TypedDict, total=False):
+    """Notes for the host."""
+
+    field: Required[Literal["notes"]]
+    """Which question it is."""
+    slug: Literal["notes"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class GuestsFormFieldParam(TypedDict, total=False):
+    """Email addresses of further guests."""
+
+    field: Required[Literal["guests"]]
+    """Which question it is."""
+    slug: Literal["guests"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class FullNameFormFieldParam(TypedDict, total=False):
+    """The name of the person who books, as one question."""
+
+    field: Required[Literal["name"]]
+    """Which question it is."""
+    variant: Required[Literal["fullName"]]
+    """How the name is asked for."""
+    slug: Literal["name"]
+    """Key of the answer in a booking. Can be left out."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SplitNameFormFieldParam(TypedDict, total=False):
+    """The name of the person who books, as two questions. The first name must always be given."""
+
+    field: Required[Literal["name"]]
+    """Which question it is."""
+    variant: Required[Literal["splitName"]]
+    """How the name is asked for."""
+    slug: Literal["name"]
+    """Key of the answer in a booking. Can be left out."""
+    first_name_label: str
+    """Text at the first name."""
+    first_name_placeholder: str
+    """Text shown in the empty input of the first name."""
+    last_name_label: str
+    """Text at the last name."""
+    last_name_placeholder: str
+    """Text shown in the empty input of the last name."""
+    last_name_required: bool
+    """Whether the last name must be given."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomLongTextFormFieldParam(TypedDict, total=False):
+    """Several lines of text."""
+
+    type: Required[Literal["longText"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    min_length: int
+    """Least number of characters."""
+    max_length: int
+    """Largest number of characters."""
+
+
+class CustomShortTextFormFieldParam(TypedDict, total=False):
+    """A line of text."""
+
+    type: Required[Literal["shortText"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomSelectFormFieldParam(TypedDict, total=False):
+    """One choice from a list."""
+
+    type: Required[Literal["select"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class CustomEmailFormFieldParam(TypedDict, total=False):
+    """An email address."""
+
+    type: Required[Literal["email"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
+
+
+class CustomMultiSelectFormFieldParam(TypedDict, total=False):
+    """Several choices from a list."""
+
+    type: Required[Literal["multiSelect"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class CustomNumberFormFieldParam(TypedDict, total=False):
+    """A number."""
+
+    type: Required[Literal["number"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomAddressFormFieldParam(TypedDict, total=False):
+    """A postal address."""
+
+    type: Required[Literal["address"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomUrlFormFieldParam(TypedDict, total=False):
+    """A URL."""
+
+    type: Required[Literal["url"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
+    """Several choices as checkboxes."""
+
+    type: Required[Literal["checkboxGroup"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class CustomCheckboxFormFieldParam(TypedDict, total=False):
+    """Yes or no."""
+
+    type: Required[Literal["checkbox"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomRadioGroupFormFieldParam(TypedDict, total=False):
+    """One choice as radio buttons."""
+
+    type: Required[Literal["radioGroup"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class CustomMultiEmailFormFieldParam(TypedDict, total=False):
+    """Several email addresses."""
+
+    type: Required[Literal["multiEmail"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomPhoneFormFieldParam(TypedDict, total=False):
+    """A phone number."""
+
+    type: Required[Literal["phone"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class UpdateBookingFormFieldParam(TypedDict, total=False):
+    """What to change in the question with this `slug`. Properties that are left out stay as they are; at least one
+    must be there besides `slug`. Only what the kind of question has can be changed, and null is refused.
+    """
+
+    slug: Required[str]
+    """Which question to change."""
+    label: str
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    type: BookingFormFieldType
+    """Kind of question. Only for your own."""
+    options: Sequence[str]
+    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
+    min_length: int
+    """Least number of characters. Only for `longText`."""
+    max_length: int
+    """Largest number of characters. Only for `longText`."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
+    variant: Literal["fullName", "splitName"]
+    """How the name is asked for. Only for `name`."""
+    first_name_label: str
+    """Text at the first name. Only for the variant `splitName`."""
+    first_name_placeholder: str
+    """Text shown in the empty input of the first name. Only for the variant `splitName`."""
+    last_name_label: str
+    """Text at the last name. Only for the variant `splitName`."""
+    last_name_placeholder: str
+    """Text shown in the empty input of the last name. Only for the variant `splitName`."""
+    last_name_required: bool
+    """Whether the last name must be given. Only for the variant `splitName`."""
+
+
+TypedBookingFieldInputParam: TypeAlias = (
+    NameFieldInputParam
+    | SplitNameFieldInputParam
+    | EmailFieldInputParam
+    | PhoneFieldInputParam
+    | AddressFieldInputParam
+    | TextFieldInputParam
+    | NumberFieldInputParam
+    | TextAreaFieldInputParam
+    | SelectFieldInputParam
+    | MultiSelectFieldInputParam
+    | MultiEmailFieldInputParam
+    | CheckboxGroupFieldInputParam
+    | RadioGroupFieldInputParam
+    | BooleanFieldInputParam
+    | UrlFieldInputParam
+)
+"""A question that is told by its `type`."""
+
+
+DefaultBookingFieldInputParam: TypeAlias = (
+    TitleFieldInputParam
+    | LocationFieldInputParam
+    | NotesFieldInputParam
+    | GuestsFieldInputParam
+    | RescheduleReasonFieldInputParam
+)
+"""A question that every form has and that is told by its `slug`."""
+
+
+NameFormFieldParam: TypeAlias = FullNameFormFieldParam | SplitNameFormFieldParam
+"""The name of the person who books."""
+
+
+CustomFormFieldParam: TypeAlias = (
+    CustomEmailFormFieldParam
+    | CustomPhoneFormFieldParam
+    | CustomAddressFormFieldParam
+    | CustomShortTextFormFieldParam
+    | CustomNumberFormFieldParam
+    | CustomLongTextFormFieldParam
+    | CustomSelectFormFieldParam
+    | CustomMultiSelectFormFieldParam
+    | CustomMultiEmailFormFieldParam
+    | CustomCheckboxGroupFormFieldParam
+    | CustomCheckboxFormFieldParam
+    | CustomRadioGroupFormFieldParam
+    | CustomUrlFormFieldParam
+)
+"""A question of your own."""
+
+
+BookingFieldInputParam: TypeAlias = TypedBookingFieldInputParam | DefaultBookingFieldInputParam
+"""A question of the booking form. Your own and those for name and email address have a `type`; the others that
+every form has are told by their `slug`."""
+
+
+BookingFormFieldInputParam: TypeAlias = (
+    NameFormFieldParam
+    | EmailFormFieldParam
+    | LocationFormFieldParam
+    | TitleFormFieldParam
+    | NotesFormFieldParam
+    | GuestsFormFieldParam
+    | RescheduleReasonFormFieldParam
+    | AttendeePhoneFormFieldParam
+    | SmsReminderFormFieldParam
+    | AiAgentPhoneFormFieldParam
+    | CustomFormFieldParam
+)
+"""A question of the booking form."""
+
+
+# How the keys of request objects are spelt on the wire.
+SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+PHONE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NAME_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_AREA_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+MULTI_EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CHECKBOX_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+MULTI_SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RADIO_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+ADDRESS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+URL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+BOOLEAN_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SPLIT_NAME_FIELD_INPUT_NAMES: Final = Names(
+    {
+        "first_name_label": "firstNameLabel",
+        "first_name_placeholder": "firstNamePlaceholder",
+        "last_name_label": "lastNameLabel",
+        "last_name_placeholder": "lastNamePlaceholder",
+        "last_name_required": "lastNameRequired",
+        "disable_on_prefill": "disableOnPrefill",
+    }
+)
+NUMBER_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NOTES_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TITLE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+GUESTS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RESCHEDULE_REASON_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+ATTENDEE_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RESCHEDULE_REASON_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+EMAIL_FORM_FIELD_NAMES: Final = Names(
+    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
+)
+AI_AGENT_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TITLE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SMS_REMINDER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NOTES_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+GUESTS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+FULL_NAME_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SPLIT_NAME_FORM_FIELD_NAMES: Final = Names(
+    {
+        "first_name_label": "firstNameLabel",
+        "first_name_placeholder": "firstNamePlaceholder",
+        "last_name_label": "lastNameLabel",
+        "last_name_placeholder": "lastNamePlaceholder",
+        "last_name_required": "lastNameRequired",
+        "disable_on_prefill": "disableOnPrefill",
+    }
+)
+CUSTOM_LONG_TEXT_FORM_FIELD_NAMES: Final = Names(
+    {"disable_on_prefill": "disableOnPrefill", "min_length": "minLength", "max_length": "maxLength"}
+)
+CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_EMAIL_FORM_FIELD_NAMES: Final = Names(
+    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
+)
+CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_NUMBER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_ADDRESS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_URL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_CHECKBOX_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_CHECKBOX_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_MULTI_EMAIL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+UPDATE_BOOKING_FORM_FIELD_NAMES: Final = Names(
+    {
+        "disable_on_prefill": "disableOnPrefill",
+        "min_length": "minLength",
+        "max_length": "maxLength",
+        "require_emails": "requireEmails",
+        "exclude_emails": "excludeEmails",
+        "first_name_label": "firstNameLabel",
+        "first_name_placeholder": "firstNamePlaceholder",
+        "last_name_label": "lastNameLabel",
+        "last_name_placeholder": "lastNamePlaceholder",
+        "last_name_required": "lastNameRequired",
+    }
+)
+TYPED_BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(
+    NAME_FIELD_INPUT_NAMES,
+    SPLIT_NAME_FIELD_INPUT_NAMES,
+    EMAIL_FIELD_INPUT_NAMES,
+    PHONE_FIELD_INPUT_NAMES,
+    ADDRESS_FIELD_INPUT_NAMES,
+    TEXT_FIELD_INPUT_NAMES,
+    NUMBER_FIELD_INPUT_NAMES,
+    TEXT_AREA_FIELD_INPUT_NAMES,
+    SELECT_FIELD_INPUT_NAMES,
+    MULTI_SELECT_FIELD_INPUT_NAMES,
+    MULTI_EMAIL_FIELD_INPUT_NAMES,
+    CHECKBOX_GROUP_FIELD_INPUT_NAMES,
+    RADIO_GROUP_FIELD_INPUT_NAMES,
+    BOOLEAN_FIELD_INPUT_NAMES,
+    URL_FIELD_INPUT_NAMES,
+)
+DEFAULT_BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(
+    TITLE_FIELD_INPUT_NAMES, NOTES_FIELD_INPUT_NAMES, GUESTS_FIELD_INPUT_NAMES, RESCHEDULE_REASON_FIELD_INPUT_NAMES
+)
+NAME_FORM_FIELD_NAMES: Final = Names.merged(FULL_NAME_FORM_FIELD_NAMES, SPLIT_NAME_FORM_FIELD_NAMES)
+CUSTOM_FORM_FIELD_NAMES: Final = Names.merged(
+    CUSTOM_EMAIL_FORM_FIELD_NAMES,
+    CUSTOM_PHONE_FORM_FIELD_NAMES,
+    CUSTOM_ADDRESS_FORM_FIELD_NAMES,
+    CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES,
+    CUSTOM_NUMBER_FORM_FIELD_NAMES,
+    CUSTOM_LONG_TEXT_FORM_FIELD_NAMES,
+    CUSTOM_SELECT_FORM_FIELD_NAMES,
+    CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES,
+    CUSTOM_MULTI_EMAIL_FORM_FIELD_NAMES,
+    CUSTOM_CHECKBOX_GROUP_FORM_FIELD_NAMES,
+    CUSTOM_CHECKBOX_FORM_FIELD_NAMES,
+    CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES,
+    CUSTOM_URL_FORM_FIELD_NAMES,
+)
+BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(TYPED_BOOKING_FIELD_INPUT_NAMES, DEFAULT_BOOKING_FIELD_INPUT_NAMES)
+BOOKING_FORM_FIELD_INPUT_NAMES: Final = Names.merged(
+    NAME_FORM_FIELD_NAMES,
+    EMAIL_FORM_FIELD_NAMES,
+    TITLE_FORM_FIELD_NAMES,
+    NOTES_FORM_FIELD_NAMES,
+    GUESTS_FORM_FIELD_NAMES,
+    RESCHEDULE_REASON_FORM_FIELD_NAMES,
+    ATTENDEE_PHONE_FORM_FIELD_NAMES,
+    SMS_REMINDER_FORM_FIELD_NAMES,
+    AI_AGENT_PHONE_FORM_FIELD_NAMES,
+    CUSTOM_FORM_FIELD_NAMES,
+)

@@ -1,0 +1,84 @@
+"""Types of common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, Required, TypeAlias, TypedDict
+
+from calcom._core.model import Model
+
+
+class Disabled(Model):
+    """Says that the feature is switched off."""
+
+    disabled: Literal[True]
+    """Always `true`."""
+
+
+class DisabledParam(TypedDict, total=False):
+    """Says that the feature is switched off."""
+
+    disabled: Required[Literal[True]]
+    """Always `true`."""
+
+
+Metadata: TypeAlias = dict[str, str | float | bool]
+"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
+500 characters."""
+
+
+MetadataParam: TypeAlias = Mapping[str, str | float | bool]
+"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
+500 characters."""
+
+
+SortOrder: TypeAlias = Literal["asc", "desc"]
+"""Direction of sorting: smallest or earliest first (`asc`), or last (`desc`)."""
+
+
+Locale: TypeAlias = Literal[
+    "ar",
+    "az",
+    "bg",
+    "bn",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "es-419",
+    "et",
+    "eu",
+    "fi",
+    "fr",
+    "he",
+    "hr",
+    "hu",
+    "id",
+    "it",
+    "iw",
+    "ja",
+    "km",
+    "ko",
+    "lv",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "pt-BR",
+    "ro",
+    "ru",
+    "sk",
+    "sr",
+    "sv",
+    "ta",
+    "th",
+    "tr",
+    "uk",
+    "vi",
+    "zh-CN",
+    "zh-TW",
+]
+"""Language of a person."""

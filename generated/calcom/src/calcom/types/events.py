@@ -1,0 +1,61 @@
+"""Types of events."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from calcom._core.model import Model
+
+
+class Event(Model):
+    """An occasion with a public page on which guests sign up. It is neither an event type nor a booking."""
+
+    uuid: str
+    """Id of the event."""
+    slug: str
+    """Last part of the address of its public page."""
+    title: str
+    """Title of the event."""
+    description: str | None = None
+    """What it is about, null when nothing was entered."""
+    start_time: AwareDatetime
+    """When the event begins."""
+    end_time: AwareDatetime
+    """When the event ends."""
+    time_zone: str
+    """Time zone in which the event is announced."""
+    visibility: Literal["PUBLIC", "UNLISTED"] | str
+    """Whether the page can be found, or only reached by its address."""
+    hidden: bool
+    """Whether the page is hidden."""
+    published_at: AwareDatetime | None = None
+    """When the event was published, null while it is a draft."""
+    cancelled_at: AwareDatetime | None = None
+    """When the event was cancelled, null when it was not."""
+    locations: list[EventLocation]
+    """Where the event takes place."""
+    cover_image_url: str | None = None
+    """URL of the picture on the page, null when there is none."""
+    requires_approval: bool
+    """Whether hosts decide who may come."""
+    waitlist_enabled: bool
+    """Whether guests can queue for a place once the event is full."""
+    confirmed_count: int | None = None
+    """Number of guests who are coming. Only in lists."""
+
+
+class EventLocation(Model):
+    """One place of an event. Which further properties there are depends on `type`."""
+
+    type: Literal["address", "link", "integration", "organizersDefaultApp"] | str
+    """Kind of place."""
+    address: str | None = None
+    """The address of an `address`."""
+    link: str | None = None
+    """URL of a `link`."""
+    integration: str | None = None
+    """The conferencing app of an `integration`, such as `cal-video` or `zoom`."""
+    credential_id: int | None = None
+    """The connected account that hosts the meeting of an `integration`."""

@@ -1,0 +1,175 @@
+"""Types of organizations."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import AwareDatetime
+
+from calcom._core.model import Model
+from calcom.types.common import Metadata
+from calcom.types.schedules import Weekday
+from calcom.types.teams import MembershipRole, MembershipUser
+
+
+class OrganizationMembership(Model):
+    """That a user belongs to an organization, and as what. `team_id` is the organization."""
+
+    id: int
+    """Number of the membership."""
+    user_id: int
+    """The user."""
+    team_id: int
+    """The team, or the organization when the membership is in one."""
+    role: MembershipRole | str
+    """What a member may do. An owner may do everything that an admin may, and an admin everything that a member
+    may."""
+    accepted: bool
+    """Whether the user has accepted the invitation. Only accepted members can be booked."""
+    disable_impersonation: bool
+    """Whether admins are kept from acting as this user."""
+    user: MembershipUser | None = None
+    """The user in detail. Missing in the answer to a deletion on older servers."""
+    custom_role_id: str | None = None
+    """Role from the organization's own roles, null when there is none."""
+    created_at: AwareDatetime | None = None
+    """When the membership was made, null when unknown."""
+    updated_at: AwareDatetime | None = None
+    """When the membership was last changed, null when never."""
+    attributes: list[MembershipAttribute]
+    """What the organization records about the user."""
+
+
+class MembershipAttribute(Model):
+    """The value that an attribute has for a member."""
+
+    id: str
+    """The attribute."""
+    name: str
+    """Name of the attribute that people see."""
+    type: Literal["text", "number", "singleSelect", "multiSelect"] | str
+    """Kind of value."""
+    option: str | float | None = None
+    """The value; a number for `number`. Missing for `multiSelect`."""
+    option_id: str | None = None
+    """Id of the option behind the value. Missing for `multiSelect`."""
+    options: list[MembershipAttributeOption] | None = None
+    """The values of a `multiSelect`."""
+
+
+class MembershipAttributeOption(Model):
+    """One of several values."""
+
+    option: str
+    """The value."""
+    option_id: str
+    """Id of the option behind the value."""
+
+
+class OrganizationUser(Model):
+    """A user of an organization."""
+
+    id: int
+    """Number of the user."""
+    email: str
+    """Email address."""
+    name: str | None = None
+    """Full name, null when not entered."""
+    username: str | None = None
+    """User name, null when there is none."""
+    profile: OrganizationProfile
+    """What a user is called within the organization."""
+    time_zone: str
+    """Time zone, such as `Europe/Rome`."""
+    locale: str | None = None
+    """Language, such as `en`; null when not chosen."""
+    time_format: int | None = None
+    """Hours on the clock, 12 or 24; null when not chosen."""
+    week_start: Weekday | str
+    """First day of the week in calendars."""
+    default_schedule_id: int | None = None
+    """Schedule that counts where no other is named, null when there is none."""
+    bio: str | None = None
+    """What users tell about themselves, null when nothing."""
+    avatar_url: str | None = None
+    """URL of the picture, null when there is none."""
+    theme: str | None = None
+    """Theme of the booking pages, null to follow the visitor's device."""
+    app_theme: str | None = None
+    """Theme of the app itself, null to follow the device."""
+    brand_color: str | None = None
+    """Color of the booking pages as hex code, null for the standard one."""
+    dark_brand_color: str | None = None
+    """The same for dark pages."""
+    hide_branding: bool
+    """Whether the booking pages do without the mark of Cal.com."""
+    allow_dynamic_booking: bool | None = None
+    """Whether the user can be booked together with others by way of a joint link."""
+    email_verified: AwareDatetime | None = None
+    """When the email address was confirmed, null when it was not."""
+    verified: bool | None = None
+    """Whether the user has proved to be genuine."""
+    invited_to: int | None = None
+    """The team or organization that invited the user, null when none did."""
+    created_date: AwareDatetime
+    """When the account was made."""
+    metadata: dict[str, Any] | None = None
+    """Key-value pairs stored with the user."""
+
+
+class OrganizationProfile(Model):
+    """What a user is called within the organization."""
+
+    id: int | None = None
+    """Number of the profile."""
+    organization_id: int | None = None
+    """The organization."""
+    user_id: int | None = None
+    """The user."""
+    username: str | None = None
+    """User name within the organization, null when there is none."""
+
+
+class ManagedOrganization(Model):
+    """An organization that another one, its manager, has made on the platform."""
+
+    id: int
+    """Number of the organization."""
+    name: str
+    """Name of the organization."""
+    slug: str | None = None
+    """Short name of the organization, null when there is none."""
+    metadata: Metadata | None = None
+    """Your own key-value pairs, null when there are none."""
+
+
+class NewManagedOrganization(Model):
+    """A managed organization just made, with the key to it."""
+
+    id: int
+    """Number of the organization."""
+    name: str
+    """Name of the organization."""
+    slug: str | None = None
+    """Short name of the organization, null when there is none."""
+    metadata: Metadata | None = None
+    """Your own key-value pairs, null when there are none."""
+    api_key: str
+    """The key itself. It is shown only this once."""
+
+
+class UserConferencingApp(Model):
+    """A conferencing app that a user has connected."""
+
+    id: int
+    """Identifier of the app's credentials."""
+    type: str
+    """Type of the app, such as `google_video`."""
+    user_id: int | None = None
+    """The user it belongs to, null when it belongs to a team."""
+    invalid: bool | None = None
+    """Whether the connection no longer works."""
+    app_slug: str
+    """Short name of the app, such as `zoom`."""
+    is_default: bool
+    """Whether the app is the user's default."""

@@ -1,0 +1,128 @@
+"""Types of platform."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import AwareDatetime
+
+from calcom._core.model import Model
+from calcom.types.common import Locale, Metadata
+
+
+class ManagedUser(Model):
+    """A user whom a platform OAuth client looks after."""
+
+    id: int
+    """Identifier of the user."""
+    email: str
+    """Email address. The server puts the client's id into it, so it differs from the address given."""
+    username: str | None
+    """Unique name of the user."""
+    name: str | None
+    """Name of the user."""
+    bio: str | None
+    """Text about the user."""
+    time_zone: str
+    """Time zone of the user."""
+    week_start: str
+    """First day of the week, such as `Monday`."""
+    time_format: int | None
+    """12 or 24, the clock of the user."""
+    default_schedule_id: int | None
+    """The schedule used where no other is named, null when there is none."""
+    locale: Locale | str | None = None
+    """Language of the user."""
+    avatar_url: str | None = None
+    """URL of the user's picture."""
+    metadata: Metadata | None = None
+    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
+    up to 500 characters."""
+    created_date: AwareDatetime
+    """When the user was created."""
+
+
+class ManagedUserTokens(Model):
+    """The tokens by which calls are made for a managed user. Store them; the server does not show them again."""
+
+    access_token: str
+    """Bearer token for calls in the user's name. It lasts 60 minutes."""
+    refresh_token: str
+    """Token for the next pair. It lasts a year and works once."""
+    access_token_expires_at: int
+    """When the access token lapses, in milliseconds since 1970."""
+    refresh_token_expires_at: int
+    """When the refresh token lapses, in milliseconds since 1970."""
+
+
+class CreatedManagedUser(Model):
+    """A new managed user with the first tokens."""
+
+    user: ManagedUser
+    """The user."""
+    access_token: str
+    """Bearer token for calls in the user's name. It lasts 60 minutes."""
+    refresh_token: str
+    """Token for the next pair. It lasts a year and works once."""
+    access_token_expires_at: int
+    """When the access token lapses, in milliseconds since 1970."""
+    refresh_token_expires_at: int
+    """When the refresh token lapses, in milliseconds since 1970."""
+
+
+class PlatformOAuthClient(Model):
+    """A client by which a platform manages users of its own."""
+
+    id: str
+    """Identifier of the client."""
+    name: str
+    """Name of the client."""
+    secret: str
+    """Secret of the client."""
+    permissions: list[PlatformPermission | str]
+    """What the client may do. `*` stands for everything when the client is created; the answer spells it out."""
+    redirect_uris: list[str]
+    """Where users may be sent back to."""
+    logo: str | None = None
+    """URL of the logo."""
+    organization_id: int
+    """The organization that owns the client."""
+    are_emails_enabled: bool | None = None
+    """Whether Cal.com sends emails about bookings of managed users."""
+    are_default_event_types_enabled: bool | None = None
+    """Whether a new managed user starts with four event types."""
+    are_calendar_events_enabled: bool | None = None
+    """Whether bookings are written into the calendars of managed users."""
+    booking_redirect_uri: str | None = None
+    """Page for a booking that was made."""
+    booking_cancel_redirect_uri: str | None = None
+    """Page for cancelling a booking."""
+    booking_reschedule_redirect_uri: str | None = None
+    """Page for moving a booking."""
+    created_at: AwareDatetime
+    """When the client was created."""
+
+
+PlatformPermission: TypeAlias = Literal[
+    "EVENT_TYPE_READ",
+    "EVENT_TYPE_WRITE",
+    "BOOKING_READ",
+    "BOOKING_WRITE",
+    "SCHEDULE_READ",
+    "SCHEDULE_WRITE",
+    "APPS_READ",
+    "APPS_WRITE",
+    "PROFILE_READ",
+    "PROFILE_WRITE",
+    "*",
+]
+"""Something that a platform OAuth client may do."""
+
+
+class PlatformOAuthClientCredentials(Model):
+    """What a new client signs in with."""
+
+    client_id: str
+    """Identifier of the client."""
+    client_secret: str
+    """Secret of the client."""

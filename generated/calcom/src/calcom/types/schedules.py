@@ -1,0 +1,81 @@
+"""Types of schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Literal, Required, TypeAlias, TypedDict
+
+from calcom._core.model import Model
+from calcom._core.operation import Names
+
+Weekday: TypeAlias = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+"""Day of the week."""
+
+
+class ScheduleAvailability(Model):
+    """A span of time that is open on certain days of the week."""
+
+    days: list[Weekday | str]
+    """On which days the span is open."""
+    start_time: str
+    """First moment of the span as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+    end_time: str
+    """Last moment of the span as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+
+
+class ScheduleAvailabilityParam(TypedDict, total=False):
+    """A span of time that is open on certain days of the week."""
+
+    days: Required[Sequence[Weekday]]
+    """On which days the span is open."""
+    start_time: Required[str]
+    """First moment of the span as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+    end_time: Required[str]
+    """Last moment of the span as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+
+
+class ScheduleOverride(Model):
+    """The opening hours of a single day, in place of those that its day of the week would have."""
+
+    date: date
+    """The day."""
+    start_time: str
+    """First open moment as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+    end_time: str
+    """Last open moment as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+
+
+class ScheduleOverrideParam(TypedDict, total=False):
+    """The opening hours of a single day, in place of those that its day of the week would have."""
+
+    date: Required[date | str]
+    """The day."""
+    start_time: Required[str]
+    """First open moment as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+    end_time: Required[str]
+    """Last open moment as HH:MM, on a 24-hour clock in the time zone of the schedule."""
+
+
+class Schedule(Model):
+    """The hours at which a user can be booked."""
+
+    id: int
+    """Number of the schedule."""
+    owner_id: int
+    """The user whose hours these are."""
+    name: str
+    """Name that the owner sees."""
+    time_zone: str
+    """Time zone in which the hours are meant."""
+    is_default: bool
+    """Whether event types without a schedule of their own follow this one."""
+    availability: list[ScheduleAvailability]
+    """What is open week by week."""
+    overrides: list[ScheduleOverride]
+    """Single days with other hours."""
+
+
+# How the keys of request objects are spelt on the wire.
+SCHEDULE_AVAILABILITY_NAMES: Final = Names({"start_time": "startTime", "end_time": "endTime"})
+SCHEDULE_OVERRIDE_NAMES: Final = Names({"start_time": "startTime", "end_time": "endTime"})

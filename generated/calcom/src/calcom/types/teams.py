@@ -1,0 +1,129 @@
+"""Types of teams."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Discriminator, Tag
+
+from calcom._core.model import Model
+from calcom._core.unions import by_presence
+
+
+class Team(Model):
+    """Users who can be booked together or in turn."""
+
+    id: int
+    """Number of the team."""
+    name: str
+    """Name shown to members and bookers."""
+    slug: str | None = None
+    """Last part of the URL of the booking page, null while the team is not published."""
+    parent_id: int | None = None
+    """The organization to which the team belongs, null when it stands alone."""
+    is_organization: bool
+    """Whether this is an organization rather than a team."""
+    is_private: bool
+    """Whether members are hidden from each other and from the public page."""
+    role: MembershipRole | str | None = None
+    """Your own role in the team. Only in `organizations.teams.list_mine`."""
+    accepted: bool | None = None
+    """Whether you have accepted your membership. Only in `organizations.teams.list_mine`."""
+    bio: str | None = None
+    """Text about the team on its booking page."""
+    logo_url: str | None = None
+    """URL of the logo."""
+    banner_url: str | None = None
+    """URL of the picture at the top of the booking page."""
+    cal_video_logo: str | None = None
+    """URL of the logo shown in Cal Video meetings."""
+    app_logo: str | None = None
+    """URL of the logo shown in the app."""
+    app_icon_logo: str | None = None
+    """URL of the small logo shown in the app."""
+    theme: str | None = None
+    """Color theme of the booking pages, `light` or `dark`; null follows the booker's system."""
+    brand_color: str | None = None
+    """Brand color in the light theme, as `#rrggbb`."""
+    dark_brand_color: str | None = None
+    """Brand color in the dark theme, as `#rrggbb`."""
+    hide_branding: bool
+    """Whether the booking pages go without the Cal.com name."""
+    hide_book_a_team_member: bool
+    """Whether the button for booking a single member is hidden."""
+    time_zone: str
+    """IANA time zone of the team."""
+    time_format: int | None = None
+    """Hours on the clock, 12 or 24; null when not set."""
+    week_start: str
+    """Day on which calendars begin the week, such as `Sunday`."""
+    metadata: dict[str, Any] | None = None
+    """Your own key-value pairs, beside settings that the server keeps here."""
+
+
+class UnpaidTeam(Model):
+    """A team that comes to life once it has been paid for."""
+
+    payment_link: str
+    """URL of the checkout page on which to pay."""
+    pending_team: Team
+    """The team that is waiting, already with its `id`."""
+    message: str
+    """Explanation in English."""
+
+
+MembershipRole: TypeAlias = Literal["MEMBER", "ADMIN", "OWNER"]
+"""What a member may do. An owner may do everything that an admin may, and an admin everything that a member may."""
+
+
+class MembershipUser(Model):
+    """The user behind a membership."""
+
+    email: str
+    """Email address of the user."""
+    name: str | None = None
+    """Full name, null when not set."""
+    username: str | None = None
+    """Name in the user's booking links, null when not set."""
+    avatar_url: str | None = None
+    """URL of the picture, null without one."""
+    bio: str | None = None
+    """Text that the user wrote about themselves, null without one."""
+    metadata: dict[str, Any] | None = None
+    """Your own key-value pairs, beside settings that the server keeps here."""
+
+
+class TeamMembership(Model):
+    """That a user belongs to a team, and as what."""
+
+    id: int
+    """Number of the membership."""
+    user_id: int
+    """The user."""
+    team_id: int
+    """The team, or the organization when the membership is in one."""
+    role: MembershipRole | str
+    """What a member may do. An owner may do everything that an admin may, and an admin everything that a member
+    may."""
+    accepted: bool
+    """Whether the user has accepted the invitation. Only accepted members can be booked."""
+    disable_impersonation: bool
+    """Whether admins are kept from acting as this user."""
+    user: MembershipUser | None = None
+    """The user in detail. Missing in the answer to a deletion on older servers."""
+
+
+class TeamInvite(Model):
+    """A link with which people join a team."""
+
+    invite_link: str
+    """URL to hand to the people who should join. Whoever knows it can use it."""
+    token: str
+    """The secret part of the link."""
+
+
+CreatedTeam: TypeAlias = Annotated[
+    Annotated[Team, Tag("1")] | Annotated[UnpaidTeam, Tag("2")],
+    Discriminator(by_presence({"id": "1", "paymentLink": "2"}, default=None)),
+]
+"""The new team, or an `UnpaidTeam` where the installation charges for teams."""
