@@ -1,7 +1,7 @@
 """Many files → one tree, in which every reference has the form `#/components/<section>/<name>`.
 
-Path items are put in place of the references to them. Everything else that is referred to and is not a component of the root
-document yet becomes one; later stages then need to know nothing about files, and no other form of reference.
+Path items are put in place of the references to them. Everything else that is referred to and is not a component of the
+root document yet becomes one; later stages then need to know nothing about files, and no other form of reference.
 """
 
 from __future__ import annotations

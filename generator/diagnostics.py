@@ -1,7 +1,7 @@
 """What the generator says about a document: code, place, message, hint, and how it is printed.
 
-Everything quoted from a document is hostile input. It is shown escaped, so that no document can move the cursor, colour the
-terminal or reorder the text of a message.
+Everything quoted from a document is hostile input. It is shown escaped, so that no document can move the cursor, colour
+the terminal or reorder the text of a message.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 _FRAME_BEFORE = 2
 """Lines of context shown above the line in question."""
-_FRAME_WIDTH = 100
+_FRAME_WIDTH = 120
 """Characters of a line that are shown; longer lines are cut around the place."""
 _FRAME_LEAD = 40
 """Characters kept to the left of the place in a line that is cut."""

@@ -41,7 +41,7 @@ def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: Versi
     """What to tell about an error of a meta-schema.
 
     Args:
-        error: The error, with a path relative to `node`.
+        error: The error of a validator that was given `node`.
         node: The object that was validated.
         kind: What it is.
         version: The version of the standard.
@@ -92,7 +92,9 @@ def _unknown_constant(branches: Sequence[Sequence[ValidationError]]) -> Validati
         allowed.extend(value if first.validator == "enum" else [value])
     if place is None:
         return None
-    return ValidationError("", validator="enum", path=place.path, validator_value=allowed, instance=place.instance)
+    return ValidationError(
+        "", validator="enum", path=place.absolute_path, validator_value=allowed, instance=place.instance
+    )
 
 
 def _missing_alternatives(error: ValidationError) -> list[str]:
@@ -111,7 +113,7 @@ class _Explanation:
         self._node = node
         self._kind = kind
         self._version: Version = version
-        self._path = list(error.path)
+        self._path = list(error.absolute_path)
         self._value: Any = error.validator_value
         self._instance: Any = error.instance
 

@@ -1,7 +1,7 @@
 """Types of the model -> Python annotations.
 
-Three kinds of annotation are needed: what a caller may pass (`request`), what she is told she gets (`result`), and what pydantic decodes
-(`wire`), which also says how unions are told apart.
+Three kinds of annotation are needed: what a caller may pass (`request`), what she is told she gets (`result`), and what
+pydantic decodes (`wire`), which also says how unions are told apart.
 """
 
 from __future__ import annotations
@@ -56,10 +56,12 @@ class Expressions:
     """Annotations for one module; `mentions` collects what they need."""
 
     def __init__(self, api: Api, names: Names, *, shadowed: bool = False) -> None:
-        """Args:
-        api: The model.
-        names: The symbol table.
-        shadowed: Whether the annotations stand in a class whose method `list` hides the builtin.
+        """Collect for one module.
+
+        Args:
+            api: The model.
+            names: The symbol table.
+            shadowed: Whether the annotations stand in a class whose method `list` hides the builtin.
         """
         self._api = api
         self._names = names
@@ -127,9 +129,7 @@ class Expressions:
             return f"{annotated}[{_joined(expressions)}, {self._symbol('Field')}(discriminator={literal(attribute)})]"
         tag = self._symbol("Tag")
         tags = [f"{number}" for number in range(1, len(members) + 1)]
-        tagged = _joined(
-            [f"{annotated}[{e}, {tag}({literal(t)})]" for e, t in zip(expressions, tags, strict=True)]
-        )
+        tagged = _joined([f"{annotated}[{e}, {tag}({literal(t)})]" for e, t in zip(expressions, tags, strict=True)])
         chooser = self._chooser(distinction, tags)
         return f"{annotated}[{tagged}, {self._symbol('Discriminator')}({chooser})]"
 
@@ -170,7 +170,7 @@ class Expressions:
 
 
 def _open(values: Sequence[object]) -> list[str]:
-    """What else may come in place of the listed values: an answer of a newer server. A constant tells kinds apart and stays exact."""
+    """What a newer server may send in place of the listed values. A constant tells kinds apart and stays exact."""
     if len(values) == 1:
         return []
     return ["str" if all(isinstance(value, str) for value in values) else "int"]
@@ -185,5 +185,3 @@ def _joined(parts: Sequence[str]) -> str:
         kept.remove("None")
         kept.append("None")
     return " | ".join(kept)
-
-

@@ -7,19 +7,21 @@ import os
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import black
+from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+from generator.errors import FormattingError
 
 LINE_LENGTH = 120
 
-_MODE = black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
+_MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 # Below this many files the start of worker processes costs more than it saves.
 _WORTH_WORKERS = 8
-
-
-class FormattingError(Exception):
-    """A template made something that is not Python; the text says where."""
+_BLACK = version("black")
 
 
 def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]:
@@ -27,8 +29,8 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
 
     Args:
         files: Path -> text.
-        cache: Folder that keeps formatted texts by the hash of what they were made from; None for no cache. Anything in it that
-            is missing or damaged is made anew.
+        cache: Folder that keeps formatted texts by the hash of what they were made from; None for no cache. Anything in
+            it that is missing or damaged is made anew.
 
     Raises:
         FormattingError: A Python file does not parse.
@@ -54,12 +56,12 @@ def _format_all(files: list[tuple[str, str]]) -> list[str]:
 def _format(path: str, text: str) -> str:
     try:
         return black.format_str(text, mode=_MODE)
-    except black.InvalidInput as error:
+    except InvalidInput as error:
         raise FormattingError(f"{path}: {error}") from None
 
 
 def _key(text: str) -> str:
-    return hashlib.sha256(f"{black.__version__}\n{_MODE.get_cache_key()}\n{text}".encode()).hexdigest()
+    return hashlib.sha256(f"{_BLACK}\n{_MODE.get_cache_key()}\n{text}".encode()).hexdigest()
 
 
 def _cached(cache: Path, text: str) -> str | None:
@@ -78,4 +80,4 @@ def _keep(cache: Path, text: str, formatted: str) -> None:
     handle, temporary = tempfile.mkstemp(dir=cache)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(f"{digest}\n{formatted}")
-    os.replace(temporary, cache / _key(text))
+    Path(temporary).replace(cache / _key(text))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from generator.diagnostics import Code, Diagnostics
-from generator.document import ArrayNode, Document, ObjectNode
+from generator.document import Document, ObjectNode
 from generator.model import (
     ANY,
     Answer,
@@ -60,7 +60,7 @@ def lower(document: Document, settings: Settings) -> Api:
             Code.AMBIGUOUS_UNION,
             union.distinction.origin or document.root.position,
             f"nothing tells the members of this union apart: {union.distinction.reason}",
-            hint="declare a `discriminator`, give each member a required property with a `const`, or make it one schema",
+            hint="declare a `discriminator`, give each member a required property with a `const`, or use one schema",
         )
     found.raise_for_errors()
     return api
@@ -92,8 +92,8 @@ class _Lowering:
         )
 
     def _server(self) -> str:
-        servers = self._root.get("servers") or [{"url": "/"}]
-        server = servers[0]
+        servers: list[Any] = self._root.get("servers") or [{"url": "/"}]
+        server: Mapping[str, Any] = servers[0]
         url = str(server["url"])
         for name, variable in server.get("variables", {}).items():
             url = url.replace(f"{{{name}}}", str(variable["default"]))
@@ -120,7 +120,7 @@ class _Lowering:
                 origin=scheme.position,
             )
 
-    # -- operations ------------------------------------------------------------------------------------------------------------------
+    # -- operations --------------------------------------------------------------------------------
 
     def _operations(self) -> Iterator[Operation]:
         nodes = [
@@ -169,7 +169,7 @@ class _Lowering:
         )
 
     def _parameters(self, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
-        """Parameters of the path and of the operation; the operation's replace the path's of the same name and place."""
+        """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
         merged: dict[tuple[str, str], ObjectNode] = {}
         for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:
             resolved = self._document.resolve(parameter)
@@ -190,7 +190,7 @@ class _Lowering:
         if (style, explode) not in _STYLES and style != "json":
             self._unsupported(node, f"style `{style}` with explode {str(bool(explode)).lower()}")
         type_ = self._schemas.lower(schema, hint + node["name"][:1].upper() + node["name"][1:])
-        target = self._document.resolve(schema) if isinstance(schema, ObjectNode) else {}
+        target = self._target(schema)
         return Parameter(
             wire=node["name"],
             preferred=node.get("x-name"),
@@ -233,7 +233,7 @@ class _Lowering:
         stated = node.get("security", self._root.get("security", []))
         return tuple(tuple(alternative) for alternative in stated)
 
-    # -- bodies ----------------------------------------------------------------------------------------------------------------------
+    # -- bodies ------------------------------------------------------------------------------------
 
     def _body(self, node: ObjectNode, hint: str) -> Body | None:
         if "requestBody" not in node:
@@ -242,18 +242,17 @@ class _Lowering:
         media = _preferred(list(body["content"]))
         content = body["content"][media]
         schema = content.get("schema", True)
-        target = self._document.resolve(schema) if isinstance(schema, ObjectNode) else schema
         required = body.get("required") is True
         description = _text(body)
         type_ = self._schemas.lower(schema, f"{hint}Body")
         named = self._schemas.get(type_.name) if isinstance(type_, ReferenceType) else None
         if named is None or named.alias is not None:
-            kept = description or (_text(target) if isinstance(target, ObjectNode) else "")
+            kept = description or _text(self._target(schema))
             return Body(media=media, required=required, whole=type_, description=kept)
         properties = tuple(p for p in named.properties if p.access != "read")
         return Body(media=media, required=required, properties=properties, extra=named.extra, description=description)
 
-    # -- answers ---------------------------------------------------------------------------------------------------------------------
+    # -- answers -----------------------------------------------------------------------------------
 
     def _answer(self, node: ObjectNode, hint: str, page: PageStyle | None) -> Answer:
         found = {str(code): self._document.resolve(answer) for code, answer in node["responses"].items()}
@@ -284,7 +283,7 @@ class _Lowering:
     def _one_answer(
         self, code: str, answer: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
     ) -> Answer:
-        content = answer.get("content") or {}
+        content: Mapping[str, Any] = answer.get("content") or {}
         nothing = Answer(kind="none", type=None, within=None, description=_text(answer), status=(), media="")
         if not content:
             return nothing
@@ -301,7 +300,7 @@ class _Lowering:
                 operation.value_position("x-pagination"),
                 f"the answer has no list at `{page.items}`",
             )
-        target = self._document.resolve(schema) if isinstance(schema, ObjectNode) else ObjectNode()
+        target = self._target(schema)
         envelope = self._settings.envelope
         if envelope is not None and "properties" in target:
             properties = target["properties"]
@@ -317,14 +316,18 @@ class _Lowering:
     def _at(self, schema: Any, dotted: str, hint: str) -> Type | None:
         """The item type of the list at a dotted path of the answer."""
         for step in dotted.split(".") if dotted != "." else ():
-            resolved = self._document.resolve(schema) if isinstance(schema, ObjectNode) else {}
-            schema = self._property_of(resolved, step)
+            schema = self._property_of(self._target(schema), step)
         type_ = self._schemas.lower(schema, f"{hint}Result") if schema is not None else None
         while isinstance(type_, ReferenceType) and (alias := self._schemas.get(type_.name).alias) is not None:
             type_ = alias
         return type_.item if isinstance(type_, ListType) else None
 
-    def _property_of(self, node: Any, name: str) -> Any:
+    def _target(self, node: Any) -> Mapping[str, Any]:
+        """The object that a schema is or refers to; empty for `true`, `false` and the like."""
+        resolved = self._document.resolve(node)
+        return resolved if isinstance(resolved, ObjectNode) else {}
+
+    def _property_of(self, node: Mapping[str, Any], name: str) -> Any:
         for part in [node, *(self._document.resolve(p) for p in node.get("allOf", []))]:
             if name in part.get("properties", {}):
                 return part["properties"][name]
@@ -338,13 +341,13 @@ class _Lowering:
                 if own:
                     yield ErrorAnswer(status=int(code), description=own)
 
-    # -- variants --------------------------------------------------------------------------------------------------------------------
+    # -- variants ----------------------------------------------------------------------------------
 
     def _variants(self, operation: Operation, node: ObjectNode) -> Iterator[Operation]:
         """The operation, and its variants: methods of their own for answers of another JSON type (`x-variants`).
 
-        An operation whose answer is an object or an array would make every caller ask which it is. A variant is a second method for
-        the same operation; it has the body properties that lead to its kind of answer.
+        An operation whose answer is an object or an array would make every caller ask which it is. A variant is a
+        second method for the same operation; it has the body properties that lead to its kind of answer.
         """
         stated: Mapping[str, ObjectNode] = node.get("x-variants", {})
         if not stated:
@@ -368,7 +371,7 @@ class _Lowering:
     def _variant(self, operation: Operation, kind: str, *, without: set[str], required: set[str]) -> Operation:
         type_ = operation.answer.type
         members = type_.members if isinstance(type_, UnionType) else ()
-        chosen = next((m for m in members if kinds_of(m, self._schemas.get) == {kind}), None)
+        chosen = next((m for m in members if kinds_of(m, self._schemas.get) == frozenset({kind})), None)
         if chosen is None:
             self._found.error(
                 Code.INVALID_VARIANT, operation.origin, f"the answer of `{operation.id}` is no union with one {kind}"
@@ -379,7 +382,7 @@ class _Lowering:
             body = replace(body, properties=tuple(replace(p, required=p.required or p.wire in required) for p in kept))
         return replace(operation, body=body, answer=replace(operation.answer, type=chosen, decoded=type_))
 
-    # -- webhooks --------------------------------------------------------------------------------------------------------------------
+    # -- webhooks ----------------------------------------------------------------------------------
 
     def _events(self) -> Iterator[Event]:
         for name, item in self._root.get("webhooks", {}).items():
@@ -389,7 +392,9 @@ class _Lowering:
             content = self._document.resolve(node["requestBody"])["content"]
             schema = content[_preferred(list(content))].get("schema", True)
             type_ = self._schemas.lower(schema, "".join(w.capitalize() for w in re.split(r"[^A-Za-z0-9]+", name)))
-            yield Event(name=name, type=type_, description=_text(node) or str(node.get("summary", "")), origin=node.position)
+            yield Event(
+                name=name, type=type_, description=_text(node) or str(node.get("summary", "")), origin=node.position
+            )
 
     def _unsupported(self, node: ObjectNode, what: str) -> None:
         self._found.error(Code.UNSUPPORTED, node.position, f"{what} is not supported")

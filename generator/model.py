@@ -1,7 +1,7 @@
 """What an API offers, free of Python spelling and of template knowledge.
 
-The model is what `lower` makes of a document. Nothing in it is named for Python yet (that is `naming`) or laid out in files (that is
-`render`); names are still the ones of the wire and of the document.
+The model is what `lower` makes of a document. Nothing in it is named for Python yet (that is `naming`) or laid out in
+files (that is `render`); names are still the ones of the wire and of the document.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class Scalar(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarType:
+    """A plain value."""
+
     scalar: Scalar
 
 
@@ -42,21 +44,28 @@ class EnumType:
 
     @property
     def is_text(self) -> bool:
+        """Whether every value is a string."""
         return all(isinstance(value, str) for value in self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListType:
+    """A JSON array."""
+
     item: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapType:
+    """A JSON object whose keys are free."""
+
     value: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NullableType:
+    """A value that may be null."""
+
     inner: Type
 
 
@@ -97,7 +106,7 @@ class Distinction:
 
     rule: Rule
     property: str | None = None
-    choices: Mapping[str | int | bool, int] = field(default_factory=dict)
+    choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int])
     otherwise: int | None = None
     reason: str = ""
     origin: Position | None = None
@@ -105,6 +114,8 @@ class Distinction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionType:
+    """One of several types."""
+
     members: tuple[Type, ...]
     distinction: Distinction
 
@@ -152,6 +163,8 @@ Location = Literal["path", "query", "header", "cookie"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
+    """A parameter outside the body."""
+
     wire: str
     preferred: str | None
     location: Location
@@ -199,6 +212,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorAnswer:
+    """An error status that means something particular to an operation."""
+
     status: int
     description: str
 
@@ -237,6 +252,8 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
+    """A way to authenticate."""
+
     key: str
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
     name: str
@@ -257,13 +274,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
+    """Everything that a document offers."""
+
     title: str
     version: str
     description: str
     server: str
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]
-    """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go together."""
+    """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go
+    together."""
     schemas: Mapping[str, Schema]
     operations: tuple[Operation, ...]
     resources: Mapping[tuple[str, ...], str]

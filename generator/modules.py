@@ -1,7 +1,8 @@
 """Which module below `types` a schema belongs to.
 
-A document of several files has said it: schemas of one file are one module. In a document of one file a schema belongs to the resource
-that uses it, or to `shared` when several do. Modules that would import each other in a circle are put together.
+A document of several files has said it: schemas of one file are one module. In a document of one file a schema belongs
+to the resource that uses it, or to `shared` when several do. Modules that would import each other in a circle are put
+together.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import keyword
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NewType
 
 from generator.diagnostics import Code, Diagnostics, Position
@@ -23,15 +24,44 @@ ModulePath = tuple[Identifier, ...]
 """Where a module stands below a package: `("organizations", "teams")`."""
 
 # Attributes that every generated model, resource or client has of its own.
-_MODEL_ATTRIBUTES = frozenset({"to_dict", "construct", "copy", "dict", "json", "schema", "validate", "parse_obj", "fields"})
+_MODEL_ATTRIBUTES = frozenset(
+    {"to_dict", "construct", "copy", "dict", "json", "schema", "validate", "parse_obj", "fields"}
+)
 _RESOURCE_ATTRIBUTES = frozenset({"with_raw_response"})
 _CLIENT_ATTRIBUTES = frozenset(
     {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
 )
 # Names that the rendered modules import; a schema of that name would hide them.
 _RESERVED_CLASSES = frozenset(
-    """Annotated Any AwareDatetime Discriminator Field Final Literal Mapping Model NotRequired Omit Operation Page AsyncPage Paging Required
-    Resource AsyncResource Sequence Tag TypeAlias TypedDict Union RawResponse Names date datetime""".split()
+    [
+        "Annotated",
+        "Any",
+        "AwareDatetime",
+        "Discriminator",
+        "Field",
+        "Final",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NotRequired",
+        "Omit",
+        "Operation",
+        "Page",
+        "AsyncPage",
+        "Paging",
+        "Required",
+        "Resource",
+        "AsyncResource",
+        "Sequence",
+        "Tag",
+        "TypeAlias",
+        "TypedDict",
+        "Union",
+        "RawResponse",
+        "Names",
+        "date",
+        "datetime",
+    ]
 )
 
 
@@ -111,7 +141,9 @@ def identifier(text: str, *, reserved: Iterable[str] = ()) -> Identifier:
 
 def class_identifier(text: str) -> Identifier:
     """`text` as a class name; capitals inside words stay, so that `OAuthClient` is itself."""
-    made = "".join(part[:1].upper() + part[1:] for part in "".join(c if c.isalnum() and c.isascii() else " " for c in text).split())
+    made = "".join(
+        part[:1].upper() + part[1:] for part in "".join(c if c.isalnum() and c.isascii() else " " for c in text).split()
+    )
     if not made or made[0].isdigit():
         made = f"N{made}"
     if keyword.iskeyword(made) or made in _RESERVED_CLASSES or hasattr(builtins, made):
@@ -119,7 +151,7 @@ def class_identifier(text: str) -> Identifier:
     return Identifier(made)
 
 
-def name(api: Api, settings: Settings, sources: Mapping[str, Sequence[str]]) -> Names:
+def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) -> Names:
     """Settle every name of the package.
 
     Raises:
@@ -150,7 +182,7 @@ class _Naming:
         self._settings = settings
         self._found = found
 
-    # -- schemas ---------------------------------------------------------------------------------------------------------------------
+    # -- schemas -----------------------------------------------------------------------------------
 
     def schemas(self) -> dict[str, SchemaNames]:
         usage = Usage.of(self._api)
@@ -187,7 +219,7 @@ class _Naming:
             made[property_.wire] = attribute
         return made
 
-    # -- operations ------------------------------------------------------------------------------------------------------------------
+    # -- operations --------------------------------------------------------------------------------
 
     def operation(self, operation: Operation) -> OperationNames:
         named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
@@ -213,10 +245,10 @@ class _Naming:
             parameters=parameters,
         )
 
-    # -- resources -------------------------------------------------------------------------------------------------------------------
+    # -- resources ---------------------------------------------------------------------------------
 
     def resources(self, symbols: Collection[str]) -> tuple[Resource, ...]:
-        """The tree of resources; a class that would share its name with one of the types (`symbols`) says what it is."""
+        """The tree of resources; a class that would share its name with a type (one of `symbols`) says what it is."""
         root = _Node()
         for operation in self._api.operations:
             node = root
@@ -267,7 +299,7 @@ class _Naming:
             first = next(iter(_operations_of(child)))
             self._claim(taken, child.attribute, first.origin, f"resource `{'.'.join(child.path)}`")
 
-    # -- credentials -----------------------------------------------------------------------------------------------------------------
+    # -- credentials -------------------------------------------------------------------------------
 
     def credential(self, scheme: SecurityScheme) -> Credential:
         stated = self._settings.credentials.get(scheme.key)

@@ -1,7 +1,7 @@
 """The document as plain data that knows where it was written.
 
-A document is a tree of `ObjectNode` (a `dict`), `ArrayNode` (a `list`), `str`, `int`, `float`, `bool` and `None`. It can be handed to
-any library that expects parsed JSON.
+A document is a tree of `ObjectNode` (a `dict`), `ArrayNode` (a `list`), `str`, `int`, `float`, `bool` and `None`. It
+can be handed to any library that expects parsed JSON.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _START: Span = (1, 1, 2)
 class ObjectNode(dict[str, Any]):
     """A JSON object with the place of itself, of its keys and of its values.
 
-    An object or array that is the value of a key is placed at that key (in block style it has no token of its own); an item of an
-    array and the root of a file are placed at their first character.
+    An object or array that is the value of a key is placed at that key (in block style it has no token of its own); an
+    item of an array and the root of a file are placed at their first character.
 
     Attributes:
         file: The file it was written in, as an absolute path.

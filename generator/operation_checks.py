@@ -223,7 +223,8 @@ class _OperationChecks:
                     self._found.error(
                         Code.PATH_PARAMETER_UNDECLARED,
                         item.key_position(method),
-                        f"{quoted(path, 100)} has {quoted('{' + name + '}')}, but no path parameter {quoted(name)} is declared",
+                        f"{quoted(path, 100)} has {quoted('{' + name + '}')}, "
+                        f"but no path parameter {quoted(name)} is declared",
                         hint=f"add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`",
                     )
             self._unused(path, own, in_template)
@@ -237,7 +238,8 @@ class _OperationChecks:
                 self._found.error(
                     Code.PATH_PARAMETER_UNUSED,
                     parameter.position,
-                    f"the path parameter {quoted(parameter.name)} is declared, but {quoted(path, 100)} has no {placeholder}",
+                    f"the path parameter {quoted(parameter.name)} is declared, "
+                    f"but {quoted(path, 100)} has no {placeholder}",
                     hint=(
                         f"did you mean {quoted(close[0])}?" if close else f"remove it, or add {placeholder} to the path"
                     ),
@@ -255,7 +257,8 @@ class _OperationChecks:
             codes = [code for code in responses if not code.startswith("x-")]
         else:
             return
-        # A redirect is the whole point of some operations. `default` stands for errors as soon as a code is named beside it.
+        # A redirect is the whole point of some operations. `default` stands for errors as soon as a code is named
+        # beside it.
         if codes != ["default"] and not any(code[:1] in ("1", "2", "3") for code in codes):
             self._found.error(
                 Code.NO_SUCCESS_RESPONSE,

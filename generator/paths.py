@@ -1,7 +1,7 @@
 """Where the client offers an operation: `("bookings", "reschedule")` for `client.bookings.reschedule`.
 
-A dotted `operationId` says it. Otherwise the resource is the first tag, and the method is the `operationId` without the words that only
-repeat the resource, or, when there is none, what HTTP method and path amount to.
+A dotted `operationId` says it. Otherwise the resource is the first tag, and the method is the `operationId` without the
+words that only repeat the resource, or, when there is none, what HTTP method and path amount to.
 """
 
 from __future__ import annotations

@@ -1,26 +1,24 @@
 """Files -> the output folder, so that at any moment it holds the old package or the new one.
 
-The new package is staged whole beside the output folder. Then a journal is written that lists what has to move; from that moment on the
-change is decided, and a run that was interrupted is finished by the next one before it does anything else.
+The new package is staged whole beside the output folder. Then a journal is written that lists what has to move; from
+that moment on the change is decided, and a run that was interrupted is finished by the next one before it does anything
+else.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from generator.errors import PublishError
 from generator.manifest import MANIFEST, Manifest, digest
 
 _JOURNAL = "journal.json"
-
-
-class PublishError(Exception):
-    """The output folder is not in a state in which files may be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,38 +28,38 @@ class Report:
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
-    edited: tuple[str, ...]
-    """Generated files that somebody had changed by hand, and that were put back."""
 
 
-def publish(files: Mapping[str, str], manifest: Manifest, output: Path) -> Report:
+def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force: bool = False) -> Report:
     """Make `output` hold exactly `files`, besides files that the generator never wrote.
 
     Args:
         files: Path below `output` -> text.
         manifest: The manifest of these files; it is written as well.
         output: The package's folder; made when missing.
+        force: Overwrite generated files that were edited by hand.
 
     Raises:
-        PublishError: A file would have to take the place of one that the generator did not write.
+        PublishError: A file would have to take the place of one that the generator did not write, or that was edited
+        since.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     recover(output)
     _check_paths(files)
     old = Manifest.read(output)
-    known = old.files if old is not None else {}
+    known: Mapping[str, str] = old.files if old is not None else {}
     contents = {path: text.encode() for path, text in files.items()} | {MANIFEST: manifest.text().encode()}
     _check_foreign(contents, known, output)
     changed = {path: content for path, content in contents.items() if _content(output / path) != content}
     stale = [path for path in known if path not in contents and (output / path).is_file()]
-    edited = tuple(path for path, sha in known.items() if (now := _content(output / path)) is not None and digest(now) != sha)
+    if not force:
+        _check_edited(contents, known, output)
     if changed or stale:
         _replace(changed, stale, output)
     return Report(
         written=tuple(sorted(path for path in changed if path != MANIFEST)),
         removed=tuple(sorted(stale)),
         unchanged=len(files) - len([path for path in changed if path != MANIFEST]),
-        edited=edited,
     )
 
 
@@ -83,7 +81,7 @@ def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> No
     # The manifest moves last: as long as it is the old one, the stale files are still known as ours.
     order = sorted(changed, key=lambda path: (path == MANIFEST, path))
     draft.write_text(json.dumps({"move": order, "remove": stale}), encoding="utf-8")
-    os.replace(draft, stage / _JOURNAL)
+    draft.replace(stage / _JOURNAL)
     _apply(stage, output)
     _drop(stage)
 
@@ -98,11 +96,11 @@ def _apply(stage: Path, output: Path) -> None:
         source = stage / "files" / path
         if source.is_file():
             (output / path).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(source, output / path)
+            source.replace(output / path)
 
 
 def _drop(stage: Path) -> None:
-    """Remove a staging folder, its journal first of what is left, so that no half-emptied one is ever taken for a decided change."""
+    """Remove a staging folder, the journal first, so that a half-emptied one is never taken for a decided change."""
     (stage / _JOURNAL).unlink(missing_ok=True)
     for path in sorted(stage.rglob("*"), key=lambda p: len(p.parts), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
@@ -137,6 +135,28 @@ def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], outp
             raise PublishError(
                 f"{output / path} was not written by the generator and would be overwritten; move it away first"
             )
+
+
+def _check_edited(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
+    """Edits would be lost; an edit that is exactly what is written now loses nothing."""
+    places = [
+        f"{output / path}:{_first_difference(present, contents.get(path, b''))}"
+        for path, sha in known.items()
+        if (present := _content(output / path)) is not None and digest(present) != sha and present != contents.get(path)
+    ]
+    if places:
+        raise PublishError(
+            "these generated files were edited by hand, and the edits would be lost:\n  "
+            + "\n  ".join(places)
+            + "\nchange the document or a template instead, or overwrite them with --force"
+        )
+
+
+def _first_difference(present: bytes, generated: bytes) -> int:
+    """The number of the first line that differs, from 1."""
+    theirs, ours = present.splitlines(), generated.splitlines()
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(theirs, ours, strict=False))
+    return sum(1 for _ in same) + 1
 
 
 def _content(path: Path) -> bytes | None:

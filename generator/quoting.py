@@ -11,16 +11,21 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+# What templates may use, under these names.
+FILTERS = ("attribute_docstring", "cell", "docstring", "hanging", "literal", "paragraphs", "prose", "toml")
+
 
 def literal(value: Any) -> str:
     """A Python literal for a JSON-like value."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        inner = ", ".join(literal(item) for item in value)
-        if isinstance(value, tuple):
-            return f"({inner},)" if len(value) == 1 else f"({inner})"
-        return f"[{inner}]"
+        entries: Mapping[Any, Any] = value
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries.items()) + "}"
+    if isinstance(value, list):
+        items: list[Any] = value
+        return "[" + ", ".join(map(literal, items)) + "]"
+    if isinstance(value, tuple):
+        parts: tuple[Any, ...] = value
+        return f"({literal(parts[0])},)" if len(parts) == 1 else f"({', '.join(map(literal, parts))})"
     if isinstance(value, str):
         # str() first: the loader's strings may be of a subclass with a repr of its own.
         return _double_quoted(str(value))
@@ -42,8 +47,10 @@ def toml(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """Document text that is safe inside a docstring: no control characters, no escapes, no quotes that could close it."""
-    visible = "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text)
+    """Document text that is safe inside a docstring: no control characters, no escapes, no closing quotes."""
+    visible = "".join(
+        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
+    )
     return visible.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 

@@ -1,7 +1,8 @@
 """One file → nodes with positions.
 
-YAML is read by the rules of its version 1.2, JSON is read as the subset of YAML that it is. The tree is built from the parser's
-events with a stack of its own: nothing here recurses along the document, so that no file can exhaust the interpreter's stack.
+YAML is read by the rules of its version 1.2, JSON is read as the subset of YAML that it is. The tree is built from the
+parser's events with a stack of its own: nothing here recurses along the document, so that no file can exhaust the
+interpreter's stack.
 """
 
 from __future__ import annotations
@@ -320,6 +321,8 @@ class _Composer:
         hint = "look for a missing quote, bracket or colon, and for wrong indentation, here or just above"
         if "'\\t'" in problem or "tab" in problem:
             hint = "YAML does not allow tabs for indentation; use spaces"
+        elif "escape code" in problem:
+            hint = "write the character itself; surrogates (`\\ud800` to `\\udfff`) stand for one only in pairs"
         elif "mapping values are not allowed" in problem:
             hint = "put a value that contains `: ` in quotes, or mend the indentation"
         self._stop(Code.SYNTAX, (line, column, column + 1), problem, hint)

@@ -1,7 +1,7 @@
 """Where a `$ref` leads: files below the root document's folder, and JSON pointers in them.
 
-Only relative references are followed. A document is often somebody else's: it must not make the generator open a connection or
-read a file that does not belong to it.
+Only relative references are followed. A document is often somebody else's: it must not make the generator open a
+connection or read a file that does not belong to it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def parse_pointer(text: str) -> Pointer:
-    """The parts of a JSON pointer (RFC 6901) such as `/components/schemas/A~1B`; the empty text is the whole document."""
+    """The parts of a JSON pointer (RFC 6901), such as `/components/schemas/A~1B`; "" is the whole document."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
 
 
@@ -207,8 +207,8 @@ class Resolver:
     def resolve(self, text: str, node: ObjectNode, kind: Kind, blame: Position) -> Target | None:
         """What a reference leads to.
 
-        References that lead only to a further reference are followed to the end, except for components of the root document:
-        their names are the author's.
+        References that lead only to a further reference are followed to the end, except for components of the root
+        document: their names are the author's.
 
         Args:
             text: The reference.
@@ -287,6 +287,18 @@ class Resolver:
             except LookupError:
                 self._dangling(file, pointer, index, holder, text, blame)
                 return None
+        if file == self._files.root and pointer in (
+            (),
+            ("components",),
+            *(("components", s) for s in SECTIONS.values()),
+        ):
+            # Nor could it become a component: the components would be inside of one of them.
+            self._found.error(
+                Code.REFERENCE_WRONG_KIND,
+                blame,
+                f"{quoted(text)} leads to a part of the document that is no {kind.value}",
+            )
+            return None
         if not isinstance(value, ObjectNode) and not (kind is Kind.SCHEMA and isinstance(value, bool)):
             self._found.error(
                 Code.REFERENCE_WRONG_KIND, blame, f"{quoted(text)} does not lead to a {kind.value}: it is not an object"
@@ -315,7 +327,10 @@ class Resolver:
         """What the author of a reference that leads nowhere probably meant."""
         relative = text.partition("#")[0]
         if isinstance(holder, ObjectNode) and isinstance(holder.get("$ref"), str):
-            return f"{quoted(format_pointer(pointer[:index]))} is itself a reference; refer to a place behind {quoted(holder['$ref'])}"
+            return (
+                f"{quoted(format_pointer(pointer[:index]))} is itself a reference; "
+                f"refer to a place behind {quoted(holder['$ref'])}"
+            )
         if not relative and file != self._files.root and self._exists_in_root(pointer):
             root = Path(*[".."] * (len(file.parent.relative_to(self._files.root.parent).parts)), self._files.root.name)
             return f"`#` means this file; did you mean {quoted(f'{root.as_posix()}#{format_pointer(pointer)}')}?"

@@ -36,8 +36,8 @@ def problem_of(pattern: str) -> str:
 def search(pattern: str, subject: str) -> bool:
     """Whether a pattern matches somewhere in a text.
 
-    Where it cannot be said (syntax of ECMA-262 that Python does not have) or could take unbounded time (matching backtracks), the
-    answer is yes: it is used for saying that an example is wrong.
+    Where it cannot be said (syntax of ECMA-262 that Python does not have) or could take unbounded time (matching
+    backtracks), the answer is yes: it is used for saying that an example is wrong.
     """
     return not is_decidable(pattern, subject) or re.search(pattern, subject) is not None
 
@@ -49,7 +49,8 @@ def is_decidable(pattern: str, subject: str = "") -> bool:
     if any(match.group() not in _SHARED_ESCAPES for match in _ECMA_ONLY.finditer(pattern)):
         return False
     bare = re.sub(r"\[(?:\\.|[^\]\\])*\]", "_", re.sub(r"\\[^\[\]]", "_", pattern))
-    # A quantified group is what makes backtracking exponential; several quantifiers in a row make it a polynomial of that degree.
+    # A quantified group is what makes backtracking exponential; several quantifiers in a row make it a polynomial of
+    # that degree.
     return not re.search(r"\)[*+{]", bare) and len(_QUANTIFIER.findall(bare)) <= _MAX_QUANTIFIERS
 
 

@@ -1,4 +1,4 @@
-"""Model and names -> files, by way of views and templates. Pure: nothing is read but the templates, nothing is written."""
+"""Model and names -> files, by way of views and templates. Pure: only templates are read, nothing is written."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from generator.naming import Names
 from generator.package_view import package_view
 from generator.resource_views import operations_modules, page_styles, reference_sections, resource_modules
 from generator.settings import Settings
+from generator.templates_folder import TEMPLATES
 from generator.type_views import types_modules
 from generator.views import FlavourView
-
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 _FLAVOURS = (
     FlavourView(name="sync", is_async=False, prefix=""),
@@ -50,26 +49,19 @@ class _Rendering:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             # Python and Markdown, not HTML; what reaches Python goes through the quoting filters.
-            autoescape=False,
-        )
-        self._environment.filters.update(
-            literal=quoting.literal,
-            prose=quoting.prose,
-            paragraphs=quoting.paragraphs,
-            docstring=quoting.docstring,
-            attribute_docstring=quoting.attribute_docstring,
-            hanging=quoting.hanging,
-            cell=quoting.cell,
-            toml=quoting.toml,
+            autoescape=False,  # noqa: S701
         )
         types = types_modules(api, names, settings.package)
-        self._environment.globals.update(
-            package=package_view(api, names, settings),
-            resources=names.resources,
-            sections=reference_sections(api, names, settings),
-            page_styles=page_styles(api, settings),
-            exports={view.name: tuple(t.name for t in view.types) for view in types},
-        )
+        filters: dict[str, Any] = {name: getattr(quoting, name) for name in quoting.FILTERS}
+        self._environment.filters.update(filters)
+        everywhere: dict[str, Any] = {
+            "package": package_view(api, names, settings),
+            "resources": names.resources,
+            "sections": reference_sections(api, names, settings),
+            "page_styles": page_styles(api, settings),
+            "exports": {view.name: tuple(t.name for t in view.types) for view in types},
+        }
+        self._environment.globals.update(everywhere)
         self._types = types
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -78,7 +70,9 @@ class _Rendering:
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
         for view in operations_modules(self._api, self._names, self._settings):
-            yield self._file("src/package/_operations/module.py.jinja", f"{root}/_operations/{view.path}.py", module=view)
+            yield self._file(
+                "src/package/_operations/module.py.jinja", f"{root}/_operations/{view.path}.py", module=view
+            )
         yield from self._tree("src/package/_operations", f"{root}/_operations", but="module.py.jinja")
         for module in self._types:
             yield self._file("src/package/types/module.py.jinja", f"{root}/types/{module.path}.py", module=module)
@@ -95,9 +89,7 @@ class _Rendering:
                     flavour=flavour,
                 )
 
-    def _tree(
-        self, folder: str, output: str, *, but: str | None = None, **context: Any
-    ) -> Iterator[tuple[str, str]]:
+    def _tree(self, folder: str, output: str, *, but: str | None = None, **context: Any) -> Iterator[tuple[str, str]]:
         """The templates that stand directly in `folder`, each of which is one file."""
         prefix = f"{folder}/" if folder else ""
         for template in self._environment.list_templates():

@@ -137,7 +137,8 @@ class _ResourceViews:
     def _method(self, operation: Operation, expressions: Expressions) -> MethodView:
         named = self._names.operations[operation.id]
         arguments = [self._argument(place, part, named, expressions) for place, part in _parts(operation)]
-        # The path's arguments in the order of the path, then what is required, then the rest; the document's order within each.
+        # The path's arguments in the order of the path, then what is required, then the rest; the document's order
+        # within each.
         arguments.sort(key=lambda a: (not a.in_path, not a.required))
         body = operation.body
         whole = None
@@ -180,7 +181,6 @@ class _ResourceViews:
             docs=operation.docs,
             groups=tuple(_groups(operation, named)),
             whole_body=whole,
-            extra_body=None,
             signature=_signature(arguments),
             http_method=operation.method,
             http_path=operation.path,
@@ -307,7 +307,11 @@ def _operation(
 ) -> OperationView:
     answer = operation.answer
     decoded: Type | None = answer.decoded or answer.type
-    result = expressions.result(answer.type) if answer.kind == "json" else {"none": "None", "bytes": "bytes"}.get(answer.kind, "str")
+    result = (
+        expressions.result(answer.type)
+        if answer.kind == "json"
+        else {"none": "None", "bytes": "bytes"}.get(answer.kind, "str")
+    )
     # The first four need no names: `"bookings.get", "GET", "/v2/bookings/{bookingUid}", Booking`.
     fields: list[tuple[str, str]] = [
         ("", literal(operation.id)),

@@ -1,7 +1,7 @@
 """YAML scalars by the core schema of YAML 1.2 (§10.3), as far as JSON has a counterpart.
 
-PyYAML's own rules are those of YAML 1.1, in which `no`, `on`, `2026-01-01`, `1:30` and `017` are not what authors of a document
-mean by them.
+PyYAML's own rules are those of YAML 1.1, in which `no`, `on`, `2026-01-01`, `1:30` and `017` are not what authors of a
+document mean by them.
 """
 
 from __future__ import annotations

@@ -287,7 +287,7 @@ class _SchemaChecks:
     # Cycles
 
     def _cycles(self) -> None:
-        """Components that contain themselves by `allOf`, `anyOf`, `oneOf` or a reference alone: no value could be built."""
+        """Find components that contain themselves by `allOf`, `anyOf`, `oneOf` or a reference alone."""
         components = self._document.root.get("components")
         schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
         if not isinstance(schemas, ObjectNode):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from generator.diagnostics import Code, Diagnostics, Position
 from generator.document import ArrayNode, Document, ObjectNode
@@ -24,7 +24,7 @@ from generator.model import (
     Type,
     UnionType,
 )
-from generator.unions import DeclaredDiscriminator, Indistinguishable, distinguish, kinds_of
+from generator.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
 
 SCHEMAS = "#/components/schemas/"
 
@@ -32,14 +32,16 @@ _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 
 # Keywords that limit values without changing the type a client hands out.
-_LIMITS_ONLY = frozenset({"required", "not", "description", "title", "minProperties", "maxProperties", "if", "then", "else"})
+_LIMITS_ONLY = frozenset(
+    {"required", "not", "description", "title", "minProperties", "maxProperties", "if", "then", "else"}
+)
 
 
 class Schemas:
     """All named schemas of a document, lowered on demand.
 
-    A schema that the document leaves anonymous gets a name from the place where it stands: an object in property `hosts` of `Booking`
-    is `BookingHosts`.
+    A schema that the document leaves anonymous gets a name from the place where it stands: an object in property
+    `hosts` of `Booking` is `BookingHosts`.
     """
 
     def __init__(self, document: Document, found: Diagnostics) -> None:
@@ -69,21 +71,25 @@ class Schemas:
         self._running.discard(name)
         return self._done[name]
 
-    # -- named schemas ---------------------------------------------------------------------------------------------------------------
+    # -- named schemas -----------------------------------------------------------------------------
 
     def _named(self, name: str, node: ObjectNode) -> Schema:
-        shared = {
-            "name": name,
-            "description": _text(node),
-            "deprecated": node.get("deprecated") is True,
-            "module": self._document.module_of(node),
-            "origin": node.position,
-        }
-        if self._is_object(node):
-            # Announced before its properties are lowered, so that a schema may contain itself.
-            self._done[name] = Schema(**shared)
-            return Schema(**shared, **self._members(node, name))
-        return Schema(**shared, alias=self.lower(node, name))
+        shell = self._shell(node, name)
+        if not self._is_object(node):
+            return replace(shell, alias=self.lower(node, name))
+        # Announced before its properties are lowered, so that a schema may contain itself.
+        self._done[name] = shell
+        return self._filled(shell, node)
+
+    def _shell(self, node: ObjectNode, name: str) -> Schema:
+        """A schema before anything is known of its inside."""
+        return Schema(
+            name=name,
+            description=_text(node),
+            deprecated=node.get("deprecated") is True,
+            module=self._document.module_of(node),
+            origin=node.position,
+        )
 
     def _is_object(self, node: Any) -> bool:
         """Whether the node is an object with properties of its own, rather than a map, a union or a scalar."""
@@ -92,7 +98,9 @@ class Schemas:
             return False
         if "allOf" in node:
             parts = [self._document.resolve(part) for part in node["allOf"]]
-            return not self._single_reference(node) and all(self._is_object(part) or _limits_only(part) for part in parts)
+            return not self._single_reference(node) and all(
+                self._is_object(part) or _limits_only(part) for part in parts
+            )
         if _choices(node):
             return "properties" in node and all(_limits_only(part) for part in _choices(node))
         return "properties" in node
@@ -100,8 +108,9 @@ class Schemas:
     def _single_reference(self, node: ObjectNode) -> bool:
         return len(node["allOf"]) == 1 and "$ref" in node["allOf"][0] and "properties" not in node
 
-    def _members(self, node: ObjectNode, name: str) -> dict[str, Any]:
-        """Properties and the type of further ones, `allOf` merged in."""
+    def _filled(self, shell: Schema, node: ObjectNode) -> Schema:
+        """The schema with its properties and the type of further ones, `allOf` merged in."""
+        name = shell.name
         properties: dict[str, Property] = {}
         required: set[str] = set()
         extra: Type | None = None
@@ -117,7 +126,7 @@ class Schemas:
             elif isinstance(further, ObjectNode):
                 extra = self.lower(further, f"{name}Value")
         settled = tuple(replace(p, required=p.wire in required) for p in properties.values())
-        return {"properties": settled, "extra": extra}
+        return replace(shell, properties=settled, extra=extra)
 
     def _parts(self, node: ObjectNode) -> list[ObjectNode]:
         parts: list[ObjectNode] = []
@@ -127,8 +136,9 @@ class Schemas:
 
     def _property(self, wire: str, node: Any, origin: Position, parent: str) -> Property:
         target = self._document.resolve(node)
-        own = node if isinstance(node, ObjectNode) else {}
-        through = target if isinstance(target, ObjectNode) else {}
+        own: Mapping[str, Any] = node if isinstance(node, ObjectNode) else {}
+        through: Mapping[str, Any] = target if isinstance(target, ObjectNode) else {}
+        access: Literal["read", "write"] | None
         access = "read" if own.get("readOnly") is True else "write" if own.get("writeOnly") is True else None
         return Property(
             wire=wire,
@@ -143,7 +153,7 @@ class Schemas:
             origin=origin,
         )
 
-    # -- types -----------------------------------------------------------------------------------------------------------------------
+    # -- types -------------------------------------------------------------------------------------
 
     def lower(self, node: Any, hint: str) -> Type:
         """The type of a schema node; `hint` names it should it turn out to be an anonymous object."""
@@ -210,15 +220,8 @@ class Schemas:
         while name in self._nodes or (name in self._done and self._done[name].origin != node.position):
             name, number = f"{hint}{number}", number + 1
         if name not in self._done:
-            shell = Schema(
-                name=name,
-                description=_text(node),
-                deprecated=node.get("deprecated") is True,
-                module=self._document.module_of(node),
-                origin=node.position,
-            )
-            self._done[name] = shell
-            self._done[name] = replace(shell, **self._members(node, name))
+            shell = self._done[name] = self._shell(node, name)
+            self._done[name] = self._filled(shell, node)
         return ReferenceType(name=name)
 
     def _enum(self, values: Any) -> Type:
@@ -228,7 +231,7 @@ class Schemas:
         made = EnumType(values=kept)
         return _nullable(made) if None in values else made
 
-    # -- unions ----------------------------------------------------------------------------------------------------------------------
+    # -- unions ------------------------------------------------------------------------------------
 
     def _union(self, node: ObjectNode, choices: list[Any], hint: str) -> Type:
         nullable = any(_is_null(self._document.resolve(part)) for part in choices)
@@ -281,14 +284,14 @@ class Schemas:
         try:
             members = self._grouped(members)
             return UnionType(members=members, distinction=distinguish(members, self.get, declared))
-        except Indistinguishable as reason:
+        except IndistinguishableError as reason:
             # Only an answer has to be told apart; in a request the caller knows what she sends.
             undecided = Distinction(rule=Rule.UNKNOWN, reason=str(reason), origin=node.position)
             return UnionType(members=members, distinction=undecided)
 
     def _grouped(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
         """Objects among other kinds become a union of their own, so that each level has one rule."""
-        objects = [m for m in members if kinds_of(m, self.get) == {"object"}]
+        objects = [m for m in members if kinds_of(m, self.get) == frozenset({"object"})]
         if len(objects) < 2 or len(objects) == len(members):
             return members
         others = tuple(m for m in members if m not in objects)
@@ -348,5 +351,3 @@ def _text(node: Mapping[str, Any]) -> str:
 def _pascal(text: str) -> str:
     words = "".join(c if c.isalnum() else " " for c in text).split()
     return "".join(word[:1].upper() + word[1:] for word in words)
-
-

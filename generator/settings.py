@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, Position
-from generator.document import ObjectNode, load_yaml
+from generator.document import ArrayNode, ObjectNode, load_yaml
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME)]
@@ -157,7 +157,7 @@ def _position(root: ObjectNode, location: tuple[str | int, ...]) -> Position:
     for step in location:
         if isinstance(node, ObjectNode) and step in node:
             position, node = node.value_position(str(step)), node[str(step)]
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+        elif isinstance(node, ArrayNode) and isinstance(step, int) and step < len(node):
             position, node = node.item_position(step), node[step]
         else:
             break

@@ -1,12 +1,12 @@
 """How the keys of nested request objects are spelt on the wire.
 
-The arguments of a method are spelt by the method itself. What is nested in them is a TypedDict with Python keys; the tables made here
-turn these into wire names when a request is sent.
+The arguments of a method are spelt by the method itself. What is nested in them is a TypedDict with Python keys; the
+tables made here turn these into wire names when a request is sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from graphlib import TopologicalSorter
 
 from generator.model import (
@@ -21,7 +21,7 @@ from generator.model import (
     UnionType,
 )
 from generator.modules import references, schema_references
-from generator.naming import Names
+from generator.naming import Identifier, Names
 from generator.quoting import literal
 
 
@@ -110,7 +110,7 @@ def _reaches(start: str, goal: str, api: Api) -> bool:
 
 
 def _expression(
-    keys: dict[str, str],
+    keys: Mapping[Identifier, str],
     typed: list[tuple[str, Type]],
     api: Api,
     names: Names,
@@ -160,5 +160,3 @@ def secret_names(body: Body, api: Api) -> set[str]:
             found.add(part.wire)
         visit(part.type)
     return found
-
-

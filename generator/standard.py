@@ -1,8 +1,9 @@
 """Does a document follow the standard? The meta-schemas of OpenAPI 3.0 and 3.1, applied object by object.
 
-The meta-schemas are cut at their joints: where one object of the standard contains another (an operation in a path item, a schema in
-a schema), only the JSON type is checked, and the inner object is checked on its own. Applied as a whole they take seconds for a
-large document, exhaust the stack on a deep one, and report a mistake in one place as a mistake of everything around it.
+The meta-schemas are cut at their joints: where one object of the standard contains another (an operation in a path
+item, a schema in a schema), only the JSON type is checked, and the inner object is checked on its own. Applied as a
+whole they take seconds for a large document, exhaust the stack on a deep one, and report a mistake in one place as a
+mistake of everything around it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from jsonschema import Draft4Validator, Draft202012Validator
 from jsonschema.protocols import Validator
@@ -88,7 +89,8 @@ def check_standard(document: Document, found: Diagnostics) -> None:
         node = child.value
         if not isinstance(node, ObjectNode):
             continue
-        # A reference in 3.1 may have a schema's keywords beside it; of any other reference the meta-schema knows the form.
+        # A reference in 3.1 may have a schema's keywords beside it; of any other reference the meta-schema knows the
+        # form.
         plain_reference = "$ref" in node and not (child.kind is Kind.SCHEMA and document.version == "3.1")
         validator = _validator(document.version, None if plain_reference else child.kind)
         try:
@@ -167,25 +169,24 @@ class _Cutter:
 
     def cut(self, value: Any, root: dict[str, Any]) -> Any:
         """A part of the meta-schema `root` in which no reference is left."""
-        if isinstance(value, list):
-            return [self.cut(item, root) for item in list[Any](value)]
-        if not isinstance(value, dict):
+        if _is_array(value):
+            return [self.cut(item, root) for item in value]
+        if not _is_object(value):
             return value
-        part = cast("dict[str, Any]", value)
-        if "$dynamicRef" in part:
+        if "$dynamicRef" in value:
             return dict(_SCHEMA_JOINT)
-        either = part.get("oneOf")
+        either = value.get("oneOf")
         if isinstance(either, list) and {"$ref": "#/definitions/Reference"} in either:
             return dict(_SCHEMA_JOINT if {"type": "boolean"} in either else _JOINT)
         result: dict[str, Any] = {}
-        for keyword, below in part.items():
+        for keyword, below in value.items():
             if keyword in _NAMED:
                 # A map: its keys are names, among them `$ref` and the like.
                 result[keyword] = {name: self.cut(named, root) for name, named in below.items()}
             elif keyword not in _DROPPED:
                 result[keyword] = self.cut(below, root)
-        if "$ref" in part:
-            result["allOf"] = [*result.get("allOf", ()), self._target(part["$ref"], root)]
+        if "$ref" in value:
+            result["allOf"] = [*result.get("allOf", ()), self._target(value["$ref"], root)]
         return result
 
     def _target(self, reference: str, root: dict[str, Any]) -> Any:
@@ -196,3 +197,11 @@ class _Cutter:
         for segment in reference.split("/")[1:]:
             target = target[segment]
         return self.cut(target, root)
+
+
+def _is_array(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)

@@ -1,7 +1,8 @@
 """What an OpenAPI document consists of: which kind of object stands where.
 
-From the tables of the OpenAPI Specification 3.0.4 and 3.1.1 (§4.7, §4.8) and, for schemas, JSON Schema 2020-12. Whatever is not
-listed here (examples, defaults, enumerations, constants, extensions) is data: a `$ref` in it refers to nothing.
+From the tables of the OpenAPI Specification 3.0.4 and 3.1.1 (§4.7, §4.8) and, for schemas, JSON Schema 2020-12.
+Whatever is not listed here (examples, defaults, enumerations, constants, extensions) is data: a `$ref` in it refers to
+nothing.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ _FIELDS: Mapping[Kind, _Fields] = {
     Kind.COMPONENTS: {section: (_Shape.NAMES, kind) for kind, section in SECTIONS.items()},
     Kind.PATH_ITEM: {
         "parameters": (_Shape.LIST, Kind.PARAMETER),
-        **{method: (_Shape.ONE, Kind.OPERATION) for method in METHODS},
+        **dict.fromkeys(METHODS, (_Shape.ONE, Kind.OPERATION)),
     },
     Kind.OPERATION: {
         "parameters": (_Shape.LIST, Kind.PARAMETER),
@@ -101,14 +102,12 @@ _FIELDS: Mapping[Kind, _Fields] = {
         "links": (_Shape.NAMES, Kind.LINK),
     },
     Kind.SCHEMA: {
-        **{
-            keyword: (_Shape.NAMES, Kind.SCHEMA)
-            for keyword in ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
-        },
-        **{keyword: (_Shape.LIST, Kind.SCHEMA) for keyword in ("allOf", "anyOf", "oneOf", "prefixItems")},
-        **{
-            keyword: (_Shape.ONE, Kind.SCHEMA)
-            for keyword in (
+        **dict.fromkeys(
+            ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"), (_Shape.NAMES, Kind.SCHEMA)
+        ),
+        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_Shape.LIST, Kind.SCHEMA)),
+        **dict.fromkeys(
+            (
                 "items",
                 "additionalProperties",
                 "not",
@@ -120,8 +119,9 @@ _FIELDS: Mapping[Kind, _Fields] = {
                 "unevaluatedItems",
                 "unevaluatedProperties",
                 "contentSchema",
-            )
-        },
+            ),
+            (_Shape.ONE, Kind.SCHEMA),
+        ),
     },
 }
 

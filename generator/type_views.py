@@ -83,10 +83,11 @@ class _TypeViews:
         """The document's order, except that an alias stands below what it names: it is evaluated at once."""
         here = {schema.name: schema for schema in schemas}
         graph = {
-            name: {n for n in references(schema.alias) if n in here and n != name} if schema.alias else set()
-            for name, schema in here.items()
+            name: {n for n in references(schema.alias) if n in here and n != name} for name, schema in here.items()
         }
-        return [here[name] for name in TopologicalSorter(graph).static_order()] if any(graph.values()) else list(schemas)
+        return (
+            [here[name] for name in TopologicalSorter(graph).static_order()] if any(graph.values()) else list(schemas)
+        )
 
     def _types(self, schema: Schema, expressions: Expressions) -> list[TypeView]:
         named = self._names.schemas[schema.name]
@@ -114,9 +115,7 @@ class _TypeViews:
 
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
         attributes = self._names.schemas[schema.name].attributes
-        fields = [
-            self._field(p, attributes, expressions) for p in schema.properties if p.access != "write"
-        ]
+        fields = [self._field(p, attributes, expressions) for p in schema.properties if p.access != "write"]
         return TypeView(
             kind="model",
             name=self._names.schemas[schema.name].model,
@@ -128,13 +127,24 @@ class _TypeViews:
     def _field(self, property_: Property, attributes: Mapping[str, str], expressions: Expressions) -> FieldView:
         attribute = attributes[property_.wire]
         annotation = expressions.wire(property_.type)
-        if not property_.required and annotation != "Any" and not annotation.endswith("| None") and annotation != "None":
+        if (
+            not property_.required
+            and annotation != "Any"
+            and not annotation.endswith("| None")
+            and annotation != "None"
+        ):
             annotation = f"{annotation} | None"
         alias = None if self._derived(attribute) == property_.wire else property_.wire
         value = None if property_.required else "None"
         if alias is not None:
-            value = f"Field(alias={literal(alias)})" if property_.required else f"Field(default=None, alias={literal(alias)})"
-        return FieldView(name=attribute, annotation=annotation, value=value, text=self._wording(_field_text(property_), attributes))
+            value = (
+                f"Field(alias={literal(alias)})"
+                if property_.required
+                else f"Field(default=None, alias={literal(alias)})"
+            )
+        return FieldView(
+            name=attribute, annotation=annotation, value=value, text=self._wording(_field_text(property_), attributes)
+        )
 
     def _derived(self, attribute: str) -> str:
         """The wire name that the models' alias rule makes of an attribute."""
@@ -154,7 +164,10 @@ class _TypeViews:
                 annotation = f"Required[{annotation}]"
             fields.append(
                 FieldView(
-                    name=attributes[property_.wire], annotation=annotation, value=None, text=self._wording(_field_text(property_), attributes)
+                    name=attributes[property_.wire],
+                    annotation=annotation,
+                    value=None,
+                    text=self._wording(_field_text(property_), attributes),
                 )
             )
         return TypeView(

@@ -1,7 +1,8 @@
 """How the members of a union are told apart.
 
-A client should not try each member in turn: that is slow, and picks the wrong one when two are alike. So the rule is settled here, once,
-from what the document says: a discriminator, a property with a constant value, a property that only one member requires, or the JSON type.
+A client should not try each member in turn: that is slow, and picks the wrong one when two are alike. So the rule is
+settled here, once, from what the document says: a discriminator, a property with a constant value, a property that only
+one member requires, or the JSON type.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ _SCALAR_KINDS = {
 }
 
 
-class Indistinguishable(Exception):
+_OBJECT = frozenset({"object"})
+
+
+class IndistinguishableError(Exception):
     """No rule tells the members apart; the text says what was tried."""
 
 
@@ -56,7 +60,7 @@ def distinguish(
     """Find the rule for `members`.
 
     Raises:
-        Indistinguishable: There is none.
+        IndistinguishableError: There is none.
     """
     if declared is not None:
         return _by_declaration(members, schemas, declared)
@@ -65,8 +69,8 @@ def distinguish(
         return Distinction(rule=Rule.NONE)
     if _disjoint(kinds):
         return Distinction(rule=Rule.KIND, choices={kind: index for index, found in enumerate(kinds) for kind in found})
-    if any(found != {"object"} for found in kinds):
-        raise Indistinguishable("members of the same JSON type that are not all objects")
+    if any(found != _OBJECT for found in kinds):
+        raise IndistinguishableError("members of the same JSON type that are not all objects")
     return _by_constant(members, schemas) or _by_presence(members, schemas)
 
 
@@ -88,14 +92,14 @@ def kinds_of(type_: Type, schemas: Callable[[str], Schema]) -> frozenset[str]:
             return kinds_of(inner, schemas)
         case UnionType(members=members):
             found = [kinds_of(member, schemas) for member in members]
-            return frozenset().union(*found) if all(found) else frozenset()
+            return frozenset[str]().union(*found) if all(found) else frozenset()
         case ReferenceType(name=name):
             schema = schemas(name)
             return frozenset({"object"}) if schema.alias is None else kinds_of(schema.alias, schemas)
 
 
 def leaves(type_: Type, schemas: Callable[[str], Schema]) -> list[Schema | None]:
-    """The object schemas that a member stands for, looking through aliases and nested unions; None for anything else."""
+    """The object schemas that a member stands for, through aliases and nested unions; None for anything else."""
     match type_:
         case ReferenceType(name=name):
             schema = schemas(name)
@@ -143,7 +147,7 @@ def _is_plain(type_: Type, schemas: Callable[[str], Schema]) -> bool:
 
 
 def _disjoint(sets: Sequence[frozenset[Tag]] | Sequence[frozenset[str]]) -> bool:
-    return all(sets) and len(frozenset().union(*sets)) == sum(len(found) for found in sets)
+    return all(sets) and len(frozenset[Tag]().union(*sets)) == sum(len(found) for found in sets)
 
 
 def _by_declaration(
@@ -158,16 +162,20 @@ def _by_declaration(
             values = [value for value, target in declared.mapping.items() if target == name] or [named.get(name, name)]
         for value in sorted(values, key=str):
             if choices.setdefault(value, index) != index:
-                raise Indistinguishable(f"`{declared.property}` is {value!r} in two members")
+                raise IndistinguishableError(f"`{declared.property}` is {value!r} in two members")
         if not values:
-            raise Indistinguishable(f"`{declared.property}` has no constant value in member {index + 1}")
+            raise IndistinguishableError(f"`{declared.property}` has no constant value in member {index + 1}")
     return Distinction(rule=Rule.PROPERTY, property=declared.property, choices=choices)
 
 
 def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Distinction | None:
     """A property with constants of their own in all members, or in all but one, which then does not declare it."""
     candidates = dict.fromkeys(
-        p.wire for member in members for leaf in leaves(member, schemas)[:1] if leaf is not None for p in leaf.properties
+        p.wire
+        for member in members
+        for leaf in leaves(member, schemas)[:1]
+        if leaf is not None
+        for p in leaf.properties
     )
     for candidate in candidates:
         tags = [tags_of(member, candidate, schemas) for member in members]
@@ -190,21 +198,21 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
     for index, member in enumerate(members):
         found = leaves(member, schemas)
         if any(leaf is None or leaf.extra is not None for leaf in found):
-            raise Indistinguishable(f"member {index + 1} is a free map")
+            raise IndistinguishableError(f"member {index + 1} is a free map")
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
         required.append([p.wire for p in objects[0].properties if all(_requires(leaf, p.wire) for leaf in objects)])
     choices: dict[Tag, int] = {}
     otherwise: int | None = None
     for index, names in enumerate(required):
-        others = set().union(*(names_ for other, names_ in enumerate(declared) if other != index))
+        others = set[str]().union(*(names_ for other, names_ in enumerate(declared) if other != index))
         own = next((name for name in names if name not in others), None)
         if own is not None:
             choices[own] = index
         elif otherwise is None:
             otherwise = index
         else:
-            raise Indistinguishable(
+            raise IndistinguishableError(
                 f"members {otherwise + 1} and {index + 1} have neither a constant nor a required property of their own"
             )
     return Distinction(rule=Rule.PRESENCE, choices=choices, otherwise=otherwise)

@@ -37,6 +37,7 @@ class Usage:
 
     @classmethod
     def of(cls, api: Api) -> Self:
+        """Follow every type of an API."""
         requests = _Walk(api, "request")
         answers = _Walk(api, "answer")
         for operation in api.operations:

@@ -40,8 +40,8 @@ def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> No
     Args:
         document: The document.
         found: Receives the findings.
-        trusted: Whether the document is otherwise free of errors. If it is not, a schema that the validator stumbles over has been
-            reported already.
+        trusted: Whether the document is otherwise free of errors. If it is not, a schema that the validator stumbles
+            over has been reported already.
     """
     _ValueChecks(document, found, trusted).run()
 
@@ -175,7 +175,11 @@ class _ValueChecks:
             branches.setdefault(below.schema_path[0], [])
         # Without a context, several alternatives match: that is a matter of the schema, not of the value.
         if branches and all(branches.values()):
-            likely = [causes for causes in branches.values() if all(cause.path != error.path for cause in causes)]
+            likely = [
+                causes
+                for causes in branches.values()
+                if all(cause.absolute_path != error.absolute_path for cause in causes)
+            ]
             yield from likely[0] if len(likely) == 1 else [error]
 
     def _is_one_way(self, error: ValidationError) -> bool:
@@ -254,7 +258,7 @@ def _reason(error: ValidationError) -> str:
 def _hint(error: ValidationError) -> str:
     if error.validator == "type" and error.validator_value == "string" and isinstance(error.instance, int | float):
         return "put it in quotes"
-    if error.validator == "type" and error.instance is None:
+    if error.validator in ("type", "anyOf", "oneOf") and error.instance is None:
         return "allow null in the schema, or remove it"
     return "mend the value or the schema"
 

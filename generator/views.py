@@ -9,6 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeView:
+    """A security scheme, and how the user passes its value."""
+
     key: str
     kind: str
     name: str
@@ -20,6 +22,8 @@ class SchemeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
+    """The package as a whole."""
+
     name: str
     distribution: str
     version: str
@@ -48,6 +52,8 @@ class PackageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlavourView:
+    """Sync or async."""
+
     name: str
     is_async: bool
     prefix: str
@@ -55,6 +61,8 @@ class FlavourView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
+    """An argument of a method."""
+
     name: str
     annotation: str
     required: bool
@@ -64,6 +72,8 @@ class ArgumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
+    """A method of a resource."""
+
     name: str
     constant: str
     arguments: tuple[ArgumentView, ...]
@@ -77,7 +87,6 @@ class MethodView:
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Per place (`path`, `query`, `headers`, `body`) the wire names and their arguments."""
     whole_body: str | None
-    extra_body: str | None
     signature: str
     http_method: str
     http_path: str
@@ -85,15 +94,19 @@ class MethodView:
 
     @property
     def path_arguments(self) -> tuple[ArgumentView, ...]:
+        """Arguments that may be passed by position."""
         return tuple(a for a in self.arguments if a.in_path)
 
     @property
     def keyword_arguments(self) -> tuple[ArgumentView, ...]:
+        """Arguments that are passed by name."""
         return tuple(a for a in self.arguments if not a.in_path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildView:
+    """A sub-resource, as its parent offers it."""
+
     attribute: str
     class_name: str
     module: str | None
@@ -103,6 +116,8 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassView:
+    """The class of a resource."""
+
     name: str
     title: str
     text: str
@@ -122,6 +137,8 @@ class ImportsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModuleView:
+    """A module with the classes of a resource and of the sub-resources that live with it."""
+
     path: str
     title: str
     imports: ImportsView
@@ -130,6 +147,8 @@ class ResourceModuleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
+    """The constant of an operation."""
+
     constant: str
     type: str
     fields: tuple[tuple[str, str], ...]
@@ -138,6 +157,8 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationsModuleView:
+    """A module with the constants of a top-level resource."""
+
     path: str
     title: str
     imports: ImportsView
@@ -146,6 +167,8 @@ class OperationsModuleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
+    """A field of a model, or a key of a TypedDict."""
+
     name: str
     annotation: str
     value: str | None
@@ -166,6 +189,8 @@ class TypeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypesModuleView:
+    """A module below `types`."""
+
     path: str
     name: str
     title: str

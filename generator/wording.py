@@ -1,4 +1,4 @@
-"""Prose of the document in the words of Python: a document says `eventTypeId` where the client's user writes `event_type_id`."""
+"""Prose of the document in the words of Python: where it says `eventTypeId`, a user reads `event_type_id`."""
 
 from __future__ import annotations
 

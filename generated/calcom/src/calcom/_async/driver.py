@@ -142,8 +142,7 @@ class AsyncDriver:
             place: Place of the page; None for the one that the arguments name.
             before: Items of the page before it.
         """
-        paging = operation.paging
-        assert paging is not None
+        paging = operation.paged()
         if place is None:
             place = first_place(paging, arguments.query)
         else:
@@ -220,7 +219,7 @@ class AsyncDriver:
                 return step.response, call.attempts
             if isinstance(step, Renew):
                 if not await self._renewed(call):
-                    raise call.not_renewed()
+                    raise step.error
                 step = call.renewed()
             if step.wait > 0:
                 await self._sleep(step.wait)
@@ -229,7 +228,7 @@ class AsyncDriver:
         """Send a request once, through the middleware."""
         send: AsyncCallNext = partial(
             self._transport.send,
-            timeout=shortened(self.options.timeout, call.time_left()),
+            timeouts=shortened(self.options.timeout, call.time_left()),
             deadline=call.deadline,
             max_bytes=self.options.max_response_bytes,
         )

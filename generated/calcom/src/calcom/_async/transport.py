@@ -79,7 +79,7 @@ class AsyncTransport:
         return state.client
 
     async def send(
-        self, request: PreparedRequest, *, timeout: httpx2.Timeout, deadline: float | None, max_bytes: int
+        self, request: PreparedRequest, *, timeouts: httpx2.Timeout, deadline: float | None, max_bytes: int
     ) -> Response:
         """Send a request and read its response to the end.
 
@@ -88,7 +88,7 @@ class AsyncTransport:
 
         Args:
             request: The request, signed.
-            timeout: How long to wait for each step.
+            timeouts: How long to wait for each step.
             deadline: When to stop reading the body, by the clock; None to read on.
             max_bytes: The largest body to read, decompressed.
 
@@ -102,7 +102,7 @@ class AsyncTransport:
         started = self._clock()
         try:
             sent = client.build_request(
-                request.method, request.url, headers=headers, content=request.content, timeout=timeout
+                request.method, request.url, headers=headers, content=request.content, timeout=timeouts
             )
             came = await client.send(sent, stream=True, follow_redirects=False)
         except httpx2.RequestError as error:

@@ -44,7 +44,9 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Renew:
-    """Ask whether the credentials can be renewed, and tell the call by `renewed` or `not_renewed`."""
+    """Have the credentials renewed and say so by `renewed`; if they cannot be, raise `error`."""
+
+    error: APIStatusError
 
 
 Step: TypeAlias = Done | Again | Renew
@@ -93,7 +95,6 @@ class Call:
         self._redirects = 0
         self._has_renewed = False
         self._in_doubt = False
-        self._refusal: APIStatusError | None = None
 
     # -- before an attempt --------------------------------------------------------------------------------------
 
@@ -148,8 +149,7 @@ class Call:
             response, method=self._request.method, path=self._request.path, redact=self._redactor(), retry_after=asked
         )
         if says_expired(response.status) and self.values and not self._has_renewed:
-            self._refusal = error
-            return Renew()
+            return Renew(self._marked(error))
         return self._after_failure(Refused(response.status, asked), error)
 
     def failed(self, error: APIConnectionError) -> Again:
@@ -164,13 +164,7 @@ class Call:
     def renewed(self) -> Again:
         """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones."""
         self._has_renewed = True
-        self._refusal = None
         return Again(0.0)
-
-    def not_renewed(self) -> APIStatusError:
-        """Return the error to end with: the credentials cannot be renewed."""
-        assert self._refusal is not None
-        return self._marked(self._refusal)
 
     # -- decisions ----------------------------------------------------------------------------------------------
 

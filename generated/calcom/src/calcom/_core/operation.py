@@ -113,6 +113,16 @@ class Operation(Generic[T]):
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None
 
+    def paged(self) -> Paging:
+        """Return how the operation pages.
+
+        Raises:
+            TypeError: It does not.
+        """
+        if self.paging is None:
+            raise TypeError(f"{self.id} does not answer in pages")
+        return self.paging
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:

@@ -41,8 +41,7 @@ class Page(Generic[T]):
         content: bytes,
     ) -> None:
         """Take a page as it came. Made by the driver."""
-        paging = operation.paging
-        assert paging is not None
+        paging = operation.paged()
         self._driver = driver
         self._operation = operation
         self._arguments = arguments

@@ -67,84 +67,12 @@ class BookingField(Model):
     """What is known about a question of type `unknown`."""
 
 
-class SelectFieldInputParam(TypedDict, total=False):
-    """One choice from a list."""
-
-    type: Required[Literal["select"]]
-    """Kind of question."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
-    label: Required[str]
-    """Text of the question."""
-    required: Required[bool]
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    placeholder: str
-    """Text shown in the empty input."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
-
-
 class PhoneFieldInputParam(TypedDict, total=False):
     """A phone number. With the slug `attendeePhoneNumber`, required and not hidden, people can book without an
     email address; only for teams of organizations, and the email question must then be hidden and not required.
     """
 
     type: Required[Literal["phone"]]
-    """Kind of question."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
-    label: Required[str]
-    """Text of the question."""
-    required: Required[bool]
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    placeholder: str
-    """Text shown in the empty input."""
-
-
-class TextFieldInputParam(TypedDict, total=False):
-    """A line of text."""
-
-    type: Required[Literal["text"]]
-    """Kind of question."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
-    label: Required[str]
-    """Text of the question."""
-    required: Required[bool]
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    placeholder: str
-    """Text shown in the empty input."""
-
-
-class NameFieldInputParam(TypedDict, total=False):
-    """The name of the person who books, as one question."""
-
-    type: Required[Literal["name"]]
-    """Kind of question."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class TextAreaFieldInputParam(TypedDict, total=False):
-    """Several lines of text."""
-
-    type: Required[Literal["textarea"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -179,10 +107,82 @@ class MultiEmailFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
+class UrlFieldInputParam(TypedDict, total=False):
+    """A URL."""
+
+    type: Required[Literal["url"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
+class NumberFieldInputParam(TypedDict, total=False):
+    """A number."""
+
+    type: Required[Literal["number"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
 class CheckboxGroupFieldInputParam(TypedDict, total=False):
     """Several choices as checkboxes."""
 
     type: Required[Literal["checkbox"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class NameFieldInputParam(TypedDict, total=False):
+    """The name of the person who books, as one question."""
+
+    type: Required[Literal["name"]]
+    """Kind of question."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SelectFieldInputParam(TypedDict, total=False):
+    """One choice from a list."""
+
+    type: Required[Literal["select"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -221,10 +221,10 @@ class MultiSelectFieldInputParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
-class RadioGroupFieldInputParam(TypedDict, total=False):
-    """One choice as radio buttons."""
+class TextAreaFieldInputParam(TypedDict, total=False):
+    """Several lines of text."""
 
-    type: Required[Literal["radio"]]
+    type: Required[Literal["textarea"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -238,8 +238,6 @@ class RadioGroupFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
 
 
 class AddressFieldInputParam(TypedDict, total=False):
@@ -261,10 +259,10 @@ class AddressFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class UrlFieldInputParam(TypedDict, total=False):
-    """A URL."""
+class RadioGroupFieldInputParam(TypedDict, total=False):
+    """One choice as radio buttons."""
 
-    type: Required[Literal["url"]]
+    type: Required[Literal["radio"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -278,6 +276,8 @@ class UrlFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
 
 
 class BooleanFieldInputParam(TypedDict, total=False):
@@ -318,6 +318,25 @@ class EmailFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
+class TextFieldInputParam(TypedDict, total=False):
+    """A line of text."""
+
+    type: Required[Literal["text"]]
+    """Kind of question."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form."""
+    label: Required[str]
+    """Text of the question."""
+    required: Required[bool]
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    placeholder: str
+    """Text shown in the empty input."""
+
+
 class SplitNameFieldInputParam(TypedDict, total=False):
     """The name of the person who books, as two questions. The first name must always be given."""
 
@@ -337,23 +356,21 @@ class SplitNameFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class NumberFieldInputParam(TypedDict, total=False):
-    """A number."""
+class TitleFieldInputParam(TypedDict, total=False):
+    """What the meeting is about."""
 
-    type: Required[Literal["number"]]
-    """Kind of question."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
-    label: Required[str]
-    """Text of the question."""
-    required: Required[bool]
+    slug: Required[Literal["title"]]
+    """Which question it is."""
+    required: bool
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    label: str
+    """Text of the question."""
     placeholder: str
     """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
 class NotesFieldInputParam(TypedDict, total=False):
@@ -397,23 +414,6 @@ class LocationFieldInputParam(TypedDict, total=False):
     """Which question it is."""
     label: str
     """Text of the question."""
-
-
-class TitleFieldInputParam(TypedDict, total=False):
-    """What the meeting is about."""
-
-    slug: Required[Literal["title"]]
-    """Which question it is."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
 class RescheduleReasonFieldInputParam(TypedDict, total=False):
@@ -523,12 +523,12 @@ class BookingFormField(Model):
     """What is known about a question that the API cannot describe."""
 
 
-class AttendeePhoneFormFieldParam(TypedDict, total=False):
-    """The phone number of the person who books. Either it or the email address must be shown and required."""
+class NotesFormFieldParam(TypedDict, total=False):
+    """Notes for the host."""
 
-    field: Required[Literal["attendeePhoneNumber"]]
+    field: Required[Literal["notes"]]
     """Which question it is."""
-    slug: Literal["attendeePhoneNumber"]
+    slug: Literal["notes"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
     """Whether it must be answered."""
@@ -542,12 +542,12 @@ class AttendeePhoneFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class RescheduleReasonFormFieldParam(TypedDict, total=False):
-    """Why a booking is moved."""
+class AttendeePhoneFormFieldParam(TypedDict, total=False):
+    """The phone number of the person who books. Either it or the email address must be shown and required."""
 
-    field: Required[Literal["rescheduleReason"]]
+    field: Required[Literal["attendeePhoneNumber"]]
     """Which question it is."""
-    slug: Literal["rescheduleReason"]
+    slug: Literal["attendeePhoneNumber"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
     """Whether it must be answered."""
@@ -570,6 +570,65 @@ class LocationFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking. Can be left out."""
     label: str
     """Text of the question."""
+
+
+class RescheduleReasonFormFieldParam(TypedDict, total=False):
+    """Why a booking is moved."""
+
+    field: Required[Literal["rescheduleReason"]]
+    """Which question it is."""
+    slug: Literal["rescheduleReason"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class GuestsFormFieldParam(TypedDict, total=False):
+    """Email addresses of further guests."""
+
+    field: Required[Literal["guests"]]
+    """Which question it is."""
+    slug: Literal["guests"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class AiAgentPhoneFormFieldParam(TypedDict, total=False):
+    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
+    changes.
+    """
+
+    field: Required[Literal["aiAgentCallPhoneNumber"]]
+    """Which question it is."""
+    slug: Literal["aiAgentCallPhoneNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
 class EmailFormFieldParam(TypedDict, total=False):
@@ -616,71 +675,12 @@ class TitleFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class AiAgentPhoneFormFieldParam(TypedDict, total=False):
-    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
-    changes.
-    """
-
-    field: Required[Literal["aiAgentCallPhoneNumber"]]
-    """Which question it is."""
-    slug: Literal["aiAgentCallPhoneNumber"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
 class SmsReminderFormFieldParam(TypedDict, total=False):
     """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
 
     field: Required[Literal["smsReminderNumber"]]
     """Which question it is."""
     slug: Literal["smsReminderNumber"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class NotesFormFieldParam(TypedDict, total=False):
-    """Notes for the host."""
-
-    field: Required[Literal["notes"]]
-    """Which question it is."""
-    slug: Literal["notes"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class GuestsFormFieldParam(TypedDict, total=False):
-    """Email addresses of further guests."""
-
-    field: Required[Literal["guests"]]
-    """Which question it is."""
-    slug: Literal["guests"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
     """Whether it must be answered."""
@@ -734,58 +734,10 @@ class SplitNameFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class CustomLongTextFormFieldParam(TypedDict, total=False):
-    """Several lines of text."""
+class CustomRadioGroupFormFieldParam(TypedDict, total=False):
+    """One choice as radio buttons."""
 
-    type: Required[Literal["longText"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    min_length: int
-    """Least number of characters."""
-    max_length: int
-    """Largest number of characters."""
-
-
-class CustomShortTextFormFieldParam(TypedDict, total=False):
-    """A line of text."""
-
-    type: Required[Literal["shortText"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomSelectFormFieldParam(TypedDict, total=False):
-    """One choice from a list."""
-
-    type: Required[Literal["select"]]
+    type: Required[Literal["radioGroup"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -804,32 +756,6 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
-
-
-class CustomEmailFormFieldParam(TypedDict, total=False):
-    """An email address."""
-
-    type: Required[Literal["email"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
-    exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
 
 
 class CustomMultiSelectFormFieldParam(TypedDict, total=False):
@@ -856,10 +782,10 @@ class CustomMultiSelectFormFieldParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
-class CustomNumberFormFieldParam(TypedDict, total=False):
-    """A number."""
+class CustomLongTextFormFieldParam(TypedDict, total=False):
+    """Several lines of text."""
 
-    type: Required[Literal["number"]]
+    type: Required[Literal["longText"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -876,102 +802,16 @@ class CustomNumberFormFieldParam(TypedDict, total=False):
     """Text shown in the empty input."""
     disable_on_prefill: bool
     """Whether it cannot be changed when the address of the booking page brings the answer."""
+    min_length: int
+    """Least number of characters."""
+    max_length: int
+    """Largest number of characters."""
 
 
-class CustomAddressFormFieldParam(TypedDict, total=False):
-    """A postal address."""
+class CustomSelectFormFieldParam(TypedDict, total=False):
+    """One choice from a list."""
 
-    type: Required[Literal["address"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomUrlFormFieldParam(TypedDict, total=False):
-    """A URL."""
-
-    type: Required[Literal["url"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
-    """Several choices as checkboxes."""
-
-    type: Required[Literal["checkboxGroup"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
-
-
-class CustomCheckboxFormFieldParam(TypedDict, total=False):
-    """Yes or no."""
-
-    type: Required[Literal["checkbox"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomRadioGroupFormFieldParam(TypedDict, total=False):
-    """One choice as radio buttons."""
-
-    type: Required[Literal["radioGroup"]]
+    type: Required[Literal["select"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -1018,6 +858,166 @@ class CustomPhoneFormFieldParam(TypedDict, total=False):
     """A phone number."""
 
     type: Required[Literal["phone"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomCheckboxFormFieldParam(TypedDict, total=False):
+    """Yes or no."""
+
+    type: Required[Literal["checkbox"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomShortTextFormFieldParam(TypedDict, total=False):
+    """A line of text."""
+
+    type: Required[Literal["shortText"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
+    """Several choices as checkboxes."""
+
+    type: Required[Literal["checkboxGroup"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
+class CustomUrlFormFieldParam(TypedDict, total=False):
+    """A URL."""
+
+    type: Required[Literal["url"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomEmailFormFieldParam(TypedDict, total=False):
+    """An email address."""
+
+    type: Required[Literal["email"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
+
+
+class CustomNumberFormFieldParam(TypedDict, total=False):
+    """A number."""
+
+    type: Required[Literal["number"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomAddressFormFieldParam(TypedDict, total=False):
+    """A postal address."""
+
+    type: Required[Literal["address"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -1153,19 +1153,20 @@ BookingFormFieldInputParam: TypeAlias = (
 
 
 # How the keys of request objects are spelt on the wire.
-SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 PHONE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TEXT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-NAME_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TEXT_AREA_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 MULTI_EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CHECKBOX_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-MULTI_SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-RADIO_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-ADDRESS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 URL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NUMBER_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CHECKBOX_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NAME_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+MULTI_SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_AREA_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+ADDRESS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RADIO_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 BOOLEAN_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 SPLIT_NAME_FIELD_INPUT_NAMES: Final = Names(
     {
         "first_name_label": "firstNameLabel",
@@ -1176,21 +1177,20 @@ SPLIT_NAME_FIELD_INPUT_NAMES: Final = Names(
         "disable_on_prefill": "disableOnPrefill",
     }
 )
-NUMBER_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 NOTES_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TITLE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 GUESTS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TITLE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 RESCHEDULE_REASON_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NOTES_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 ATTENDEE_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 RESCHEDULE_REASON_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+GUESTS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+AI_AGENT_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 EMAIL_FORM_FIELD_NAMES: Final = Names(
     {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
 )
-AI_AGENT_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 TITLE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 SMS_REMINDER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-NOTES_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-GUESTS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 FULL_NAME_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 SPLIT_NAME_FORM_FIELD_NAMES: Final = Names(
     {
@@ -1202,23 +1202,23 @@ SPLIT_NAME_FORM_FIELD_NAMES: Final = Names(
         "disable_on_prefill": "disableOnPrefill",
     }
 )
+CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_LONG_TEXT_FORM_FIELD_NAMES: Final = Names(
     {"disable_on_prefill": "disableOnPrefill", "min_length": "minLength", "max_length": "maxLength"}
 )
-CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_MULTI_EMAIL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_CHECKBOX_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_CHECKBOX_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_URL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_EMAIL_FORM_FIELD_NAMES: Final = Names(
     {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
 )
-CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_NUMBER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_ADDRESS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_URL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_CHECKBOX_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_CHECKBOX_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_MULTI_EMAIL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 UPDATE_BOOKING_FORM_FIELD_NAMES: Final = Names(
     {
         "disable_on_prefill": "disableOnPrefill",

@@ -199,24 +199,6 @@ class CreateBookingAttendeeParam(TypedDict, total=False):
     """Language of the messages they get."""
 
 
-class BookingAttendeePhoneLocationParam(TypedDict, total=False):
-    """By calling the attendee."""
-
-    type: Required[Literal["attendeePhone"]]
-    """Kind of location."""
-    phone: Required[str]
-    """Number to call with country code."""
-
-
-class BookingAttendeeDefinedLocationParam(TypedDict, total=False):
-    """At any place that the attendee names."""
-
-    type: Required[Literal["attendeeDefined"]]
-    """Kind of location."""
-    location: Required[str]
-    """Where to meet, as free text."""
-
-
 class BookingLinkLocationParam(TypedDict, total=False):
     """At the link that the event type gives."""
 
@@ -224,13 +206,11 @@ class BookingLinkLocationParam(TypedDict, total=False):
     """Kind of location."""
 
 
-class BookingAttendeeAddressLocationParam(TypedDict, total=False):
-    """At an address of the attendee's choice."""
+class BookingAddressLocationParam(TypedDict, total=False):
+    """At the address that the event type gives."""
 
-    type: Required[Literal["attendeeAddress"]]
+    type: Required[Literal["address"]]
     """Kind of location."""
-    address: Required[str]
-    """Where to meet."""
 
 
 class BookingPhoneLocationParam(TypedDict, total=False):
@@ -238,6 +218,22 @@ class BookingPhoneLocationParam(TypedDict, total=False):
 
     type: Required[Literal["phone"]]
     """Kind of location."""
+
+
+class BookingDefaultAppLocationParam(TypedDict, total=False):
+    """In the conferencing app that the host prefers. Only for event types of teams."""
+
+    type: Required[Literal["organizersDefaultApp"]]
+    """Kind of location."""
+
+
+class BookingAttendeePhoneLocationParam(TypedDict, total=False):
+    """By calling the attendee."""
+
+    type: Required[Literal["attendeePhone"]]
+    """Kind of location."""
+    phone: Required[str]
+    """Number to call with country code."""
 
 
 class BookingIntegrationLocationParam(TypedDict, total=False):
@@ -249,18 +245,22 @@ class BookingIntegrationLocationParam(TypedDict, total=False):
     """Short name of a conferencing app. More may be added over time."""
 
 
-class BookingDefaultAppLocationParam(TypedDict, total=False):
-    """In the conferencing app that the host prefers. Only for event types of teams."""
+class BookingAttendeeAddressLocationParam(TypedDict, total=False):
+    """At an address of the attendee's choice."""
 
-    type: Required[Literal["organizersDefaultApp"]]
+    type: Required[Literal["attendeeAddress"]]
     """Kind of location."""
+    address: Required[str]
+    """Where to meet."""
 
 
-class BookingAddressLocationParam(TypedDict, total=False):
-    """At the address that the event type gives."""
+class BookingAttendeeDefinedLocationParam(TypedDict, total=False):
+    """At any place that the attendee names."""
 
-    type: Required[Literal["address"]]
+    type: Required[Literal["attendeeDefined"]]
     """Kind of location."""
+    location: Required[str]
+    """Where to meet, as free text."""
 
 
 class NewPhoneLocationParam(TypedDict, total=False):

@@ -69,17 +69,6 @@ class PendingDelegationSecret(Model):
     """When the secret expires, null when there is none."""
 
 
-class MicrosoftServiceAccountKeyParam(TypedDict, total=False):
-    """Key of a Microsoft Entra application."""
-
-    tenant_id: Required[str]
-    """The directory (tenant)."""
-    client_id: Required[str]
-    """The application."""
-    private_key: Required[str]
-    """Client secret of the application."""
-
-
 class GoogleServiceAccountKeyParam(TypedDict, total=False):
     """Key of a Google service account with domain-wide delegation."""
 
@@ -89,6 +78,17 @@ class GoogleServiceAccountKeyParam(TypedDict, total=False):
     """Client id of the service account."""
     private_key: Required[str]
     """Private key of the service account in PEM form."""
+
+
+class MicrosoftServiceAccountKeyParam(TypedDict, total=False):
+    """Key of a Microsoft Entra application."""
+
+    tenant_id: Required[str]
+    """The directory (tenant)."""
+    client_id: Required[str]
+    """The application."""
+    private_key: Required[str]
+    """Client secret of the application."""
 
 
 ServiceAccountKeyParam: TypeAlias = GoogleServiceAccountKeyParam | MicrosoftServiceAccountKeyParam

@@ -1119,6 +1119,15 @@ class EventTypeChangeField(Model):
     """What it was and became."""
 
 
+class EventTypeRawValues(Model):
+    """Several values."""
+
+    type: Literal["rawValues"]
+    """Kind of value."""
+    values: list[str]
+    """The values."""
+
+
 class EventTypeValueChange(Model):
     """A value and the one it replaced."""
 
@@ -1148,15 +1157,6 @@ class EventTypeRawValue(Model):
     """Kind of value."""
     value: str
     """The value."""
-
-
-class EventTypeRawValues(Model):
-    """Several values."""
-
-    type: Literal["rawValues"]
-    """Kind of value."""
-    values: list[str]
-    """The values."""
 
 
 class CrmSyncError(Model):
