@@ -43,7 +43,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except (DiagnosticsError, FormattingError, PublishError) as error:
-            click.echo(str(error), err=True)
+            click.echo(str(error).rstrip("\n"), err=True)
             sys.exit(1)
 
     return wrapped

@@ -86,9 +86,11 @@ class Code(Enum):
     UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
     PAGE_STYLE_MISMATCH = "GEN207", "an operation does not fit its page style"
     INVALID_VARIANT = "GEN208", "a variant of an operation does not fit it"
+    AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
 
     INVALID_SETTING = "GEN301", "a setting is not valid"
     NAME_COLLISION = "GEN302", "two things would have the same name in Python"
+    UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption"
 
     def __init__(self, identifier: str, title: str) -> None:
         """Split the value into what is printed with a finding and what a table of codes shows."""

@@ -128,10 +128,20 @@ class Expressions:
         if attribute is not None:
             return f"{annotated}[{_joined(expressions)}, {self._symbol('Field')}(discriminator={literal(attribute)})]"
         tag = self._symbol("Tag")
-        tags = [f"{number}" for number in range(1, len(members) + 1)]
+        tags = [self._tag(member, number) for number, member in enumerate(members, 1)]
         tagged = _joined([f"{annotated}[{e}, {tag}({literal(t)})]" for e, t in zip(expressions, tags, strict=True)])
         chooser = self._chooser(distinction, tags)
         return f"{annotated}[{tagged}, {self._symbol('Discriminator')}({chooser})]"
+
+    def _tag(self, member: Type, number: int) -> str:
+        """What a member is called within its union."""
+        match member:
+            case ReferenceType(name=name):
+                return self._names.schemas[name].model
+            case ListType() | MapType():
+                return "list" if isinstance(member, ListType) else "map"
+            case _:
+                return f"member {number}"
 
     def _chooser(self, distinction: Distinction, tags: Sequence[str]) -> str:
         choices = literal({value: tags[index] for value, index in distinction.choices.items()})

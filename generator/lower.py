@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from generator.diagnostics import Code, Diagnostics
 from generator.document import Document, ObjectNode
+from generator.exemptions import Exemptions
 from generator.model import (
     ANY,
     Answer,
@@ -31,6 +32,7 @@ from generator.model import (
 from generator.paths import path_names
 from generator.schemas import Schemas
 from generator.settings import PageStyle, Settings
+from generator.triggers import check_triggers
 from generator.unions import kinds_of
 from generator.usage import Usage
 
@@ -54,25 +56,37 @@ def lower(document: Document, settings: Settings) -> Api:
         DiagnosticsError: Something in it cannot be turned into a correct client.
     """
     found = Diagnostics(document.sources)
-    api = _Lowering(document, settings, found).api()
+    exemptions = Exemptions(settings)
+    api = _Lowering(document, settings, found, exemptions).api()
     for union in Usage.of(api).undecided_answers():
         found.error(
             Code.AMBIGUOUS_UNION,
             union.distinction.origin or document.root.position,
-            f"nothing tells the members of this union apart: {union.distinction.reason}",
-            hint="declare a `discriminator`, give each member a required property with a `const`, or use one schema",
+            f"nothing tells the members of the union `{union.distinction.name}` apart: {union.distinction.reason}",
+            hint="declare a `discriminator`, give each member a required property with a `const`, use one schema, "
+            "or exempt it in the settings",
+        )
+    if settings.webhooks is not None:
+        check_triggers(api, settings.webhooks.trigger, found)
+    for unused in exemptions.unused():
+        found.error(
+            Code.UNUSED_EXEMPTION,
+            document.root.position,
+            f"the settings exempt `{unused.name}` from {unused.code}, which is not found there",
+            hint="remove the exemption from the settings",
         )
     found.raise_for_errors()
     return api
 
 
 class _Lowering:
-    def __init__(self, document: Document, settings: Settings, found: Diagnostics) -> None:
+    def __init__(self, document: Document, settings: Settings, found: Diagnostics, exemptions: Exemptions) -> None:
         self._document = document
         self._settings = settings
         self._found = found
         self._root = document.root
-        self._schemas = Schemas(document, found)
+        self._exemptions = exemptions
+        self._schemas = Schemas(document, found, exemptions)
 
     def api(self) -> Api:
         info = self._root["info"]
@@ -268,14 +282,19 @@ class _Lowering:
         if not filled:
             return replace(made[0], status=_status(good))
         first = filled[0]
-        if any((a.kind, a.type, a.within) != (first.kind, first.type, first.within) for a in filled):
-            self._found.error(
-                Code.UNSUPPORTED_ANSWER,
-                node.value_position("responses"),
-                "the success answers have different types",
-                hint="give them one schema",
-            )
         type_ = first.type
+        if any((a.kind, a.within) != (first.kind, first.within) for a in filled):
+            if not self._exemptions.cover(Code.UNSUPPORTED_ANSWER, operation_name := node.get("operationId", hint)):
+                self._found.error(
+                    Code.UNSUPPORTED_ANSWER,
+                    node.value_position("responses"),
+                    f"the success answers of `{operation_name}` have different media types",
+                    hint="give them one, or exempt the operation in the settings",
+                )
+            type_ = ANY
+        elif any(a.type != type_ for a in filled):
+            members = tuple(dict.fromkeys(a.type for a in filled if a.type is not None))
+            type_ = self._schemas.make_union(node, members, None, f"{hint}Result")
         if len(filled) < len(made) and type_ is not None and page is None:
             type_ = type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
         return replace(first, type=type_, status=_status(good))

@@ -100,6 +100,7 @@ class Distinction:
         property: The wire name that is looked at, for `PROPERTY`.
         choices: Value, property name or JSON type -> index of the member.
         otherwise: Index of the member for everything else.
+        name: What the union is called, for `UNKNOWN`.
         reason: Why the rule is unknown, for `UNKNOWN`.
         origin: Where the union stands, for `UNKNOWN`.
     """
@@ -108,6 +109,7 @@ class Distinction:
     property: str | None = None
     choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int])
     otherwise: int | None = None
+    name: str = ""
     reason: str = ""
     origin: Position | None = None
 

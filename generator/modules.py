@@ -8,7 +8,7 @@ together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from generator.model import Api, ListType, MapType, NullableType, Operation, ReferenceType, Schema, Type, UnionType
@@ -53,6 +53,33 @@ def operation_references(operation: Operation) -> Iterator[str]:
     if operation.body is not None:
         for type_ in (operation.body.whole, operation.body.extra, *(p.type for p in operation.body.properties)):
             yield from references(type_)
+
+
+def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]) -> list[Schema]:
+    """The schemas in their own order, except that each stands below those that it needs.
+
+    In a circle, whatever the document has first stays above.
+
+    Args:
+        schemas: The schemas of a module.
+        needs: Names of the schemas that must stand above one; others than `schemas` do not matter.
+    """
+    here = {schema.name: schema for schema in schemas}
+    placed: dict[str, Schema] = {}
+    begun: set[str] = set()
+
+    def place(schema: Schema) -> None:
+        if schema.name in begun:
+            return
+        begun.add(schema.name)
+        for name in needs(schema):
+            if name in here:
+                place(here[name])
+        placed[schema.name] = schema
+
+    for schema in schemas:
+        place(schema)
+    return list(placed.values())
 
 
 def _by_usage(api: Api) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NewType
 
-from generator.diagnostics import Code, Diagnostics, Position
+from generator.diagnostics import Code, Diagnostics, Position, Related
 from generator.model import Api, EnumType, Operation, Parameter, Property, ScalarType, Schema, SecurityScheme
 from generator.modules import home_modules
 from generator.paths import words
@@ -31,6 +31,8 @@ _RESOURCE_ATTRIBUTES = frozenset({"with_raw_response"})
 _CLIENT_ATTRIBUTES = frozenset(
     {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
 )
+# Modules that stand beside those of the resources, or of their operations.
+_RUNTIME_MODULES = frozenset({"client", "driver", "pages", "paging", "resource_base", "transport"})
 # Names that the rendered modules import; a schema of that name would hide them.
 _RESERVED_CLASSES = frozenset(
     [
@@ -235,7 +237,7 @@ class _Naming:
             argument = wanted[place, part.wire]
             if shared[argument] > 1 and place != "path":
                 # The path keeps the plain name, the others say where they go.
-                argument = Identifier(f"{argument}_{place}")
+                argument = Identifier(f"{argument.rstrip('_')}_{place}")
             self._claim(taken, argument, part.origin, f"{place} parameter `{part.wire}`")
             parameters[place, part.wire] = argument
         constant = "_".join(identifier(part) for part in operation.path_name[1:]).upper()
@@ -268,7 +270,7 @@ class _Naming:
         attribute = identifier(path[-1], reserved=reserved)
         is_package = any(child.children for child in node.children.values())
         # Sub-resources without any of their own live in the module of their parent.
-        module = (*(parent or ()), attribute)
+        module = (*(parent or ()), attribute if parent else identifier(path[-1], reserved=_RUNTIME_MODULES))
         children = tuple(
             self._resource((*path, part), child, parent=module, reserved=_RESOURCE_ATTRIBUTES)
             for part, child in node.children.items()
@@ -313,8 +315,9 @@ class _Naming:
             self._found.error(
                 Code.NAME_COLLISION,
                 origin,
-                f"{what} would be called `{symbol}` in Python, like the one at {taken[symbol]}",
+                f"{what} would be called `{symbol}` in Python, and something else already is",
                 hint="give one of them another name with `x-name`, or rename it",
+                related=(Related(taken[symbol], f"what is already called `{symbol}`"),),
             )
         taken.setdefault(symbol, origin)
 

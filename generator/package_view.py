@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.model import Api
 from generator.naming import Names
-from generator.settings import Settings
-from generator.views import PackageView, SchemeView
+from generator.settings import Settings, Webhooks
+from generator.triggers import schemas_by_trigger
+from generator.views import PackageView, SchemeView, WebhooksView
 
 
 def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
@@ -41,8 +42,24 @@ def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
         rate_limit=settings.rate_limit.model_dump() if settings.rate_limit else None,
         refresh_status=settings.refresh_status,
         camel=is_camel(api),
-        has_webhooks=bool(api.events),
+        webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
         readme=settings.readme,
+    )
+
+
+def _webhooks_view(api: Api, names: Names, webhooks: Webhooks) -> WebhooksView:
+    schemas = schemas_by_trigger(api, webhooks.trigger)
+    any_schema = next(iter(schemas.values()))
+    return WebhooksView(
+        trigger=webhooks.trigger,
+        attribute=names.schemas[any_schema].attributes[webhooks.trigger],
+        header=webhooks.signature.header,
+        algorithm=webhooks.signature.algorithm,
+        encoding=webhooks.signature.encoding,
+        prefix=webhooks.signature.prefix,
+        unsigned=webhooks.signature.unsigned,
+        version_header=webhooks.version_header,
+        models=tuple((trigger, names.schemas[schema].model) for trigger, schema in schemas.items()),
     )
 
 

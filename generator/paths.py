@@ -20,8 +20,8 @@ def path_names(operations: Sequence[tuple[str, str, Any]]) -> list[tuple[str, ..
     names = [_stated(node) or _derived(method, path, node) for method, path, node in operations]
     taken = Counter(names)
     return [
-        (*name[:-1], "_".join([name[-1], *_fixed_words(path)])) if taken[name] > 1 and not _stated(node) else name
-        for name, (_, path, node) in zip(names, operations, strict=True)
+        (*name[:-1], _long_method(method, path, node)) if taken[name] > 1 and not _stated(node) else name
+        for name, (method, path, node) in zip(names, operations, strict=True)
     ]
 
 
@@ -38,6 +38,17 @@ def _derived(method: str, path: str, node: Any) -> tuple[str, ...]:
     repeated = set(resource) | {_singular(word) for word in resource}
     kept = [word for word in method_words if word not in repeated and _singular(word) not in repeated]
     return ("_".join(resource), "_".join(kept or method_words))
+
+
+def _long_method(method: str, path: str, node: Any) -> str:
+    """A method's name with every word that the document offers for it."""
+    id_ = node.get("operationId")
+    return "_".join(words(id_) if isinstance(id_, str) else [*_described(method, path), *_parameter_words(path)])
+
+
+def _parameter_words(path: str) -> list[str]:
+    names = re.findall(r"\{([^}]*)\}", path)
+    return ["by", *(word for name in names for word in words(name))] if names else []
 
 
 def _described(method: str, path: str) -> list[str]:

@@ -15,6 +15,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from generator.errors import PublishError
 from generator.manifest import MANIFEST, Manifest, digest
 
@@ -43,9 +45,14 @@ def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force
         PublishError: A file would have to take the place of one that the generator did not write, or that was edited
         since.
     """
-    output.parent.mkdir(parents=True, exist_ok=True)
-    recover(output)
     _check_paths(files)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(output):
+        return _publish(files, manifest, output, force=force)
+
+
+def _publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force: bool) -> Report:
+    recover(output)
     old = Manifest.read(output)
     known: Mapping[str, str] = old.files if old is not None else {}
     contents = {path: text.encode() for path, text in files.items()} | {MANIFEST: manifest.text().encode()}
@@ -61,6 +68,12 @@ def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force
         removed=tuple(sorted(stale)),
         unchanged=len(files) - len([path for path in changed if path != MANIFEST]),
     )
+
+
+def _alone(output: Path) -> FileLock:
+    """A lock that keeps other runs away from an output folder. It lies elsewhere, so it is never taken for output."""
+    name = f"generator-{digest(str(output.resolve()).encode())}.lock"
+    return FileLock(Path(tempfile.gettempdir()) / name)
 
 
 def recover(output: Path) -> None:

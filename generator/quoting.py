@@ -17,15 +17,13 @@ FILTERS = ("attribute_docstring", "cell", "docstring", "hanging", "literal", "pa
 
 def literal(value: Any) -> str:
     """A Python literal for a JSON-like value."""
+    items: Any = value
     if isinstance(value, Mapping):
-        entries: Mapping[Any, Any] = value
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries.items()) + "}"
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in items.items()) + "}"
     if isinstance(value, list):
-        items: list[Any] = value
-        return "[" + ", ".join(map(literal, items)) + "]"
+        return "[" + ", ".join(literal(item) for item in items) + "]"
     if isinstance(value, tuple):
-        parts: tuple[Any, ...] = value
-        return f"({literal(parts[0])},)" if len(parts) == 1 else f"({', '.join(map(literal, parts))})"
+        return f"({literal(items[0])},)" if len(items) == 1 else f"({', '.join(literal(item) for item in items)})"
     if isinstance(value, str):
         # str() first: the loader's strings may be of a subclass with a repr of its own.
         return _double_quoted(str(value))

@@ -33,7 +33,11 @@ def render(api: Api, names: Names, settings: Settings, *, overrides: Path | None
         settings: The settings.
         overrides: A folder whose templates take the place of the built-in ones of the same name.
     """
-    return dict(_Rendering(api, names, settings, overrides).files())
+    files: dict[str, str] = {}
+    for path, text in _Rendering(api, names, settings, overrides).files():
+        assert path not in files, f"two templates write {path}"
+        files[path] = text
+    return files
 
 
 class _Rendering:
@@ -97,8 +101,8 @@ class _Rendering:
             if not template.startswith(prefix) or "/" in rest or not rest.endswith(".jinja") or rest == but:
                 continue
             target = rest.removesuffix(".jinja")
-            if "." not in target:
-                # Macros for other templates.
+            if "." not in target or (not folder and target.startswith("_")):
+                # Macros and parts of other templates.
                 continue
             path, text = self._file(template, f"{output}/{target}" if output else target, **context)
             if text.strip() or target == "py.typed":

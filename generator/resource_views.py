@@ -284,7 +284,7 @@ def _operations_module(resource: Resource, api: Api, names: Names, settings: Set
     for symbol, module in {**expressions.mentions.schemas, **spelled}.items():
         own.setdefault(f"{package}.types.{module}", set()).add(symbol)
     return OperationsModuleView(
-        path=resource.attribute,
+        path=resource.module[0],
         title=resource.path[0],
         imports=imports(expressions.mentions.symbols | {"Final"}, own, package=package),
         operations=views,

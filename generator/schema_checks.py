@@ -73,6 +73,8 @@ class _SchemaChecks:
             for child in walk(self._document.root, Kind.DOCUMENT)
             if child.kind is Kind.SCHEMA and isinstance(child.value, ObjectNode)
         ]
+        for schema in self._innermost_first(schemas):
+            self._declared(schema)
         # Outer schemas come first, so what a part inherits is complete before it hands that on.
         for schema in schemas:
             self._inherit(schema)
@@ -199,6 +201,28 @@ class _SchemaChecks:
                 if isinstance(node, ObjectNode):
                     self._inherited.setdefault(id(node), set()).update(names)
 
+    def _same_value(self, schema: ObjectNode) -> Iterator[Any]:
+        """The schemas that describe the same value as one that consists of them or refers to them."""
+        yield from _parts(schema)
+        if "$ref" in schema:
+            yield self._document.resolve(schema)
+
+    def _innermost_first(self, schemas: list[ObjectNode]) -> Iterator[ObjectNode]:
+        """All schemas, each after those it consists of: then no chain of references is followed more than once."""
+        seen: set[int] = set()
+        for schema in schemas:
+            if id(schema) in seen:
+                continue
+            trail = [(schema, self._same_value(schema))]
+            while trail:
+                node, parts = trail[-1]
+                seen.add(id(node))
+                part = next((part for part in parts if isinstance(part, ObjectNode) and id(part) not in seen), None)
+                if part is not None:
+                    trail.append((part, self._same_value(part)))
+                else:
+                    yield trail.pop()[0]
+
     def _declared(self, schema: ObjectNode) -> frozenset[str]:
         """The properties that a schema declares, itself or in one of its parts."""
         known = self._closures.get(id(schema))
@@ -218,9 +242,7 @@ class _SchemaChecks:
             properties = node.get("properties")
             if isinstance(properties, ObjectNode):
                 names.update(properties)
-            pending.extend(_parts(node))
-            if "$ref" in node:
-                pending.append(self._document.resolve(node))
+            pending.extend(self._same_value(node))
         self._closures[id(schema)] = frozenset(names)
         return self._closures[id(schema)]
 

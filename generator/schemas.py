@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from generator.diagnostics import Code, Diagnostics, Position
 from generator.document import ArrayNode, Document, ObjectNode
+from generator.exemptions import Exemptions
 from generator.model import (
     ANY,
     Distinction,
@@ -44,9 +45,10 @@ class Schemas:
     `hosts` of `Booking` is `BookingHosts`.
     """
 
-    def __init__(self, document: Document, found: Diagnostics) -> None:
+    def __init__(self, document: Document, found: Diagnostics, exemptions: Exemptions) -> None:
         self._document = document
         self._found = found
+        self._exemptions = exemptions
         self._nodes: Mapping[str, Any] = document.root.get("components", {}).get("schemas", {})
         self._done: dict[str, Schema] = {}
         self._running: set[str] = set()
@@ -197,7 +199,7 @@ class Schemas:
         kinds = node.get("type")
         if isinstance(kinds, ArrayNode):
             members = tuple(self._single(node, str(kind), hint) for kind in kinds if kind != "null" or len(kinds) == 1)
-            return members[0] if len(members) == 1 else self._make_union(node, members, None)
+            return members[0] if len(members) == 1 else self.make_union(node, members, None, hint)
         return self._single(node, kinds if isinstance(kinds, str) else _implied(node), hint)
 
     def _single(self, node: ObjectNode, kind: str | None, hint: str) -> Type:
@@ -244,7 +246,7 @@ class Schemas:
                 members.append(made)
         if ANY in members:
             return ANY
-        made = self._open_enum(members) or self._make_union(node, tuple(members), self._declared(node))
+        made = self._open_enum(members) or self.make_union(node, tuple(members), self._declared(node), hint)
         return _nullable(made) if nullable else made
 
     def _open_enum(self, members: list[Type]) -> Type | None:
@@ -278,7 +280,10 @@ class Schemas:
         }
         return DeclaredDiscriminator(property=stated["propertyName"], mapping=mapping)
 
-    def _make_union(self, node: ObjectNode, members: tuple[Type, ...], declared: DeclaredDiscriminator | None) -> Type:
+    def make_union(
+        self, node: ObjectNode, members: tuple[Type, ...], declared: DeclaredDiscriminator | None, hint: str
+    ) -> Type:
+        """One of `members`, with the rule that tells them apart."""
         if len(members) == 1:
             return members[0]
         try:
@@ -286,7 +291,9 @@ class Schemas:
             return UnionType(members=members, distinction=distinguish(members, self.get, declared))
         except IndistinguishableError as reason:
             # Only an answer has to be told apart; in a request the caller knows what she sends.
-            undecided = Distinction(rule=Rule.UNKNOWN, reason=str(reason), origin=node.position)
+            if self._exemptions.cover(Code.AMBIGUOUS_UNION, hint):
+                return ANY
+            undecided = Distinction(rule=Rule.UNKNOWN, name=hint, reason=str(reason), origin=node.position)
             return UnionType(members=members, distinction=undecided)
 
     def _grouped(self, members: tuple[Type, ...]) -> tuple[Type, ...]:

@@ -87,6 +87,52 @@ class Credential(_Part):
     description: str = ""
 
 
+class WebhookSignature(_Part):
+    """How a delivery proves where it comes from: an HMAC of its raw body, keyed with the secret of the webhook.
+
+    Attributes:
+        header: Header that carries the signature.
+        algorithm: Hash function of the HMAC.
+        encoding: How the HMAC is written; `hex` means lower-case digits.
+        prefix: What stands before it in the header, such as `sha256=`.
+        unsigned: What the header holds in place of a signature when the webhook has no secret.
+    """
+
+    header: HeaderName
+    algorithm: Literal["sha256", "sha384", "sha512"] = "sha256"
+    encoding: Literal["hex", "base64"] = "hex"
+    prefix: str = ""
+    unsigned: Annotated[str, StringConstraints(min_length=1)] | None = None
+
+
+class Webhooks(_Part):
+    """How the events of the document's `webhooks` are delivered.
+
+    Attributes:
+        trigger: Property of every event whose constant value tells which event it is.
+        signature: How deliveries are signed.
+        version_header: Header that tells the version of the format.
+    """
+
+    trigger: Annotated[str, StringConstraints(min_length=1)]
+    signature: WebhookSignature
+    version_header: HeaderName | None = None
+
+
+class Exemption(_Part):
+    """A finding that the owner of the document knows and accepts: what it is about becomes `Any`.
+
+    Attributes:
+        code: Code of the finding, such as `GEN205`.
+        name: The schema or operation that the finding names.
+        reason: Why it is accepted, for the next reader.
+    """
+
+    code: Literal["GEN203", "GEN205"]
+    name: str
+    reason: Annotated[str, StringConstraints(min_length=1)]
+
+
 class Settings(_Part):
     """Everything in a settings file.
 
@@ -98,6 +144,9 @@ class Settings(_Part):
         environment: Prefix of environment variables.
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
+        exemptions: Findings that are accepted; one that no longer occurs is an error.
+        webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
+            receives them: a delivery must not be trusted unless its signature can be checked.
     """
 
     package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -115,6 +164,8 @@ class Settings(_Part):
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
     credentials: Mapping[str, Credential] = {}
     pagination: Mapping[str, PageStyle] = {}
+    exemptions: tuple[Exemption, ...] = ()
+    webhooks: Webhooks | None = None
     readme: Mapping[str, Any] = {}
 
     @classmethod

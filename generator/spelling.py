@@ -7,7 +7,6 @@ tables made here turn these into wire names when a request is sent.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from graphlib import TopologicalSorter
 
 from generator.model import (
     Api,
@@ -20,7 +19,7 @@ from generator.model import (
     Type,
     UnionType,
 )
-from generator.modules import references, schema_references
+from generator.modules import in_order, references, schema_references
 from generator.naming import Identifier, Names
 from generator.quoting import literal
 
@@ -87,12 +86,9 @@ def names_expression(body: Body, api: Api, names: Names, mentioned: dict[str, st
 
 def spelling_order(schemas: Sequence[Schema], api: Api) -> list[Schema]:
     """The schemas in an order in which each constant stands below those that it refers to."""
-    here = {schema.name: schema for schema in schemas}
-    graph = {
-        name: {n for n in schema_references(schema) if n in here and not _reaches(n, name, api)}
-        for name, schema in here.items()
-    }
-    return [here[name] for name in TopologicalSorter(graph).static_order()]
+    return in_order(
+        schemas, lambda schema: (name for name in schema_references(schema) if not _reaches(name, schema.name, api))
+    )
 
 
 def _reaches(start: str, goal: str, api: Api) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from graphlib import TopologicalSorter
 
 from generator.expressions import Expressions
 from generator.imports import imports
 from generator.model import Api, EnumType, Property, ReferenceType, ScalarType, Schema, Type
-from generator.modules import references
+from generator.modules import in_order, references
 from generator.naming import Names
 from generator.package_view import is_camel
 from generator.quoting import literal
@@ -69,7 +68,7 @@ class _TypeViews:
         return TypesModuleView(
             path=module,
             name=module,
-            title=module.replace("_", " "),
+            title=module.replace("_", " ").strip(),
             imports=imports(mentions.symbols, own, package=self._package),
             types=tuple(types),
             names=spellings,
@@ -81,13 +80,7 @@ class _TypeViews:
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The document's order, except that an alias stands below what it names: it is evaluated at once."""
-        here = {schema.name: schema for schema in schemas}
-        graph = {
-            name: {n for n in references(schema.alias) if n in here and n != name} for name, schema in here.items()
-        }
-        return (
-            [here[name] for name in TopologicalSorter(graph).static_order()] if any(graph.values()) else list(schemas)
-        )
+        return in_order(schemas, lambda schema: references(schema.alias))
 
     def _types(self, schema: Schema, expressions: Expressions) -> list[TypeView]:
         named = self._names.schemas[schema.name]

@@ -202,6 +202,12 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
         required.append([p.wire for p in objects[0].properties if all(_requires(leaf, p.wire) for leaf in objects)])
+    if len(members) == 2 and declared[0] != declared[1]:
+        for whole, part in ((0, 1), (1, 0)):
+            if declared[part] < declared[whole]:
+                # Without any of the further properties a value is as good as one of the smaller member.
+                further = sorted(declared[whole] - declared[part])
+                return Distinction(rule=Rule.PRESENCE, choices=dict.fromkeys(further, whole), otherwise=part)
     choices: dict[Tag, int] = {}
     otherwise: int | None = None
     for index, names in enumerate(required):

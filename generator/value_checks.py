@@ -24,14 +24,27 @@ from generator.structure import Child, Kind, walk
 _validators: Any = import_module("jsonschema.validators")
 
 _URI = "urn:document"
+_MAX_DEPTH = 100
+"""How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
 _MAX_STEPS = 20_000
-"""How many references may be followed for one value: nested alternatives take exponential time."""
+"""How many schemas may be applied to one value: nested alternatives take exponential time."""
+_MAX_ALL_STEPS = 1_000_000
+"""How many schemas may be applied in all."""
+_APPLICATORS = (
+    *("$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "items", "prefixItems", "contains"),
+    *("properties", "patternProperties", "additionalProperties", "propertyNames"),
+)
+"""The keywords that apply other schemas."""
 _FORMATS = FormatChecker(("date", "date-time", "uuid"))
 """Formats that have a type of their own in Python; of the others, values are passed on as they are."""
 
 
 class _TooComplexError(Exception):
-    """It cannot be said in reasonable time whether a value fits its schema."""
+    """It cannot be said with reasonable effort whether a value fits its schema."""
+
+
+class _UndecidableError(Exception):
+    """It cannot be said in Python at all."""
 
 
 def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> None:
@@ -55,7 +68,9 @@ class _ValueChecks:
         resource = opaque.create_resource(document.root)
         # A registry without a way to retrieve anything: no schema can make the generator open a connection.
         self._registry: Registry[Any] = Registry[Any]().with_resource(_URI, resource)
+        self._depth = 0
         self._steps = 0
+        self._all_steps = 0
         self._class = self._validator_class()
 
     def run(self) -> None:
@@ -148,12 +163,21 @@ class _ValueChecks:
 
     def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
         """What is wrong with a value, by the schema at a path of the document."""
-        self._steps = 0
+        self._all_steps += self._steps
+        self._steps = self._depth = 0
         schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
         try:
             validator = self._class(schema, registry=self._registry, format_checker=_FORMATS)
             return [cause for error in validator.iter_errors(value) for cause in self._causes(error)]
-        except (_TooComplexError, UnknownType, UndefinedTypeCheck):
+        except _TooComplexError:
+            self._found.warning(
+                Code.VALIDATOR_FAILED,
+                position,
+                f"whether this {what} fits its schema cannot be said with reasonable effort",
+                hint="simplify the schema: it has too many alternatives, or is nested too deeply",
+            )
+            return []
+        except (_UndecidableError, UnknownType, UndefinedTypeCheck):
             # The first says nothing about the value, the others are reported as unknown types.
             return []
         except Exception as error:
@@ -194,31 +218,39 @@ class _ValueChecks:
         """The validator of the version, without what a hostile schema could use to keep it busy for ever."""
         base: Any = OAS30Validator if self._document.version == "3.0" else OAS31Validator
 
-        def reference(validator: Any, target: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
-            self._steps += 1
-            if self._steps > _MAX_STEPS:
-                raise _TooComplexError
-            yield from base.VALIDATORS["$ref"](validator, target, instance, schema)
-
         def pattern(validator: Any, expression: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
             if isinstance(instance, str) and isinstance(expression, str) and not search(expression, instance):
                 yield ValidationError("no match", instance=instance, validator="pattern", validator_value=expression)
 
-        def guarded(keyword: str) -> Any:
+        def counted(keyword: str) -> Any:
+            apply = base.VALIDATORS[keyword]
+
             def check(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-                patterns: Any = schema.get("patternProperties", ())
-                if not all(map(is_decidable, patterns)):
-                    raise _TooComplexError
-                yield from base.VALIDATORS[keyword](validator, value, instance, schema)
+                self._steps += 1
+                self._depth += 1
+                try:
+                    if self._depth > _MAX_DEPTH or self._steps > min(_MAX_STEPS, _MAX_ALL_STEPS - self._all_steps):
+                        raise _TooComplexError
+                    if keyword in ("patternProperties", "additionalProperties"):
+                        patterns: Any = schema.get("patternProperties", ())
+                        if not all(map(is_decidable, patterns)):
+                            raise _UndecidableError
+                    yield from apply(validator, value, instance, schema)
+                finally:
+                    self._depth -= 1
 
             return check
 
-        keywords = [
-            keyword
-            for keyword in ("patternProperties", "additionalProperties", "unevaluatedProperties")
-            if keyword in base.VALIDATORS
-        ]
-        replaced = {"$ref": reference, "pattern": pattern, **{keyword: guarded(keyword) for keyword in keywords}}
+        def ignored(validator: Any, value: Any, instance: Any, schema: Any) -> tuple[()]:
+            return ()
+
+        replaced = {
+            "pattern": pattern,
+            # These look for schemas on their own, without the limits above.
+            "unevaluatedItems": ignored,
+            "unevaluatedProperties": ignored,
+            **{keyword: counted(keyword) for keyword in _APPLICATORS if keyword in base.VALIDATORS},
+        }
         extended: type[Validator] = _validators.extend(base, replaced)
         return extended
 

@@ -21,6 +21,30 @@ class SchemeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksView:
+    """What the package knows about the deliveries of webhooks."""
+
+    trigger: str
+    """Wire name of the property that names the event."""
+    attribute: str
+    """What that property is called in the models."""
+    header: str
+    algorithm: str
+    encoding: str
+    prefix: str
+    unsigned: str | None
+    """What the signature header holds when the webhook has no secret."""
+    version_header: str | None
+    models: tuple[tuple[str, str], ...]
+    """Per trigger the class of the event."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of all events, each once."""
+        return tuple(dict.fromkeys(model for _, model in self.models))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
     """The package as a whole."""
 
@@ -45,7 +69,8 @@ class PackageView:
     refresh_status: int | None
     camel: bool
     """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
-    has_webhooks: bool
+    webhooks: WebhooksView | None
+    """None when there is nothing to receive, or no way to tell from whom it comes."""
     readme: Mapping[str, Any]
     """Pieces of text for the README, from the settings."""
 

@@ -12,36 +12,39 @@ from calcom._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from calcom import types as types
+    from calcom import webhooks as webhooks
     from calcom._async.client import AsyncCalCom as AsyncCalCom
-    from calcom._async.pages import AsyncPage as AsyncPage, AsyncPager as AsyncPager
+    from calcom._async.pages import AsyncPage as AsyncPage
+    from calcom._async.pages import AsyncPager as AsyncPager
     from calcom._core.drift import Drift as Drift
-    from calcom._core.errors import (
-        APIConnectionError as APIConnectionError,
-        APIError as APIError,
-        APIStatusError as APIStatusError,
-        APITimeoutError as APITimeoutError,
-        AuthenticationError as AuthenticationError,
-        BadRequestError as BadRequestError,
-        ConflictError as ConflictError,
-        DriftError as DriftError,
-        FieldError as FieldError,
-        InternalServerError as InternalServerError,
-        MissingCredentialsError as MissingCredentialsError,
-        NotFoundError as NotFoundError,
-        PermissionDeniedError as PermissionDeniedError,
-        PreconditionFailedError as PreconditionFailedError,
-        RateLimitError as RateLimitError,
-        RedirectError as RedirectError,
-        ResponseError as ResponseError,
-        TokenExpiredError as TokenExpiredError,
-        UnprocessableEntityError as UnprocessableEntityError,
-        WebhookVerificationError as WebhookVerificationError,
-    )
+    from calcom._core.errors import APIConnectionError as APIConnectionError
+    from calcom._core.errors import APIError as APIError
+    from calcom._core.errors import APIStatusError as APIStatusError
+    from calcom._core.errors import APITimeoutError as APITimeoutError
+    from calcom._core.errors import AuthenticationError as AuthenticationError
+    from calcom._core.errors import BadRequestError as BadRequestError
+    from calcom._core.errors import ConflictError as ConflictError
+    from calcom._core.errors import DriftError as DriftError
+    from calcom._core.errors import FieldError as FieldError
+    from calcom._core.errors import InternalServerError as InternalServerError
+    from calcom._core.errors import MissingCredentialsError as MissingCredentialsError
+    from calcom._core.errors import NotFoundError as NotFoundError
+    from calcom._core.errors import PermissionDeniedError as PermissionDeniedError
+    from calcom._core.errors import PreconditionFailedError as PreconditionFailedError
+    from calcom._core.errors import RateLimitError as RateLimitError
+    from calcom._core.errors import RedirectError as RedirectError
+    from calcom._core.errors import ResponseError as ResponseError
+    from calcom._core.errors import TokenExpiredError as TokenExpiredError
+    from calcom._core.errors import UnprocessableEntityError as UnprocessableEntityError
+    from calcom._core.errors import WebhookPayloadError as WebhookPayloadError
+    from calcom._core.errors import WebhookVerificationError as WebhookVerificationError
     from calcom._core.model import Model as Model
-    from calcom._core.omit import Omit as Omit, omit as omit
+    from calcom._core.omit import Omit as Omit
+    from calcom._core.omit import omit as omit
     from calcom._core.options import Options as Options
     from calcom._core.request import PreparedRequest as PreparedRequest
-    from calcom._core.response import RawResponse as RawResponse, Response as Response
+    from calcom._core.response import RawResponse as RawResponse
+    from calcom._core.response import Response as Response
     from calcom._sync.client import CalCom as CalCom
     from calcom._sync.pages import Page as Page
 
@@ -69,6 +72,7 @@ _HOMES = {
     "ResponseError": "_core.errors",
     "TokenExpiredError": "_core.errors",
     "UnprocessableEntityError": "_core.errors",
+    "WebhookPayloadError": "_core.errors",
     "WebhookVerificationError": "_core.errors",
     "Model": "_core.model",
     "Omit": "_core.omit",
@@ -86,16 +90,17 @@ _MODULES = (
 )
 
 
-def __getattr__(name: str) -> object:
-    value: object
-    if name in _HOMES:
-        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    elif name in _MODULES:
-        value = import_module(f"{__name__}.{name}")
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:
+    # Hidden from type checkers, which would take every misspelt name for one that this function knows.
+    def __getattr__(name: str) -> object:
+        if name in _HOMES:
+            value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        elif name in _MODULES:
+            value = import_module(f"{__name__}.{name}")
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -15,6 +15,7 @@ from calcom._operations import bookings as operations
 from calcom.types.bookings import (
     Attendee,
     AttendeeAbsenceParam,
+    BookerParam,
     Booking,
     BookingGuestParam,
     BookingLocationParam,
@@ -25,7 +26,6 @@ from calcom.types.bookings import (
     BookingStatusFilter,
     CalendarLink,
     ConferencingSession,
-    CreateBookingAttendeeParam,
     EmailCodeCheck,
     EmailCodeDelivery,
     NewBookingLocationParam,
@@ -70,12 +70,12 @@ class AsyncBookings(AsyncResource):
         before_created_at: date | str | datetime | Omit = omit,
         after_updated_at: date | str | datetime | Omit = omit,
         before_updated_at: date | str | datetime | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
     ) -> AsyncPager[Booking]:
         """List your bookings.
 
@@ -98,12 +98,12 @@ class AsyncBookings(AsyncResource):
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
             sort_start: Orders by start.
             sort_end: Orders by end.
             sort_created: Orders by when the booking was made.
             sort_updated_at: Orders by when the booking was last changed.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
         """
@@ -124,12 +124,12 @@ class AsyncBookings(AsyncResource):
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
+                "take": take,
+                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
                 "sortUpdatedAt": sort_updated_at,
-                "take": take,
-                "skip": skip,
             },
         )
 
@@ -137,7 +137,7 @@ class AsyncBookings(AsyncResource):
         self,
         *,
         start: datetime | str,
-        attendee: CreateBookingAttendeeParam,
+        attendee: BookerParam,
         event_type_id: int | Omit = omit,
         event_type_slug: str | Omit = omit,
         username: str | Omit = omit,
@@ -218,7 +218,7 @@ class AsyncBookings(AsyncResource):
         self,
         *,
         start: datetime | str,
-        attendee: CreateBookingAttendeeParam,
+        attendee: BookerParam,
         event_type_id: int | Omit = omit,
         event_type_slug: str | Omit = omit,
         username: str | Omit = omit,
@@ -515,7 +515,7 @@ class AsyncBookings(AsyncResource):
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
             attendees: Which attendees stayed away; those not named keep their mark.
-            host: Whether the host stayed away. Left out
+            host: Whether the host stayed away. The mark stays as it is when left out.
 
         Raises:
             BadRequestError: The meeting has not begun yet.

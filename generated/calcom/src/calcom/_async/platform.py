@@ -202,24 +202,24 @@ class AsyncPlatformManagedUsers(AsyncResource):
         self,
         client_id: str,
         *,
+        emails: Sequence[str] | Omit = omit,
         limit: int | Omit = omit,
         offset: int | Omit = omit,
-        emails: Sequence[str] | Omit = omit,
     ) -> AsyncPager[ManagedUser]:
         """List the managed users of a client.
 
         Args:
             client_id: The platform OAuth client.
+            emails: Only users with one of these email addresses.
             limit: How many users a page holds at most.
             offset: How many users to pass over before the first one.
-            emails: Only users with one of these email addresses.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
         """
         return self._page(
             operations.MANAGED_USERS_LIST,
             path={"clientId": client_id},
-            query={"limit": limit, "offset": offset, "emails": emails},
+            query={"emails": emails, "limit": limit, "offset": offset},
         )
 
     @deprecated("`platform.managed_users.create` is deprecated.")

@@ -33,14 +33,15 @@ class AsyncRoutingForms(AsyncResource):
 
         Args:
             routing_form_id: The routing form.
-            start: Beginning of the search for slots in UTC. A day counts from its first moment.
-            end: End of the search for slots in UTC. A day counts to its last moment.
+            start: Beginning of the search in UTC. A day counts from its first moment.
+            end: End of the search in UTC. A day counts to its last moment.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
-            time_zone: Time zone by which the slots are written and put into days.
+            time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
             format: With `range`, slots state their end beside their start.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
+                free.
 
         Raises:
             NotFoundError: The form does not exist, or the answers do not lead to an event type of a team.

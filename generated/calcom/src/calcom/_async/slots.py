@@ -60,11 +60,12 @@ class AsyncSlots(AsyncResource):
             team_slug: Slug of the team that owns the event type that `event_type_slug` names.
             organization_slug: Slug of the organization to which the user, the users or the team belong.
             usernames: Two or more people who must all be free, for a meeting without an event type.
-            time_zone: Time zone by which the slots are written and put into days.
+            time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several and for a meeting named by
                 `usernames`. The default is the event type's usual length, or 30 for `usernames`.
             format: With `range`, slots state their end beside their start.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
+                free.
 
         Raises:
             BadRequestError: The event type is not named in exactly one way, or `start` or `end` is not a time.

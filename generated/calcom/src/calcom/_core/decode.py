@@ -43,7 +43,8 @@ class _OpenEnvelope(_Envelope):
     model_config = ConfigDict(extra="allow")
 
 
-@dataclass(frozen=True, slots=True)
+# No slots here and in other generic dataclasses that are frozen: `Body[X](...)` could not be written (CPython 3.11).
+@dataclass(frozen=True)
 class Body(Generic[T]):
     """A decoded body.
 
@@ -107,8 +108,8 @@ class Decoder:
         """
         try:
             around = self._adapter.validate_json(content)
-        except ValidationError:
-            return self._make_do(content, report)
+        except ValidationError as error:
+            return self._make_do(content, error, report)
         value: Any = around
         for step in range(len(self.path)):
             value = value.inner
@@ -117,7 +118,7 @@ class Decoder:
                 return Body(None, around)
         return Body(value, around)
 
-    def _make_do(self, content: bytes, report: Report) -> Body[Any]:
+    def _make_do(self, content: bytes, error: ValidationError, report: Report) -> Body[Any]:
         around = _parsed(content)
         value: Any = around
         pointer = ""
@@ -131,10 +132,18 @@ class Decoder:
             value = value[name]
             pointer = inside(pointer, name)
         try:
-            return Body(mend(self.form, value, pointer, report), around)
+            return Body(mend(self.form, value, pointer, report, self._misfits(error)), around)
         except RecursionError:
             report.add(pointer, describe(self.form), "too deeply nested")
             return Body(value, around)
+
+    def _misfits(self, error: ValidationError) -> frozenset[int]:
+        """Which items do not fit, if the answer is a list: all others need no second look."""
+        depth = len(self.path)
+        places = (
+            detail["loc"] for detail in error.errors(include_url=False, include_context=False, include_input=False)
+        )
+        return frozenset(step for place in places for step in place[depth : depth + 1] if isinstance(step, int))
 
     def _report_missing(self, path: Sequence[str], report: Report) -> None:
         if not self.accepts_nothing():
@@ -214,7 +223,7 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
         return Body(None, None)
     elif response.status == _NO_CONTENT:
         report.add("", describe(made.form), "no content")
-        body = Body[Any](None, None)
+        body: Body[Any] = Body(None, None)
     else:
         raise ResponseError("the body is empty", response=response, method=method, path=path)
     drifts = report.drifts

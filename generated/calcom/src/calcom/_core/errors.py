@@ -19,7 +19,8 @@ APIError
 │  └─ RedirectError             a redirect that is not followed
 ├─ ResponseError                the request succeeded, but its answer cannot be read
 ├─ DriftError                   the request succeeded, but its answer differs from the documented one (`strict=True`)
-└─ WebhookVerificationError     a webhook whose signature is missing or wrong
+├─ WebhookVerificationError     a webhook whose signature is missing or wrong
+└─ WebhookPayloadError          a webhook that is genuine, but whose body is no event
 ```
 
 All of them can be pickled and copied. Secrets are taken out before anything is stored.
@@ -78,6 +79,10 @@ class MissingCredentialsError(APIError):
 
 class WebhookVerificationError(APIError):
     """A webhook has no valid signature: it may come from anybody."""
+
+
+class WebhookPayloadError(APIError):
+    """A webhook carries something other than a JSON object. Its signature was in order."""
 
 
 class APIConnectionError(APIError):

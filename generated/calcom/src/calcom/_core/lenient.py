@@ -58,15 +58,22 @@ def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
         return mend(form, value, pointer, report)
 
 
-def mend(form: Any, value: Any, pointer: str, report: Report) -> Any:
-    """Return the best that can be made of a value that is known not to fit its type. Arguments as for `fit`."""
+def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()) -> Any:
+    """Return the best that can be made of a value that is known not to fit its type.
+
+    Args:
+        form: The type.
+        value: Parsed JSON.
+        pointer: Where in the body the value is.
+        report: Takes the differences.
+        misfits: The only items that do not fit, if the value is a list and that is known.
+    """
     bare, metadata = _unwrapped(form)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
         return _mend_union(bare, metadata, value, pointer, report)
     if origin in (list, Sequence) and is_array(value):
-        (item,) = get_args(bare) or (Any,)
-        return [fit(item, element, f"{pointer}/*", report) for element in value]
+        return _mend_list(bare, value, pointer, report, misfits)
     if is_object(value):
         if origin in (dict, Mapping):
             _, held = get_args(bare) or (str, Any)
@@ -82,6 +89,21 @@ def _unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
         bare, *metadata = get_args(form)
         return bare, tuple(metadata)
     return form, ()
+
+
+def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfits: frozenset[int]) -> list[Any]:
+    (item,) = get_args(form) or (Any,)
+    if misfits:
+        try:
+            # All at once takes less time than one by one, and most of a long list fits.
+            fitting = iter(adapter(form).validate_python([v for i, v in enumerate(value) if i not in misfits]))
+        except ValidationError:
+            misfits = frozenset()
+        else:
+            return [
+                mend(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)
+            ]
+    return [fit(item, v, f"{pointer}/*", report) for v in value]
 
 
 def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, report: Report) -> BaseModel:

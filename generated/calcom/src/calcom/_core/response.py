@@ -54,7 +54,7 @@ class Response:
         return json.loads(self.content)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RawResponse(Generic[T_co]):
     """The answer of a call together with the response it came in.
 

@@ -10,8 +10,8 @@ from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP_WITH_TOTALS_100
 from calcom.types.bookings import (
+    BOOKER_NAMES,
     BOOKING_GUEST_NAMES,
-    CREATE_BOOKING_ATTENDEE_NAMES,
     Attendee,
     Booking,
     BookingReassignment,
@@ -39,11 +39,11 @@ CREATE: Final = Operation[Booking](
     "POST",
     "/v2/bookings",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"attendee": CREATE_BOOKING_ATTENDEE_NAMES, "routing": ROUTING_NAMES}),
+    names=Names(nested={"attendee": BOOKER_NAMES, "routing": ROUTING_NAMES}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 CREATE_RECURRING: Final = Operation[list[Booking]](
@@ -51,11 +51,11 @@ CREATE_RECURRING: Final = Operation[list[Booking]](
     "POST",
     "/v2/bookings",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"attendee": CREATE_BOOKING_ATTENDEE_NAMES, "routing": ROUTING_NAMES}),
+    names=Names(nested={"attendee": BOOKER_NAMES, "routing": ROUTING_NAMES}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 GET_BY_SEAT: Final = Operation[Booking](
@@ -71,8 +71,8 @@ GET: Final = Operation[Booking](
     "GET",
     "/v2/bookings/{bookingUid}",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
@@ -82,8 +82,8 @@ GET_RECURRING: Final = Operation[list[Booking]](
     "GET",
     "/v2/bookings/{bookingUid}",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
@@ -109,8 +109,8 @@ CANCEL: Final = Operation[Booking](
     "POST",
     "/v2/bookings/{bookingUid}/cancel",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
@@ -120,8 +120,8 @@ CANCEL_RECURRING: Final = Operation[list[Booking]](
     "POST",
     "/v2/bookings/{bookingUid}/cancel",
     Annotated[
-        Annotated[Booking, Tag("1")] | Annotated[list[Booking], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+        Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),

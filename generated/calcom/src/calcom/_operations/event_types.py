@@ -10,8 +10,8 @@ from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_presence
 from calcom._operations.paging import CURSOR, CURSOR_AUDIT_LOGS, TAKE_SKIP
 from calcom.types.booking_fields import (
-    BOOKING_FIELD_INPUT_NAMES,
-    BOOKING_FORM_FIELD_INPUT_NAMES,
+    BOOKING_FIELD_DEFINITION_NAMES,
+    BOOKING_FORM_FIELD_DEFINITION_NAMES,
     CUSTOM_FORM_FIELD_NAMES,
     UPDATE_BOOKING_FORM_FIELD_NAMES,
     BookingForm,
@@ -24,7 +24,7 @@ from calcom.types.event_types import (
     DISABLE_RESCHEDULING_NAMES,
     EVENT_TYPE_COLOR_NAMES,
     EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-    EVENT_TYPE_SEATS_INPUT_NAMES,
+    SEAT_SETTINGS_NAMES,
     CrmSyncError,
     DeletedEventType,
     DeletedPrivateLink,
@@ -53,9 +53,9 @@ CREATE: Final = Operation[EventType](
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -70,8 +70,8 @@ GET: Final = Operation[EventType | TeamEventType](
     "GET",
     "/v2/event-types/{eventTypeId}",
     Annotated[
-        Annotated[EventType, Tag("1")] | Annotated[TeamEventType, Tag("2")],
-        Discriminator(by_presence({"users": "1", "teamId": "2"}, default=None)),
+        Annotated[EventType, Tag("EventType")] | Annotated[TeamEventType, Tag("TeamEventType")],
+        Discriminator(by_presence({"users": "EventType", "teamId": "TeamEventType"}, default=None)),
     ],
     headers={"cal-api-version": "2024-06-14"},
 )
@@ -83,9 +83,9 @@ UPDATE: Final = Operation[EventType](
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -146,7 +146,7 @@ BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "/v2/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_INPUT_NAMES}),
+    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_DEFINITION_NAMES}),
 )
 BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "event_types.booking_fields.update",

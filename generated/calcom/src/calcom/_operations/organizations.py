@@ -24,8 +24,8 @@ from calcom.types.attributes import (
     AttributeSyncRun,
 )
 from calcom.types.booking_fields import (
-    BOOKING_FIELD_INPUT_NAMES,
-    BOOKING_FORM_FIELD_INPUT_NAMES,
+    BOOKING_FIELD_DEFINITION_NAMES,
+    BOOKING_FORM_FIELD_DEFINITION_NAMES,
     CUSTOM_FORM_FIELD_NAMES,
     UPDATE_BOOKING_FORM_FIELD_NAMES,
     BookingForm,
@@ -42,8 +42,8 @@ from calcom.types.event_types import (
     EVENT_TYPE_COLOR_NAMES,
     EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
     EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-    EVENT_TYPE_HOST_INPUT_NAMES,
-    EVENT_TYPE_SEATS_INPUT_NAMES,
+    HOST_ASSIGNMENT_NAMES,
+    SEAT_SETTINGS_NAMES,
     DeletedEventType,
     DeletedPrivateLink,
     PhoneCall,
@@ -51,8 +51,8 @@ from calcom.types.event_types import (
     TeamEventType,
 )
 from calcom.types.organizations import (
+    CreatedManagedOrganization,
     ManagedOrganization,
-    NewManagedOrganization,
     OrganizationMembership,
     OrganizationUser,
     UserConferencingApp,
@@ -66,10 +66,10 @@ from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 from calcom.types.webhooks import Webhook
 from calcom.types.workflows import (
     ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-    ROUTING_FORM_WORKFLOW_STEP_INPUT_NAMES,
-    UPDATE_WORKFLOW_STEP_INPUT_NAMES,
+    ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
     WORKFLOW_ACTIVATION_NAMES,
-    WORKFLOW_STEP_INPUT_NAMES,
+    WORKFLOW_STEP_DEFINITION_NAMES,
+    WORKFLOW_STEP_UPDATE_NAMES,
     RoutingFormWorkflow,
     Workflow,
 )
@@ -227,11 +227,11 @@ MANAGED_ORGANIZATIONS_LIST: Final = Operation[ManagedOrganization](
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_250,
 )
-MANAGED_ORGANIZATIONS_CREATE: Final = Operation[NewManagedOrganization](
+MANAGED_ORGANIZATIONS_CREATE: Final = Operation[CreatedManagedOrganization](
     "organizations.managed_organizations.create",
     "POST",
     "/v2/organizations/{orgId}/organizations",
-    NewManagedOrganization,
+    CreatedManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_GET: Final = Operation[ManagedOrganization](
@@ -525,16 +525,16 @@ TEAMS_EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]]
     "POST",
     "/v2/organizations/{orgId}/teams/{teamId}/event-types",
     Annotated[
-        Annotated[TeamEventType, Tag("1")] | Annotated[list[TeamEventType], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+        Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": EVENT_TYPE_HOST_INPUT_NAMES,
+            "hosts": HOST_ASSIGNMENT_NAMES,
             "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -557,16 +557,16 @@ TEAMS_EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]]
     "PATCH",
     "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     Annotated[
-        Annotated[TeamEventType, Tag("1")] | Annotated[list[TeamEventType], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+        Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": EVENT_TYPE_HOST_INPUT_NAMES,
+            "hosts": HOST_ASSIGNMENT_NAMES,
             "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -615,7 +615,7 @@ TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_INPUT_NAMES}),
+    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_DEFINITION_NAMES}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
@@ -794,7 +794,10 @@ TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final = Operation[RoutingFormWorkflow](
     "/v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     RoutingFormWorkflow,
     names=Names(
-        nested={"steps": ROUTING_FORM_WORKFLOW_STEP_INPUT_NAMES, "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES}
+        nested={
+            "steps": ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
+            "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
+        }
     ),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
@@ -811,7 +814,10 @@ TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final = Operation[RoutingFormWorkflow](
     "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     RoutingFormWorkflow,
     names=Names(
-        nested={"steps": ROUTING_FORM_WORKFLOW_STEP_INPUT_NAMES, "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES}
+        nested={
+            "steps": ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
+            "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
+        }
     ),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
@@ -949,7 +955,7 @@ TEAMS_WORKFLOWS_CREATE: Final = Operation[Workflow](
     "POST",
     "/v2/organizations/{orgId}/teams/{teamId}/workflows",
     Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": WORKFLOW_STEP_DEFINITION_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_GET: Final = Operation[Workflow](
@@ -964,7 +970,7 @@ TEAMS_WORKFLOWS_UPDATE: Final = Operation[Workflow](
     "PATCH",
     "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     Workflow,
-    names=Names(nested={"steps": UPDATE_WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": WORKFLOW_STEP_UPDATE_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_DELETE: Final = Operation[None](

@@ -10,8 +10,8 @@ from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP, TAKE_SKIP_WITH_TOTALS_100
 from calcom.types.booking_fields import (
-    BOOKING_FIELD_INPUT_NAMES,
-    BOOKING_FORM_FIELD_INPUT_NAMES,
+    BOOKING_FIELD_DEFINITION_NAMES,
+    BOOKING_FORM_FIELD_DEFINITION_NAMES,
     CUSTOM_FORM_FIELD_NAMES,
     UPDATE_BOOKING_FORM_FIELD_NAMES,
     BookingForm,
@@ -26,8 +26,8 @@ from calcom.types.event_types import (
     EVENT_TYPE_COLOR_NAMES,
     EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
     EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-    EVENT_TYPE_HOST_INPUT_NAMES,
-    EVENT_TYPE_SEATS_INPUT_NAMES,
+    HOST_ASSIGNMENT_NAMES,
+    SEAT_SETTINGS_NAMES,
     DeletedEventType,
     PhoneCall,
     TeamEventType,
@@ -60,16 +60,16 @@ EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]](
     "POST",
     "/v2/teams/{teamId}/event-types",
     Annotated[
-        Annotated[TeamEventType, Tag("1")] | Annotated[list[TeamEventType], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+        Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": EVENT_TYPE_HOST_INPUT_NAMES,
+            "hosts": HOST_ASSIGNMENT_NAMES,
             "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -87,16 +87,16 @@ EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]](
     "PATCH",
     "/v2/teams/{teamId}/event-types/{eventTypeId}",
     Annotated[
-        Annotated[TeamEventType, Tag("1")] | Annotated[list[TeamEventType], Tag("2")],
-        Discriminator(by_kind({"object": "1", "array": "2"})),
+        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+        Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": EVENT_TYPE_HOST_INPUT_NAMES,
+            "hosts": HOST_ASSIGNMENT_NAMES,
             "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_INPUT_NAMES,
+            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
             "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": EVENT_TYPE_SEATS_INPUT_NAMES,
+            "seats": SEAT_SETTINGS_NAMES,
             "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
             "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
             "bookerLayouts": BOOKER_LAYOUTS_NAMES,
@@ -137,7 +137,7 @@ EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "/v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_INPUT_NAMES}),
+    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_DEFINITION_NAMES}),
 )
 EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "teams.event_types.booking_fields.update",

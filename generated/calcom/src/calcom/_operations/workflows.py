@@ -7,9 +7,9 @@ from typing import Final
 from calcom._core.operation import Names, Operation
 from calcom._operations.paging import TAKE_SKIP
 from calcom.types.workflows import (
-    UPDATE_WORKFLOW_STEP_INPUT_NAMES,
     WORKFLOW_ACTIVATION_NAMES,
-    WORKFLOW_STEP_INPUT_NAMES,
+    WORKFLOW_STEP_DEFINITION_NAMES,
+    WORKFLOW_STEP_UPDATE_NAMES,
     Workflow,
 )
 
@@ -19,7 +19,7 @@ CREATE: Final = Operation[Workflow](
     "POST",
     "/v2/workflows",
     Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": WORKFLOW_STEP_DEFINITION_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
 )
 GET: Final = Operation[Workflow]("workflows.get", "GET", "/v2/workflows/{workflowId}", Workflow)
 UPDATE: Final = Operation[Workflow](
@@ -27,6 +27,6 @@ UPDATE: Final = Operation[Workflow](
     "PATCH",
     "/v2/workflows/{workflowId}",
     Workflow,
-    names=Names(nested={"steps": UPDATE_WORKFLOW_STEP_INPUT_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": WORKFLOW_STEP_UPDATE_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
 )
 DELETE: Final = Operation[None]("workflows.delete", "DELETE", "/v2/workflows/{workflowId}", None, kind="none")

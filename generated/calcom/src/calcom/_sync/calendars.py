@@ -172,7 +172,7 @@ class CalendarsEvents(Resource):
 
         Args:
             calendar: The calendar service.
-            event_uid: Identifier of the event in the user's calendar. A booking's references contain it.
+            event_uid: Id of the event in the user's calendar. A booking's references contain it.
 
         Raises:
             AuthenticationError: No Google calendar is connected.
@@ -200,7 +200,7 @@ class CalendarsEvents(Resource):
 
         Args:
             calendar: The calendar service.
-            event_uid: Identifier of the event in the user's calendar. A booking's references contain it.
+            event_uid: Id of the event in the user's calendar. A booking's references contain it.
             start: When it is to begin.
             end: When it is to end.
             title: Title of the event.

@@ -82,7 +82,7 @@ class Conferencing(Resource):
 
         Args:
             app: The app to connect.
-            return_to: Page to go to once the app is connected. Set it: programs have no page that would take its place.
+            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
 
         See https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
@@ -107,7 +107,7 @@ class Conferencing(Resource):
         Where the browser arrives after the user has given consent. It is not meant to be called by programs.
 
         Args:
-            app: The app.
+            app: The app to connect.
             state: What the service was given when the user was sent there.
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.

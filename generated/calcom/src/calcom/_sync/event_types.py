@@ -12,9 +12,9 @@ from calcom._operations import event_types as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import Resource
 from calcom.types.booking_fields import (
-    BookingFieldInputParam,
+    BookingFieldDefinitionParam,
     BookingForm,
-    BookingFormFieldInputParam,
+    BookingFormFieldDefinitionParam,
     CustomFormFieldParam,
     UpdateBookingFormFieldParam,
 )
@@ -36,13 +36,13 @@ from calcom.types.event_types import (
     EventTypeChange,
     EventTypeColorParam,
     EventTypeDestinationCalendarParam,
-    EventTypeLocationInputParam,
-    EventTypeRecurrenceInputParam,
-    EventTypeSeatsInputParam,
     InterfaceLanguage,
     PrivateLink,
+    RecurrenceRuleParam,
     SchedulingConfig,
+    SeatSettingsParam,
     TeamEventType,
+    UserEventTypeLocationParam,
 )
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
@@ -88,7 +88,7 @@ class EventTypes(Resource):
             usernames: The users to book together.
             org_slug: Slug of the organization of the user. Use it or `org_id`.
             org_id: Organization of the user. Use it or `org_slug`.
-            sort_created_at: Order by creation. Without it the order is not defined.
+            sort_created_at: Sorts by when the event type was created. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
         """
@@ -110,11 +110,11 @@ class EventTypes(Resource):
         title: str,
         slug: str,
         length_in_minutes: int,
-        locations: Sequence[EventTypeLocationInputParam] | Omit = omit,
+        locations: Sequence[UserEventTypeLocationParam] | Omit = omit,
         description: str | None | Omit = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -127,8 +127,8 @@ class EventTypes(Resource):
         booking_limits_count: BookingCountLimitsParam | Omit = omit,
         booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
         booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
-        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
+        seats: SeatSettingsParam | DisabledParam | Omit = omit,
         confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
@@ -287,11 +287,11 @@ class EventTypes(Resource):
         title: str | Omit = omit,
         slug: str | Omit = omit,
         length_in_minutes: int | Omit = omit,
-        locations: Sequence[EventTypeLocationInputParam] | Omit = omit,
+        locations: Sequence[UserEventTypeLocationParam] | Omit = omit,
         description: str | None | Omit = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -304,8 +304,8 @@ class EventTypes(Resource):
         booking_limits_count: BookingCountLimitsParam | Omit = omit,
         booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
         booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
-        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
+        seats: SeatSettingsParam | DisabledParam | Omit = omit,
         confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
@@ -551,7 +551,7 @@ class EventTypesBookingFields(Resource):
             operations.BOOKING_FIELDS_ADD, path={"eventTypeId": event_type_id}, body={"bookingFields": booking_fields}
         )
 
-    def replace(self, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldInputParam]) -> BookingForm:
+    def replace(self, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldDefinitionParam]) -> BookingForm:
         """Replace the questions of the booking form.
 
         Your own questions that are not in the list are removed, default ones go back to their original settings. An
@@ -599,7 +599,7 @@ class EventTypesBookingFields(Resource):
 
         Args:
             event_type_id: The event type.
-            slug: The `slug` of the question.
+            slug: The `slug` of the booking field.
 
         Raises:
             BadRequestError: The question is a default one or was added by a workflow.

@@ -202,7 +202,7 @@ class MeOutOfOffice(Resource):
         Args:
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Sorts by the beginning of the absences.
+            sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
         """
         return self._page(

@@ -18,8 +18,7 @@ class Stripe(Resource):
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
 
         Args:
-            return_to: Page to go to once the account is connected. Set it: programs have no page that would take its
-                place.
+            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
 
         See https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url

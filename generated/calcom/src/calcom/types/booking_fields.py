@@ -67,7 +67,58 @@ class BookingField(Model):
     """What is known about a question of type `unknown`."""
 
 
-class PhoneFieldInputParam(TypedDict, total=False):
+class NameFieldParam(TypedDict, total=False):
+    """The name of the person who books, as one question."""
+
+    type: Required[Literal["name"]]
+    """Kind of question."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SplitNameFieldParam(TypedDict, total=False):
+    """The name of the person who books, as two questions. The first name must always be given."""
+
+    type: Required[Literal["splitName"]]
+    """Kind of question."""
+    first_name_label: str
+    """Text at the first name."""
+    first_name_placeholder: str
+    """Text shown in the empty input of the first name."""
+    last_name_label: str
+    """Text at the last name."""
+    last_name_placeholder: str
+    """Text shown in the empty input of the last name."""
+    last_name_required: bool
+    """Whether the last name must be given."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class EmailFieldParam(TypedDict, total=False):
+    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
+    not required, and add a phone question with the slug `attendeePhoneNumber`; only for teams of organizations.
+    """
+
+    type: Required[Literal["email"]]
+    """Kind of question."""
+    label: str
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class PhoneFieldParam(TypedDict, total=False):
     """A phone number. With the slug `attendeePhoneNumber`, required and not hidden, people can book without an
     email address; only for teams of organizations, and the email question must then be hidden and not required.
     """
@@ -88,10 +139,10 @@ class PhoneFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class MultiEmailFieldInputParam(TypedDict, total=False):
-    """Several email addresses."""
+class AddressFieldParam(TypedDict, total=False):
+    """A postal address."""
 
-    type: Required[Literal["multiemail"]]
+    type: Required[Literal["address"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -107,10 +158,10 @@ class MultiEmailFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class UrlFieldInputParam(TypedDict, total=False):
-    """A URL."""
+class TextFieldParam(TypedDict, total=False):
+    """A line of text."""
 
-    type: Required[Literal["url"]]
+    type: Required[Literal["text"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -126,7 +177,7 @@ class UrlFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class NumberFieldInputParam(TypedDict, total=False):
+class NumberFieldParam(TypedDict, total=False):
     """A number."""
 
     type: Required[Literal["number"]]
@@ -145,10 +196,10 @@ class NumberFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class CheckboxGroupFieldInputParam(TypedDict, total=False):
-    """Several choices as checkboxes."""
+class TextAreaFieldParam(TypedDict, total=False):
+    """Several lines of text."""
 
-    type: Required[Literal["checkbox"]]
+    type: Required[Literal["textarea"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -162,24 +213,9 @@ class CheckboxGroupFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
 
 
-class NameFieldInputParam(TypedDict, total=False):
-    """The name of the person who books, as one question."""
-
-    type: Required[Literal["name"]]
-    """Kind of question."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class SelectFieldInputParam(TypedDict, total=False):
+class SelectFieldParam(TypedDict, total=False):
     """One choice from a list."""
 
     type: Required[Literal["select"]]
@@ -200,7 +236,7 @@ class SelectFieldInputParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
-class MultiSelectFieldInputParam(TypedDict, total=False):
+class MultiSelectFieldParam(TypedDict, total=False):
     """Several choices from a list."""
 
     type: Required[Literal["multiselect"]]
@@ -221,10 +257,10 @@ class MultiSelectFieldInputParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
-class TextAreaFieldInputParam(TypedDict, total=False):
-    """Several lines of text."""
+class MultiEmailFieldParam(TypedDict, total=False):
+    """Several email addresses."""
 
-    type: Required[Literal["textarea"]]
+    type: Required[Literal["multiemail"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -240,10 +276,10 @@ class TextAreaFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class AddressFieldInputParam(TypedDict, total=False):
-    """A postal address."""
+class CheckboxGroupFieldParam(TypedDict, total=False):
+    """Several choices as checkboxes."""
 
-    type: Required[Literal["address"]]
+    type: Required[Literal["checkbox"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -257,9 +293,11 @@ class AddressFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
 
 
-class RadioGroupFieldInputParam(TypedDict, total=False):
+class RadioGroupFieldParam(TypedDict, total=False):
     """One choice as radio buttons."""
 
     type: Required[Literal["radio"]]
@@ -280,7 +318,7 @@ class RadioGroupFieldInputParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
-class BooleanFieldInputParam(TypedDict, total=False):
+class BooleanFieldParam(TypedDict, total=False):
     """Yes or no."""
 
     type: Required[Literal["boolean"]]
@@ -299,29 +337,10 @@ class BooleanFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class EmailFieldInputParam(TypedDict, total=False):
-    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
-    not required, and add a phone question with the slug `attendeePhoneNumber`; only for teams of organizations.
-    """
+class UrlFieldParam(TypedDict, total=False):
+    """A URL."""
 
-    type: Required[Literal["email"]]
-    """Kind of question."""
-    label: str
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class TextFieldInputParam(TypedDict, total=False):
-    """A line of text."""
-
-    type: Required[Literal["text"]]
+    type: Required[Literal["url"]]
     """Kind of question."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
@@ -337,26 +356,27 @@ class TextFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
 
 
-class SplitNameFieldInputParam(TypedDict, total=False):
-    """The name of the person who books, as two questions. The first name must always be given."""
+TypedBookingFieldParam: TypeAlias = (
+    NameFieldParam
+    | SplitNameFieldParam
+    | EmailFieldParam
+    | PhoneFieldParam
+    | AddressFieldParam
+    | TextFieldParam
+    | NumberFieldParam
+    | TextAreaFieldParam
+    | SelectFieldParam
+    | MultiSelectFieldParam
+    | MultiEmailFieldParam
+    | CheckboxGroupFieldParam
+    | RadioGroupFieldParam
+    | BooleanFieldParam
+    | UrlFieldParam
+)
+"""A question that is told by its `type`."""
 
-    type: Required[Literal["splitName"]]
-    """Kind of question."""
-    first_name_label: str
-    """Text at the first name."""
-    first_name_placeholder: str
-    """Text shown in the empty input of the first name."""
-    last_name_label: str
-    """Text at the last name."""
-    last_name_placeholder: str
-    """Text shown in the empty input of the last name."""
-    last_name_required: bool
-    """Whether the last name must be given."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
 
-
-class TitleFieldInputParam(TypedDict, total=False):
+class TitleFieldParam(TypedDict, total=False):
     """What the meeting is about."""
 
     slug: Required[Literal["title"]]
@@ -373,7 +393,16 @@ class TitleFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class NotesFieldInputParam(TypedDict, total=False):
+class LocationFieldParam(TypedDict, total=False):
+    """Where to meet. Shown only when the event type has two or more locations."""
+
+    slug: Required[Literal["location"]]
+    """Which question it is."""
+    label: str
+    """Text of the question."""
+
+
+class NotesFieldParam(TypedDict, total=False):
     """Notes for the host."""
 
     slug: Required[Literal["notes"]]
@@ -390,7 +419,7 @@ class NotesFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class GuestsFieldInputParam(TypedDict, total=False):
+class GuestsFieldParam(TypedDict, total=False):
     """Email addresses of further guests."""
 
     slug: Required[Literal["guests"]]
@@ -407,16 +436,7 @@ class GuestsFieldInputParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class LocationFieldInputParam(TypedDict, total=False):
-    """Where to meet. Shown only when the event type has two or more locations."""
-
-    slug: Required[Literal["location"]]
-    """Which question it is."""
-    label: str
-    """Text of the question."""
-
-
-class RescheduleReasonFieldInputParam(TypedDict, total=False):
+class RescheduleReasonFieldParam(TypedDict, total=False):
     """Why a booking is moved."""
 
     slug: Required[Literal["rescheduleReason"]]
@@ -431,6 +451,17 @@ class RescheduleReasonFieldInputParam(TypedDict, total=False):
     """Text shown in the empty input."""
     disable_on_prefill: bool
     """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+DefaultBookingFieldParam: TypeAlias = (
+    TitleFieldParam | LocationFieldParam | NotesFieldParam | GuestsFieldParam | RescheduleReasonFieldParam
+)
+"""A question that every form has and that is told by its `slug`."""
+
+
+BookingFieldDefinitionParam: TypeAlias = TypedBookingFieldParam | DefaultBookingFieldParam
+"""A question of the booking form. Your own and those for name and email address have a `type`; the others that
+every form has are told by their `slug`."""
 
 
 class BookingForm(Model):
@@ -523,177 +554,6 @@ class BookingFormField(Model):
     """What is known about a question that the API cannot describe."""
 
 
-class NotesFormFieldParam(TypedDict, total=False):
-    """Notes for the host."""
-
-    field: Required[Literal["notes"]]
-    """Which question it is."""
-    slug: Literal["notes"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class AttendeePhoneFormFieldParam(TypedDict, total=False):
-    """The phone number of the person who books. Either it or the email address must be shown and required."""
-
-    field: Required[Literal["attendeePhoneNumber"]]
-    """Which question it is."""
-    slug: Literal["attendeePhoneNumber"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class LocationFormFieldParam(TypedDict, total=False):
-    """Where to meet."""
-
-    field: Required[Literal["location"]]
-    """Which question it is."""
-    slug: Literal["location"]
-    """Key of the answer in a booking. Can be left out."""
-    label: str
-    """Text of the question."""
-
-
-class RescheduleReasonFormFieldParam(TypedDict, total=False):
-    """Why a booking is moved."""
-
-    field: Required[Literal["rescheduleReason"]]
-    """Which question it is."""
-    slug: Literal["rescheduleReason"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class GuestsFormFieldParam(TypedDict, total=False):
-    """Email addresses of further guests."""
-
-    field: Required[Literal["guests"]]
-    """Which question it is."""
-    slug: Literal["guests"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class AiAgentPhoneFormFieldParam(TypedDict, total=False):
-    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
-    changes.
-    """
-
-    field: Required[Literal["aiAgentCallPhoneNumber"]]
-    """Which question it is."""
-    slug: Literal["aiAgentCallPhoneNumber"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class EmailFormFieldParam(TypedDict, total=False):
-    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
-    not required, and show and require `attendeePhoneNumber`.
-    """
-
-    field: Required[Literal["email"]]
-    """Which question it is."""
-    slug: Literal["email"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
-    exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
-
-
-class TitleFormFieldParam(TypedDict, total=False):
-    """What the meeting is about."""
-
-    field: Required[Literal["title"]]
-    """Which question it is."""
-    slug: Literal["title"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class SmsReminderFormFieldParam(TypedDict, total=False):
-    """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
-
-    field: Required[Literal["smsReminderNumber"]]
-    """Which question it is."""
-    slug: Literal["smsReminderNumber"]
-    """Key of the answer in a booking. Can be left out."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    label: str
-    """Text of the question."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
 class FullNameFormFieldParam(TypedDict, total=False):
     """The name of the person who books, as one question."""
 
@@ -734,10 +594,185 @@ class SplitNameFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class CustomRadioGroupFormFieldParam(TypedDict, total=False):
-    """One choice as radio buttons."""
+NameFormFieldParam: TypeAlias = FullNameFormFieldParam | SplitNameFormFieldParam
+"""The name of the person who books."""
 
-    type: Required[Literal["radioGroup"]]
+
+class EmailFormFieldParam(TypedDict, total=False):
+    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
+    not required, and show and require `attendeePhoneNumber`.
+    """
+
+    field: Required[Literal["email"]]
+    """Which question it is."""
+    slug: Literal["email"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
+
+
+class LocationFormFieldParam(TypedDict, total=False):
+    """Where to meet."""
+
+    field: Required[Literal["location"]]
+    """Which question it is."""
+    slug: Literal["location"]
+    """Key of the answer in a booking. Can be left out."""
+    label: str
+    """Text of the question."""
+
+
+class TitleFormFieldParam(TypedDict, total=False):
+    """What the meeting is about."""
+
+    field: Required[Literal["title"]]
+    """Which question it is."""
+    slug: Literal["title"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class NotesFormFieldParam(TypedDict, total=False):
+    """Notes for the host."""
+
+    field: Required[Literal["notes"]]
+    """Which question it is."""
+    slug: Literal["notes"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class GuestsFormFieldParam(TypedDict, total=False):
+    """Email addresses of further guests."""
+
+    field: Required[Literal["guests"]]
+    """Which question it is."""
+    slug: Literal["guests"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class RescheduleReasonFormFieldParam(TypedDict, total=False):
+    """Why a booking is moved."""
+
+    field: Required[Literal["rescheduleReason"]]
+    """Which question it is."""
+    slug: Literal["rescheduleReason"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class AttendeePhoneFormFieldParam(TypedDict, total=False):
+    """The phone number of the person who books. Either it or the email address must be shown and required."""
+
+    field: Required[Literal["attendeePhoneNumber"]]
+    """Which question it is."""
+    slug: Literal["attendeePhoneNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class SmsReminderFormFieldParam(TypedDict, total=False):
+    """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
+
+    field: Required[Literal["smsReminderNumber"]]
+    """Which question it is."""
+    slug: Literal["smsReminderNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class AiAgentPhoneFormFieldParam(TypedDict, total=False):
+    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
+    changes.
+    """
+
+    field: Required[Literal["aiAgentCallPhoneNumber"]]
+    """Which question it is."""
+    slug: Literal["aiAgentCallPhoneNumber"]
+    """Key of the answer in a booking. Can be left out."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    label: str
+    """Text of the question."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomEmailFormFieldParam(TypedDict, total=False):
+    """An email address."""
+
+    type: Required[Literal["email"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -754,14 +789,16 @@ class CustomRadioGroupFormFieldParam(TypedDict, total=False):
     """Text shown in the empty input."""
     disable_on_prefill: bool
     """Whether it cannot be changed when the address of the booking page brings the answer."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
+    require_emails: Sequence[str]
+    """The only domains or addresses to accept, in upper or lower case."""
+    exclude_emails: Sequence[str]
+    """Domains or addresses to refuse, in upper or lower case."""
 
 
-class CustomMultiSelectFormFieldParam(TypedDict, total=False):
-    """Several choices from a list."""
+class CustomPhoneFormFieldParam(TypedDict, total=False):
+    """A phone number."""
 
-    type: Required[Literal["multiSelect"]]
+    type: Required[Literal["phone"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -778,8 +815,72 @@ class CustomMultiSelectFormFieldParam(TypedDict, total=False):
     """Text shown in the empty input."""
     disable_on_prefill: bool
     """Whether it cannot be changed when the address of the booking page brings the answer."""
-    options: Required[Sequence[str]]
-    """Answers to choose from."""
+
+
+class CustomAddressFormFieldParam(TypedDict, total=False):
+    """A postal address."""
+
+    type: Required[Literal["address"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomShortTextFormFieldParam(TypedDict, total=False):
+    """A line of text."""
+
+    type: Required[Literal["shortText"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomNumberFormFieldParam(TypedDict, total=False):
+    """A number."""
+
+    type: Required[Literal["number"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
 class CustomLongTextFormFieldParam(TypedDict, total=False):
@@ -832,76 +933,34 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
+class CustomMultiSelectFormFieldParam(TypedDict, total=False):
+    """Several choices from a list."""
+
+    type: Required[Literal["multiSelect"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
 class CustomMultiEmailFormFieldParam(TypedDict, total=False):
     """Several email addresses."""
 
     type: Required[Literal["multiEmail"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomPhoneFormFieldParam(TypedDict, total=False):
-    """A phone number."""
-
-    type: Required[Literal["phone"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomCheckboxFormFieldParam(TypedDict, total=False):
-    """Yes or no."""
-
-    type: Required[Literal["checkbox"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomShortTextFormFieldParam(TypedDict, total=False):
-    """A line of text."""
-
-    type: Required[Literal["shortText"]]
     """Kind of question."""
     field: Required[Literal["custom"]]
     """Says that the question is your own."""
@@ -944,6 +1003,52 @@ class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
     """Answers to choose from."""
 
 
+class CustomCheckboxFormFieldParam(TypedDict, total=False):
+    """Yes or no."""
+
+    type: Required[Literal["checkbox"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+
+
+class CustomRadioGroupFormFieldParam(TypedDict, total=False):
+    """One choice as radio buttons."""
+
+    type: Required[Literal["radioGroup"]]
+    """Kind of question."""
+    field: Required[Literal["custom"]]
+    """Says that the question is your own."""
+    slug: Required[str]
+    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
+    letters, digits and single hyphens."""
+    label: Required[str]
+    """Text of the question."""
+    required: bool
+    """Whether it must be answered."""
+    hidden: bool
+    """Whether to keep it in the settings but not to show it on the booking page."""
+    placeholder: str
+    """Text shown in the empty input."""
+    disable_on_prefill: bool
+    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    options: Required[Sequence[str]]
+    """Answers to choose from."""
+
+
 class CustomUrlFormFieldParam(TypedDict, total=False):
     """A URL."""
 
@@ -966,74 +1071,38 @@ class CustomUrlFormFieldParam(TypedDict, total=False):
     """Whether it cannot be changed when the address of the booking page brings the answer."""
 
 
-class CustomEmailFormFieldParam(TypedDict, total=False):
-    """An email address."""
-
-    type: Required[Literal["email"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-    require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
-    exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
+CustomFormFieldParam: TypeAlias = (
+    CustomEmailFormFieldParam
+    | CustomPhoneFormFieldParam
+    | CustomAddressFormFieldParam
+    | CustomShortTextFormFieldParam
+    | CustomNumberFormFieldParam
+    | CustomLongTextFormFieldParam
+    | CustomSelectFormFieldParam
+    | CustomMultiSelectFormFieldParam
+    | CustomMultiEmailFormFieldParam
+    | CustomCheckboxGroupFormFieldParam
+    | CustomCheckboxFormFieldParam
+    | CustomRadioGroupFormFieldParam
+    | CustomUrlFormFieldParam
+)
+"""A question of your own."""
 
 
-class CustomNumberFormFieldParam(TypedDict, total=False):
-    """A number."""
-
-    type: Required[Literal["number"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
-
-
-class CustomAddressFormFieldParam(TypedDict, total=False):
-    """A postal address."""
-
-    type: Required[Literal["address"]]
-    """Kind of question."""
-    field: Required[Literal["custom"]]
-    """Says that the question is your own."""
-    slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
-    label: Required[str]
-    """Text of the question."""
-    required: bool
-    """Whether it must be answered."""
-    hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
-    placeholder: str
-    """Text shown in the empty input."""
-    disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+BookingFormFieldDefinitionParam: TypeAlias = (
+    NameFormFieldParam
+    | EmailFormFieldParam
+    | LocationFormFieldParam
+    | TitleFormFieldParam
+    | NotesFormFieldParam
+    | GuestsFormFieldParam
+    | RescheduleReasonFormFieldParam
+    | AttendeePhoneFormFieldParam
+    | SmsReminderFormFieldParam
+    | AiAgentPhoneFormFieldParam
+    | CustomFormFieldParam
+)
+"""A question of the booking form."""
 
 
 class UpdateBookingFormFieldParam(TypedDict, total=False):
@@ -1079,95 +1148,9 @@ class UpdateBookingFormFieldParam(TypedDict, total=False):
     """Whether the last name must be given. Only for the variant `splitName`."""
 
 
-TypedBookingFieldInputParam: TypeAlias = (
-    NameFieldInputParam
-    | SplitNameFieldInputParam
-    | EmailFieldInputParam
-    | PhoneFieldInputParam
-    | AddressFieldInputParam
-    | TextFieldInputParam
-    | NumberFieldInputParam
-    | TextAreaFieldInputParam
-    | SelectFieldInputParam
-    | MultiSelectFieldInputParam
-    | MultiEmailFieldInputParam
-    | CheckboxGroupFieldInputParam
-    | RadioGroupFieldInputParam
-    | BooleanFieldInputParam
-    | UrlFieldInputParam
-)
-"""A question that is told by its `type`."""
-
-
-DefaultBookingFieldInputParam: TypeAlias = (
-    TitleFieldInputParam
-    | LocationFieldInputParam
-    | NotesFieldInputParam
-    | GuestsFieldInputParam
-    | RescheduleReasonFieldInputParam
-)
-"""A question that every form has and that is told by its `slug`."""
-
-
-NameFormFieldParam: TypeAlias = FullNameFormFieldParam | SplitNameFormFieldParam
-"""The name of the person who books."""
-
-
-CustomFormFieldParam: TypeAlias = (
-    CustomEmailFormFieldParam
-    | CustomPhoneFormFieldParam
-    | CustomAddressFormFieldParam
-    | CustomShortTextFormFieldParam
-    | CustomNumberFormFieldParam
-    | CustomLongTextFormFieldParam
-    | CustomSelectFormFieldParam
-    | CustomMultiSelectFormFieldParam
-    | CustomMultiEmailFormFieldParam
-    | CustomCheckboxGroupFormFieldParam
-    | CustomCheckboxFormFieldParam
-    | CustomRadioGroupFormFieldParam
-    | CustomUrlFormFieldParam
-)
-"""A question of your own."""
-
-
-BookingFieldInputParam: TypeAlias = TypedBookingFieldInputParam | DefaultBookingFieldInputParam
-"""A question of the booking form. Your own and those for name and email address have a `type`; the others that
-every form has are told by their `slug`."""
-
-
-BookingFormFieldInputParam: TypeAlias = (
-    NameFormFieldParam
-    | EmailFormFieldParam
-    | LocationFormFieldParam
-    | TitleFormFieldParam
-    | NotesFormFieldParam
-    | GuestsFormFieldParam
-    | RescheduleReasonFormFieldParam
-    | AttendeePhoneFormFieldParam
-    | SmsReminderFormFieldParam
-    | AiAgentPhoneFormFieldParam
-    | CustomFormFieldParam
-)
-"""A question of the booking form."""
-
-
 # How the keys of request objects are spelt on the wire.
-PHONE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-MULTI_EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-URL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-NUMBER_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CHECKBOX_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-NAME_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-MULTI_SELECT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TEXT_AREA_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-ADDRESS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-RADIO_GROUP_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-BOOLEAN_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-EMAIL_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TEXT_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-SPLIT_NAME_FIELD_INPUT_NAMES: Final = Names(
+NAME_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SPLIT_NAME_FIELD_NAMES: Final = Names(
     {
         "first_name_label": "firstNameLabel",
         "first_name_placeholder": "firstNamePlaceholder",
@@ -1177,20 +1160,44 @@ SPLIT_NAME_FIELD_INPUT_NAMES: Final = Names(
         "disable_on_prefill": "disableOnPrefill",
     }
 )
-NOTES_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-GUESTS_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-TITLE_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-RESCHEDULE_REASON_FIELD_INPUT_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-NOTES_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-ATTENDEE_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-RESCHEDULE_REASON_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-GUESTS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-AI_AGENT_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-EMAIL_FORM_FIELD_NAMES: Final = Names(
-    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
+EMAIL_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+PHONE_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+ADDRESS_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NUMBER_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TEXT_AREA_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SELECT_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+MULTI_SELECT_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+MULTI_EMAIL_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CHECKBOX_GROUP_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RADIO_GROUP_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+BOOLEAN_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+URL_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TYPED_BOOKING_FIELD_NAMES: Final = Names.merged(
+    NAME_FIELD_NAMES,
+    SPLIT_NAME_FIELD_NAMES,
+    EMAIL_FIELD_NAMES,
+    PHONE_FIELD_NAMES,
+    ADDRESS_FIELD_NAMES,
+    TEXT_FIELD_NAMES,
+    NUMBER_FIELD_NAMES,
+    TEXT_AREA_FIELD_NAMES,
+    SELECT_FIELD_NAMES,
+    MULTI_SELECT_FIELD_NAMES,
+    MULTI_EMAIL_FIELD_NAMES,
+    CHECKBOX_GROUP_FIELD_NAMES,
+    RADIO_GROUP_FIELD_NAMES,
+    BOOLEAN_FIELD_NAMES,
+    URL_FIELD_NAMES,
 )
-TITLE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-SMS_REMINDER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+TITLE_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NOTES_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+GUESTS_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RESCHEDULE_REASON_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+DEFAULT_BOOKING_FIELD_NAMES: Final = Names.merged(
+    TITLE_FIELD_NAMES, NOTES_FIELD_NAMES, GUESTS_FIELD_NAMES, RESCHEDULE_REASON_FIELD_NAMES
+)
+BOOKING_FIELD_DEFINITION_NAMES: Final = Names.merged(TYPED_BOOKING_FIELD_NAMES, DEFAULT_BOOKING_FIELD_NAMES)
 FULL_NAME_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 SPLIT_NAME_FORM_FIELD_NAMES: Final = Names(
     {
@@ -1202,58 +1209,34 @@ SPLIT_NAME_FORM_FIELD_NAMES: Final = Names(
         "disable_on_prefill": "disableOnPrefill",
     }
 )
-CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NAME_FORM_FIELD_NAMES: Final = Names.merged(FULL_NAME_FORM_FIELD_NAMES, SPLIT_NAME_FORM_FIELD_NAMES)
+EMAIL_FORM_FIELD_NAMES: Final = Names(
+    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
+)
+TITLE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+NOTES_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+GUESTS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+RESCHEDULE_REASON_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+ATTENDEE_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+SMS_REMINDER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+AI_AGENT_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_EMAIL_FORM_FIELD_NAMES: Final = Names(
+    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
+)
+CUSTOM_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_ADDRESS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_NUMBER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_LONG_TEXT_FORM_FIELD_NAMES: Final = Names(
     {"disable_on_prefill": "disableOnPrefill", "min_length": "minLength", "max_length": "maxLength"}
 )
 CUSTOM_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_MULTI_SELECT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_MULTI_EMAIL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_PHONE_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_CHECKBOX_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_SHORT_TEXT_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_CHECKBOX_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_CHECKBOX_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
+CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
 CUSTOM_URL_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_EMAIL_FORM_FIELD_NAMES: Final = Names(
-    {"disable_on_prefill": "disableOnPrefill", "require_emails": "requireEmails", "exclude_emails": "excludeEmails"}
-)
-CUSTOM_NUMBER_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-CUSTOM_ADDRESS_FORM_FIELD_NAMES: Final = Names({"disable_on_prefill": "disableOnPrefill"})
-UPDATE_BOOKING_FORM_FIELD_NAMES: Final = Names(
-    {
-        "disable_on_prefill": "disableOnPrefill",
-        "min_length": "minLength",
-        "max_length": "maxLength",
-        "require_emails": "requireEmails",
-        "exclude_emails": "excludeEmails",
-        "first_name_label": "firstNameLabel",
-        "first_name_placeholder": "firstNamePlaceholder",
-        "last_name_label": "lastNameLabel",
-        "last_name_placeholder": "lastNamePlaceholder",
-        "last_name_required": "lastNameRequired",
-    }
-)
-TYPED_BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(
-    NAME_FIELD_INPUT_NAMES,
-    SPLIT_NAME_FIELD_INPUT_NAMES,
-    EMAIL_FIELD_INPUT_NAMES,
-    PHONE_FIELD_INPUT_NAMES,
-    ADDRESS_FIELD_INPUT_NAMES,
-    TEXT_FIELD_INPUT_NAMES,
-    NUMBER_FIELD_INPUT_NAMES,
-    TEXT_AREA_FIELD_INPUT_NAMES,
-    SELECT_FIELD_INPUT_NAMES,
-    MULTI_SELECT_FIELD_INPUT_NAMES,
-    MULTI_EMAIL_FIELD_INPUT_NAMES,
-    CHECKBOX_GROUP_FIELD_INPUT_NAMES,
-    RADIO_GROUP_FIELD_INPUT_NAMES,
-    BOOLEAN_FIELD_INPUT_NAMES,
-    URL_FIELD_INPUT_NAMES,
-)
-DEFAULT_BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(
-    TITLE_FIELD_INPUT_NAMES, NOTES_FIELD_INPUT_NAMES, GUESTS_FIELD_INPUT_NAMES, RESCHEDULE_REASON_FIELD_INPUT_NAMES
-)
-NAME_FORM_FIELD_NAMES: Final = Names.merged(FULL_NAME_FORM_FIELD_NAMES, SPLIT_NAME_FORM_FIELD_NAMES)
 CUSTOM_FORM_FIELD_NAMES: Final = Names.merged(
     CUSTOM_EMAIL_FORM_FIELD_NAMES,
     CUSTOM_PHONE_FORM_FIELD_NAMES,
@@ -1269,8 +1252,7 @@ CUSTOM_FORM_FIELD_NAMES: Final = Names.merged(
     CUSTOM_RADIO_GROUP_FORM_FIELD_NAMES,
     CUSTOM_URL_FORM_FIELD_NAMES,
 )
-BOOKING_FIELD_INPUT_NAMES: Final = Names.merged(TYPED_BOOKING_FIELD_INPUT_NAMES, DEFAULT_BOOKING_FIELD_INPUT_NAMES)
-BOOKING_FORM_FIELD_INPUT_NAMES: Final = Names.merged(
+BOOKING_FORM_FIELD_DEFINITION_NAMES: Final = Names.merged(
     NAME_FORM_FIELD_NAMES,
     EMAIL_FORM_FIELD_NAMES,
     TITLE_FORM_FIELD_NAMES,
@@ -1281,4 +1263,18 @@ BOOKING_FORM_FIELD_INPUT_NAMES: Final = Names.merged(
     SMS_REMINDER_FORM_FIELD_NAMES,
     AI_AGENT_PHONE_FORM_FIELD_NAMES,
     CUSTOM_FORM_FIELD_NAMES,
+)
+UPDATE_BOOKING_FORM_FIELD_NAMES: Final = Names(
+    {
+        "disable_on_prefill": "disableOnPrefill",
+        "min_length": "minLength",
+        "max_length": "maxLength",
+        "require_emails": "requireEmails",
+        "exclude_emails": "excludeEmails",
+        "first_name_label": "firstNameLabel",
+        "first_name_placeholder": "firstNamePlaceholder",
+        "last_name_label": "lastNameLabel",
+        "last_name_placeholder": "lastNamePlaceholder",
+        "last_name_required": "lastNameRequired",
+    }
 )

@@ -183,7 +183,7 @@ host's consent, `recurring` is the coming occurrences of recurring bookings, `ca
 declined."""
 
 
-class CreateBookingAttendeeParam(TypedDict, total=False):
+class BookerParam(TypedDict, total=False):
     """Who books. Give an email address or a phone number, or both."""
 
     name: Required[str]
@@ -199,17 +199,17 @@ class CreateBookingAttendeeParam(TypedDict, total=False):
     """Language of the messages they get."""
 
 
-class BookingLinkLocationParam(TypedDict, total=False):
-    """At the link that the event type gives."""
-
-    type: Required[Literal["link"]]
-    """Kind of location."""
-
-
 class BookingAddressLocationParam(TypedDict, total=False):
     """At the address that the event type gives."""
 
     type: Required[Literal["address"]]
+    """Kind of location."""
+
+
+class BookingLinkLocationParam(TypedDict, total=False):
+    """At the link that the event type gives."""
+
+    type: Required[Literal["link"]]
     """Kind of location."""
 
 
@@ -218,22 +218,6 @@ class BookingPhoneLocationParam(TypedDict, total=False):
 
     type: Required[Literal["phone"]]
     """Kind of location."""
-
-
-class BookingDefaultAppLocationParam(TypedDict, total=False):
-    """In the conferencing app that the host prefers. Only for event types of teams."""
-
-    type: Required[Literal["organizersDefaultApp"]]
-    """Kind of location."""
-
-
-class BookingAttendeePhoneLocationParam(TypedDict, total=False):
-    """By calling the attendee."""
-
-    type: Required[Literal["attendeePhone"]]
-    """Kind of location."""
-    phone: Required[str]
-    """Number to call with country code."""
 
 
 class BookingIntegrationLocationParam(TypedDict, total=False):
@@ -245,6 +229,13 @@ class BookingIntegrationLocationParam(TypedDict, total=False):
     """Short name of a conferencing app. More may be added over time."""
 
 
+class BookingDefaultAppLocationParam(TypedDict, total=False):
+    """In the conferencing app that the host prefers. Only for event types of teams."""
+
+    type: Required[Literal["organizersDefaultApp"]]
+    """Kind of location."""
+
+
 class BookingAttendeeAddressLocationParam(TypedDict, total=False):
     """At an address of the attendee's choice."""
 
@@ -252,6 +243,15 @@ class BookingAttendeeAddressLocationParam(TypedDict, total=False):
     """Kind of location."""
     address: Required[str]
     """Where to meet."""
+
+
+class BookingAttendeePhoneLocationParam(TypedDict, total=False):
+    """By calling the attendee."""
+
+    type: Required[Literal["attendeePhone"]]
+    """Kind of location."""
+    phone: Required[str]
+    """Number to call with country code."""
 
 
 class BookingAttendeeDefinedLocationParam(TypedDict, total=False):
@@ -263,13 +263,17 @@ class BookingAttendeeDefinedLocationParam(TypedDict, total=False):
     """Where to meet, as free text."""
 
 
-class NewPhoneLocationParam(TypedDict, total=False):
-    """By calling the host."""
-
-    type: Required[Literal["phone"]]
-    """Kind of location."""
-    phone: Required[str]
-    """Number to call with country code."""
+BookingLocationParam: TypeAlias = (
+    BookingAddressLocationParam
+    | BookingLinkLocationParam
+    | BookingPhoneLocationParam
+    | BookingIntegrationLocationParam
+    | BookingDefaultAppLocationParam
+    | BookingAttendeeAddressLocationParam
+    | BookingAttendeePhoneLocationParam
+    | BookingAttendeeDefinedLocationParam
+)
+"""Where to meet. Its kind must be one that the event type offers; left out, the event type's first one applies."""
 
 
 class NewAddressLocationParam(TypedDict, total=False):
@@ -288,6 +292,27 @@ class NewLinkLocationParam(TypedDict, total=False):
     """Kind of location."""
     link: Required[str]
     """URL of the meeting."""
+
+
+class NewPhoneLocationParam(TypedDict, total=False):
+    """By calling the host."""
+
+    type: Required[Literal["phone"]]
+    """Kind of location."""
+    phone: Required[str]
+    """Number to call with country code."""
+
+
+NewBookingLocationParam: TypeAlias = (
+    NewAddressLocationParam
+    | NewLinkLocationParam
+    | NewPhoneLocationParam
+    | BookingIntegrationLocationParam
+    | BookingAttendeeAddressLocationParam
+    | BookingAttendeePhoneLocationParam
+    | BookingAttendeeDefinedLocationParam
+)
+"""Where a booked meeting is to take place instead."""
 
 
 class AttendeeAbsenceParam(TypedDict, total=False):
@@ -537,31 +562,6 @@ class EmailCodeCheck(Model):
     """Whether the code fits the address."""
 
 
-BookingLocationParam: TypeAlias = (
-    BookingAddressLocationParam
-    | BookingLinkLocationParam
-    | BookingPhoneLocationParam
-    | BookingIntegrationLocationParam
-    | BookingDefaultAppLocationParam
-    | BookingAttendeeAddressLocationParam
-    | BookingAttendeePhoneLocationParam
-    | BookingAttendeeDefinedLocationParam
-)
-"""Where to meet. Its kind must be one that the event type offers; left out, the event type's first one applies."""
-
-
-NewBookingLocationParam: TypeAlias = (
-    NewAddressLocationParam
-    | NewLinkLocationParam
-    | NewPhoneLocationParam
-    | BookingIntegrationLocationParam
-    | BookingAttendeeAddressLocationParam
-    | BookingAttendeePhoneLocationParam
-    | BookingAttendeeDefinedLocationParam
-)
-"""Where a booked meeting is to take place instead."""
-
-
 # How the keys of request objects are spelt on the wire.
-CREATE_BOOKING_ATTENDEE_NAMES: Final = Names({"phone_number": "phoneNumber", "time_zone": "timeZone"})
+BOOKER_NAMES: Final = Names({"phone_number": "phoneNumber", "time_zone": "timeZone"})
 BOOKING_GUEST_NAMES: Final = Names({"time_zone": "timeZone", "phone_number": "phoneNumber"})

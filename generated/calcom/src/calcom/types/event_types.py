@@ -316,6 +316,26 @@ class DateRangeWindowParam(TypedDict, total=False):
     """First and last day."""
 
 
+BookingWindow: TypeAlias = Annotated[
+    Annotated[BusinessDaysWindow, Tag("BusinessDaysWindow")]
+    | Annotated[CalendarDaysWindow, Tag("CalendarDaysWindow")]
+    | Annotated[DateRangeWindow, Tag("DateRangeWindow")]
+    | Annotated[Disabled, Tag("Disabled")],
+    Discriminator(
+        by_property(
+            "type",
+            {"businessDays": "BusinessDaysWindow", "calendarDays": "CalendarDaysWindow", "range": "DateRangeWindow"},
+            default="Disabled",
+        )
+    ),
+]
+"""How far ahead the event type can be booked."""
+
+
+BookingWindowParam: TypeAlias = BusinessDaysWindowParam | CalendarDaysWindowParam | DateRangeWindowParam | DisabledParam
+"""How far ahead the event type can be booked."""
+
+
 class NoticeThreshold(Model):
     """A span of time before the start of a booking."""
 
@@ -585,8 +605,13 @@ class EventType(Model):
     """Most booked minutes per period. Missing or empty when there is no limit."""
     booker_active_bookings_limit: (
         Annotated[
-            Annotated[BookerActiveBookingsLimit, Tag("1")] | Annotated[Disabled, Tag("2")],
-            Discriminator(by_presence({"maximumActiveBookings": "1", "disabled": "2"}, default=None)),
+            Annotated[BookerActiveBookingsLimit, Tag("BookerActiveBookingsLimit")]
+            | Annotated[Disabled, Tag("Disabled")],
+            Discriminator(
+                by_presence(
+                    {"maximumActiveBookings": "BookerActiveBookingsLimit", "disabled": "Disabled"}, default=None
+                )
+            ),
         ]
         | None
     ) = None
@@ -601,8 +626,8 @@ class EventType(Model):
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
         Annotated[
-            Annotated[ConfirmationPolicy, Tag("1")] | Annotated[Disabled, Tag("2")],
-            Discriminator(by_presence({"type": "1", "disabled": "2"}, default=None)),
+            Annotated[ConfirmationPolicy, Tag("ConfirmationPolicy")] | Annotated[Disabled, Tag("Disabled")],
+            Discriminator(by_presence({"type": "ConfirmationPolicy", "disabled": "Disabled"}, default=None)),
         ]
         | None
     ) = None
@@ -748,8 +773,13 @@ class TeamEventType(Model):
     """Most booked minutes per period. Missing or empty when there is no limit."""
     booker_active_bookings_limit: (
         Annotated[
-            Annotated[BookerActiveBookingsLimit, Tag("1")] | Annotated[Disabled, Tag("2")],
-            Discriminator(by_presence({"maximumActiveBookings": "1", "disabled": "2"}, default=None)),
+            Annotated[BookerActiveBookingsLimit, Tag("BookerActiveBookingsLimit")]
+            | Annotated[Disabled, Tag("Disabled")],
+            Discriminator(
+                by_presence(
+                    {"maximumActiveBookings": "BookerActiveBookingsLimit", "disabled": "Disabled"}, default=None
+                )
+            ),
         ]
         | None
     ) = None
@@ -764,8 +794,8 @@ class TeamEventType(Model):
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
         Annotated[
-            Annotated[ConfirmationPolicy, Tag("1")] | Annotated[Disabled, Tag("2")],
-            Discriminator(by_presence({"type": "1", "disabled": "2"}, default=None)),
+            Annotated[ConfirmationPolicy, Tag("ConfirmationPolicy")] | Annotated[Disabled, Tag("Disabled")],
+            Discriminator(by_presence({"type": "ConfirmationPolicy", "disabled": "Disabled"}, default=None)),
         ]
         | None
     ) = None
@@ -855,7 +885,7 @@ RecurrenceFrequency: TypeAlias = Literal["yearly", "monthly", "weekly"]
 """How often something repeats."""
 
 
-class EventTypeRecurrenceInputParam(TypedDict, total=False):
+class RecurrenceRuleParam(TypedDict, total=False):
     """Bookings repeat."""
 
     frequency: Required[RecurrenceFrequency]
@@ -866,7 +896,7 @@ class EventTypeRecurrenceInputParam(TypedDict, total=False):
     """Most meetings in a series."""
 
 
-class EventTypeSeatsInputParam(TypedDict, total=False):
+class SeatSettingsParam(TypedDict, total=False):
     """Time slots have seats that are booked one by one."""
 
     seats_per_time_slot: Required[int]
@@ -941,14 +971,39 @@ class EventTypeAttendeeDefinedLocationParam(TypedDict, total=False):
     """Kind of place."""
 
 
-class EventTypeOrganizersDefaultAppLocationParam(TypedDict, total=False):
+class EventTypeDefaultAppLocationParam(TypedDict, total=False):
     """In the conferencing app that the host prefers."""
 
     type: Required[Literal["organizersDefaultApp"]]
     """Kind of place."""
 
 
-class EventTypeHostInputParam(TypedDict, total=False):
+UserEventTypeLocationParam: TypeAlias = (
+    EventTypeAddressLocationParam
+    | EventTypeLinkLocationParam
+    | EventTypeIntegrationLocationParam
+    | EventTypePhoneLocationParam
+    | EventTypeAttendeeAddressLocationParam
+    | EventTypeAttendeePhoneLocationParam
+    | EventTypeAttendeeDefinedLocationParam
+)
+"""A place where meetings of a user's event type happen."""
+
+
+TeamEventTypeLocationParam: TypeAlias = (
+    EventTypeAddressLocationParam
+    | EventTypeLinkLocationParam
+    | EventTypeIntegrationLocationParam
+    | EventTypePhoneLocationParam
+    | EventTypeAttendeeAddressLocationParam
+    | EventTypeAttendeePhoneLocationParam
+    | EventTypeAttendeeDefinedLocationParam
+    | EventTypeDefaultAppLocationParam
+)
+"""A place where meetings of a team event type happen."""
+
+
+class HostAssignmentParam(TypedDict, total=False):
     """A member of the team who is to hold meetings."""
 
     user_id: Required[int]
@@ -1119,6 +1174,15 @@ class EventTypeChangeField(Model):
     """What it was and became."""
 
 
+class EventTypeRawValue(Model):
+    """One value."""
+
+    type: Literal["rawValue"]
+    """Kind of value."""
+    value: str
+    """The value."""
+
+
 class EventTypeRawValues(Model):
     """Several values."""
 
@@ -1150,13 +1214,10 @@ class EventTypeValueDiff(Model):
     """JSON text after."""
 
 
-class EventTypeRawValue(Model):
-    """One value."""
-
-    type: Literal["rawValue"]
-    """Kind of value."""
-    value: str
-    """The value."""
+EventTypeChangeValue: TypeAlias = Annotated[
+    EventTypeRawValue | EventTypeRawValues | EventTypeValueChange | EventTypeValueDiff, Field(discriminator="type")
+]
+"""What a setting was and became."""
 
 
 class CrmSyncError(Model):
@@ -1188,51 +1249,6 @@ class CrmSyncError(Model):
     """When somebody dismissed it, null while it is active."""
 
 
-BookingWindow: TypeAlias = Annotated[
-    Annotated[BusinessDaysWindow, Tag("1")]
-    | Annotated[CalendarDaysWindow, Tag("2")]
-    | Annotated[DateRangeWindow, Tag("3")]
-    | Annotated[Disabled, Tag("4")],
-    Discriminator(by_property("type", {"businessDays": "1", "calendarDays": "2", "range": "3"}, default="4")),
-]
-"""How far ahead the event type can be booked."""
-
-
-BookingWindowParam: TypeAlias = BusinessDaysWindowParam | CalendarDaysWindowParam | DateRangeWindowParam | DisabledParam
-"""How far ahead the event type can be booked."""
-
-
-EventTypeLocationInputParam: TypeAlias = (
-    EventTypeAddressLocationParam
-    | EventTypeLinkLocationParam
-    | EventTypeIntegrationLocationParam
-    | EventTypePhoneLocationParam
-    | EventTypeAttendeeAddressLocationParam
-    | EventTypeAttendeePhoneLocationParam
-    | EventTypeAttendeeDefinedLocationParam
-)
-"""A place where meetings of a user's event type happen."""
-
-
-TeamEventTypeLocationInputParam: TypeAlias = (
-    EventTypeAddressLocationParam
-    | EventTypeLinkLocationParam
-    | EventTypeIntegrationLocationParam
-    | EventTypePhoneLocationParam
-    | EventTypeAttendeeAddressLocationParam
-    | EventTypeAttendeePhoneLocationParam
-    | EventTypeAttendeeDefinedLocationParam
-    | EventTypeOrganizersDefaultAppLocationParam
-)
-"""A place where meetings of a team event type happen."""
-
-
-EventTypeChangeValue: TypeAlias = Annotated[
-    EventTypeRawValue | EventTypeRawValues | EventTypeValueChange | EventTypeValueDiff, Field(discriminator="type")
-]
-"""What a setting was and became."""
-
-
 # How the keys of request objects are spelt on the wire.
 BOOKER_LAYOUTS_NAMES: Final = Names({"default_layout": "defaultLayout", "enabled_layouts": "enabledLayouts"})
 EVENT_TYPE_COLOR_NAMES: Final = Names({"light_theme_hex": "lightThemeHex", "dark_theme_hex": "darkThemeHex"})
@@ -1259,11 +1275,11 @@ DISABLE_RESCHEDULING_NAMES: Final = Names({"minutes_before": "minutesBefore"})
 EVENT_TYPE_EMAIL_SETTINGS_NAMES: Final = Names(
     {"disable_emails_to_attendees": "disableEmailsToAttendees", "disable_emails_to_hosts": "disableEmailsToHosts"}
 )
-EVENT_TYPE_SEATS_INPUT_NAMES: Final = Names(
+SEAT_SETTINGS_NAMES: Final = Names(
     {
         "seats_per_time_slot": "seatsPerTimeSlot",
         "show_attendee_info": "showAttendeeInfo",
         "show_availability_count": "showAvailabilityCount",
     }
 )
-EVENT_TYPE_HOST_INPUT_NAMES: Final = Names({"user_id": "userId"})
+HOST_ASSIGNMENT_NAMES: Final = Names({"user_id": "userId"})

@@ -143,7 +143,7 @@ class ManagedOrganization(Model):
     """Your own key-value pairs, null when there are none."""
 
 
-class NewManagedOrganization(Model):
+class CreatedManagedOrganization(Model):
     """A managed organization just made, with the key to it."""
 
     id: int

@@ -48,8 +48,8 @@ class RoutingFormAnswer(Model):
     """The answer to one question of a routing form."""
 
     value: Annotated[
-        Annotated[str, Tag("1")] | Annotated[float, Tag("2")] | Annotated[list[str], Tag("3")],
-        Discriminator(by_kind({"string": "1", "number": "2", "array": "3"})),
+        Annotated[str, Tag("member 1")] | Annotated[float, Tag("member 2")] | Annotated[list[str], Tag("list")],
+        Discriminator(by_kind({"string": "member 1", "number": "member 2", "array": "list"})),
     ]
     """The answer itself; a list where several options can be chosen."""
     label: str | None = None

@@ -72,6 +72,13 @@ class UnpaidTeam(Model):
     """Explanation in English."""
 
 
+CreatedTeam: TypeAlias = Annotated[
+    Annotated[Team, Tag("Team")] | Annotated[UnpaidTeam, Tag("UnpaidTeam")],
+    Discriminator(by_presence({"id": "Team", "paymentLink": "UnpaidTeam"}, default=None)),
+]
+"""The new team, or an `UnpaidTeam` where the installation charges for teams."""
+
+
 MembershipRole: TypeAlias = Literal["MEMBER", "ADMIN", "OWNER"]
 """What a member may do. An owner may do everything that an admin may, and an admin everything that a member may."""
 
@@ -120,10 +127,3 @@ class TeamInvite(Model):
     """URL to hand to the people who should join. Whoever knows it can use it."""
     token: str
     """The secret part of the link."""
-
-
-CreatedTeam: TypeAlias = Annotated[
-    Annotated[Team, Tag("1")] | Annotated[UnpaidTeam, Tag("2")],
-    Discriminator(by_presence({"id": "1", "paymentLink": "2"}, default=None)),
-]
-"""The new team, or an `UnpaidTeam` where the installation charges for teams."""

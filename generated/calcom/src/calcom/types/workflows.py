@@ -223,7 +223,7 @@ class WorkflowMessage(Model):
     """Body of a text message."""
 
 
-class HtmlMessageParam(TypedDict, total=False):
+class EmailMessageParam(TypedDict, total=False):
     """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
 
     subject: Required[str]
@@ -248,7 +248,7 @@ class EmailHostStepParam(TypedDict, total=False):
 
     action: Required[Literal["email_host"]]
     """Always `email_host`."""
-    message: Required[HtmlMessageParam]
+    message: Required[EmailMessageParam]
     """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
@@ -274,7 +274,7 @@ class EmailAttendeeStepParam(TypedDict, total=False):
 
     action: Required[Literal["email_attendee"]]
     """Always `email_attendee`."""
-    message: Required[HtmlMessageParam]
+    message: Required[EmailMessageParam]
     """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
@@ -304,7 +304,7 @@ class EmailAddressStepParam(TypedDict, total=False):
     """Always `email_address`."""
     verified_email_id: Required[int]
     """Id of a verified email (see the verified resources), not the address itself."""
-    message: Required[HtmlMessageParam]
+    message: Required[EmailMessageParam]
     """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
@@ -444,6 +444,37 @@ class PathsStepParam(TypedDict, total=False):
     """The step to keep."""
 
 
+WorkflowStepDefinitionParam: TypeAlias = (
+    EmailHostStepParam
+    | EmailAttendeeStepParam
+    | EmailAddressStepParam
+    | SmsAttendeeStepParam
+    | SmsNumberStepParam
+    | WhatsappAttendeeStepParam
+    | WhatsappNumberStepParam
+)
+"""A step of a new workflow. `action` says which kind it is."""
+
+
+WorkflowStepUpdateParam: TypeAlias = (
+    EmailHostStepParam
+    | EmailAttendeeStepParam
+    | EmailAddressStepParam
+    | SmsAttendeeStepParam
+    | SmsNumberStepParam
+    | WhatsappAttendeeStepParam
+    | WhatsappNumberStepParam
+    | PathsStepParam
+)
+"""A step of a workflow that is changed. `action` says which kind it is."""
+
+
+RoutingFormWorkflowStepDefinitionParam: TypeAlias = (
+    EmailAttendeeStepParam | EmailAddressStepParam | SmsAttendeeStepParam | SmsNumberStepParam
+)
+"""A step of a workflow for routing forms. `action` says which kind it is."""
+
+
 class BeforeEventTriggerParam(TypedDict, total=False):
     """Runs a while before a booking begins."""
 
@@ -552,38 +583,7 @@ class FormSubmittedNoEventTriggerParam(TypedDict, total=False):
     """How long to wait for a booking."""
 
 
-RoutingFormWorkflowStepInputParam: TypeAlias = (
-    EmailAttendeeStepParam | EmailAddressStepParam | SmsAttendeeStepParam | SmsNumberStepParam
-)
-"""A step of a workflow for routing forms. `action` says which kind it is."""
-
-
-WorkflowStepInputParam: TypeAlias = (
-    EmailHostStepParam
-    | EmailAttendeeStepParam
-    | EmailAddressStepParam
-    | SmsAttendeeStepParam
-    | SmsNumberStepParam
-    | WhatsappAttendeeStepParam
-    | WhatsappNumberStepParam
-)
-"""A step of a new workflow. `action` says which kind it is."""
-
-
-UpdateWorkflowStepInputParam: TypeAlias = (
-    EmailHostStepParam
-    | EmailAttendeeStepParam
-    | EmailAddressStepParam
-    | SmsAttendeeStepParam
-    | SmsNumberStepParam
-    | WhatsappAttendeeStepParam
-    | WhatsappNumberStepParam
-    | PathsStepParam
-)
-"""A step of a workflow that is changed. `action` says which kind it is."""
-
-
-WorkflowTriggerInputParam: TypeAlias = (
+WorkflowTriggerDefinitionParam: TypeAlias = (
     BeforeEventTriggerParam
     | AfterEventTriggerParam
     | NewEventTriggerParam
@@ -600,7 +600,7 @@ WorkflowTriggerInputParam: TypeAlias = (
 """What is to start a workflow. `type` says which occurrence it is."""
 
 
-RoutingFormWorkflowTriggerInputParam: TypeAlias = FormSubmittedTriggerParam | FormSubmittedNoEventTriggerParam
+RoutingFormWorkflowTriggerDefinitionParam: TypeAlias = FormSubmittedTriggerParam | FormSubmittedNoEventTriggerParam
 """What is to start a workflow for routing forms. `type` says which occurrence it is."""
 
 
@@ -672,24 +672,24 @@ WHATSAPP_NUMBER_STEP_NAMES: Final = Names(
         "source_locale": "sourceLocale",
     }
 )
-ROUTING_FORM_WORKFLOW_STEP_INPUT_NAMES: Final = Names.merged(
+WORKFLOW_STEP_DEFINITION_NAMES: Final = Names.merged(
+    EMAIL_HOST_STEP_NAMES,
+    EMAIL_ATTENDEE_STEP_NAMES,
+    EMAIL_ADDRESS_STEP_NAMES,
+    SMS_ATTENDEE_STEP_NAMES,
+    SMS_NUMBER_STEP_NAMES,
+    WHATSAPP_ATTENDEE_STEP_NAMES,
+    WHATSAPP_NUMBER_STEP_NAMES,
+)
+WORKFLOW_STEP_UPDATE_NAMES: Final = Names.merged(
+    EMAIL_HOST_STEP_NAMES,
+    EMAIL_ATTENDEE_STEP_NAMES,
+    EMAIL_ADDRESS_STEP_NAMES,
+    SMS_ATTENDEE_STEP_NAMES,
+    SMS_NUMBER_STEP_NAMES,
+    WHATSAPP_ATTENDEE_STEP_NAMES,
+    WHATSAPP_NUMBER_STEP_NAMES,
+)
+ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES: Final = Names.merged(
     EMAIL_ATTENDEE_STEP_NAMES, EMAIL_ADDRESS_STEP_NAMES, SMS_ATTENDEE_STEP_NAMES, SMS_NUMBER_STEP_NAMES
-)
-WORKFLOW_STEP_INPUT_NAMES: Final = Names.merged(
-    EMAIL_HOST_STEP_NAMES,
-    EMAIL_ATTENDEE_STEP_NAMES,
-    EMAIL_ADDRESS_STEP_NAMES,
-    SMS_ATTENDEE_STEP_NAMES,
-    SMS_NUMBER_STEP_NAMES,
-    WHATSAPP_ATTENDEE_STEP_NAMES,
-    WHATSAPP_NUMBER_STEP_NAMES,
-)
-UPDATE_WORKFLOW_STEP_INPUT_NAMES: Final = Names.merged(
-    EMAIL_HOST_STEP_NAMES,
-    EMAIL_ATTENDEE_STEP_NAMES,
-    EMAIL_ADDRESS_STEP_NAMES,
-    SMS_ATTENDEE_STEP_NAMES,
-    SMS_NUMBER_STEP_NAMES,
-    WHATSAPP_ATTENDEE_STEP_NAMES,
-    WHATSAPP_NUMBER_STEP_NAMES,
 )

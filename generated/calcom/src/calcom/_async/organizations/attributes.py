@@ -298,22 +298,22 @@ class AsyncAttributesOptions(AsyncResource):
 class AsyncAttributesSyncHistory(AsyncResource):
     """What connected CRMs and directories did to the attributes of the members, run by run."""
 
-    def list(self, org_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit) -> AsyncPager[AttributeSyncRun]:
+    def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> AsyncPager[AttributeSyncRun]:
         """List what connected systems did to the attributes of the members.
 
         Each run of a CRM or a directory is one entry, with the rules it looked at and what it changed.
 
         Args:
             org_id: The organization.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
             limit: How many runs a page holds at most.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
         """
         return self._page(
-            operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"cursor": cursor, "limit": limit}
+            operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"limit": limit, "cursor": cursor}
         )
 
     def list_for_user(
-        self, org_id: int, user_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit
+        self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
     ) -> AsyncPager[AttributeSyncRun]:
         """List what connected systems did to the attributes of one member.
 
@@ -322,11 +322,11 @@ class AsyncAttributesSyncHistory(AsyncResource):
         Args:
             org_id: The organization.
             user_id: The user.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
             limit: How many runs a page holds at most.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER,
             path={"orgId": org_id, "userId": user_id},
-            query={"cursor": cursor, "limit": limit},
+            query={"limit": limit, "cursor": cursor},
         )

@@ -8,7 +8,7 @@ from calcom._async.resource_base import AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import MetadataParam
-from calcom.types.organizations import ManagedOrganization, NewManagedOrganization
+from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
 class AsyncManagedOrganizations(AsyncResource):
@@ -62,7 +62,7 @@ class AsyncManagedOrganizations(AsyncResource):
         metadata: MetadataParam | Omit = omit,
         api_key_days_valid: int | Omit = omit,
         api_key_never_expires: bool | Omit = omit,
-    ) -> NewManagedOrganization:
+    ) -> CreatedManagedOrganization:
         """Create a managed organization.
 
         You become its owner. The answer holds an API key for it, which is not shown again. Needs the role admin or

@@ -69,7 +69,7 @@ class AsyncMemberships(AsyncResource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
 
         Raises:
             NotFoundError: The organization has no such membership.
@@ -93,7 +93,7 @@ class AsyncMemberships(AsyncResource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
             role: Role in the organization.
             accepted: Whether the membership counts as accepted.
             disable_impersonation: Whether admins are kept from acting as this user.
@@ -117,7 +117,7 @@ class AsyncMemberships(AsyncResource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
 
         Raises:
             NotFoundError: The organization has no such membership.

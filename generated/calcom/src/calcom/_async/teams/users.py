@@ -44,8 +44,8 @@ class AsyncUsersOutOfOffice(AsyncResource):
             user_id: The user.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Sorts by the beginning of the absences, earliest first (`asc`) or latest first (`desc`).
-            sort_end: Sorts by the end of the absences, earliest first (`asc`) or latest first (`desc`).
+            sort_start: Sorts by the start of the absences.
+            sort_end: Sorts by the end of the absences.
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,

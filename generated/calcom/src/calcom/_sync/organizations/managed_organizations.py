@@ -8,7 +8,7 @@ from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import Resource
 from calcom.types.common import MetadataParam
-from calcom.types.organizations import ManagedOrganization, NewManagedOrganization
+from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
 class ManagedOrganizations(Resource):
@@ -62,7 +62,7 @@ class ManagedOrganizations(Resource):
         metadata: MetadataParam | Omit = omit,
         api_key_days_valid: int | Omit = omit,
         api_key_never_expires: bool | Omit = omit,
-    ) -> NewManagedOrganization:
+    ) -> CreatedManagedOrganization:
         """Create a managed organization.
 
         You become its owner. The answer holds an API key for it, which is not shown again. Needs the role admin or

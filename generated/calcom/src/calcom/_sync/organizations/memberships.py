@@ -67,7 +67,7 @@ class Memberships(Resource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
 
         Raises:
             NotFoundError: The organization has no such membership.
@@ -91,7 +91,7 @@ class Memberships(Resource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
             role: Role in the organization.
             accepted: Whether the membership counts as accepted.
             disable_impersonation: Whether admins are kept from acting as this user.
@@ -115,7 +115,7 @@ class Memberships(Resource):
 
         Args:
             org_id: The organization.
-            membership_id: The membership.
+            membership_id: The membership (its `id`, not that of the user).
 
         Raises:
             NotFoundError: The organization has no such membership.

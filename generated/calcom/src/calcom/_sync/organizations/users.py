@@ -354,7 +354,7 @@ class UsersAttributes(Resource):
         )
 
     def list_history(
-        self, org_id: int, user_id: int, *, cursor: str | Omit = omit, limit: int | Omit = omit
+        self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
     ) -> Page[AttributeAssignmentLog]:
         """List what happened to the attributes of a user.
 
@@ -363,13 +363,13 @@ class UsersAttributes(Resource):
         Args:
             org_id: The organization.
             user_id: The user.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
             limit: How many entries a page holds at most.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(
             operations.USERS_ATTRIBUTES_LIST_HISTORY,
             path={"orgId": org_id, "userId": user_id},
-            query={"cursor": cursor, "limit": limit},
+            query={"limit": limit, "cursor": cursor},
         )
 
 
@@ -395,12 +395,12 @@ class UsersBookings(Resource):
         before_created_at: date | str | datetime | Omit = omit,
         after_updated_at: date | str | datetime | Omit = omit,
         before_updated_at: date | str | datetime | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
     ) -> Page[Booking]:
         """List the bookings of a user of an organization.
 
@@ -425,12 +425,12 @@ class UsersBookings(Resource):
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
             sort_start: Orders by start.
             sort_end: Orders by end.
             sort_created: Orders by when the booking was made.
             sort_updated_at: Orders by when the booking was last changed.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
         """
@@ -452,12 +452,12 @@ class UsersBookings(Resource):
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
+                "take": take,
+                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
                 "sortUpdatedAt": sort_updated_at,
-                "take": take,
-                "skip": skip,
             },
         )
 
@@ -501,10 +501,10 @@ class UsersOutOfOffice(Resource):
         org_id: int,
         user_id: int,
         *,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
+        sort_start: SortOrder | Omit = omit,
+        sort_end: SortOrder | Omit = omit,
     ) -> Page[OutOfOffice]:
         """List the absences of a user.
 
@@ -513,17 +513,17 @@ class UsersOutOfOffice(Resource):
         Args:
             org_id: The organization.
             user_id: The user.
-            sort_start: Orders by start.
-            sort_end: Orders by end.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
+            sort_start: Sorts by the start of the absences.
+            sort_end: Sorts by the end of the absences.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
             path={"orgId": org_id, "userId": user_id},
-            query={"sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
+            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
         )
 
     def create(

@@ -118,7 +118,7 @@ class AsyncConferencing(AsyncResource):
             org_id: The organization.
             team_id: The team.
             app: The app to connect.
-            return_to: Page to go to once the app is connected. Set it: programs have no page that would take its place.
+            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
@@ -148,7 +148,7 @@ class AsyncConferencing(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            app: The app.
+            app: The app to connect.
             state: What the service was given when the user was sent there.
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.

@@ -12,9 +12,9 @@ from calcom._async.resource_base import AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.booking_fields import (
-    BookingFieldInputParam,
+    BookingFieldDefinitionParam,
     BookingForm,
-    BookingFormFieldInputParam,
+    BookingFormFieldDefinitionParam,
     CustomFormFieldParam,
     UpdateBookingFormFieldParam,
 )
@@ -34,15 +34,15 @@ from calcom.types.event_types import (
     EventTypeColorParam,
     EventTypeDestinationCalendarParam,
     EventTypeEmailSettingsParam,
-    EventTypeHostInputParam,
-    EventTypeRecurrenceInputParam,
-    EventTypeSeatsInputParam,
+    HostAssignmentParam,
     InterfaceLanguage,
     PhoneCall,
     PrivateLink,
+    RecurrenceRuleParam,
     SchedulingType,
+    SeatSettingsParam,
     TeamEventType,
-    TeamEventTypeLocationInputParam,
+    TeamEventTypeLocationParam,
 )
 
 
@@ -75,10 +75,10 @@ class AsyncEventTypes(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            event_slug: Slug of the one event type to list.
+            event_slug: Only the event type with this slug.
             hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
                 otherwise all are listed.
-            sort_created_at: Order by creation. Without it the order is not defined.
+            sort_created_at: Sorts by when the event type was created. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-team-event-types
         """
@@ -97,15 +97,15 @@ class AsyncEventTypes(AsyncResource):
         slug: str,
         length_in_minutes: int,
         scheduling_type: SchedulingType,
-        hosts: Sequence[EventTypeHostInputParam] | Omit = omit,
+        hosts: Sequence[HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationInputParam] | Omit = omit,
+        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
         email_settings: EventTypeEmailSettingsParam | Omit = omit,
         description: str | None | Omit = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -118,8 +118,8 @@ class AsyncEventTypes(AsyncResource):
         booking_limits_count: BookingCountLimitsParam | Omit = omit,
         booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
         booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
-        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
+        seats: SeatSettingsParam | DisabledParam | Omit = omit,
         confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
@@ -299,15 +299,15 @@ class AsyncEventTypes(AsyncResource):
         slug: str | Omit = omit,
         length_in_minutes: int | Omit = omit,
         scheduling_type: Literal["collective", "roundRobin"] | Omit = omit,
-        hosts: Sequence[EventTypeHostInputParam] | Omit = omit,
+        hosts: Sequence[HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationInputParam] | Omit = omit,
+        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
         email_settings: EventTypeEmailSettingsParam | Omit = omit,
         description: str | None | Omit = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldInputParam] | Omit = omit,
+        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -320,8 +320,8 @@ class AsyncEventTypes(AsyncResource):
         booking_limits_count: BookingCountLimitsParam | Omit = omit,
         booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
         booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: EventTypeRecurrenceInputParam | DisabledParam | Omit = omit,
-        seats: EventTypeSeatsInputParam | DisabledParam | Omit = omit,
+        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
+        seats: SeatSettingsParam | DisabledParam | Omit = omit,
         confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
@@ -605,7 +605,12 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
     async def replace(
-        self, org_id: int, team_id: int, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldInputParam]
+        self,
+        org_id: int,
+        team_id: int,
+        event_type_id: int,
+        *,
+        booking_fields: Sequence[BookingFormFieldDefinitionParam],
     ) -> BookingForm:
         """Replace the questions of the booking form.
 
@@ -662,7 +667,7 @@ class AsyncEventTypesBookingFields(AsyncResource):
             org_id: The organization.
             team_id: The team.
             event_type_id: The event type.
-            slug: The `slug` of the question.
+            slug: The `slug` of the booking field.
 
         Raises:
             BadRequestError: The question is a default one or was added by a workflow.

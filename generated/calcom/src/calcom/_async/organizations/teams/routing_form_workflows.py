@@ -11,8 +11,8 @@ from calcom._operations import organizations as operations
 from calcom.types.workflows import (
     RoutingFormWorkflow,
     RoutingFormWorkflowActivationParam,
-    RoutingFormWorkflowStepInputParam,
-    RoutingFormWorkflowTriggerInputParam,
+    RoutingFormWorkflowStepDefinitionParam,
+    RoutingFormWorkflowTriggerDefinitionParam,
 )
 
 
@@ -46,8 +46,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
         team_id: int,
         *,
         name: str,
-        trigger: RoutingFormWorkflowTriggerInputParam,
-        steps: Sequence[RoutingFormWorkflowStepInputParam],
+        trigger: RoutingFormWorkflowTriggerDefinitionParam,
+        steps: Sequence[RoutingFormWorkflowStepDefinitionParam],
         activation: RoutingFormWorkflowActivationParam,
     ) -> RoutingFormWorkflow:
         """Create a workflow for routing forms.
@@ -101,8 +101,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: RoutingFormWorkflowTriggerInputParam | Omit = omit,
-        steps: Sequence[RoutingFormWorkflowStepInputParam] | Omit = omit,
+        trigger: RoutingFormWorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[RoutingFormWorkflowStepDefinitionParam] | Omit = omit,
         activation: RoutingFormWorkflowActivationParam | Omit = omit,
     ) -> RoutingFormWorkflow:
         """Change a workflow for routing forms.

@@ -34,15 +34,15 @@ class AsyncRoutingForms(AsyncResource):
         org_id: int,
         team_id: int,
         *,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
         after_created_at: datetime | str | Omit = omit,
         before_created_at: datetime | str | Omit = omit,
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
     ) -> AsyncPager[RoutingForm]:
         """List the routing forms of a team.
 
@@ -51,15 +51,15 @@ class AsyncRoutingForms(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
+            after_created_at: Only those created after this time.
+            before_created_at: Only those created before this time.
+            after_updated_at: Only those last changed after this time.
+            before_updated_at: Only those last changed before this time.
+            routed_to_booking_uid: Only routing forms with a response that led to the booking with this `uid`.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_created_at: Sorts by the time of creation.
-            sort_updated_at: Sorts by the time of the last change.
-            after_created_at: Only forms created after this moment.
-            before_created_at: Only forms created before this moment.
-            after_updated_at: Only forms last changed after this moment.
-            before_updated_at: Only forms last changed before this moment.
-            routed_to_booking_uid: Only forms with a response that led to the booking with this `uid`.
+            sort_created_at: Sorts by creation.
+            sort_updated_at: Sorts by last change.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms/get-team-routing-forms
         """
@@ -67,15 +67,15 @@ class AsyncRoutingForms(AsyncResource):
             operations.TEAMS_ROUTING_FORMS_LIST,
             path={"orgId": org_id, "teamId": team_id},
             query={
-                "take": take,
-                "skip": skip,
-                "sortCreatedAt": sort_created_at,
-                "sortUpdatedAt": sort_updated_at,
                 "afterCreatedAt": after_created_at,
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
+                "take": take,
+                "skip": skip,
+                "sortCreatedAt": sort_created_at,
+                "sortUpdatedAt": sort_updated_at,
             },
         )
 
@@ -89,15 +89,15 @@ class AsyncRoutingFormsResponses(AsyncResource):
         team_id: int,
         routing_form_id: str,
         *,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
         after_created_at: datetime | str | Omit = omit,
         before_created_at: datetime | str | Omit = omit,
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+        sort_created_at: SortOrder | Omit = omit,
+        sort_updated_at: SortOrder | Omit = omit,
     ) -> AsyncPager[RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
@@ -107,15 +107,15 @@ class AsyncRoutingFormsResponses(AsyncResource):
             org_id: The organization.
             team_id: The team.
             routing_form_id: The routing form.
+            after_created_at: Only those created after this time.
+            before_created_at: Only those created before this time.
+            after_updated_at: Only those last changed after this time.
+            before_updated_at: Only those last changed before this time.
+            routed_to_booking_uid: Only the response that led to the booking with this `uid`.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_created_at: Sorts by the time of creation.
-            sort_updated_at: Sorts by the time of the last change.
-            after_created_at: Only responses created after this moment.
-            before_created_at: Only responses created before this moment.
-            after_updated_at: Only responses last changed after this moment.
-            before_updated_at: Only responses last changed before this moment.
-            routed_to_booking_uid: Only the response that led to the booking with this `uid`.
+            sort_created_at: Sorts by creation.
+            sort_updated_at: Sorts by last change.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
         """
@@ -123,15 +123,15 @@ class AsyncRoutingFormsResponses(AsyncResource):
             operations.TEAMS_ROUTING_FORMS_RESPONSES_LIST,
             path={"orgId": org_id, "teamId": team_id, "routingFormId": routing_form_id},
             query={
-                "take": take,
-                "skip": skip,
-                "sortCreatedAt": sort_created_at,
-                "sortUpdatedAt": sort_updated_at,
                 "afterCreatedAt": after_created_at,
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
+                "take": take,
+                "skip": skip,
+                "sortCreatedAt": sort_created_at,
+                "sortUpdatedAt": sort_updated_at,
             },
         )
 
@@ -159,14 +159,15 @@ class AsyncRoutingFormsResponses(AsyncResource):
             org_id: The organization.
             team_id: The team.
             routing_form_id: The routing form.
-            start: Beginning of the search for slots in UTC. A day counts from its first moment.
-            end: End of the search for slots in UTC. A day counts to its last moment.
+            start: Beginning of the search in UTC. A day counts from its first moment.
+            end: End of the search in UTC. A day counts to its last moment.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
-            time_zone: Time zone by which the slots are written and put into days.
+            time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
             format: With `range`, slots state their end beside their start.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be moved. Its own time then counts as free.
+            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
+                free.
             queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
                 is made.
 

@@ -23,8 +23,7 @@ class AsyncStripe(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            return_to: Page to go to once the account is connected. Set it: programs have no page that would take its
-                place.
+            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team

@@ -9,11 +9,11 @@ from calcom._async.resource_base import AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.workflows import (
-    UpdateWorkflowStepInputParam,
     Workflow,
     WorkflowActivationParam,
-    WorkflowStepInputParam,
-    WorkflowTriggerInputParam,
+    WorkflowStepDefinitionParam,
+    WorkflowStepUpdateParam,
+    WorkflowTriggerDefinitionParam,
 )
 
 
@@ -47,8 +47,8 @@ class AsyncWorkflows(AsyncResource):
         team_id: int,
         *,
         name: str,
-        trigger: WorkflowTriggerInputParam,
-        steps: Sequence[WorkflowStepInputParam],
+        trigger: WorkflowTriggerDefinitionParam,
+        steps: Sequence[WorkflowStepDefinitionParam],
         activation: WorkflowActivationParam,
     ) -> Workflow:
         """Create a workflow for event types.
@@ -101,8 +101,8 @@ class AsyncWorkflows(AsyncResource):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: WorkflowTriggerInputParam | Omit = omit,
-        steps: Sequence[UpdateWorkflowStepInputParam] | Omit = omit,
+        trigger: WorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
         activation: WorkflowActivationParam | Omit = omit,
     ) -> Workflow:
         """Change a workflow for event types.

@@ -11,8 +11,8 @@ from calcom._sync.resource_base import Resource
 from calcom.types.workflows import (
     RoutingFormWorkflow,
     RoutingFormWorkflowActivationParam,
-    RoutingFormWorkflowStepInputParam,
-    RoutingFormWorkflowTriggerInputParam,
+    RoutingFormWorkflowStepDefinitionParam,
+    RoutingFormWorkflowTriggerDefinitionParam,
 )
 
 
@@ -46,8 +46,8 @@ class RoutingFormWorkflows(Resource):
         team_id: int,
         *,
         name: str,
-        trigger: RoutingFormWorkflowTriggerInputParam,
-        steps: Sequence[RoutingFormWorkflowStepInputParam],
+        trigger: RoutingFormWorkflowTriggerDefinitionParam,
+        steps: Sequence[RoutingFormWorkflowStepDefinitionParam],
         activation: RoutingFormWorkflowActivationParam,
     ) -> RoutingFormWorkflow:
         """Create a workflow for routing forms.
@@ -101,8 +101,8 @@ class RoutingFormWorkflows(Resource):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: RoutingFormWorkflowTriggerInputParam | Omit = omit,
-        steps: Sequence[RoutingFormWorkflowStepInputParam] | Omit = omit,
+        trigger: RoutingFormWorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[RoutingFormWorkflowStepDefinitionParam] | Omit = omit,
         activation: RoutingFormWorkflowActivationParam | Omit = omit,
     ) -> RoutingFormWorkflow:
         """Change a workflow for routing forms.

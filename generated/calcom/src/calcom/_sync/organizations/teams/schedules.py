@@ -18,9 +18,9 @@ class Schedules(Resource):
         org_id: int,
         team_id: int,
         *,
+        event_type_id: int | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-        event_type_id: int | Omit = omit,
     ) -> Page[Schedule]:
         """List the schedules of the members of a team in an organization.
 
@@ -29,14 +29,14 @@ class Schedules(Resource):
         Args:
             org_id: The organization.
             team_id: The team.
+            event_type_id: Only schedules that this event type uses.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            event_type_id: Only schedules that this event type uses.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
         """
         return self._page(
             operations.TEAMS_SCHEDULES_LIST,
             path={"orgId": org_id, "teamId": team_id},
-            query={"take": take, "skip": skip, "eventTypeId": event_type_id},
+            query={"eventTypeId": event_type_id, "take": take, "skip": skip},
         )

@@ -9,11 +9,11 @@ from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import Resource
 from calcom.types.workflows import (
-    UpdateWorkflowStepInputParam,
     Workflow,
     WorkflowActivationParam,
-    WorkflowStepInputParam,
-    WorkflowTriggerInputParam,
+    WorkflowStepDefinitionParam,
+    WorkflowStepUpdateParam,
+    WorkflowTriggerDefinitionParam,
 )
 
 
@@ -45,8 +45,8 @@ class Workflows(Resource):
         team_id: int,
         *,
         name: str,
-        trigger: WorkflowTriggerInputParam,
-        steps: Sequence[WorkflowStepInputParam],
+        trigger: WorkflowTriggerDefinitionParam,
+        steps: Sequence[WorkflowStepDefinitionParam],
         activation: WorkflowActivationParam,
     ) -> Workflow:
         """Create a workflow for event types.
@@ -99,8 +99,8 @@ class Workflows(Resource):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: WorkflowTriggerInputParam | Omit = omit,
-        steps: Sequence[UpdateWorkflowStepInputParam] | Omit = omit,
+        trigger: WorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
         activation: WorkflowActivationParam | Omit = omit,
     ) -> Workflow:
         """Change a workflow for event types.

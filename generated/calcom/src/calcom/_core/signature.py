@@ -1,0 +1,95 @@
+"""The signature of webhooks: an HMAC of the raw body, keyed with the secret of the webhook, in a header."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol, TypeAlias, runtime_checkable
+
+from .errors import WebhookVerificationError
+
+HEADER: Final = "X-Cal-Signature-256"
+"""Header that carries the signature."""
+UNSIGNED: Final = "no-secret-provided"
+"""What the header holds when the webhook has no secret."""
+_ALGORITHM: Final = "sha256"
+
+
+@runtime_checkable
+class _HasItems(Protocol):
+    def items(self) -> Iterable[tuple[str, str]]: ...
+
+
+HeadersLike: TypeAlias = _HasItems | Iterable[tuple[str, str]]
+"""The headers of a request as a framework hands them out: a mapping, or pairs of name and value."""
+
+Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
+"""The secret of a webhook, or several of which any may have signed."""
+
+
+def sign(body: bytes, secret: bytes) -> str:
+    """Return what the signature header of a body holds."""
+    digest = hmac.digest(secret, body, _ALGORITHM)
+    return digest.hex()
+
+
+def check(body: bytes, headers: HeadersLike, keys: Sequence[bytes], *, allow_unsigned: bool) -> None:
+    """Refuse a body that none of the keys has signed.
+
+    Args:
+        body: The body as it came.
+        headers: The headers that came with it.
+        keys: The secrets; without any, a signature cannot be checked and proves nothing.
+        allow_unsigned: Whether to let pass what has no signature at all. A wrong one is refused all the same.
+
+    Raises:
+        WebhookVerificationError: The signature is missing or wrong.
+    """
+    signature = find_header(headers, HEADER)
+    if signature is None or signature == UNSIGNED:
+        if not allow_unsigned:
+            found = f"no {HEADER} header" if signature is None else f"only `{UNSIGNED}` in its {HEADER} header"
+            raise WebhookVerificationError(f"the delivery is not signed: it has {found}")
+        return
+    given = signature.encode("utf-8", "surrogatepass")
+    if keys and not any(hmac.compare_digest(sign(body, key).encode(), given) for key in keys):
+        raise WebhookVerificationError(
+            "the signature is wrong: it was made with another secret, or the body is not the one that was sent"
+        )
+
+
+def find_header(headers: HeadersLike, name: str) -> str | None:
+    """Return the value of a header, however its name is spelt; None when it is missing.
+
+    Frameworks differ in case, and CGI and WSGI write `X-Name` as `HTTP_X_NAME`.
+    """
+    pairs = headers.items() if isinstance(headers, _HasItems) else headers
+    plain = name.lower()
+    cgi = plain.replace("-", "_")
+    values = {value: None for key, value in pairs if key.lower() in (plain, cgi, f"http_{cgi}")}
+    return ", ".join(values) if values else None
+
+
+def raw_body(body: object) -> bytes:
+    """Return a body as bytes.
+
+    Raises:
+        TypeError: It is something else, such as parsed JSON, of which nobody can tell how it was written.
+    """
+    if isinstance(body, str):
+        return body.encode("utf-8", "surrogatepass")
+    if isinstance(body, (bytes, bytearray)):
+        return bytes(body)
+    raise TypeError(f"the body must be the bytes that came, before anything has parsed them, not {type(body).__name__}")
+
+
+def keys_of(secret: Secrets) -> tuple[bytes, ...]:
+    """Return the keys in what a user gives as secret.
+
+    Raises:
+        ValueError: There is none, or an empty one, with which anybody could sign.
+    """
+    secrets = (secret,) if isinstance(secret, (str, bytes)) else tuple(secret)
+    if not secrets or not all(secrets):
+        raise ValueError("the secret of the webhook is empty")
+    return tuple(one.encode() if isinstance(one, str) else one for one in secrets)

@@ -1,0 +1,247 @@
+"""Python annotations as sets of alternatives: does one take everything that the other one does?
+
+An annotation is all that a user's code and her type checker see of a type, so both the comparison of documents and the one of published
+packages are made on it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A class, an alias, or `None`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a `Literal`, as it is written."""
+
+    text: str
+
+    @property
+    def type_name(self) -> str:
+        """The class of the value."""
+        return type(ast.literal_eval(self.text)).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """Something with arguments: `list[int]`."""
+
+    origin: str
+    arguments: tuple[Alternatives, ...]
+
+
+Alternative = Named | Value | Generic
+Alternatives = tuple[Alternative, ...]
+
+# What says something about a type without being one.
+_WRAPPERS = frozenset({"Annotated", "Required", "NotRequired", "Final", "ClassVar"})
+# A caller may pass the one where the other is asked for.
+_PROMOTED = {("float", "int"), ("complex", "int"), ("complex", "float")}
+
+
+class Relation(Enum):
+    """How a type compares to the one before."""
+
+    SAME = "same"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key of a TypedDict."""
+
+    alternatives: Alternatives
+    required: bool
+
+
+class Scope(Protocol):
+    """What the names in an annotation stand for; None for a class that is only equal to itself."""
+
+    def alias(self, name: str) -> Alternatives | None:
+        """What an alias names."""
+        ...
+
+    def keys(self, name: str) -> Mapping[str, Key] | None:
+        """The keys of a TypedDict, which is equal to every other with the same ones."""
+        ...
+
+
+class NoScope:
+    """Every name is a class."""
+
+    def alias(self, name: str) -> Alternatives | None:
+        """No name is an alias."""
+
+    def keys(self, name: str) -> Mapping[str, Key] | None:
+        """No name is a TypedDict."""
+
+
+def parse(annotation: str, renamed: Mapping[str, str] | None = None) -> Alternatives:
+    """The alternatives of an annotation, in its order and without repetition.
+
+    Args:
+        annotation: Source text of an expression.
+        renamed: Names that stand for others.
+    """
+    return _parse(ast.parse(annotation, mode="eval").body, renamed or {})
+
+
+def _parse(node: ast.expr, renamed: Mapping[str, str]) -> Alternatives:
+    return tuple(dict.fromkeys(_alternatives(node, renamed)))
+
+
+def _alternatives(node: ast.expr, renamed: Mapping[str, str]) -> Iterator[Alternative]:
+    match node:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            yield from _alternatives(left, renamed)
+            yield from _alternatives(right, renamed)
+        case ast.Constant(value=None):
+            yield Named("None")
+        case ast.Constant(value=str(text)):
+            # An annotation in quotes, because what it names stands further down.
+            yield from _alternatives(ast.parse(text, mode="eval").body, renamed)
+        case ast.Subscript(value=value, slice=inner):
+            origin = _last_name(value)
+            arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+            if origin == "Literal":
+                yield from (Value(ast.unparse(argument)) for argument in arguments)
+            elif origin in _WRAPPERS:
+                yield from _alternatives(arguments[0], renamed)
+            else:
+                yield Generic(origin, tuple(_parse(argument, renamed) for argument in arguments))
+        case _:
+            name = _last_name(node)
+            yield Named(renamed.get(name, name))
+
+
+def _last_name(node: ast.expr) -> str:
+    """`list` for `builtins.list`."""
+    return node.attr if isinstance(node, ast.Attribute) else ast.unparse(node)
+
+
+def write(alternatives: Alternatives) -> str:
+    """The alternatives as source text, the values of literals together."""
+    values = [a.text for a in alternatives if isinstance(a, Value)]
+    parts: list[str] = []
+    for alternative in alternatives:
+        match alternative:
+            case Named(name):
+                parts.append(name)
+            case Generic(origin, arguments):
+                parts.append(f"{origin}[{', '.join(map(write, arguments))}]")
+            case Value():
+                parts.append(f"Literal[{', '.join(values)}]")
+    return " | ".join(dict.fromkeys(parts))
+
+
+def values(alternatives: Alternatives) -> list[str]:
+    """Every value of a literal, at any depth."""
+    found: dict[str, None] = {}
+    for alternative in alternatives:
+        match alternative:
+            case Value(text):
+                found[text] = None
+            case Generic(_, arguments):
+                found.update(dict.fromkeys(text for argument in arguments for text in values(argument)))
+            case Named():
+                pass
+    return list(found)
+
+
+def without_none(alternatives: Alternatives) -> Alternatives:
+    """The alternatives other than `None`."""
+    return tuple(a for a in alternatives if a != Named("None"))
+
+
+def accepts_none(alternatives: Alternatives) -> bool:
+    """Whether `None` is one of the alternatives by itself; `Any` says nothing about it."""
+    return Named("None") in alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares annotations of an old package with those of a new one.
+
+    Attributes:
+        old: What the old names stand for.
+        new: What the new names stand for.
+    """
+
+    old: Scope = field(default_factory=NoScope)
+    new: Scope = field(default_factory=NoScope)
+
+    def relation(self, old: Alternatives, new: Alternatives) -> Relation:
+        """How `new` compares to `old`."""
+        lost = self.lost(old, new)
+        gained = self.gained(old, new)
+        if lost:
+            return Relation.OTHER if gained else Relation.NARROWER
+        return Relation.WIDER if gained else Relation.SAME
+
+    def lost(self, old: Alternatives, new: Alternatives) -> Alternatives:
+        """What `old` takes and `new` does not."""
+        cover = _Cover(self.new, self.old)
+        return tuple(a for a in old if not cover.one(new, a))
+
+    def gained(self, old: Alternatives, new: Alternatives) -> Alternatives:
+        """What `new` takes and `old` does not."""
+        cover = _Cover(self.old, self.new)
+        return tuple(a for a in new if not cover.one(old, a))
+
+
+class _Cover:
+    """Whether everything in one annotation is also in another."""
+
+    def __init__(self, whole: Scope, part: Scope) -> None:
+        self._whole = whole
+        self._part = part
+        self._known: dict[tuple[Alternatives, Alternative], bool] = {}
+
+    def all(self, whole: Alternatives, part: Alternatives) -> bool:
+        return all(self.one(whole, alternative) for alternative in part)
+
+    def one(self, whole: Alternatives, part: Alternative) -> bool:
+        if part in whole or Named("Any") in whole:
+            return True
+        question = (whole, part)
+        if question not in self._known:
+            # Whoever asks the same again before it is answered compares types that contain themselves: nothing speaks against them yet.
+            self._known[question] = True
+            if isinstance(part, Named) and (meant := self._part.alias(part.name)) is not None:
+                self._known[question] = self.all(whole, meant)
+            else:
+                self._known[question] = any(self._alternative(alternative, part) for alternative in whole)
+        return self._known[question]
+
+    def _alternative(self, whole: Alternative, part: Alternative) -> bool:
+        if isinstance(whole, Named) and (meant := self._whole.alias(whole.name)) is not None:
+            return self.one(meant, part)
+        match whole, part:
+            case Named(general), Value():
+                return part.type_name == general or (general, part.type_name) in _PROMOTED
+            case Named(general), Named(special):
+                return general == special or (general, special) in _PROMOTED or self._dicts(general, special)
+            case Generic(outer, wanted), Generic(inner, given) if outer == inner and len(wanted) == len(given):
+                return all(self.all(w, g) for w, g in zip(wanted, given, strict=True))
+            case _:
+                return whole == part
+
+    def _dicts(self, whole: str, part: str) -> bool:
+        """Whether an object written for one TypedDict also fits another one."""
+        taken, given = self._whole.keys(whole), self._part.keys(part)
+        if taken is None or given is None:
+            return False
+        fits = all(key in taken and self.all(taken[key].alternatives, given[key].alternatives) for key in given)
+        return fits and all(key in given and given[key].required for key in taken if taken[key].required)

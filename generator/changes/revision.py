@@ -1,0 +1,155 @@
+"""Documents and packages as they were at a git revision. Reads the repository, never changes it."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.changes.version import Version
+
+
+class RevisionError(Exception):
+    """There is no such revision, or it lacks what was asked for; the text says what git said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a document is read from.
+
+    Attributes:
+        path: The file to read; for a revision a copy, in a folder that is gone when the source is closed.
+        label: How reports call it: `spec/openapi.yaml`, `v0.1.0:spec/openapi.yaml`.
+        root: The folder that paths in reports are relative to.
+        revision: The revision as it was stated, None for a file in the working tree.
+    """
+
+    path: Path
+    label: str
+    root: Path
+    revision: str | None
+
+    def show(self, file: Path) -> str:
+        """A file as reports call it."""
+        inside = file.relative_to(self.root) if file.is_relative_to(self.root) else file
+        return f"{self.revision}:{inside.as_posix()}" if self.revision is not None else inside.as_posix()
+
+
+@contextmanager
+def opened(text: str, default: Path) -> Iterator[Source]:
+    """A document in a file, or at a revision.
+
+    Args:
+        text: The path of a file, `REVISION:PATH` (from the top of the repository, as in git), or a revision alone.
+        default: The document that a revision alone means.
+
+    Raises:
+        RevisionError: There is no such file or revision, or no such document at it.
+    """
+    if Path(text).is_file():
+        yield Source(path=Path(text).resolve(), label=Path(text).as_posix(), root=Path.cwd(), revision=None)
+        return
+    revision, colon, stated = text.partition(":")
+    inside = PurePosixPath(stated) if colon else below_top(default)
+    with files_at(revision, inside.parent) as folder:
+        path = folder / inside
+        if not path.is_file():
+            raise RevisionError(f"`{inside}` does not exist at `{revision}`")
+        yield Source(path=path, label=f"{revision}:{inside}", root=folder, revision=revision)
+
+
+@contextmanager
+def files_at(revision: str, inside: PurePosixPath) -> Iterator[Path]:
+    """A temporary folder with everything below `inside`, a path from the top of the repository, as it was at `revision`.
+
+    Raises:
+        RevisionError: There is no such revision, or no such folder at it.
+    """
+    commit = _commit(revision)
+    if inside != PurePosixPath() and not _git("ls-tree", commit, "--", str(inside), top=True):
+        raise RevisionError(f"`{inside}` does not exist at `{revision}`")
+    archive = _git_bytes("archive", "--format=tar", commit, "--", str(inside), top=True)
+    with tempfile.TemporaryDirectory(prefix="revision-") as name:
+        folder = Path(name).resolve()
+        _unpack(archive, folder)
+        yield folder
+
+
+def below_top(path: Path) -> PurePosixPath:
+    """A path of the working tree as git writes it: from the top of the repository.
+
+    Raises:
+        RevisionError: It lies outside, or there is no repository.
+    """
+    top = _top()
+    if not path.resolve().is_relative_to(top):
+        raise RevisionError(f"`{path}` is outside the repository")
+    return PurePosixPath(path.resolve().relative_to(top).as_posix())
+
+
+def last_release() -> str | None:
+    """The tag of the last release that the present commit contains, None when there is none.
+
+    Raises:
+        RevisionError: There is no repository.
+    """
+    tags = _git("tag", "--merged", "HEAD", "--list", "v*").split("\n")
+    return max((version.tag for tag in tags if (version := released(tag)) is not None), key=Version.parse, default=None)
+
+
+def released(tag: str) -> Version | None:
+    """The version that a tag such as `v1.2.3` releases, None for any other text."""
+    try:
+        version = Version.parse(tag)
+    except ValueError:
+        return None
+    return version if version.tag == tag else None
+
+
+def tag_exists(tag: str) -> bool:
+    """Whether the repository has that tag, in whatever history."""
+    return tag in _git("tag", "--list").split("\n")
+
+
+def _commit(revision: str) -> str:
+    try:
+        return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except RevisionError:
+        raise RevisionError(f"`{revision}` is neither a file nor a revision of this repository") from None
+
+
+def _top() -> Path:
+    return Path(_git("rev-parse", "--show-toplevel").removesuffix("\n")).resolve()
+
+
+def _git(*arguments: str, top: bool = False) -> str:
+    return _git_bytes(*arguments, top=top).decode("utf-8", "surrogateescape")
+
+
+def _git_bytes(*arguments: str, top: bool = False) -> bytes:
+    command = ["git", *(["-C", str(_top())] if top else []), *arguments]
+    try:
+        # The arguments are a list and no shell reads them; a revision cannot be taken for an option, see `_commit`.
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise RevisionError("git is not installed") from None
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise RevisionError(said.removeprefix("fatal: ") or f"git {arguments[0]} failed")
+    return done.stdout
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    """Write the files of a tar archive; links and anything else that is no plain file are left out."""
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            target = folder / member.name
+            content = tar.extractfile(member) if member.isfile() else None
+            if content is not None and target.resolve().is_relative_to(folder):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())

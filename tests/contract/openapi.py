@@ -1,0 +1,272 @@
+"""A bundled OpenAPI document as the contract tests read it: on its own terms, with nothing taken from the generator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from jsonschema.validators import extend
+from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
+
+Direction = Literal["request", "answer"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+_HIDDEN = {"request": "readOnly", "answer": "writeOnly"}
+"""What marks a property that does not occur in a direction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation; `json` says that its value travels as JSON text."""
+
+    name: str
+    location: Literal["path", "query", "header", "cookie"]
+    schema: Any
+    required: bool
+    style: str
+    explode: bool
+    json: bool
+    preferred: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What identifies it within the operation; names of headers compare without case."""
+        return self.location, self.name.lower() if self.location == "header" else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body; `content` has the schema for each media type."""
+
+    required: bool
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A documented answer; `media` is empty when it has no body."""
+
+    status: int
+    media: str
+    schema: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A further method for the same operation (the generator's extension `x-variants`).
+
+    Attributes:
+        kind: The JSON type of its answers.
+        withheld: Body properties that belong to other variants.
+        required: Body properties that it requires beyond the operation's.
+    """
+
+    kind: str
+    withheld: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """An operation with everything about it resolved.
+
+    Attributes:
+        id: The `operationId`, or method and path where there is none.
+        security: Alternatives, each the scheme keys that go together.
+        variants: Methods for the operation by their ids, the operation's own first; None where it has no variants.
+        page_style: The value of the generator's extension `x-pagination`.
+    """
+
+    id: str
+    method: str
+    path: str
+    deprecated: bool
+    parameters: Sequence[Parameter]
+    body: Body | None
+    answers: Sequence[Answer]
+    security: Sequence[frozenset[str]]
+    variants: Mapping[str, Variant] = field(default_factory=dict)
+    page_style: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A security scheme: where its credential goes in a request."""
+
+    key: str
+    kind: Literal["bearer", "basic", "header", "query", "cookie"]
+    name: str
+
+
+class Contract:
+    """A document that requests and answers are held against.
+
+    Args:
+        root: The document as plain data, all references local.
+    """
+
+    def __init__(self, root: Mapping[str, Any]) -> None:
+        self.root = root
+        self.is_30 = str(root["openapi"]).startswith("3.0")
+        self._validators = {
+            "request": OAS30WriteValidator if self.is_30 else _one_way("request"),
+            "answer": OAS30ReadValidator if self.is_30 else _one_way("answer"),
+        }
+        self.schemes = {scheme.key: scheme for scheme in self._schemes()}
+        self.operations = tuple(self._operations())
+        self.preferred_names = _preferred_names(root)
+
+    def resolve(self, node: Any) -> Any:
+        """What a node stands for. Of what is beside a `$ref`, only a description may count, and that matters to nobody here."""
+        while isinstance(node, Mapping) and isinstance(node.get("$ref"), str):
+            node = self.at(node["$ref"])
+        return node
+
+    def at(self, reference: str) -> Any:
+        """The value that a local reference leads to."""
+        value: Any = self.root
+        for step in reference.removeprefix("#/").split("/"):
+            value = value[step.replace("~1", "/").replace("~0", "~")]
+        return value
+
+    def problems(self, schema: Any, value: object, direction: Direction) -> list[str]:
+        """What is wrong with a value that travels in a direction, according to the independent validator."""
+        # The schema becomes the root of a document of its own, in which references to components lead to the same place.
+        standalone = {"allOf": [schema], "components": self.root.get("components", {})}
+        validator = self._validators[direction]
+        made = validator(standalone, format_checker=validator.FORMAT_CHECKER)
+        return [f"{error.json_path}: {_cut(error.message)}" for error in made.iter_errors(value)]
+
+    def property_schema(self, schema: Any, name: str) -> Any:
+        """The schema of a property of an object schema, looked for in its `allOf` too; True when it is not declared."""
+        node = self.resolve(schema)
+        if not isinstance(node, Mapping):
+            return True
+        if name in node.get("properties", {}):
+            return node["properties"][name]
+        found = [self.property_schema(part, name) for part in node.get("allOf", ())]
+        return next((part for part in found if part is not True), node.get("additionalProperties", True))
+
+    def _schemes(self) -> Iterator[Scheme]:
+        for key, node in self.root.get("components", {}).get("securitySchemes", {}).items():
+            scheme = self.resolve(node)
+            if scheme["type"] == "apiKey":
+                yield Scheme(key=key, kind=scheme["in"], name=scheme["name"])
+            else:
+                is_basic = scheme["type"] == "http" and scheme["scheme"].lower() == "basic"
+                yield Scheme(key=key, kind="basic" if is_basic else "bearer", name="authorization")
+
+    def _operations(self) -> Iterator[Operation]:
+        for path, item in self.root.get("paths", {}).items():
+            for method in METHODS:
+                if method in item:
+                    yield self._operation(method, path, item, item[method])
+
+    def _operation(self, method: str, path: str, item: Mapping[str, Any], node: Mapping[str, Any]) -> Operation:
+        declared = [self._parameter(part) for part in [*item.get("parameters", ()), *node.get("parameters", ())]]
+        id_ = node.get("operationId", f"{method.upper()} {path}")
+        return Operation(
+            id=id_,
+            method=method.upper(),
+            path=path,
+            deprecated=node.get("deprecated") is True,
+            # Those of the operation replace those of its path.
+            parameters=tuple({parameter.key: parameter for parameter in declared}.values()),
+            body=self._body(node),
+            answers=tuple(self._answers(node)),
+            security=tuple(frozenset(part) for part in node.get("security", self.root.get("security", ()))),
+            variants=_variants(id_, node.get("x-variants")),
+            page_style=node.get("x-pagination"),
+        )
+
+    def _parameter(self, part: Any) -> Parameter:
+        node = self.resolve(part)
+        style = node.get("style", "form" if node["in"] in ("query", "cookie") else "simple")
+        is_json = "content" in node
+        return Parameter(
+            name=node["name"],
+            location=node["in"],
+            schema=next(iter(node["content"].values())).get("schema", True) if is_json else node.get("schema", True),
+            required=node.get("required") is True,
+            style=style,
+            explode=node.get("explode", style == "form"),
+            json=is_json,
+            preferred=node.get("x-name", node["name"]),
+        )
+
+    def _body(self, node: Mapping[str, Any]) -> Body | None:
+        if "requestBody" not in node:
+            return None
+        body = self.resolve(node["requestBody"])
+        content = {media: spec.get("schema", True) for media, spec in body["content"].items()}
+        return Body(required=body.get("required") is True, content=content)
+
+    def _answers(self, node: Mapping[str, Any]) -> Iterator[Answer]:
+        """The answers that mean success: 2xx, or else redirects, or else the default."""
+        responses = {str(code): self.resolve(answer) for code, answer in node["responses"].items()}
+        for first in ("2", "3", "d"):
+            found = {code: answer for code, answer in responses.items() if code.startswith(first)}
+            for code, answer in found.items():
+                status = int(code) if code.isdigit() else 200 if first == "d" else int(first) * 100
+                content = answer.get("content") or {"": {}}
+                for media, spec in content.items():
+                    yield Answer(status=status, media=media, schema=spec.get("schema", True))
+            if found:
+                return
+
+
+def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Variant]:
+    if not stated:
+        return {}
+    reserved = frozenset(name for variant in stated.values() for name in variant.get("only", ()))
+    return {id_: Variant(kind="object", withheld=reserved)} | {
+        name: Variant(
+            kind=variant["answer"],
+            withheld=reserved - set(variant.get("only", ())),
+            required=frozenset(variant.get("required", ())),
+        )
+        for name, variant in stated.items()
+    }
+
+
+def _preferred_names(root: Any) -> Mapping[str, frozenset[str]]:
+    """By the name of a property on the wire: what the document would rather have it called (`x-name`)."""
+    found: dict[str, set[str]] = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            properties = node.get("properties")
+            for name, child in properties.items() if isinstance(properties, Mapping) else ():
+                if isinstance(child, Mapping) and isinstance(child.get("x-name"), str):
+                    found.setdefault(name, set()).add(child["x-name"])
+            waiting.extend(node.values())
+        elif isinstance(node, list):
+            waiting.extend(node)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _one_way(direction: Direction) -> Any:
+    """The validator for OpenAPI 3.1, which by itself does not look at `readOnly` and `writeOnly`."""
+    hidden = _HIDDEN[direction]
+    required = OAS31Validator.VALIDATORS["required"]
+
+    def required_here(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+        properties = schema.get("properties", {})
+        yield from required(validator, [n for n in names if not _is_marked(properties.get(n), hidden)], instance, schema)
+
+    def refused(validator: Any, marked: bool, instance: Any, schema: Any) -> Iterator[Any]:
+        if marked:
+            yield from validator.descend(instance, False)
+
+    return extend(OAS31Validator, {"required": required_here, hidden: refused})
+
+
+def _is_marked(schema: Any, keyword: str) -> bool:
+    return isinstance(schema, Mapping) and schema.get(keyword) is True
+
+
+def _cut(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,0 +1,286 @@
+"""A generated package as its user sees it: methods, their arguments, clients, and what answers look like on the wire."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.contract.openapi import Contract, Scheme
+
+_CLIENT_ARGUMENTS = {"base_url", "http_client", "middleware", "options"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method of the generated client, by the package's manifest."""
+
+    id: str
+    python: str
+    http_method: str
+    path: str
+
+    def of(self, client: object) -> Callable[..., Any]:
+        """The method of a client."""
+        found: Any = client
+        for name in self.python.split("."):
+            found = getattr(found, name)
+        return typing.cast("Callable[..., Any]", found)
+
+
+class Package:
+    """A generated package that can be imported.
+
+    Args:
+        folder: The distribution's folder.
+        settings: The generator's settings for it.
+    """
+
+    def __init__(self, folder: Path, settings: Mapping[str, Any]) -> None:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        self.methods = tuple(
+            Method(id=row["id"], python=row["python"], http_method=row["method"], path=row["path"])
+            for row in manifest["operations"]
+        )
+        (self.name,) = (path.parent.name for path in (folder / "src").glob("*/__init__.py"))
+        self.settings = settings
+        self.module = importlib.import_module(self.name)
+        names = dir(self.module)
+        clients = [name for name in names if f"Async{name}" in names and hasattr(self._get(name), "with_options")]
+        (self.client_name,) = clients
+        self.sync_client, self.async_client = self._get(self.client_name), self._get(f"Async{self.client_name}")
+        self.omit = self._get("omit")
+
+    def _get(self, name: str) -> Any:
+        return getattr(self.module, name)
+
+    def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, str]:
+        """The argument of the client for each security scheme."""
+        stated = self.settings.get("credentials", {})
+        parameters = inspect.signature(self.sync_client).parameters
+        free = [name for name in parameters if name not in _CLIENT_ARGUMENTS]
+        found: dict[str, str] = {}
+        for key in schemes:
+            if key in stated:
+                found[key] = stated[key]["argument"]
+            else:
+                alike = [name for name in free if plain(name) == plain(key)]
+                found[key] = alike[0] if alike else free[0]
+        return found
+
+
+def load_settings(path: Path | None) -> Mapping[str, Any]:
+    """The settings in a file, as plain data; nothing for no file."""
+    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) if path is not None else {}
+    return loaded
+
+
+# -- names --------------------------------------------------------------------------------------------------------
+
+
+def plain(name: str) -> str:
+    """A name without its spelling: what `eventTypeId`, `event_type_id` and `EventTypeID` have in common."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def argument_for(signature: inspect.Signature, preferred: str, location: str) -> str | None:
+    """The argument of a method for a parameter or a property of the body; None if there is none."""
+    by_plain = {plain(name): name for name in signature.parameters}
+    # Where several places have a parameter of the same name, arguments say which one they mean.
+    for wanted in (f"{preferred}_{location}", preferred, f"n{preferred}"):
+        if plain(wanted) in by_plain:
+            return by_plain[plain(wanted)]
+    return None
+
+
+@cache
+def hints(function: Callable[..., Any]) -> Mapping[str, Any]:
+    """The annotations of a function, evaluated."""
+    return typing.get_type_hints(function, include_extras=True)
+
+
+@cache
+def _keys(form: Any) -> Mapping[str, Any]:
+    """The keys of a TypedDict and their annotations."""
+    return typing.get_type_hints(form)
+
+
+# -- arguments ----------------------------------------------------------------------------------------------------
+
+
+class Unpassable(Exception):
+    """A value that the document allows cannot be passed by the method's annotations."""
+
+
+class Spelling:
+    """Turns values as they are on the wire into what a caller passes, led by nothing but annotations.
+
+    Args:
+        contract: The document, for the names that it would rather have.
+        rich: Whether times are passed as `datetime` and `date` rather than as text.
+    """
+
+    def __init__(self, contract: Contract, *, rich: bool) -> None:
+        self._preferred = contract.preferred_names
+        self._rich = rich
+
+    def python(self, value: Any, form: Any) -> Any:
+        """The value for an argument with that annotation.
+
+        Raises:
+            Unpassable: The annotation does not allow it.
+        """
+        members = _members(form)
+        if isinstance(value, dict):
+            return self._object(value, members)
+        if isinstance(value, list):
+            items = [typing.get_args(member) for member in members if _is_list(member)]
+            if not items and Any not in members:
+                raise Unpassable(f"a list for {form}")
+            return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
+        if isinstance(value, str) and self._rich:
+            return _moment(value, members)
+        if not any(_takes(member, value) for member in members):
+            raise Unpassable(f"{value!r} for {form}")
+        return value
+
+    def _object(self, value: dict[str, Any], members: Sequence[Any]) -> Any:
+        attempts: list[str] = []
+        # The member whose keys say most about the value comes first.
+        dicts = sorted((m for m in members if typing.is_typeddict(m)), key=lambda m: -self._likeness(value, m))
+        for form in dicts:
+            try:
+                return self._typed(value, form)
+            except Unpassable as error:
+                attempts.append(str(error))
+        for form in members:
+            if typing.get_origin(form) in (typing.get_origin(Mapping[str, Any]), dict):
+                held = (typing.get_args(form) or (str, Any))[1]
+                return {key: self.python(item, held) for key, item in value.items()}
+        if Any in members or dict in members:
+            return value
+        raise Unpassable("; ".join(attempts) or f"an object for {members}")
+
+    def _likeness(self, value: dict[str, Any], form: Any) -> int:
+        spelt = {plain(key) for key in _keys(form)}
+        wire = [self._plain_names(key) for key in value]
+        required = {plain(key) for key in form.__required_keys__}
+        return sum(bool(names & spelt) for names in wire) - len(required - set().union(*wire))
+
+    def _plain_names(self, wire: str) -> set[str]:
+        return {plain(name) for name in (wire, *self._preferred.get(wire, ()))}
+
+    def _typed(self, value: dict[str, Any], form: Any) -> dict[str, Any]:
+        keys = _keys(form)
+        made: dict[str, Any] = {}
+        for wire, item in value.items():
+            names = self._plain_names(wire) | {f"n{name}" for name in self._plain_names(wire)}
+            key = next((k for k in keys if plain(k) in names), None)
+            if key is None:
+                raise Unpassable(f"{form.__name__} has no key for `{wire}`")
+            try:
+                made[key] = self.python(item, keys[key])
+            except Unpassable as error:
+                raise Unpassable(f"{form.__name__}.{key}: {error}") from None
+        missing = form.__required_keys__ - set(made)
+        if missing:
+            raise Unpassable(f"{form.__name__} requires {sorted(missing)}")
+        return made
+
+
+def _members(form: Any) -> list[Any]:
+    """The alternatives of an annotation, looked through `Annotated`, `Required` and the like."""
+    origin = typing.get_origin(form)
+    if origin in (typing.Union, types.UnionType):
+        return [member for part in typing.get_args(form) for member in _members(part)]
+    if origin in (typing.Annotated, typing.Required, typing.NotRequired):
+        return _members(typing.get_args(form)[0])
+    return [form]
+
+
+def _union(forms: Sequence[Any]) -> Any:
+    return typing.Union[tuple(forms)]  # noqa: UP007 - made of a sequence
+
+
+def _is_list(form: Any) -> bool:
+    origin = typing.get_origin(form)
+    return form is list or origin is list or origin is typing.get_origin(Sequence[int])
+
+
+def _takes(form: Any, value: Any) -> bool:
+    """Whether an annotation allows a scalar."""
+    if form is Any:
+        return True
+    if typing.get_origin(form) is typing.Literal:
+        return any(value == listed and type(value) is type(listed) for listed in typing.get_args(form))
+    if value is None:
+        return form in (None, type(None))
+    if form is float:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if form is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(form, type) and isinstance(value, form)
+
+
+def _moment(text: str, members: Sequence[Any]) -> Any:
+    """The time that a text stands for, where the annotation has a type for it."""
+    if datetime in members and (moment := instant(text)) is not None:
+        return moment
+    if date in members and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return date.fromisoformat(text)
+    if not any(_takes(member, text) for member in members):
+        raise Unpassable(f"{text!r} for {members}")
+    return text
+
+
+def instant(text: str) -> datetime | None:
+    """The moment that an RFC 3339 text stands for; None for any other text."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", text):
+        return None
+    return datetime.fromisoformat(text.upper())
+
+
+# -- answers ------------------------------------------------------------------------------------------------------
+
+
+def wire(value: Any) -> Any:
+    """A result as it was on the wire: models by their own account, everything else as JSON has it."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, dict):
+        return {key: wire(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [wire(item) for item in value]
+    return value.isoformat() if isinstance(value, (datetime, date)) else value
+
+
+def differences(sent: Any, got: Any, where: str = "") -> list[str]:
+    """Where two values differ; times may be written differently as long as they are the same moment."""
+    if isinstance(sent, dict) and isinstance(got, dict):
+        lost = [f"{where}/{key}: {_cut(sent[key])} is lost" for key in sent if key not in got]
+        added = [f"{where}/{key}: {_cut(got[key])} is added" for key in got if key not in sent]
+        inner = [line for key in sent if key in got for line in differences(sent[key], got[key], f"{where}/{key}")]
+        return lost + added + inner
+    if isinstance(sent, list) and isinstance(got, list) and len(sent) == len(got):
+        return [line for i, pair in enumerate(zip(sent, got, strict=True)) for line in differences(*pair, f"{where}/{i}")]
+    if isinstance(sent, bool) == isinstance(got, bool) and sent == got:
+        return []
+    if isinstance(sent, str) and isinstance(got, str) and (moment := instant(sent)) is not None and moment == instant(got):
+        return []
+    return [f"{where or '/'}: {_cut(sent)} became {_cut(got)}"]
+
+
+def _cut(value: object, most: int = 120) -> str:
+    text = repr(value)
+    return text if len(text) <= most else f"{text[:most]}…"

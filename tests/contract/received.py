@@ -1,0 +1,341 @@
+"""Requests that came, held against the document: taken apart by its rules and validated, independently of the client's code."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import HTTP
+from http.cookies import SimpleCookie
+from typing import Any, cast
+from urllib.parse import parse_qsl, unquote, unquote_plus
+
+from tests.contract.openapi import Contract, Operation, Parameter, Scheme
+from tests.contract.schemas import flatten
+from tests.contract.server import Request
+
+# What a client may send of its own accord. Every other header has to be declared.
+_COMMON_HEADERS = frozenset(
+    {"host", "accept", "accept-encoding", "connection", "user-agent", "content-type", "content-length"}
+)
+_DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": "%20|\\+", "pipeDelimited": "%7[Cc]|\\|"}
+
+
+@dataclass(slots=True)
+class Received:
+    """What a request says, in the document's terms.
+
+    Attributes:
+        parameters: By place and name.
+        body: The decoded body; meaningless unless `has_body`.
+        problems: What is wrong with the request.
+    """
+
+    parameters: dict[tuple[str, str], Any] = field(default_factory=dict)
+    body: Any = None
+    has_body: bool = False
+    problems: list[str] = field(default_factory=list)
+
+
+def read(contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], prefix: str) -> Received:
+    """Take a request apart.
+
+    Args:
+        contract: The document.
+        operation: What was called.
+        request: What came.
+        credentials: The credential for each scheme that the client has one for.
+        prefix: The path under which the API is.
+    """
+    return _Reader(contract, operation, request, prefix).read(credentials)
+
+
+class _Reader:
+    def __init__(self, contract: Contract, operation: Operation, request: Request, prefix: str) -> None:
+        self._contract = contract
+        self._operation = operation
+        self._request = request
+        self._prefix = prefix
+        self._made = Received()
+        self._query = [
+            (unquote_plus(key), value)
+            for key, _, value in (pair.partition("=") for pair in request.query.split("&"))
+            if key
+        ]
+        cookies: SimpleCookie = SimpleCookie(request.header("cookie") or "")
+        self._cookies = {name: morsel.value for name, morsel in cookies.items()}
+        self._used_query: set[str] = set()
+        self._used_headers = set(_COMMON_HEADERS)
+
+    def read(self, credentials: Mapping[str, str]) -> Received:
+        if self._request.method != self._operation.method:
+            self._problem(f"method {self._request.method} in place of {self._operation.method}")
+        self._path()
+        for parameter in self._operation.parameters:
+            if parameter.location != "path":
+                self._parameter(parameter)
+        self._security(credentials)
+        self._undeclared()
+        self._body()
+        return self._made
+
+    def _problem(self, text: str) -> None:
+        self._made.problems.append(text)
+
+    # -- parameters -----------------------------------------------------------------------------------------------
+
+    def _path(self) -> None:
+        template = self._prefix + self._operation.path
+        names = re.findall(r"\{([^{}]+)\}", template)
+        pattern = "([^/]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template))
+        match = re.fullmatch(pattern, self._request.path)
+        if match is None:
+            self._problem(f"path {self._request.path} does not fit {template}")
+            return
+        for parameter in self._operation.parameters:
+            if parameter.location == "path":
+                self._keep(parameter, self._text(parameter, match[names.index(parameter.name) + 1], unquote))
+
+    def _parameter(self, parameter: Parameter) -> None:
+        found = {"query": self._in_query, "header": self._in_header, "cookie": self._in_cookie}[parameter.location](parameter)
+        if found is not None:
+            self._keep(parameter, found)
+        elif parameter.required:
+            self._problem(f"the required {parameter.location} parameter `{parameter.name}` is missing")
+
+    def _keep(self, parameter: Parameter, value: Any) -> None:
+        self._made.parameters[parameter.key] = value
+        for problem in self._contract.problems(parameter.schema, value, "request"):
+            self._problem(f"{parameter.location} parameter `{parameter.name}`: {problem}")
+
+    def _in_header(self, parameter: Parameter) -> Any:
+        text = self._request.header(parameter.name.lower())
+        self._used_headers.add(parameter.name.lower())
+        return None if text is None else self._text(parameter, text, str)
+
+    def _in_cookie(self, parameter: Parameter) -> Any:
+        self._used_headers.add("cookie")
+        text = self._cookies.pop(parameter.name, None)
+        return None if text is None else self._text(parameter, text, unquote)
+
+    def _text(self, parameter: Parameter, text: str, decode: Callable[[str], str]) -> Any:
+        """A value written in one piece: path, header, cookie, or an array that is not exploded."""
+        if parameter.json:
+            return json.loads(decode(text))
+        kinds = flatten(self._contract, parameter.schema).kinds
+        if "array" in kinds or "object" in kinds:
+            pieces = [decode(piece) for piece in re.split(_DELIMITERS[parameter.style], text)]
+            if "array" in kinds:
+                return self._items(parameter.schema, pieces)
+            pairs = (
+                [piece.partition("=")[::2] for piece in pieces]
+                if parameter.explode
+                else list(zip(pieces[::2], pieces[1::2], strict=True))
+            )
+            return {key: self._scalar(self._contract.property_schema(parameter.schema, key), value) for key, value in pairs}
+        return self._scalar(parameter.schema, decode(text))
+
+    def _in_query(self, parameter: Parameter) -> Any:
+        name = parameter.name
+        if parameter.style == "deepObject":
+            return self._deep(parameter)
+        kinds = flatten(self._contract, parameter.schema).kinds
+        if "object" in kinds and parameter.explode and not parameter.json:
+            return self._exploded(parameter)
+        values = [value for key, value in self._query if key == name]
+        self._used_query.add(name)
+        if not values:
+            return None
+        if "array" in kinds and parameter.explode:
+            return self._items(parameter.schema, [unquote_plus(value) for value in values])
+        if len(values) > 1:
+            self._problem(f"query parameter `{name}` is there {len(values)} times")
+        return self._text(parameter, values[0], unquote_plus)
+
+    def _exploded(self, parameter: Parameter) -> Any:
+        """An object whose properties are query parameters of their own."""
+        flat = flatten(self._contract, parameter.schema).keywords
+        others = {other.name for other in self._operation.parameters if other.location == "query"} - {parameter.name}
+        declared = set(flat.get("properties", {}))
+        is_open = not declared or bool(flat.get("additionalProperties"))
+        taken = [(key, value) for key, value in self._query if key in declared or (is_open and key not in others)]
+        self._used_query.update(key for key, _ in taken)
+        made: dict[str, Any] = {}
+        for key, _ in taken:
+            schema = self._contract.property_schema(parameter.schema, key)
+            texts = [unquote_plus(value) for other, value in taken if other == key]
+            is_list = "array" in flatten(self._contract, schema).kinds
+            made[key] = self._items(schema, texts) if is_list else self._scalar(schema, texts[0])
+        return made or None
+
+    def _deep(self, parameter: Parameter) -> Any:
+        """`name[key]=…`, and deeper than the standard defines it: `name[key][0][other]=…`."""
+        tree: dict[str, Any] = {}
+        for key, value in self._query:
+            if not re.fullmatch(re.escape(parameter.name) + r"(\[[^\[\]]*\])+", key):
+                continue
+            self._used_query.add(key)
+            *steps, last = re.findall(r"\[([^\[\]]*)\]", key)
+            node = tree
+            for step in steps:
+                node = node.setdefault(step, {})
+            node.setdefault(last, []).append(unquote_plus(value))
+        return self._grown(parameter.schema, tree) if tree else None
+
+    def _grown(self, schema: Any, tree: Any) -> Any:
+        kinds = flatten(self._contract, schema).kinds
+        if isinstance(tree, list):
+            return self._items(schema, tree) if "array" in kinds else self._scalar(schema, tree[0])
+        if "array" in kinds:
+            items = flatten(self._contract, schema).keywords.get("items", True)
+            return [
+                item
+                for _, branch in sorted(tree.items(), key=lambda pair: int(pair[0] or 0))
+                # `name[]=a&name[]=b` is one branch with several values.
+                for item in (
+                    [self._scalar(items, text) for text in branch]
+                    if isinstance(branch, list)
+                    else [self._grown(items, branch)]
+                )
+            ]
+        return {key: self._grown(self._contract.property_schema(schema, key), branch) for key, branch in tree.items()}
+
+    def _items(self, schema: Any, texts: Sequence[str]) -> list[Any]:
+        items = flatten(self._contract, schema).keywords.get("items", True)
+        return [self._scalar(items, text) for text in texts]
+
+    def _scalar(self, schema: Any, text: str) -> Any:
+        """The value that a text means: the first of number, boolean and text that the schema allows."""
+        for value in _readings(text):
+            if not self._contract.problems(schema, value, "request"):
+                return value
+        return text
+
+    # -- credentials, and what nobody asked for -------------------------------------------------------------------
+
+    def _security(self, credentials: Mapping[str, str]) -> None:
+        sent = {key for key, value in credentials.items() if self._carries(self._contract.schemes[key], value)}
+        allowed = [set(alternative) for alternative in self._operation.security] or [set[str]()]
+        possible = [alternative for alternative in allowed if alternative <= set(credentials)]
+        if sent not in possible:
+            self._problem(f"sent are the credentials {sorted(sent)}; possible are {[sorted(a) for a in possible]}")
+        elif not sent and any(possible):
+            self._problem("sent anonymously, although there are credentials that the operation takes")
+
+    def _carries(self, scheme: Scheme, credential: str) -> bool:
+        match scheme.kind:
+            case "bearer":
+                found, wanted = self._request.header("authorization"), f"Bearer {credential}"
+            case "basic":
+                encoded = base64.b64encode(credential.encode()).decode()
+                found, wanted = self._request.header("authorization"), f"Basic {encoded}"
+            case "header":
+                found, wanted = self._request.header(scheme.name.lower()), credential
+            case "cookie":
+                found, wanted = self._cookies.pop(scheme.name, None), credential
+            case "query":
+                found = next((unquote_plus(value) for key, value in self._query if key == scheme.name), None)
+                wanted = credential
+        if found != wanted:
+            return False
+        if scheme.kind == "query":
+            self._used_query.add(scheme.name)
+        else:
+            self._used_headers.add("cookie" if scheme.kind == "cookie" else scheme.name.lower())
+        return True
+
+    def _undeclared(self) -> None:
+        for key in dict.fromkeys(key for key, _ in self._query):
+            if key not in self._used_query:
+                self._problem(f"the query parameter `{key}` is not declared")
+        for name, _ in self._request.headers:
+            if name not in self._used_headers:
+                self._problem(f"the header `{name}` is not declared")
+        for name in self._cookies:
+            self._problem(f"the cookie `{name}` is not declared")
+
+    # -- body -----------------------------------------------------------------------------------------------------
+
+    def _body(self) -> None:
+        declared = self._operation.body
+        sent = self._request.header("content-type")
+        content = self._request.body
+        if sent is None and not content:
+            if declared is not None and declared.required:
+                self._problem("the required body is missing")
+            return
+        if declared is None:
+            self._problem(f"there is a body ({sent}), but none is declared")
+            return
+        media = (sent or "").partition(";")[0].strip().lower()
+        schema = next((schema for key, schema in declared.content.items() if _covers(key, media)), None)
+        if schema is None:
+            self._problem(f"the media type {media!r} is not among {list(declared.content)}")
+            return
+        self._made.has_body = True
+        try:
+            self._made.body = self._decoded(media, schema)
+        except ValueError as error:
+            self._problem(f"the body cannot be read as {media}: {error}")
+            return
+        for problem in self._contract.problems(schema, self._made.body, "request"):
+            self._problem(f"body: {problem}")
+
+    def _decoded(self, media: str, schema: Any) -> Any:
+        content = self._request.body
+        if media.endswith(("/json", "+json")):
+            return json.loads(content)
+        if media == "application/x-www-form-urlencoded":
+            return self._form(schema, parse_qsl(content.decode(), keep_blank_values=True, strict_parsing=bool(content)))
+        if media == "multipart/form-data":
+            return self._form(schema, list(self._parts()))
+        return content.decode() if media.startswith("text/") else content.decode("latin-1")
+
+    def _form(self, schema: Any, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for key, _ in pairs:
+            texts = [text for other, text in pairs if other == key]
+            node = self._contract.property_schema(schema, key)
+            if "array" in flatten(self._contract, node).kinds:
+                items = flatten(self._contract, node).keywords.get("items", True)
+                made[key] = [self._field(items, text) for text in texts]
+            else:
+                made[key] = self._field(node, texts[0])
+                if len(texts) > 1:
+                    self._problem(f"the form has `{key}` {len(texts)} times")
+        return made
+
+    def _field(self, schema: Any, text: str) -> Any:
+        return json.loads(text) if "object" in flatten(self._contract, schema).kinds else self._scalar(schema, text)
+
+    def _parts(self) -> Iterator[tuple[str, str]]:
+        """Name and content of each part of a multipart form; files as text in Latin-1, where every byte has a place."""
+        head = f"content-type: {self._request.header('content-type')}\r\n\r\n".encode()
+        message = cast("EmailMessage", BytesParser(policy=HTTP).parsebytes(head + self._request.body))
+        for part in message.iter_parts():
+            name = part.get_param("name", header="content-disposition")
+            content = cast("bytes", part.get_payload(decode=True))
+            is_file = part.get_filename() is not None
+            yield str(name), content.decode("latin-1" if is_file else "utf-8")
+
+
+def _readings(text: str) -> Iterator[Any]:
+    """What a text can mean, the most special meaning first."""
+    if re.fullmatch(r"-?\d+", text):
+        yield int(text)
+    if re.fullmatch(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", text):
+        yield float(text)
+    if text in ("true", "false"):
+        yield text == "true"
+    yield text
+
+
+def _covers(declared: str, media: str) -> bool:
+    """Whether a declared media type or range covers a media type."""
+    declared = declared.partition(";")[0].strip().lower()
+    kind, _, subtype = declared.partition("/")
+    return declared == media or declared == "*/*" or (subtype == "*" and media.startswith(f"{kind}/"))

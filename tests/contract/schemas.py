@@ -1,0 +1,150 @@
+"""Schemas without `$ref` and `allOf`: one flat set of keywords, and the unions that stay open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from tests.contract.openapi import Contract
+
+_OBJECT = {"properties", "additionalProperties", "required", "minProperties", "maxProperties"}
+_ARRAY = {"items", "prefixItems", "minItems", "maxItems"}
+_STRING = {"pattern", "minLength", "maxLength"}
+_NUMBER = {"minimum", "maximum", "multipleOf"}
+_LOWER = {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
+_UPPER = {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """A `oneOf` or `anyOf`."""
+
+    members: Sequence[Any]
+    discriminator: Mapping[str, Any] | None = None
+
+    def tag(self, member: Any) -> tuple[str, str]:
+        """The property that tells the members apart, and its value in one of them.
+
+        The name of the member's schema is the value where no mapping says otherwise.
+        """
+        assert self.discriminator is not None
+        reference = member.get("$ref", "")
+        mapping = self.discriminator.get("mapping", {})
+        name = reference.rpartition("/")[2]
+        return self.discriminator["propertyName"], next((v for v, to in mapping.items() if to in (reference, name)), name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flat:
+    """A schema as one set of keywords.
+
+    Attributes:
+        keywords: Keywords other than `$ref`, `allOf`, `oneOf`, `anyOf`; `type` is a list.
+        unions: The unions that a value has to belong to as well.
+        names: The components that were gone through.
+        tags: Properties whose values a discriminator fixes.
+    """
+
+    keywords: Mapping[str, Any]
+    unions: Sequence[Union] = ()
+    names: Sequence[str] = ()
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The JSON types that are allowed; `any` when nothing is said."""
+        if "type" in self.keywords:
+            return list(self.keywords["type"])
+        for kind, typical in (("object", _OBJECT), ("array", _ARRAY), ("string", _STRING), ("number", _NUMBER)):
+            if typical & set(self.keywords):
+                return [kind]
+        return ["any"]
+
+    def with_unions(self, unions: Sequence[Union]) -> Flat:
+        """The schema with other unions."""
+        return replace(self, unions=tuple(unions))
+
+    def tagged(self, name: str, value: str) -> Flat:
+        """The schema with the value of a property fixed, unless the schema fixes it itself."""
+        node = self.keywords.get("properties", {}).get(name, {})
+        fixed = isinstance(node, Mapping) and "const" in node
+        return self if fixed else replace(self, tags={**self.tags, name: value})
+
+    def merged(self, other: Flat, contract: Contract) -> Flat:
+        """The schema of values that both schemas allow."""
+        joined = dict(self.keywords)
+        for key, value in other.keywords.items():
+            joined[key] = _joined(key, joined[key], value) if key in joined else value
+        return Flat(
+            keywords=joined,
+            unions=(*self.unions, *other.unions),
+            names=(*self.names, *other.names),
+            tags={**self.tags, **other.tags},
+        )
+
+
+def flatten(contract: Contract, schema: Any) -> Flat:
+    """A schema with its references followed and its `allOf` merged."""
+    if not isinstance(schema, Mapping):
+        return Flat(keywords={} if schema is not False else {"enum": []})
+    if "$ref" in schema:
+        target = flatten(contract, contract.at(schema["$ref"]))
+        target = replace(target, names=(schema["$ref"].rpartition("/")[2], *target.names))
+        # In OpenAPI 3.0 nothing counts beside a reference.
+        beside = {} if contract.is_30 else {key: value for key, value in schema.items() if key != "$ref"}
+        return target.merged(flatten(contract, beside), contract)
+    keywords = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf", "anyOf", "discriminator")}
+    if isinstance(kind := keywords.get("type"), str):
+        keywords["type"] = [kind, "null"] if contract.is_30 and keywords.get("nullable") is True else [kind]
+    flat = Flat(
+        keywords=keywords,
+        unions=tuple(
+            Union(members=schema[key], discriminator=schema.get("discriminator"))
+            for key in ("oneOf", "anyOf")
+            if key in schema
+        ),
+    )
+    for part in schema.get("allOf", ()):
+        flat = flatten(contract, part).merged(flat, contract)
+    return flat
+
+
+def is_null(contract: Contract, schema: Any) -> bool:
+    """Whether null is the only value of a schema."""
+    keywords = flatten(contract, schema).keywords
+    return keywords.get("type") == ["null"] or keywords.get("enum") == [None] or keywords.get("const", 0) is None
+
+
+def alternatives(contract: Contract, schema: Any, depth: int = 3) -> int:
+    """How many values it takes until every member of a union, and of the unions that are its members, had its turn."""
+    unions = flatten(contract, schema).unions
+    if not unions or not depth:
+        return 1
+    return max(sum(alternatives(contract, member, depth - 1) for member in union.members) for union in unions)
+
+
+def _joined(key: str, one: Any, other: Any) -> Any:
+    if one == other:
+        return one
+    match key:
+        case "properties":
+            shared = {name: {"allOf": [one[name], other[name]]} for name in one if name in other}
+            return {**one, **other, **shared}
+        case "required":
+            return list(dict.fromkeys([*one, *other]))
+        case "type":
+            both = [kind for kind in one if kind in other]
+            return both + ["integer"] * ("integer" not in both and "integer" in [*one, *other] and "number" in [*one, *other])
+        case "enum":
+            return [value for value in one if value in other]
+        case "items":
+            return {"allOf": [one, other]}
+        case "additionalProperties":
+            return False if False in (one, other) else one if other is True else other
+        case _ if key in _LOWER:
+            return max(one, other)
+        case _ if key in _UPPER:
+            return min(one, other)
+        case _:
+            return other

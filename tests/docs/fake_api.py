@@ -1,0 +1,230 @@
+"""A small Cal.com on loopback: one user, one event type, bookings that can be made, moved and cancelled.
+
+It answers what the examples in the documentation ask for, in the shape of answers recorded from a real server
+(`answers.json`), and writes down every request it gets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+ANSWERS = json.loads((Path(__file__).parent / "answers.json").read_text(encoding="utf-8"))
+API_KEY = "cal_test_key_of_the_docs"
+PUBLIC = ("/v2/slots",)
+
+_FIRST_SLOT = datetime(2026, 12, 1, 9, tzinfo=UTC)
+_LENGTH = timedelta(minutes=30)
+
+
+class Refusal(Exception):
+    """An error answer."""
+
+    def __init__(self, status: int, code: str, message: str, details: Any = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.error = {"code": code, "message": message, "details": details or message}
+
+
+class FakeApi:
+    """The state of the server.
+
+    Attributes:
+        on_request: Called with each request as one line: method, target, version header, body.
+        drifts: Whether answers differ from the documented ones.
+    """
+
+    def __init__(
+        self, *, bookings: int = 0, drifts: bool = False, extra: Mapping[tuple[str, str], dict[str, Any]] | None = None
+    ) -> None:
+        """Begin with a number of bookings, made by one guest each, and with fixed answers by method and path."""
+        self._extra = extra or {}
+        self.on_request: Callable[[str], None] = lambda line: None
+        self.drifts = drifts
+        self._me: dict[str, Any] = deepcopy(ANSWERS["me"])
+        self._bookings: dict[str, dict[str, Any]] = {}
+        for number in range(bookings):
+            attendee = {"name": f"Guest {number + 1}", "email": f"guest{number + 1}@example.com", "timeZone": "UTC"}
+            self._book(_FIRST_SLOT + timedelta(days=1 + number), attendee)
+
+    def answer(self, method: str, path: str, query: dict[str, str], body: Any) -> tuple[int, dict[str, Any]]:
+        """Status and body for a request.
+
+        Raises:
+            Refusal: The server refuses it.
+        """
+        if (method, path) in self._extra:
+            return 200, self._extra[method, path]
+        for (route_method, pattern), (status, handle) in self._routes().items():
+            match = re.fullmatch(pattern, path)
+            if match and route_method == method:
+                return status, {"status": "success", **handle(*match.groups(), query=query, body=body)}
+        raise Refusal(404, "NotFoundException", f"Cannot {method} {path}")
+
+    def _routes(self) -> dict[tuple[str, str], tuple[int, Callable[..., dict[str, Any]]]]:
+        return {
+            ("GET", "/v2/me"): (200, self._get_me),
+            ("PATCH", "/v2/me"): (200, self._update_me),
+            ("GET", "/v2/event-types"): (200, lambda **_: {"data": [ANSWERS["event_type"]]}),
+            ("GET", "/v2/slots"): (200, self._slots),
+            ("POST", "/v2/slots/reservations"): (201, self._reserve),
+            ("GET", "/v2/bookings"): (200, self._list),
+            ("POST", "/v2/bookings"): (201, self._create),
+            ("GET", "/v2/bookings/([^/]+)"): (200, lambda uid, **_: {"data": self._booking(uid)}),
+            ("POST", "/v2/bookings/([^/]+)/reschedule"): (201, self._reschedule),
+            ("POST", "/v2/bookings/([^/]+)/cancel"): (200, self._cancel),
+            ("POST", "/v2/bookings/([^/]+)/reminders"): (200, lambda uid, **_: {"data": self._booking(uid)}),
+            ("POST", "/v2/experiments"): (201, lambda query, body: {"data": {"query": query, **body}}),
+        }
+
+    # -- the profile ----------------------------------------------------------------------------------
+
+    def _get_me(self, **_: Any) -> dict[str, Any]:
+        return {"data": {**self._me, "timeFormat": "24 hours"} if self.drifts else self._me}
+
+    def _update_me(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
+        self._me.update(body)
+        return {"data": self._me}
+
+    # -- slots ----------------------------------------------------------------------------------------
+
+    def _slots(self, query: dict[str, str], **_: Any) -> dict[str, Any]:
+        starts = [_FIRST_SLOT + step * _LENGTH for step in range(3)]
+        return {"data": {f"{starts[0]:%Y-%m-%d}": [{"start": _text(start)} for start in starts]}}
+
+    def _reserve(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
+        start = _time(body["slotStart"])
+        reservation = {
+            "reservationUid": "rsv-1",
+            "eventTypeId": body["eventTypeId"],
+            "slotStart": _text(start),
+            "slotEnd": _text(start + _LENGTH),
+            "slotDuration": 30,
+            "reservationDuration": 5,
+            "reservationUntil": _text(_FIRST_SLOT),
+        }
+        return {"data": reservation}
+
+    # -- bookings -------------------------------------------------------------------------------------
+
+    def _list(self, query: dict[str, str], **_: Any) -> dict[str, Any]:
+        take, skip = int(query.get("take", 100)), int(query.get("skip", 0))
+        if take > 250:
+            node = {"target": query, "property": "take", "children": [], "constraints": {"max": "must be at most 250"}}
+            raise Refusal(400, "BadRequestException", "Bad Request Exception", {"errors": [node]})
+        found = [
+            booking
+            for booking in self._bookings.values()
+            if query.get("attendeeEmail", "") in [booking["attendees"][0]["email"], ""]
+        ]
+        page = found[skip : skip + take]
+        pagination = {
+            "totalItems": len(found),
+            "returnedItems": len(page),
+            "remainingItems": len(found) - skip - len(page),
+            "itemsPerPage": take,
+            "currentPage": skip // take + 1,
+            "totalPages": -(-len(found) // take),
+            "hasNextPage": skip + take < len(found),
+            "hasPreviousPage": skip > 0,
+        }
+        return {"data": page, "pagination": pagination}
+
+    def _create(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return {"data": self._book(_time(body["start"]), body["attendee"])}
+
+    def _reschedule(self, uid: str, body: dict[str, Any], **_: Any) -> dict[str, Any]:
+        old = self._booking(uid)
+        new = self._book(_time(body["start"]), old["attendees"][0])
+        old.update(status="cancelled", rescheduledToUid=new["uid"])
+        new.update(rescheduledFromUid=uid, reschedulingReason=body["reschedulingReason"])
+        return {"data": new}
+
+    def _cancel(self, uid: str, body: dict[str, Any], **_: Any) -> dict[str, Any]:
+        booking = self._booking(uid)
+        booking.update(status="cancelled", cancellationReason=body["cancellationReason"])
+        return {"data": booking}
+
+    def _booking(self, uid: str) -> dict[str, Any]:
+        if uid not in self._bookings:
+            raise Refusal(404, "NotFoundException", f"Booking with uid={uid} was not found in the database")
+        return self._bookings[uid]
+
+    def _book(self, start: datetime, attendee: dict[str, Any]) -> dict[str, Any]:
+        number = len(self._bookings) + 1
+        booking = deepcopy(ANSWERS["booking"]) | {
+            "id": number,
+            "uid": f"bkg-{number}",
+            "title": f"30 min between Alice Example and {attendee['name']}",
+            "start": _text(start),
+            "end": _text(start + _LENGTH),
+            "attendees": [{"displayEmail": attendee["email"], "language": "en", "absent": False, **attendee}],
+        }
+        self._bookings[booking["uid"]] = booking
+        return booking
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _text(time: datetime) -> str:
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+@contextmanager
+def serving(api: FakeApi) -> Iterator[str]:
+    """Serve `api` on loopback; gives its base URL."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self._handle()
+
+        do_POST = do_PATCH = do_GET
+
+        def _handle(self) -> None:
+            url = urlsplit(self.path)
+            content = self.rfile.read(int(self.headers.get("content-length", 0)))
+            body = json.loads(content) if content else None
+            version = self.headers.get("cal-api-version")
+            extra = [f"{name}: {value}" for name, value in self.headers.items() if name.startswith("x-")]
+            line = [self.command, self.path, f"({version})" if version else "", *extra, json.dumps(body) if content else ""]
+            api.on_request(" ".join(part for part in line if part))
+            try:
+                if url.path not in PUBLIC and self.headers.get("authorization") != f"Bearer {API_KEY}":
+                    raise Refusal(401, "UnauthorizedException", "Invalid API Key")
+                status, answer = api.answer(self.command, url.path, dict(parse_qsl(url.query)), body)
+            except Refusal as refusal:
+                status = refusal.status
+                answer = {"status": "error", "timestamp": _text(_FIRST_SLOT), "path": self.path, "error": refusal.error}
+            sent = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("content-type", "application/json; charset=utf-8")
+            self.send_header("content-length", str(len(sent)))
+            self.send_header("x-request-id", "req-1")
+            self.end_headers()
+            self.wfile.write(sent)
+
+        def log_message(self, *args: Any) -> None:
+            """Say nothing on standard error."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,73 @@
+"""Runs the Python blocks of a section as a reader would, and writes down what happens."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.docs.fake_api import FakeApi
+from tests.docs.markdown import Section
+
+_SECONDS = re.compile(r" in \d+\.\d{3} s ")
+
+
+class _Lines(io.TextIOBase):
+    """A text stream whose lines go into a list that others write to as well, so that the order is that of the events."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._rest = ""
+
+    def write(self, text: str) -> int:
+        *whole, self._rest = (self._rest + text).split("\n")
+        self._lines.extend(f"> {_SECONDS.sub(' in … s ', line)}" for line in whole)
+        return len(text)
+
+
+def transcript(path: Path, section: Section, api: FakeApi) -> list[str]:
+    """Run the Python blocks of a section one after the other, in one namespace of their own.
+
+    Returns:
+        What was printed and logged (`> …`) and what the server was asked (`< …`), in order. Reads that nothing was
+        printed between may have been made at the same time, and are sorted.
+    """
+    events: list[str] = []
+    api.on_request = lambda line: events.append(f"< {line}")
+    namespace: dict[str, object] = {"__name__": "__main__"}
+    stream = _Lines(events)
+    with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), _fresh_logging():
+        for block in section.of("python"):
+            # Line breaks in front: tracebacks then show the line of the file.
+            code = compile("\n" * (block.line - 1) + block.text, str(path), "exec")
+            exec(code, namespace)  # noqa: S102
+    return _reads_sorted(events)
+
+
+@contextlib.contextmanager
+def _fresh_logging() -> Iterator[None]:
+    """Logging as in a program that has just begun, so that `basicConfig` in an example has its effect."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    root.handlers = []
+    try:
+        yield
+    finally:
+        root.handlers = handlers
+        root.setLevel(level)
+
+
+def _reads_sorted(events: list[str]) -> list[str]:
+    made: list[str] = []
+    reads: list[str] = []
+    for event in [*events, ""]:
+        if event.startswith("< GET "):
+            reads.append(event)
+            continue
+        made += sorted(reads)
+        reads.clear()
+        made.append(event)
+    return made[:-1]

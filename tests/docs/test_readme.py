@@ -1,0 +1,205 @@
+"""What README.md tells maintainers is so: its examples run, its commands exist, its outputs are real."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.freshness import Request
+from generator.pipeline import generate
+from generator.settings import Settings
+from tests.docs.fake_api import API_KEY, FakeApi, serving
+from tests.docs.markdown import Block, Section, sections
+from tests.docs.running import transcript
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+
+
+@pytest.fixture(scope="module")
+def readme() -> dict[str, Section]:
+    return {section.title: section for section in sections(README)}
+
+
+def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
+    """Run a program in a process of its own, with a generated package on the path; gives what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(source), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+# -- what comes out ---------------------------------------------------------------------------------------------
+
+
+def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.MonkeyPatch) -> None:
+    api = FakeApi(bookings=1)
+    with serving(api) as url:
+        monkeypatch.setenv("CALCOM_API_KEY", API_KEY)
+        monkeypatch.setenv("CALCOM_BASE_URL", url)
+        events = transcript(README, readme["What comes out"], api)
+    assert events == [
+        '< POST /v2/bookings (2024-08-13) {"start": "2026-12-01T10:00:00Z", "attendee": {"name": "Ada Lovelace", '
+        '"email": "ada@example.com", "timeZone": "Europe/London"}, "eventTypeId": 1}',
+        "> bkg-2 2026-12-01 10:00:00+00:00",
+        "< GET /v2/bookings?status=upcoming (2024-08-13)",
+        "> 30 min between Alice Example and Guest 1",
+        "> 30 min between Alice Example and Ada Lovelace",
+    ]
+
+
+def test_excerpts_are_what_is_generated(readme: Mapping[str, Section]) -> None:
+    excerpts = [block for section in readme.values() for block in section.blocks if block.lead.startswith("<!-- from ")]
+    assert len(excerpts) == 2
+    for block in excerpts:
+        source = ROOT / block.lead.removeprefix("<!-- from ").removesuffix(" -->")
+        assert block.text in source.read_text(encoding="utf-8"), f"README.md:{block.line}"
+
+
+# -- add an endpoint ----------------------------------------------------------------------------------------------
+
+
+def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path) -> None:
+    section = readme["Add an endpoint in five minutes"]
+    path_item, reference = section.of("yaml")
+    assert "`spec/paths/bookings.yaml`" in path_item.lead
+    assert "`spec/openapi.yaml`, under `paths`" in reference.lead
+
+    spec, output = tmp_path / "spec", tmp_path / "generated" / "calcom"
+    shutil.copytree(ROOT / "spec", spec)
+    shutil.copytree(ROOT / "generated" / "calcom", output, ignore=shutil.ignore_patterns("__pycache__"))
+    bookings, root = spec / "paths" / "bookings.yaml", spec / "openapi.yaml"
+    bookings.write_text(f"{bookings.read_text(encoding='utf-8')}\n{path_item.text}", encoding="utf-8")
+    before, paths, after = root.read_text(encoding="utf-8").partition("\npaths:\n")
+    root.write_text(f"{before}{paths}{reference.text}{after}", encoding="utf-8")
+
+    request = Request(document=root, settings=spec / "client.yaml", output=output, overrides=None)
+    report = generate(request, cache=ROOT / ".cache" / "generator")
+
+    (shown,) = section.of("text")
+    assert [f" written  {path}" for path in report.written] == shown.text.splitlines()
+    (example,) = section.of("python")
+    api, requests = FakeApi(bookings=1), list[str]()
+    api.on_request = requests.append
+    with serving(api) as url:
+        printed = run(example.text, output / "src", {"CALCOM_API_KEY": API_KEY, "CALCOM_BASE_URL": url})
+    assert printed == "30 min between Alice Example and Guest 1\n"
+    assert requests == [
+        "POST /v2/bookings/bkg-1/reminders (2024-08-13) "
+        '{"message": "See you tomorrow", "sendAt": "2026-12-01T09:00:00Z"}'
+    ]
+
+
+# -- another API --------------------------------------------------------------------------------------------------
+
+
+def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    section = readme["Another API"]
+    document, settings = section.of("yaml")
+    (command,) = (block.text.split()[3:] for block in section.of("sh"))
+    (findings,) = section.of("text")
+    (example,) = section.of("python")
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "client.yaml").write_text(settings.text, encoding="utf-8")
+    (folder / "openapi.yaml").write_text(document.text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    refused = CliRunner().invoke(main, command)
+    assert (refused.exit_code, refused.stderr) == (1, findings.text)
+    assert not (tmp_path / "generated").exists()
+
+    mended = document.text.replace("name: id,", "name: isbn,")
+    (folder / "openapi.yaml").write_text(mended, encoding="utf-8")
+    assert CliRunner().invoke(main, command).exit_code == 0
+    book = {"isbn": "978-0-141-18776-1", "title": "Jacob's Room"}
+    with serving(FakeApi(extra={("GET", f"/books/{book['isbn']}"): book})) as url:
+        environment = {"LIBRARY_TOKEN": API_KEY, "LIBRARY_BASE_URL": url}
+        printed = run(example.text, tmp_path / "generated" / "library_api" / "src", environment)
+    assert printed == "Jacob's Room\n"
+
+
+def test_every_setting_is_listed() -> None:
+    rows = _rows("| setting | what it says |")
+    listed = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
+    assert sorted(listed) == sorted(Settings.model_fields)
+
+
+def test_every_command_is_listed() -> None:
+    rows = _rows("| command | what it does |")
+    assert sorted(row[0].strip("`").removeprefix("python -m generator ") for row in rows) == sorted(main.commands)
+
+
+def test_every_option_of_generate_is_listed() -> None:
+    rows = _rows("| option | what it does |")
+    options = [p for p in main.commands["generate"].params if isinstance(p, click.Option)]
+    names = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    listed = {row[0].strip("`").split()[0] for row in rows}
+    assert listed == names - {"--cache"}
+
+
+def _rows(head: str) -> list[list[str]]:
+    """The cells of the table with this head."""
+    lines = README.read_text(encoding="utf-8").splitlines()
+    start = lines.index(head) + 2
+    end = next(n for n in range(start, len(lines)) if not lines[n].startswith("|"))
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[start:end]]
+
+
+# -- commands -----------------------------------------------------------------------------------------------------
+
+SHELL = [
+    pytest.param(line, id=f"{path.name}:{block.line}: {line}")
+    for path in (README, ROOT / "CONTRIBUTING.md")
+    for section in sections(path)
+    for block in section.of("sh")
+    for line in block.text.splitlines()
+    if line.strip() and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", SHELL)
+def test_commands_exist(line: str) -> None:
+    words = shlex.split(line, comments=True)
+    if words[0] == "make":
+        assert _targets(words[1:]) <= _makefile_targets()
+    elif words[:3] == ["python", "-m", "generator"]:
+        command = main.commands[words[3]]
+        # Parsing refuses options and arguments that the command does not take; nothing is run.
+        command.make_context(words[3], words[4:], resilient_parsing=False)
+    else:
+        assert shutil.which(words[0]), f"{words[0]} is neither a target of the Makefile nor a command of the generator"
+
+
+def _targets(words: list[str]) -> set[str]:
+    return {word for word in words if "=" not in word}
+
+
+def _makefile_targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+
+def block_languages(blocks: tuple[Block, ...]) -> set[str]:
+    return {block.language for block in blocks}
+
+
+@pytest.mark.parametrize("path", [README, ROOT / "generated" / "calcom" / "README.md"], ids=lambda p: p.parent.name)
+def test_every_block_says_what_it_is(path: Path) -> None:
+    """A block without a language, or in one that no test looks at, would be left out silently."""
+    assert block_languages(tuple(b for s in sections(path) for b in s.blocks)) <= {"python", "sh", "yaml", "text"}

@@ -1,0 +1,150 @@
+"""Validation: the expected findings are the case folders; here is what they cannot show."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import json
+import random
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from generator.diagnostics import Code, DiagnosticsError
+from generator.document import bundle, load
+from generator.validate import validate
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def findings(folder: Path, document: dict[str, Any]) -> list[Code]:
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return [found.code for found in validate(load(path))]
+
+
+def with_schemas(schemas: dict[str, Any], version: str = "3.1.1") -> dict[str, Any]:
+    return {
+        "openapi": version,
+        "info": {"title": "Library", "version": "1"},
+        "paths": {"/books": {"get": {"responses": {"200": {"description": "The books."}}}}},
+        "components": {"schemas": schemas},
+    }
+
+
+def test_nothing_in_a_document_reaches_the_terminal_unescaped() -> None:
+    for path in CASES.glob("*/diagnostics.txt"):
+        assert path.read_text(encoding="utf-8").replace("\n", "").isprintable(), path
+
+
+def test_every_code_of_loading_and_validation_has_a_case() -> None:
+    printed = "".join(path.read_text(encoding="utf-8") for path in CASES.glob("*/diagnostics.txt"))
+    without = {code for code in Code if code.identifier < "GEN200" and f"[{code}]" not in printed}
+    # A folder cannot be an unreadable file, nor hold a schema that is too much for the validator and still be readable.
+    assert without == {Code.FILE_UNREADABLE, Code.VALIDATOR_FAILED}
+
+
+def test_a_clean_document_has_no_findings(tmp_path: Path) -> None:
+    book = {
+        "type": "object",
+        "required": ["title"],
+        "properties": {"title": {"type": "string"}, "$ref": {"type": "string"}},
+    }
+    assert findings(tmp_path, with_schemas({"Book": book, "Any": True, "List": {"type": "array"}})) == []
+
+
+def test_webhooks_alone_are_a_document(tmp_path: Path) -> None:
+    document = with_schemas({})
+    del document["paths"]
+    document["webhooks"] = {"bookAdded": {"post": {"operationId": "bookAdded"}}}
+    assert findings(tmp_path, document) == []
+
+
+def test_a_chain_too_long_for_the_validator_is_diagnosed(tmp_path: Path) -> None:
+    schemas: dict[str, Any] = {
+        f"S{index}": {"allOf": [{"$ref": f"#/components/schemas/S{index + 1}"}]} for index in range(999)
+    }
+    schemas["S999"] = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
+    schemas["S0"]["default"] = {"a": "b"}
+    assert findings(tmp_path, with_schemas(schemas)) == [Code.VALIDATOR_FAILED]
+
+
+def test_alternatives_that_multiply_do_not_keep_the_validator_busy(tmp_path: Path) -> None:
+    schemas: dict[str, Any] = {
+        f"S{index}": {"anyOf": [{"$ref": f"#/components/schemas/S{index + 1}"}] * 4} for index in range(30)
+    }
+    schemas["S30"] = {"type": "string"}
+    schemas["S0"]["default"] = 5
+    assert findings(tmp_path, with_schemas(schemas)) == [Code.VALIDATOR_FAILED]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["(a+)+$", "(a|aa)+$", "(a|a)*b", "a*a*a*a*a*a*a*a*a*b", "(?:a?){30}a{30}", "^(([a-z])+.)+[A-Z]([a-z])+$"],
+)
+def test_patterns_that_backtrack_do_not_keep_the_validator_busy(tmp_path: Path, pattern: str) -> None:
+    value = "a" * 200 + "!"
+    schemas: dict[str, Any] = {
+        "Text": {"type": "string", "pattern": pattern, "default": value},
+        "Object": {"patternProperties": {pattern: {}}, "additionalProperties": False, "default": {value: 1}},
+    }
+    assert findings(tmp_path, with_schemas(schemas)) == []
+
+
+@pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
+def test_nothing_is_fetched(tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    schema = {"type": "string", "default": "a", "$schema": "https://example.com/schema"}
+    found = findings(
+        tmp_path, with_schemas({"A": schema}, version) | {"jsonSchemaDialect": "https://example.com/dialect"}
+    )
+    assert set(found) <= {Code.STANDARD_VIOLATED}
+
+
+JUNK: tuple[Any, ...] = (
+    None,
+    7,
+    "x",
+    [],
+    {},
+    [None],
+    {"a": None},
+    True,
+    {"$ref": "#"},
+    {"$ref": 7},
+    {"x": {"$ref": "x"}},
+    [[["x"]]],
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_malformed_document_raises_anything_else(tmp_path: Path, seed: int) -> None:
+    """Every part of a document that has everything, replaced by something that does not belong there."""
+    original = bundle(load(Path(__file__).parent / "everything.yaml"))
+    places = list(_places(original))
+    path = tmp_path / "openapi.json"
+    chance = random.Random(seed)  # noqa: S311 (reproducible on purpose)
+    for place in chance.sample(places, k=len(places) // 4):
+        document = copy.deepcopy(original)
+        holder: Any = document
+        for part in place[:-1]:
+            holder = holder[part]
+        holder[place[-1]] = copy.deepcopy(chance.choice(JUNK))
+        path.write_text(json.dumps(document), encoding="utf-8")
+        with contextlib.suppress(DiagnosticsError):
+            validate(load(path)).render()
+
+
+def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    parts: Any = ()
+    if isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, below in parts:
+        yield (*place, key)
+        yield from _places(below, (*place, key))

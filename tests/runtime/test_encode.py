@@ -1,0 +1,233 @@
+"""Arguments as text: path segments, queries, headers."""
+
+from __future__ import annotations
+
+import enum
+import uuid
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calcom import omit
+from calcom._core.encode import datetime_text, expand_path, header_value, query_string, scalar_text
+from calcom._core.request import PreparedRequest, check_base_url, check_extra_headers, origin, redirected, resolve
+
+
+class Status(enum.Enum):
+    UPCOMING = "upcoming"
+
+
+# -- scalars ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime(2026, 12, 1, 10, tzinfo=UTC), "2026-12-01T10:00:00Z"),
+        (datetime(2026, 12, 1, 10, tzinfo=timezone(timedelta(hours=2))), "2026-12-01T08:00:00Z"),
+        (datetime(2026, 12, 1, 10, 0, 0, 123456, tzinfo=UTC), "2026-12-01T10:00:00.123Z"),
+        (datetime(2026, 12, 1, 10, 0, 0, 999, tzinfo=UTC), "2026-12-01T10:00:00Z"),
+        (date(2026, 12, 1), "2026-12-01"),
+        (time(9, 30), "09:30:00"),
+        (True, "true"),
+        (False, "false"),
+        (7, "7"),
+        (1.5, "1.5"),
+        (Decimal("1E+2"), "100"),
+        (Decimal("0.10"), "0.10"),
+        (Status.UPCOMING, "upcoming"),
+        (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+    ],
+)
+def test_scalars(value, text):
+    assert scalar_text(value, "x") == text
+
+
+def test_naive_datetime_is_refused_by_name():
+    with pytest.raises(ValueError, match=r"^start: the datetime has no time zone"):
+        datetime_text(datetime(2026, 12, 1), "start")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("Infinity")])
+def test_number_without_a_text_is_refused(value):
+    with pytest.raises(ValueError, match="^take: "):
+        scalar_text(value, "take")
+
+
+@pytest.mark.parametrize("value", [object(), b"bytes", timedelta(1)])
+def test_value_without_a_text_is_refused(value):
+    with pytest.raises(TypeError, match="^x: a value of type"):
+        scalar_text(value, "x")
+
+
+# -- path ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ("abc-1._~", "/v2/bookings/abc-1._~/cancel"),
+        (42, "/v2/bookings/42/cancel"),
+        ("a/b", "/v2/bookings/a%2Fb/cancel"),
+        ("../me", "/v2/bookings/..%2Fme/cancel"),
+        ("%2e%2e", "/v2/bookings/%252e%252e/cancel"),
+        ("a?b#c", "/v2/bookings/a%3Fb%23c/cancel"),
+        ("ä b", "/v2/bookings/%C3%A4%20b/cancel"),
+        ("...", "/v2/bookings/.../cancel"),
+        (["a,b", "c"], "/v2/bookings/a%2Cb,c/cancel"),
+    ],
+)
+def test_path_parameters_are_one_segment(value, path):
+    assert expand_path("/v2/bookings/{uid}/cancel", {"uid": value}) == path
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", None, omit, []])
+def test_path_parameter_that_would_change_the_path_is_refused_by_name(value):
+    with pytest.raises(ValueError, match="path parameter `uid`"):
+        expand_path("/v2/bookings/{uid}", {"uid": value})
+
+
+def test_missing_path_parameter_is_refused():
+    with pytest.raises(ValueError, match="path parameter `uid` must be given"):
+        expand_path("/v2/bookings/{uid}", {})
+
+
+def test_text_of_the_template_and_a_value_cannot_climb_together():
+    # No value is "." or ".." by itself here; the literal dot beside the placeholder makes it one.
+    with pytest.raises(ValueError, match="path parameter `a`"):
+        expand_path("/v2/.{a}/x", {"a": "."})
+
+
+@given(st.text(min_size=1))
+def test_any_text_stays_one_segment(value):
+    try:
+        path = expand_path("/a/{x}/b", {"x": value})
+    except ValueError:
+        assert value in (".", "..") or not value.isprintable()
+        return
+    assert path.startswith("/a/")
+    assert path.endswith("/b")
+    assert path.count("/") == 3
+    assert not {"?", "#", " "} & set(path)
+
+
+# -- query --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "query"),
+    [
+        ("a b&c=d", "form", "q=a%20b%26c%3Dd"),
+        (["a", "b"], "form", "q=a&q=b"),
+        (("a", "b"), "comma", "q=a,b"),
+        (["a,b", "c"], "comma", "q=a%2Cb,c"),
+        (["a", "b"], "space", "q=a%20b"),
+        (["a", "b"], "pipe", "q=a%7Cb"),
+        ({"a": 1, "b": [2, 3]}, "deep", "q%5Ba%5D=1&q%5Bb%5D=2&q%5Bb%5D=3"),
+        ({"a": 1, "b": None}, "form", "a=1"),
+        ({"a": 1, "b": 2}, "comma", "q=a,1,b,2"),
+        (True, "form", "q=true"),
+        (0, "form", "q=0"),
+        ("", "form", "q="),
+        (None, "form", ""),
+        (omit, "form", ""),
+        ([], "comma", ""),
+        ([], "form", ""),
+        (["a", None, omit], "comma", "q=a"),
+    ],
+)
+def test_query_styles(value, style, query):
+    assert query_string({"q": value}, {"q": style}) == query
+
+
+def test_query_parameters_are_joined_in_order():
+    assert query_string({"b": 1, "a": 2, "none": None}, {}) == "b=1&a=2"
+
+
+def test_naive_datetime_in_a_query_is_refused_by_name():
+    with pytest.raises(ValueError, match="^afterStart: "):
+        query_string({"afterStart": [datetime(2026, 1, 1)]}, {})
+
+
+# -- headers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("value", "text"), [("a", "a"), (" a ", "a"), (1, "1"), (["a", "b"], "a,b"), ("é", "é")])
+def test_header_values(value, text):
+    assert header_value("x", value) == text
+
+
+@pytest.mark.parametrize("value", ["a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "\x7f", "漢"])
+def test_header_value_that_could_inject_is_refused_without_showing_it(value):
+    with pytest.raises(ValueError, match="^header `x-key` must not contain") as caught:
+        header_value("x-key", value)
+    assert value not in str(caught.value)
+
+
+def test_secret_headers_have_their_own_arguments():
+    with pytest.raises(ValueError, match="use the argument `api_key`"):
+        check_extra_headers({"Authorization": "Bearer x"})
+    with pytest.raises(ValueError, match="use the argument `client_secret`"):
+        check_extra_headers({"X-Cal-Secret-Key": "x"})
+    assert dict(check_extra_headers({"X-Trace": "1"})) == {"x-trace": "1"}
+
+
+# -- origins ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("api.cal.com", "must begin with"),
+        ("ftp://api.cal.com", "must begin with"),
+        ("https://", "must begin with"),
+        ("https://user:pw@api.cal.com", "user or password"),
+        ("https://api.cal.com/?x=1", "query"),
+        ("https://api.cal.com/#x", "fragment"),
+    ],
+)
+def test_base_urls_that_are_refused(url, problem):
+    with pytest.raises(ValueError, match=problem) as caught:
+        check_base_url(url)
+    assert "pw" not in str(caught.value)
+
+
+def test_base_url_loses_its_slash():
+    assert check_base_url("https://cal.example/api/") == "https://cal.example/api"
+
+
+@pytest.mark.parametrize("path", ["/v2/me", "v2/me", "https://api.cal.com/v2/me", "https://api.cal.com:443/v2/me#x"])
+def test_paths_on_the_origin(path):
+    assert origin(resolve("https://api.cal.com", path)) == ("https", "api.cal.com", 443)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "https://evil.example/",
+        "http://api.cal.com/",
+        "https://api.cal.com:444/",
+        "https://api.cal.com@evil.example/",
+        "https://evil.example\\@api.cal.com/",
+        "HTTPS://evil.example",
+    ],
+)
+def test_urls_on_other_origins_are_refused(path):
+    with pytest.raises(ValueError, match="another origin|http or https"):
+        resolve("https://api.cal.com", path)
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "@evil.example", ".evil.example", "\\\\evil.example"])
+def test_paths_cannot_leave_the_origin(path):
+    assert origin(resolve("https://api.cal.com", path)) == ("https", "api.cal.com", 443)
+
+
+def test_redirects_keep_to_the_origin():
+    request = PreparedRequest("GET", "https://api.cal.com/v2/a?x=1")
+    assert redirected(request, "../b#y").url == "https://api.cal.com/b"
+    assert redirected(request, "http://api.cal.com/b") is None
+    assert redirected(request, "https://api.cal.com:8443/b") is None
+    assert redirected(request, "https://[") is None

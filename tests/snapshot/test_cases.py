@@ -1,0 +1,81 @@
+"""Small documents and everything that the generator makes of them, or says about them.
+
+A case is a folder with `openapi.yaml`, perhaps `client.yaml` and other files, and either `diagnostics.txt`, which is what is printed, or
+`expected/`, which is the part of the package that depends on the document.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+CASES = Path(__file__).resolve().parent.parent / "cases"
+UPDATE = "run `make snapshot` to accept this output"
+
+# Parts of a package that are the same whatever the document says; the snapshot of the real package covers them.
+_RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"}
+
+
+def case_folders() -> list[str]:
+    return sorted(path.name for path in CASES.iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("name", case_folders())
+def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    case = CASES / name
+    update = request.config.getoption("--update-cases")
+    monkeypatch.chdir(case)
+    output = tmp_path / "package"
+
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--no-cache", "--output", str(output)])
+
+    if result.exit_code == 0:
+        made = _document_part(output)
+        if update:
+            _replace(case / "expected", made)
+        assert made == _read(case / "expected"), UPDATE
+        assert not (case / "diagnostics.txt").exists(), "this document is fine, so it needs no diagnostics.txt"
+    else:
+        assert result.exit_code == 1
+        assert isinstance(result.exception, SystemExit), "a bad document must never give a traceback"
+        assert not output.exists(), "nothing may be written for a bad document"
+        if update:
+            (case / "diagnostics.txt").write_text(result.stderr, encoding="utf-8")
+        assert result.stderr == (case / "diagnostics.txt").read_text(encoding="utf-8"), UPDATE
+        assert not (case / "expected").exists(), "this document has errors, so nothing can be expected of it"
+
+
+def _document_part(output: Path) -> dict[str, str]:
+    """The files that depend on the document."""
+    source = next((output / "src").iterdir())
+    folders = ("_operations", "_sync", "types")
+    kept = [
+        path
+        for folder in folders
+        for path in (source / folder).rglob("*.py")
+        if path.parent != source / folder or path.name not in _RUNTIME
+    ]
+    return {path.relative_to(source).as_posix(): path.read_text(encoding="utf-8") for path in kept}
+
+
+def _read(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix().removesuffix(".txt"): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.txt")
+    }
+
+
+def _replace(folder: Path, files: dict[str, str]) -> None:
+    # `.txt` keeps linters, type checkers and pytest away from output that is only compared.
+    if folder.exists():
+        shutil.rmtree(folder)
+    for path, text in files.items():
+        target = folder / f"{path}.txt"
+        os.makedirs(target.parent, exist_ok=True)
+        target.write_text(text, encoding="utf-8")

@@ -1,0 +1,131 @@
+"""`python -m tools`: what `make build`, `make publish` and the workflows run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from tools import publishing, revision
+from tools.building import Distributions
+from tools.building import build as build_project
+from tools.commands import ToolError
+from tools.drift import Drift, fingerprint, read_fingerprint, write_fingerprint
+from tools.inspection import inspect
+from tools.projects import Project, choose, find_projects, lowest_versions
+from tools.trial import try_out
+
+P = ParamSpec("P")
+
+_FINGERPRINT = Path("spec/published.json")
+
+_names = click.argument("names", nargs=-1, metavar="[DISTRIBUTION]...")
+_output = click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), help="Folder for the files.")
+_offline = click.option(
+    "--offline", is_flag=True, help="Try the wheels with the dependencies installed here instead of the lowest and newest."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Build, try and publish the distributions of this repository, and watch the API for changes."""
+
+
+def _reporting(command: Callable[P, None]) -> Callable[P, None]:
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except ToolError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return wrapped
+
+
+@main.command()
+@_names
+@_output
+@_offline
+@_reporting
+def build(names: tuple[str, ...], output: Path, offline: bool) -> None:
+    """Build the distributions, by default all, check them and try them in empty environments."""
+    _build(choose(find_projects(Path.cwd()), names), output, offline=offline)
+
+
+@main.command()
+@_names
+@_output
+@_offline
+@_reporting
+def publish(names: tuple[str, ...], output: Path, offline: bool) -> None:
+    """Build the distributions, by default all, and upload them to the repository that the environment names."""
+    root = Path.cwd()
+    projects = choose(find_projects(root), names)
+    # What can refuse goes first, the cheapest before the rest.
+    publishing.require_repository()
+    revision.require_clean(root)
+    revision.require_tested(root)
+    publishing.require_new(projects)
+    publishing.upload(_build(projects, output, offline=offline))
+    for project in projects:
+        click.echo(f"published {project.name} {project.version}")
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+@_reporting
+def tested(command: tuple[str, ...]) -> None:
+    """Run COMMAND, the tests, and if it succeeds remember that the present content of the checkout has passed."""
+    root = Path.cwd()
+    before = revision.tree(root)
+    status = subprocess.run(command, check=False).returncode  # noqa: S603 - what the caller asks for.
+    if status == 0 and revision.tree(root) == before:
+        revision.record_tested(root, before)
+    elif status == 0:
+        click.echo("files changed while the tests ran, so `make publish` will ask for another run", err=True)
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("name", metavar="DISTRIBUTION")
+@_reporting
+def lowest(name: str) -> None:
+    """Print the lowest versions of the dependencies that a distribution allows, as requirements for pip."""
+    (project,) = choose(find_projects(Path.cwd()), [name])
+    click.echo("\n".join(lowest_versions(project)))
+
+
+@main.command()
+@click.argument("document", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--accept", is_flag=True, help="Take the document for what is known from now on.")
+@_reporting
+def drift(document: Path, accept: bool) -> None:
+    """Say which operations of DOCUMENT, the one that the API publishes, are not as they were. Exit status 1 if any."""
+    found = fingerprint(document)
+    if accept:
+        write_fingerprint(found, _FINGERPRINT)
+        return
+    change = Drift.between(read_fingerprint(_FINGERPRINT), found)
+    click.echo(change.markdown())
+    sys.exit(1 if change else 0)
+
+
+def _build(projects: Iterable[Project], output: Path, *, offline: bool) -> tuple[Distributions, ...]:
+    date = revision.commit_time(Path.cwd())
+    built = tuple(build_project(project, output, date=date) for project in projects)
+    inspect(built)
+    for path in (path for each in built for path in each.files):
+        click.echo(f"built  {path}")
+    for line in try_out(built, offline=offline):
+        click.echo(f"tried  {line}")
+    return built
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m tools")

@@ -1,0 +1,112 @@
+"""The projects of this repository that are distributed: the generator, and each package under `generated/`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tools.commands import ToolError
+
+_MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A folder with a `pyproject.toml`.
+
+    Attributes:
+        folder: The folder.
+        settings: The content of `pyproject.toml`.
+    """
+
+    folder: Path
+    settings: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The distribution's name as it is written."""
+        return str(self.settings["project"]["name"])
+
+    @property
+    def version(self) -> str:
+        """The version that would be published."""
+        return str(self.settings["project"]["version"])
+
+    @property
+    def stem(self) -> str:
+        """What the file names of the distributions begin with."""
+        return f"{canonicalize_name(self.name).replace('-', '_')}-{self.version}"
+
+    @property
+    def is_client(self) -> bool:
+        """Whether the generator wrote it."""
+        return (self.folder / _MANIFEST).is_file()
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What is installed along with it."""
+        return tuple(Requirement(line) for line in self.settings["project"].get("dependencies", ()))
+
+    @property
+    def packages(self) -> tuple[PurePosixPath, ...]:
+        """The import packages of the wheel, as folders below the project's."""
+        return tuple(PurePosixPath(path) for path in self._target("wheel")["packages"])
+
+    @property
+    def extra_folders(self) -> Mapping[str, str]:
+        """Folders that the wheel holds in another place: where they are -> where they go."""
+        return dict(self._target("wheel").get("force-include", {}))
+
+    @property
+    def source_patterns(self) -> tuple[str, ...]:
+        """What the source distribution includes, files or whole folders below the project's."""
+        return tuple(path.strip("/") for path in self._target("sdist")["include"])
+
+    def _target(self, name: str) -> Mapping[str, Any]:
+        target: Mapping[str, Any] = self.settings["tool"]["hatch"]["build"]["targets"][name]
+        return target
+
+
+def find_projects(root: Path) -> tuple[Project, ...]:
+    """Every project of the repository, the generator first."""
+    folders = [root, *sorted(path.parent for path in root.glob("generated/*/pyproject.toml"))]
+    return tuple(
+        Project(folder=folder, settings=tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8")))
+        for folder in folders
+    )
+
+
+def choose(projects: Iterable[Project], names: Iterable[str]) -> tuple[Project, ...]:
+    """The projects of these names; all of them when no name is given.
+
+    Raises:
+        ToolError: There is no project of a name.
+    """
+    present = {canonicalize_name(project.name): project for project in projects}
+    wanted = [canonicalize_name(name) for name in names]
+    for name in wanted:
+        if name not in present:
+            raise ToolError(f"there is no project `{name}` here, only {', '.join(present)}")
+    return tuple(present[name] for name in wanted or present)
+
+
+def lowest_versions(project: Project) -> tuple[str, ...]:
+    """Requirements that pin each direct dependency to the lowest version that the project allows.
+
+    Raises:
+        ToolError: A dependency has no lower bound.
+    """
+    return tuple(_lowest(requirement) for requirement in project.requirements)
+
+
+def _lowest(requirement: Requirement) -> str:
+    bounds = [specifier.version for specifier in requirement.specifier if specifier.operator in (">=", "~=", "==")]
+    if not bounds:
+        raise ToolError(f"`{requirement}` has no lower bound, so there is no lowest version to try")
+    return f"{requirement.name}=={bounds[0]}"

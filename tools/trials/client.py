@@ -1,0 +1,94 @@
+"""Runs inside an environment that holds an installed client and its dependencies: `python client.py PACKAGE VERSION`.
+
+Nothing here knows the API: a loopback server answers whatever it is asked, and both clients ask it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+import pkgutil
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import version
+from importlib.resources import files
+from types import ModuleType
+from typing import Any
+
+ANSWER = {"status": "success", "data": {"answer": 42}}
+
+
+class Server(BaseHTTPRequestHandler):
+    """Answers everything with the same JSON."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer."""
+        body = json.dumps(ANSWER).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep quiet."""
+
+
+def main(name: str, expected_version: str) -> None:
+    """Try the client of this name."""
+    package = importlib.import_module(name)
+    heavy = {"httpx2", "pydantic"} & set(sys.modules)
+    expect(not heavy, f"`import {name}` alone loads {heavy}")
+    expect(package.__version__ == expected_version, f"the package says that it is {package.__version__}")
+    expect((files(name) / "py.typed").is_file(), "py.typed is missing")
+    modules = [module.name for module in pkgutil.walk_packages(package.__path__, f"{name}.")]
+    for module in modules:
+        importlib.import_module(module)
+    models = build_models(package)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        call(package, f"http://127.0.0.1:{server.server_port}")
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    with_versions = ", ".join(f"{dependency} {version(dependency)}" for dependency in ("httpx2", "pydantic"))
+    print(f"{len(modules)} modules, {models} models, a sync and an async call; {with_versions}")
+
+
+def build_models(package: ModuleType) -> int:
+    """Have pydantic build every model, which it does otherwise only when the model is first used."""
+    values = [getattr(package.types, name) for name in dir(package.types)]
+    models = [value for value in values if isinstance(value, type) and issubclass(value, package.Model)]
+    for model in models:
+        model.model_rebuild(force=True)
+    return len(models)
+
+
+def call(package: ModuleType, base_url: str) -> None:
+    """Call the server with both clients of the package, whatever they are called."""
+    (name,) = (name for name in dir(package) if hasattr(getattr(package, f"Async{name}", None), "with_options"))
+    with getattr(package, name)(base_url=base_url) as client:
+        expect(client.request("GET", "/sync").value == ANSWER, "the sync client got another answer")
+
+    async def call_async() -> None:
+        async with getattr(package, f"Async{name}")(base_url=base_url) as client:
+            expect((await client.request("GET", "/async")).value == ANSWER, "the async client got another answer")
+
+    asyncio.run(call_async())
+
+
+def expect(condition: bool, otherwise: str) -> None:
+    """Stop with a message unless the condition holds."""
+    if not condition:
+        sys.exit(otherwise)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

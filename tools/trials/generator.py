@@ -1,0 +1,57 @@
+"""Runs inside an environment that holds the installed generator: `python generator.py PACKAGE VERSION`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import metadata
+from pathlib import Path
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Tides, version: 1.0.0}
+servers: [{url: "https://tides.example"}]
+paths:
+  /tides/{port}:
+    get:
+      operationId: tides.get
+      summary: Get the next tide.
+      parameters:
+        - {name: port, in: path, required: true, description: The port., schema: {type: string}}
+      responses:
+        "200":
+          description: The tide.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Tide"}}}
+components:
+  schemas:
+    Tide:
+      type: object
+      description: When the water is high.
+      required: [height]
+      properties:
+        height: {type: number, description: Height in metres.}
+"""
+
+
+def main(name: str, expected_version: str) -> None:
+    """Try the generator of this name: have it write a client for a small document, and import that."""
+    distribution = metadata("openapi-twin-clients")
+    if distribution["Version"] != expected_version:
+        sys.exit(f"version {distribution['Version']} is installed")
+    Path("tides.yaml").write_text(DOCUMENT, encoding="utf-8")
+    python = (sys.executable, "-I")
+    written = subprocess.run(  # noqa: S603 - our own arguments.
+        [*python, "-m", name, "generate", "tides.yaml", "--output", "client"], capture_output=True, text=True, check=False
+    )
+    if written.returncode != 0:
+        sys.exit(written.stdout + written.stderr)
+    sys.path.insert(0, str(Path("client/src").resolve()))
+    import tides  # type: ignore[import-not-found]
+
+    if not callable(tides.Tides) or not callable(tides.AsyncTides):
+        sys.exit("the package has no clients")
+    print(written.stdout.strip().splitlines()[-1])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
