@@ -26,7 +26,7 @@ test: $(READY)  ## Run all tests.
 	$(RUN) -m pytest -n auto
 
 check: $(READY)  ## Check the document, the types and the style.
-	$(RUN) -m generator check
+	$(RUN) -m generator check --strict
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/black --check --quiet generator tests
 	$(VENV)/bin/mypy

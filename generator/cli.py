@@ -68,7 +68,9 @@ def generate(
     # What the following needs takes a while to import, and is not needed when nothing changed.
     from generator.pipeline import generate as generate_package
 
-    report = generate_package(request, cache=_CACHE if cache else None, force=force)
+    outcome = generate_package(request, cache=_CACHE if cache else None, force=force)
+    click.echo(outcome.warnings, nl=False, err=True)
+    report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):
         for path in paths:
             click.echo(f"{label:>8}  {path}")
@@ -78,13 +80,17 @@ def generate(
 @main.command()
 @_document
 @_settings
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @reporting
-def check(document: Path, settings: Path | None) -> None:
+def check(document: Path, settings: Path | None, *, strict: bool) -> None:
     """Say everything that is wrong with DOCUMENT."""
     from generator.pipeline import check as check_document
 
-    checked = check_document(document, settings or beside(document))
-    click.echo(f"{document}: no errors in {len(checked.files)} files")
+    findings = check_document(document, settings or beside(document))
+    click.echo(findings.render(), nl=False, err=True)
+    click.echo(f"{document}: no errors, {len(findings.warnings) or 'no'} warnings")
+    if strict and findings.warnings:
+        sys.exit(1)
 
 
 @main.command()

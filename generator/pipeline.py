@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import Diagnostics
 from generator.document import Document, load
 from generator.formatting import format_files
 from generator.freshness import Request, remember
@@ -17,7 +19,21 @@ from generator.templates_folder import TEMPLATES
 from generator.validate import validate
 
 
-def generate(request: Request, *, cache: Path | None = None, force: bool = False) -> Report:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a run.
+
+    Attributes:
+        report: What publishing did.
+        warnings: Findings about the document that do not stop the generation, as they are printed; empty when there are
+        none.
+    """
+
+    report: Report
+    warnings: str
+
+
+def generate(request: Request, *, cache: Path | None = None, force: bool = False) -> Outcome:
     """Generate the client of a document.
 
     Args:
@@ -30,7 +46,8 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
         PublishError: The output folder holds something that must not be overwritten; nothing was written.
     """
     document = load(request.document)
-    validate(document).raise_for_errors()
+    findings = validate(document)
+    findings.raise_for_errors()
     settings = choose_settings(document, request.settings)
     api = lower(document, settings)
     names = name(api, settings, document.sources)
@@ -39,20 +56,24 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
     report = publish(files, Manifest.of(files, api, names), output, force=force)
     if cache is not None:
         remember(request, cache, TEMPLATES, output=output, inputs=document.files)
-    return report
+    return Outcome(report=report, warnings=findings.render())
 
 
-def check(document_path: Path, settings_path: Path | None) -> Document:
+def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
     """Find out everything that `generate` finds out about a document, without rendering or writing.
+
+    Returns:
+        The warnings.
 
     Raises:
         DiagnosticsError: There are errors.
     """
     document = load(document_path)
-    validate(document).raise_for_errors()
+    findings = validate(document)
+    findings.raise_for_errors()
     settings = choose_settings(document, settings_path)
     name(lower(document, settings), settings, document.sources)
-    return document
+    return findings
 
 
 def choose_settings(document: Document, path: Path | None) -> Settings:

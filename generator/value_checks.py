@@ -156,10 +156,12 @@ class _ValueChecks:
         self._report(self._errors(value, path, position, what), value, position, code, what)
 
     def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> None:
+        # A wrong example misleads readers of the document; the client is right all the same.
+        report = self._found.warning if code is Code.INVALID_EXAMPLE else self._found.error
         for error in errors:
             place = list(error.absolute_path)
             deeper = position_of(value, place) if place and isinstance(value, ObjectNode | ArrayNode) else position
-            self._found.error(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
+            report(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
 
     def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
         """What is wrong with a value, by the schema at a path of the document."""

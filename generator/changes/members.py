@@ -144,9 +144,10 @@ def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | Non
     """Pair what has the same key, by the first key that finds a partner; an item whose key is None has none by that key."""
     partners: dict[int, int] = {}
     for key in keys:
+        taken = set(partners.values())
         waiting: dict[Hashable, list[int]] = {}
         for index, item in enumerate(old):
-            if index not in partners.values() and (found := key(item)) is not None:
+            if index not in taken and (found := key(item)) is not None:
                 waiting.setdefault(found, []).append(index)
         for index, item in enumerate(new):
             if index not in partners and (found := key(item)) is not None and waiting.get(found):

@@ -35,6 +35,7 @@ class _Walk:
         self._old_used = old.usage.requested | old.usage.answered
         self._new_used = new.usage.requested | new.usage.answered
         self.pairs: dict[str, str] = {}
+        self._taken: set[str] = set()
 
     def types(self, old: Type | None, new: Type | None) -> None:
         match old, new:
@@ -54,12 +55,13 @@ class _Walk:
                 pass
 
     def schemas(self, old: str, new: str) -> None:
-        if old in self.pairs or new in self.pairs.values():
+        if old in self.pairs or new in self._taken:
             return
         before, after = self._old.api.schemas.get(old), self._new.api.schemas.get(new)
         if before is None or after is None or (old != new and not self._renamed(before, after)):
             return
         self.pairs[old] = new
+        self._taken.add(new)
         self.types(before.alias, after.alias)
         properties = {p.wire: p.type for p in before.properties}
         for property_ in after.properties:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import json
 import warnings
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tests.contract.openapi import Answer, Body, Contract, Operation, Variant
-from tests.contract.package import Method, Package, Spelling, Unpassable, argument_for, differences, hints, wire
+from tests.contract.cases import Case, CaseMaker, answers_of
+from tests.contract.openapi import Contract, Operation
+from tests.contract.package import Method, Package, Unpassable, differences, wire
 from tests.contract.received import Received, read
-from tests.contract.schemas import flatten
-from tests.contract.server import Loopback, Response, serving
-from tests.contract.values import Impossible, Rotation, Values, rounds, shown
+from tests.contract.server import Loopback, Request, serving
+from tests.contract.values import Impossible
 
 Flavour = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
 
 _PREFIX = "/base"
 _MOST_ROUNDS = 16
-_LOCATION = "https://example.com/after?state=a%2Fb"
-_MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,40 +38,25 @@ class Result:
 
     Attributes:
         calls: How many calls were made of each method, by its Python path.
-        failures: What is wrong, with the id of the operation.
+        failures: What is wrong, each with the id of the operation.
     """
 
     calls: Mapping[str, int]
     failures: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Case:
-    """One call: what is passed, what has to arrive, what is answered, what has to come back."""
-
-    positional: Sequence[Any]
-    keywords: Mapping[str, Any]
-    parameters: Mapping[tuple[str, str], Any]
-    body: Any
-    has_body: bool
-    response: Response
-    expected: Any
-
-
-def exercise(
-    subject: Subject, flavour: Flavour, completeness: Completeness, only: Callable[[Method], bool] = lambda _: True
-) -> Result:
-    """Call every method of a package.
+def exercise(subject: Subject, flavour: Flavour, completeness: Completeness, *, only: str | None = None) -> Result:
+    """Call the methods of a package.
 
     Args:
         subject: The document and the package.
         flavour: Which client.
         completeness: Whether arguments and answers have all they may have, or only what they must.
-        only: Which methods.
+        only: The one method to call, by its Python path; None for all.
     """
     with serving(_PREFIX) as loopback:
         run = _Run(subject, flavour, completeness, loopback)
-        asyncio.run(run.all([method for method in subject.package.methods if only(method)]))
+        asyncio.run(run.all([method for method in subject.package.methods if only in (None, method.python)]))
     return Result(calls=run.calls, failures=run.failures)
 
 
@@ -85,86 +68,113 @@ class _Run:
         self._everything = completeness == "all"
         self._loopback = loopback
         self._drifts: list[str] = []
-        self._operations = {(o.method, o.path): o for o in subject.contract.operations}
+        self._clients: dict[frozenset[str], Any] = {}
+        self._closing = AsyncExitStack()
         self._arguments = subject.package.credential_arguments(subject.contract.schemes)
         self.calls: dict[str, int] = {}
         self.failures: list[str] = []
 
     async def all(self, methods: Sequence[Method]) -> None:
-        for method in methods:
-            self.calls[method.python] = 0
-            operation = self._operations.get((method.http_method, method.path))
-            if operation is None:
-                self.failures.append(f"{method.id}: the document has no {method.http_method} {method.path}")
-                continue
-            for credentials in self._credentials(operation):
-                problems = [problem async for problem in self._method(method, operation, credentials)]
+        operations = {(operation.method, operation.path): operation for operation in self._contract.operations}
+        async with self._closing:
+            for method in methods:
+                self.calls[method.python] = 0
+                operation = operations.get((method.http_method, method.path))
+                if operation is None:
+                    problems = [f"the document has no {method.http_method} {method.path}"]
+                else:
+                    problems = await self._method(method, operation)
                 self.failures += [f"{method.id}: {problem}" for problem in dict.fromkeys(problems)]
-                if problems:
-                    break
 
-    def _credentials(self, operation: Operation) -> list[dict[str, str]]:
-        """Sets of credentials to try an operation with: all there are, and those of each alternative alone."""
-        every = {key: f"{key}-user:{key}-secret" for key in self._contract.schemes}
-        if self._everything:
-            return [every]
-        alone = [{key: every[key] for key in sorted(alternative)} for alternative in operation.security]
-        return [every, *(found for found in alone if found != every)]
-
-    # -- one method -----------------------------------------------------------------------------------------------
-
-    async def _method(self, method: Method, operation: Operation, credentials: Mapping[str, str]) -> Any:
-        variant = operation.variants.get(method.id)
-        sent, answered = Rotation(), Rotation()
-        answers = _answers(operation)
-        with_client = self._client(credentials)
-        async with with_client as client:
-            function = method.of(client)
+    async def _method(self, method: Method, operation: Operation) -> list[str]:
+        problems: list[str] = []
+        for schemes in self._credentials(operation):
+            function = method.of(await self._client(schemes))
+            maker = CaseMaker(
+                self._contract,
+                operation,
+                method,
+                self._package.settings,
+                everything=self._everything,
+                by_keyword=self._is_async,
+            )
             for number in range(_MOST_ROUNDS):
                 try:
-                    case = self._case(method, operation, variant, function, answers[number % len(answers)], sent, answered)
+                    case = maker.case(function, number)
                 except (Impossible, Unpassable) as error:
-                    yield f"{type(error).__name__}: {error}"
-                    return
+                    return [f"no call can be made: {error}"]
                 self.calls[method.python] += 1
-                async for problem in self._call(operation, function, case, credentials):
-                    yield problem
-                if number + 1 >= len(answers) and sent.is_complete and answered.is_complete:
-                    return
+                problems += await self._call(operation, function, case, _credentials(schemes))
+                if problems or (maker.is_complete and number + 1 >= len(answers_of(operation))):
+                    break
+        return problems
 
-    def _client(self, credentials: Mapping[str, str]) -> _Client:
-        arguments: dict[str, Any] = {self._arguments[key]: value for key, value in credentials.items()}
-        cls = self._package.async_client if self._is_async else self._package.sync_client
-        return _Client(
-            cls(**arguments, base_url=self._loopback.base_url, max_retries=0, on_drift=lambda d: self._drifts.append(str(d)))
-        )
+    def _credentials(self, operation: Operation) -> list[frozenset[str]]:
+        """For which schemes to have credentials: all of them, and those of each alternative alone."""
+        every = frozenset(self._contract.schemes)
+        return [every] if self._everything else list(dict.fromkeys([every, *operation.security]))
+
+    async def _client(self, schemes: frozenset[str]) -> Any:
+        if schemes not in self._clients:
+            given = {self._arguments[key]: value for key, value in _credentials(schemes).items()}
+            options: dict[str, Any] = {"max_retries": 0, "on_drift": lambda drift: self._drifts.append(str(drift))}
+            base_url = self._loopback.base_url
+            if self._is_async:
+                client = self._package.async_client(**given, **options, base_url=base_url)
+                await self._closing.enter_async_context(client)
+            else:
+                client = self._package.sync_client(**given, **options, base_url=base_url)
+                self._closing.enter_context(client)
+            self._clients[schemes] = client
+        return self._clients[schemes]
 
     async def _call(
-        self, operation: Operation, function: Callable[..., Any], case: _Case, credentials: Mapping[str, str]
-    ) -> Any:
+        self, operation: Operation, function: Callable[..., Any], case: Case, credentials: Mapping[str, str]
+    ) -> list[str]:
         self._loopback.response = case.response
         self._drifts.clear()
-        result: Any = None
+        problems: list[str] = []
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
                 result = function(*case.positional, **case.keywords)
                 if inspect.isawaitable(result):
                     result = await result
-            except Exception as error:  # noqa: BLE001 - whatever goes wrong is a finding
-                yield f"the call raises {type(error).__name__}: {error}"
-        requests = self._loopback.take()
-        categories = [warning.category for warning in caught]
-        if categories != [DeprecationWarning] * operation.deprecated:
-            yield f"warnings: {[f'{w.category.__name__}: {w.message}' for w in caught]}"
+            except Exception as error:
+                problems.append(f"the call raises {type(error).__name__}: {error}")
+            else:
+                # A page is more than its items, but these are what the server sent.
+                got = result.items if hasattr(result, "next_position") else result
+                problems += [f"answer {line}" for line in differences(case.expected, wire(got))]
+        if [warning.category for warning in caught] != [DeprecationWarning] * operation.deprecated:
+            problems.append(f"warnings: {[str(warning.message) for warning in caught]}")
+        problems += [f"drift: {drift}" for drift in self._drifts]
+        return self._arrived(operation, case, credentials, self._loopback.take()) + problems
+
+    def _arrived(
+        self, operation: Operation, case: Case, credentials: Mapping[str, str], requests: Sequence[Request]
+    ) -> list[str]:
         if len(requests) != 1:
-            yield f"{len(requests)} requests in place of one"
-            return
+            return [f"{len(requests)} requests in place of one"]
         received = read(self._contract, operation, requests[0], credentials, _PREFIX)
-        for problem in [*received.problems, *_misread(case, received)]:
-            yield problem
-        for drift in self._drifts:
-            yield f"drift: {drift}"
-        got = getattr(result, "items", result) if hasattr(result, "next_position") else result
-        for difference in differences(case.expected, wire(got)):
-            yield f"answer {difference}"
+        return received.problems or _misread(case, received)
+
+
+def _credentials(schemes: frozenset[str]) -> dict[str, str]:
+    return {key: f"{key}-user:{key}-secret" for key in sorted(schemes)}
+
+
+def _misread(case: Case, received: Received) -> list[str]:
+    """Where a request that is valid says something else than what was passed."""
+    names = dict.fromkeys([*case.parameters, *received.parameters])
+    problems = [
+        f"{place} parameter `{name}`{line}"
+        for place, name in names
+        for line in differences(
+            {"": case.parameters[place, name]} if (place, name) in case.parameters else {},
+            {"": received.parameters[place, name]} if (place, name) in received.parameters else {},
+        )
+    ]
+    if received.has_body != case.has_body and not (case.body == {} and not received.has_body):
+        return [*problems, f"a body is {'sent' if received.has_body else 'not sent'}"]
+    return problems + [f"body {line}" for line in differences(case.body, received.body)] * received.has_body

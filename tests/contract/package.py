@@ -135,6 +135,10 @@ class Spelling:
         self._preferred = contract.preferred_names
         self._rich = rich
 
+    def preferred(self, wire: str) -> frozenset[str]:
+        """What the document would rather have a property called, if anything."""
+        return self._preferred.get(wire, frozenset())
+
     def python(self, value: Any, form: Any) -> Any:
         """The value for an argument with that annotation.
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -135,10 +136,8 @@ def test_whenever_the_process_ends_the_old_or_the_new_package_is_whole(tmp_path:
         put(OLD, output)
         with pytest.MonkeyPatch.context() as patch:
             ended = interrupted(patch, after)
-            try:
+            with suppress(Killed):
                 put(NEW, output)
-            except Killed:
-                pass
         if not ended():
             break
         recover(output)

@@ -38,7 +38,7 @@ class AsyncCalendars(AsyncResource):
         return AsyncCalendarsIcsFeed(self._driver)
 
     async def list(self) -> ConnectedCalendars:
-        """List the calendar accounts of the user, with their calendars.
+        """List your calendar accounts with their calendars.
 
         Gives the ids that the other calendar methods take, and the calendar that bookings are written to.
 
@@ -61,7 +61,7 @@ class AsyncCalendars(AsyncResource):
             calendars_to_load: The calendars to look into.
             date_from: First day to look at.
             date_to: Last day to look at.
-            time_zone: Time zone in which the answer is written.
+            time_zone: IANA time zone in which the answer is written.
             logged_in_users_tz: Deprecated. Former name of `time_zone`.
 
         Raises:
@@ -83,7 +83,7 @@ class AsyncCalendars(AsyncResource):
     async def get_connect_url(
         self, calendar: Literal["google", "office365"], *, redir: str | Omit = omit, is_dry_run: bool | Omit = omit
     ) -> ConnectUrl:
-        """Get the URL by which the user connects a calendar account.
+        """Get the URL by which a calendar account is connected.
 
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
 
@@ -125,7 +125,7 @@ class AsyncCalendars(AsyncResource):
             password: App-specific password, made in the settings of the Apple account.
 
         Raises:
-            BadRequestError: The user name or the password is empty or wrong.
+            BadRequestError: The username or the password is empty or wrong.
 
         See https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
         """
@@ -194,7 +194,7 @@ class AsyncCalendarsEvents(AsyncResource):
         attendees: Sequence[CalendarEventAttendeeParam] | None | Omit = omit,
         status: CalendarEventStatus | None | Omit = omit,
     ) -> CalendarEvent:
-        """Change an event in a connected calendar.
+        """Update an event in a connected calendar.
 
         Works for Google Calendar only.
 

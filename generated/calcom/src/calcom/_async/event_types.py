@@ -86,9 +86,9 @@ class AsyncEventTypes(AsyncResource):
             username: The user whose event types to list.
             event_slug: Slug of the one event type to list. Needs `username`.
             usernames: The users to book together.
-            org_slug: Slug of the organization of the user. Use it or `org_id`.
-            org_id: Organization of the user. Use it or `org_slug`.
-            sort_created_at: Sorts by when the event type was created. The order is not defined without it.
+            org_slug: Slug of the organization of the user. Give it or `org_id`.
+            org_id: Organization of the user. Give it or `org_slug`.
+            sort_created_at: Sorts by creation. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
         """
@@ -155,38 +155,38 @@ class AsyncEventTypes(AsyncResource):
         It belongs to you.
 
         Args:
-            title: Name shown to people who book.
-            slug: Last part of the address of the booking page. An owner has each slug only once.
+            title: Name shown to bookers.
+            slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
-            locations: Places where meetings happen. By default Cal Video.
+            locations: Where meetings take place. By default Cal Video.
             description: Text on the booking page. Null removes it.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
-            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
-                An update replaces all of them: your own questions that are not in the list are removed.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
+            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
+                update replaces all of them: your own fields that are not in the list are removed.
             schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
-            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
-                10:00. By default the length of a meeting.
+            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
+                default the length of a meeting.
             minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
                 event type 120.
             before_event_buffer: Minutes to keep free before each meeting.
             after_event_buffer: Minutes to keep free after each meeting.
-            offset_start: Minutes by which to move the starts of time slots.
+            offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            show_optimized_slots: Whether to arrange slots so that most of them fit.
             booking_window: How far ahead the event type can be booked. By default without limit.
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
             recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
                 `booker_active_bookings_limit`.
-            seats: Seats of a time slot, or `{disabled: true}`.
+            seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
             booking_requires_authentication: Whether only the owner and administrators of the team or organization can
                 book through the API.
-            disable_guests: Whether to keep people who book from inviting guests.
+            disable_guests: Whether to keep bookers from inviting guests.
             disable_cancelling: Whether bookings can be cancelled.
             disable_rescheduling: Whether bookings can be rescheduled.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
@@ -194,8 +194,8 @@ class AsyncEventTypes(AsyncResource):
                 one.
             custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
                 `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
-                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
+                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are sent after booking.
             booker_layouts: Views that the booking page offers.
             interface_language: Language of the booking page; an empty string follows the visitor's browser.
@@ -274,7 +274,7 @@ class AsyncEventTypes(AsyncResource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such event type, or not one that you can see.
+            NotFoundError: There is no such event type, or you may not see it.
 
         See https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
         """
@@ -333,38 +333,38 @@ class AsyncEventTypes(AsyncResource):
 
         Args:
             event_type_id: The event type.
-            title: Name shown to people who book.
-            slug: Last part of the address of the booking page. An owner has each slug only once.
+            title: Name shown to bookers.
+            slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
-            locations: Places where meetings happen. By default Cal Video.
+            locations: Where meetings take place. By default Cal Video.
             description: Text on the booking page. Null removes it.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
-            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
-                An update replaces all of them: your own questions that are not in the list are removed.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
+            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
+                update replaces all of them: your own fields that are not in the list are removed.
             schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
-            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
-                10:00. By default the length of a meeting.
+            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
+                default the length of a meeting.
             minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
                 event type 120.
             before_event_buffer: Minutes to keep free before each meeting.
             after_event_buffer: Minutes to keep free after each meeting.
-            offset_start: Minutes by which to move the starts of time slots.
+            offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            show_optimized_slots: Whether to arrange slots so that most of them fit.
             booking_window: How far ahead the event type can be booked. By default without limit.
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
             recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
                 `booker_active_bookings_limit`.
-            seats: Seats of a time slot, or `{disabled: true}`.
+            seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
             booking_requires_authentication: Whether only the owner and administrators of the team or organization can
                 book through the API.
-            disable_guests: Whether to keep people who book from inviting guests.
+            disable_guests: Whether to keep bookers from inviting guests.
             disable_cancelling: Whether bookings can be cancelled.
             disable_rescheduling: Whether bookings can be rescheduled.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
@@ -372,8 +372,8 @@ class AsyncEventTypes(AsyncResource):
                 one.
             custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
                 `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
-                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
+                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are sent after booking.
             booker_layouts: Views that the booking page offers.
             interface_language: Language of the booking page; an empty string follows the visitor's browser.
@@ -390,7 +390,7 @@ class AsyncEventTypes(AsyncResource):
         Raises:
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
         """
@@ -452,7 +452,7 @@ class AsyncEventTypes(AsyncResource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
         """
@@ -468,10 +468,10 @@ class AsyncEventTypes(AsyncResource):
         Args:
             event_type_id: The event type.
             limit: How many changes a page holds at most.
-            cursor: Where to go on: `next_cursor` of the page before.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
         """
         return self._page(
             operations.LIST_HISTORY, path={"eventTypeId": event_type_id}, query={"limit": limit, "cursor": cursor}
@@ -480,13 +480,13 @@ class AsyncEventTypes(AsyncResource):
     async def get_scheduling_config(self, event_type_id: int) -> SchedulingConfig:
         """Get how a team event type chooses its hosts.
 
-        Which properties are there depends on `scheduling_type`.
+        Which properties there are depends on `scheduling_type`.
 
         Args:
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such team event type, or not one that you can see.
+            NotFoundError: There is no such team event type, or you may not see it.
         """
         return await self._call(operations.GET_SCHEDULING_CONFIG, path={"eventTypeId": event_type_id})
 
@@ -508,10 +508,10 @@ class AsyncEventTypes(AsyncResource):
             app_slug: Short name of the CRM app that the event type uses.
             include_dismissed: Whether to list dismissed failures too.
             limit: How many failures a page holds at most.
-            cursor: Where to go on: `next_cursor` of the page before.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
         """
         return self._page(
             operations.LIST_CRM_SYNC_ERRORS,
@@ -524,28 +524,28 @@ class AsyncEventTypesBookingFields(AsyncResource):
     """The questions of the booking form of a user's event type."""
 
     async def list(self, event_type_id: int) -> BookingForm:
-        """List the questions of the booking form.
+        """List the fields of the booking form.
 
-        Default questions, your own, and those that workflows added.
+        Default fields, your own, and those that workflows added.
 
         Args:
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
         """
         return await self._call(operations.BOOKING_FIELDS_LIST, path={"eventTypeId": event_type_id})
 
     async def add(self, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]) -> BookingForm:
-        """Add questions of your own to the booking form.
+        """Add fields of your own to the booking form.
 
         Args:
             event_type_id: The event type.
-            booking_fields: The questions to add. Default questions are refused.
+            booking_fields: The fields to add. Default fields are refused.
 
         Raises:
-            BadRequestError: A question is a default one, or its slug is taken.
-            NotFoundError: No such event type, or not one of yours.
+            BadRequestError: A field is a default one, or its slug is taken.
+            NotFoundError: You have no such event type.
         """
         return await self._call(
             operations.BOOKING_FIELDS_ADD, path={"eventTypeId": event_type_id}, body={"bookingFields": booking_fields}
@@ -554,19 +554,18 @@ class AsyncEventTypesBookingFields(AsyncResource):
     async def replace(
         self, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldDefinitionParam]
     ) -> BookingForm:
-        """Replace the questions of the booking form.
+        """Replace the fields of the booking form.
 
-        Your own questions that are not in the list are removed, default ones go back to their original settings. An
-        email address or phone number must stay shown and required.
+        Your own fields that are not in the list are removed, default ones go back to their original settings. An email
+        address or phone number must stay shown and required.
 
         Args:
             event_type_id: The event type.
-            booking_fields: All questions that the form is to have, each only once.
+            booking_fields: All fields that the form is to have, each only once.
 
         Raises:
-            BadRequestError: The list is empty, has a question twice, or asks for neither email address nor phone
-                number.
-            NotFoundError: No such event type, or not one of yours.
+            BadRequestError: The list is empty, has a field twice, or asks for neither email address nor phone number.
+            NotFoundError: You have no such event type.
         """
         return await self._call(
             operations.BOOKING_FIELDS_REPLACE,
@@ -575,18 +574,18 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
     async def update(self, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]) -> BookingForm:
-        """Change questions of the booking form.
+        """Update fields of the booking form.
 
-        Questions are found by their slug; those that are not in the list stay as they are. Questions that workflows
-        added cannot be changed.
+        Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
+        cannot be changed.
 
         Args:
             event_type_id: The event type.
-            booking_fields: What to change, each question only once.
+            booking_fields: What to change, each field only once.
 
         Raises:
-            BadRequestError: A question is not in the form, is there twice, or nothing about it would change.
-            NotFoundError: No such event type, or not one of yours.
+            BadRequestError: A field is not in the form, is there twice, or nothing about it would change.
+            NotFoundError: You have no such event type.
         """
         return await self._call(
             operations.BOOKING_FIELDS_UPDATE,
@@ -595,17 +594,17 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
     async def delete(self, event_type_id: int, slug: str) -> BookingForm:
-        """Delete a question of your own from the booking form.
+        """Delete a field of your own from the booking form.
 
-        Default questions can only be hidden.
+        Default fields can only be hidden.
 
         Args:
             event_type_id: The event type.
             slug: The `slug` of the booking field.
 
         Raises:
-            BadRequestError: The question is a default one or was added by a workflow.
-            NotFoundError: The form has no such question, or the event type does not exist.
+            BadRequestError: The field is a default one or was added by a workflow.
+            NotFoundError: The form has no such field, or there is no such event type.
         """
         return await self._call(operations.BOOKING_FIELDS_DELETE, path={"eventTypeId": event_type_id, "slug": slug})
 
@@ -620,7 +619,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
         """
@@ -640,7 +639,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
 
         Raises:
             BadRequestError: The time or the number is not valid.
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
         """
@@ -704,7 +703,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             skip: How many items to pass over before the first one.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
         """
@@ -745,7 +744,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             time_unit: Unit of `time`. Needed whenever `time` is.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
             ConflictError: The event type already has a webhook with this URL.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
@@ -774,7 +773,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: No such event type, or not one of yours.
+            NotFoundError: You have no such event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
         """

@@ -17,7 +17,7 @@ class AsyncEvents(AsyncResource):
         """List the events that you host or co-host.
 
         Args:
-            slug: Only the event whose public page has this address.
+            slug: Only the event with this slug.
         """
         return await self._call(operations.LIST, query={"slug": slug})
 

@@ -57,7 +57,7 @@ class AsyncInsightsBookings(AsyncResource):
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: Time zone by which days are counted, an IANA name.
+            time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
                 `created_at`.
@@ -84,7 +84,7 @@ class AsyncInsightsBookings(AsyncResource):
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: Time zone by which days are counted, an IANA name.
+            time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
                 `created_at`.
@@ -111,7 +111,7 @@ class AsyncInsightsBookings(AsyncResource):
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: Time zone by which days are counted, an IANA name.
+            time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
                 `created_at`.
@@ -138,7 +138,7 @@ class AsyncInsightsBookings(AsyncResource):
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: Time zone by which days are counted, an IANA name.
+            time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
                 `created_at`.
@@ -231,7 +231,7 @@ class AsyncInsightsRoutings(AsyncResource):
     async def list_form_field_options(
         self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
     ) -> list[RoutingField]:
-        """List the questions of routing forms with their options.
+        """List the fields of routing forms with their options.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -246,7 +246,7 @@ class AsyncInsightsRoutings(AsyncResource):
     async def list_form_response_headers(
         self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
     ) -> list[RoutingField]:
-        """List the questions by which responses to routing forms are shown in a table.
+        """List the fields by which responses to routing forms are shown in a table.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).

@@ -63,16 +63,16 @@ class AsyncMeResource(AsyncResource):
         A new email address does not show in the answer until it is confirmed.
 
         Args:
-            name: Full name, or null to remove it.
+            name: Full name. Null removes it.
             email: New primary email address. It counts only after the link sent to it has been followed, unless it is a
                 confirmed secondary address of yours or you are a managed user.
-            bio: What you say about yourself, or null to remove it.
+            bio: Text in which you present yourself. Null removes it.
             avatar_url: URL of the picture.
-            time_zone: Time zone in which you live.
-            time_format: Clock by which times are shown, 12 or 24 hours.
-            week_start: Day on which your week begins.
+            time_zone: IANA time zone.
+            time_format: Hours on the clock, 12 or 24.
+            week_start: First day of the week.
             locale: Language of pages and emails.
-            default_schedule_id: Which of your schedules is the default one.
+            default_schedule_id: The default schedule.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
@@ -114,7 +114,7 @@ class AsyncMeBookingLimits(AsyncResource):
         per_month: int | None | Omit = omit,
         per_year: int | None | Omit = omit,
     ) -> BookingLimits:
-        """Change your overall booking limits.
+        """Update your overall booking limits.
 
         Args:
             per_day: Largest number of bookings in a day, or null to lift the limit.
@@ -131,7 +131,7 @@ class AsyncMeBookingLimits(AsyncResource):
         )
 
     async def clear(self) -> None:
-        """Lift all your overall booking limits.
+        """Remove all your overall booking limits.
 
         Raises:
             PermissionDeniedError: You do not belong to an organization.
@@ -158,7 +158,7 @@ class AsyncMeTeamBookingLimits(AsyncResource):
         per_month: int | None | Omit = omit,
         per_year: int | None | Omit = omit,
     ) -> TeamBookingLimit:
-        """Change your booking limits in a team.
+        """Update your booking limits in a team.
 
         Only for teams whose round-robin host you are. No limit can exceed your overall one.
 
@@ -176,9 +176,9 @@ class AsyncMeTeamBookingLimits(AsyncResource):
         )
 
     async def clear(self, team_id: int) -> None:
-        """Give up your own booking limits in a team.
+        """Remove your own booking limits in a team.
 
-        Those of the team hold again.
+        Those of the team apply again.
 
         Args:
             team_id: The team.
@@ -219,7 +219,7 @@ class AsyncMeOutOfOffice(AsyncResource):
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Enter an absence of yours.
+        """Create an absence of yours.
 
         Nobody can book you during it; `to_user_id` may take the bookings instead.
 

@@ -37,14 +37,14 @@ class AsyncOauth(AsyncResource):
         code_verifier: str | Omit = omit,
         refresh_token: str | Omit = omit,
     ) -> OAuthToken:
-        """Trade an authorization code or a refresh token for tokens.
+        """Exchange an authorization code or a refresh token for tokens.
 
         An access token lasts 30 minutes. The refresh token changes with every call. Properties that the server does not
         know are refused.
 
         Args:
             grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later.
-            client_id: Identifier of the client.
+            client_id: Id of the client.
             client_secret: Secret of the client. Needed for confidential clients only.
             code: The code that came back with the user. For `authorization_code`, where it is required.
             redirect_uri: The same URI that the user was sent back to. For `authorization_code`, where it is required.
@@ -53,7 +53,7 @@ class AsyncOauth(AsyncResource):
             refresh_token: The last refresh token. For `refresh_token`, where it is required.
 
         Raises:
-            BadRequestError: The code or the token is wrong, used up or lapsed (`invalid_grant`), or something is
+            BadRequestError: The code or the token is wrong, used up or expired (`invalid_grant`), or something is
                 missing (`invalid_request`).
             AuthenticationError: The client does not exist or its secret is wrong (`invalid_client`).
 

@@ -37,7 +37,7 @@ class AsyncSchedules(AsyncResource):
 
         Args:
             name: Name that the owner sees.
-            time_zone: Time zone in which the hours are meant.
+            time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
                 the schedule that has it.
             availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
@@ -73,7 +73,7 @@ class AsyncSchedules(AsyncResource):
 
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else.
-            NotFoundError: No such schedule.
+            NotFoundError: There is no such schedule.
 
         See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
         """
@@ -94,14 +94,14 @@ class AsyncSchedules(AsyncResource):
         Args:
             schedule_id: The schedule.
             name: Name that the owner sees.
-            time_zone: Time zone in which the hours are meant.
+            time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one.
             availability: What is open week by week. Replaces everything that was open before.
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
 
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else.
-            NotFoundError: No such schedule.
+            NotFoundError: There is no such schedule.
 
         See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
         """
@@ -124,7 +124,7 @@ class AsyncSchedules(AsyncResource):
             schedule_id: The schedule.
 
         Raises:
-            BadRequestError: No such schedule, or it is already deleted.
+            BadRequestError: There is no such schedule.
             PermissionDeniedError: The schedule belongs to somebody else.
 
         See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule

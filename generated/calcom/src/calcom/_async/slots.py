@@ -69,7 +69,7 @@ class AsyncSlots(AsyncResource):
 
         Raises:
             BadRequestError: The event type is not named in exactly one way, or `start` or `end` is not a time.
-            NotFoundError: No such event type.
+            NotFoundError: There is no such event type.
 
         See https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
         """
@@ -103,9 +103,9 @@ class AsyncSlotsReservations(AsyncResource):
         slot_duration: int | Omit = omit,
         reservation_duration: int | Omit = omit,
     ) -> SlotReservation:
-        """Hold a slot back so that nobody else can book it.
+        """Reserve a slot so that nobody else can book it.
 
-        The slot is free again when the reservation lapses or is deleted. Credentials are needed only to set
+        The slot is free again when the reservation expires or is deleted. Credentials are needed only to set
         `reservation_duration`.
 
         Args:
@@ -119,7 +119,7 @@ class AsyncSlotsReservations(AsyncResource):
 
         Raises:
             AuthenticationError: `reservation_duration` was set without credentials.
-            NotFoundError: No such event type.
+            NotFoundError: There is no such event type.
             UnprocessableEntityError: The slot is already booked, reserved or out of seats.
 
         See https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
@@ -170,7 +170,7 @@ class AsyncSlotsReservations(AsyncResource):
                 or organization.
 
         Raises:
-            NotFoundError: No such reservation or event type.
+            NotFoundError: There is no such reservation or event type.
             UnprocessableEntityError: The slot is already booked, reserved or out of seats.
 
         See https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
@@ -187,7 +187,7 @@ class AsyncSlotsReservations(AsyncResource):
         )
 
     async def delete(self, reservation_uid: str) -> None:
-        """Give up a reservation.
+        """Delete a reservation.
 
         Succeeds as well when the reservation is already gone.
 

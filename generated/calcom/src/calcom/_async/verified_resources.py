@@ -31,14 +31,14 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
     async def request_verification_code(self, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        Pass the code on to `verify`.
+        The code is then passed to `verify`.
 
         Args:
             email: The email address to verify. The code is sent there.
 
         Raises:
             BadRequestError: The email address is invalid, or nothing could be sent to it.
-            ConflictError: The email address counts as verified already.
+            ConflictError: The email address is already verified.
             RateLimitError: More than 5 codes were requested within a minute.
 
         See https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
@@ -55,7 +55,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
             code: The code from the message.
 
         Raises:
-            BadRequestError: The code is wrong or too old.
+            BadRequestError: The code is wrong or expired.
             RateLimitError: More than 3 attempts were made within a minute.
 
         See https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
@@ -92,7 +92,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
     async def request_verification_code(self, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        Pass the code on to `verify`.
+        The code is then passed to `verify`.
 
         Args:
             phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
@@ -115,7 +115,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
             code: The code from the message.
 
         Raises:
-            BadRequestError: The code is wrong or too old.
+            BadRequestError: The code is wrong or expired.
 
         See https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
         """

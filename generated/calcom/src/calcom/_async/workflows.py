@@ -23,7 +23,7 @@ class AsyncWorkflows(AsyncResource):
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Workflow]:
         """List your own workflows for event types.
 
-        Access tokens of third-party OAuth clients are refused.
+        Access tokens of OAuth clients are refused.
 
         Args:
             take: How many items a page holds at most.
@@ -41,8 +41,8 @@ class AsyncWorkflows(AsyncResource):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Emails and phone numbers that it writes to must be verified first. Access tokens of third-party OAuth clients
-        are refused. Access tokens of third-party OAuth clients are refused.
+        Email addresses and phone numbers to which it writes must be verified first. Access tokens of OAuth clients are
+        refused.
 
         Args:
             name: Name of the workflow.
@@ -51,7 +51,8 @@ class AsyncWorkflows(AsyncResource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
         """
         return await self._call(
             operations.CREATE, body={"name": name, "trigger": trigger, "steps": steps, "activation": activation}
@@ -60,13 +61,13 @@ class AsyncWorkflows(AsyncResource):
     async def get(self, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Access tokens of third-party OAuth clients are refused.
+        Access tokens of OAuth clients are refused.
 
         Args:
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
         """
         return await self._call(operations.GET, path={"workflowId": workflow_id})
 
@@ -79,9 +80,9 @@ class AsyncWorkflows(AsyncResource):
         steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
         activation: WorkflowActivationParam | Omit = omit,
     ) -> Workflow:
-        """Change a workflow for event types.
+        """Update a workflow for event types.
 
-        Access tokens of third-party OAuth clients are refused.
+        Access tokens of OAuth clients are refused.
 
         Args:
             workflow_id: The workflow.
@@ -92,8 +93,9 @@ class AsyncWorkflows(AsyncResource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
-            NotFoundError: This workflow does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
+            NotFoundError: There is no such workflow.
         """
         return await self._call(
             operations.UPDATE,
@@ -104,12 +106,12 @@ class AsyncWorkflows(AsyncResource):
     async def delete(self, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Access tokens of third-party OAuth clients are refused.
+        Access tokens of OAuth clients are refused.
 
         Args:
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
         """
         return await self._call(operations.DELETE, path={"workflowId": workflow_id})

@@ -83,7 +83,7 @@ class Bookings(Resource):
 
         Args:
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings that this address attends.
+            attendee_email: Only bookings with an attendee of this email address.
             attendee_name: Only bookings with an attendee of this name.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
@@ -92,18 +92,18 @@ class Bookings(Resource):
             booking_uid: Only the booking with this `uid`.
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings made at this time or later. A day stands for its first moment in UTC.
-            before_created_at: Only bookings made at this time or earlier. A day stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Orders by start.
-            sort_end: Orders by end.
-            sort_created: Orders by when the booking was made.
-            sort_updated_at: Orders by when the booking was last changed.
+            sort_start: Sorts by start.
+            sort_end: Sorts by end.
+            sort_created: Sorts by creation.
+            sort_updated_at: Sorts by last change.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
         """
@@ -156,7 +156,8 @@ class Bookings(Resource):
         """Book a meeting.
 
         The event type decides what comes of it: one with seats takes a seat (`seat_uid`), and one that needs the host's
-        consent starts as `pending`. For a recurring event type use `bookings.create_recurring`: its answer is a list.
+        confirmation starts as `pending`. For a recurring event type use `bookings.create_recurring`: its answer is a
+        list.
 
         Credentials are optional, unless the event type asks for them. Without those of a host or admin, the other
         attendees of a booking with seats stay hidden if the event type says so.
@@ -180,13 +181,13 @@ class Bookings(Resource):
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
             instant: Whether to ask the team for a host right now. Only for event types of teams.
-            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
             routing: How a routing form led here: what the form gave as `routing`.
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or the
-                request is malformed.
+            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or a
+                property is not valid.
             NotFoundError: There is no such event type, user or team.
             ConflictError: The attendee has a seat at this time already, or no seat is left.
 
@@ -262,13 +263,13 @@ class Bookings(Resource):
                 then a list with one booking per occurrence. Left out, a recurring event type is booked as many times as
                 it allows, which gives a list as well.
             instant: Whether to ask the team for a host right now. Only for event types of teams.
-            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
             routing: How a routing form led here: what the form gave as `routing`.
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or the
-                request is malformed.
+            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or a
+                property is not valid.
             NotFoundError: There is no such event type, user or team.
             ConflictError: The attendee has a seat at this time already, or no seat is left.
 
@@ -307,7 +308,7 @@ class Bookings(Resource):
             seat_uid: The `seat_uid` of an attendee.
 
         Raises:
-            NotFoundError: No booking has this seat.
+            NotFoundError: There is no such seat.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
         """
@@ -323,7 +324,7 @@ class Bookings(Resource):
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
         """
@@ -338,7 +339,7 @@ class Bookings(Resource):
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
         """
@@ -357,22 +358,22 @@ class Bookings(Resource):
         """Move a booking to another time.
 
         The answer is a new booking with a `uid` of its own; the old one ends up cancelled and names the new one in
-        `rescheduled_to_uid`. With seats, the attendee moves alone when `seat_uid` is given.
+        `rescheduled_to_uid`. With seats, only that attendee is moved when `seat_uid` is given.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
             start: When the meeting is to start. A time without offset is taken as UTC. The length stays.
-            rescheduling_reason: Why the meeting moves. Refused together with `seat_uid`.
-            rescheduled_by: Email address of whoever moves it. Matters only where bookings need the host's consent: the
-                host's own address gives it at once, any other, or none, leaves the booking `pending`.
-            seat_uid: Which seat to move, for an event type with seats. An admin of the host's organization leaves it
-                out to move the booking with all seats.
-            email_verification_code: The code mailed to the attendee, if the event type wants the address proved.
+            rescheduling_reason: Why the booking is rescheduled. Refused together with `seat_uid`.
+            rescheduled_by: Email address of whoever reschedules it. Matters only where bookings need the host's
+                confirmation: the host's own address gives it at once, any other, or none, leaves the booking `pending`.
+            seat_uid: Which seat to reschedule, for an event type with seats. An admin of the host's organization leaves
+                it out to reschedule the booking with all seats.
+            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
 
         Raises:
-            BadRequestError: The time is taken or past, `seat_uid` is missing, or the booking was cancelled or moved
-                before (the message then names the new one).
-            NotFoundError: No booking has this `uid`.
+            BadRequestError: The time is taken or past, `seat_uid` is missing, or the booking was cancelled or
+                rescheduled before (the message then names the new one).
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
         """
@@ -391,14 +392,14 @@ class Bookings(Resource):
     def request_reschedule(self, booking_uid: str, *, reschedule_reason: str | Omit = omit) -> None:
         """Ask the attendee to pick another time.
 
-        Cancels the booking and mails the attendee a link under which to choose a new time.
+        Cancels the booking and emails the attendee a link under which to choose a new time.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
             reschedule_reason: Why another time is needed.
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
         """
         return self._call(
             operations.REQUEST_RESCHEDULE,
@@ -423,7 +424,7 @@ class Bookings(Resource):
 
         Raises:
             BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
         """
@@ -456,7 +457,7 @@ class Bookings(Resource):
 
         Raises:
             BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
         """
@@ -471,7 +472,7 @@ class Bookings(Resource):
         )
 
     def confirm(self, booking_uid: str) -> Booking:
-        """Accept a booking that waits for consent.
+        """Accept a booking that waits for confirmation.
 
         Only for the host or an admin. Of a recurring booking, all occurrences are accepted.
 
@@ -481,16 +482,16 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The booking is not `pending`.
             AuthenticationError: You may not decide about this booking.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
         """
         return self._call(operations.CONFIRM, path={"bookingUid": booking_uid})
 
     def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
-        """Refuse a booking that waits for consent.
+        """Decline a booking that waits for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are refused.
+        Only for the host or an admin. Of a recurring booking, all occurrences are declined.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -499,7 +500,7 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The booking is not `pending`.
             AuthenticationError: You may not decide about this booking.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
         """
@@ -519,7 +520,7 @@ class Bookings(Resource):
 
         Raises:
             BadRequestError: The meeting has not begun yet.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
         """
@@ -530,7 +531,8 @@ class Bookings(Resource):
     def reassign(self, booking_uid: str) -> BookingReassignment:
         """Hand a booking to another host who is free.
 
-        Only for round robin. You must be a host or owner of the event type, or an admin of its team or organization.
+        Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
+        organization.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -538,7 +540,7 @@ class Bookings(Resource):
         Raises:
             BadRequestError: No other host is free at that time.
             PermissionDeniedError: You may not change the host.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
         """
@@ -547,7 +549,8 @@ class Bookings(Resource):
     def reassign_to_user(self, booking_uid: str, user_id: int, *, reason: str | Omit = omit) -> BookingReassignment:
         """Hand a booking to a certain host.
 
-        Only for round robin. You must be a host or owner of the event type, or an admin of its team or organization.
+        Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
+        organization.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -578,7 +581,7 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The location is malformed or of an unknown kind.
             PermissionDeniedError: You may not change this booking.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
         """
@@ -593,7 +596,7 @@ class Bookings(Resource):
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
         """
@@ -609,7 +612,7 @@ class Bookings(Resource):
             type: Only references to this calendar or conferencing service.
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
         """
@@ -625,7 +628,7 @@ class Bookings(Resource):
 
         Raises:
             PermissionDeniedError: You may not see this booking's recordings.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
         """
@@ -642,7 +645,7 @@ class Bookings(Resource):
 
         Raises:
             PermissionDeniedError: You may not see this booking's transcripts.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
         """
@@ -658,7 +661,7 @@ class Bookings(Resource):
 
         Raises:
             PermissionDeniedError: You may not see this booking's sessions.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
         """
@@ -671,7 +674,7 @@ class Bookings(Resource):
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
         """
         return self._call(operations.GET_ROUTING_TRACE, path={"bookingUid": booking_uid})
 
@@ -689,7 +692,7 @@ class BookingsAttendees(Resource):
 
         Raises:
             PermissionDeniedError: You may not see this booking.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
         """
@@ -707,7 +710,7 @@ class BookingsAttendees(Resource):
     ) -> Attendee:
         """Add an attendee to a booking.
 
-        The attendee gets a mail, and events in connected calendars are brought up to date. For the host, an attendee,
+        The attendee gets an email, and events in connected calendars are brought up to date. For the host, an attendee,
         and members of the team with the permission `booking.update`. At most 5 calls a minute.
 
         Args:
@@ -720,7 +723,7 @@ class BookingsAttendees(Resource):
 
         Raises:
             PermissionDeniedError: You may not change this booking.
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
         """
@@ -758,7 +761,7 @@ class BookingsGuests(Resource):
     def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
         """Invite guests to a booking.
 
-        A booking has room for 30 guests. Unless the event type says otherwise, they get a mail with all about the
+        A booking has room for 30 guests. Unless the event type says otherwise, they get an email with all about the
         meeting (and a text message, if their number is known), and everybody else is told of them. At most 5 calls a
         minute.
 
@@ -767,7 +770,7 @@ class BookingsGuests(Resource):
             guests: Whom to invite.
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
         """
@@ -781,8 +784,8 @@ class BookingsEmailVerification(Resource):
         """Ask whether an email address must be proved before it can book.
 
         Args:
-            email: Address of the person who wants to book.
-            user_session_email: Address of the user who is signed in; their own address needs no proof.
+            email: Email address of the booker.
+            user_session_email: Email address of the user who is signed in, which needs no proof.
         """
         return self._call(
             operations.EMAIL_VERIFICATION_CHECK, query={"email": email, "userSessionEmail": user_session_email}
@@ -796,13 +799,13 @@ class BookingsEmailVerification(Resource):
         language: str | Omit = omit,
         is_verifying_email: bool | Omit = omit,
     ) -> EmailCodeDelivery:
-        """Mail a code that proves an email address.
+        """Email a code that proves an email address.
 
         Args:
             email: Where to send the code.
-            username: Name by which the mail greets the person.
-            language: Language of the mail.
-            is_verifying_email: Whether the mail speaks of proving an address rather than of a booking.
+            username: Name by which the email greets the person.
+            language: Language of the email.
+            is_verifying_email: Whether the email is about proving an address rather than about a booking.
         """
         return self._call(
             operations.EMAIL_VERIFICATION_SEND_CODE,
@@ -810,15 +813,15 @@ class BookingsEmailVerification(Resource):
         )
 
     def verify_code(self, *, email: str, code: str) -> EmailCodeCheck:
-        """Check a code that was mailed.
+        """Check a code that was emailed.
 
         To book, pass the code as `email_verification_code`.
 
         Args:
             email: Where the code went.
-            code: The code from the mail.
+            code: The code from the email.
 
         Raises:
-            BadRequestError: The code is wrong or too old.
+            BadRequestError: The code is wrong or expired.
         """
         return self._call(operations.EMAIL_VERIFICATION_VERIFY_CODE, body={"email": email, "code": code})

@@ -38,7 +38,7 @@ class NotificationsAppPush(Resource):
         Args:
             token: Expo push token of the device.
             platform: System of the device.
-            device_id: Identifier of the device.
+            device_id: Id of the device.
         """
         return self._call(
             operations.APP_PUSH_REGISTER, body={"token": token, "platform": platform, "deviceId": device_id}

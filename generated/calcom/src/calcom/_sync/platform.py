@@ -52,7 +52,7 @@ class PlatformOauthClients(Resource):
     def list(self) -> builtins.list[PlatformOAuthClient]:
         """List the platform OAuth clients of your organization.
 
-        Needs membership of the organization.
+        Needs membership in the organization.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
         """
@@ -89,7 +89,7 @@ class PlatformOauthClients(Resource):
                 to write them yourself. A new client has this unless told otherwise.
             booking_redirect_uri: Page for a booking that was made.
             booking_cancel_redirect_uri: Page for cancelling a booking.
-            booking_reschedule_redirect_uri: Page for moving a booking.
+            booking_reschedule_redirect_uri: Page for rescheduling a booking.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
         """
@@ -117,7 +117,7 @@ class PlatformOauthClients(Resource):
             client_id: The platform OAuth client.
 
         Raises:
-            NotFoundError: The client does not exist.
+            NotFoundError: There is no such client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
         """
@@ -138,7 +138,7 @@ class PlatformOauthClients(Resource):
         booking_cancel_redirect_uri: str | Omit = omit,
         booking_reschedule_redirect_uri: str | Omit = omit,
     ) -> PlatformOAuthClient:
-        """Change a platform OAuth client.
+        """Update a platform OAuth client.
 
         Needs the role admin or owner in the organization.
 
@@ -154,10 +154,10 @@ class PlatformOauthClients(Resource):
                 to write them yourself. A new client has this unless told otherwise.
             booking_redirect_uri: Page for a booking that was made.
             booking_cancel_redirect_uri: Page for cancelling a booking.
-            booking_reschedule_redirect_uri: Page for moving a booking.
+            booking_reschedule_redirect_uri: Page for rescheduling a booking.
 
         Raises:
-            NotFoundError: The client does not exist.
+            NotFoundError: There is no such client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
         """
@@ -181,13 +181,13 @@ class PlatformOauthClients(Resource):
     def delete(self, client_id: str) -> PlatformOAuthClient:
         """Delete a platform OAuth client.
 
-        Needs the role admin or owner in the organization.
+        The answer is the client as it last was. Needs the role admin or owner in the organization.
 
         Args:
             client_id: The platform OAuth client.
 
         Raises:
-            NotFoundError: The client does not exist.
+            NotFoundError: There is no such client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
         """
@@ -244,15 +244,15 @@ class PlatformManagedUsers(Resource):
         Args:
             client_id: The platform OAuth client.
             email: Email address. The server adds the client's id to it, so that it stays unique.
-            name: Name of the user, as it appears in emails.
+            name: Full name, as it appears in emails.
             time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
                 to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
                 until a schedule is created.
             week_start: First day of the week.
-            time_format: Clock with 12 or 24 hours.
-            locale: Language of the user.
-            avatar_url: URL of the user's picture.
-            bio: Text about the user.
+            time_format: Hours on the clock, 12 or 24.
+            locale: Language.
+            avatar_url: URL of the picture.
+            bio: Text that the user wrote about themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
@@ -309,22 +309,22 @@ class PlatformManagedUsers(Resource):
         bio: str | Omit = omit,
         metadata: MetadataParam | Omit = omit,
     ) -> ManagedUser:
-        """Change a managed user.
+        """Update a managed user.
 
         Args:
             client_id: The platform OAuth client.
             user_id: The user.
             email: Email address. The server adds the client's id to it, so that it stays unique.
-            name: Name of the user, as it appears in emails.
-            default_schedule_id: The schedule to use where no other is named.
+            name: Full name, as it appears in emails.
+            default_schedule_id: The default schedule.
             time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
                 to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
                 until a schedule is created.
             week_start: First day of the week.
-            time_format: Clock with 12 or 24 hours.
-            locale: Language of the user.
-            avatar_url: URL of the user's picture.
-            bio: Text about the user.
+            time_format: Hours on the clock, 12 or 24.
+            locale: Language.
+            avatar_url: URL of the picture.
+            bio: Text that the user wrote about themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
@@ -353,6 +353,8 @@ class PlatformManagedUsers(Resource):
     @deprecated("`platform.managed_users.delete` is deprecated.")
     def delete(self, client_id: str, user_id: int) -> ManagedUser:
         """Delete a managed user.
+
+        The answer is the user as it last was.
 
         Args:
             client_id: The platform OAuth client.
@@ -386,7 +388,7 @@ class PlatformManagedUsers(Resource):
 
     @deprecated("`platform.managed_users.refresh_tokens` is deprecated.")
     def refresh_tokens(self, client_id: str, *, refresh_token: str) -> ManagedUserTokens:
-        """Trade a managed user's refresh token for new tokens.
+        """Exchange a managed user's refresh token for new tokens.
 
         Both tokens change; the refresh token works only once.
 
@@ -395,7 +397,7 @@ class PlatformManagedUsers(Resource):
             refresh_token: The last refresh token of the user.
 
         Raises:
-            BadRequestError: The refresh token is wrong, used up or lapsed.
+            BadRequestError: The refresh token is wrong, used up or expired.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
         """
@@ -514,7 +516,7 @@ class PlatformWebhooks(Resource):
         time: int | Omit = omit,
         time_unit: WebhookTimeUnit | Omit = omit,
     ) -> Webhook:
-        """Change a webhook of a client.
+        """Update a webhook of a client.
 
         Args:
             client_id: The platform OAuth client.
@@ -555,6 +557,8 @@ class PlatformWebhooks(Resource):
     @deprecated("`platform.webhooks.delete` is deprecated.")
     def delete(self, client_id: str, webhook_id: str) -> Webhook:
         """Delete a webhook of a client.
+
+        The answer is the webhook as it last was.
 
         Args:
             client_id: The platform OAuth client.

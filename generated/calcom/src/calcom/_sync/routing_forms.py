@@ -35,7 +35,7 @@ class RoutingForms(Resource):
             routing_form_id: The routing form.
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
-            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
             time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
@@ -44,7 +44,7 @@ class RoutingForms(Resource):
                 free.
 
         Raises:
-            NotFoundError: The form does not exist, or the answers do not lead to an event type of a team.
+            NotFoundError: There is no such routing form, or the answers do not lead to an event type of a team.
 
         See https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
         """

@@ -83,7 +83,7 @@ class Webhooks(Resource):
 
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: No such webhook.
+            NotFoundError: There is no such webhook.
 
         See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
         """
@@ -121,7 +121,7 @@ class Webhooks(Resource):
 
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: No such webhook.
+            NotFoundError: There is no such webhook.
 
         See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
         """
@@ -150,7 +150,7 @@ class Webhooks(Resource):
 
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: No such webhook.
+            NotFoundError: There is no such webhook.
 
         See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
         """

@@ -36,7 +36,7 @@ class Attribute(Model):
     is_locked: bool | None = None
     """Whether only a connected directory may assign its options."""
     created_at: AwareDatetime | None = None
-    """When the attribute was made."""
+    """When the attribute was created."""
     updated_at: AwareDatetime | None = None
     """When the attribute was last changed."""
 
@@ -140,7 +140,7 @@ class AttributeAssignmentActor(Model):
     display_email: str | None = None
     """Email address to show."""
     display_avatar: str | None = None
-    """URL of a picture to show."""
+    """URL of the picture to show."""
 
 
 class AttributeAssignmentChange(Model):
@@ -202,7 +202,7 @@ class AttributeSyncRun(Model):
     user_id: int | None = None
     """The user concerned, null when nobody matched."""
     user_name: str | None = None
-    """Name of the user."""
+    """Full name."""
     external_user_id: str | None = None
     """Id of the user in the other system."""
     signature_verified: bool

@@ -10,8 +10,8 @@ from calcom._core.operation import Names
 
 
 class BookingField(Model):
-    """A question of the booking form, as an event type shows it. Which properties are there depends on `type` and
-    on whether the question is one that every form has.
+    """A field of the booking form, as an event type shows it. Which properties there are depends on `type` and on
+    whether the field is one that every form has.
     """
 
     type: (
@@ -36,13 +36,13 @@ class BookingField(Model):
         ]
         | str
     )
-    """Kind of question. `unknown` is one that the API cannot describe."""
+    """Kind of field. `unknown` is one that the API cannot describe."""
     slug: str
     """Key of the answer in a booking."""
     is_default: bool | None = None
     """Whether it is one that every form has, otherwise it is your own."""
     label: str | None = None
-    """Text of the question."""
+    """Label."""
     placeholder: str | None = None
     """Text shown in the empty input."""
     required: bool | None = None
@@ -50,7 +50,7 @@ class BookingField(Model):
     hidden: bool | None = None
     """Whether it is kept in the settings but not shown on the booking page."""
     disable_on_prefill: bool | None = None
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: list[str] | None = None
     """Answers to choose from. Only for `select`, `multiselect`, `checkbox` and `radio`."""
     first_name_label: str | None = None
@@ -64,27 +64,27 @@ class BookingField(Model):
     last_name_required: bool | None = None
     """Whether the last name must be given. Only for `splitName`."""
     booking_field: str | None = None
-    """What is known about a question of type `unknown`."""
+    """What is known about a field of type `unknown`."""
 
 
 class NameFieldParam(TypedDict, total=False):
-    """The name of the person who books, as one question."""
+    """The name of the booker, as one field."""
 
     type: Required[Literal["name"]]
-    """Kind of question."""
+    """Kind of field."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class SplitNameFieldParam(TypedDict, total=False):
-    """The name of the person who books, as two questions. The first name must always be given."""
+    """The name of the booker, as two fields. The first name must always be given."""
 
     type: Required[Literal["splitName"]]
-    """Kind of question."""
+    """Kind of field."""
     first_name_label: str
     """Text at the first name."""
     first_name_placeholder: str
@@ -96,18 +96,18 @@ class SplitNameFieldParam(TypedDict, total=False):
     last_name_required: bool
     """Whether the last name must be given."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class EmailFieldParam(TypedDict, total=False):
-    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
-    not required, and add a phone question with the slug `attendeePhoneNumber`; only for teams of organizations.
+    """The email address of the booker. For bookings with nothing but a phone number, make it hidden and not
+    required, and add a phone field with the slug `attendeePhoneNumber`; only for teams of organizations.
     """
 
     type: Required[Literal["email"]]
-    """Kind of question."""
+    """Kind of field."""
     label: str
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -115,26 +115,26 @@ class EmailFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class PhoneFieldParam(TypedDict, total=False):
     """A phone number. With the slug `attendeePhoneNumber`, required and not hidden, people can book without an
-    email address; only for teams of organizations, and the email question must then be hidden and not required.
+    email address; only for teams of organizations, and the email field must then be hidden and not required.
     """
 
     type: Required[Literal["phone"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -143,17 +143,17 @@ class AddressFieldParam(TypedDict, total=False):
     """A postal address."""
 
     type: Required[Literal["address"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -162,17 +162,17 @@ class TextFieldParam(TypedDict, total=False):
     """A line of text."""
 
     type: Required[Literal["text"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -181,17 +181,17 @@ class NumberFieldParam(TypedDict, total=False):
     """A number."""
 
     type: Required[Literal["number"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -200,17 +200,17 @@ class TextAreaFieldParam(TypedDict, total=False):
     """Several lines of text."""
 
     type: Required[Literal["textarea"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -219,17 +219,17 @@ class SelectFieldParam(TypedDict, total=False):
     """One choice from a list."""
 
     type: Required[Literal["select"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
     options: Required[Sequence[str]]
@@ -240,17 +240,17 @@ class MultiSelectFieldParam(TypedDict, total=False):
     """Several choices from a list."""
 
     type: Required[Literal["multiselect"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
     options: Required[Sequence[str]]
@@ -261,17 +261,17 @@ class MultiEmailFieldParam(TypedDict, total=False):
     """Several email addresses."""
 
     type: Required[Literal["multiemail"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -280,17 +280,17 @@ class CheckboxGroupFieldParam(TypedDict, total=False):
     """Several choices as checkboxes."""
 
     type: Required[Literal["checkbox"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
     options: Required[Sequence[str]]
@@ -301,17 +301,17 @@ class RadioGroupFieldParam(TypedDict, total=False):
     """One choice as radio buttons."""
 
     type: Required[Literal["radio"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
     options: Required[Sequence[str]]
@@ -322,17 +322,17 @@ class BooleanFieldParam(TypedDict, total=False):
     """Yes or no."""
 
     type: Required[Literal["boolean"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -341,17 +341,17 @@ class UrlFieldParam(TypedDict, total=False):
     """A URL."""
 
     type: Required[Literal["url"]]
-    """Kind of question."""
+    """Kind of field."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     placeholder: str
     """Text shown in the empty input."""
 
@@ -373,102 +373,102 @@ TypedBookingFieldParam: TypeAlias = (
     | BooleanFieldParam
     | UrlFieldParam
 )
-"""A question that is told by its `type`."""
+"""A field that is told by its `type`."""
 
 
 class TitleFieldParam(TypedDict, total=False):
     """What the meeting is about."""
 
     slug: Required[Literal["title"]]
-    """Which question it is."""
+    """Which field it is."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class LocationFieldParam(TypedDict, total=False):
     """Where to meet. Shown only when the event type has two or more locations."""
 
     slug: Required[Literal["location"]]
-    """Which question it is."""
+    """Which field it is."""
     label: str
-    """Text of the question."""
+    """Label."""
 
 
 class NotesFieldParam(TypedDict, total=False):
     """Notes for the host."""
 
     slug: Required[Literal["notes"]]
-    """Which question it is."""
+    """Which field it is."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class GuestsFieldParam(TypedDict, total=False):
     """Email addresses of further guests."""
 
     slug: Required[Literal["guests"]]
-    """Which question it is."""
+    """Which field it is."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class RescheduleReasonFieldParam(TypedDict, total=False):
-    """Why a booking is moved."""
+    """Why a booking is rescheduled."""
 
     slug: Required[Literal["rescheduleReason"]]
-    """Which question it is."""
+    """Which field it is."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 DefaultBookingFieldParam: TypeAlias = (
     TitleFieldParam | LocationFieldParam | NotesFieldParam | GuestsFieldParam | RescheduleReasonFieldParam
 )
-"""A question that every form has and that is told by its `slug`."""
+"""A field that every form has and that is told by its `slug`."""
 
 
 BookingFieldDefinitionParam: TypeAlias = TypedBookingFieldParam | DefaultBookingFieldParam
-"""A question of the booking form. Your own and those for name and email address have a `type`; the others that
-every form has are told by their `slug`."""
+"""A field of the booking form. Your own and those for name and email address have a `type`; the others that every
+form has are told by their `slug`."""
 
 
 class BookingForm(Model):
     """The booking form of an event type."""
 
     booking_fields: list[BookingFormField]
-    """All questions of the form."""
+    """All fields of the form."""
 
 
 BookingFormFieldName: TypeAlias = Literal[
@@ -485,7 +485,7 @@ BookingFormFieldName: TypeAlias = Literal[
     "custom",
     "unknown",
 ]
-"""Which question it is: one that every form has, one that a workflow added (`smsReminderNumber`,
+"""Which field it is: one that every form has, one that a workflow added (`smsReminderNumber`,
 `aiAgentCallPhoneNumber`; these cannot be changed), or one of your own (`custom`)."""
 
 
@@ -504,24 +504,24 @@ BookingFormFieldType: TypeAlias = Literal[
     "radioGroup",
     "url",
 ]
-"""Kind of a question of your own."""
+"""Kind of a field of your own."""
 
 
 class BookingFormField(Model):
-    """A question of the booking form. Which properties are there depends on `field` and, for questions of your
-    own, on `type`.
+    """A field of the booking form. Which properties there are depends on `field` and, for fields of your own, on
+    `type`.
     """
 
     field: BookingFormFieldName | str
-    """Which question it is; `custom` for one of your own."""
+    """Which field it is; `custom` for one of your own."""
     slug: str
-    """Key of the answer in a booking, by which the question is changed and deleted."""
+    """Key of the answer in a booking, by which the field is changed and deleted."""
     type: BookingFormFieldType | str | None = None
-    """Kind of question. Only for your own."""
+    """Kind of field. Only for your own."""
     variant: Literal["fullName", "splitName"] | str | None = None
     """How the name is asked for. Only for `name`."""
     label: str | None = None
-    """Text of the question."""
+    """Label."""
     placeholder: str | None = None
     """Text shown in the empty input."""
     required: bool | None = None
@@ -529,7 +529,7 @@ class BookingFormField(Model):
     hidden: bool | None = None
     """Whether it is kept in the settings but not shown on the booking page."""
     disable_on_prefill: bool | None = None
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: list[str] | None = None
     """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
     min_length: int | None = None
@@ -551,31 +551,31 @@ class BookingFormField(Model):
     last_name_required: bool | None = None
     """Whether the last name must be given. Only for the variant `splitName`."""
     booking_field: str | None = None
-    """What is known about a question that the API cannot describe."""
+    """What is known about a field that the API cannot describe."""
 
 
 class FullNameFormFieldParam(TypedDict, total=False):
-    """The name of the person who books, as one question."""
+    """The name of the booker, as one field."""
 
     field: Required[Literal["name"]]
-    """Which question it is."""
+    """Which field it is."""
     variant: Required[Literal["fullName"]]
     """How the name is asked for."""
     slug: Literal["name"]
     """Key of the answer in a booking. Can be left out."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class SplitNameFormFieldParam(TypedDict, total=False):
-    """The name of the person who books, as two questions. The first name must always be given."""
+    """The name of the booker, as two fields. The first name must always be given."""
 
     field: Required[Literal["name"]]
-    """Which question it is."""
+    """Which field it is."""
     variant: Required[Literal["splitName"]]
     """How the name is asked for."""
     slug: Literal["name"]
@@ -591,20 +591,20 @@ class SplitNameFormFieldParam(TypedDict, total=False):
     last_name_required: bool
     """Whether the last name must be given."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 NameFormFieldParam: TypeAlias = FullNameFormFieldParam | SplitNameFormFieldParam
-"""The name of the person who books."""
+"""The name of the booker."""
 
 
 class EmailFormFieldParam(TypedDict, total=False):
-    """The email address of the person who books. For bookings with nothing but a phone number, make it hidden and
-    not required, and show and require `attendeePhoneNumber`.
+    """The email address of the booker. For bookings with nothing but a phone number, make it hidden and not
+    required, and show and require `attendeePhoneNumber`.
     """
 
     field: Required[Literal["email"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["email"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -612,11 +612,11 @@ class EmailFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     require_emails: Sequence[str]
     """The only domains or addresses to accept, in upper or lower case."""
     exclude_emails: Sequence[str]
@@ -627,18 +627,18 @@ class LocationFormFieldParam(TypedDict, total=False):
     """Where to meet."""
 
     field: Required[Literal["location"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["location"]
     """Key of the answer in a booking. Can be left out."""
     label: str
-    """Text of the question."""
+    """Label."""
 
 
 class TitleFormFieldParam(TypedDict, total=False):
     """What the meeting is about."""
 
     field: Required[Literal["title"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["title"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -646,18 +646,18 @@ class TitleFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class NotesFormFieldParam(TypedDict, total=False):
     """Notes for the host."""
 
     field: Required[Literal["notes"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["notes"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -665,18 +665,18 @@ class NotesFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class GuestsFormFieldParam(TypedDict, total=False):
     """Email addresses of further guests."""
 
     field: Required[Literal["guests"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["guests"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -684,18 +684,18 @@ class GuestsFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class RescheduleReasonFormFieldParam(TypedDict, total=False):
-    """Why a booking is moved."""
+    """Why a booking is rescheduled."""
 
     field: Required[Literal["rescheduleReason"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["rescheduleReason"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -703,18 +703,18 @@ class RescheduleReasonFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class AttendeePhoneFormFieldParam(TypedDict, total=False):
-    """The phone number of the person who books. Either it or the email address must be shown and required."""
+    """The phone number of the booker. Either it or the email address must be shown and required."""
 
     field: Required[Literal["attendeePhoneNumber"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["attendeePhoneNumber"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -722,18 +722,18 @@ class AttendeePhoneFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class SmsReminderFormFieldParam(TypedDict, total=False):
     """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
 
     field: Required[Literal["smsReminderNumber"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["smsReminderNumber"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -741,11 +741,11 @@ class SmsReminderFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class AiAgentPhoneFormFieldParam(TypedDict, total=False):
@@ -754,7 +754,7 @@ class AiAgentPhoneFormFieldParam(TypedDict, total=False):
     """
 
     field: Required[Literal["aiAgentCallPhoneNumber"]]
-    """Which question it is."""
+    """Which field it is."""
     slug: Literal["aiAgentCallPhoneNumber"]
     """Key of the answer in a booking. Can be left out."""
     required: bool
@@ -762,25 +762,25 @@ class AiAgentPhoneFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Text of the question."""
+    """Label."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomEmailFormFieldParam(TypedDict, total=False):
     """An email address."""
 
     type: Required[Literal["email"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -788,7 +788,7 @@ class CustomEmailFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     require_emails: Sequence[str]
     """The only domains or addresses to accept, in upper or lower case."""
     exclude_emails: Sequence[str]
@@ -799,14 +799,14 @@ class CustomPhoneFormFieldParam(TypedDict, total=False):
     """A phone number."""
 
     type: Required[Literal["phone"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -814,21 +814,21 @@ class CustomPhoneFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomAddressFormFieldParam(TypedDict, total=False):
     """A postal address."""
 
     type: Required[Literal["address"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -836,21 +836,21 @@ class CustomAddressFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomShortTextFormFieldParam(TypedDict, total=False):
     """A line of text."""
 
     type: Required[Literal["shortText"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -858,21 +858,21 @@ class CustomShortTextFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomNumberFormFieldParam(TypedDict, total=False):
     """A number."""
 
     type: Required[Literal["number"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -880,21 +880,21 @@ class CustomNumberFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomLongTextFormFieldParam(TypedDict, total=False):
     """Several lines of text."""
 
     type: Required[Literal["longText"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -902,7 +902,7 @@ class CustomLongTextFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     min_length: int
     """Least number of characters."""
     max_length: int
@@ -913,14 +913,14 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     """One choice from a list."""
 
     type: Required[Literal["select"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -928,7 +928,7 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -937,14 +937,14 @@ class CustomMultiSelectFormFieldParam(TypedDict, total=False):
     """Several choices from a list."""
 
     type: Required[Literal["multiSelect"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -952,7 +952,7 @@ class CustomMultiSelectFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -961,14 +961,14 @@ class CustomMultiEmailFormFieldParam(TypedDict, total=False):
     """Several email addresses."""
 
     type: Required[Literal["multiEmail"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -976,21 +976,21 @@ class CustomMultiEmailFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
     """Several choices as checkboxes."""
 
     type: Required[Literal["checkboxGroup"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -998,7 +998,7 @@ class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -1007,14 +1007,14 @@ class CustomCheckboxFormFieldParam(TypedDict, total=False):
     """Yes or no."""
 
     type: Required[Literal["checkbox"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1022,21 +1022,21 @@ class CustomCheckboxFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 class CustomRadioGroupFormFieldParam(TypedDict, total=False):
     """One choice as radio buttons."""
 
     type: Required[Literal["radioGroup"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1044,7 +1044,7 @@ class CustomRadioGroupFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -1053,14 +1053,14 @@ class CustomUrlFormFieldParam(TypedDict, total=False):
     """A URL."""
 
     type: Required[Literal["url"]]
-    """Kind of question."""
+    """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the question is your own."""
+    """Says that the field is your own."""
     slug: Required[str]
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1068,7 +1068,7 @@ class CustomUrlFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
 
 
 CustomFormFieldParam: TypeAlias = (
@@ -1086,7 +1086,7 @@ CustomFormFieldParam: TypeAlias = (
     | CustomRadioGroupFormFieldParam
     | CustomUrlFormFieldParam
 )
-"""A question of your own."""
+"""A field of your own."""
 
 
 BookingFormFieldDefinitionParam: TypeAlias = (
@@ -1102,18 +1102,18 @@ BookingFormFieldDefinitionParam: TypeAlias = (
     | AiAgentPhoneFormFieldParam
     | CustomFormFieldParam
 )
-"""A question of the booking form."""
+"""A field of the booking form."""
 
 
 class UpdateBookingFormFieldParam(TypedDict, total=False):
-    """What to change in the question with this `slug`. Properties that are left out stay as they are; at least one
-    must be there besides `slug`. Only what the kind of question has can be changed, and null is refused.
+    """What to change in the field with this `slug`. Properties that are left out stay as they are; at least one
+    must be there besides `slug`. Only what the kind of field has can be changed, and null is refused.
     """
 
     slug: Required[str]
-    """Which question to change."""
+    """Which field to change."""
     label: str
-    """Text of the question."""
+    """Label."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1121,9 +1121,9 @@ class UpdateBookingFormFieldParam(TypedDict, total=False):
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the address of the booking page brings the answer."""
+    """Whether it cannot be changed when the URL of the booking page brings the answer."""
     type: BookingFormFieldType
-    """Kind of question. Only for your own."""
+    """Kind of field. Only for your own."""
     options: Sequence[str]
     """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
     min_length: int

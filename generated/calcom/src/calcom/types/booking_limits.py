@@ -40,6 +40,6 @@ class TeamBookingLimits(Model):
     teams: list[TeamBookingLimit]
     """The teams that limit their hosts."""
     global_limit: BookingLimits | None
-    """The host's limits over all teams, null when there are none."""
+    """The host's limits over all teams. Null when there are none."""
     is_overcommitted: bool
     """Whether the limits of the teams add up to more than `global_limit`. A hint; nothing follows from it."""

@@ -26,8 +26,8 @@ class Booking(Model):
     description: str | None
     """What the meeting is about."""
     status: BookingStatus | str
-    """Where a booking stands. `pending` waits for the host's consent, `rejected` did not get it, `awaiting_host`
-    is an instant booking that no host has joined yet."""
+    """Where a booking stands. `pending` waits for the host's confirmation, `rejected` did not get it,
+    `awaiting_host` is an instant booking that no host has joined yet."""
     start: AwareDatetime
     """When the meeting starts."""
     end: AwareDatetime
@@ -53,15 +53,15 @@ class Booking(Model):
     recurring_booking_uid: str | None = None
     """Shared by all occurrences of a recurring booking. Getting or cancelling it means all of them."""
     seat_uid: str | None = None
-    """The seat that was just taken or moved, for an event type with seats."""
+    """The seat that was just taken or rescheduled, for an event type with seats."""
     cancellation_reason: str | None = None
     """Why it was cancelled; empty otherwise."""
     cancelled_by_email: str | None = None
     """Who cancelled it, if that is known; else empty."""
     rescheduling_reason: str | None = None
-    """Why it was moved to this time."""
+    """Why it was rescheduled to this time."""
     rescheduled_by_email: str | None = None
-    """Who moved it to another time, if anybody did."""
+    """Who rescheduled it, if anybody did."""
     rescheduled_from_uid: str | None = None
     """The booking that this one replaced."""
     rescheduled_to_uid: str | None = None
@@ -73,11 +73,11 @@ class Booking(Model):
     ics_uid: str | None = None
     """Identifies the event in calendar files."""
     created_at: AwareDatetime
-    """When the booking was made."""
+    """When the booking was created."""
     updated_at: AwareDatetime | None
     """When the booking was last changed."""
     is_platform_managed_user_booking: bool | None = None
-    """Whether the host is a managed user of a platform client. Only just after making or moving a booking."""
+    """Whether the host is a managed user of a platform client. Only just after creating or rescheduling a booking."""
     event_type_id: int | None
     """Deprecated. Use `event_type.id`."""
     meeting_url: str | None = None
@@ -85,8 +85,8 @@ class Booking(Model):
 
 
 BookingStatus: TypeAlias = Literal["accepted", "pending", "cancelled", "rejected", "awaiting_host"]
-"""Where a booking stands. `pending` waits for the host's consent, `rejected` did not get it, `awaiting_host` is an
-instant booking that no host has joined yet."""
+"""Where a booking stands. `pending` waits for the host's confirmation, `rejected` did not get it, `awaiting_host`
+is an instant booking that no host has joined yet."""
 
 
 class BookingEventType(Model):
@@ -95,7 +95,7 @@ class BookingEventType(Model):
     id: int
     """The event type."""
     slug: str
-    """Its part of the booking page's URL."""
+    """Last part of the URL of the booking page."""
 
 
 class BookingHost(Model):
@@ -106,7 +106,7 @@ class BookingHost(Model):
     name: str | None
     """Full name."""
     email: str
-    """Email address; a managed user's contains the platform client's id."""
+    """Email address. A managed user's contains the platform client's id."""
     display_email: str | None = None
     """Email address to show to people."""
     username: str
@@ -172,14 +172,14 @@ class Attendee(Model):
     created_at: AwareDatetime | None = None
     """When the seat was taken, for an event type with seats."""
     id: int
-    """Identifies the attendee."""
+    """Id of the attendee."""
     booking_id: int | None = None
     """Numeric id of the booking; only just after adding the attendee."""
 
 
 BookingStatusFilter: TypeAlias = Literal["upcoming", "recurring", "past", "cancelled", "unconfirmed"]
 """A state to look for: `upcoming` is accepted and has not ended, `past` has ended, `unconfirmed` waits for the
-host's consent, `recurring` is the coming occurrences of recurring bookings, `cancelled` was cancelled or
+host's confirmation, `recurring` is the coming occurrences of recurring bookings, `cancelled` was cancelled or
 declined."""
 
 
@@ -343,7 +343,7 @@ class BookingReference(Model):
     """The trace of a booking in another service, such as its event in a calendar."""
 
     id: int
-    """Identifies the reference."""
+    """Id of the reference."""
     type: str
     """Which service."""
     event_uid: str
@@ -373,7 +373,7 @@ class BookingRecording(Model):
     """A recording of a meeting on Cal Video."""
 
     id: str
-    """Identifies the recording."""
+    """Id of the recording."""
     room_name: str
     """Room that was recorded."""
     start_ts: int
@@ -396,7 +396,7 @@ class ConferencingSession(Model):
     """One stretch of time in which people were in the Cal Video room of a booking."""
 
     id: str
-    """Identifies the session."""
+    """Id of the session."""
     room: str
     """Name of the room."""
     start_time: int
@@ -415,7 +415,7 @@ class ConferencingParticipant(Model):
     """Somebody in a Cal Video room."""
 
     user_id: str | None
-    """Identifies the participant, when known."""
+    """Id of the participant, when known."""
     user_name: str | None
     """Name of the participant, when known."""
     join_time: int
@@ -441,7 +441,7 @@ class ReassignedHost(Model):
     name: str
     """Full name."""
     email: str
-    """Email address; a managed user's contains the platform client's id."""
+    """Email address. A managed user's contains the platform client's id."""
     display_email: str | None = None
     """Email address to show to people."""
 
@@ -552,7 +552,7 @@ class EmailCodeDelivery(Model):
     """Whether a code is on its way."""
 
     sent: bool
-    """Whether the mail was sent."""
+    """Whether the email was sent."""
 
 
 class EmailCodeCheck(Model):

@@ -24,7 +24,7 @@ class ConnectedCalendar(Model):
     """A calendar account with its calendars."""
 
     credential_id: int
-    """Identifier of the account's credentials, needed by the other calendar methods."""
+    """Id of the account's credentials, needed by the other calendar methods."""
     delegation_credential_id: str | None = None
     """The delegation credential by which the account is read."""
     integration: CalendarIntegration
@@ -48,7 +48,7 @@ class Calendar(Model):
     """A calendar of a connected account."""
 
     external_id: str
-    """Identifier that the service gave it, often an email address."""
+    """Id that the service gave it, often an email address."""
     name: str | None = None
     """Name of the calendar."""
     email: str | None = None
@@ -101,7 +101,7 @@ class CalendarIntegration(Model):
     app_data: dict[str, Any] | None = None
     """Further data of the app."""
     location_option: dict[str, Any] | None = None
-    """How the app shows up among the places of a meeting, null for an app that offers none."""
+    """How the app shows up among the locations of a meeting. Null for an app that offers none."""
     template: str | None = Field(default=None, alias="__template")
     """Template that the app was built from."""
 
@@ -110,11 +110,11 @@ class DestinationCalendar(Model):
     """The calendar that bookings are written to."""
 
     id: int | None = None
-    """Identifier of the setting."""
+    """Id of the setting."""
     integration: str | None = None
     """The service, such as `google_calendar`."""
     external_id: str | None = None
-    """Identifier that the service gave the calendar."""
+    """Id that the service gave the calendar."""
     name: str | None = None
     """Name of the calendar."""
     primary_email: str | None = None
@@ -145,7 +145,7 @@ class SelectedCalendar(Model):
     integration: str
     """The service, such as `google_calendar`."""
     external_id: str
-    """Identifier that the service gave the calendar."""
+    """Id that the service gave the calendar."""
     credential_id: int | None
     """The credentials of the account."""
 
@@ -154,7 +154,7 @@ class CalendarCredential(Model):
     """The stored credentials of a calendar account."""
 
     id: int
-    """Identifier of the credentials."""
+    """Id of the credentials."""
     type: str
     """Type of the calendar app, such as `ics-feed_calendar`."""
     app_id: str | None = None
@@ -173,7 +173,7 @@ class CalendarToLoadParam(TypedDict, total=False):
     credential_id: Required[int]
     """The credentials of its account."""
     external_id: Required[str]
-    """Identifier that the service gave the calendar."""
+    """Id that the service gave the calendar."""
 
 
 class BusyTime(Model):
@@ -191,7 +191,7 @@ class CalendarEvent(Model):
     """An event as the calendar service has it, in a form that is the same for all services."""
 
     id: str
-    """Identifier that the service gave the event."""
+    """Id that the service gave the event."""
     title: str
     """Title of the event."""
     start: CalendarEventTime
@@ -220,7 +220,7 @@ class CalendarEventTime(Model):
     time: AwareDatetime | None = None
     """The moment."""
     time_zone: str | None = None
-    """The time zone."""
+    """IANA time zone."""
 
 
 class CalendarEventTimeParam(TypedDict, total=False):
@@ -229,7 +229,7 @@ class CalendarEventTimeParam(TypedDict, total=False):
     time: datetime | str
     """The moment."""
     time_zone: str
-    """The time zone."""
+    """IANA time zone."""
 
 
 CalendarEventStatus: TypeAlias = Literal["accepted", "pending", "declined", "cancelled"]
@@ -267,7 +267,7 @@ class CalendarEventAttendee(Model):
     email: str
     """Email address."""
     name: str | None = None
-    """Name."""
+    """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
     """How the invitation was answered."""
     optional: bool | None = None
@@ -284,7 +284,7 @@ class CalendarEventAttendeeParam(TypedDict, total=False):
     email: Required[str]
     """Email address."""
     name: str | None
-    """Name."""
+    """Full name."""
     response_status: CalendarEventResponseStatus | None
     """How the invitation was answered."""
     optional: bool | None
@@ -301,7 +301,7 @@ class CalendarEventHost(Model):
     email: str
     """Email address."""
     name: str | None = None
-    """Name."""
+    """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
     """How the invitation was answered. Missing for the owner of the event."""
 

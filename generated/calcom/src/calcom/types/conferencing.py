@@ -10,7 +10,7 @@ class ConferencingApp(Model):
     """A connected conferencing app."""
 
     id: int
-    """Identifier of the app's credentials."""
+    """Id of the app's credentials."""
     type: str
     """Type of the app, such as `google_video`."""
     user_id: int | None = None
@@ -32,11 +32,11 @@ class ConnectUrl(Model):
     """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
 
     auth_url: str
-    """Address to open in the user's browser."""
+    """URL to open in the user's browser."""
 
 
 class ConferencingAuthUrl(Model):
     """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
 
     url: str
-    """Address to open in the user's browser."""
+    """URL to open in the user's browser."""

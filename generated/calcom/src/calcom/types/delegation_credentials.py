@@ -39,7 +39,7 @@ class DelegationCredential(Model):
     pending_secret: PendingDelegationSecret | None = None
     """The secret that is about to replace it (Microsoft)."""
     created_at: AwareDatetime
-    """When the credential was made."""
+    """When the credential was created."""
     updated_at: AwareDatetime
     """When the credential was last changed."""
 
@@ -64,9 +64,9 @@ class PendingDelegationSecret(Model):
     """A client secret that is being tried out."""
 
     created_at: AwareDatetime | None
-    """When the secret was made, null when there is none."""
+    """When the secret was created. Null when there is none."""
     expires_at: AwareDatetime | None
-    """When the secret expires, null when there is none."""
+    """When the secret expires. Null when there is none."""
 
 
 class GoogleServiceAccountKeyParam(TypedDict, total=False):

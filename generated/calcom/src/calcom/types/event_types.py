@@ -132,18 +132,18 @@ class EventTypeColor(Model):
     """Colors in which the event type is shown in Cal.com."""
 
     light_theme_hex: str
-    """Hexadecimal color for the light theme."""
+    """Color in the light theme, as `#rrggbb`."""
     dark_theme_hex: str
-    """Hexadecimal color for the dark theme."""
+    """Color in the dark theme, as `#rrggbb`."""
 
 
 class EventTypeColorParam(TypedDict, total=False):
     """Colors in which the event type is shown in Cal.com."""
 
     light_theme_hex: Required[str]
-    """Hexadecimal color for the light theme."""
+    """Color in the light theme, as `#rrggbb`."""
     dark_theme_hex: Required[str]
-    """Hexadecimal color for the dark theme."""
+    """Color in the dark theme, as `#rrggbb`."""
 
 
 class EventTypeDestinationCalendar(Model):
@@ -238,7 +238,7 @@ class BookerActiveBookingsLimit(Model):
     maximum_active_bookings: int
     """Most upcoming bookings per attendee."""
     offer_reschedule: bool | None = None
-    """Whether an attendee who is at the limit is offered to move the last booking to the chosen time."""
+    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
 
 
 class BookerActiveBookingsLimitParam(TypedDict, total=False):
@@ -247,7 +247,7 @@ class BookerActiveBookingsLimitParam(TypedDict, total=False):
     maximum_active_bookings: Required[int]
     """Most upcoming bookings per attendee."""
     offer_reschedule: bool
-    """Whether an attendee who is at the limit is offered to move the last booking to the chosen time."""
+    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
 
 
 class BusinessDaysWindow(Model):
@@ -448,7 +448,7 @@ class EventTypeEmailSettingsParam(TypedDict, total=False):
 
 
 class EventTypeLocation(Model):
-    """A place where meetings of an event type happen. Which properties are there depends on `type`."""
+    """A location of the meetings of an event type. Which properties there are depends on `type`."""
 
     type: (
         Literal[
@@ -479,9 +479,9 @@ class EventTypeLocation(Model):
     phone: str | None = None
     """Phone number to call."""
     public: bool | None = None
-    """Whether the place is shown before booking."""
+    """Whether the location is shown before booking."""
     location: str | None = None
-    """What is known about a place of type `unknown`."""
+    """What is known about a location of type `unknown`."""
 
 
 class EventTypeRecurrence(Model):
@@ -501,9 +501,9 @@ class EventTypeSeats(Model):
     """Seats that are booked one by one."""
 
     disabled: bool | None = None
-    """Whether there are no seats, so that a booking takes the whole time slot."""
+    """Whether there are no seats, so that a booking takes the whole slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a time slot."""
+    """Number of seats in a slot."""
     show_attendee_info: bool | None = None
     """Whether attendees see each other."""
     show_availability_count: bool | None = None
@@ -547,28 +547,28 @@ class EventTypeUser(Model):
     name: str | None
     """Full name."""
     username: str | None
-    """First part of the address of the booking page."""
+    """Username, the first part of the URL of the booking page."""
     avatar_url: str | None = None
-    """URL of a picture."""
+    """URL of the picture."""
     brand_color: str | None = None
-    """Own color for the light theme."""
+    """Brand color in the light theme, as `#rrggbb`."""
     dark_brand_color: str | None = None
-    """Own color for the dark theme."""
+    """Brand color in the dark theme, as `#rrggbb`."""
     week_start: str | None = None
-    """Day on which calendars begin."""
+    """First day of the week."""
     metadata: dict[str, Any] | None = None
-    """Further data kept with the user."""
+    """Your own key-value pairs, beside settings that the server keeps here."""
 
 
 class EventType(Model):
-    """Something of a user that can be booked."""
+    """What people can book with a user."""
 
     id: int
     """Id of the event type; 0 for one that is made up for a group of users."""
     title: str
-    """Name shown to people who book."""
+    """Name shown to bookers."""
     slug: str
-    """Last part of the address of the booking page."""
+    """Last part of the URL of the booking page."""
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
@@ -576,15 +576,15 @@ class EventType(Model):
     description: str
     """Text on the booking page, often empty."""
     hidden: bool | None = None
-    """Whether the event type is left out of public lists. It can be booked by its address all the same."""
+    """Whether the event type is left out of public lists. It can be booked by its URL all the same."""
     locations: list[EventTypeLocation]
-    """Places where meetings happen. An empty list means Cal Video."""
+    """Where meetings take place. An empty list means Cal Video."""
     booking_fields: list[BookingField]
-    """Questions of the booking form."""
+    """Fields of the booking form."""
     schedule_id: int | None
     """Schedule with the bookable hours, null for the default one of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two time slots, null when it is the length of a meeting."""
+    """Minutes between the starts of two slots, null when it is the length of a meeting."""
     minimum_booking_notice: int
     """How many minutes before the start a booking must be made at the latest."""
     before_event_buffer: int
@@ -592,11 +592,11 @@ class EventType(Model):
     after_event_buffer: int
     """Minutes kept free after each meeting."""
     offset_start: int | None = None
-    """Minutes by which the starts of time slots are moved."""
+    """Minutes by which the starts of slots are shifted."""
     only_show_first_available_slot: bool | None = None
     """Whether only the earliest time of each day can be booked."""
     show_optimized_slots: bool | None = None
-    """Whether time slots are arranged so that most of them fit."""
+    """Whether slots are arranged so that most of them fit."""
     booking_window: BookingWindow | None = None
     """How far ahead the event type can be booked."""
     booking_limits_count: BookingCountLimits | None = None
@@ -619,9 +619,9 @@ class EventType(Model):
     recurrence: EventTypeRecurrence | None
     """How a booking repeats, null when it does not."""
     seats: EventTypeSeats | None = None
-    """Seats of a time slot."""
+    """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a time slot, null without seats. See `seats`."""
+    """Number of seats in a slot, null without seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -633,11 +633,11 @@ class EventType(Model):
     ) = None
     """Whether bookings wait for a host to confirm them."""
     requires_booker_email_verification: bool | None = None
-    """Whether people must prove their email address before they can book."""
+    """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
     """Whether only the owner and administrators of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether people who book are kept from inviting guests."""
+    """Whether bookers are kept from inviting guests."""
     disable_cancelling: DisableCancelling | None = None
     """Whether bookings can be cancelled."""
     disable_rescheduling: DisableRescheduling | None = None
@@ -685,7 +685,7 @@ class EventType(Model):
     users: list[EventTypeUser]
     """The people whom it books."""
     booking_url: str | None = None
-    """Address of the booking page."""
+    """URL of the booking page."""
 
 
 class EventTypeHost(Model):
@@ -696,9 +696,9 @@ class EventTypeHost(Model):
     name: str
     """Full name."""
     username: str | None = None
-    """First part of the address of the booking page."""
+    """Username, the first part of the URL of the booking page."""
     avatar_url: str | None = None
-    """URL of a picture."""
+    """URL of the picture."""
     mandatory: bool | None = None
     """Whether the host takes part in every meeting. Only with `roundRobin`."""
     priority: HostPriority | str | None = None
@@ -713,30 +713,30 @@ class EventTypeTeam(Model):
     name: str | None = None
     """Name of the team."""
     slug: str | None = None
-    """Part of the address of the booking page."""
+    """Part of the URL of the booking page."""
     logo_url: str | None = None
     """URL of the logo."""
     banner_url: str | None = None
     """URL of the banner."""
     brand_color: str | None = None
-    """Own color for the light theme."""
+    """Brand color in the light theme, as `#rrggbb`."""
     dark_brand_color: str | None = None
-    """Own color for the dark theme."""
+    """Brand color in the dark theme, as `#rrggbb`."""
     theme: str | None = None
-    """Theme of the booking page, null for that of the visitor."""
+    """Theme of the booking pages, `light` or `dark`. Null follows the visitor's device."""
     week_start: str | None = None
-    """Day on which calendars begin."""
+    """First day of the week."""
 
 
 class TeamEventType(Model):
-    """Something of a team that can be booked."""
+    """What people can book with a team."""
 
     id: int
     """Id of the event type; 0 for one that is made up for a group of users."""
     title: str
-    """Name shown to people who book."""
+    """Name shown to bookers."""
     slug: str
-    """Last part of the address of the booking page."""
+    """Last part of the URL of the booking page."""
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
@@ -744,15 +744,15 @@ class TeamEventType(Model):
     description: str
     """Text on the booking page, often empty."""
     hidden: bool | None = None
-    """Whether the event type is left out of public lists. It can be booked by its address all the same."""
+    """Whether the event type is left out of public lists. It can be booked by its URL all the same."""
     locations: list[EventTypeLocation]
-    """Places where meetings happen. An empty list means Cal Video."""
+    """Where meetings take place. An empty list means Cal Video."""
     booking_fields: list[BookingField]
-    """Questions of the booking form."""
+    """Fields of the booking form."""
     schedule_id: int | None
     """Schedule with the bookable hours, null for the default one of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two time slots, null when it is the length of a meeting."""
+    """Minutes between the starts of two slots, null when it is the length of a meeting."""
     minimum_booking_notice: int
     """How many minutes before the start a booking must be made at the latest."""
     before_event_buffer: int
@@ -760,11 +760,11 @@ class TeamEventType(Model):
     after_event_buffer: int
     """Minutes kept free after each meeting."""
     offset_start: int | None = None
-    """Minutes by which the starts of time slots are moved."""
+    """Minutes by which the starts of slots are shifted."""
     only_show_first_available_slot: bool | None = None
     """Whether only the earliest time of each day can be booked."""
     show_optimized_slots: bool | None = None
-    """Whether time slots are arranged so that most of them fit."""
+    """Whether slots are arranged so that most of them fit."""
     booking_window: BookingWindow | None = None
     """How far ahead the event type can be booked."""
     booking_limits_count: BookingCountLimits | None = None
@@ -787,9 +787,9 @@ class TeamEventType(Model):
     recurrence: EventTypeRecurrence | None
     """How a booking repeats, null when it does not."""
     seats: EventTypeSeats | None = None
-    """Seats of a time slot."""
+    """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a time slot, null without seats. See `seats`."""
+    """Number of seats in a slot, null without seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -801,11 +801,11 @@ class TeamEventType(Model):
     ) = None
     """Whether bookings wait for a host to confirm them."""
     requires_booker_email_verification: bool | None = None
-    """Whether people must prove their email address before they can book."""
+    """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
     """Whether only the owner and administrators of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether people who book are kept from inviting guests."""
+    """Whether bookers are kept from inviting guests."""
     disable_cancelling: DisableCancelling | None = None
     """Whether bookings can be cancelled."""
     disable_rescheduling: DisableRescheduling | None = None
@@ -876,7 +876,7 @@ class DeletedEventType(Model):
     title: str
     """Name it had."""
     slug: str | None = None
-    """Last part of the address it had. Only for event types of users."""
+    """Last part of the URL it had. Only for event types of users."""
     length_in_minutes: int | None = None
     """Length of its meetings in minutes. Only for event types of users."""
 
@@ -897,10 +897,10 @@ class RecurrenceRuleParam(TypedDict, total=False):
 
 
 class SeatSettingsParam(TypedDict, total=False):
-    """Time slots have seats that are booked one by one."""
+    """Slots have seats that are booked one by one."""
 
     seats_per_time_slot: Required[int]
-    """Number of seats in a time slot."""
+    """Number of seats in a slot."""
     show_attendee_info: Required[bool]
     """Whether attendees see each other."""
     show_availability_count: Required[bool]
@@ -911,7 +911,7 @@ class EventTypeAddressLocationParam(TypedDict, total=False):
     """At an address."""
 
     type: Required[Literal["address"]]
-    """Kind of place."""
+    """Kind of location."""
     address: Required[str]
     """Postal address."""
     public: Required[bool]
@@ -922,7 +922,7 @@ class EventTypeLinkLocationParam(TypedDict, total=False):
     """At a URL of your own."""
 
     type: Required[Literal["link"]]
-    """Kind of place."""
+    """Kind of location."""
     link: Required[str]
     """URL of the meeting."""
     public: Required[bool]
@@ -933,7 +933,7 @@ class EventTypeIntegrationLocationParam(TypedDict, total=False):
     """In a conferencing app that is installed and connected already."""
 
     type: Required[Literal["integration"]]
-    """Kind of place."""
+    """Kind of location."""
     integration: Required[ConferencingIntegration]
     """Conferencing app. Cal Video is always there. `google-meet`, `office365-video` and `zoom` can be connected
     through the API, all others only on Cal.com's web site."""
@@ -943,7 +943,7 @@ class EventTypePhoneLocationParam(TypedDict, total=False):
     """The attendee calls a phone number."""
 
     type: Required[Literal["phone"]]
-    """Kind of place."""
+    """Kind of location."""
     phone: Required[str]
     """Phone number to call."""
     public: Required[bool]
@@ -954,28 +954,28 @@ class EventTypeAttendeeAddressLocationParam(TypedDict, total=False):
     """At an address that the attendee gives."""
 
     type: Required[Literal["attendeeAddress"]]
-    """Kind of place."""
+    """Kind of location."""
 
 
 class EventTypeAttendeePhoneLocationParam(TypedDict, total=False):
     """The host calls a phone number that the attendee gives."""
 
     type: Required[Literal["attendeePhone"]]
-    """Kind of place."""
+    """Kind of location."""
 
 
 class EventTypeAttendeeDefinedLocationParam(TypedDict, total=False):
     """Wherever the attendee says."""
 
     type: Required[Literal["attendeeDefined"]]
-    """Kind of place."""
+    """Kind of location."""
 
 
 class EventTypeDefaultAppLocationParam(TypedDict, total=False):
     """In the conferencing app that the host prefers."""
 
     type: Required[Literal["organizersDefaultApp"]]
-    """Kind of place."""
+    """Kind of location."""
 
 
 UserEventTypeLocationParam: TypeAlias = (
@@ -987,7 +987,7 @@ UserEventTypeLocationParam: TypeAlias = (
     | EventTypeAttendeePhoneLocationParam
     | EventTypeAttendeeDefinedLocationParam
 )
-"""A place where meetings of a user's event type happen."""
+"""A location of the meetings of a user's event type."""
 
 
 TeamEventTypeLocationParam: TypeAlias = (
@@ -1000,7 +1000,7 @@ TeamEventTypeLocationParam: TypeAlias = (
     | EventTypeAttendeeDefinedLocationParam
     | EventTypeDefaultAppLocationParam
 )
-"""A place where meetings of a team event type happen."""
+"""A location of the meetings of a team event type."""
 
 
 class HostAssignmentParam(TypedDict, total=False):
@@ -1033,7 +1033,7 @@ class PrivateLink(Model):
     event_type_id: int
     """The event type that can be booked by it."""
     booking_url: str
-    """The address to hand out."""
+    """The URL to hand out."""
     is_expired: bool
     """Whether it works no longer."""
     expires_at: AwareDatetime | None = None
@@ -1069,7 +1069,7 @@ class SchedulingConfig(Model):
     reschedule_with_same_round_robin_host: bool | None = None
     """Whether a rescheduled booking stays with its host. Only with `roundRobin`."""
     allow_rr_host_choice_on_reschedule: bool | None = Field(default=None, alias="allowRRHostChoiceOnReschedule")
-    """Whether the person who reschedules can say who holds the meeting. Only with `roundRobin`."""
+    """Whether the booker can say who hosts the meeting when rescheduling. Only with `roundRobin`."""
     is_rr_weights_enabled: bool | None = Field(default=None, alias="isRRWeightsEnabled")
     """Whether the weights of the hosts count. Only with `roundRobin`."""
     max_lead_threshold: int | None = None
@@ -1092,9 +1092,9 @@ class SchedulingHost(Model):
     name: str | None
     """Full name."""
     username: str | None
-    """First part of the address of the booking page."""
+    """Username, the first part of the URL of the booking page."""
     avatar_url: str | None = None
-    """URL of a picture."""
+    """URL of the picture."""
     mandatory: bool
     """Whether the host takes part in every meeting, outside the rotation."""
     priority: HostPriority | str | None = None
@@ -1151,7 +1151,7 @@ class EventTypeChangeActor(Model):
     display_email: str | None
     """Email address to show."""
     display_avatar: str | None
-    """URL of a picture to show."""
+    """URL of the picture to show."""
 
 
 class EventTypeChangeImpersonator(Model):
@@ -1162,7 +1162,7 @@ class EventTypeChangeImpersonator(Model):
     display_email: str | None
     """Email address to show."""
     display_avatar: str | None
-    """URL of a picture to show."""
+    """URL of the picture to show."""
 
 
 class EventTypeChangeField(Model):

@@ -15,7 +15,7 @@ class Event(Model):
     uuid: str
     """Id of the event."""
     slug: str
-    """Last part of the address of its public page."""
+    """Last part of the URL of its public page."""
     title: str
     """Title of the event."""
     description: str | None = None
@@ -25,9 +25,9 @@ class Event(Model):
     end_time: AwareDatetime
     """When the event ends."""
     time_zone: str
-    """Time zone in which the event is announced."""
+    """IANA time zone in which the event is announced."""
     visibility: Literal["PUBLIC", "UNLISTED"] | str
-    """Whether the page can be found, or only reached by its address."""
+    """Whether the page can be found, or only reached by its URL."""
     hidden: bool
     """Whether the page is hidden."""
     published_at: AwareDatetime | None = None
@@ -37,7 +37,7 @@ class Event(Model):
     locations: list[EventLocation]
     """Where the event takes place."""
     cover_image_url: str | None = None
-    """URL of the picture on the page, null when there is none."""
+    """URL of the picture on the page. Null when there is none."""
     requires_approval: bool
     """Whether hosts decide who may come."""
     waitlist_enabled: bool
@@ -47,15 +47,15 @@ class Event(Model):
 
 
 class EventLocation(Model):
-    """One place of an event. Which further properties there are depends on `type`."""
+    """A location of an event. Which properties there are depends on `type`."""
 
     type: Literal["address", "link", "integration", "organizersDefaultApp"] | str
-    """Kind of place."""
+    """Kind of location."""
     address: str | None = None
-    """The address of an `address`."""
+    """Postal address. Only for `address`."""
     link: str | None = None
-    """URL of a `link`."""
+    """URL of the meeting. Only for `link`."""
     integration: str | None = None
-    """The conferencing app of an `integration`, such as `cal-video` or `zoom`."""
+    """Conferencing app, such as `cal-video` or `zoom`. Only for `integration`."""
     credential_id: int | None = None
-    """The connected account that hosts the meeting of an `integration`."""
+    """Connection of the conferencing app that is used. Only for `integration`."""

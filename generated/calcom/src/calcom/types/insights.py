@@ -61,7 +61,7 @@ class BookingKpiStats(Model):
     completed: BookingMetric
     """Bookings that took place."""
     rescheduled: BookingMetric
-    """Bookings that were moved."""
+    """Bookings that were rescheduled."""
     cancelled: BookingMetric
     """Bookings that were cancelled."""
     no_show: BookingMetric = Field(alias="no_show")
@@ -99,7 +99,7 @@ class BookingTrend(Model):
     completed: int = Field(alias="Completed")
     """Bookings that took place."""
     rescheduled: int = Field(alias="Rescheduled")
-    """Bookings that were moved."""
+    """Bookings that were rescheduled."""
     cancelled: int = Field(alias="Cancelled")
     """Bookings that were cancelled."""
     no_show_host: int = Field(alias="No-Show (Host)")
@@ -161,9 +161,9 @@ class InsightsUser(Model):
     id: int
     """The user."""
     name: str | None = None
-    """Name."""
+    """Full name."""
     username: str | None = None
-    """Unique name."""
+    """Username."""
     email: str
     """Email address."""
     avatar_url: str | None = None
@@ -194,9 +194,9 @@ class RoutingResponseDetail(Model):
     """A response to a routing form and the booking that came of it."""
 
     id: int
-    """Identifier of the response."""
+    """Id of the response."""
     uuid: str | None = None
-    """Another identifier of the response."""
+    """Another id of the response."""
     created_at: AwareDatetime
     """When the form was submitted."""
     form_id: str
@@ -218,7 +218,7 @@ class RoutingResponseDetail(Model):
     booking_status_order: int | None = None
     """Place of that state in a sorted list."""
     booking_created_at: AwareDatetime | None = None
-    """When the booking was made."""
+    """When the booking was created."""
     booking_start_time: AwareDatetime | None = None
     """When the booking begins."""
     booking_end_time: AwareDatetime | None = None
@@ -257,20 +257,20 @@ class RoutingResponseAttendee(Model):
     """Somebody who attends a booking."""
 
     name: str
-    """Name."""
+    """Full name."""
     email: str
     """Email address."""
     time_zone: str
-    """Time zone."""
+    """IANA time zone."""
     phone_number: str | None = None
     """Phone number."""
 
 
 class RoutingResponseField(Model):
-    """One answer. Only the property that suits the question is not null."""
+    """One answer. Only the property that suits the field is not null."""
 
     field_id: str | None = None
-    """The question."""
+    """The field."""
     value_string: str | None = None
     """The answer as text."""
     value_number: float | None = None
@@ -280,12 +280,12 @@ class RoutingResponseField(Model):
 
 
 class RoutingField(Model):
-    """A question of a routing form."""
+    """A field of a routing form."""
 
     id: str
-    """Identifier of the question."""
+    """Id of the field."""
     label: str
-    """The question."""
+    """The field."""
     type: str | None = None
     """Sort of answer."""
     options: list[RoutingFieldOption] | None = None
@@ -293,10 +293,10 @@ class RoutingField(Model):
 
 
 class RoutingFieldOption(Model):
-    """An option of a question."""
+    """An option of a field."""
 
     id: str | None
-    """Identifier of the option."""
+    """Id of the option."""
     label: str
     """The option."""
 
@@ -334,7 +334,7 @@ class RoutedUser(Model):
     id: int
     """The user."""
     name: str | None = None
-    """Name."""
+    """Full name."""
     email: str | None = None
     """Email address."""
     avatar_url: str | None = None

@@ -10,7 +10,7 @@ class MeOrganization(Model):
     """The organization to which a user belongs."""
 
     id: int
-    """Number of the organization."""
+    """Id of the organization."""
     is_platform: bool
     """Whether it is the organization of a platform customer."""
 
@@ -19,25 +19,25 @@ class Me(Model):
     """The profile of the user whose credentials are used."""
 
     id: int
-    """Number of the user."""
+    """Id of the user."""
     username: str
-    """Name in the user's booking links."""
+    """Username, the first part of the URL of the booking page."""
     email: str
     """Primary email address."""
     name: str | None = None
-    """Full name, null when there is none."""
+    """Full name. Null when there is none."""
     bio: str | None = None
-    """What the user says about themselves, null when they say nothing."""
+    """Text that the user wrote about themselves. Null when there is none."""
     avatar_url: str | None = None
-    """URL of the picture, null when there is none."""
+    """URL of the picture. Null when there is none."""
     time_zone: str
-    """Time zone in which the user lives."""
+    """IANA time zone."""
     time_format: int
-    """Clock by which times are shown, 12 or 24 hours."""
+    """Hours on the clock, 12 or 24."""
     week_start: str
-    """Day on which the user's week begins."""
+    """First day of the week."""
     default_schedule_id: int | None
-    """The default schedule, null when there is none."""
+    """The default schedule. Null when there is none."""
     organization_id: int | None
     """The organization, null when the user belongs to none."""
     organization: MeOrganization | None = None

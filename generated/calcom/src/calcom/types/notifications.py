@@ -12,7 +12,7 @@ class AppPushSubscription(Model):
     """A mobile device that receives push notifications."""
 
     id: int
-    """Identifier of the subscription."""
+    """Id of the subscription."""
     user_id: int
     """The user who is notified."""
     type: str
@@ -22,7 +22,7 @@ class AppPushSubscription(Model):
     identifier: str
     """The push token of the device."""
     device_id: str | None = None
-    """Identifier of the device."""
+    """Id of the device."""
     created_at: AwareDatetime
     """When the device was registered."""
     updated_at: AwareDatetime
@@ -35,4 +35,4 @@ class LinkIntent(Model):
     token: str
     """The token. It can be used once."""
     expires_at: AwareDatetime
-    """When the token lapses."""
+    """When the token expires."""

@@ -13,7 +13,7 @@ class OAuthClient(Model):
     """An application that asks users for access to their account."""
 
     client_id: str = Field(alias="client_id")
-    """Identifier of the client."""
+    """Id of the client."""
     name: str
     """Name that users see when they give consent."""
     client_type: Literal["CONFIDENTIAL", "PUBLIC"] | str = Field(alias="client_type")
@@ -38,6 +38,6 @@ class OAuthToken(Model):
     refresh_token: str = Field(alias="refresh_token")
     """Token for the next pair. Replaces the one used before."""
     expires_in: int = Field(alias="expires_in")
-    """Seconds until the access token lapses, usually 1800."""
+    """Seconds until the access token expires, usually 1800."""
     scope: str | None = None
     """What the tokens allow, separated by spaces. Missing on older servers."""

@@ -16,7 +16,7 @@ class OrganizationMembership(Model):
     """That a user belongs to an organization, and as what. `team_id` is the organization."""
 
     id: int
-    """Number of the membership."""
+    """Id of the membership."""
     user_id: int
     """The user."""
     team_id: int
@@ -31,9 +31,9 @@ class OrganizationMembership(Model):
     user: MembershipUser | None = None
     """The user in detail. Missing in the answer to a deletion on older servers."""
     custom_role_id: str | None = None
-    """Role from the organization's own roles, null when there is none."""
+    """Role from the organization's own roles. Null when there is none."""
     created_at: AwareDatetime | None = None
-    """When the membership was made, null when unknown."""
+    """When the membership was created, null when unknown."""
     updated_at: AwareDatetime | None = None
     """When the membership was last changed, null when never."""
     attributes: list[MembershipAttribute]
@@ -70,39 +70,39 @@ class OrganizationUser(Model):
     """A user of an organization."""
 
     id: int
-    """Number of the user."""
+    """Id of the user."""
     email: str
     """Email address."""
     name: str | None = None
-    """Full name, null when not entered."""
+    """Full name. Null when there is none."""
     username: str | None = None
-    """User name, null when there is none."""
+    """Username. Null when there is none."""
     profile: OrganizationProfile
     """What a user is called within the organization."""
     time_zone: str
-    """Time zone, such as `Europe/Rome`."""
+    """IANA time zone."""
     locale: str | None = None
-    """Language, such as `en`; null when not chosen."""
+    """Language. Null when not chosen."""
     time_format: int | None = None
-    """Hours on the clock, 12 or 24; null when not chosen."""
+    """Hours on the clock, 12 or 24. Null when not chosen."""
     week_start: Weekday | str
-    """First day of the week in calendars."""
+    """First day of the week."""
     default_schedule_id: int | None = None
-    """Schedule that counts where no other is named, null when there is none."""
+    """The default schedule. Null when there is none."""
     bio: str | None = None
-    """What users tell about themselves, null when nothing."""
+    """Text that the user wrote about themselves. Null when there is none."""
     avatar_url: str | None = None
-    """URL of the picture, null when there is none."""
+    """URL of the picture. Null when there is none."""
     theme: str | None = None
-    """Theme of the booking pages, null to follow the visitor's device."""
+    """Theme of the booking pages. Null follows the visitor's device."""
     app_theme: str | None = None
-    """Theme of the app itself, null to follow the device."""
+    """Theme of the app itself. Null follows the device."""
     brand_color: str | None = None
-    """Color of the booking pages as hex code, null for the standard one."""
+    """Brand color in the light theme, as `#rrggbb`. Null for the standard one."""
     dark_brand_color: str | None = None
-    """The same for dark pages."""
+    """Brand color in the dark theme, as `#rrggbb`."""
     hide_branding: bool
-    """Whether the booking pages do without the mark of Cal.com."""
+    """Whether the booking pages go without the Cal.com name."""
     allow_dynamic_booking: bool | None = None
     """Whether the user can be booked together with others by way of a joint link."""
     email_verified: AwareDatetime | None = None
@@ -112,48 +112,48 @@ class OrganizationUser(Model):
     invited_to: int | None = None
     """The team or organization that invited the user, null when none did."""
     created_date: AwareDatetime
-    """When the account was made."""
+    """When the account was created."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs stored with the user."""
+    """Your own key-value pairs, beside settings that the server keeps here."""
 
 
 class OrganizationProfile(Model):
     """What a user is called within the organization."""
 
     id: int | None = None
-    """Number of the profile."""
+    """Id of the profile."""
     organization_id: int | None = None
     """The organization."""
     user_id: int | None = None
     """The user."""
     username: str | None = None
-    """User name within the organization, null when there is none."""
+    """Username within the organization. Null when there is none."""
 
 
 class ManagedOrganization(Model):
     """An organization that another one, its manager, has made on the platform."""
 
     id: int
-    """Number of the organization."""
+    """Id of the organization."""
     name: str
     """Name of the organization."""
     slug: str | None = None
-    """Short name of the organization, null when there is none."""
+    """Short name of the organization. Null when there is none."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, null when there are none."""
+    """Your own key-value pairs. Null when there are none."""
 
 
 class CreatedManagedOrganization(Model):
     """A managed organization just made, with the key to it."""
 
     id: int
-    """Number of the organization."""
+    """Id of the organization."""
     name: str
     """Name of the organization."""
     slug: str | None = None
-    """Short name of the organization, null when there is none."""
+    """Short name of the organization. Null when there is none."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, null when there are none."""
+    """Your own key-value pairs. Null when there are none."""
     api_key: str
     """The key itself. It is shown only this once."""
 
@@ -162,7 +162,7 @@ class UserConferencingApp(Model):
     """A conferencing app that a user has connected."""
 
     id: int
-    """Identifier of the app's credentials."""
+    """Id of the app's credentials."""
     type: str
     """Type of the app, such as `google_video`."""
     user_id: int | None = None

@@ -13,12 +13,12 @@ OutOfOfficeReason: TypeAlias = Literal["unspecified", "vacation", "travel", "sic
 
 
 class OutOfOffice(Model):
-    """A period in which a user cannot be booked, with an optional stand-in."""
+    """A time in which a user is out of office and cannot be booked."""
 
     id: int
-    """Number of the entry, by which it is updated and deleted."""
+    """Id of the absence."""
     uuid: str
-    """Second identifier of the entry."""
+    """Another id of the absence."""
     user_id: int
     """The user who is away."""
     to_user_id: int | None = None
@@ -28,6 +28,6 @@ class OutOfOffice(Model):
     end: AwareDatetime
     """When the absence ends, the last millisecond of a day in UTC."""
     notes: str | None = None
-    """Free text about the absence, null when there is none."""
+    """Free text about the absence. Null when there is none."""
     reason: OutOfOfficeReason | str | None = None
     """Why a user is away."""

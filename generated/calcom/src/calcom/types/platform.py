@@ -14,27 +14,27 @@ class ManagedUser(Model):
     """A user whom a platform OAuth client looks after."""
 
     id: int
-    """Identifier of the user."""
+    """Id of the user."""
     email: str
     """Email address. The server puts the client's id into it, so it differs from the address given."""
     username: str | None
-    """Unique name of the user."""
+    """Username."""
     name: str | None
-    """Name of the user."""
+    """Full name."""
     bio: str | None
-    """Text about the user."""
+    """Text that the user wrote about themselves."""
     time_zone: str
-    """Time zone of the user."""
+    """IANA time zone."""
     week_start: str
-    """First day of the week, such as `Monday`."""
+    """First day of the week."""
     time_format: int | None
-    """12 or 24, the clock of the user."""
+    """Hours on the clock, 12 or 24. Null when not chosen."""
     default_schedule_id: int | None
-    """The schedule used where no other is named, null when there is none."""
+    """The default schedule. Null when there is none."""
     locale: Locale | str | None = None
-    """Language of the user."""
+    """Language."""
     avatar_url: str | None = None
-    """URL of the user's picture."""
+    """URL of the picture."""
     metadata: Metadata | None = None
     """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
     up to 500 characters."""
@@ -50,9 +50,9 @@ class ManagedUserTokens(Model):
     refresh_token: str
     """Token for the next pair. It lasts a year and works once."""
     access_token_expires_at: int
-    """When the access token lapses, in milliseconds since 1970."""
+    """When the access token expires, in milliseconds since 1970."""
     refresh_token_expires_at: int
-    """When the refresh token lapses, in milliseconds since 1970."""
+    """When the refresh token expires, in milliseconds since 1970."""
 
 
 class CreatedManagedUser(Model):
@@ -65,16 +65,16 @@ class CreatedManagedUser(Model):
     refresh_token: str
     """Token for the next pair. It lasts a year and works once."""
     access_token_expires_at: int
-    """When the access token lapses, in milliseconds since 1970."""
+    """When the access token expires, in milliseconds since 1970."""
     refresh_token_expires_at: int
-    """When the refresh token lapses, in milliseconds since 1970."""
+    """When the refresh token expires, in milliseconds since 1970."""
 
 
 class PlatformOAuthClient(Model):
     """A client by which a platform manages users of its own."""
 
     id: str
-    """Identifier of the client."""
+    """Id of the client."""
     name: str
     """Name of the client."""
     secret: str
@@ -98,7 +98,7 @@ class PlatformOAuthClient(Model):
     booking_cancel_redirect_uri: str | None = None
     """Page for cancelling a booking."""
     booking_reschedule_redirect_uri: str | None = None
-    """Page for moving a booking."""
+    """Page for rescheduling a booking."""
     created_at: AwareDatetime
     """When the client was created."""
 
@@ -123,6 +123,6 @@ class PlatformOAuthClientCredentials(Model):
     """What a new client signs in with."""
 
     client_id: str
-    """Identifier of the client."""
+    """Id of the client."""
     client_secret: str
     """Secret of the client."""

@@ -23,7 +23,7 @@ class Role(Model):
     description: str | None = None
     """What the role is for, null when nothing was entered."""
     color: str | None = None
-    """Color in which the role is shown, as hex code, null for the standard one."""
+    """Color in which the role is shown, as `#rrggbb`. Null for the standard one."""
     type: Literal["SYSTEM", "CUSTOM"] | str
     """Whether the role comes with Cal.com (`SYSTEM`, cannot be changed) or was made here (`CUSTOM`)."""
     permissions: list[Permission]
@@ -33,6 +33,6 @@ class Role(Model):
     team_id: int | None = None
     """The team, for its own roles; null for those that come with Cal.com."""
     created_at: AwareDatetime
-    """When the role was made."""
+    """When the role was created."""
     updated_at: AwareDatetime
     """When the role was last changed."""

@@ -14,10 +14,10 @@ from calcom.types.slots import Slot
 
 
 class RoutingForm(Model):
-    """A form whose answers decide which event type, page or address a visitor is led to."""
+    """A form whose answers decide to which event type, message or URL a visitor is led."""
 
     id: str
-    """Identifier of the form."""
+    """Id of the form."""
     name: str
     """Name of the form."""
     description: str | None = None
@@ -31,13 +31,13 @@ class RoutingForm(Model):
     position: int | None = None
     """Place of the form among its siblings."""
     fields_: list[dict[str, Any]] | None = None
-    """The questions of the form. `id` and `identifier` of a question are what answers are keyed by."""
+    """The fields of the form. `id` and `identifier` of a field are what answers are keyed by."""
     routes: list[dict[str, Any]] | None = None
     """The rules of the form, each with its conditions and the action they lead to."""
     settings: dict[str, Any] | None = None
     """Further settings of the form, such as who is told about responses."""
     created_at: AwareDatetime
-    """When the form was made."""
+    """When the form was created."""
     updated_at: AwareDatetime
     """When the form was last changed."""
     updated_by_id: int | None = None
@@ -45,7 +45,7 @@ class RoutingForm(Model):
 
 
 class RoutingFormAnswer(Model):
-    """The answer to one question of a routing form."""
+    """The answer to one field of a routing form."""
 
     value: Annotated[
         Annotated[str, Tag("member 1")] | Annotated[float, Tag("member 2")] | Annotated[list[str], Tag("list")],
@@ -53,37 +53,37 @@ class RoutingFormAnswer(Model):
     ]
     """The answer itself; a list where several options can be chosen."""
     label: str | None = None
-    """The question as the visitor saw it."""
+    """The field as the visitor saw it."""
 
 
 class RoutingFormAnswerParam(TypedDict, total=False):
-    """The answer to one question of a routing form."""
+    """The answer to one field of a routing form."""
 
     value: Required[str | float | Sequence[str]]
     """The answer itself; a list where several options can be chosen."""
     label: str
-    """The question as the visitor saw it."""
+    """The field as the visitor saw it."""
 
 
 class RoutingFormResponse(Model):
     """One submission of a routing form."""
 
     id: int
-    """Identifier of the response."""
+    """Id of the response."""
     form_id: str
     """The form that was filled in."""
     form_filler_id: str
-    """Identifier given to the visitor who filled in the form."""
+    """Id given to the visitor who filled in the form."""
     routed_to_booking_uid: str | None = None
     """The `uid` of the booking that came of the response, null while there is none."""
     response: dict[str, RoutingFormAnswer]
-    """The answers, keyed by the id of the question."""
+    """The answers, keyed by the id of the field."""
     created_at: AwareDatetime
     """When the form was submitted."""
 
 
 RoutingFormAnswersParam: TypeAlias = Mapping[str, str | float | Sequence[str]]
-"""Answers to a routing form. The keys are the identifiers (or ids) of its questions."""
+"""Answers to a routing form. The keys are the identifiers (or ids) of its fields."""
 
 
 class Routing(Model):
@@ -155,7 +155,7 @@ class RoutingFormResult(Model):
     routing_custom_message: str | None = None
     """Message to show to the visitor."""
     routing_external_redirect_url: str | None = None
-    """Address to send the visitor to."""
+    """URL to send the visitor to."""
 
 
 # How the keys of request objects are spelt on the wire.

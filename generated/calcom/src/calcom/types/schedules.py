@@ -61,13 +61,13 @@ class Schedule(Model):
     """The hours at which a user can be booked."""
 
     id: int
-    """Number of the schedule."""
+    """Id of the schedule."""
     owner_id: int
     """The user whose hours these are."""
     name: str
     """Name that the owner sees."""
     time_zone: str
-    """Time zone in which the hours are meant."""
+    """IANA time zone of the hours."""
     is_default: bool
     """Whether event types without a schedule of their own follow this one."""
     availability: list[ScheduleAvailability]

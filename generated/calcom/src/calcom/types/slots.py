@@ -29,7 +29,7 @@ class SlotReservation(Model):
     """A slot that is held back for a few minutes."""
 
     reservation_uid: str
-    """Identifier of the reservation, by which it is read, updated and deleted."""
+    """Id of the reservation."""
     event_type_id: int
     """The event type."""
     slot_start: AwareDatetime
@@ -39,6 +39,6 @@ class SlotReservation(Model):
     slot_duration: int
     """Length of the slot in minutes."""
     reservation_until: AwareDatetime
-    """When the reservation lapses."""
+    """When the reservation expires."""
     reservation_duration: int | None = None
     """How many minutes the reservation lasts from the moment it was made. Missing when a reservation is read."""

@@ -14,7 +14,7 @@ class Team(Model):
     """Users who can be booked together or in turn."""
 
     id: int
-    """Number of the team."""
+    """Id of the team."""
     name: str
     """Name shown to members and bookers."""
     slug: str | None = None
@@ -42,7 +42,7 @@ class Team(Model):
     app_icon_logo: str | None = None
     """URL of the small logo shown in the app."""
     theme: str | None = None
-    """Color theme of the booking pages, `light` or `dark`; null follows the booker's system."""
+    """Theme of the booking pages, `light` or `dark`. Null follows the visitor's device."""
     brand_color: str | None = None
     """Brand color in the light theme, as `#rrggbb`."""
     dark_brand_color: str | None = None
@@ -54,9 +54,9 @@ class Team(Model):
     time_zone: str
     """IANA time zone of the team."""
     time_format: int | None = None
-    """Hours on the clock, 12 or 24; null when not set."""
+    """Hours on the clock, 12 or 24. Null when not chosen."""
     week_start: str
-    """Day on which calendars begin the week, such as `Sunday`."""
+    """First day of the week."""
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, beside settings that the server keeps here."""
 
@@ -87,15 +87,15 @@ class MembershipUser(Model):
     """The user behind a membership."""
 
     email: str
-    """Email address of the user."""
+    """Email address."""
     name: str | None = None
-    """Full name, null when not set."""
+    """Full name. Null when there is none."""
     username: str | None = None
-    """Name in the user's booking links, null when not set."""
+    """Username, the first part of the URL of the booking page. Null when there is none."""
     avatar_url: str | None = None
-    """URL of the picture, null without one."""
+    """URL of the picture. Null when there is none."""
     bio: str | None = None
-    """Text that the user wrote about themselves, null without one."""
+    """Text that the user wrote about themselves. Null when there is none."""
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, beside settings that the server keeps here."""
 
@@ -104,7 +104,7 @@ class TeamMembership(Model):
     """That a user belongs to a team, and as what."""
 
     id: int
-    """Number of the membership."""
+    """Id of the membership."""
     user_id: int
     """The user."""
     team_id: int

@@ -10,9 +10,9 @@ class VerifiedEmail(Model):
     """An email address that a user or a team has proved to own."""
 
     id: int
-    """Number of the verified email address."""
+    """Id of the verified email address."""
     email: str
-    """The address."""
+    """The email address."""
     user_id: int | None = None
     """The user who verified it, null when unknown."""
     team_id: int | None = None
@@ -23,7 +23,7 @@ class VerifiedPhone(Model):
     """A phone number that a user or a team has proved to own."""
 
     id: int
-    """Number of the verified phone number."""
+    """Id of the verified phone number."""
     phone_number: str
     """The phone number in international form, such as `+37255556666`."""
     user_id: int | None = None

@@ -57,7 +57,7 @@ class Webhook(Model):
     """A subscription by which Cal.com calls a URL of yours when something happens."""
 
     id: str
-    """Identifier of the webhook, by which it is read, updated and deleted."""
+    """Id of the webhook."""
     subscriber_url: str
     """The URL that is called."""
     triggers: list[WebhookTrigger]
@@ -88,4 +88,4 @@ class Webhook(Model):
     platform: bool | None = None
     """Whether the webhook belongs to the whole platform."""
     created_at: AwareDatetime | None = None
-    """When the webhook was made."""
+    """When the webhook was created."""

@@ -16,7 +16,7 @@ class Workflow(Model):
     """Messages that are sent around bookings of event types."""
 
     id: int
-    """Identifier of the workflow."""
+    """Id of the workflow."""
     name: str
     """Name of the workflow."""
     type: Literal["event-type"] | None = None
@@ -32,7 +32,7 @@ class Workflow(Model):
     team_id: int | None = None
     """The team that owns the workflow."""
     created_at: AwareDatetime | None = None
-    """When the workflow was made."""
+    """When the workflow was created."""
     updated_at: AwareDatetime | None = None
     """When the workflow was last changed."""
 
@@ -41,7 +41,7 @@ class RoutingFormWorkflow(Model):
     """Messages that are sent when somebody fills in a routing form."""
 
     id: int
-    """Identifier of the workflow."""
+    """Id of the workflow."""
     name: str
     """Name of the workflow."""
     type: Literal["routing-form"] | None = None
@@ -57,7 +57,7 @@ class RoutingFormWorkflow(Model):
     team_id: int | None = None
     """The team that owns the workflow."""
     created_at: AwareDatetime | None = None
-    """When the workflow was made."""
+    """When the workflow was created."""
     updated_at: AwareDatetime | None = None
     """When the workflow was last changed."""
 
@@ -144,10 +144,10 @@ class WorkflowTrigger(Model):
 
 
 class WorkflowStep(Model):
-    """One thing that a workflow does. Which properties are there depends on `action`."""
+    """One thing that a workflow does. Which properties there are depends on `action`."""
 
     id: int
-    """Identifier of the step, to name it in an update."""
+    """Id of the step, to name it in an update."""
     step_number: int
     """Place of the step within the workflow, from 1."""
     action: (
@@ -175,7 +175,7 @@ class WorkflowStep(Model):
     message: WorkflowMessage | None = None
     """What the message says."""
     email: str | None = None
-    """Address written to by `email_address`, else empty."""
+    """Email address written to by `email_address`, else empty."""
     phone: str | None = None
     """Number written to or called by a step for a number, else empty."""
     phone_required: bool | None = None
@@ -198,7 +198,7 @@ class WorkflowPath(Model):
     """A conditional branch of a workflow. Branches are made in the web application only."""
 
     id: str
-    """Identifier of the branch."""
+    """Id of the branch."""
     name: str
     """Name of the branch."""
 
@@ -303,7 +303,7 @@ class EmailAddressStepParam(TypedDict, total=False):
     action: Required[Literal["email_address"]]
     """Always `email_address`."""
     verified_email_id: Required[int]
-    """Id of a verified email (see the verified resources), not the address itself."""
+    """Id of a verified email address (see the verified resources), not the address itself."""
     message: Required[EmailMessageParam]
     """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
     include_calendar_event: bool
@@ -358,7 +358,7 @@ class SmsNumberStepParam(TypedDict, total=False):
     action: Required[Literal["sms_number"]]
     """Always `sms_number`."""
     verified_phone_id: Required[int]
-    """Id of a verified phone (see the verified resources), not the number itself."""
+    """Id of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
     """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
     sent."""
@@ -412,7 +412,7 @@ class WhatsappNumberStepParam(TypedDict, total=False):
     action: Required[Literal["whatsapp_number"]]
     """Always `whatsapp_number`."""
     verified_phone_id: Required[int]
-    """Id of a verified phone (see the verified resources), not the number itself."""
+    """Id of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
     """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
     sent."""
@@ -494,7 +494,7 @@ class AfterEventTriggerParam(TypedDict, total=False):
 
 
 class NewEventTriggerParam(TypedDict, total=False):
-    """Runs when a booking is made."""
+    """Runs when a booking is created."""
 
     type: Required[Literal["newEvent"]]
     """Always `newEvent`."""
@@ -508,7 +508,7 @@ class EventCancelledTriggerParam(TypedDict, total=False):
 
 
 class RescheduleEventTriggerParam(TypedDict, total=False):
-    """Runs when a booking is moved."""
+    """Runs when a booking is rescheduled."""
 
     type: Required[Literal["rescheduleEvent"]]
     """Always `rescheduleEvent`."""
@@ -533,7 +533,7 @@ class AfterGuestsNoShowTriggerParam(TypedDict, total=False):
 
 
 class BookingRequestedTriggerParam(TypedDict, total=False):
-    """Runs when a booking is made that the host has to confirm."""
+    """Runs when a booking is created that the host has to confirm."""
 
     type: Required[Literal["bookingRequested"]]
     """Always `bookingRequested`."""

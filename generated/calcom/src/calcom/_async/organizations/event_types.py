@@ -25,7 +25,7 @@ class AsyncEventTypes(AsyncResource):
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_created_at: Sorts by when the event type was created. The order is not defined without it.
+            sort_created_at: Sorts by creation. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
         """

@@ -52,7 +52,7 @@ class AsyncMemberships(AsyncResource):
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            ConflictError: The user is a member of the organization already.
+            ConflictError: The user is already a member of the organization.
 
         See https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
         """
@@ -110,7 +110,7 @@ class AsyncMemberships(AsyncResource):
         )
 
     async def delete(self, org_id: int, membership_id: int) -> OrganizationMembership:
-        """Take a user out of an organization.
+        """Remove a user from an organization.
 
         The account of the user remains. The answer is the membership as it last was. Needs the role admin or owner in
         the organization, or the permission `organization.remove`.

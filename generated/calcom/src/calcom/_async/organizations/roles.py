@@ -53,7 +53,7 @@ class AsyncRoles(AsyncResource):
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Nothing when left out.
             description: What the role is for.
-            color: Color in which the role is shown, as hex code.
+            color: Color in which the role is shown, as `#rrggbb`.
 
         Raises:
             BadRequestError: The name is taken, or one of the permissions does not exist.
@@ -103,7 +103,7 @@ class AsyncRoles(AsyncResource):
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Replaces everything it allowed before.
             description: What the role is for.
-            color: Color in which the role is shown, as hex code.
+            color: Color in which the role is shown, as `#rrggbb`.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.

@@ -159,7 +159,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
             routing_form_id: The routing form.
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
-            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
             time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
@@ -171,7 +171,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
 
         Raises:
             BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
-            NotFoundError: The routing form does not exist.
+            NotFoundError: There is no such routing form.
 
         See https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
         """
@@ -198,7 +198,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
         *,
         response: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
     ) -> RoutingFormResponse:
-        """Change a response to one of an organization's routing forms.
+        """Update a response to one of an organization's routing forms.
 
         Needs the role admin or owner in the organization.
 
@@ -206,7 +206,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
             org_id: The organization.
             routing_form_id: The routing form.
             response_id: The response.
-            response: The answers, keyed by the id of the question. They replace the earlier ones.
+            response: The answers, keyed by the id of the field. They replace the earlier ones.
 
         Raises:
             NotFoundError: The form has no such response.

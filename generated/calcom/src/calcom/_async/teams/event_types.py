@@ -75,7 +75,7 @@ class AsyncEventTypes(AsyncResource):
             event_slug: Only the event type with this slug.
             hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
                 otherwise all are listed.
-            sort_created_at: Sorts by when the event type was created. The order is not defined without it.
+            sort_created_at: Sorts by creation. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
         """
@@ -139,49 +139,49 @@ class AsyncEventTypes(AsyncResource):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Create an event type for a team.
 
-        A managed one is copied to each host, and the answer is then a list: the event type of the team, followed by the
-        copies. Needs the role admin or owner in the team.
+        A managed one is copied to each host; the answer is then a list of the event type of the team and the copies.
+        Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
-            title: Name shown to people who book.
-            slug: Last part of the address of the booking page. An owner has each slug only once.
+            title: Name shown to bookers.
+            slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
             scheduling_type: How hosts are found.
             hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
             assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
                 `hosts`.
-            locations: Places where meetings happen. By default Cal Video.
+            locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
             description: Text on the booking page. Null removes it.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
-            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
-                An update replaces all of them: your own questions that are not in the list are removed.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
+            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
+                update replaces all of them: your own fields that are not in the list are removed.
             schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
-            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
-                10:00. By default the length of a meeting.
+            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
+                default the length of a meeting.
             minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
                 event type 120.
             before_event_buffer: Minutes to keep free before each meeting.
             after_event_buffer: Minutes to keep free after each meeting.
-            offset_start: Minutes by which to move the starts of time slots.
+            offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            show_optimized_slots: Whether to arrange slots so that most of them fit.
             booking_window: How far ahead the event type can be booked. By default without limit.
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
             recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
                 `booker_active_bookings_limit`.
-            seats: Seats of a time slot, or `{disabled: true}`.
+            seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
             booking_requires_authentication: Whether only the owner and administrators of the team or organization can
                 book through the API.
-            disable_guests: Whether to keep people who book from inviting guests.
+            disable_guests: Whether to keep bookers from inviting guests.
             disable_cancelling: Whether bookings can be cancelled.
             disable_rescheduling: Whether bookings can be rescheduled.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
@@ -189,8 +189,8 @@ class AsyncEventTypes(AsyncResource):
                 one.
             custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
                 `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
-                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
+                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are sent after booking.
             booker_layouts: Views that the booking page offers.
             interface_language: Language of the booking page; an empty string follows the visitor's browser.
@@ -336,51 +336,51 @@ class AsyncEventTypes(AsyncResource):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Update an event type of a team.
 
-        Changes of a managed one reach its copies, and the answer is then a list: the event type of the team, followed
-        by the copies. Needs the role admin or owner in the team.
+        Changes of a managed one reach its copies; the answer is then a list of the event type of the team and the
+        copies. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
             event_type_id: The event type.
-            title: Name shown to people who book.
-            slug: Last part of the address of the booking page. An owner has each slug only once.
+            title: Name shown to bookers.
+            slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
             scheduling_type: How hosts are found. A change needs `hosts` or `assign_all_team_members` in the same
                 request, otherwise the event type is left without hosts. Event types cannot become managed.
             hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
             assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
                 `hosts`.
-            locations: Places where meetings happen. By default Cal Video.
+            locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
             description: Text on the booking page. Null removes it.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its address all the same.
-            booking_fields: Questions of the booking form, besides the name and the email address that every form has.
-                An update replaces all of them: your own questions that are not in the list are removed.
+            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
+            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
+                update replaces all of them: your own fields that are not in the list are removed.
             schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
-            slot_interval: Minutes between the starts of two time slots: with 30, meetings can begin at 9:00, 9:30,
-                10:00. By default the length of a meeting.
+            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
+                default the length of a meeting.
             minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
                 event type 120.
             before_event_buffer: Minutes to keep free before each meeting.
             after_event_buffer: Minutes to keep free after each meeting.
-            offset_start: Minutes by which to move the starts of time slots.
+            offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange time slots so that most of them fit.
+            show_optimized_slots: Whether to arrange slots so that most of them fit.
             booking_window: How far ahead the event type can be booked. By default without limit.
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
             recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
                 `booker_active_bookings_limit`.
-            seats: Seats of a time slot, or `{disabled: true}`.
+            seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether people must prove their email address before they can book.
+            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
             booking_requires_authentication: Whether only the owner and administrators of the team or organization can
                 book through the API.
-            disable_guests: Whether to keep people who book from inviting guests.
+            disable_guests: Whether to keep bookers from inviting guests.
             disable_cancelling: Whether bookings can be cancelled.
             disable_rescheduling: Whether bookings can be rescheduled.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
@@ -388,8 +388,8 @@ class AsyncEventTypes(AsyncResource):
                 one.
             custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
                 `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the person who books `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and
-                `{Scheduler first name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
+                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
+                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are sent after booking.
             booker_layouts: Views that the booking page offers.
             interface_language: Language of the booking page; an empty string follows the visitor's browser.
@@ -549,9 +549,9 @@ class AsyncEventTypesBookingFields(AsyncResource):
     """The questions of the booking form of a team's event type."""
 
     async def list(self, team_id: int, event_type_id: int) -> BookingForm:
-        """List the questions of the booking form.
+        """List the fields of the booking form.
 
-        Default questions, your own, and those that workflows added. Needs the role admin or owner in the team.
+        Default fields, your own, and those that workflows added. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
@@ -567,17 +567,17 @@ class AsyncEventTypesBookingFields(AsyncResource):
     async def add(
         self, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]
     ) -> BookingForm:
-        """Add questions of your own to the booking form.
+        """Add fields of your own to the booking form.
 
         Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
             event_type_id: The event type.
-            booking_fields: The questions to add. Default questions are refused.
+            booking_fields: The fields to add. Default fields are refused.
 
         Raises:
-            BadRequestError: A question is a default one, or its slug is taken.
+            BadRequestError: A field is a default one, or its slug is taken.
             NotFoundError: The team has no such event type.
         """
         return await self._call(
@@ -589,19 +589,18 @@ class AsyncEventTypesBookingFields(AsyncResource):
     async def replace(
         self, team_id: int, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldDefinitionParam]
     ) -> BookingForm:
-        """Replace the questions of the booking form.
+        """Replace the fields of the booking form.
 
-        Your own questions that are not in the list are removed, default ones go back to their original settings. An
-        email address or phone number must stay shown and required. Needs the role admin or owner in the team.
+        Your own fields that are not in the list are removed, default ones go back to their original settings. An email
+        address or phone number must stay shown and required. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
             event_type_id: The event type.
-            booking_fields: All questions that the form is to have, each only once.
+            booking_fields: All fields that the form is to have, each only once.
 
         Raises:
-            BadRequestError: The list is empty, has a question twice, or asks for neither email address nor phone
-                number.
+            BadRequestError: The list is empty, has a field twice, or asks for neither email address nor phone number.
             NotFoundError: The team has no such event type.
         """
         return await self._call(
@@ -613,18 +612,18 @@ class AsyncEventTypesBookingFields(AsyncResource):
     async def update(
         self, team_id: int, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]
     ) -> BookingForm:
-        """Change questions of the booking form.
+        """Update fields of the booking form.
 
-        Questions are found by their slug; those that are not in the list stay as they are. Questions that workflows
-        added cannot be changed. Needs the role admin or owner in the team.
+        Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
+        cannot be changed. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
             event_type_id: The event type.
-            booking_fields: What to change, each question only once.
+            booking_fields: What to change, each field only once.
 
         Raises:
-            BadRequestError: A question is not in the form, is there twice, or nothing about it would change.
+            BadRequestError: A field is not in the form, is there twice, or nothing about it would change.
             NotFoundError: The team has no such event type.
         """
         return await self._call(
@@ -634,9 +633,9 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
     async def delete(self, team_id: int, event_type_id: int, slug: str) -> BookingForm:
-        """Delete a question of your own from the booking form.
+        """Delete a field of your own from the booking form.
 
-        Default questions can only be hidden. Needs the role admin or owner in the team.
+        Default fields can only be hidden. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.
@@ -644,8 +643,8 @@ class AsyncEventTypesBookingFields(AsyncResource):
             slug: The `slug` of the booking field.
 
         Raises:
-            BadRequestError: The question is a default one or was added by a workflow.
-            NotFoundError: The form has no such question, or the event type does not exist.
+            BadRequestError: The field is a default one or was added by a workflow.
+            NotFoundError: The form has no such field, or there is no such event type.
         """
         return await self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_DELETE,

@@ -23,7 +23,7 @@ class AsyncMemberships(AsyncResource):
 
         Args:
             team_id: The team.
-            emails: Keep only the members with one of these email addresses.
+            emails: Only members with one of these email addresses.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
 
@@ -56,8 +56,9 @@ class AsyncMemberships(AsyncResource):
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            BadRequestError: The body is invalid, or only one of user and team is managed by a platform OAuth client.
-            ConflictError: The user is a member of the team already.
+            BadRequestError: A property is not valid, or only one of user and team is managed by a platform OAuth
+                client.
+            ConflictError: The user is already a member of the team.
 
         See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
         """
@@ -118,7 +119,8 @@ class AsyncMemberships(AsyncResource):
     async def delete(self, team_id: int, membership_id: int) -> TeamMembership:
         """Remove a user from a team.
 
-        The user is no longer a host of the team's event types. Needs the role admin or owner in the team.
+        The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
+        role admin or owner in the team.
 
         Args:
             team_id: The team.

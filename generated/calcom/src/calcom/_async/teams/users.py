@@ -35,7 +35,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
     ) -> AsyncPager[OutOfOffice]:
-        """List the absences of a team member.
+        """List the absences of a member of a team.
 
         Needs the role admin or owner in the team.
 
@@ -64,7 +64,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Enter an absence for a team member.
+        """Create an absence for a member of a team.
 
         Needs the role admin or owner in the team.
 
@@ -80,7 +80,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
 
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: An absence of the user has these times already.
+            ConflictError: The user already has an absence with these times.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -100,7 +100,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
         to_user_id: int | None | Omit = omit,
         notes: str | None | Omit = omit,
     ) -> OutOfOffice:
-        """Update an absence of a team member.
+        """Update an absence of a member of a team.
 
         Needs the role admin or owner in the team.
 
@@ -119,7 +119,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
             BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
                 possible.
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: An absence of the user, even this one, has these times already.
+            ConflictError: The user already has an absence with these times; this one counts as well.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -128,9 +128,9 @@ class AsyncUsersOutOfOffice(AsyncResource):
         )
 
     async def delete(self, team_id: int, user_id: int, ooo_id: int) -> OutOfOffice:
-        """Delete an absence of a team member.
+        """Delete an absence of a member of a team.
 
-        Needs the role admin or owner in the team.
+        The answer is the absence as it last was. Needs the role admin or owner in the team.
 
         Args:
             team_id: The team.

@@ -36,7 +36,7 @@ class Attributes(Resource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Attribute]:
         """List the attributes of an organization.
 
-        Every member of the organization may do this.
+        Needs membership in the organization.
 
         Args:
             org_id: The organization.
@@ -153,7 +153,7 @@ class AttributesOptions(Resource):
     def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
         """List the options of an attribute.
 
-        Every member of the organization may do this.
+        Needs membership in the organization.
 
         Args:
             org_id: The organization.
@@ -246,7 +246,7 @@ class AttributesOptions(Resource):
             org_id: The organization.
             attribute_id: The attribute.
             assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
-            team_ids: Only users in one of these teams count.
+            team_ids: Only users in one of these teams.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
 
@@ -279,7 +279,7 @@ class AttributesOptions(Resource):
             org_id: The organization.
             attribute_slug: Short name of the attribute.
             assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
-            team_ids: Only users in one of these teams count.
+            team_ids: Only users in one of these teams.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
 

@@ -51,7 +51,7 @@ class Bookings(Resource):
             org_id: The organization.
             status: Only bookings in one of these states. Left out, every booking counts.
             user_ids: Only bookings of these members of the organization.
-            attendee_email: Only bookings that this address attends.
+            attendee_email: Only bookings with an attendee of this email address.
             attendee_name: Only bookings with an attendee of this name.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
@@ -60,18 +60,18 @@ class Bookings(Resource):
             booking_uid: Only the booking with this `uid`.
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings made at this time or later. A day stands for its first moment in UTC.
-            before_created_at: Only bookings made at this time or earlier. A day stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Orders by start.
-            sort_end: Orders by end.
-            sort_created: Orders by when the booking was made.
-            sort_updated_at: Orders by when the booking was last changed.
+            sort_start: Sorts by start.
+            sort_end: Sorts by end.
+            sort_created: Sorts by creation.
+            sort_updated_at: Sorts by last change.
 
         Raises:
             PermissionDeniedError: You may not see the organization's bookings.

@@ -108,7 +108,7 @@ class ManagedOrganizations(Resource):
 
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization does not manage this one.
+            NotFoundError: The organization manages no such organization.
 
         See https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
         """
@@ -139,7 +139,7 @@ class ManagedOrganizations(Resource):
 
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization does not manage this one.
+            NotFoundError: The organization manages no such organization.
 
         See https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
         """
@@ -161,7 +161,7 @@ class ManagedOrganizations(Resource):
 
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization does not manage this one.
+            NotFoundError: The organization manages no such organization.
 
         See https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
         """

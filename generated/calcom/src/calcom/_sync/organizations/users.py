@@ -67,7 +67,7 @@ class Users(Resource):
         Args:
             org_id: The organization.
             emails: Only users with one of these email addresses.
-            team_ids: Only users in one of these teams count.
+            team_ids: Only users in one of these teams.
             assigned_option_ids: Only users who have these options of attributes; `attribute_query_operator` says how
                 many of them.
             attribute_query_operator: Whether users must have all of the `assigned_option_ids` (`AND`), at least one
@@ -123,24 +123,24 @@ class Users(Resource):
             organization_role: Role in the organization.
             auto_accept: Whether the user is a member at once instead of having to accept the invitation.
             locale: Language.
-            username: User name, stored in lower case and unique within the organization.
-            time_zone: Time zone.
-            time_format: Hours on the clock.
-            weekday: First day of the week in calendars.
-            default_schedule_id: Schedule that counts where no other is named.
-            bio: What users tell about themselves.
-            avatar_url: Picture, as an http or https URL or as a base64 data URL.
-            theme: Theme of the booking pages, null to follow the visitor's device.
-            app_theme: Theme of the app itself, null to follow the device.
-            brand_color: Color of the booking pages as hex code.
-            dark_brand_color: The same for dark pages.
-            hide_branding: Whether the booking pages do without the mark of Cal.com.
+            username: Username, stored in lower case and unique within the organization.
+            time_zone: IANA time zone.
+            time_format: Hours on the clock, 12 or 24.
+            weekday: First day of the week.
+            default_schedule_id: The default schedule.
+            bio: Text in which users present themselves.
+            avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
+            theme: Theme of the booking pages. Null follows the visitor's device.
+            app_theme: Theme of the app itself. Null follows the device.
+            brand_color: Brand color in the light theme, as `#rrggbb`.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
+            hide_branding: Whether the booking pages go without the Cal.com name.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
         Raises:
-            BadRequestError: Something in the body is not valid, or the account cannot be made.
-            ConflictError: The organization already has a user with this email address or user name.
+            BadRequestError: A property is not valid, or the account cannot be created.
+            ConflictError: The organization already has a user with this email address or username.
 
         See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
         """
@@ -199,24 +199,24 @@ class Users(Resource):
             user_id: The user.
             email: Email address, stored in lower case.
             locale: Language.
-            username: User name, stored in lower case and unique within the organization.
-            time_zone: Time zone.
-            time_format: Hours on the clock.
-            weekday: First day of the week in calendars.
-            default_schedule_id: Schedule that counts where no other is named.
-            bio: What users tell about themselves.
-            avatar_url: Picture, as an http or https URL or as a base64 data URL.
-            theme: Theme of the booking pages, null to follow the visitor's device.
-            app_theme: Theme of the app itself, null to follow the device.
-            brand_color: Color of the booking pages as hex code.
-            dark_brand_color: The same for dark pages.
-            hide_branding: Whether the booking pages do without the mark of Cal.com.
+            username: Username, stored in lower case and unique within the organization.
+            time_zone: IANA time zone.
+            time_format: Hours on the clock, 12 or 24.
+            weekday: First day of the week.
+            default_schedule_id: The default schedule.
+            bio: Text in which users present themselves.
+            avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
+            theme: Theme of the booking pages. Null follows the visitor's device.
+            app_theme: Theme of the app itself. Null follows the device.
+            brand_color: Brand color in the light theme, as `#rrggbb`.
+            dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
+            hide_branding: Whether the booking pages go without the Cal.com name.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
         Raises:
             PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
-            ConflictError: The user name is taken within the organization.
+            ConflictError: The username is taken within the organization.
 
         See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
         """
@@ -267,7 +267,7 @@ class UsersAttributes(Resource):
     def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
         """List the options of attributes that a user has.
 
-        Every member of the organization may do this.
+        Needs membership in the organization.
 
         Args:
             org_id: The organization.
@@ -301,7 +301,7 @@ class UsersAttributes(Resource):
         Raises:
             BadRequestError: The type of the attribute does not allow a free `value`.
             NotFoundError: The organization has no such attribute, or the user is not a member.
-            ConflictError: The user has the option already.
+            ConflictError: The user already has the option.
 
         See https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
         """
@@ -314,7 +314,7 @@ class UsersAttributes(Resource):
     def update(
         self, org_id: int, user_id: int, attribute_option_id: str, *, weight: int | Omit = omit
     ) -> AttributeAssignment:
-        """Change how much an option counts for a user.
+        """Update how much an option counts for a user.
 
         Needs the role admin or owner in the organization, or the permission `organization.attributes.editUsers`.
 
@@ -410,7 +410,7 @@ class UsersBookings(Resource):
             org_id: The organization.
             user_id: The user.
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings that this address attends.
+            attendee_email: Only bookings with an attendee of this email address.
             attendee_name: Only bookings with an attendee of this name.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
@@ -419,18 +419,18 @@ class UsersBookings(Resource):
             booking_uid: Only the booking with this `uid`.
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings made at this time or later. A day stands for its first moment in UTC.
-            before_created_at: Only bookings made at this time or earlier. A day stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Orders by start.
-            sort_end: Orders by end.
-            sort_created: Orders by when the booking was made.
-            sort_updated_at: Orders by when the booking was last changed.
+            sort_start: Sorts by start.
+            sort_end: Sorts by end.
+            sort_created: Sorts by creation.
+            sort_updated_at: Sorts by last change.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
         """
@@ -466,7 +466,7 @@ class UsersConferencing(Resource):
     """The conferencing apps of a user of an organization."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[UserConferencingApp]:
-        """List the conferencing apps that a user has connected.
+        """List the conferencing apps of a user.
 
         Args:
             org_id: The organization.
@@ -537,7 +537,7 @@ class UsersOutOfOffice(Resource):
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Enter an absence for a user.
+        """Create an absence for a user.
 
         Needs the role admin or owner in the organization.
 
@@ -553,7 +553,7 @@ class UsersOutOfOffice(Resource):
 
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: An absence of the user has these times already.
+            ConflictError: The user already has an absence with these times.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
         """
@@ -594,7 +594,7 @@ class UsersOutOfOffice(Resource):
             BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
                 possible.
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: An absence of the user, even this one, has these times already.
+            ConflictError: The user already has an absence with these times; this one counts as well.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
         """
@@ -659,7 +659,7 @@ class UsersSchedules(Resource):
             org_id: The organization.
             user_id: The user.
             name: Name that the owner sees.
-            time_zone: Time zone in which the hours are meant.
+            time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
                 the schedule that has it.
             availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
@@ -691,7 +691,7 @@ class UsersSchedules(Resource):
 
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
-            NotFoundError: No such schedule.
+            NotFoundError: There is no such schedule.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
         """
@@ -720,7 +720,7 @@ class UsersSchedules(Resource):
             user_id: The user.
             schedule_id: The schedule.
             name: Name that the owner sees.
-            time_zone: Time zone in which the hours are meant.
+            time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one.
             availability: What is open week by week. Replaces everything that was open before.
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
@@ -753,7 +753,7 @@ class UsersSchedules(Resource):
             schedule_id: The schedule.
 
         Raises:
-            BadRequestError: No such schedule, or it is already deleted.
+            BadRequestError: There is no such schedule.
             PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule

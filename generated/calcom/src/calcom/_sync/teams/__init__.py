@@ -124,7 +124,7 @@ class Teams(Resource):
             slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
             bio: Text about the team on its booking page.
             time_zone: IANA time zone of the team. Its first schedule, Monday to Friday 09:00 to 17:00, is in this zone.
-            week_start: Day on which calendars begin the week.
+            week_start: First day of the week.
             time_format: Hours on the clock, 12 or 24. Some server versions refuse any value with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
@@ -134,7 +134,7 @@ class Teams(Resource):
             cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
             app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
             app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Color theme of the booking pages. Follows the booker's system when left out.
+            theme: Theme of the booking pages, `light` or `dark`. Follows the visitor's device when left out.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -222,7 +222,7 @@ class Teams(Resource):
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.
-            week_start: Day on which calendars begin the week.
+            week_start: First day of the week.
             time_format: Hours on the clock, 12 or 24. Null removes the setting. Some server versions refuse any number
                 with status 400.
             is_private: Whether members are hidden from each other and from the public page.
@@ -233,7 +233,7 @@ class Teams(Resource):
             cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
             app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
             app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Color theme of the booking pages. Null follows the booker's system.
+            theme: Theme of the booking pages, `light` or `dark`. Null follows the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -276,7 +276,8 @@ class Teams(Resource):
     def delete(self, team_id: int) -> Team:
         """Delete a team.
 
-        Its event types and memberships go with it. Needs the role owner in the team. Allowed once per second.
+        Its event types and memberships go with it. The answer is the team as it last was. Needs the role owner in the
+        team. Allowed once per second.
 
         Args:
             team_id: The team.

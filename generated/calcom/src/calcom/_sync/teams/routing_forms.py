@@ -42,7 +42,7 @@ class RoutingFormsResponses(Resource):
         """Respond to one of a team's routing forms.
 
         Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
-        `routing` to be handed on to the booking. Only for teams that belong to no organization. Needs membership of the
+        `routing` to be handed on to the booking. Only for teams that belong to no organization. Needs membership in the
         team.
 
         Args:
@@ -50,21 +50,21 @@ class RoutingFormsResponses(Resource):
             routing_form_id: The routing form.
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
-            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
             time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
             format: With `range`, slots state their end beside their start.
             booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
                 free.
-            reschedule_with_same_host: Whether to stay with the host of the booking that is moved. Only for round robin
-                event types that leave the choice to the person who moves it.
+            reschedule_with_same_host: Whether to stay with the host of the booking that is rescheduled. Only for
+                round-robin event types that leave the choice to the booker.
             queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
                 is made.
 
         Raises:
             BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
-            NotFoundError: The routing form does not exist.
+            NotFoundError: There is no such routing form.
         """
         return self._call(
             operations.ROUTING_FORMS_RESPONSES_CREATE,

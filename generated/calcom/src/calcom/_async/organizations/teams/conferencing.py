@@ -15,9 +15,9 @@ class AsyncConferencing(AsyncResource):
     """A team's apps for video meetings."""
 
     async def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
-        """List the conferencing apps of the team.
+        """List the conferencing apps of a team.
 
-        Cal Video is always there and is not listed. Needs the role admin or owner in the team.
+        Cal Video is always there and is not listed. Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -31,7 +31,7 @@ class AsyncConferencing(AsyncResource):
         """Connect Google Meet for a team.
 
         A Google calendar must be connected. The other apps are connected by the URL that the user opens. Needs the role
-        admin or owner in the team.
+        admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -50,7 +50,7 @@ class AsyncConferencing(AsyncResource):
     async def disconnect(self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams"]) -> None:
         """Disconnect a conferencing app of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -67,9 +67,10 @@ class AsyncConferencing(AsyncResource):
         )
 
     async def get_default(self, org_id: int, team_id: int) -> DefaultConferencingApp | None:
-        """Get the team's default conferencing app.
+        """Get a team's default conferencing app.
 
-        The answer has no data while none has been chosen. Needs the role admin or owner in the team.
+        The answer has no data while none has been chosen. Needs the role admin or owner in the team or the
+        organization.
 
         Args:
             org_id: The organization.
@@ -82,9 +83,9 @@ class AsyncConferencing(AsyncResource):
     async def set_default(
         self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams", "daily-video"]
     ) -> None:
-        """Choose the team's default conferencing app.
+        """Choose a team's default conferencing app.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -112,7 +113,7 @@ class AsyncConferencing(AsyncResource):
         """Get the URL by which a conferencing app is connected to a team.
 
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team.
+        admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -143,7 +144,7 @@ class AsyncConferencing(AsyncResource):
         """Finish connecting a conferencing app to a team.
 
         Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team.
+        role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.

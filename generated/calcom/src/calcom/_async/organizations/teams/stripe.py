@@ -18,7 +18,7 @@ class AsyncStripe(AsyncResource):
         """Get the URL by which a Stripe account is connected to a team.
 
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team.
+        admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -37,7 +37,7 @@ class AsyncStripe(AsyncResource):
     async def check(self, org_id: int, team_id: int) -> None:
         """Check that the Stripe account of a team is connected and works.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -63,7 +63,7 @@ class AsyncStripe(AsyncResource):
         """Finish connecting a Stripe account to a team.
 
         Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team.
+        role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.

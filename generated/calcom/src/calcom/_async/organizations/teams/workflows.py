@@ -25,7 +25,7 @@ class AsyncWorkflows(AsyncResource):
     ) -> AsyncPager[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -53,8 +53,8 @@ class AsyncWorkflows(AsyncResource):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Emails and phone numbers that it writes to must be verified for the team first. Needs the role admin or owner in
-        the team.
+        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
+        or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -65,7 +65,8 @@ class AsyncWorkflows(AsyncResource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
         """
@@ -78,7 +79,7 @@ class AsyncWorkflows(AsyncResource):
     async def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -86,7 +87,7 @@ class AsyncWorkflows(AsyncResource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
@@ -105,9 +106,9 @@ class AsyncWorkflows(AsyncResource):
         steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
         activation: WorkflowActivationParam | Omit = omit,
     ) -> Workflow:
-        """Change a workflow for event types.
+        """Update a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -120,8 +121,9 @@ class AsyncWorkflows(AsyncResource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
-            NotFoundError: This workflow does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
         """
@@ -134,7 +136,7 @@ class AsyncWorkflows(AsyncResource):
     async def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -142,7 +144,7 @@ class AsyncWorkflows(AsyncResource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
         """

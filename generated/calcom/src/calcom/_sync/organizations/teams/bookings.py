@@ -44,7 +44,7 @@ class Bookings(Resource):
             org_id: The organization.
             team_id: The team.
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings that this address attends.
+            attendee_email: Only bookings with an attendee of this email address.
             attendee_name: Only bookings with an attendee of this name.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
@@ -53,9 +53,9 @@ class Bookings(Resource):
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_start: Orders by start.
-            sort_end: Orders by end.
-            sort_created: Orders by when the booking was made.
+            sort_start: Sorts by start.
+            sort_end: Sorts by end.
+            sort_created: Sorts by creation.
 
         Raises:
             PermissionDeniedError: You may not see the team's bookings.
@@ -96,7 +96,7 @@ class Bookings(Resource):
             type: Only references to this calendar or conferencing service.
 
         Raises:
-            NotFoundError: No booking has this `uid`.
+            NotFoundError: There is no such booking.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
         """

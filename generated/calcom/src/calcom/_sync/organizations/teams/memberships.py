@@ -58,7 +58,7 @@ class Memberships(Resource):
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            ConflictError: The user is a member of the team already.
+            ConflictError: The user is already a member of the team.
             UnprocessableEntityError: The user does not belong to the organization.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
@@ -125,8 +125,8 @@ class Memberships(Resource):
     def delete(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
         """Remove a user from a team.
 
-        The user is no longer a host of the team's event types. Needs the role admin or owner in the team or the
-        organization.
+        The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
+        role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.

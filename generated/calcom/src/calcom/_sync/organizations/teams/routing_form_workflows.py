@@ -24,7 +24,7 @@ class RoutingFormWorkflows(Resource):
     ) -> Page[RoutingFormWorkflow]:
         """List a team's workflows for routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -52,8 +52,8 @@ class RoutingFormWorkflows(Resource):
     ) -> RoutingFormWorkflow:
         """Create a workflow for routing forms.
 
-        Emails and phone numbers that it writes to must be verified for the team first. Needs the role admin or owner in
-        the team.
+        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
+        or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -64,7 +64,8 @@ class RoutingFormWorkflows(Resource):
             activation: The routing forms for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
         """
@@ -77,7 +78,7 @@ class RoutingFormWorkflows(Resource):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> RoutingFormWorkflow:
         """Get a workflow for routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -85,7 +86,7 @@ class RoutingFormWorkflows(Resource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
@@ -105,9 +106,9 @@ class RoutingFormWorkflows(Resource):
         steps: Sequence[RoutingFormWorkflowStepDefinitionParam] | Omit = omit,
         activation: RoutingFormWorkflowActivationParam | Omit = omit,
     ) -> RoutingFormWorkflow:
-        """Change a workflow for routing forms.
+        """Update a workflow for routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -120,8 +121,9 @@ class RoutingFormWorkflows(Resource):
             activation: The routing forms for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
-            NotFoundError: This workflow does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
         """
@@ -134,7 +136,7 @@ class RoutingFormWorkflows(Resource):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -142,7 +144,7 @@ class RoutingFormWorkflows(Resource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
         """

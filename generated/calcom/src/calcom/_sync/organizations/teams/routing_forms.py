@@ -46,7 +46,7 @@ class RoutingForms(Resource):
     ) -> Page[RoutingForm]:
         """List the routing forms of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -101,7 +101,7 @@ class RoutingFormsResponses(Resource):
     ) -> Page[RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -153,7 +153,8 @@ class RoutingFormsResponses(Resource):
         """Respond to one of a team's routing forms.
 
         Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
-        `routing` to be handed on to the booking. Needs membership of the team.
+        `routing` to be handed on to the booking. Needs membership in the team, or the role admin or owner in the
+        organization.
 
         Args:
             org_id: The organization.
@@ -161,7 +162,7 @@ class RoutingFormsResponses(Resource):
             routing_form_id: The routing form.
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
-            body: Answers to a routing form. The keys are the identifiers (or ids) of its questions.
+            body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
             time_zone: IANA time zone by which the slots are written and put into days.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
@@ -173,7 +174,7 @@ class RoutingFormsResponses(Resource):
 
         Raises:
             BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
-            NotFoundError: The routing form does not exist.
+            NotFoundError: There is no such routing form.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/create-routing-form-response-and-get-available-slots
         """
@@ -201,16 +202,16 @@ class RoutingFormsResponses(Resource):
         *,
         response: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
     ) -> RoutingFormResponse:
-        """Change a response to one of a team's routing forms.
+        """Update a response to one of a team's routing forms.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
             team_id: The team.
             routing_form_id: The routing form.
             response_id: The response.
-            response: The answers, keyed by the id of the question. They replace the earlier ones.
+            response: The answers, keyed by the id of the field. They replace the earlier ones.
 
         Raises:
             NotFoundError: The form has no such response.

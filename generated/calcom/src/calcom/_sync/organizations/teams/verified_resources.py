@@ -31,7 +31,7 @@ class VerifiedResourcesEmails(Resource):
     def request_verification_code(self, org_id: int, team_id: int, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        Pass the code on to `verify`. Needs the role admin or owner in the team or the organization.
+        The code then goes to `verify`. Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -40,7 +40,7 @@ class VerifiedResourcesEmails(Resource):
 
         Raises:
             BadRequestError: The email address is invalid, or nothing could be sent to it.
-            ConflictError: The email address counts as verified already.
+            ConflictError: The email address is already verified.
             RateLimitError: More than 3 codes were requested within a minute.
 
         See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
@@ -63,7 +63,7 @@ class VerifiedResourcesEmails(Resource):
             code: The code from the message.
 
         Raises:
-            BadRequestError: The code is wrong or too old.
+            BadRequestError: The code is wrong or expired.
 
         See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
         """
@@ -118,7 +118,7 @@ class VerifiedResourcesPhones(Resource):
     def request_verification_code(self, org_id: int, team_id: int, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        Pass the code on to `verify`. Needs the role admin or owner in the team or the organization.
+        The code then goes to `verify`. Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -149,7 +149,7 @@ class VerifiedResourcesPhones(Resource):
             code: The code from the message.
 
         Raises:
-            BadRequestError: The code is wrong or too old.
+            BadRequestError: The code is wrong or expired.
             RateLimitError: More than 3 attempts were made within a minute.
 
         See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team

@@ -23,7 +23,7 @@ class Workflows(Resource):
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -51,8 +51,8 @@ class Workflows(Resource):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Emails and phone numbers that it writes to must be verified for the team first. Needs the role admin or owner in
-        the team.
+        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
+        or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -63,7 +63,8 @@ class Workflows(Resource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
         """
@@ -76,7 +77,7 @@ class Workflows(Resource):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -84,7 +85,7 @@ class Workflows(Resource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
@@ -103,9 +104,9 @@ class Workflows(Resource):
         steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
         activation: WorkflowActivationParam | Omit = omit,
     ) -> Workflow:
-        """Change a workflow for event types.
+        """Update a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -118,8 +119,9 @@ class Workflows(Resource):
             activation: The event types for which the workflow is to run.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email or phone does not exist.
-            NotFoundError: This workflow does not exist.
+            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
+                not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
         """
@@ -132,7 +134,7 @@ class Workflows(Resource):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team or the organization.
 
         Args:
             org_id: The organization.
@@ -140,7 +142,7 @@ class Workflows(Resource):
             workflow_id: The workflow.
 
         Raises:
-            NotFoundError: This workflow does not exist.
+            NotFoundError: There is no such workflow.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
         """

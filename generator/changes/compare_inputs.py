@@ -1,0 +1,71 @@
+"""Inputs of two sides: arguments of a method, or keys of a TypedDict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.changes.change import code
+from generator.changes.judging import Judge, Subject
+from generator.changes.members import Member, Pairing
+from generator.changes.rules import Rule
+from generator.diagnostics import quoted
+
+Spell = Callable[[Member], str]
+"""How a member is written in Python, or on the wire."""
+
+
+def compare_inputs(judge: Judge, pairing: Pairing[Member], python: Spell, wire: Spell) -> None:
+    """Note every change of the inputs of a method or TypedDict.
+
+    Args:
+        judge: Where changes go.
+        pairing: The inputs.
+        python: How one is written in Python.
+        wire: What it is on the wire.
+    """
+    for old, new in pairing.both:
+        _compare(judge, old, new, Subject(python=python(new), wire=wire(new), old=old.origin, new=new.origin), python)
+    for old in pairing.removed:
+        judge.note(Rule.INPUT_REMOVED, Subject(python=python(old), wire=wire(old), old=old.origin, new=None), "removed")
+    for new in pairing.added:
+        subject = Subject(python=python(new), wire=wire(new), old=None, new=new.origin)
+        if new.required:
+            judge.note(Rule.REQUIRED_INPUT_ADDED, subject, "added and must be given")
+        else:
+            judge.note(Rule.OPTIONAL_INPUT_ADDED, subject, "added")
+
+
+def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: Spell) -> None:
+    if old.python != new.python:
+        before = Subject(python=python(old), wire=subject.wire, old=subject.old, new=subject.new)
+        judge.note(Rule.INPUT_RENAMED, before, f"is now {code(new.python)}")
+    if new.required and not old.required:
+        judge.note(Rule.INPUT_NEWLY_REQUIRED, subject, "must now be given")
+    if old.required and not new.required:
+        judge.note(Rule.INPUT_NO_LONGER_REQUIRED, subject, "may now be left out")
+    judge.input(subject, old.type, new.type)
+    _compare_sending(judge, old, new, subject)
+    if new.deprecated and not old.deprecated:
+        judge.note(Rule.INPUT_DEPRECATED, subject, "deprecated")
+    if old.deprecated and not new.deprecated:
+        judge.note(Rule.INPUT_UNDEPRECATED, subject, "no longer deprecated")
+    if old.default != new.default and not old.required and not new.required:
+        judge.note(Rule.INPUT_DEFAULT_CHANGED, subject, f"default {_default(new)} instead of {_default(old)}")
+
+
+def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -> None:
+    """What differs without a difference in Python, except that arguments of the path can be passed by position."""
+    if old.slot is not None and new.slot is None:
+        judge.note(Rule.INPUT_NO_LONGER_POSITIONAL, subject, "must be passed by name")
+    if old.where != new.where:
+        judge.note(Rule.INPUT_MOVED, subject, f"is sent in the {new.where} instead of the {old.where}")
+    if old.wire != new.wire and (old.slot is None or new.slot is None):
+        judge.note(Rule.INPUT_WIRE_NAME_CHANGED, subject, f"is sent as {quoted(new.wire)} instead of {quoted(old.wire)}")
+    if old.where == new.where and old.style != new.style:
+        judge.note(Rule.INPUT_ENCODING_CHANGED, subject, f"lists and objects are written in the style {code(new.style)} instead of {code(old.style)}")
+    if old.secret != new.secret:
+        judge.note(Rule.INPUT_SECRECY_CHANGED, subject, "is kept out of logs" if new.secret else "is no longer kept out of logs")
+
+
+def _default(member: Member) -> str:
+    return "unknown" if member.default is None else quoted(member.default)

@@ -1,0 +1,276 @@
+"""Calls of a method: the arguments, what has to arrive, what is answered, and what has to come back."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.contract.openapi import Answer, Contract, Operation, Variant
+from tests.contract.package import Method, Spelling, Unpassable, argument_for, hints
+from tests.contract.schemas import flatten
+from tests.contract.server import Response
+from tests.contract.values import Impossible, Rotation, Values, shown
+
+_LOCATION = "https://example.com/after?state=a%2Fb"
+_MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
+_TURNS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One call.
+
+    Attributes:
+        positional: Positional arguments.
+        keywords: Keyword arguments.
+        parameters: What has to arrive as parameters, by place and name.
+        body: What has to arrive as body, if `has_body`.
+        has_body: Whether a body has to arrive.
+        response: What is answered.
+        expected: What the caller has to get, as it is on the wire.
+    """
+
+    positional: Sequence[Any]
+    keywords: Mapping[str, Any]
+    parameters: Mapping[tuple[str, str], Any]
+    body: Any
+    has_body: bool
+    response: Response
+    expected: Any
+
+
+class CaseMaker:
+    """Makes the calls of one method, until every alternative that the document has for it had its turn.
+
+    Args:
+        contract: The document.
+        operation: The operation.
+        method: The method for it, one of several if the operation has variants.
+        settings: The generator's settings: envelope and page styles.
+        everything: Whether arguments and answers have all they may have, or only what they must.
+        by_keyword: Whether the arguments of the path are passed by keyword too, and times as text.
+    """
+
+    def __init__(
+        self,
+        contract: Contract,
+        operation: Operation,
+        method: Method,
+        settings: Mapping[str, Any],
+        *,
+        everything: bool,
+        by_keyword: bool,
+    ) -> None:
+        self._contract = contract
+        self._operation = operation
+        self._variant = operation.variants.get(method.id)
+        self._settings = settings
+        self._everything = everything
+        self._by_keyword = by_keyword
+        self._spelling = Spelling(contract, rich=not by_keyword)
+        self._sent, self._answered = Rotation(), Rotation()
+        self._requests = Values(contract, "request", everything=everything, rotation=self._sent)
+        self._texts = Values(contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1)
+        self._headers = Values(
+            contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, plain=True
+        )
+        self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every alternative had its turn."""
+        return self._sent.is_complete and self._answered.is_complete
+
+    def case(self, function: Callable[..., Any], number: int) -> Case:
+        """The next call of a method.
+
+        Raises:
+            Impossible: The document allows no value in some place.
+            Unpassable: The method takes no argument for something that the document has.
+        """
+        arguments = _Arguments(function, self._spelling)
+        constants, parameters = self._parameters(arguments)
+        has_body, body = self._body(arguments)
+        positional = [] if self._by_keyword else arguments.leading(self._path_names(), self._operation)
+        answers = answers_of(self._operation)
+        response, expected = self._answer(answers[number % len(answers)])
+        return Case(
+            positional=positional,
+            keywords=arguments.values,
+            parameters={**constants, **parameters},
+            body=shown(body),
+            has_body=has_body,
+            response=response,
+            expected=expected,
+        )
+
+    # -- request --------------------------------------------------------------------------------------------------
+
+    def _path_names(self) -> list[str]:
+        in_path = [parameter for parameter in self._operation.parameters if parameter.location == "path"]
+        in_path.sort(key=lambda parameter: self._operation.path.find(f"{{{parameter.name}}}"))
+        return [parameter.preferred for parameter in in_path]
+
+    def _parameters(self, arguments: _Arguments) -> tuple[dict[tuple[str, str], Any], dict[tuple[str, str], Any]]:
+        constants: dict[tuple[str, str], Any] = {}
+        parameters: dict[tuple[str, str], Any] = {}
+        for parameter in self._operation.parameters:
+            constant = _constant(self._contract, parameter.schema)
+            if parameter.location == "header" and parameter.required and constant is not None:
+                constants[parameter.key] = constant
+            elif parameter.required or self._everything:
+                values = self._headers if parameter.location in ("header", "cookie") else self._texts
+                value = values.value(parameter.schema, f"{parameter.location}.{parameter.name}")
+                parameters[parameter.key] = value
+                arguments.add(parameter.preferred, parameter.location, value)
+        return constants, parameters
+
+    def _body(self, arguments: _Arguments) -> tuple[bool, Any]:
+        declared = self._operation.body
+        if declared is None:
+            return False, None
+        media = _spoken(list(declared.content))
+        schema = declared.content[media]
+        is_json = _is_json(media)
+        values = self._requests if is_json else self._texts
+        if arguments.has("body") and not self._is_spread(arguments, schema):
+            if not (declared.required or self._everything):
+                return False, None
+            body = self._whole(media, schema, values)
+            arguments.add("body", "body", body)
+            return True, body
+        body = self._for_variant(values.value(self._narrowed(schema), "body"))
+        for name, value in body.items():
+            arguments.add_property(name, value)
+        return True, body
+
+    def _whole(self, media: str, schema: Any, values: Values) -> Any:
+        if _is_json(media) or media.startswith(("text/", "multipart/")) or media.endswith("urlencoded"):
+            return values.value(schema, "body")
+        made = values.value({"allOf": [schema, {"type": "string", "format": "binary"}]}, "body")
+        return made if isinstance(made, bytes) else str(made).encode()
+
+    def _is_spread(self, arguments: _Arguments, schema: Any) -> bool:
+        """Whether the method has an argument for each property of the body."""
+        names = flatten(self._contract, schema).keywords.get("properties", {})
+        return bool(names) and all(arguments.has(name, *self._contract.preferred_names.get(name, ())) for name in names)
+
+    def _narrowed(self, schema: Any) -> Any:
+        """The body's schema with what the variant requires."""
+        required = sorted(self._variant.required) if self._variant is not None else []
+        return {"allOf": [schema, {"required": required}]} if required else schema
+
+    def _for_variant(self, body: Any) -> Any:
+        withheld = self._variant.withheld if self._variant is not None else frozenset[str]()
+        return {name: value for name, value in body.items() if name not in withheld}
+
+    # -- answer ---------------------------------------------------------------------------------------------------
+
+    def _answer(self, answer: Answer) -> tuple[Response, Any]:
+        """An answer, and what the caller gets of it."""
+        if 300 <= answer.status < 400:
+            return Response(status=answer.status, headers=[("location", _LOCATION)]), _LOCATION
+        if not answer.media:
+            return Response(status=answer.status), None
+        headers = [("content-type", answer.media)]
+        if not _is_json(answer.media):
+            text = "Grüße,\r\nzwei Zeilen"
+            if answer.media.startswith("text/"):
+                headers = [("content-type", f"{answer.media}; charset=utf-8")]
+                return Response(status=answer.status, headers=headers, body=text.encode()), text
+            content = bytes(range(256))
+            return Response(status=answer.status, headers=headers, body=content), content
+        body = self._answered_body(answer)
+        content = json.dumps(body, ensure_ascii=False).encode()
+        return Response(status=answer.status, headers=headers, body=content), self._unwrapped(answer, body)
+
+    def _answered_body(self, answer: Answer) -> Any:
+        for _ in range(_TURNS):
+            body = self._answers.value(answer.schema, "answer")
+            if self._variant is None or _kind(self._unwrapped(answer, body)) == self._variant.kind:
+                return body
+        raise Impossible(f"no answer is an {self._variant.kind}" if self._variant else "no answer")
+
+    def _unwrapped(self, answer: Answer, body: Any) -> Any:
+        """What the settings say that the caller gets: the items of a page, or what the envelope holds."""
+        if self._operation.page_style is not None:
+            return _at(body, self._settings["pagination"][self._operation.page_style].get("items", "."))
+        envelope = self._settings.get("envelope")
+        properties = flatten(self._contract, answer.schema).keywords.get("properties", {})
+        if envelope is not None and properties and not set(properties) - {envelope["data"], *envelope.get("beside", ())}:
+            return body.get(envelope["data"])
+        return body
+
+
+class _Arguments:
+    """The arguments of one call, collected."""
+
+    def __init__(self, function: Callable[..., Any], spelling: Spelling) -> None:
+        self._signature = inspect.signature(function)
+        self._hints = hints(inspect.unwrap(function))
+        self._spelling = spelling
+        self.values: dict[str, Any] = {}
+
+    def has(self, *names: str) -> bool:
+        return any(argument_for(self._signature, name, "body") is not None for name in names)
+
+    def add(self, preferred: str, location: str, value: Any) -> None:
+        argument = argument_for(self._signature, preferred, location)
+        if argument is None:
+            raise Unpassable(f"no argument for the {location} parameter `{preferred}`")
+        try:
+            self.values[argument] = self._spelling.python(value, self._hints[argument])
+        except Unpassable as error:
+            raise Unpassable(f"argument `{argument}`: {error}") from None
+
+    def add_property(self, name: str, value: Any) -> None:
+        names = sorted({name, *self._spelling.preferred(name)}, key=lambda known: known == name)
+        self.add(next((known for known in names if self.has(known)), name), "body", value)
+
+    def leading(self, names: Sequence[str], operation: Operation) -> list[Any]:
+        """Take out what is passed by position: the parameters of the path, in its order."""
+        found = [argument_for(self._signature, name, "path") for name in names]
+        return [self.values.pop(argument) for argument in found if argument is not None]
+
+
+def answers_of(operation: Operation) -> list[Answer]:
+    """The successful answers that a client of this kind asks for: of several media types, one for each status."""
+    by_status: dict[int, list[Answer]] = {}
+    for answer in operation.answers:
+        by_status.setdefault(answer.status, []).append(answer)
+    return [_preferred_answer(answers) for answers in by_status.values()]
+
+
+def _preferred_answer(answers: Sequence[Answer]) -> Answer:
+    media = _spoken([answer.media for answer in answers])
+    return next(answer for answer in answers if answer.media == media)
+
+
+def _spoken(media: Sequence[str]) -> str:
+    """The media type to speak when there are several: JSON, then forms, then whatever comes first."""
+    json_like = [name for name in media if _is_json(name)]
+    return json_like[0] if json_like else next((name for name in _MEDIA_ORDER if name in media), media[0])
+
+
+def _is_json(media: str) -> bool:
+    name = media.partition(";")[0].strip().lower()
+    return name in ("*/*", "text/json") or name.endswith(("/json", "+json"))
+
+
+def _constant(contract: Contract, schema: Any) -> Any:
+    keywords = flatten(contract, schema).keywords
+    listed = keywords.get("enum", ())
+    return keywords.get("const", listed[0] if len(listed) == 1 else None)
+
+
+def _kind(value: Any) -> str:
+    return "object" if isinstance(value, dict) else "array" if isinstance(value, list) else "scalar"
+
+
+def _at(body: Any, dotted: str) -> Any:
+    for step in dotted.split(".") if dotted != "." else ():
+        body = body[step]
+    return body

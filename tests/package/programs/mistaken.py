@@ -1,0 +1,17 @@
+"""What a type checker must refuse. Never run."""
+
+from calcom import AsyncCalCom, CalCom
+
+
+def mistakes(client: CalCom) -> None:
+    client.bookings.get(42)
+    client.bookings.create(event_type_id=1, start="2026-12-01T10:00:00Z")
+    client.bookings.create(event_type_id="1", start="2026-12-01T10:00:00Z", attendee={"name": "Ada", "zone": "UTC"})
+    client.bookings.reshedule("uid", start="2026-12-01T10:00:00Z")
+    client.bookings.get("uid").uid + 1
+
+
+async def async_mistakes(client: AsyncCalCom) -> None:
+    client.bookings.get("uid").uid
+    for booking in client.bookings.list():
+        print(booking)

@@ -1,0 +1,173 @@
+"""Request bodies: names, values and media types."""
+
+from __future__ import annotations
+
+import enum
+import io
+import json
+import uuid
+from collections import OrderedDict
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from pydantic import AwareDatetime
+
+from calcom import Model, omit
+from calcom._core.body import encode_body, wire_value
+from calcom._core.operation import Names
+
+
+class Kind(enum.Enum):
+    PHONE = "phone"
+
+
+class Slot(Model):
+    time_zone: str
+    start: AwareDatetime
+    note: str | None = None
+
+
+def encoded(body, names=None):
+    content, media = encode_body("application/json", body, names)
+    assert media == "application/json"
+    return json.loads(content)
+
+
+def test_omitted_is_not_sent_and_none_is_null():
+    assert encoded({"a": omit, "b": None, "c": {"d": omit}, "e": [1, omit, 2]}) == {"b": None, "c": {}, "e": [1, 2]}
+
+
+def test_values():
+    body = {
+        "when": datetime(2026, 12, 1, 10, tzinfo=UTC),
+        "day": date(2026, 12, 1),
+        "kind": Kind.PHONE,
+        "id": uuid.UUID(int=1),
+        "price": Decimal("9.95"),
+        "count": Decimal("3"),
+        "pair": (1, True),
+        "map": OrderedDict(a=1.5),
+        Kind.PHONE: "key",
+    }
+    assert encoded(body) == {
+        "when": "2026-12-01T10:00:00Z",
+        "day": "2026-12-01",
+        "kind": "phone",
+        "id": "00000000-0000-0000-0000-000000000001",
+        "price": 9.95,
+        "count": 3,
+        "pair": [1, True],
+        "map": {"a": 1.5},
+        "phone": "key",
+    }
+
+
+def test_text_is_sent_as_utf_8_without_spaces():
+    assert encode_body("application/json", {"name": "Zoë", "a": [1]}, None)[0] == '{"name":"Zoë","a":[1]}'.encode()
+
+
+def test_names_are_translated_level_by_level():
+    names = Names(
+        nested={
+            "attendee": Names({"time_zone": "timeZone"}, nested={"phones": Names({"is_main": "isMain"})}),
+            "fields": Names(each=Names({"is_main": "isMain"})),
+            "self": lambda: names,
+        }
+    )
+    body = {
+        "time_zone": "kept: the top level has wire names",
+        "attendee": {"time_zone": "UTC", "unknown_key": 1, "phones": [{"is_main": True}]},
+        "fields": {"time_zone": {"is_main": False}},
+        "self": {"attendee": {"time_zone": "UTC"}},
+    }
+    assert encoded(body, names) == {
+        "time_zone": "kept: the top level has wire names",
+        "attendee": {"timeZone": "UTC", "unknown_key": 1, "phones": [{"isMain": True}]},
+        "fields": {"time_zone": {"isMain": False}},
+        "self": {"attendee": {"timeZone": "UTC"}},
+    }
+
+
+def test_models_are_sent_under_wire_names_with_what_was_set():
+    slot = Slot.model_validate({"timeZone": "UTC", "start": "2026-12-01T10:00:00+02:00", "extra": 1})
+    assert encoded({"slot": slot}, Names(nested={"slot": Names({"extra": "wrong"})})) == {
+        "slot": {"timeZone": "UTC", "start": "2026-12-01T08:00:00Z", "extra": 1}
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ({"start": datetime(2026, 1, 1)}, "start"),
+        ({"attendee": {"slots": [1, {"start": datetime(2026, 1, 1)}]}}, r"attendee\.slots\[1\]\.start"),
+        ({"a": float("nan")}, "a"),
+        ({"a": {"b": Decimal("Infinity")}}, r"a\.b"),
+    ],
+)
+def test_values_that_cannot_be_sent_are_named(body, where):
+    with pytest.raises(ValueError, match=f"^{where}: "):
+        encoded(body)
+
+
+@pytest.mark.parametrize("value", [b"bytes", object(), {1.5: "x"}])
+def test_types_that_cannot_be_sent_are_named(value):
+    with pytest.raises(TypeError, match="^a: "):
+        encoded({"a": value})
+
+
+def test_lone_surrogates_are_refused():
+    with pytest.raises(ValueError, match="lone surrogate"):
+        encoded({"a": "\ud800"})
+
+
+def test_whole_bodies():
+    assert encoded([{"a": omit}, 1]) == [{}, 1]
+    assert encode_body("application/octet-stream", io.BytesIO(b"x"), None) == (b"x", "application/octet-stream")
+    assert encode_body("text/plain", "é", None) == ("é".encode(), "text/plain")
+    with pytest.raises(TypeError, match="bytes, text or an open file"):
+        encode_body("application/octet-stream", 1, None)
+
+
+def test_json_dialects_keep_their_media_type():
+    assert encode_body("application/merge-patch+json", {"a": None}, None) == (
+        b'{"a":null}',
+        "application/merge-patch+json",
+    )
+
+
+def test_forms():
+    body = {"grant type": "a&b", "scope": ["x", "y"], "none": None, "omitted": omit, "deep": {"a": 1}, "on": True}
+    content, media = encode_body("application/x-www-form-urlencoded", body, None)
+    assert content == b"grant+type=a%26b&scope=x&scope=y&deep=%7B%22a%22%3A1%7D&on=true"
+    assert media == "application/x-www-form-urlencoded"
+    with pytest.raises(TypeError, match="is a mapping"):
+        encode_body("application/x-www-form-urlencoded", [1], None)
+
+
+def test_multipart(monkeypatch):
+    monkeypatch.setattr("secrets.token_hex", lambda _: "B")
+    body = {
+        "title": "é",
+        "file": ('a"\r\n.txt', io.BytesIO(b"\x00\r\n")),
+        "typed": ("b.png", b"png", "image/png"),
+        "list": [1, {"a": 2}],
+        "omitted": omit,
+    }
+    content, media = encode_body("multipart/form-data", body, None)
+    assert media == "multipart/form-data; boundary=B"
+    assert content == (
+        b'--B\r\nContent-Disposition: form-data; name="title"\r\n\r\n\xc3\xa9\r\n'
+        b'--B\r\nContent-Disposition: form-data; name="file"; filename="a%22%0D%0A.txt"\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n\x00\r\n\r\n"
+        b'--B\r\nContent-Disposition: form-data; name="typed"; filename="b.png"\r\n'
+        b"Content-Type: image/png\r\n\r\npng\r\n"
+        b'--B\r\nContent-Disposition: form-data; name="list"\r\n\r\n1\r\n'
+        b'--B\r\nContent-Disposition: form-data; name="list"\r\n\r\n{"a":2}\r\n'
+        b"--B--\r\n"
+    )
+
+
+def test_wire_value_of_a_scalar():
+    assert wire_value(None) is None
+    assert wire_value(Kind.PHONE) == "phone"

@@ -1,0 +1,187 @@
+"""The retry decision, pauses, and what headers say about waiting. No I/O."""
+
+from __future__ import annotations
+
+import threading
+from email.utils import format_datetime
+from datetime import UTC, datetime
+
+import pytest
+
+from calcom._core.retry import (
+    GiveUp,
+    NoAnswer,
+    RateLimit,
+    Refused,
+    Retry,
+    RetryBudget,
+    asked_wait,
+    backoff,
+    decide,
+    rate_limits,
+    retry_after,
+)
+
+NOW = 1_800_000_000.0
+
+LOST = NoAnswer(sent=True)
+NEVER_SENT = NoAnswer(sent=False)
+
+
+def decided(outcome, method="GET", attempt=1, **changes):
+    settings = {"chance": 1.0, "max_retries": 2, "max_wait": 60.0, **changes}
+    return decide(outcome, method=method, attempt=attempt, **settings)
+
+
+READS = ["GET", "HEAD", "OPTIONS"]
+REPEATABLE = [*READS, "PUT", "DELETE"]
+WRITES = ["POST", "PATCH"]
+
+
+@pytest.mark.parametrize("method", REPEATABLE)
+@pytest.mark.parametrize("outcome", [LOST, NEVER_SENT, *(Refused(s) for s in (408, 429, 500, 502, 503, 504, 520, 599))])
+def test_repeatable_methods_are_tried_again(method, outcome):
+    assert decided(outcome, method) == Retry(0.5)
+
+
+@pytest.mark.parametrize("method", WRITES)
+@pytest.mark.parametrize("outcome", [LOST, *(Refused(status) for status in (408, 500, 502, 503, 504))])
+def test_writes_that_may_have_been_processed_are_not_tried_again(method, outcome):
+    assert decided(outcome, method) == GiveUp("the request may have been processed")
+    assert decided(outcome, method, retry_unsafe=True) == Retry(0.5)
+
+
+@pytest.mark.parametrize("method", WRITES)
+@pytest.mark.parametrize("outcome", [NEVER_SENT, Refused(429)])
+def test_writes_that_cannot_have_been_processed_are_tried_again(method, outcome):
+    assert decided(outcome, method) == Retry(0.5)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 410, 412, 422, 498, 501])
+def test_final_errors(status):
+    assert decided(Refused(status), retry_unsafe=True) == GiveUp("the error is final")
+
+
+def test_retries_end():
+    assert decided(LOST, attempt=2) == Retry(1.0)
+    assert decided(LOST, attempt=3) == GiveUp("no retries are left")
+    assert decided(LOST, max_retries=0) == GiveUp("no retries are left")
+
+
+def test_pauses_grow_up_to_a_cap_and_are_spread_from_zero():
+    assert [backoff(attempt, 1.0) for attempt in range(1, 8)] == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+    assert backoff(5_000, 1.0) == 8.0
+    assert backoff(5, 0.0) == 0.0
+    assert backoff(5, 0.25) == 2.0
+
+
+def test_asked_pause_is_kept_and_spread_upwards():
+    assert decided(Refused(429, 7.0), chance=0.0) == Retry(7.0)
+    assert decided(Refused(503, 7.0), chance=1.0) == Retry(7.5)
+    assert decided(Refused(429, 0.0), chance=0.0) == Retry(0.0)
+
+
+def test_long_pause_is_refused():
+    assert decided(Refused(429, 60.0)) == Retry(60.5)
+    assert decided(Refused(429, 61.0)) == GiveUp("the server asks to wait 61 s, longer than max_wait")
+
+
+def test_pause_must_fit_into_the_time_left():
+    assert decided(LOST, time_left=0.6) == Retry(0.5)
+    assert decided(LOST, time_left=0.5) == GiveUp("total_timeout leaves no time for a retry")
+
+
+# -- headers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("0", 0.0),
+        ("120", 120.0),
+        (" 1.5 ", 1.5),
+        (format_datetime(datetime.fromtimestamp(NOW + 30, UTC), usegmt=True), 30.0),
+        (format_datetime(datetime.fromtimestamp(NOW - 30, UTC), usegmt=True), 0.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 251_602_300_799.0),
+        ("", None),
+        ("soon", None),
+        ("-1", None),
+        ("1e9", None),
+        ("nan", None),
+        ("٣", None),
+        ("9" * 400, None),
+        ("Mon, 99 Foo 2026 99:99:99 GMT", None),
+    ],
+)
+def test_retry_after(value, seconds):
+    found = retry_after(value, NOW)
+    assert found is None if seconds is None else found == pytest.approx(seconds)
+
+
+def limits(**parts):
+    return {f"x-ratelimit-{name.replace('_', '-')}": value for name, value in parts.items()}
+
+
+def test_rate_limits_by_name():
+    headers = limits(limit_default="120", remaining_default="7", reset_default="30", limit_burst="5", reset_burst="x")
+    assert rate_limits(headers, NOW) == {"default": RateLimit(120, 7, 30.0), "burst": RateLimit(5, None, None)}
+
+
+def test_reset_may_be_a_point_in_time():
+    assert rate_limits(limits(reset=str(int(NOW) + 12)), NOW) == {"": RateLimit(None, None, 12.0)}
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "seconds"),
+    [
+        (429, limits(reset_default="30"), 30.0),
+        (429, limits(reset_default="30", remaining_default="0"), 30.0),
+        (429, limits(reset_default="30", remaining_default="5"), None),
+        (429, limits(reset_a="30", remaining_a="0", reset_b="50", remaining_b="0", reset_c="90", remaining_c="1"), 50.0),
+        (429, {**limits(reset_default="30"), "retry-after": "3"}, 3.0),
+        (429, {**limits(reset_default="30"), "retry-after": "rubbish"}, 30.0),
+        (429, {}, None),
+        (503, limits(reset_default="30", remaining_default="0"), None),
+        (503, {"retry-after": "3"}, 3.0),
+    ],
+)
+def test_what_the_server_asks_for(status, headers, seconds):
+    assert asked_wait(status, headers, NOW) == seconds
+
+
+# -- budget -------------------------------------------------------------------------------------------------------
+
+
+def test_budget_runs_out_and_fills_up_again():
+    budget = RetryBudget(capacity=10, cost=5)
+    assert [budget.spend() for _ in range(3)] == [True, True, False]
+    budget.succeeded(attempts=2)
+    assert [budget.spend() for _ in range(2)] == [True, False]
+    for _ in range(4):
+        budget.succeeded(attempts=1)
+    assert not budget.spend()
+    budget.succeeded(attempts=1)
+    assert budget.spend()
+
+
+def test_budget_never_holds_more_than_its_capacity():
+    budget = RetryBudget(capacity=10, cost=5)
+    for _ in range(100):
+        budget.succeeded(attempts=2)
+    assert [budget.spend() for _ in range(3)] == [True, True, False]
+
+
+def test_budget_counts_right_across_threads():
+    budget = RetryBudget(capacity=1000, cost=1)
+    spent = []
+
+    def spend():
+        for _ in range(300):
+            spent.append(budget.spend())
+
+    threads = [threading.Thread(target=spend) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(spent) == 1000
