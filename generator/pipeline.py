@@ -25,8 +25,7 @@ class Outcome:
 
     Attributes:
         report: What publishing did.
-        warnings: Findings about the document that do not stop the generation, as they are printed; empty when there are
-        none.
+        warnings: Findings that did not stop the generation, as they are printed; empty when there are none.
     """
 
     report: Report

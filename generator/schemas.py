@@ -100,9 +100,8 @@ class Schemas:
             return False
         if "allOf" in node:
             parts = [self._document.resolve(part) for part in node["allOf"]]
-            return not self._single_reference(node) and all(
-                self._is_object(part) or _limits_only(part) for part in parts
-            )
+            meaningful = [part for part in parts if not _adds_nothing(part)]
+            return not self._single_reference(node) and all(map(self._is_object, meaningful)) and bool(meaningful)
         if _choices(node):
             return "properties" in node and all(_limits_only(part) for part in _choices(node))
         return "properties" in node
@@ -184,7 +183,7 @@ class Schemas:
     def _all_of(self, node: ObjectNode, hint: str) -> Type:
         if self._is_object(node):
             return self._anonymous(node, hint)
-        meaningful = [part for part in node["allOf"] if not _limits_only(part)]
+        meaningful = [part for part in node["allOf"] if not _adds_nothing(part)]
         if len(meaningful) == 1:
             return self.lower(meaningful[0], hint)
         self._found.error(
@@ -328,6 +327,11 @@ def _choices(node: ObjectNode) -> list[Any]:
 
 def _limits_only(node: Any) -> bool:
     return isinstance(node, ObjectNode) and bool(node) and set(node) <= _LIMITS_ONLY
+
+
+def _adds_nothing(node: Any) -> bool:
+    """Whether a part of an `allOf` leaves the type as it is."""
+    return _limits_only(node) or (isinstance(node, ObjectNode) and set(node) == {"type"} and node["type"] == "object")
 
 
 def _is_null(node: Any) -> bool:

@@ -106,4 +106,6 @@ def upload(distributions: Iterable[Distributions]) -> None:
         CommandError: The repository refused something.
     """
     paths: list[Path] = [path for built in distributions for path in built.files]
-    run(sys.executable, "-m", "twine", "upload", "--non-interactive", "--disable-progress-bar", *paths, cwd=Path.cwd())
+    # Only the verbose form says why a repository refuses.
+    options = ("--non-interactive", "--disable-progress-bar", "--verbose")
+    run(sys.executable, "-m", "twine", "upload", *options, *paths, cwd=Path.cwd(), environment={"NO_COLOR": "1"})

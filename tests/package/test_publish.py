@@ -60,7 +60,7 @@ def test_the_repository_has_the_last_word(published: Published, monkeypatch: pyt
     for key, value in published.index.variables.items():
         monkeypatch.setenv(key, value)
     built = _built(published, "calcom-client")
-    with pytest.raises(CommandError, match="409 Conflict"):
+    with pytest.raises(CommandError, match="already exists"):
         publishing.upload([built])
     monkeypatch.setenv("TWINE_PASSWORD", "wrong")
     with pytest.raises(CommandError, match="403 Forbidden"):

@@ -227,8 +227,12 @@ class Caller:
     def raw(self, operation: Operation[Any], **arguments: Any) -> Any:
         return self.do(self.driver.raw(operation, Arguments(**arguments)))
 
+    def driver_page(self, operation: Operation[Any], **arguments: Any) -> Any:
+        """What `driver.page` returns: a page, or in the async flavour a pager."""
+        return self.driver.page(operation, Arguments(**arguments))
+
     def page(self, operation: Operation[Any], **arguments: Any) -> Any:
-        return self.do(self.driver.page(operation, Arguments(**arguments)))
+        return self.do(self.driver_page(operation, **arguments))
 
     def request(self, method: str, path: str, **arguments: Any) -> Any:
         return self.do(self.driver.request(method, path, **arguments))

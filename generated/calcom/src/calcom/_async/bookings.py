@@ -36,7 +36,7 @@ from calcom.types.routing_forms import RoutingParam
 
 
 class AsyncBookings(AsyncResource):
-    """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+    """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
 
     @cached_property
     def attendees(self) -> AsyncBookingsAttendees:
@@ -50,7 +50,7 @@ class AsyncBookings(AsyncResource):
 
     @cached_property
     def email_verification(self) -> AsyncBookingsEmailVerification:
-        """Codes by which a booker proves an email address."""
+        """Codes by which bookers prove their email addresses."""
         return AsyncBookingsEmailVerification(self._driver)
 
     def list(
@@ -782,7 +782,7 @@ class AsyncBookingsGuests(AsyncResource):
 
 
 class AsyncBookingsEmailVerification(AsyncResource):
-    """Codes by which a booker proves an email address."""
+    """Codes by which bookers prove their email addresses."""
 
     async def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
         """Ask whether an email address must be proved before it can book.

@@ -25,7 +25,7 @@ from calcom.types.conferencing import ConnectUrl
 
 
 class AsyncCalendars(AsyncResource):
-    """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+    """Your calendar accounts, connected so that bookings and other events do not collide."""
 
     @cached_property
     def events(self) -> AsyncCalendarsEvents:
@@ -147,19 +147,21 @@ class AsyncCalendars(AsyncResource):
         """
         return await self._call(operations.CHECK, path={"calendar": calendar})
 
-    async def disconnect(self, calendar: Literal["apple", "google", "office365"], *, id: int) -> CalendarCredential:
+    async def disconnect(
+        self, calendar: Literal["apple", "google", "office365"], *, credential_id: int
+    ) -> CalendarCredential:
         """Disconnect a calendar account.
 
         Args:
             calendar: The calendar service.
-            id: The `credential_id` of the account, from the list of calendar accounts.
+            credential_id: The credentials of the account, from the list of calendar accounts.
 
         Raises:
             NotFoundError: You have no such credentials.
 
         See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
         """
-        return await self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": id})
+        return await self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": credential_id})
 
 
 class AsyncCalendarsEvents(AsyncResource):

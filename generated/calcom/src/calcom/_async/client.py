@@ -87,7 +87,7 @@ class AsyncCalCom:
 
     @cached_property
     def bookings(self) -> AsyncBookings:
-        """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+        """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
         from calcom._async.bookings import AsyncBookings
 
         return AsyncBookings(self._driver)
@@ -101,7 +101,7 @@ class AsyncCalCom:
 
     @cached_property
     def event_types(self) -> AsyncEventTypes:
-        """What people can book with a user: length, places, questions, limits."""
+        """What people can book with a user: length, locations, booking form, limits."""
         from calcom._async.event_types import AsyncEventTypes
 
         return AsyncEventTypes(self._driver)
@@ -138,21 +138,21 @@ class AsyncCalCom:
 
     @cached_property
     def calendars(self) -> AsyncCalendars:
-        """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+        """Your calendar accounts, connected so that bookings and other events do not collide."""
         from calcom._async.calendars import AsyncCalendars
 
         return AsyncCalendars(self._driver)
 
     @cached_property
     def selected_calendars(self) -> AsyncSelectedCalendars:
-        """The calendars whose events block the user's time."""
+        """The calendars whose events block your time."""
         from calcom._async.selected_calendars import AsyncSelectedCalendars
 
         return AsyncSelectedCalendars(self._driver)
 
     @cached_property
     def destination_calendars(self) -> AsyncDestinationCalendars:
-        """The calendar that bookings are written to."""
+        """The calendar that your bookings are written to."""
         from calcom._async.destination_calendars import AsyncDestinationCalendars
 
         return AsyncDestinationCalendars(self._driver)
@@ -201,7 +201,7 @@ class AsyncCalCom:
 
     @cached_property
     def notifications(self) -> AsyncNotifications:
-        """Where the user is notified outside of email."""
+        """Where you are notified outside of email."""
         from calcom._async.notifications import AsyncNotifications
 
         return AsyncNotifications(self._driver)
@@ -250,7 +250,7 @@ class AsyncCalCom:
 
     @cached_property
     def platform(self) -> AsyncPlatform:
-        """Managed users and their clients. Deprecated; the programme takes no new customers."""
+        """Managed users and their clients. Deprecated; the program takes no new customers."""
         from calcom._async.platform import AsyncPlatform
 
         return AsyncPlatform(self._driver)

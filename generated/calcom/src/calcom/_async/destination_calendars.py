@@ -11,7 +11,7 @@ from calcom.types.calendars import DestinationCalendar
 
 
 class AsyncDestinationCalendars(AsyncResource):
-    """The calendar that bookings are written to."""
+    """The calendar that your bookings are written to."""
 
     async def update(
         self,

@@ -48,16 +48,16 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class AsyncEventTypes(AsyncResource):
-    """What people can book with a user: length, places, questions, limits."""
+    """What people can book with a user: length, locations, booking form, limits."""
 
     @cached_property
     def booking_fields(self) -> AsyncEventTypesBookingFields:
-        """The questions of the booking form of a user's event type."""
+        """The fields of the booking form of a user's event type."""
         return AsyncEventTypesBookingFields(self._driver)
 
     @cached_property
     def private_links(self) -> AsyncEventTypesPrivateLinks:
-        """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+        """Secret URLs by which a user's event type can be booked for a time or a number of times."""
         return AsyncEventTypesPrivateLinks(self._driver)
 
     @cached_property
@@ -521,7 +521,7 @@ class AsyncEventTypes(AsyncResource):
 
 
 class AsyncEventTypesBookingFields(AsyncResource):
-    """The questions of the booking form of a user's event type."""
+    """The fields of the booking form of a user's event type."""
 
     async def list(self, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
@@ -610,7 +610,7 @@ class AsyncEventTypesBookingFields(AsyncResource):
 
 
 class AsyncEventTypesPrivateLinks(AsyncResource):
-    """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+    """Secret URLs by which a user's event type can be booked for a time or a number of times."""
 
     async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type.

@@ -27,7 +27,7 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class AsyncPlatform(AsyncResource):
-    """Managed users and their clients. Deprecated; the programme takes no new customers."""
+    """Managed users and their clients. Deprecated; the program takes no new customers."""
 
     @cached_property
     def oauth_clients(self) -> AsyncPlatformOauthClients:

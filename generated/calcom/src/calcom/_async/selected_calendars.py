@@ -10,7 +10,7 @@ from calcom.types.calendars import SelectedCalendar
 
 
 class AsyncSelectedCalendars(AsyncResource):
-    """The calendars whose events block the user's time."""
+    """The calendars whose events block your time."""
 
     async def create(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit

@@ -19,7 +19,7 @@ class AsyncSlots(AsyncResource):
 
     @cached_property
     def reservations(self) -> AsyncSlotsReservations:
-        """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+        """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
         return AsyncSlotsReservations(self._driver)
 
     async def list(
@@ -93,7 +93,7 @@ class AsyncSlots(AsyncResource):
 
 
 class AsyncSlotsReservations(AsyncResource):
-    """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+    """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
 
     async def create(
         self,

@@ -36,7 +36,7 @@ from calcom.types.routing_forms import RoutingParam
 
 
 class Bookings(Resource):
-    """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+    """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
 
     @cached_property
     def attendees(self) -> BookingsAttendees:
@@ -50,7 +50,7 @@ class Bookings(Resource):
 
     @cached_property
     def email_verification(self) -> BookingsEmailVerification:
-        """Codes by which a booker proves an email address."""
+        """Codes by which bookers prove their email addresses."""
         return BookingsEmailVerification(self._driver)
 
     def list(
@@ -778,7 +778,7 @@ class BookingsGuests(Resource):
 
 
 class BookingsEmailVerification(Resource):
-    """Codes by which a booker proves an email address."""
+    """Codes by which bookers prove their email addresses."""
 
     def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
         """Ask whether an email address must be proved before it can book.

@@ -87,7 +87,7 @@ class CalCom:
 
     @cached_property
     def bookings(self) -> Bookings:
-        """Meetings that people have booked: make, find, move, cancel, confirm and look into them."""
+        """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
         from calcom._sync.bookings import Bookings
 
         return Bookings(self._driver)
@@ -101,7 +101,7 @@ class CalCom:
 
     @cached_property
     def event_types(self) -> EventTypes:
-        """What people can book with a user: length, places, questions, limits."""
+        """What people can book with a user: length, locations, booking form, limits."""
         from calcom._sync.event_types import EventTypes
 
         return EventTypes(self._driver)
@@ -138,21 +138,21 @@ class CalCom:
 
     @cached_property
     def calendars(self) -> Calendars:
-        """The calendar accounts of the user, connected so that bookings and other events do not collide."""
+        """Your calendar accounts, connected so that bookings and other events do not collide."""
         from calcom._sync.calendars import Calendars
 
         return Calendars(self._driver)
 
     @cached_property
     def selected_calendars(self) -> SelectedCalendars:
-        """The calendars whose events block the user's time."""
+        """The calendars whose events block your time."""
         from calcom._sync.selected_calendars import SelectedCalendars
 
         return SelectedCalendars(self._driver)
 
     @cached_property
     def destination_calendars(self) -> DestinationCalendars:
-        """The calendar that bookings are written to."""
+        """The calendar that your bookings are written to."""
         from calcom._sync.destination_calendars import DestinationCalendars
 
         return DestinationCalendars(self._driver)
@@ -201,7 +201,7 @@ class CalCom:
 
     @cached_property
     def notifications(self) -> Notifications:
-        """Where the user is notified outside of email."""
+        """Where you are notified outside of email."""
         from calcom._sync.notifications import Notifications
 
         return Notifications(self._driver)
@@ -250,7 +250,7 @@ class CalCom:
 
     @cached_property
     def platform(self) -> Platform:
-        """Managed users and their clients. Deprecated; the programme takes no new customers."""
+        """Managed users and their clients. Deprecated; the program takes no new customers."""
         from calcom._sync.platform import Platform
 
         return Platform(self._driver)

@@ -11,7 +11,7 @@ from calcom.types.calendars import DestinationCalendar
 
 
 class DestinationCalendars(Resource):
-    """The calendar that bookings are written to."""
+    """The calendar that your bookings are written to."""
 
     def update(
         self,

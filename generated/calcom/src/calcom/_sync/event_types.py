@@ -48,16 +48,16 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class EventTypes(Resource):
-    """What people can book with a user: length, places, questions, limits."""
+    """What people can book with a user: length, locations, booking form, limits."""
 
     @cached_property
     def booking_fields(self) -> EventTypesBookingFields:
-        """The questions of the booking form of a user's event type."""
+        """The fields of the booking form of a user's event type."""
         return EventTypesBookingFields(self._driver)
 
     @cached_property
     def private_links(self) -> EventTypesPrivateLinks:
-        """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+        """Secret URLs by which a user's event type can be booked for a time or a number of times."""
         return EventTypesPrivateLinks(self._driver)
 
     @cached_property
@@ -521,7 +521,7 @@ class EventTypes(Resource):
 
 
 class EventTypesBookingFields(Resource):
-    """The questions of the booking form of a user's event type."""
+    """The fields of the booking form of a user's event type."""
 
     def list(self, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
@@ -608,7 +608,7 @@ class EventTypesBookingFields(Resource):
 
 
 class EventTypesPrivateLinks(Resource):
-    """Secret addresses by which a user's event type can be booked for a time or a number of times."""
+    """Secret URLs by which a user's event type can be booked for a time or a number of times."""
 
     def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type.

@@ -21,14 +21,14 @@ class Events(Resource):
         """
         return self._call(operations.LIST, query={"slug": slug})
 
-    def get(self, uuid: str) -> Event:
+    def get(self, event_uuid: str) -> Event:
         """Get an event that you host or co-host.
 
         Args:
-            uuid: The `uuid` of the event.
+            event_uuid: The `event_uuid` of the event.
 
         Raises:
-            BadRequestError: The `uuid` is malformed.
+            BadRequestError: The `event_uuid` is malformed.
             NotFoundError: You have no such event.
         """
-        return self._call(operations.GET, path={"uuid": uuid})
+        return self._call(operations.GET, path={"uuid": event_uuid})

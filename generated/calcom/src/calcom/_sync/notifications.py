@@ -11,7 +11,7 @@ from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
 class Notifications(Resource):
-    """Where the user is notified outside of email."""
+    """Where you are notified outside of email."""
 
     @cached_property
     def app_push(self) -> NotificationsAppPush:

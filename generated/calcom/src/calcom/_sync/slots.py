@@ -19,7 +19,7 @@ class Slots(Resource):
 
     @cached_property
     def reservations(self) -> SlotsReservations:
-        """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+        """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
         return SlotsReservations(self._driver)
 
     def list(
@@ -93,7 +93,7 @@ class Slots(Resource):
 
 
 class SlotsReservations(Resource):
-    """Slots that are held back for a few minutes, so that nobody else can book them meanwhile."""
+    """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
 
     def create(
         self,

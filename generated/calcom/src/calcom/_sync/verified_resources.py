@@ -31,7 +31,7 @@ class VerifiedResourcesEmails(Resource):
     def request_verification_code(self, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code is then passed to `verify`.
+        The code then goes to `verify`.
 
         Args:
             email: The email address to verify. The code is sent there.
@@ -92,7 +92,7 @@ class VerifiedResourcesPhones(Resource):
     def request_verification_code(self, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code is then passed to `verify`.
+        The code then goes to `verify`.
 
         Args:
             phone: The phone number to verify, in international form beginning with `+`. The code is sent there.

@@ -7,6 +7,7 @@ from typing import Any, Literal, Required, TypeAlias, TypedDict
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
+from calcom.types.common import ChangeActor
 
 AttributeType: TypeAlias = Literal["TEXT", "NUMBER", "SINGLE_SELECT", "MULTI_SELECT"]
 """What the values of an attribute are: free text, a number, one of its options, or several of its options."""
@@ -96,19 +97,19 @@ class AttributeAssignment(Model):
     attribute_option_id: str
     """The option."""
     weight: int | None = None
-    """How much the option counts for this member, null when nothing was set."""
+    """How much the option counts for this member. Null when nothing was set."""
     created_at: AwareDatetime | None = None
     """When the option was assigned."""
     created_by_id: int | None = None
-    """The user who assigned the option, null when unknown."""
+    """The user who assigned the option. Null when unknown."""
     created_by_d_sync_id: str | None = None
-    """The directory that assigned the option, null when none did."""
+    """The directory that assigned the option. Null when none did."""
     updated_at: AwareDatetime | None = None
     """When the assignment was last changed."""
     updated_by_id: int | None = None
-    """The user who last changed it, null when unknown."""
+    """The user who last changed it. Null when unknown."""
     updated_by_d_sync_id: str | None = None
-    """The directory that last changed it, null when none did."""
+    """The directory that last changed it. Null when none did."""
 
 
 class AttributeAssignmentLog(Model):
@@ -120,27 +121,14 @@ class AttributeAssignmentLog(Model):
     """When it happened."""
     source: str
     """Where the changes came from, such as `WEBAPP`, `API_V2`, `WEBHOOK` or `SYSTEM`."""
-    actor: AttributeAssignmentActor
-    """Who made the changes."""
+    actor: ChangeActor
+    """Who made a change."""
     source_context: dict[str, Any]
     """More about the source. What it holds depends on `source`."""
     changes: list[AttributeAssignmentChange]
     """The single changes."""
     has_error: bool | None = None
     """Whether the stored entry is damaged, so that `changes` may be incomplete."""
-
-
-class AttributeAssignmentActor(Model):
-    """Who made the changes."""
-
-    type: str
-    """Kind of actor."""
-    display_name: str
-    """Name to show."""
-    display_email: str | None = None
-    """Email address to show."""
-    display_avatar: str | None = None
-    """URL of the picture to show."""
 
 
 class AttributeAssignmentChange(Model):
@@ -151,9 +139,9 @@ class AttributeAssignmentChange(Model):
     attribute: ChangedAttribute
     """The attribute that a change concerns."""
     previous: AssignedAttributeValue | None = None
-    """What the member had before, null when nothing."""
+    """What the member had before. Null when nothing."""
     current: AssignedAttributeValue | None = None
-    """What the member has since, null when nothing."""
+    """What the member has since. Null when nothing."""
 
 
 class ChangedAttribute(Model):
@@ -179,7 +167,7 @@ class AssignedAttributeValue(Model):
     value: str
     """The value as people see it."""
     weight: int | None = None
-    """How much the option counted, null when nothing was set."""
+    """How much the option counted. Null when nothing was set."""
 
 
 class AttributeSyncRun(Model):
@@ -194,13 +182,13 @@ class AttributeSyncRun(Model):
     )
     """How the run ended."""
     error_message: str | None = None
-    """Why the run failed, null when it did not."""
+    """Why the run failed. Null when it did not."""
     credential_id: int | None = None
     """The connection to the system."""
     organization_id: int | None = None
     """The organization."""
     user_id: int | None = None
-    """The user concerned, null when nobody matched."""
+    """The user concerned. Null when nobody matched."""
     user_name: str | None = None
     """Full name."""
     external_user_id: str | None = None
@@ -225,7 +213,7 @@ class SyncRuleEvaluation(Model):
     run_id: str
     """The run."""
     rule_id: str | None = None
-    """The rule, null when it no longer exists."""
+    """The rule. Null when it no longer exists."""
     evaluation_order: int
     """Place among the evaluations of the run."""
     attribute_key: str
@@ -254,9 +242,9 @@ class SyncedField(Model):
     run_id: str
     """The run."""
     field_mapping_id: str | None = None
-    """The mapping of the field, null when it no longer exists."""
+    """The mapping of the field. Null when it no longer exists."""
     attribute_id: str | None = None
-    """The attribute, null when it no longer exists."""
+    """The attribute. Null when it no longer exists."""
     attribute_slug: str
     """Short name of the attribute."""
     attribute_name: str
@@ -281,7 +269,7 @@ class SyncedTeamMembership(Model):
     run_id: str
     """The run."""
     team_id: int | None = None
-    """The team, null when it no longer exists."""
+    """The team. Null when it no longer exists."""
     team_name: str
     """Name of the team."""
     team_slug: str | None = None

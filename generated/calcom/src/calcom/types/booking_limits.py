@@ -10,13 +10,13 @@ class BookingLimits(Model):
     """How many bookings a user takes in each span of time."""
 
     per_day: int | None
-    """Largest number of bookings in a day, null when there is no limit."""
+    """Largest number of bookings in a day. Null when there is no limit."""
     per_week: int | None
-    """Largest number of bookings in a week, null when there is no limit."""
+    """Largest number of bookings in a week. Null when there is no limit."""
     per_month: int | None
-    """Largest number of bookings in a month, null when there is no limit."""
+    """Largest number of bookings in a month. Null when there is no limit."""
     per_year: int | None
-    """Largest number of bookings in a year, null when there is no limit."""
+    """Largest number of bookings in a year. Null when there is no limit."""
 
 
 class TeamBookingLimit(Model):
@@ -31,7 +31,7 @@ class TeamBookingLimit(Model):
     team_limit: BookingLimits
     """What holds for every host without limits of their own."""
     member_limit: BookingLimits | None
-    """The host's own limits, null while those of the team hold."""
+    """The host's own limits. Null while those of the team hold."""
 
 
 class TeamBookingLimits(Model):

@@ -35,7 +35,7 @@ class Booking(Model):
     duration: int
     """Length in minutes."""
     event_type: BookingEventType | None
-    """Which event type was booked; null when it no longer exists."""
+    """Which event type was booked. Null when it no longer exists."""
     hosts: list[BookingHost]
     """Who hosts the meeting."""
     attendees: list[BookingAttendee]
@@ -387,7 +387,7 @@ class BookingRecording(Model):
     share_token: str
     """Secret that grants access to the recording."""
     download_link: str | None = None
-    """Where to download it, for a limited time; null when that failed."""
+    """Where to download it, for a limited time. Null when that failed."""
     error: str | None = None
     """Why there is no `download_link`."""
 

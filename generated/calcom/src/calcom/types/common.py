@@ -8,6 +8,19 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from calcom._core.model import Model
 
 
+class ChangeActor(Model):
+    """Who made a change."""
+
+    type: str
+    """Kind of actor, such as `USER`, `GUEST`, `ATTENDEE`, `SYSTEM` or `APP`."""
+    display_name: str | None
+    """Name to show."""
+    display_email: str | None = None
+    """Email address to show."""
+    display_avatar: str | None = None
+    """URL of the picture to show."""
+
+
 class Disabled(Model):
     """Says that the feature is switched off."""
 

@@ -14,7 +14,7 @@ class ConferencingApp(Model):
     type: str
     """Type of the app, such as `google_video`."""
     user_id: int | None = None
-    """The user it belongs to, null when it belongs to a team."""
+    """The user it belongs to. Null when it belongs to a team."""
     invalid: bool | None = None
     """Whether the connection no longer works."""
 

@@ -32,7 +32,7 @@ class DelegationCredential(Model):
     """Whether renewal has given up and waits to be reset (Microsoft)."""
     secret_rotation_error_code: str | None = None
     """Why the last renewal failed, such as `missing_permission`, `tenant_lifetime_policy`, `transient`,
-    `pending_secret_mint_failed`, `pending_secret_promotion_failed` or `unknown`; null when it did not
+    `pending_secret_mint_failed`, `pending_secret_promotion_failed` or `unknown`. Null when it did not
     (Microsoft)."""
     secret: DelegationSecret | None = None
     """The secret in use (Microsoft)."""
@@ -57,7 +57,7 @@ class DelegationSecret(Model):
     """A client secret that Cal.com keeps."""
 
     expires_at: AwareDatetime | None
-    """When the secret expires, null when unknown."""
+    """When the secret expires. Null when unknown."""
 
 
 class PendingDelegationSecret(Model):

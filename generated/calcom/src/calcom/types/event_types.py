@@ -12,7 +12,7 @@ from calcom._core.model import Model
 from calcom._core.operation import Names
 from calcom._core.unions import by_presence, by_property
 from calcom.types.booking_fields import BookingField
-from calcom.types.common import Disabled, DisabledParam
+from calcom.types.common import ChangeActor, Disabled, DisabledParam
 
 SchedulingType: TypeAlias = Literal["collective", "roundRobin", "managed"]
 """How a team event type finds its hosts: `collective` needs all of them at once, `roundRobin` takes one in turn,
@@ -394,7 +394,7 @@ class CalVideoSettingsParam(TypedDict, total=False):
     send_transcription_emails: bool
     """Whether transcripts are sent by email after the meeting, which is the default."""
     redirect_url_on_exit: str | None
-    """URL that participants see after they leave, null for none."""
+    """URL that participants see after they leave. Null for none."""
 
 
 class DisableCancelling(Model):
@@ -465,8 +465,8 @@ class EventTypeLocation(Model):
         ]
         | str
     )
-    """Kind of place. Of the attendee's kinds the attendee says the rest when booking; `organizersDefaultApp` and
-    `conferencing` are the conferencing app that the host prefers; `unknown` is one that the API cannot
+    """Kind of location. Of the attendee's kinds the attendee says the rest when booking; `organizersDefaultApp`
+    and `conferencing` are the conferencing app that the host prefers; `unknown` is one that the API cannot
     describe."""
     address: str | None = None
     """Postal address."""
@@ -528,7 +528,7 @@ class EventTypeCalVideoSettings(Model):
     send_transcription_emails: bool | None = None
     """Whether transcripts are sent by email after the meeting, which is the default."""
     redirect_url_on_exit: str | None = None
-    """URL that participants see after they leave, null for none."""
+    """URL that participants see after they leave. Null for none."""
     event_type_id: int | None = None
     """The event type."""
     require_email_for_guests: bool | None = None
@@ -582,9 +582,9 @@ class EventType(Model):
     booking_fields: list[BookingField]
     """Fields of the booking form."""
     schedule_id: int | None
-    """Schedule with the bookable hours, null for the default one of the host."""
+    """Schedule with the bookable hours. Null for the default one of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two slots, null when it is the length of a meeting."""
+    """Minutes between the starts of two slots. Null when it is the length of a meeting."""
     minimum_booking_notice: int
     """How many minutes before the start a booking must be made at the latest."""
     before_event_buffer: int
@@ -617,11 +617,11 @@ class EventType(Model):
     ) = None
     """How many upcoming bookings one attendee can have."""
     recurrence: EventTypeRecurrence | None
-    """How a booking repeats, null when it does not."""
+    """How a booking repeats. Null when it does not."""
     seats: EventTypeSeats | None = None
     """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a slot, null without seats. See `seats`."""
+    """Number of seats in a slot. Null without seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -750,9 +750,9 @@ class TeamEventType(Model):
     booking_fields: list[BookingField]
     """Fields of the booking form."""
     schedule_id: int | None
-    """Schedule with the bookable hours, null for the default one of the host."""
+    """Schedule with the bookable hours. Null for the default one of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two slots, null when it is the length of a meeting."""
+    """Minutes between the starts of two slots. Null when it is the length of a meeting."""
     minimum_booking_notice: int
     """How many minutes before the start a booking must be made at the latest."""
     before_event_buffer: int
@@ -785,11 +785,11 @@ class TeamEventType(Model):
     ) = None
     """How many upcoming bookings one attendee can have."""
     recurrence: EventTypeRecurrence | None
-    """How a booking repeats, null when it does not."""
+    """How a booking repeats. Null when it does not."""
     seats: EventTypeSeats | None = None
     """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a slot, null without seats. See `seats`."""
+    """Number of seats in a slot. Null without seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -1127,10 +1127,10 @@ class EventTypeChange(Model):
     """When it was done."""
     source: str
     """Through what it was done."""
-    actor: EventTypeChangeActor
+    actor: ChangeActor
     """Who did it."""
     impersonated_by: EventTypeChangeImpersonator | None = None
-    """Who acted in the name of `actor`, null when nobody did."""
+    """Who acted in the name of `actor`. Null when nobody did."""
     action_display_title: str
     """What was done in words."""
     display_fields: list[EventTypeChangeField]
@@ -1139,19 +1139,6 @@ class EventTypeChange(Model):
     """What was changed as it was stored."""
     has_error: bool | None = None
     """Whether the change could not be shown in full."""
-
-
-class EventTypeChangeActor(Model):
-    """Who changed an event type."""
-
-    type: Literal["USER", "GUEST", "ATTENDEE", "SYSTEM", "APP"] | str
-    """Kind of actor."""
-    display_name: str | None
-    """Name to show."""
-    display_email: str | None
-    """Email address to show."""
-    display_avatar: str | None
-    """URL of the picture to show."""
 
 
 class EventTypeChangeImpersonator(Model):
@@ -1246,7 +1233,7 @@ class CrmSyncError(Model):
     booking_uid: str | None = None
     """The `uid` of the booking."""
     dismissed_at: AwareDatetime | None
-    """When somebody dismissed it, null while it is active."""
+    """When somebody dismissed it. Null while it is active."""
 
 
 # How the keys of request objects are spelt on the wire.

@@ -19,7 +19,7 @@ class Event(Model):
     title: str
     """Title of the event."""
     description: str | None = None
-    """What it is about, null when nothing was entered."""
+    """What it is about. Null when nothing was entered."""
     start_time: AwareDatetime
     """When the event begins."""
     end_time: AwareDatetime
@@ -31,9 +31,9 @@ class Event(Model):
     hidden: bool
     """Whether the page is hidden."""
     published_at: AwareDatetime | None = None
-    """When the event was published, null while it is a draft."""
+    """When the event was published. Null while it is a draft."""
     cancelled_at: AwareDatetime | None = None
-    """When the event was cancelled, null when it was not."""
+    """When the event was cancelled. Null when it was not."""
     locations: list[EventLocation]
     """Where the event takes place."""
     cover_image_url: str | None = None

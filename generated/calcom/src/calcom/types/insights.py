@@ -207,7 +207,7 @@ class RoutingResponseDetail(Model):
     """The team that owns the form."""
     form_user_id: int
     """The user who made the form."""
-    fields_: list[RoutingResponseField]
+    answers: list[RoutingResponseField] = Field(alias="fields")
     """The answers."""
     booking_uid: str | None = None
     """The `uid` of the booking. When none was made it is null, as are the other properties of the booking."""
@@ -285,7 +285,7 @@ class RoutingField(Model):
     id: str
     """Id of the field."""
     label: str
-    """The field."""
+    """Label of the field."""
     type: str | None = None
     """Sort of answer."""
     options: list[RoutingFieldOption] | None = None

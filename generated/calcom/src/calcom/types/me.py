@@ -39,6 +39,6 @@ class Me(Model):
     default_schedule_id: int | None
     """The default schedule. Null when there is none."""
     organization_id: int | None
-    """The organization, null when the user belongs to none."""
+    """The organization. Null when the user belongs to none."""
     organization: MeOrganization | None = None
     """The organization. Missing when the user belongs to none."""

@@ -33,9 +33,9 @@ class OrganizationMembership(Model):
     custom_role_id: str | None = None
     """Role from the organization's own roles. Null when there is none."""
     created_at: AwareDatetime | None = None
-    """When the membership was created, null when unknown."""
+    """When the membership was created. Null when unknown."""
     updated_at: AwareDatetime | None = None
-    """When the membership was last changed, null when never."""
+    """When the membership was last changed. Null when never."""
     attributes: list[MembershipAttribute]
     """What the organization records about the user."""
 
@@ -106,11 +106,11 @@ class OrganizationUser(Model):
     allow_dynamic_booking: bool | None = None
     """Whether the user can be booked together with others by way of a joint link."""
     email_verified: AwareDatetime | None = None
-    """When the email address was confirmed, null when it was not."""
+    """When the email address was confirmed. Null when it was not."""
     verified: bool | None = None
     """Whether the user has proved to be genuine."""
     invited_to: int | None = None
-    """The team or organization that invited the user, null when none did."""
+    """The team or organization that invited the user. Null when none did."""
     created_date: AwareDatetime
     """When the account was created."""
     metadata: dict[str, Any] | None = None
@@ -166,7 +166,7 @@ class UserConferencingApp(Model):
     type: str
     """Type of the app, such as `google_video`."""
     user_id: int | None = None
-    """The user it belongs to, null when it belongs to a team."""
+    """The user it belongs to. Null when it belongs to a team."""
     invalid: bool | None = None
     """Whether the connection no longer works."""
     app_slug: str

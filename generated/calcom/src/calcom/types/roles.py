@@ -21,7 +21,7 @@ class Role(Model):
     name: str
     """Name of the role."""
     description: str | None = None
-    """What the role is for, null when nothing was entered."""
+    """What the role is for. Null when nothing was entered."""
     color: str | None = None
     """Color in which the role is shown, as `#rrggbb`. Null for the standard one."""
     type: Literal["SYSTEM", "CUSTOM"] | str
@@ -29,9 +29,9 @@ class Role(Model):
     permissions: list[Permission]
     """What the role allows."""
     organization_id: int | None = None
-    """The organization, for its own roles; null for those that come with Cal.com."""
+    """The organization, for its own roles. Null for those that come with Cal.com."""
     team_id: int | None = None
-    """The team, for its own roles; null for those that come with Cal.com."""
+    """The team, for its own roles. Null for those that come with Cal.com."""
     created_at: AwareDatetime
     """When the role was created."""
     updated_at: AwareDatetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, Required, TypeAlias, TypedDict
 
-from pydantic import AwareDatetime, Discriminator, Tag
+from pydantic import AwareDatetime, Discriminator, Field, Tag
 
 from calcom._core.model import Model
 from calcom._core.operation import Names
@@ -25,12 +25,12 @@ class RoutingForm(Model):
     disabled: bool
     """Whether the form is switched off."""
     team_id: int | None = None
-    """The team that owns the form, null for a form of a single user."""
+    """The team that owns the form. Null for a form of a single user."""
     user_id: int
     """The user who made the form."""
     position: int | None = None
     """Place of the form among its siblings."""
-    fields_: list[dict[str, Any]] | None = None
+    form_fields: list[dict[str, Any]] | None = Field(default=None, alias="fields")
     """The fields of the form. `id` and `identifier` of a field are what answers are keyed by."""
     routes: list[dict[str, Any]] | None = None
     """The rules of the form, each with its conditions and the action they lead to."""
@@ -53,7 +53,7 @@ class RoutingFormAnswer(Model):
     ]
     """The answer itself; a list where several options can be chosen."""
     label: str | None = None
-    """The field as the visitor saw it."""
+    """Label of the field as the visitor saw it."""
 
 
 class RoutingFormAnswerParam(TypedDict, total=False):
@@ -62,7 +62,7 @@ class RoutingFormAnswerParam(TypedDict, total=False):
     value: Required[str | float | Sequence[str]]
     """The answer itself; a list where several options can be chosen."""
     label: str
-    """The field as the visitor saw it."""
+    """Label of the field as the visitor saw it."""
 
 
 class RoutingFormResponse(Model):
@@ -75,7 +75,7 @@ class RoutingFormResponse(Model):
     form_filler_id: str
     """Id given to the visitor who filled in the form."""
     routed_to_booking_uid: str | None = None
-    """The `uid` of the booking that came of the response, null while there is none."""
+    """The `uid` of the booking that came of the response. Null while there is none."""
     response: dict[str, RoutingFormAnswer]
     """The answers, keyed by the id of the field."""
     created_at: AwareDatetime

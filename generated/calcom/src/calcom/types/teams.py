@@ -18,9 +18,9 @@ class Team(Model):
     name: str
     """Name shown to members and bookers."""
     slug: str | None = None
-    """Last part of the URL of the booking page, null while the team is not published."""
+    """Last part of the URL of the booking page. Null while the team is not published."""
     parent_id: int | None = None
-    """The organization to which the team belongs, null when it stands alone."""
+    """The organization to which the team belongs. Null when it stands alone."""
     is_organization: bool
     """Whether this is an organization rather than a team."""
     is_private: bool

@@ -14,9 +14,9 @@ class VerifiedEmail(Model):
     email: str
     """The email address."""
     user_id: int | None = None
-    """The user who verified it, null when unknown."""
+    """The user who verified it. Null when unknown."""
     team_id: int | None = None
-    """The team it belongs to, null when it belongs to a user alone."""
+    """The team it belongs to. Null when it belongs to a user alone."""
 
 
 class VerifiedPhone(Model):
@@ -27,6 +27,6 @@ class VerifiedPhone(Model):
     phone_number: str
     """The phone number in international form, such as `+37255556666`."""
     user_id: int | None = None
-    """The user who verified it, null when unknown."""
+    """The user who verified it. Null when unknown."""
     team_id: int | None = None
-    """The team it belongs to, null when it belongs to a user alone."""
+    """The team it belongs to. Null when it belongs to a user alone."""

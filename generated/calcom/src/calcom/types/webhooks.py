@@ -65,9 +65,9 @@ class Webhook(Model):
     active: bool
     """Whether the webhook is called at all."""
     secret: str | None = None
-    """Key of the signature of each delivery, null when deliveries are not signed."""
+    """Key of the signature of each delivery. Null when deliveries are not signed."""
     payload_template: str | None
-    """Template by which the deliveries are written, null for the standard form."""
+    """Template by which the deliveries are written. Null for the standard form."""
     version: WebhookVersion | None = None
     """Format of the deliveries."""
     time: int | None = None

@@ -70,7 +70,7 @@ class AsyncTeams(AsyncResource):
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """What a team keeps for its single members."""
+        """Members of a team, for what belongs to each of them."""
         from calcom._async.teams.users import AsyncUsers
 
         return AsyncUsers(self._driver)

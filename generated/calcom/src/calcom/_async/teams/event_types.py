@@ -50,7 +50,7 @@ class AsyncEventTypes(AsyncResource):
 
     @cached_property
     def booking_fields(self) -> AsyncEventTypesBookingFields:
-        """The questions of the booking form of a team's event type."""
+        """The fields of the booking form of a team's event type."""
         return AsyncEventTypesBookingFields(self._driver)
 
     @cached_property
@@ -546,7 +546,7 @@ class AsyncEventTypes(AsyncResource):
 
 
 class AsyncEventTypesBookingFields(AsyncResource):
-    """The questions of the booking form of a team's event type."""
+    """The fields of the booking form of a team's event type."""
 
     async def list(self, team_id: int, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.

@@ -14,16 +14,16 @@ from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 
 
 class AsyncUsers(AsyncResource):
-    """What a team keeps for its single members."""
+    """Members of a team, for what belongs to each of them."""
 
     @cached_property
     def out_of_office(self) -> AsyncUsersOutOfOffice:
-        """Absences of a team's members."""
+        """Absences of the members of a team."""
         return AsyncUsersOutOfOffice(self._driver)
 
 
 class AsyncUsersOutOfOffice(AsyncResource):
-    """Absences of a team's members."""
+    """Absences of the members of a team."""
 
     def list(
         self,

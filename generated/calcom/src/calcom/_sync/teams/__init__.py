@@ -70,7 +70,7 @@ class Teams(Resource):
 
     @cached_property
     def users(self) -> Users:
-        """What a team keeps for its single members."""
+        """Members of a team, for what belongs to each of them."""
         from calcom._sync.teams.users import Users
 
         return Users(self._driver)

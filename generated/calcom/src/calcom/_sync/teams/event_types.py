@@ -50,7 +50,7 @@ class EventTypes(Resource):
 
     @cached_property
     def booking_fields(self) -> EventTypesBookingFields:
-        """The questions of the booking form of a team's event type."""
+        """The fields of the booking form of a team's event type."""
         return EventTypesBookingFields(self._driver)
 
     @cached_property
@@ -546,7 +546,7 @@ class EventTypes(Resource):
 
 
 class EventTypesBookingFields(Resource):
-    """The questions of the booking form of a team's event type."""
+    """The fields of the booking form of a team's event type."""
 
     def list(self, team_id: int, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.

@@ -51,13 +51,13 @@ class AsyncEventTypes(AsyncResource):
 
     @cached_property
     def booking_fields(self) -> AsyncEventTypesBookingFields:
-        """The questions of the booking form of an event type of an organization's team."""
+        """The fields of the booking form of an event type of an organization's team."""
         return AsyncEventTypesBookingFields(self._driver)
 
     @cached_property
     def private_links(self) -> AsyncEventTypesPrivateLinks:
-        """Secret addresses by which an event type of an organization's team can be booked for a time or a number
-        of times.
+        """Secret URLs by which an event type of an organization's team can be booked for a time or a number of
+        times.
         """
         return AsyncEventTypesPrivateLinks(self._driver)
 
@@ -562,7 +562,7 @@ class AsyncEventTypes(AsyncResource):
 
 
 class AsyncEventTypesBookingFields(AsyncResource):
-    """The questions of the booking form of an event type of an organization's team."""
+    """The fields of the booking form of an event type of an organization's team."""
 
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
@@ -682,9 +682,7 @@ class AsyncEventTypesBookingFields(AsyncResource):
 
 
 class AsyncEventTypesPrivateLinks(AsyncResource):
-    """Secret addresses by which an event type of an organization's team can be booked for a time or a number of
-    times.
-    """
+    """Secret URLs by which an event type of an organization's team can be booked for a time or a number of times."""
 
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type of a team.

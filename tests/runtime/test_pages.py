@@ -1,0 +1,153 @@
+"""Walking through pages of a real server, in both flavours."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from calcom import InternalServerError, Model, RawResponse
+from calcom._core.operation import Arguments, Operation, Paging
+
+OFFSET = Paging(
+    kind="offset", size="take", at="skip", default_size=100, more="pagination.hasNextPage", total="pagination.totalItems",
+    meta="pagination",
+)  # fmt: skip
+CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=50, next="page.nextCursor", items="page.items")
+
+
+class Booking(Model):
+    id: int
+
+
+LIST = Operation[Booking]("bookings.list", "GET", "/bookings", Booking, paging=OFFSET, security=())
+SEARCH = Operation[Booking]("bookings.search", "GET", "/search", Booking, paging=CURSOR, security=())
+PLAIN = Operation[Booking](
+    "bookings.plain", "GET", "/plain", Booking, security=(),
+    paging=Paging(kind="offset", size="take", at="skip", default_size=2, items=""),
+)  # fmt: skip
+
+
+def page(*ids, more=False, total=None):
+    return {"data": [{"id": i} for i in ids], "pagination": {"hasNextPage": more, "totalItems": total}}
+
+
+def queries(server):
+    return [dict(parse_qsl(urlsplit(request.target).query)) for request in server.requests]
+
+
+def ids(items):
+    return [item.id for item in items]
+
+
+def test_all_items_of_all_pages(caller, server):
+    server.reply(200, page(1, 2, more=True)).reply(200, page(3, 4, more=True)).reply(200, page(5))
+    assert ids(caller.items(caller.driver_page(LIST, query={"take": 2, "status": ["a", "b"]}))) == [1, 2, 3, 4, 5]
+    assert queries(server) == [
+        {"take": "2", "status": "b"},
+        {"take": "2", "status": "b", "skip": "2"},
+        {"take": "2", "status": "b", "skip": "4"},
+    ]
+
+
+def test_one_page(caller, server):
+    server.reply(200, page(1, 2, more=True, total=9))
+    first = caller.page(LIST, query={"skip": 4})
+    assert ids(first.items) == [1, 2]
+    assert (first.position, first.next_position, first.has_next_page, first.total) == (4, 6, True, 9)
+    assert first.meta == {"hasNextPage": True, "totalItems": 9}
+    assert repr(first).endswith("Page of bookings.list: 2 items at position 4, another page follows>")
+    assert len(server.requests) == 1
+
+
+def test_next_page(caller, server):
+    server.reply(200, page(1, more=True)).reply(200, page(2))
+    first = caller.page(LIST)
+    second = caller.do(first.next_page())
+    assert (ids(second.items), second.position, second.has_next_page, second.next_position) == ([2], 1, False, None)
+    assert caller.do(second.next_page()) is None
+
+
+def test_pages(caller, server):
+    server.reply(200, page(1, more=True)).reply(200, page(2))
+    assert [ids(found.items) for found in caller.pages(caller.driver_page(LIST))] == [[1], [2]]
+
+
+def test_walk_from_a_page(caller, server):
+    server.reply(200, page(1, more=True)).reply(200, page(2))
+    first = caller.page(LIST)
+    assert ids(caller.items(first)) == [1, 2]
+
+
+@pytest.mark.parametrize(("most", "found", "requests"), [(0, [], 1), (1, [1], 1), (2, [1, 2], 1), (3, [1, 2, 3], 2)])
+def test_max_items_fetches_no_more_than_needed(most, found, requests, caller, server, flavour):
+    server.reply(200, page(1, 2, more=True)).reply(200, page(3, 4, more=True))
+    assert ids(caller.items(caller.driver_page(LIST), max_items=most)) == found
+    # The async pager asks for nothing until it needs it.
+    assert len(server.requests) == (0 if most == 0 and flavour == "async" else requests)
+
+
+def test_cursors(caller, server):
+    server.reply(200, {"page": {"items": [{"id": 1}], "nextCursor": "c&1"}})
+    server.reply(200, {"page": {"items": [{"id": 2}], "nextCursor": None}})
+    assert ids(caller.items(caller.driver_page(SEARCH))) == [1, 2]
+    assert queries(server) == [{}, {"cursor": "c&1"}]
+
+
+def test_body_that_is_the_list(caller, server):
+    server.reply(200, [{"id": 1}, {"id": 2}]).reply(200, [{"id": 3}])
+    assert ids(caller.items(caller.driver_page(PLAIN))) == [1, 2, 3]
+
+
+def test_server_that_ignores_the_position_does_not_loop_the_caller(caller, server, caplog):
+    server.reply(200, page(1, 2, more=True)).reply(200, page(1, 2, more=True))
+    assert ids(caller.items(caller.driver_page(LIST))) == [1, 2]
+    assert "bookings.list stops at position 2: the server sent the same page twice" in caplog.text
+    assert server.is_done
+
+
+def test_error_in_the_middle_loses_nothing_and_the_walk_can_go_on(connect, server):
+    server.reply(200, page(1, 2, more=True)).reply(500).reply(200, page(3))
+    caller = connect(options={"max_retries": 0})
+    walk = caller.driver_page(LIST).iterate()
+    assert [caller.step(walk).id for _ in range(2)] == [1, 2]
+    with pytest.raises(InternalServerError) as caught:
+        caller.step(walk)
+    assert caught.value.position == 2
+    assert walk.position == 0
+    assert caller.step(walk).id == 3
+    assert walk.position == 2
+    with pytest.raises((StopIteration, StopAsyncIteration)):
+        caller.step(walk)
+
+
+def test_walk_resumes_at_a_position(caller, server):
+    server.reply(200, page(3))
+    assert ids(caller.items(caller.driver_page(LIST, query={"skip": 2}))) == [3]
+    assert queries(server) == [{"skip": "2"}]
+
+
+def test_bad_item_spares_the_others(connect, server):
+    drifts = []
+    server.reply(200, {"data": [{"id": 1}, {"id": None}, {"id": 3}], "pagination": {"hasNextPage": False}})
+    found = connect(options={"on_drift": drifts.append}).page(LIST)
+    assert ids(found.items) == [1, None, 3]
+    assert [drift.pointer for drift in drifts] == ["/data/*/id"]
+
+
+@pytest.mark.parametrize("body", [{"data": None}, {}, {"data": {"id": 1}}, "text"])
+def test_page_without_a_list(body, caller, server):
+    server.reply(200, body)
+    assert caller.page(LIST).items == []
+
+
+def test_raw_page(caller, server):
+    server.reply(200, page(1))
+    raw = caller.do(caller.driver.raw_page(LIST, Arguments()))
+    assert isinstance(raw, RawResponse)
+    assert (raw.status, ids(raw.value.items)) == (200, [1])
+
+
+def test_pager_explains_itself(caller, flavour):
+    if flavour == "async":
+        assert "await it" in repr(caller.driver_page(LIST))
