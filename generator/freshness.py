@@ -19,6 +19,8 @@ from typing import Any
 
 from generator.manifest import Manifest, digest
 
+CHANGELOG = "CHANGELOG.md"
+
 _HERE = Path(__file__).resolve().parent
 _TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
 
@@ -40,9 +42,15 @@ class Request:
     overrides: Path | None
 
     @property
+    def changelog(self) -> Path | None:
+        """The change history beside the settings, which becomes the package's, if there is one."""
+        beside = (self.settings or self.document).with_name(CHANGELOG)
+        return beside if beside.is_file() else None
+
+    @property
     def key(self) -> str:
         """Identifies the request among others."""
-        parts = (self.document, self.settings, self.output, self.overrides)
+        parts = (self.document, self.settings, self.changelog, self.output, self.overrides)
         return digest("\n".join(str(part and part.resolve()) for part in parts).encode())
 
 
@@ -66,7 +74,7 @@ def unchanged_output(request: Request, cache: Path, templates: Path) -> tuple[Pa
 
 def remember(request: Request, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
     """Record that `output` is up to date with `inputs`."""
-    files = [*inputs, *([request.settings] if request.settings is not None else [])]
+    files = [*inputs, *(path for path in (request.settings, request.changelog) if path is not None)]
     record = {
         "output": str(output.resolve()),
         "generator": _generator(templates, request.overrides),

@@ -50,7 +50,8 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
     settings = choose_settings(document, request.settings)
     api = lower(document, settings)
     names = name(api, settings, document.sources)
-    files = format_files(render(api, names, settings, overrides=request.overrides), cache)
+    changelog = request.changelog.read_text(encoding="utf-8") if request.changelog is not None else ""
+    files = format_files(render(api, names, settings, changelog=changelog, overrides=request.overrides), cache)
     output = request.output or Path("generated") / settings.package
     report = publish(files, Manifest.of(files, api, names), output, force=force)
     if cache is not None:

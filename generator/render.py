@@ -24,24 +24,27 @@ _FLAVOURS = (
 )
 
 
-def render(api: Api, names: Names, settings: Settings, *, overrides: Path | None = None) -> dict[str, str]:
+def render(
+    api: Api, names: Names, settings: Settings, *, changelog: str = "", overrides: Path | None = None
+) -> dict[str, str]:
     """Every file of the package: path below the output folder -> text.
 
     Args:
         api: The model.
         names: Its symbol table.
         settings: The settings.
+        changelog: The package's change history, as Markdown; may be empty.
         overrides: A folder whose templates take the place of the built-in ones of the same name.
     """
     files: dict[str, str] = {}
-    for path, text in _Rendering(api, names, settings, overrides).files():
+    for path, text in _Rendering(api, names, settings, changelog, overrides).files():
         assert path not in files, f"two templates write {path}"
         files[path] = text
     return files
 
 
 class _Rendering:
-    def __init__(self, api: Api, names: Names, settings: Settings, overrides: Path | None) -> None:
+    def __init__(self, api: Api, names: Names, settings: Settings, changelog: str, overrides: Path | None) -> None:
         self._api = api
         self._names = names
         self._settings = settings
@@ -60,6 +63,7 @@ class _Rendering:
         self._environment.filters.update(filters)
         everywhere: dict[str, Any] = {
             "package": package_view(api, names, settings),
+            "changelog": changelog,
             "resources": names.resources,
             "sections": reference_sections(api, names, settings),
             "page_styles": page_styles(api, settings),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import itertools
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,9 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 sys.path.insert(0, str(ROOT / "generated" / "calcom" / "src"))
 
-_numbers = itertools.count(1)
-
 Generate = Callable[..., ModuleType]
+
+# Every package has the same name, so that the parts that do not depend on the document are formatted once for all tests.
+_PACKAGE = "made"
+_CACHE = ROOT / ".cache" / "generator"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,33 +30,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def generated(tmp_path: Path) -> Iterator[Generate]:
-    """A function that turns a document (YAML text) into an imported package."""
-    added: list[str] = []
-    packages: list[str] = []
+def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
+    """A function that turns a document (YAML text) into an imported package, which takes the place of the one before."""
 
     def make(document: str, settings: str = "") -> ModuleType:
-        number = next(_numbers)
-        package = f"made_{number}"
-        folder = tmp_path / package
-        folder.mkdir()
-        (folder / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
-        (folder / "client.yaml").write_text(
-            f"package: {package}\ndistribution: {package}\nclient: Client\nenvironment: MADE\n{dedent(settings)}",
+        _forget()
+        (tmp_path / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
+        (tmp_path / "client.yaml").write_text(
+            f"package: {_PACKAGE}\ndistribution: {_PACKAGE}\nclient: Client\nenvironment: MADE\n{dedent(settings)}",
             encoding="utf-8",
         )
+        output = tmp_path / "out"
         request = Request(
-            document=folder / "openapi.yaml", settings=folder / "client.yaml", output=folder / "out", overrides=None
+            document=tmp_path / "openapi.yaml", settings=tmp_path / "client.yaml", output=output, overrides=None
         )
-        generate(request)
-        source = str(folder / "out" / "src")
-        sys.path.insert(0, source)
-        added.append(source)
-        packages.append(package)
-        return importlib.import_module(package)
+        generate(request, cache=_CACHE)
+        monkeypatch.syspath_prepend(output / "src")
+        importlib.invalidate_caches()
+        return importlib.import_module(_PACKAGE)
 
     yield make
-    for source in added:
-        sys.path.remove(source)
-    for name in [n for n in sys.modules if n.partition(".")[0] in packages]:
+    _forget()
+
+
+def _forget() -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == _PACKAGE]:
         del sys.modules[name]

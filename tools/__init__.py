@@ -1,1 +1,4 @@
-"""From a checked commit to published distributions: build, inspect, try out, upload. The generator knows nothing of it."""
+"""From a checked commit to published distributions: build, inspect, try out, upload.
+
+The generator knows nothing of it.
+"""

@@ -27,7 +27,7 @@ _FINGERPRINT = Path("spec/published.json")
 _names = click.argument("names", nargs=-1, metavar="[DISTRIBUTION]...")
 _output = click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), help="Folder for the files.")
 _offline = click.option(
-    "--offline", is_flag=True, help="Try the wheels with the dependencies installed here instead of the lowest and newest."
+    "--offline", is_flag=True, help="Try the wheels with the dependencies installed here, not the lowest and newest."
 )
 
 

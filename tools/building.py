@@ -33,8 +33,9 @@ class Distributions:
 def build(project: Project, output: Path, *, date: int) -> Distributions:
     """Build a project twice and keep the result if both are the same to the byte.
 
-    The wheel is built from the source distribution, so that whoever builds from that gets this wheel. The second source distribution is
-    built from the first one unpacked elsewhere: it shows that nothing depends on the place, the time or the checkout.
+    The wheel is built from the source distribution, so that whoever builds from that gets this wheel. The second source
+    distribution is built from the first one unpacked elsewhere: it shows that nothing depends on the place, the time or
+    the checkout.
 
     Args:
         project: The project.
@@ -59,10 +60,9 @@ def build(project: Project, output: Path, *, date: int) -> Distributions:
 def _build_once(project: Project, source: Path, output: Path, *, date: int) -> Distributions:
     """Build `source`, and leave its source distribution unpacked in `output` as well."""
 
-    def runner(
-        command: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None
-    ) -> None:
-        run(*command, cwd=Path(cwd or source), environment={**(extra_environ or {}), "SOURCE_DATE_EPOCH": str(date)})
+    # The parameters have the names by which `build` passes them.
+    def runner(cmd: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None) -> None:
+        run(*cmd, cwd=Path(cwd or source), environment={**(extra_environ or {}), "SOURCE_DATE_EPOCH": str(date)})
 
     output.mkdir()
     sdist = Path(ProjectBuilder(source, sys.executable, runner).build("sdist", output))

@@ -1,4 +1,7 @@
-"""Has the API's published document changed since somebody last looked? Answered per operation, without keeping the document."""
+"""Has the API's published document changed since somebody last looked?
+
+Answered per operation, from a fingerprint: the document itself is not kept.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from typing import Any, Self
 from tools.commands import ToolError
 
 Fingerprint = Mapping[str, str | None]
-"""`METHOD /path` -> digest of what the operation says on the wire; None for one that is known, but not in which form."""
+"""`METHOD /path` -> digest of what goes over the wire; None for an operation that is known, but not in which form."""
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 # What a caller reads and no request or answer depends on.
@@ -52,7 +55,7 @@ class Drift:
             if operations:
                 yield f"\n## {title}\n"
                 yield from (f"- `{operation}`" for operation in operations)
-        yield "\nBring `spec/` up to date, then run `python -m tools drift --accept DOCUMENT` and commit `spec/published.json`."
+        yield "\nBring `spec/` up to date, run `python -m tools drift --accept DOCUMENT` and commit `spec/published.json`."
 
 
 def fingerprint(document: Path) -> Fingerprint:
@@ -95,7 +98,9 @@ def _digest(operation: object, shared: object, root: Mapping[str, Any]) -> str:
             if pointer not in reached:
                 reached[pointer] = _target(pointer, root)
                 pending.append(reached[pointer])
-    whole = [_without_prose(operation), _without_prose(shared), {key: _without_prose(value) for key, value in reached.items()}]
+    # The references are the keys of `reached`; only its values are document.
+    components = {key: _without_prose(value) for key, value in reached.items()}
+    whole = [_without_prose(operation), _without_prose(shared), components]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -119,7 +124,12 @@ def _target(pointer: str, root: Mapping[str, Any]) -> object:
 
 
 def _without_prose(node: object, *, names: bool = False) -> object:
-    """A part of the document without what is only read. Below `properties` the keys are names and none of them is prose."""
+    """A part of the document without what is only read.
+
+    Args:
+        node: The part.
+        names: Whether its keys are names, as they are below `properties`, so that none of them is prose.
+    """
     if isinstance(node, dict):
         return {
             key: _without_prose(value, names=key == "properties" and not names)

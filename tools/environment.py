@@ -32,8 +32,8 @@ class Environment:
     def lend_dependencies(self) -> None:
         """Let it see the packages of the running environment behind its own, for a trial without a package index.
 
-        A folder on the path, unlike a site directory, has its `.pth` files ignored: what is installed there in editable mode, the
-        generator, stays out of sight.
+        A folder on the path, unlike a site directory, has its `.pth` files ignored: what is installed there in editable
+        mode, the generator, stays out of sight.
         """
         (self.site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
 

@@ -76,9 +76,8 @@ def _known_files(project: Project) -> tuple[PurePosixPath, ...]:
 def _wheel_files(project: Project, known: Iterable[PurePosixPath]) -> set[str]:
     moves = {package: PurePosixPath(package.name) for package in project.packages}
     moves |= {PurePosixPath(here): PurePosixPath(there) for here, there in project.extra_folders.items()}
-    return {
-        str(there / path.relative_to(here)) for path in known for here, there in moves.items() if path.is_relative_to(here)
-    }
+    inside = ((path, here) for path in known for here in moves if path.is_relative_to(here))
+    return {str(moves[here] / path.relative_to(here)) for path, here in inside}
 
 
 def _source_files(project: Project, known: Iterable[PurePosixPath]) -> set[str]:

@@ -1,7 +1,8 @@
 """Uploading what was built, once, from a commit that is known to be good.
 
-The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the same repository's index, the one
-that pip would install from. Credentials are twine's own affair (`TWINE_USERNAME`, `TWINE_PASSWORD`, a keyring).
+The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the index of the same
+repository, the one that pip would install from. Credentials are twine's own affair (`TWINE_USERNAME`, `TWINE_PASSWORD`, a
+keyring).
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def require_repository() -> None:
     Raises:
         ToolError: It does not.
     """
-    for variable, meaning in ((UPLOAD, "uploads go to"), (INDEX, "pip would install from; what it lists is not published again")):
+    meanings = {UPLOAD: "uploads go to", INDEX: "pip would install from; what it lists is not published again"}
+    for variable, meaning in meanings.items():
         if not os.environ.get(variable):
             raise ToolError(f"set {variable} to the URL that {meaning}")
 

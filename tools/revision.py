@@ -49,8 +49,8 @@ def require_tested(root: Path) -> None:
 def tree(root: Path) -> str:
     """The hash that git would give to the content of the checkout as it is, changes and new files included.
 
-    Equal to that of a commit's tree exactly if the checkout holds what the commit holds. Neither the index nor the object
-    store of the repository is touched.
+    Equal to that of a commit's tree exactly if the checkout holds what the commit holds. Neither the index nor the
+    object store of the repository is touched.
     """
     folder = Path(run("git", "rev-parse", "--absolute-git-dir", cwd=root).strip())
     common = Path(run("git", "rev-parse", "--path-format=absolute", "--git-common-dir", cwd=root).strip())

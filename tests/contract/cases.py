@@ -148,10 +148,11 @@ class CaseMaker:
         return True, body
 
     def _whole(self, media: str, schema: Any, values: Values) -> Any:
-        if _is_json(media) or media.startswith(("text/", "multipart/")) or media.endswith("urlencoded"):
-            return values.value(schema, "body")
-        made = values.value({"allOf": [schema, {"type": "string", "format": "binary"}]}, "body")
-        return made if isinstance(made, bytes) else str(made).encode()
+        """A body that is one argument; what the document says nothing about is text, or else bytes."""
+        says_nothing = flatten(self._contract, schema).kinds == ["any"] and not _is_json(media)
+        if says_nothing:
+            schema = {"type": "string", **({} if media.startswith("text/") else {"format": "binary"})}
+        return values.value(schema, "body")
 
     def _is_spread(self, arguments: _Arguments, schema: Any) -> bool:
         """Whether the method has an argument for each property of the body."""

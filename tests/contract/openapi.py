@@ -6,15 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from jsonschema.validators import extend
-from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
-
-Direction = Literal["request", "answer"]
+from tests.contract.validators import Direction, validator_class
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-_HIDDEN = {"request": "readOnly", "answer": "writeOnly"}
-"""What marks a property that does not occur in a direction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +104,6 @@ class Contract:
     def __init__(self, root: Mapping[str, Any]) -> None:
         self.root = root
         self.is_30 = str(root["openapi"]).startswith("3.0")
-        self._validators = {
-            "request": OAS30WriteValidator if self.is_30 else _one_way("request"),
-            "answer": OAS30ReadValidator if self.is_30 else _one_way("answer"),
-        }
         self.schemes = {scheme.key: scheme for scheme in self._schemes()}
         self.operations = tuple(self._operations())
         self.preferred_names = _preferred_names(root)
@@ -135,7 +125,7 @@ class Contract:
         """What is wrong with a value that travels in a direction, according to the independent validator."""
         # The schema becomes the root of a document of its own, in which references to components lead to the same place.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
-        validator = self._validators[direction]
+        validator = validator_class(direction, is_30=self.is_30)
         made = validator(standalone, format_checker=validator.FORMAT_CHECKER)
         return [f"{error.json_path}: {_cut(error.message)}" for error in made.iter_errors(value)]
 
@@ -246,26 +236,6 @@ def _preferred_names(root: Any) -> Mapping[str, frozenset[str]]:
         elif isinstance(node, list):
             waiting.extend(node)
     return {name: frozenset(others) for name, others in found.items()}
-
-
-def _one_way(direction: Direction) -> Any:
-    """The validator for OpenAPI 3.1, which by itself does not look at `readOnly` and `writeOnly`."""
-    hidden = _HIDDEN[direction]
-    required = OAS31Validator.VALIDATORS["required"]
-
-    def required_here(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
-        properties = schema.get("properties", {})
-        yield from required(validator, [n for n in names if not _is_marked(properties.get(n), hidden)], instance, schema)
-
-    def refused(validator: Any, marked: bool, instance: Any, schema: Any) -> Iterator[Any]:
-        if marked:
-            yield from validator.descend(instance, False)
-
-    return extend(OAS31Validator, {"required": required_here, hidden: refused})
-
-
-def _is_marked(schema: Any, keyword: str) -> bool:
-    return isinstance(schema, Mapping) and schema.get(keyword) is True
 
 
 def _cut(text: str, most: int = 200) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from tests.contract.openapi import Contract, Scheme
+from tests.contract.values import is_free_key
 
 _CLIENT_ARGUMENTS = {"base_url", "http_client", "middleware", "options"}
 
@@ -267,6 +268,20 @@ def wire(value: Any) -> Any:
     if isinstance(value, list):
         return [wire(item) for item in value]
     return value.isoformat() if isinstance(value, (datetime, date)) else value
+
+
+def stray(value: Any, where: str = "") -> list[str]:
+    """Properties in models that no attribute took, although the document has them."""
+    if isinstance(value, dict):
+        return [line for key, item in value.items() for line in stray(item, f"{where}/{key}")]
+    if isinstance(value, list):
+        return [line for index, item in enumerate(value) for line in stray(item, f"{where}/{index}")]
+    if not hasattr(value, "model_extra"):
+        return []
+    extra = value.model_extra or {}
+    lost = [f"{where}/{key}: {type(value).__name__} has no attribute for it" for key in extra if not is_free_key(key)]
+    fields = [name for name in value.model_fields_set if name not in extra]
+    return lost + [line for name in fields for line in stray(getattr(value, name), f"{where}/{name}")]
 
 
 def differences(sent: Any, got: Any, where: str = "") -> list[str]:

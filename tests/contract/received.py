@@ -67,7 +67,7 @@ class _Reader:
             if key
         ]
         cookies: SimpleCookie = SimpleCookie(request.header("cookie") or "")
-        self._cookies = {name: morsel.value for name, morsel in cookies.items()}
+        self._cookies = {name: unquote(morsel.value) for name, morsel in cookies.items()}
         self._used_query: set[str] = set()
         self._used_headers = set(_COMMON_HEADERS)
 
@@ -120,12 +120,12 @@ class _Reader:
     def _in_cookie(self, parameter: Parameter) -> Any:
         self._used_headers.add("cookie")
         text = self._cookies.pop(parameter.name, None)
-        return None if text is None else self._text(parameter, text, unquote)
+        return None if text is None else self._text(parameter, text, str)
 
     def _text(self, parameter: Parameter, text: str, decode: Callable[[str], str]) -> Any:
         """A value written in one piece: path, header, cookie, or an array that is not exploded."""
         if parameter.json:
-            return json.loads(decode(text))
+            return self._json(parameter, decode(text))
         kinds = flatten(self._contract, parameter.schema).kinds
         if "array" in kinds or "object" in kinds:
             pieces = [decode(piece) for piece in re.split(_DELIMITERS[parameter.style], text)]
@@ -138,6 +138,13 @@ class _Reader:
             )
             return {key: self._scalar(self._contract.property_schema(parameter.schema, key), value) for key, value in pairs}
         return self._scalar(parameter.schema, decode(text))
+
+    def _json(self, parameter: Parameter, text: str) -> Any:
+        try:
+            return json.loads(text)
+        except ValueError:
+            self._problem(f"{parameter.location} parameter `{parameter.name}` is no JSON: {text!r}")
+            return None
 
     def _in_query(self, parameter: Parameter) -> Any:
         name = parameter.name

@@ -66,10 +66,10 @@ class Flat:
         return replace(self, unions=tuple(unions))
 
     def tagged(self, name: str, value: str) -> Flat:
-        """The schema with the value of a property fixed, unless the schema fixes it itself."""
+        """The schema with the value of a property fixed, unless the schema lists its values itself."""
         node = self.keywords.get("properties", {}).get(name, {})
-        fixed = isinstance(node, Mapping) and "const" in node
-        return self if fixed else replace(self, tags={**self.tags, name: value})
+        is_listed = isinstance(node, Mapping) and ("const" in node or "enum" in node)
+        return self if is_listed else replace(self, tags={**self.tags, name: value})
 
     def merged(self, other: Flat, contract: Contract) -> Flat:
         """The schema of values that both schemas allow."""

@@ -7,10 +7,22 @@ import pytest
 from tests.contract.exercise import Completeness, Flavour, Subject, exercise
 
 
+def test_every_operation_has_its_methods(subject: Subject) -> None:
+    promised = [
+        (operation.method, operation.path, id_)
+        for operation in subject.contract.operations
+        for id_ in operation.variants or [operation.id]
+    ]
+    given = [(method.http_method, method.path, method.id) for method in subject.package.methods]
+
+    assert sorted(given) == sorted(promised)
+
+
 @pytest.mark.parametrize("completeness", ["required", "all"])
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_every_method_keeps_to_the_document(subject: Subject, flavour: Flavour, completeness: Completeness) -> None:
     result = exercise(subject, flavour, completeness)
 
     assert "\n".join(result.failures) == ""
+    assert set(result.calls) == {method.python for method in subject.package.methods}
     assert min(result.calls.values()) >= 1

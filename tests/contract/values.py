@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,13 +12,15 @@ from typing import Any
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
 
-from tests.contract.openapi import Contract, Direction
+from tests.contract.openapi import Contract
 from tests.contract.schemas import Flat, alternatives, flatten, is_null
+from tests.contract.validators import Direction
 
 _RECURSION = 2
 """How often a schema may stand within itself."""
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
+_FREE_KEY = "freeKey-"
 _BOUNDS = {
     "int8": (-(2**7), 2**7 - 1),
     "uint8": (0, 2**8 - 1),
@@ -202,7 +204,7 @@ class Values:
         names = keywords.get("propertyNames")
         if isinstance(names, Mapping):
             return list(dict.fromkeys(self._make(names, "key", ()) for _ in range(wanted)))
-        return [f"freeKey-{number}" for number in range(1, wanted + 1)]
+        return [f"{_FREE_KEY}{number}" for number in range(1, wanted + 1)]
 
     def _is_hidden(self, node: Any) -> bool:
         hidden = "readOnly" if self.direction == "request" else "writeOnly"
@@ -333,6 +335,11 @@ def matching(pattern: str, least: int, most: int | None) -> str:
     )
 
 
+def is_free_key(name: str) -> bool:
+    """Whether a key was made up where the document allows any."""
+    return name.startswith(_FREE_KEY)
+
+
 def shown(value: Any) -> Any:
     """A value as a validator of JSON takes it: bytes become text."""
     if isinstance(value, bytes):
@@ -340,11 +347,3 @@ def shown(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: shown(item) for key, item in value.items()}
     return [shown(item) for item in value] if isinstance(value, list) else value
-
-
-def rounds(rotation: Rotation, most: int) -> Iterator[int]:
-    """Count rounds until every alternative had its turn, at least one and at most `most`."""
-    for number in range(most):
-        yield number
-        if rotation.is_complete:
-            return

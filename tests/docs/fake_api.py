@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
@@ -26,7 +26,7 @@ _FIRST_SLOT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 _LENGTH = timedelta(minutes=30)
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """An error answer."""
 
     def __init__(self, status: int, code: str, message: str, details: Any = None) -> None:
@@ -60,7 +60,7 @@ class FakeApi:
         """Status and body for a request.
 
         Raises:
-            Refusal: The server refuses it.
+            RefusalError: The server refuses it.
         """
         if (method, path) in self._extra:
             return 200, self._extra[method, path]
@@ -68,34 +68,40 @@ class FakeApi:
             match = re.fullmatch(pattern, path)
             if match and route_method == method:
                 return status, {"status": "success", **handle(*match.groups(), query=query, body=body)}
-        raise Refusal(404, "NotFoundException", f"Cannot {method} {path}")
+        raise RefusalError(404, "NotFoundException", f"Cannot {method} {path}")
 
     def _routes(self) -> dict[tuple[str, str], tuple[int, Callable[..., dict[str, Any]]]]:
         return {
             ("GET", "/v2/me"): (200, self._get_me),
             ("PATCH", "/v2/me"): (200, self._update_me),
-            ("GET", "/v2/event-types"): (200, lambda **_: {"data": [ANSWERS["event_type"]]}),
+            ("GET", "/v2/event-types"): (200, self._list_event_types),
             ("GET", "/v2/slots"): (200, self._slots),
             ("POST", "/v2/slots/reservations"): (201, self._reserve),
             ("GET", "/v2/bookings"): (200, self._list),
             ("POST", "/v2/bookings"): (201, self._create),
-            ("GET", "/v2/bookings/([^/]+)"): (200, lambda uid, **_: {"data": self._booking(uid)}),
+            ("GET", "/v2/bookings/([^/]+)"): (200, self._get),
             ("POST", "/v2/bookings/([^/]+)/reschedule"): (201, self._reschedule),
             ("POST", "/v2/bookings/([^/]+)/cancel"): (200, self._cancel),
-            ("POST", "/v2/bookings/([^/]+)/reminders"): (200, lambda uid, **_: {"data": self._booking(uid)}),
-            ("POST", "/v2/experiments"): (201, lambda query, body: {"data": {"query": query, **body}}),
+            ("POST", "/v2/bookings/([^/]+)/reminders"): (200, self._get),
+            ("POST", "/v2/experiments"): (201, self._experiment),
         }
 
     # -- the profile ----------------------------------------------------------------------------------
 
     def _get_me(self, **_: Any) -> dict[str, Any]:
-        return {"data": {**self._me, "timeFormat": "24 hours"} if self.drifts else self._me}
+        return {"data": {**self._me, "email": None} if self.drifts else self._me}
 
     def _update_me(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
         self._me.update(body)
         return {"data": self._me}
 
+    def _experiment(self, query: dict[str, str], body: dict[str, Any]) -> dict[str, Any]:
+        return {"data": {"query": query, **body}}
+
     # -- slots ----------------------------------------------------------------------------------------
+
+    def _list_event_types(self, **_: Any) -> dict[str, Any]:
+        return {"data": [ANSWERS["event_type"]]}
 
     def _slots(self, query: dict[str, str], **_: Any) -> dict[str, Any]:
         starts = [_FIRST_SLOT + step * _LENGTH for step in range(3)]
@@ -119,8 +125,13 @@ class FakeApi:
     def _list(self, query: dict[str, str], **_: Any) -> dict[str, Any]:
         take, skip = int(query.get("take", 100)), int(query.get("skip", 0))
         if take > 250:
-            node = {"target": query, "property": "take", "children": [], "constraints": {"max": "must be at most 250"}}
-            raise Refusal(400, "BadRequestException", "Bad Request Exception", {"errors": [node]})
+            node: dict[str, Any] = {
+                "target": query,
+                "property": "take",
+                "children": [],
+                "constraints": {"max": "must be at most 250"},
+            }
+            raise RefusalError(400, "BadRequestException", "Bad Request Exception", {"errors": [node]})
         found = [
             booking
             for booking in self._bookings.values()
@@ -142,6 +153,9 @@ class FakeApi:
     def _create(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
         return {"data": self._book(_time(body["start"]), body["attendee"])}
 
+    def _get(self, uid: str, **_: Any) -> dict[str, Any]:
+        return {"data": self._booking(uid)}
+
     def _reschedule(self, uid: str, body: dict[str, Any], **_: Any) -> dict[str, Any]:
         old = self._booking(uid)
         new = self._book(_time(body["start"]), old["attendees"][0])
@@ -156,12 +170,12 @@ class FakeApi:
 
     def _booking(self, uid: str) -> dict[str, Any]:
         if uid not in self._bookings:
-            raise Refusal(404, "NotFoundException", f"Booking with uid={uid} was not found in the database")
+            raise RefusalError(404, "NotFoundException", f"Booking with uid={uid} was not found in the database")
         return self._bookings[uid]
 
     def _book(self, start: datetime, attendee: dict[str, Any]) -> dict[str, Any]:
         number = len(self._bookings) + 1
-        booking = deepcopy(ANSWERS["booking"]) | {
+        booking: dict[str, Any] = deepcopy(ANSWERS["booking"]) | {
             "id": number,
             "uid": f"bkg-{number}",
             "title": f"30 min between Alice Example and {attendee['name']}",
@@ -182,7 +196,7 @@ def _text(time: datetime) -> str:
 
 
 @contextmanager
-def serving(api: FakeApi) -> Iterator[str]:
+def serving(api: FakeApi) -> Generator[str]:
     """Serve `api` on loopback; gives its base URL."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -191,7 +205,7 @@ def serving(api: FakeApi) -> Iterator[str]:
         def do_GET(self) -> None:
             self._handle()
 
-        do_POST = do_PATCH = do_GET
+        do_POST = do_PATCH = do_GET  # noqa: N815
 
         def _handle(self) -> None:
             url = urlsplit(self.path)
@@ -199,13 +213,21 @@ def serving(api: FakeApi) -> Iterator[str]:
             body = json.loads(content) if content else None
             version = self.headers.get("cal-api-version")
             extra = [f"{name}: {value}" for name, value in self.headers.items() if name.startswith("x-")]
-            line = [self.command, self.path, f"({version})" if version else "", *extra, json.dumps(body) if content else ""]
+            # A client that takes this server for a proxy sends the whole URL.
+            target = self.path.replace(f"http://{self.headers['host']}/", "by proxy: /")
+            line = [
+                self.command,
+                target,
+                f"({version})" if version else "",
+                *extra,
+                json.dumps(body) if content else "",
+            ]
             api.on_request(" ".join(part for part in line if part))
             try:
                 if url.path not in PUBLIC and self.headers.get("authorization") != f"Bearer {API_KEY}":
-                    raise Refusal(401, "UnauthorizedException", "Invalid API Key")
+                    raise RefusalError(401, "UnauthorizedException", "Invalid API Key")
                 status, answer = api.answer(self.command, url.path, dict(parse_qsl(url.query)), body)
-            except Refusal as refusal:
+            except RefusalError as refusal:
                 status = refusal.status
                 answer = {"status": "error", "timestamp": _text(_FIRST_SLOT), "path": self.path, "error": refusal.error}
             sent = json.dumps(answer).encode()
@@ -216,7 +238,7 @@ def serving(api: FakeApi) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(sent)
 
-        def log_message(self, *args: Any) -> None:
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
             """Say nothing on standard error."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

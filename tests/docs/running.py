@@ -6,17 +6,19 @@ import contextlib
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from tests.docs.fake_api import FakeApi
 from tests.docs.markdown import Section
 
+PROXY = "http://localhost:8030"
+
 _SECONDS = re.compile(r" in \d+\.\d{3} s ")
 
 
 class _Lines(io.TextIOBase):
-    """A text stream whose lines go into a list that others write to as well, so that the order is that of the events."""
+    """A text stream whose lines go into a list that others write to as well, in the order of the events."""
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
@@ -28,8 +30,14 @@ class _Lines(io.TextIOBase):
         return len(text)
 
 
-def transcript(path: Path, section: Section, api: FakeApi) -> list[str]:
+def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str]:
     """Run the Python blocks of a section one after the other, in one namespace of their own.
+
+    Args:
+        path: The file, for tracebacks.
+        section: What to run.
+        api: The server.
+        url: Where it is; it stands in for the proxy of the examples as well.
 
     Returns:
         What was printed and logged (`> …`) and what the server was asked (`< …`), in order. Reads that nothing was
@@ -42,13 +50,13 @@ def transcript(path: Path, section: Section, api: FakeApi) -> list[str]:
     with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), _fresh_logging():
         for block in section.of("python"):
             # Line breaks in front: tracebacks then show the line of the file.
-            code = compile("\n" * (block.line - 1) + block.text, str(path), "exec")
+            code = compile("\n" * (block.line - 1) + block.text.replace(PROXY, url), str(path), "exec")
             exec(code, namespace)  # noqa: S102
     return _reads_sorted(events)
 
 
 @contextlib.contextmanager
-def _fresh_logging() -> Iterator[None]:
+def _fresh_logging() -> Generator[None]:
     """Logging as in a program that has just begun, so that `basicConfig` in an example has its effect."""
     root = logging.getLogger()
     handlers, level = root.handlers, root.level

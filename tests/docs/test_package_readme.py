@@ -1,10 +1,14 @@
-"""The examples in the package's README run, and do what the text around them says."""
+"""The examples in the packages' READMEs run, do what the text around them says, and type-check."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
+import mypy.api
 import pytest
 
 from tests.docs.fake_api import API_KEY, FakeApi, serving
@@ -12,31 +16,112 @@ from tests.docs.markdown import Section, sections
 from tests.docs.running import transcript
 
 ROOT = Path(__file__).parents[2]
-README = ROOT / "generated" / "calcom" / "README.md"
-EXPECTED = Path(__file__).parent / "package_readme.txt"
+PACKAGE = ROOT / "generated" / "calcom"
+EXAMPLES = [section for section in sections(PACKAGE / "README.md") if section.of("python")]
 
-# What the server is like in sections that are about something special.
-SERVERS = {"Drift": {"drifts": True}}
+# Sections whose server is not quite like the document.
+DRIFTING = {"Drift"}
 
 
-def expected() -> dict[str, str]:
-    """The expected transcript of each section."""
-    parts = re.split(r"^## (.+)\n", EXPECTED.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+def expected(file: str) -> dict[str, str]:
+    """What is expected of each section: what it prints and logs, and what it asks the server for."""
+    text = (Path(__file__).parent / file).read_text(encoding="utf-8")
+    parts = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)[1:]
+    return {title: part.strip() for title, part in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def test_every_section_with_examples_is_expected() -> None:
     """A section that is new, renamed or gone is noticed."""
-    assert list(expected()) == [section.title for section in sections(README) if section.of("python")]
+    assert list(expected("package_readme.txt")) == [section.title for section in EXAMPLES]
 
 
-@pytest.mark.parametrize("section", [s for s in sections(README) if s.of("python")], ids=lambda s: s.title)
+@pytest.mark.parametrize("section", EXAMPLES, ids=lambda section: section.title)
 def test_section(section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
-    api = FakeApi(bookings=3, **SERVERS.get(section.title, {}))
+    api = FakeApi(bookings=3, drifts=section.title in DRIFTING)
     with serving(api) as url:
         monkeypatch.setenv("CALCOM_API_KEY", API_KEY)
         monkeypatch.setenv("CALCOM_BASE_URL", url)
         # What was logged once in this process is not logged again; begin anew.
-        monkeypatch.setattr("calcom._core.drift._logged", set())
-        made = transcript(README, section, api)
-    assert "".join(f"{line}\n" for line in made).strip() == expected()[section.title].strip()
+        monkeypatch.setattr("calcom._core.drift._logged", set[object]())
+        events = transcript(PACKAGE / "README.md", section, api, url)
+    assert "\n".join(events) == expected("package_readme.txt")[section.title]
+
+
+def test_examples_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In strict mode and without a cast, as the README promises."""
+    for number, section in enumerate(EXAMPLES):
+        code = "\n".join(block.text for block in section.of("python"))
+        (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
+    monkeypatch.setenv("MYPYPATH", str(PACKAGE / "src"))
+    out, err, status = mypy.api.run(["--strict", f"--cache-dir={tmp_path / 'cache'}", str(tmp_path)])
+    assert (out, err, status) == (f"Success: no issues found in {len(EXAMPLES)} source files\n", "", 0)
+
+
+LIBRARY = """
+    openapi: 3.1.0
+    info: {title: Library API, version: "1"}
+    servers: [{url: https://library.example.com}]
+    security: [{token: []}]
+    paths:
+      /books:
+        get:
+          operationId: books.list
+          summary: List the books.
+          x-pagination: by_page
+          parameters:
+            - {name: page, in: query, schema: {type: integer}, description: Which page.}
+            - {name: size, in: query, schema: {type: integer, default: 2}, description: How many to a page.}
+          responses:
+            "200":
+              description: The books.
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [books]
+                    properties:
+                      books: {type: array, items: {$ref: "#/components/schemas/Book"}}
+                      total: {type: integer}
+      /hours:
+        get:
+          operationId: hours.get
+          summary: Get the opening hours.
+          responses:
+            "200":
+              description: The hours.
+              content:
+                application/json:
+                  schema: {type: object, required: [opens], properties: {opens: {type: string}}}
+    components:
+      securitySchemes:
+        token: {type: http, scheme: bearer, description: The token on your library card.}
+      schemas:
+        Book: {type: object, required: [title], properties: {title: {type: string, description: Its title.}}}
+"""
+LIBRARY_SETTINGS = """
+    pagination:
+      by_page: {kind: page, at: page, size: size, first: 1, items: books, total: total}
+"""
+LIBRARY_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
+    ("GET", "/books"): {"books": [{"title": "Orlando"}, {"title": "The Waves"}], "total": 2},
+    ("GET", "/hours"): {"opens": "09:00"},
+    ("GET", "/"): {"name": "Library API"},
+}
+
+
+def test_a_package_without_texts_of_its_own(
+    generated: Callable[..., ModuleType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every document gets a README whose examples run, whether or not its settings say anything about it."""
+    package = generated(LIBRARY, LIBRARY_SETTINGS)
+    readme = Path(str(package.__file__)).parents[2] / "README.md"
+    events: dict[str, str] = {}
+    for section in sections(readme):
+        if section.of("python"):
+            api = FakeApi(extra=LIBRARY_ANSWERS)
+            with serving(api) as url, monkeypatch.context() as patch:
+                patch.setenv("MADE_API_KEY", API_KEY)
+                patch.setenv("MADE_BASE_URL", url)
+                made = "\n".join(transcript(readme, section, api, url))
+            events[section.title] = made.replace(package.__name__, "made")
+    assert events == expected("plain_readme.txt")

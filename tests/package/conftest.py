@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tools.commands import run
 from tools.environment import Environment
 from tools.revision import files
 
@@ -36,10 +37,7 @@ class Checkout:
 
     def git(self, *arguments: str) -> str:
         identity = ("-c", "user.name=Tests", "-c", "user.email=tests@example.com", "-c", "commit.gpgsign=false")
-        done = subprocess.run(
-            ["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True, text=True
-        )
-        return done.stdout
+        return run("git", *identity, *arguments, cwd=self.folder)
 
     def clone(self, folder: Path) -> Checkout:
         """Another one like it, in which no tests have run."""
@@ -103,7 +101,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     """An empty package index."""
     folder = tmp_path_factory.mktemp("index")
     script = Path(__file__).parent / "index_server.py"
-    with subprocess.Popen([sys.executable, script, folder, USER, PASSWORD], stdout=subprocess.PIPE, text=True) as server:
+    command = [sys.executable, script, folder, USER, PASSWORD]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         url = server.stdout.readline().strip()
         try:
@@ -132,7 +131,7 @@ def published(checkout: Checkout, index: Index, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def environment(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """An environment with the client installed from the index, by name; its dependencies are those of the running one."""
+    """An environment with the client installed from the index, by name. Its dependencies are those of the running one."""
     made = Environment(tmp_path_factory.mktemp("environment") / "venv")
     made.lend_dependencies()
     # The index alone: what pip is configured for otherwise does not count.

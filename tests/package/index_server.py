@@ -1,4 +1,4 @@
-"""A package index of one's own on loopback: `python index_server.py FOLDER USER PASSWORD`. Prints its URL once it listens.
+"""A package index on loopback: `python index_server.py FOLDER USER PASSWORD`. Prints its URL once it listens.
 
 A process of its own, because pypiserver warns when it is imported, and warnings are errors in the tests.
 """
@@ -22,7 +22,7 @@ class Server(ThreadingMixIn, WSGIServer):
 class Handler(WSGIRequestHandler):
     """Does not log."""
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

@@ -11,6 +11,7 @@ import json
 import pkgutil
 import sys
 import threading
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 from importlib.resources import files
@@ -34,7 +35,7 @@ class Server(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         """Keep quiet."""
 
 
@@ -64,10 +65,11 @@ def main(name: str, expected_version: str) -> None:
 
 def build_models(package: ModuleType) -> int:
     """Have pydantic build every model, which it does otherwise only when the model is first used."""
-    values = [getattr(package.types, name) for name in dir(package.types)]
+    values: list[Any] = [getattr(package.types, name) for name in dir(package.types)]
     models = [value for value in values if isinstance(value, type) and issubclass(value, package.Model)]
     for model in models:
-        model.model_rebuild(force=True)
+        rebuild: Callable[..., object] = getattr(model, "model_rebuild")  # noqa: B009 - the checker cannot know it.
+        rebuild(force=True)
     return len(models)
 
 

@@ -40,9 +40,8 @@ def main(name: str, expected_version: str) -> None:
         sys.exit(f"version {distribution['Version']} is installed")
     Path("tides.yaml").write_text(DOCUMENT, encoding="utf-8")
     python = (sys.executable, "-I")
-    written = subprocess.run(  # noqa: S603 - our own arguments.
-        [*python, "-m", name, "generate", "tides.yaml", "--output", "client"], capture_output=True, text=True, check=False
-    )
+    command = [*python, "-m", name, "generate", "tides.yaml", "--output", "client"]
+    written = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
     if written.returncode != 0:
         sys.exit(written.stdout + written.stderr)
     sys.path.insert(0, str(Path("client/src").resolve()))

@@ -12,6 +12,6 @@ def mistakes(client: CalCom) -> None:
 
 
 async def async_mistakes(client: AsyncCalCom) -> None:
-    client.bookings.get("uid").uid
+    client.bookings.get("uid").uid  # noqa: B018
     for booking in client.bookings.list():
         print(booking)

@@ -10,7 +10,7 @@ to come twice without harm.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ._core import signature as _signature
 from ._core.errors import WebhookPayloadError as WebhookPayloadError
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ._core.drift import Drift
     from ._core.events import Event as Event
     from ._core.events import UnknownEvent as UnknownEvent
+
+SIGNATURE_HEADER: Final = _signature.HEADER
+"""Header that carries the signature."""
 
 
 def unwrap(

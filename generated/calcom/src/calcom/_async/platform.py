@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal
 
 from typing_extensions import deprecated
 
@@ -13,7 +12,7 @@ from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import platform as operations
-from calcom.types.common import Locale, MetadataParam
+from calcom.types.common import Locale, MetadataParam, TimeFormat
 from calcom.types.platform import (
     CreatedManagedUser,
     ManagedUser,
@@ -231,7 +230,7 @@ class AsyncPlatformManagedUsers(AsyncResource):
         name: str,
         time_zone: str | Omit = omit,
         week_start: Weekday | Omit = omit,
-        time_format: Literal[12, 24] | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
         locale: Locale | Omit = omit,
         avatar_url: str | Omit = omit,
         bio: str | Omit = omit,
@@ -303,7 +302,7 @@ class AsyncPlatformManagedUsers(AsyncResource):
         default_schedule_id: int | Omit = omit,
         time_zone: str | Omit = omit,
         week_start: Weekday | Omit = omit,
-        time_format: Literal[12, 24] | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
         locale: Locale | Omit = omit,
         avatar_url: str | Omit = omit,
         bio: str | Omit = omit,

@@ -51,17 +51,22 @@ class Body(Generic[T]):
     Attributes:
         value: The answer in it.
         around: The body itself, to look up what stands around the answer.
+        path: The properties that lead from the body to the answer.
     """
 
     value: T
     around: Any
+    path: tuple[str, ...] = ()
 
     def find(self, path: str | None) -> Any:
         """Return what a dotted path leads to; None if it leads nowhere, or there is no path."""
-        found: Any = self.around if path is not None else None
-        for step in (path or "").split(".") if path else ():
-            if isinstance(found, BaseModel):
-                found = (found.model_extra or {}).get(step)
+        if path is None:
+            return None
+        found: Any = self.around
+        for depth, step in enumerate(path.split(".") if path else ()):
+            if isinstance(found, _Envelope):
+                on_the_way = self.path[depth : depth + 1] == (step,)
+                found = found.inner if on_the_way else (found.model_extra or {}).get(step)
             elif is_object(found):
                 found = found.get(step)
             else:
@@ -115,8 +120,8 @@ class Decoder:
             value = value.inner
             if value is omit:
                 self._report_missing(self.path[: step + 1], report)
-                return Body(None, around)
-        return Body(value, around)
+                return Body(None, around, self.path)
+        return Body(value, around, self.path)
 
     def _make_do(self, content: bytes, error: ValidationError, report: Report) -> Body[Any]:
         around = _parsed(content)
@@ -125,17 +130,17 @@ class Decoder:
         for index, name in enumerate(self.path):
             if not is_object(value):
                 report.add(pointer, "object", json_type(value))
-                return Body(None, around)
+                return Body(None, around, self.path)
             if name not in value:
                 self._report_missing(self.path[: index + 1], report)
-                return Body(None, around)
+                return Body(None, around, self.path)
             value = value[name]
             pointer = inside(pointer, name)
         try:
-            return Body(mend(self.form, value, pointer, report, self._misfits(error)), around)
+            return Body(mend(self.form, value, pointer, report, self._misfits(error)), around, self.path)
         except RecursionError:
             report.add(pointer, describe(self.form), "too deeply nested")
-            return Body(value, around)
+            return Body(value, around, self.path)
 
     def _misfits(self, error: ValidationError) -> frozenset[int]:
         """Which items do not fit, if the answer is a list: all others need no second look."""

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
 from uuid import UUID
 
-from pydantic import BaseModel, Discriminator, Tag, TypeAdapter, ValidationError
+from pydantic import AwareDatetime, BaseModel, Discriminator, Tag, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from .drift import Report, inside
@@ -27,6 +27,7 @@ _NAMES: Final[Mapping[Any, str]] = {
     bool: "boolean",
     bytes: "string",
     datetime: "date-time",
+    AwareDatetime: "date-time",
     date: "date",
     time: "time",
     UUID: "uuid",

@@ -70,12 +70,12 @@ class Bookings(Resource):
         before_created_at: date | str | datetime | Omit = omit,
         after_updated_at: date | str | datetime | Omit = omit,
         before_updated_at: date | str | datetime | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[Booking]:
         """List your bookings.
 
@@ -98,12 +98,12 @@ class Bookings(Resource):
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
         """
@@ -124,12 +124,12 @@ class Bookings(Resource):
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
-                "take": take,
-                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -259,9 +259,8 @@ class Bookings(Resource):
                 one applies.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
-            recurrence_count: How many times to meet, for a recurring event type; no more than it allows. The answer is
-                then a list with one booking per occurrence. Left out, a recurring event type is booked as many times as
-                it allows, which gives a list as well.
+            recurrence_count: How many times to meet, no more than the event type allows. As many times as it allows
+                when left out.
             instant: Whether to ask the team for a host right now. Only for event types of teams.
             email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
             routing: How a routing form led here: what the form gave as `routing`.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import me as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import Resource
 from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
-from calcom.types.common import Locale, MetadataParam, SortOrder
+from calcom.types.common import Locale, MetadataParam, SortOrder, TimeFormat
 from calcom.types.me import Me
 from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 from calcom.types.schedules import Weekday
@@ -52,7 +51,7 @@ class MeResource(Resource):
         bio: str | None | Omit = omit,
         avatar_url: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: Literal[12, 24] | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
         week_start: Weekday | Omit = omit,
         locale: Locale | Omit = omit,
         default_schedule_id: int | Omit = omit,
@@ -192,22 +191,22 @@ class MeOutOfOffice(Resource):
     def list(
         self,
         *,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[OutOfOffice]:
         """List your absences.
 
         Args:
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
         """
         return self._page(
             operations.OUT_OF_OFFICE_LIST,
-            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+            query={"sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )
 
     def create(
@@ -238,7 +237,7 @@ class MeOutOfOffice(Resource):
 
     def update(
         self,
-        ooo_id: int,
+        out_of_office_id: int,
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
@@ -249,7 +248,7 @@ class MeOutOfOffice(Resource):
         """Update an absence of yours.
 
         Args:
-            ooo_id: The absence.
+            out_of_office_id: The absence.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -262,19 +261,19 @@ class MeOutOfOffice(Resource):
         """
         return self._call(
             operations.OUT_OF_OFFICE_UPDATE,
-            path={"oooId": ooo_id},
+            path={"oooId": out_of_office_id},
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, ooo_id: int) -> OutOfOffice:
+    def delete(self, out_of_office_id: int) -> OutOfOffice:
         """Delete an absence of yours.
 
         The answer is the absence as it last was.
 
         Args:
-            ooo_id: The absence.
+            out_of_office_id: The absence.
 
         Raises:
             NotFoundError: You have no such absence.
         """
-        return self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": ooo_id})
+        return self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": out_of_office_id})

@@ -183,6 +183,8 @@ _HOMES = {
     "Metadata": "common",
     "MetadataParam": "common",
     "SortOrder": "common",
+    "Theme": "common",
+    "TimeFormat": "common",
     "ConferencingApp": "conferencing",
     "ConferencingAuthUrl": "conferencing",
     "ConnectUrl": "conferencing",

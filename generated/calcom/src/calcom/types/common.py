@@ -49,6 +49,14 @@ SortOrder: TypeAlias = Literal["asc", "desc"]
 """Direction of sorting: smallest or earliest first (`asc`), or last (`desc`)."""
 
 
+TimeFormat: TypeAlias = Literal[12, 24]
+"""Hours on the clock, 12 or 24."""
+
+
+Theme: TypeAlias = Literal["light", "dark"]
+"""Colors of pages."""
+
+
 Locale: TypeAlias = Literal[
     "ar",
     "az",

@@ -13,6 +13,7 @@ from calcom._core.operation import Names
 from calcom._core.unions import by_presence, by_property
 from calcom.types.booking_fields import BookingField
 from calcom.types.common import ChangeActor, Disabled, DisabledParam
+from calcom.types.schedules import Weekday
 
 SchedulingType: TypeAlias = Literal["collective", "roundRobin", "managed"]
 """How a team event type finds its hosts: `collective` needs all of them at once, `roundRobin` takes one in turn,
@@ -554,7 +555,7 @@ class EventTypeUser(Model):
     """Brand color in the light theme, as `#rrggbb`."""
     dark_brand_color: str | None = None
     """Brand color in the dark theme, as `#rrggbb`."""
-    week_start: str | None = None
+    week_start: Weekday | str | None = None
     """First day of the week."""
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, beside settings that the server keeps here."""
@@ -724,7 +725,7 @@ class EventTypeTeam(Model):
     """Brand color in the dark theme, as `#rrggbb`."""
     theme: str | None = None
     """Theme of the booking pages, `light` or `dark`. Null follows the visitor's device."""
-    week_start: str | None = None
+    week_start: Weekday | str | None = None
     """First day of the week."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 
 from calcom._core.model import Model
+from calcom.types.common import TimeFormat
+from calcom.types.schedules import Weekday
 
 
 class MeOrganization(Model):
@@ -32,9 +34,9 @@ class Me(Model):
     """URL of the picture. Null when there is none."""
     time_zone: str
     """IANA time zone."""
-    time_format: int
+    time_format: TimeFormat | int
     """Hours on the clock, 12 or 24."""
-    week_start: str
+    week_start: Weekday | str
     """First day of the week."""
     default_schedule_id: int | None
     """The default schedule. Null when there is none."""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom.types.common import Metadata
+from calcom.types.common import Metadata, TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import MembershipRole, MembershipUser
 
@@ -83,7 +83,7 @@ class OrganizationUser(Model):
     """IANA time zone."""
     locale: str | None = None
     """Language. Null when not chosen."""
-    time_format: int | None = None
+    time_format: TimeFormat | int | None = None
     """Hours on the clock, 12 or 24. Null when not chosen."""
     week_start: Weekday | str
     """First day of the week."""

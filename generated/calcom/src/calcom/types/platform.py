@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom.types.common import Locale, Metadata
+from calcom.types.common import Locale, Metadata, TimeFormat
+from calcom.types.schedules import Weekday
 
 
 class ManagedUser(Model):
@@ -25,9 +26,9 @@ class ManagedUser(Model):
     """Text that the user wrote about themselves."""
     time_zone: str
     """IANA time zone."""
-    week_start: str
+    week_start: Weekday | str
     """First day of the week."""
-    time_format: int | None
+    time_format: TimeFormat | int | None
     """Hours on the clock, 12 or 24. Null when not chosen."""
     default_schedule_id: int | None
     """The default schedule. Null when there is none."""

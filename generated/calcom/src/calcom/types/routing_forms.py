@@ -76,7 +76,7 @@ class RoutingFormResponse(Model):
     """Id given to the visitor who filled in the form."""
     routed_to_booking_uid: str | None = None
     """The `uid` of the booking that came of the response. Null while there is none."""
-    response: dict[str, RoutingFormAnswer]
+    answers: dict[str, RoutingFormAnswer] = Field(alias="response")
     """The answers, keyed by the id of the field."""
     created_at: AwareDatetime
     """When the form was submitted."""

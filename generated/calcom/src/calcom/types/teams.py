@@ -8,6 +8,8 @@ from pydantic import Discriminator, Tag
 
 from calcom._core.model import Model
 from calcom._core.unions import by_presence
+from calcom.types.common import TimeFormat
+from calcom.types.schedules import Weekday
 
 
 class Team(Model):
@@ -53,9 +55,9 @@ class Team(Model):
     """Whether the button for booking a single member is hidden."""
     time_zone: str
     """IANA time zone of the team."""
-    time_format: int | None = None
+    time_format: TimeFormat | int | None = None
     """Hours on the clock, 12 or 24. Null when not chosen."""
-    week_start: str
+    week_start: Weekday | str
     """First day of the week."""
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, beside settings that the server keeps here."""

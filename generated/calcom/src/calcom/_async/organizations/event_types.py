@@ -15,7 +15,7 @@ class AsyncEventTypes(AsyncResource):
     """The event types of all teams of an organization."""
 
     def list(
-        self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit, sort_created_at: SortOrder | Omit = omit
+        self, org_id: int, *, sort_created_at: SortOrder | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
     ) -> AsyncPager[TeamEventType]:
         """List the event types of all teams of an organization.
 
@@ -23,14 +23,14 @@ class AsyncEventTypes(AsyncResource):
 
         Args:
             org_id: The organization.
+            sort_created_at: Sorts by creation. The order is not defined without it.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-            sort_created_at: Sorts by creation. The order is not defined without it.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
         """
         return self._page(
             operations.EVENT_TYPES_LIST,
             path={"orgId": org_id},
-            query={"take": take, "skip": skip, "sortCreatedAt": sort_created_at},
+            query={"sortCreatedAt": sort_created_at, "take": take, "skip": skip},
         )

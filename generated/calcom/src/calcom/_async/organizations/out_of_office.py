@@ -19,10 +19,10 @@ class AsyncOutOfOfficeResource(AsyncResource):
         org_id: int,
         *,
         email: str | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> AsyncPager[OutOfOffice]:
         """List the absences of all users of an organization.
 
@@ -31,15 +31,15 @@ class AsyncOutOfOfficeResource(AsyncResource):
         Args:
             org_id: The organization.
             email: Only absences of the user with this email address.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
         """
         return self._page(
             operations.OUT_OF_OFFICE_LIST,
             path={"orgId": org_id},
-            query={"email": email, "take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+            query={"email": email, "sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )

@@ -36,12 +36,12 @@ class Bookings(Resource):
         before_created_at: date | str | datetime | Omit = omit,
         after_updated_at: date | str | datetime | Omit = omit,
         before_updated_at: date | str | datetime | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[Booking]:
         """List the bookings of everybody in an organization.
 
@@ -66,12 +66,12 @@ class Bookings(Resource):
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
 
         Raises:
             PermissionDeniedError: You may not see the organization's bookings.
@@ -97,12 +97,12 @@ class Bookings(Resource):
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
-                "take": take,
-                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 

@@ -39,10 +39,10 @@ class RoutingForms(Resource):
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
         team_ids: Sequence[int] | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_created_at: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[RoutingForm]:
         """List the routing forms of an organization.
 
@@ -56,10 +56,10 @@ class RoutingForms(Resource):
             before_updated_at: Only those last changed before this time.
             routed_to_booking_uid: Only routing forms with a response that led to the booking with this `uid`.
             team_ids: Only forms of these teams.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
         """
@@ -73,10 +73,10 @@ class RoutingForms(Resource):
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
                 "teamIds": team_ids,
-                "take": take,
-                "skip": skip,
                 "sortCreatedAt": sort_created_at,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -94,10 +94,10 @@ class RoutingFormsResponses(Resource):
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_created_at: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[RoutingFormResponse]:
         """List the responses to one of an organization's routing forms.
 
@@ -111,10 +111,10 @@ class RoutingFormsResponses(Resource):
             after_updated_at: Only those last changed after this time.
             before_updated_at: Only those last changed before this time.
             routed_to_booking_uid: Only the response that led to the booking with this `uid`.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
         """
@@ -127,10 +127,10 @@ class RoutingFormsResponses(Resource):
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
-                "take": take,
-                "skip": skip,
                 "sortCreatedAt": sort_created_at,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -196,7 +196,7 @@ class RoutingFormsResponses(Resource):
         routing_form_id: str,
         response_id: int,
         *,
-        response: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
+        answers: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
     ) -> RoutingFormResponse:
         """Update a response to one of an organization's routing forms.
 
@@ -206,7 +206,7 @@ class RoutingFormsResponses(Resource):
             org_id: The organization.
             routing_form_id: The routing form.
             response_id: The response.
-            response: The answers, keyed by the id of the field. They replace the earlier ones.
+            answers: The answers, keyed by the id of the field. They replace the earlier ones.
 
         Raises:
             NotFoundError: The form has no such response.
@@ -216,5 +216,5 @@ class RoutingFormsResponses(Resource):
         return self._call(
             operations.ROUTING_FORMS_RESPONSES_UPDATE,
             path={"orgId": org_id, "routingFormId": routing_form_id, "responseId": response_id},
-            body={"response": response},
+            body={"response": answers},
         )

@@ -14,7 +14,7 @@ from calcom._sync.pages import Page
 from calcom._sync.resource_base import Resource
 from calcom.types.attributes import AttributeAssignment, AttributeAssignmentLog, AttributeOption
 from calcom.types.bookings import Booking, BookingStatusFilter
-from calcom.types.common import MetadataParam, SortOrder
+from calcom.types.common import MetadataParam, SortOrder, Theme, TimeFormat
 from calcom.types.organizations import OrganizationUser, UserConferencingApp
 from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam, Weekday
@@ -100,13 +100,13 @@ class Users(Resource):
         locale: str | None | Omit = omit,
         username: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: Literal[12, 24] | Omit = omit,
-        weekday: Weekday | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
+        week_start: Weekday | Omit = omit,
         default_schedule_id: int | Omit = omit,
         bio: str | Omit = omit,
         avatar_url: str | Omit = omit,
-        theme: Literal["light", "dark"] | None | Omit = omit,
-        app_theme: Literal["light", "dark"] | None | Omit = omit,
+        theme: Theme | None | Omit = omit,
+        app_theme: Theme | None | Omit = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -126,7 +126,7 @@ class Users(Resource):
             username: Username, stored in lower case and unique within the organization.
             time_zone: IANA time zone.
             time_format: Hours on the clock, 12 or 24.
-            weekday: First day of the week.
+            week_start: First day of the week.
             default_schedule_id: The default schedule.
             bio: Text in which users present themselves.
             avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
@@ -155,7 +155,7 @@ class Users(Resource):
                 "username": username,
                 "timeZone": time_zone,
                 "timeFormat": time_format,
-                "weekday": weekday,
+                "weekday": week_start,
                 "defaultScheduleId": default_schedule_id,
                 "bio": bio,
                 "avatarUrl": avatar_url,
@@ -177,13 +177,13 @@ class Users(Resource):
         locale: str | None | Omit = omit,
         username: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: Literal[12, 24] | Omit = omit,
-        weekday: Weekday | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
+        week_start: Weekday | Omit = omit,
         default_schedule_id: int | Omit = omit,
         bio: str | Omit = omit,
         avatar_url: str | Omit = omit,
-        theme: Literal["light", "dark"] | None | Omit = omit,
-        app_theme: Literal["light", "dark"] | None | Omit = omit,
+        theme: Theme | None | Omit = omit,
+        app_theme: Theme | None | Omit = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -202,7 +202,7 @@ class Users(Resource):
             username: Username, stored in lower case and unique within the organization.
             time_zone: IANA time zone.
             time_format: Hours on the clock, 12 or 24.
-            weekday: First day of the week.
+            week_start: First day of the week.
             default_schedule_id: The default schedule.
             bio: Text in which users present themselves.
             avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
@@ -229,7 +229,7 @@ class Users(Resource):
                 "username": username,
                 "timeZone": time_zone,
                 "timeFormat": time_format,
-                "weekday": weekday,
+                "weekday": week_start,
                 "defaultScheduleId": default_schedule_id,
                 "bio": bio,
                 "avatarUrl": avatar_url,
@@ -395,12 +395,12 @@ class UsersBookings(Resource):
         before_created_at: date | str | datetime | Omit = omit,
         after_updated_at: date | str | datetime | Omit = omit,
         before_updated_at: date | str | datetime | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[Booking]:
         """List the bookings of a user of an organization.
 
@@ -425,12 +425,12 @@ class UsersBookings(Resource):
                 last run. A day stands for its first moment in UTC.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
                 UTC.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
         """
@@ -452,12 +452,12 @@ class UsersBookings(Resource):
                 "beforeCreatedAt": before_created_at,
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
-                "take": take,
-                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -501,10 +501,10 @@ class UsersOutOfOffice(Resource):
         org_id: int,
         user_id: int,
         *,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[OutOfOffice]:
         """List the absences of a user.
 
@@ -513,17 +513,17 @@ class UsersOutOfOffice(Resource):
         Args:
             org_id: The organization.
             user_id: The user.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
             path={"orgId": org_id, "userId": user_id},
-            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+            query={"sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )
 
     def create(
@@ -567,7 +567,7 @@ class UsersOutOfOffice(Resource):
         self,
         org_id: int,
         user_id: int,
-        ooo_id: int,
+        out_of_office_id: int,
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
@@ -582,7 +582,7 @@ class UsersOutOfOffice(Resource):
         Args:
             org_id: The organization.
             user_id: The user.
-            ooo_id: The absence.
+            out_of_office_id: The absence.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -600,11 +600,11 @@ class UsersOutOfOffice(Resource):
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
-            path={"orgId": org_id, "userId": user_id, "oooId": ooo_id},
+            path={"orgId": org_id, "userId": user_id, "oooId": out_of_office_id},
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, org_id: int, user_id: int, ooo_id: int) -> OutOfOffice:
+    def delete(self, org_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
         """Delete an absence of a user.
 
         The answer is the absence as it last was. Needs the role admin or owner in the organization.
@@ -612,7 +612,7 @@ class UsersOutOfOffice(Resource):
         Args:
             org_id: The organization.
             user_id: The user.
-            ooo_id: The absence.
+            out_of_office_id: The absence.
 
         Raises:
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
@@ -620,7 +620,7 @@ class UsersOutOfOffice(Resource):
         See https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
         """
         return self._call(
-            operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": ooo_id}
+            operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": out_of_office_id}
         )
 
 

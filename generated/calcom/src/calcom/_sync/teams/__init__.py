@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.resource_base import Resource
-from calcom.types.common import MetadataParam
+from calcom.types.common import MetadataParam, Theme, TimeFormat
+from calcom.types.schedules import Weekday
 from calcom.types.teams import CreatedTeam, Team
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ class Teams(Resource):
         slug: str | Omit = omit,
         bio: str | Omit = omit,
         time_zone: str | Omit = omit,
-        week_start: str | Omit = omit,
-        time_format: int | Omit = omit,
+        week_start: Weekday | Omit = omit,
+        time_format: TimeFormat | Omit = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -108,7 +109,7 @@ class Teams(Resource):
         cal_video_logo: str | Omit = omit,
         app_logo: str | Omit = omit,
         app_icon_logo: str | Omit = omit,
-        theme: str | Omit = omit,
+        theme: Theme | Omit = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
         metadata: MetadataParam | Omit = omit,
@@ -134,7 +135,7 @@ class Teams(Resource):
             cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
             app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
             app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Theme of the booking pages, `light` or `dark`. Follows the visitor's device when left out.
+            theme: Theme of the booking pages. Follows the visitor's device when left out.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -195,8 +196,8 @@ class Teams(Resource):
         slug: str | Omit = omit,
         bio: str | None | Omit = omit,
         time_zone: str | Omit = omit,
-        week_start: str | Omit = omit,
-        time_format: int | None | Omit = omit,
+        week_start: Weekday | Omit = omit,
+        time_format: TimeFormat | None | Omit = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -205,7 +206,7 @@ class Teams(Resource):
         cal_video_logo: str | None | Omit = omit,
         app_logo: str | None | Omit = omit,
         app_icon_logo: str | None | Omit = omit,
-        theme: str | None | Omit = omit,
+        theme: Theme | None | Omit = omit,
         brand_color: str | None | Omit = omit,
         dark_brand_color: str | None | Omit = omit,
         metadata: MetadataParam | Omit = omit,
@@ -233,7 +234,7 @@ class Teams(Resource):
             cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
             app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
             app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Theme of the booking pages, `light` or `dark`. Null follows the visitor's device.
+            theme: Theme of the booking pages. Null follows the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string

@@ -28,11 +28,11 @@ class Bookings(Resource):
         booking_uid: str | Omit = omit,
         after_start: date | str | datetime | Omit = omit,
         before_end: date | str | datetime | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
         sort_created: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[Booking]:
         """List the bookings of a team's event types.
 
@@ -48,11 +48,11 @@ class Bookings(Resource):
             booking_uid: Only the booking with this `uid`.
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            take: How many bookings a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
+            take: How many bookings a page holds at most.
+            skip: How many items to pass over before the first one.
 
         Raises:
             PermissionDeniedError: You may not see the team's bookings.
@@ -71,10 +71,10 @@ class Bookings(Resource):
                 "bookingUid": booking_uid,
                 "afterStart": after_start,
                 "beforeEnd": before_end,
-                "take": take,
-                "skip": skip,
                 "sortStart": sort_start,
                 "sortEnd": sort_end,
                 "sortCreated": sort_created,
+                "take": take,
+                "skip": skip,
             },
         )

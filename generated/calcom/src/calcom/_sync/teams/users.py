@@ -30,10 +30,10 @@ class UsersOutOfOffice(Resource):
         team_id: int,
         user_id: int,
         *,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_start: SortOrder | Omit = omit,
         sort_end: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[OutOfOffice]:
         """List the absences of a member of a team.
 
@@ -42,15 +42,15 @@ class UsersOutOfOffice(Resource):
         Args:
             team_id: The team.
             user_id: The user.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
             path={"teamId": team_id, "userId": user_id},
-            query={"take": take, "skip": skip, "sortStart": sort_start, "sortEnd": sort_end},
+            query={"sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )
 
     def create(
@@ -92,7 +92,7 @@ class UsersOutOfOffice(Resource):
         self,
         team_id: int,
         user_id: int,
-        ooo_id: int,
+        out_of_office_id: int,
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
@@ -107,7 +107,7 @@ class UsersOutOfOffice(Resource):
         Args:
             team_id: The team.
             user_id: The user.
-            ooo_id: The absence.
+            out_of_office_id: The absence.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -123,11 +123,11 @@ class UsersOutOfOffice(Resource):
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
-            path={"teamId": team_id, "userId": user_id, "oooId": ooo_id},
+            path={"teamId": team_id, "userId": user_id, "oooId": out_of_office_id},
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, team_id: int, user_id: int, ooo_id: int) -> OutOfOffice:
+    def delete(self, team_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
         """Delete an absence of a member of a team.
 
         The answer is the absence as it last was. Needs the role admin or owner in the team.
@@ -135,11 +135,12 @@ class UsersOutOfOffice(Resource):
         Args:
             team_id: The team.
             user_id: The user.
-            ooo_id: The absence.
+            out_of_office_id: The absence.
 
         Raises:
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
         """
         return self._call(
-            operations.USERS_OUT_OF_OFFICE_DELETE, path={"teamId": team_id, "userId": user_id, "oooId": ooo_id}
+            operations.USERS_OUT_OF_OFFICE_DELETE,
+            path={"teamId": team_id, "userId": user_id, "oooId": out_of_office_id},
         )

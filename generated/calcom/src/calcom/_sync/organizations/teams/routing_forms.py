@@ -39,10 +39,10 @@ class RoutingForms(Resource):
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_created_at: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[RoutingForm]:
         """List the routing forms of a team.
 
@@ -56,10 +56,10 @@ class RoutingForms(Resource):
             after_updated_at: Only those last changed after this time.
             before_updated_at: Only those last changed before this time.
             routed_to_booking_uid: Only routing forms with a response that led to the booking with this `uid`.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms/get-team-routing-forms
         """
@@ -72,10 +72,10 @@ class RoutingForms(Resource):
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
-                "take": take,
-                "skip": skip,
                 "sortCreatedAt": sort_created_at,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -94,10 +94,10 @@ class RoutingFormsResponses(Resource):
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        take: int | Omit = omit,
-        skip: int | Omit = omit,
         sort_created_at: SortOrder | Omit = omit,
         sort_updated_at: SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
     ) -> Page[RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
@@ -112,10 +112,10 @@ class RoutingFormsResponses(Resource):
             after_updated_at: Only those last changed after this time.
             before_updated_at: Only those last changed before this time.
             routed_to_booking_uid: Only the response that led to the booking with this `uid`.
-            take: How many items a page holds at most.
-            skip: How many items to pass over before the first one.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
+            take: How many items a page holds at most.
+            skip: How many items to pass over before the first one.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
         """
@@ -128,10 +128,10 @@ class RoutingFormsResponses(Resource):
                 "afterUpdatedAt": after_updated_at,
                 "beforeUpdatedAt": before_updated_at,
                 "routedToBookingUid": routed_to_booking_uid,
-                "take": take,
-                "skip": skip,
                 "sortCreatedAt": sort_created_at,
                 "sortUpdatedAt": sort_updated_at,
+                "take": take,
+                "skip": skip,
             },
         )
 
@@ -200,7 +200,7 @@ class RoutingFormsResponses(Resource):
         routing_form_id: str,
         response_id: int,
         *,
-        response: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
+        answers: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
     ) -> RoutingFormResponse:
         """Update a response to one of a team's routing forms.
 
@@ -211,7 +211,7 @@ class RoutingFormsResponses(Resource):
             team_id: The team.
             routing_form_id: The routing form.
             response_id: The response.
-            response: The answers, keyed by the id of the field. They replace the earlier ones.
+            answers: The answers, keyed by the id of the field. They replace the earlier ones.
 
         Raises:
             NotFoundError: The form has no such response.
@@ -221,5 +221,5 @@ class RoutingFormsResponses(Resource):
         return self._call(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_UPDATE,
             path={"orgId": org_id, "teamId": team_id, "routingFormId": routing_form_id, "responseId": response_id},
-            body={"response": response},
+            body={"response": answers},
         )

@@ -1,0 +1,160 @@
+"""Changes as text for a terminal, as Markdown for a pull request, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.changes.change import Change
+from generator.changes.diff import Diff
+from generator.changes.rules import Judgement, Rule
+from generator.changes.side import Place
+from generator.diagnostics import escaped
+from generator.quoting import cell
+
+JSON_FORMAT = 1
+"""Grows when the meaning of the JSON report changes; new keys do not change it."""
+
+_SHOWN = 3
+"""Places of one and the same change that are named."""
+_HEADINGS = {
+    Judgement.BREAKING: "Breaking",
+    Judgement.COMPATIBLE: "Compatible",
+    Judgement.NOTE: "Notes",
+}
+# What these say is said by the message alone, so that it needs not be said for each method again.
+_SAID_ONCE = frozenset(
+    {
+        Rule.PINNED_HEADER_CHANGED,
+        Rule.SECURITY_RELAXED,
+        Rule.SECURITY_TIGHTENED,
+        Rule.SECURITY_REORDERED,
+        Rule.PAGING_STYLE_CHANGED,
+    }
+)
+
+
+def grouped(changes: Sequence[Change]) -> list[list[Change]]:
+    """The changes, those together that say the same: of one shared parameter, or of one header in many methods."""
+    groups: dict[object, list[Change]] = {}
+    for number, change in enumerate(changes):
+        key: object = number
+        if change.rule in _SAID_ONCE:
+            key = (change.rule, change.message)
+        elif change.old is not None or change.new is not None:
+            key = (change.rule, change.message, change.old, change.new)
+        groups.setdefault(key, []).append(change)
+    return list(groups.values())
+
+
+def subjects(group: Sequence[Change]) -> str:
+    """What a group is about, in words: the first few and how many more."""
+    named = list(dict.fromkeys(f"`{change.python}`" for change in group))
+    text = ", ".join(named[:_SHOWN])
+    return text if len(named) <= _SHOWN else f"{text} and {len(named) - _SHOWN} more"
+
+
+def as_text(diff: Diff) -> str:
+    """The report for a terminal."""
+    lines = [f"{diff.old} -> {diff.new}", ""]
+    for group in grouped(diff.changes):
+        change = group[0]
+        lines.append(f"{change.rule.judgement.word:<10}  {subjects(group)} {change.message}")
+        lines.append(f"{'':<10}  {change.rule.identifier}: {_judgements(change.rule)}; {_wires(group)}")
+        if where := " -> ".join(_places(change)):
+            lines.append(f"{'':<10}  {where}")
+    if diff.changes:
+        lines.append("")
+    lines.append(_counts(diff))
+    lines.append(_version(diff))
+    return "\n".join(escaped(line) for line in lines) + "\n"
+
+
+def as_markdown(diff: Diff) -> str:
+    """The report for a comment on a pull request."""
+    lines = [f"**{_counts(diff)}** {_version(diff)}", "", f"`{cell(diff.old)}` → `{cell(diff.new)}`"]
+    for judgement, heading in _HEADINGS.items():
+        groups = grouped([change for change in diff.changes if change.rule.judgement is judgement])
+        if groups:
+            lines += ["", f"### {heading}", "", "| change | rule | callers | readers | where |", "|---|---|---|---|---|"]
+            lines += [_row(group) for group in groups]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(diff: Diff) -> str:
+    """The report for programs; see `docs/compatibility.md`."""
+    report: dict[str, Any] = {
+        "format": JSON_FORMAT,
+        "old": {"document": diff.old, "version": str(diff.old_version)},
+        "new": {"document": diff.new, "version": str(diff.new_version)},
+        "suggested_version": str(diff.suggested) if diff.suggested is not None else None,
+        "counts": {judgement.word: diff.count(judgement) for judgement in _HEADINGS},
+        "changes": [_object(change) for change in diff.changes],
+    }
+    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+
+
+FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
+
+
+def _counts(diff: Diff) -> str:
+    if not diff.changes:
+        return "Nothing changed for users."
+    counts = {judgement: diff.count(judgement) for judgement in _HEADINGS}
+    words = {
+        Judgement.BREAKING: "breaking",
+        Judgement.COMPATIBLE: "compatible",
+        Judgement.NOTE: "note" if counts[Judgement.NOTE] == 1 else "notes",
+    }
+    return ", ".join(f"{counts[judgement]} {word}" for judgement, word in words.items()) + "."
+
+
+def _version(diff: Diff) -> str:
+    if diff.suggested is None:
+        return f"The version stays {diff.old_version}."
+    if diff.new_version == diff.old_version:
+        return f"Next version: {diff.suggested} (now {diff.old_version})."
+    fits = "is enough" if diff.new_version.is_enough(diff.worst, diff.old_version) else "is too small"
+    return f"Next version: {diff.suggested} (was {diff.old_version}; {diff.new_version}, as the settings say, {fits})."
+
+
+def _judgements(rule: Rule) -> str:
+    audiences = (("callers", rule.caller), ("readers", rule.reader))
+    return ", ".join(f"{judgement.word} for {who}" for who, judgement in audiences if judgement is not None)
+
+
+def _wires(group: Sequence[Change]) -> str:
+    more = f" and {len(group) - 1} more" if len(group) > 1 else ""
+    return f"{group[0].wire}{more}"
+
+
+def _places(change: Change) -> Iterator[str]:
+    return (str(place) for place in (change.old, change.new) if place is not None)
+
+
+def _row(group: Sequence[Change]) -> str:
+    change = group[0]
+    judgements = (j.word if j is not None else "" for j in (change.rule.caller, change.rule.reader))
+    where = " → ".join(f"`{place}`" for place in _places(change))
+    cells = [f"{subjects(group)} {change.message}", change.rule.identifier, *judgements, where]
+    return f"| {' | '.join(cell(text) for text in cells)} |"
+
+
+def _object(change: Change) -> dict[str, Any]:
+    rule = change.rule
+    return {
+        "rule": rule.identifier,
+        "judgement": rule.judgement.word,
+        "callers": rule.caller.word if rule.caller is not None else None,
+        "readers": rule.reader.word if rule.reader is not None else None,
+        "python": change.python,
+        "message": change.message,
+        "wire": change.wire,
+        "old": _location(change.old),
+        "new": _location(change.new),
+    }
+
+
+def _location(place: Place | None) -> dict[str, Any] | None:
+    return {"file": place.file, "line": place.line, "column": place.column} if place is not None else None

@@ -1,0 +1,73 @@
+"""Validators of OpenAPI schemas that look at the direction in which a value travels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from jsonschema.validators import extend
+from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
+
+Direction = Literal["request", "answer"]
+
+_STANDARD = OAS31Validator.VALIDATORS
+_HIDDEN = {"request": "readOnly", "answer": "writeOnly"}
+"""What marks a property that does not occur in a direction."""
+
+
+def validator_class(direction: Direction, *, is_30: bool) -> Any:
+    """The class of validators for values that travel in a direction, for OpenAPI 3.0 or 3.1."""
+    return (_VALIDATORS_30 if is_30 else _VALIDATORS_31)[direction]
+
+
+def _one_way(direction: Direction) -> Any:
+    """The validator for OpenAPI 3.1, which by itself does not look at `readOnly` and `writeOnly`."""
+    hidden = _HIDDEN[direction]
+
+    def required_here(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+        properties = schema.get("properties", {})
+        wanted = [name for name in names if not _is_marked(properties.get(name), hidden)]
+        yield from _STANDARD["required"](validator, wanted, instance, schema)
+
+    def refused(validator: Any, marked: bool, instance: Any, schema: Any) -> Iterator[Any]:
+        if marked:
+            yield from validator.descend(instance, False)
+
+    return extend(OAS31Validator, {"required": required_here, hidden: refused, **_UNIONS})
+
+
+def _is_marked(schema: Any, keyword: str) -> bool:
+    return isinstance(schema, Mapping) and schema.get(keyword) is True
+
+
+def _told_apart(keyword: str) -> Any:
+    """A union whose discriminator, if it has one, says which member counts.
+
+    Where its value names no schema, as happens in documents that are at odds with themselves, any member will do.
+    """
+
+    def union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+        stated = schema.get("discriminator")
+        if not isinstance(stated, Mapping) or not isinstance(instance, Mapping):
+            yield from _STANDARD[keyword](validator, members, instance, schema)
+            return
+        value = instance.get(stated["propertyName"])
+        named = stated.get("mapping", {}).get(value, value)
+        counting = [member for member in members if named in _names(member)]
+        yield from _STANDARD["anyOf"](validator, counting or members, instance, schema)
+
+    return union
+
+
+def _names(member: Any) -> tuple[str, str]:
+    """What a member is called in a discriminator: its reference, or the name of its schema alone."""
+    reference = member.get("$ref", "")
+    return reference, reference.rpartition("/")[2]
+
+
+_UNIONS = {"oneOf": _told_apart("oneOf"), "anyOf": _told_apart("anyOf"), "allOf": _STANDARD["allOf"]}
+_VALIDATORS_30: Mapping[Direction, Any] = {
+    "request": extend(OAS30WriteValidator, _UNIONS),
+    "answer": extend(OAS30ReadValidator, _UNIONS),
+}
+_VALIDATORS_31: Mapping[Direction, Any] = {"request": _one_way("request"), "answer": _one_way("answer")}

@@ -1,0 +1,65 @@
+"""The documents for maintainers agree with the repository: links lead somewhere, tables are complete."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.markdown import anchors, links
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted(
+    [
+        *ROOT.glob("*.md"),
+        ROOT / "spec" / "README.md",
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "generated").glob("*/*.md"),
+    ]
+)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    """Links to the web are left alone: tests do not leave loopback."""
+    broken: list[str] = []
+    for link in links(path):
+        target, _, fragment = link.partition("#")
+        file = path.parent / target if target else path
+        if target.startswith("https://"):
+            continue
+        if not file.exists() or (fragment and fragment not in anchors(file)):
+            broken.append(link)
+    assert broken == []
+
+
+def test_every_module_of_the_generator_has_its_place() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| [a-z]* ?\| `(\w+)` \|", text, flags=re.MULTILINE)
+    there = [
+        path.stem for path in (ROOT / "generator").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    ]
+    assert sorted(listed) == sorted(name for name in there if not name.startswith("__"))
+
+
+def test_every_layer_of_the_tests_is_described() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `tests/(\w+)` \|", text, flags=re.MULTILINE)
+    assert sorted(listed) == sorted(
+        path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and "_" not in path.name
+    )
+
+
+def test_places_that_are_named_exist() -> None:
+    """Paths in code spans, where they are paths of this repository."""
+    tops = "|".join(sorted(path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")))
+    span = re.compile(rf"`((?:{tops})/[\w./-]*\w)`")
+    missing = {
+        f"{document.name}: {place}"
+        for document in ROOT.glob("*.md")
+        for place in span.findall(document.read_text(encoding="utf-8"))
+        if not (ROOT / place).exists() and "NAME" not in place
+    }
+    # What the example in README.md makes.
+    assert missing <= {"README.md: generated/library_api", "README.md: generated/PACKAGE"}

@@ -1,0 +1,17 @@
+"""The size of the generated package. A client that nobody can read is not a better client."""
+
+from __future__ import annotations
+
+from tests.conftest import ROOT
+from tools.revision import files
+
+LINES = 40_000
+FILES = 250
+
+
+def test_the_package_stays_readable() -> None:
+    folder = ROOT / "generated" / "calcom"
+    present = files(folder)
+    lines = sum((folder / path).read_text(encoding="utf-8").count("\n") for path in present if path.endswith(".py"))
+    assert len(present) <= FILES
+    assert lines <= LINES

@@ -1,0 +1,460 @@
+"""What a driver does around a call: options, middleware, raw answers, logs, connections."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import os
+import re
+import warnings
+
+import httpx2
+import pytest
+
+from calcom import APITimeoutError, MissingCredentialsError, Model, NotFoundError, Options, RawResponse, Response, omit
+from calcom._async.driver import AsyncDriver
+from calcom._async.resource_base import AsyncResource
+from calcom._core import transport
+from calcom._core.auth import Credentials
+from calcom._core.operation import Arguments, Operation, Paging
+from calcom._core.options import Clock, base_url_from
+from calcom._sync.driver import Driver
+from calcom._sync.resource_base import Resource
+
+
+class Me(Model):
+    id: int
+
+
+GET = Operation[Me](
+    "me.get", "GET", "/me/{id}", Me, within="data", security=(("bearer",),), headers={"cal-api-version": "2024-08-13"}
+)
+CREATE = Operation[Me]("me.create", "POST", "/me", Me, within="data", security=(("bearer",),))
+LIST = Operation[Me](
+    "me.list", "GET", "/me", Me, security=(), paging=Paging(kind="offset", size="take", at="skip", default_size=9)
+)
+GOOD = {"data": {"id": 1}}
+
+
+def get(caller, **arguments):
+    return caller.call(GET, path={"id": 1}, **arguments)
+
+
+# -- requests -----------------------------------------------------------------------------------------------------
+
+
+def test_request_as_it_is_sent(caller, server):
+    server.reply(201, GOOD)
+    caller.call(CREATE, query={"a": 1, "b": omit}, headers={"x-one": 1, "x-two": None}, body={"c": None, "d": omit})
+    (request,) = server.requests
+    assert (request.method, request.target, request.body) == ("POST", "/me?a=1", b'{"c":null}')
+    assert {name: request.headers.get(name) for name in ("content-type", "accept", "x-one", "x-two", "cookie")} == {
+        "content-type": "application/json",
+        "accept": "application/json",
+        "x-one": "1",
+        "x-two": None,
+        "cookie": None,
+    }
+    assert re.fullmatch(r"calcom-client/\S+ Python/3\.\d+\.\d+\S* httpx2/2\.\S+", request.headers["user-agent"])
+
+
+def test_headers_of_the_user_come_after_those_of_the_operation(connect, server):
+    server.reply(200, GOOD)
+    get(connect(options={"headers": {"Cal-Api-Version": "2026-01-01", "X-Trace": "t"}}))
+    assert server.requests[0].headers["cal-api-version"] == "2026-01-01"
+    assert server.requests[0].headers["x-trace"] == "t"
+
+
+def test_base_url_may_have_a_path(connect, server):
+    server.reply(200, GOOD)
+    get(connect(f"{server.url}/api"))
+    assert server.requests[0].target == "/api/me/1"
+
+
+def test_argument_that_cannot_be_sent_is_refused_before_anything_is_sent(caller, server):
+    with pytest.raises(ValueError, match="path parameter `id`"):
+        caller.call(GET, path={"id": ".."})
+    assert server.requests == []
+
+
+def test_missing_credentials_are_noticed_before_anything_is_sent(connect, server):
+    with pytest.raises(MissingCredentialsError, match="`api_key`"):
+        get(connect(credentials={}))
+    assert server.requests == []
+
+
+def test_cookies_are_not_kept(caller, server):
+    server.reply(200, GOOD, {"set-cookie": "session=1; Path=/"}).reply(200, GOOD)
+    get(caller)
+    get(caller)
+    assert "cookie" not in server.requests[1].headers
+
+
+# -- undocumented endpoints ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "value"),
+    [
+        (b'{"a": [1]}', "application/json; charset=utf-8", {"a": [1]}),
+        (b"{broken", "application/json", "{broken"),
+        (b"text", "text/plain", "text"),
+        (b"\x00", "application/octet-stream", b"\x00"),
+        (b"", "application/json", None),
+    ],
+)
+def test_request_to_an_undocumented_endpoint(content, kind, value, caller, server):
+    server.reply(200, content, {"content-type": kind})
+    raw = caller.request("post", "/v2/new?a=1", query={"b": [2, 3]}, headers={"x-y": "z"}, body={"c": 4})
+    (request,) = server.requests
+    assert (request.method, request.target, request.json) == ("POST", "/v2/new?a=1&b=2&b=3", {"c": 4})
+    assert (request.headers["authorization"], request.headers["x-y"]) == ("Bearer cal_topsecret", "z")
+    assert (raw.status, raw.value) == (200, value)
+
+
+def test_request_to_an_undocumented_endpoint_raises_like_any_call(caller, server):
+    server.reply(404, {"message": "Cannot GET /v2/new"})
+    with pytest.raises(NotFoundError, match="^404 Cannot GET /v2/new"):
+        caller.request("GET", "v2/{new}")
+    assert server.requests[0].target == "/v2/%7Bnew%7D"
+
+
+def test_request_keeps_to_the_origin(caller, server):
+    with pytest.raises(ValueError, match="another origin"):
+        caller.request("GET", "http://evil.example/")
+    server.reply(200, b"")
+    assert caller.request("GET", f"{server.url}/x").value is None
+
+
+# -- raw answers --------------------------------------------------------------------------------------------------
+
+
+def test_raw_answer(caller, server):
+    server.reply(503).reply(200, GOOD, {"X-Request-Id": "r1"})
+    raw = caller.raw(GET, path={"id": 1})
+    assert isinstance(raw, RawResponse)
+    assert (raw.value.id, raw.status, raw.request_id, raw.attempts) == (1, 200, "r1", 2)
+    assert (raw.json(), raw.headers["X-REQUEST-ID"], raw.text, raw.content) == (GOOD, "r1", '{"data": {"id": 1}}', raw.text.encode())
+    assert raw.elapsed == 0.0
+
+
+class SyncMe(Resource):
+    def get(self, id_):
+        return self._call(GET, path={"id": id_})
+
+    def list(self):
+        return self._page(LIST)
+
+    @property
+    def child(self):
+        return SyncMe(self._driver)
+
+
+class AsyncMe(AsyncResource):
+    async def get(self, id_):
+        return await self._call(GET, path={"id": id_})
+
+    def list(self):
+        return self._page(LIST)
+
+    @property
+    def child(self):
+        return AsyncMe(self._driver)
+
+
+@pytest.fixture
+def me(caller, flavour):
+    return (AsyncMe if flavour == "async" else SyncMe)(caller.driver)
+
+
+def test_raw_methods_of_a_resource(me, caller, server):
+    server.reply(200, GOOD).reply(200, {"data": [{"id": 2}]}).reply(200, GOOD).reply(200, GOOD)
+    assert caller.do(me.with_raw_response.get(1)).status == 200
+    assert caller.do(me.with_raw_response.list()).value.items[0].id == 2
+    assert isinstance(caller.do(me.with_raw_response.child.get(1)), RawResponse)
+    assert caller.do(me.get(1)).id == 1
+    assert {"get", "list", "child"} <= set(dir(me.with_raw_response))
+    with pytest.raises(AttributeError):
+        _ = me.with_raw_response.nothing
+
+
+# -- middleware ---------------------------------------------------------------------------------------------------
+
+
+def wrapper(flavour, name, log, change=lambda request: request):
+    """Middleware of either flavour that notes when it is entered and left."""
+
+    def sync(request, call_next):
+        log.append(f"+{name}")
+        response = call_next(change(request))
+        log.append(f"-{name} {response.status}")
+        return response
+
+    async def asynchronous(request, call_next):
+        log.append(f"+{name}")
+        response = await call_next(change(request))
+        log.append(f"-{name} {response.status}")
+        return response
+
+    return asynchronous if flavour == "async" else sync
+
+
+def test_middleware_wraps_every_attempt(connect, server, flavour):
+    log: list[str] = []
+    server.reply(503).reply(200, GOOD)
+    mark = wrapper(flavour, "b", log, lambda request: request.with_headers({"X-Mark": request.method}))
+    get(connect(middleware=[wrapper(flavour, "a", log), mark]))
+    assert log == ["+a", "+b", "-b 503", "-a 503", "+a", "+b", "-b 200", "-a 200"]
+    assert [request.headers["x-mark"] for request in server.requests] == ["GET", "GET"]
+
+
+def test_middleware_may_answer_itself(connect, server, flavour):
+    made = Response(status=200, content=b'{"data": {"id": 7}}')
+
+    async def asynchronous(request, call_next):
+        return made
+
+    def sync(request, call_next):
+        return made
+
+    assert get(connect(middleware=[asynchronous if flavour == "async" else sync])).id == 7
+    assert server.requests == []
+
+
+def test_middleware_sees_requests_that_show_no_secret(connect, server, flavour):
+    seen = []
+    server.reply(200, GOOD)
+    get(connect(middleware=[wrapper(flavour, "a", [], lambda request: seen.append(request) or request)]))
+    assert repr(seen[0]) == "<PreparedRequest GET /me/1 (no body)>"
+    assert seen[0].headers["authorization"] == "Bearer cal_topsecret"
+    with pytest.raises(ValueError, match="header `x`"):
+        seen[0].with_headers({"x": "a\r\nb"})
+
+
+# -- options ------------------------------------------------------------------------------------------------------
+
+
+def test_derived_driver_shares_connections_and_budget_and_closes_nothing(caller, server):
+    server.reply(503).reply(200, GOOD).reply(200, GOOD)
+    derived = caller.driver.with_options(
+        options=caller.driver.options.replaced({"max_retries": 0}),
+        credentials=caller.driver.credentials.replaced({"api_key": "other"}),
+    )
+    with pytest.raises(Exception, match="503"):
+        caller.do(derived.call(GET, Arguments(path={"id": 1})))
+    caller.do(derived.close())
+    assert get(caller).id == 1
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer other", "Bearer cal_topsecret"]
+
+
+def test_options_are_checked():
+    for wrong in ({"max_retries": -1}, {"max_wait": -1.0}, {"max_response_bytes": -1}, {"total_timeout": 0.0}):
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            Options.from_arguments(wrong)
+    with pytest.raises(TypeError, match="unknown"):
+        Options.from_arguments({"unknown": 1})
+    with pytest.raises(ValueError, match="use the argument `api_key`"):
+        Options(headers={"authorization": "x"})
+
+
+def test_replaced_options_add_headers_and_keep_the_rest():
+    options = Options(headers={"a": "1", "b": "2"}, max_retries=7).replaced({"headers": {"B": "3"}, "strict": True})
+    assert (dict(options.headers), options.max_retries, options.strict) == ({"a": "1", "b": "3"}, 7, True)
+    assert "3" not in repr(options)
+
+
+def test_base_url_comes_from_argument_environment_or_document():
+    assert base_url_from(None, {}) == "https://api.cal.com"
+    assert base_url_from(None, {"CALCOM_BASE_URL": "https://cal.example/"}) == "https://cal.example"
+    assert base_url_from("http://localhost:5555", {"CALCOM_BASE_URL": "https://cal.example"}) == "http://localhost:5555"
+
+
+@pytest.mark.parametrize(
+    ("timeout", "left", "expected"),
+    [
+        (7.0, None, (7.0, 7.0, 7.0, 7.0)),
+        (None, None, (None, None, None, None)),
+        (None, 3.0, (3.0, 3.0, 3.0, 3.0)),
+        ((1.0, 5.0, None, 2.0), 3.0, (1.0, 3.0, 3.0, 2.0)),
+        (httpx2.Timeout(9.0, connect=1.0), 3.0, (1.0, 3.0, 3.0, 3.0)),
+    ],
+)
+def test_timeouts_never_exceed_the_time_left(timeout, left, expected):
+    made = transport.shortened(timeout, left)
+    assert (made.connect, made.read, made.write, made.pool) == expected
+
+
+def test_total_timeout_counts_the_time_that_the_body_takes(connect, server, clock, flavour):
+    """The clock moves on while middleware holds the request back: there is no time left for a second attempt."""
+
+    def slow(request):
+        clock.now += 11.0
+        return request
+
+    server.reply(503)
+    caller = connect(options={"total_timeout": 10.0}, middleware=[wrapper(flavour, "a", [], slow)])
+    with pytest.raises(Exception, match="503"):
+        get(caller)
+
+
+def test_total_timeout_that_is_over_before_an_attempt(connect, clock):
+    def key():
+        clock.now += 5.0
+        return "k"
+
+    # The key takes longer than the whole call may; nothing has been sent yet.
+    caller = connect(options={"total_timeout": 4.0}, credentials={"api_key": key})
+    with pytest.raises(APITimeoutError, match="total_timeout of 4 s is over") as caught:
+        get(caller)
+    assert (caught.value.attempts, caught.value.maybe_processed) == (0, False)
+
+
+# -- logs ---------------------------------------------------------------------------------------------------------
+
+
+def test_one_line_per_attempt(caller, server, caplog):
+    caplog.set_level(logging.INFO, "calcom")
+    server.reply(503).close_silently().reply(200, GOOD)
+    get(caller, query={"take": 2})
+    assert [record.getMessage() for record in caplog.records if record.name == "calcom"] == [
+        "GET /me/1?take=2 -> 503 in 0.000 s (attempt 1)",
+        "GET /me/1?take=2 -> APIConnectionError in 0.000 s (attempt 2)",
+        "GET /me/1?take=2 -> 200 in 0.000 s (attempt 3)",
+    ]
+
+
+# -- the user's own client ----------------------------------------------------------------------------------------
+
+
+def test_users_client_is_used_and_left_open(connect, server, flavour):
+    made = httpx2.AsyncClient(headers={"x-mine": "1"}) if flavour == "async" else httpx2.Client(headers={"x-mine": "1"})
+    caller = connect(http_client=made)
+    server.reply(200, GOOD)
+    get(caller)
+    assert server.requests[0].headers["x-mine"] == "1"
+    caller.close_driver()
+    assert not made.is_closed
+    caller.do(made.aclose() if flavour == "async" else made.close())
+
+
+def test_users_client_that_follows_redirects_does_not_do_so_for_us(connect, server, flavour):
+    kind = httpx2.AsyncClient if flavour == "async" else httpx2.Client
+    made = kind(follow_redirects=True)
+    server.reply(302, None, {"location": "http://evil.example/"})
+    with pytest.raises(Exception, match="another origin"):
+        get(connect(http_client=made))
+    caller = connect(http_client=made)
+    caller.do(made.aclose() if flavour == "async" else made.close())
+
+
+# -- closing ------------------------------------------------------------------------------------------------------
+
+
+def test_closed_driver_refuses(caller, server):
+    server.reply(200, GOOD)
+    get(caller)
+    caller.close_driver()
+    caller.close_driver()
+    with pytest.raises(RuntimeError, match="the client is closed"):
+        get(caller)
+
+
+def made(kind, url="https://x.example"):
+    return kind(base_url=url, credentials=Credentials({"bearer": "k"}), options=Options(), clock=Clock())
+
+
+@pytest.mark.parametrize("kind", [Driver, AsyncDriver])
+def test_making_a_driver_opens_nothing(kind, monkeypatch):
+    monkeypatch.setattr(httpx2, "create_ssl_context", lambda: pytest.fail("a TLS context was made"))
+    driver = made(kind)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        del driver
+        gc.collect()
+
+
+def test_driver_that_is_not_closed_warns(server):
+    server.reply(200, GOOD)
+    driver = made(Driver, server.url)
+    driver.call(GET, Arguments(path={"id": 1}))
+    client = driver._transport._client()
+    with pytest.warns(ResourceWarning, match="unclosed client: use `with`"):
+        del driver
+        gc.collect()
+    client.close()
+
+
+def test_async_driver_that_is_not_closed_warns(server):
+    async def use():
+        driver = made(AsyncDriver, server.url)
+        await driver.call(GET, Arguments(path={"id": 1}))
+        client = driver._transport._client()
+        with pytest.warns(ResourceWarning, match="unclosed client: use `async with`"):
+            del driver
+            gc.collect()
+        await client.aclose()
+
+    server.reply(200, GOOD)
+    asyncio.run(use())
+
+
+def test_tls_context_is_made_once_and_only_where_it_is_needed():
+    assert transport.tls_context("https://a.example") is transport.tls_context("https://b.example")
+    assert transport.tls_context("http://a.example") is not transport.tls_context("https://a.example")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_forked_process_uses_connections_of_its_own(server):
+    server.reply(200, GOOD).reply(200, {"data": {"id": 2}}).reply(200, {"data": {"id": 3}})
+    driver = made(Driver, server.url)
+    assert driver.call(GET, Arguments(path={"id": 1})).id == 1
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = 0 if driver.call(GET, Arguments(path={"id": 1})).id == 2 else 2
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert driver.call(GET, Arguments(path={"id": 1})).id == 3
+    driver.close()
+
+
+# -- cancellation -------------------------------------------------------------------------------------------------
+
+
+def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
+    async def use():
+        driver = made(AsyncDriver, server.url)
+        call = asyncio.ensure_future(driver.call(GET, Arguments(path={"id": 1})))
+        while not server.requests:
+            await asyncio.sleep(0)
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        assert driver._transport._client()._transport._pool.connections == []
+        await driver.close()
+
+    server.send_and_hang()
+    asyncio.run(use())
+
+
+def test_cancelled_pause_ends_at_once(server):
+    async def use():
+        started = asyncio.Event()
+
+        async def pause(seconds):
+            started.set()
+            await asyncio.sleep(3600)
+
+        driver = AsyncDriver(base_url=server.url, credentials=Credentials({"bearer": "k"}), options=Options(), sleep=pause)
+        call = asyncio.ensure_future(driver.call(GET, Arguments(path={"id": 1})))
+        await started.wait()
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        await driver.close()
+
+    server.reply(503)
+    asyncio.run(use())
