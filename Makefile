@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check snapshot clean
+.PHONY: help setup generate test check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -23,18 +23,27 @@ generate: $(READY)  ## Validate spec/ and write generated/.
 	$(RUN) -m generator generate
 
 test: $(READY)  ## Run all tests.
-	$(RUN) -m pytest -n auto
+	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup
 
 check: $(READY)  ## Check the document, the types and the style.
 	$(RUN) -m generator check --strict
 	$(VENV)/bin/ruff check
-	$(VENV)/bin/black --check --quiet generator tests
+	$(VENV)/bin/black --check --quiet generator tools benchmarks tests
 	$(VENV)/bin/mypy
 	MYPYPATH=generated/calcom/src $(VENV)/bin/mypy --strict -p calcom
 	$(VENV)/bin/basedpyright
 
+build: $(READY)  ## Build and try the distributions, all or DISTRIBUTIONS="…"; they go to dist/.
+	$(RUN) -m tools build $(DISTRIBUTIONS)
+
+publish: $(READY)  ## Build, try and upload them; TWINE_REPOSITORY_URL and PUBLISHED_INDEX_URL say where to.
+	$(RUN) -m tools publish $(DISTRIBUTIONS)
+
+bench: $(READY)  ## Measure what DESIGN promises: imports, decoding, calls, generating, size.
+	$(RUN) -m benchmarks
+
 snapshot: $(READY)  ## Accept the present output of the generator for all cases in tests/cases.
 	$(RUN) -m pytest tests/snapshot --update-cases
 
-clean:  ## Remove .venv and caches.
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache
+clean:  ## Remove .venv, dist and caches.
+	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache

@@ -19,6 +19,7 @@ P = ParamSpec("P")
 
 _DOCUMENT = Path("spec/openapi.yaml")
 _SETTINGS = "client.yaml"
+_OVERRIDES = "templates"
 _CACHE = Path(".cache/generator")
 
 _document = click.argument("document", type=click.Path(path_type=Path), default=_DOCUMENT)
@@ -53,7 +54,11 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
 @_document
 @_settings
 @click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
-@click.option("--templates", type=click.Path(path_type=Path), help="Folder with templates that replace built-in ones.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help=f"Folder with templates that replace built-in ones. Default: {_OVERRIDES} beside the document, if it exists.",
+)
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
 @reporting
@@ -61,7 +66,12 @@ def generate(
     document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
-    request = Request(document=document, settings=settings or beside(document), output=output, overrides=templates)
+    request = Request(
+        document=document,
+        settings=settings or beside(document),
+        output=output,
+        overrides=templates or _overrides(document),
+    )
     if cache and (fresh := unchanged_output(request, _CACHE, TEMPLATES)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
@@ -108,6 +118,11 @@ def bundle(document: Path, output: Path | None) -> None:
         click.echo(text, nl=False)
     else:
         output.write_text(text, encoding="utf-8")
+
+
+def _overrides(document: Path) -> Path | None:
+    folder = document.parent / _OVERRIDES
+    return folder if folder.is_dir() else None
 
 
 def beside(document: Path) -> Path | None:

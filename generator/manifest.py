@@ -54,7 +54,10 @@ class Manifest:
 
     def text(self) -> str:
         """The manifest as it is stored."""
-        return json.dumps({"files": self.files, "operations": self.operations}, indent=1, ensure_ascii=False) + "\n"
+        files = ",\n".join(f"  {json.dumps(path)}: {json.dumps(sha)}" for path, sha in self.files.items())
+        operations = ",\n".join(f"  {json.dumps(operation)}" for operation in self.operations)
+        # A line for each file and each operation, so that a change of one is a change of one line.
+        return f'{{\n "files": {{\n{files}\n }},\n "operations": [\n{operations}\n ]\n}}\n'
 
 
 def python_path(path_name: tuple[str, ...], method: str) -> str:

@@ -95,6 +95,15 @@ def tested(command: tuple[str, ...]) -> None:
 @main.command()
 @click.argument("name", metavar="DISTRIBUTION")
 @_reporting
+def version(name: str) -> None:
+    """Print the version that a distribution would be published as."""
+    (project,) = choose(find_projects(Path.cwd()), [name])
+    click.echo(project.version)
+
+
+@main.command()
+@click.argument("name", metavar="DISTRIBUTION")
+@_reporting
 def lowest(name: str) -> None:
     """Print the lowest versions of the dependencies that a distribution allows, as requirements for pip."""
     (project,) = choose(find_projects(Path.cwd()), [name])

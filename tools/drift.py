@@ -14,6 +14,8 @@ from typing import Any, Self
 
 from tools.commands import ToolError
 
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
 Fingerprint = Mapping[str, str | None]
 """`METHOD /path` -> digest of what goes over the wire; None for an operation that is known, but not in which form."""
 
@@ -55,7 +57,7 @@ class Drift:
             if operations:
                 yield f"\n## {title}\n"
                 yield from (f"- `{operation}`" for operation in operations)
-        yield "\nBring `spec/` up to date, run `python -m tools drift --accept DOCUMENT` and commit `spec/published.json`."
+        yield "\nBring `spec/` up to date, run `python -m tools drift --accept DOCUMENT`, commit `spec/published.json`."
 
 
 def fingerprint(document: Path) -> Fingerprint:
@@ -90,8 +92,8 @@ def write_fingerprint(value: Fingerprint, path: Path) -> None:
     path.write_text(f"{json.dumps(value, indent=1, sort_keys=True)}\n", encoding="utf-8")
 
 
-def _digest(operation: object, shared: object, root: Mapping[str, Any]) -> str:
-    reached: dict[str, object] = {}
+def _digest(operation: Json, shared: Json, root: Json) -> str:
+    reached: dict[str, Json] = {}
     pending = [operation, shared]
     while pending:
         for pointer in _references(pending.pop()):
@@ -100,11 +102,11 @@ def _digest(operation: object, shared: object, root: Mapping[str, Any]) -> str:
                 pending.append(reached[pointer])
     # The references are the keys of `reached`; only its values are document.
     components = {key: _without_prose(value) for key, value in reached.items()}
-    whole = [_without_prose(operation), _without_prose(shared), components]
+    whole: Json = [_without_prose(operation), _without_prose(shared), components]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _references(node: object) -> Iterator[str]:
+def _references(node: Json) -> Iterator[str]:
     if isinstance(node, dict):
         reference = node.get("$ref")
         if isinstance(reference, str):
@@ -116,14 +118,16 @@ def _references(node: object) -> Iterator[str]:
             yield from _references(value)
 
 
-def _target(pointer: str, root: Mapping[str, Any]) -> object:
-    node: Any = root
+def _target(pointer: str, root: Json) -> Json:
+    node = root
     for part in pointer.removeprefix("#/").split("/"):
+        if not isinstance(node, dict):
+            raise TypeError(f"`{pointer}` leads nowhere")
         node = node[part.replace("~1", "/").replace("~0", "~")]
     return node
 
 
-def _without_prose(node: object, *, names: bool = False) -> object:
+def _without_prose(node: Json, *, names: bool = False) -> Json:
     """A part of the document without what is only read.
 
     Args:

@@ -1,8 +1,8 @@
 """Uploading what was built, once, from a commit that is known to be good.
 
-The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the index of the same
-repository, the one that pip would install from. Credentials are twine's own affair (`TWINE_USERNAME`, `TWINE_PASSWORD`, a
-keyring).
+The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the index of the
+same repository, the one that pip would install from. Credentials are twine's own affair (`TWINE_USERNAME`,
+`TWINE_PASSWORD`, a keyring).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable
 from html.parser import HTMLParser
+from http import HTTPStatus
 from pathlib import Path
 
 import httpx2
@@ -66,9 +67,9 @@ def published_versions(project: Project) -> frozenset[Version]:
         answer = httpx2.get(url, headers={"accept": "text/html"}, follow_redirects=True, timeout=30)
     except httpx2.HTTPError as error:
         raise ToolError(f"the index cannot be asked what it has: GET {url}: {error}") from error
-    if answer.status_code == httpx2.codes.NOT_FOUND:
+    if answer.status_code == HTTPStatus.NOT_FOUND:
         return frozenset()
-    if answer.status_code != httpx2.codes.OK:
+    if answer.status_code != HTTPStatus.OK:
         raise ToolError(f"the index does not say what it has: GET {url} was answered with status {answer.status_code}")
     links = _Links()
     links.feed(answer.text)

@@ -6,12 +6,9 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import tools
 from tools.building import Distributions
 from tools.environment import Environment
 from tools.projects import lowest_versions
-
-_SCRIPTS = Path(tools.__file__).parent / "trials"
 
 
 def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterator[str]:
@@ -49,6 +46,6 @@ def _try(built: Distributions, label: str, pins: tuple[str, ...], *, lend: bool)
             environment.install("--no-deps", "--ignore-installed", built.wheel)
         else:
             environment.install(built.wheel, *pins)
-        script = _SCRIPTS / ("client.py" if project.is_client else "generator.py")
+        script = Path(__file__).with_name("client_trial.py" if project.is_client else "generator_trial.py")
         result = environment.run(script, project.packages[0].name, project.version, cwd=Path(scratch))
     return f"{built.wheel.name} with the {label} dependencies: {result.strip()}"

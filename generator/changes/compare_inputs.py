@@ -60,11 +60,21 @@ def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -
     if old.where != new.where:
         judge.note(Rule.INPUT_MOVED, subject, f"is sent in the {new.where} instead of the {old.where}")
     if old.wire != new.wire and (old.slot is None or new.slot is None):
-        judge.note(Rule.INPUT_WIRE_NAME_CHANGED, subject, f"is sent as {quoted(new.wire)} instead of {quoted(old.wire)}")
+        judge.note(
+            Rule.INPUT_WIRE_NAME_CHANGED, subject, f"is sent as {quoted(new.wire)} instead of {quoted(old.wire)}"
+        )
     if old.where == new.where and old.style != new.style:
-        judge.note(Rule.INPUT_ENCODING_CHANGED, subject, f"lists and objects are written in the style {code(new.style)} instead of {code(old.style)}")
+        judge.note(
+            Rule.INPUT_ENCODING_CHANGED,
+            subject,
+            f"lists and objects are written in the style {code(new.style)} instead of {code(old.style)}",
+        )
     if old.secret != new.secret:
-        judge.note(Rule.INPUT_SECRECY_CHANGED, subject, "is kept out of logs" if new.secret else "is no longer kept out of logs")
+        judge.note(
+            Rule.INPUT_SECRECY_CHANGED,
+            subject,
+            "is kept out of logs" if new.secret else "is no longer kept out of logs",
+        )
 
 
 def _default(member: Member) -> str:

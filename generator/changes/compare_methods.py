@@ -125,7 +125,9 @@ class _Methods:
         return f"{self._after.python}({member.python})"
 
     def _sent(self, member: Member) -> str:
-        return f"{self._after.wire}, {member.where} {quoted(member.wire)}" if member.wire else f"{self._after.wire}, body"
+        return (
+            f"{self._after.wire}, {member.where} {quoted(member.wire)}" if member.wire else f"{self._after.wire}, body"
+        )
 
     # -- results ---------------------------------------------------------------------------------------------------------------------
 

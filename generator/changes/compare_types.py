@@ -148,10 +148,10 @@ class _Types:
             before = Subject(python=self._spelt(old), wire=subject.wire, old=old.origin, new=new.origin)
             self._judge.note(Rule.OUTPUT_RENAMED, before, f"is now {code(new.python)}")
         if old.wire != new.wire:
-            self._judge.note(Rule.OUTPUT_WIRE_NAME_CHANGED, subject, f"is read from {code(new.wire)} instead of {code(old.wire)}")
-        self._judge.output(
-            subject, old.type, new.type, was_optional=not old.required, is_optional=not new.required
-        )
+            self._judge.note(
+                Rule.OUTPUT_WIRE_NAME_CHANGED, subject, f"is read from {code(new.wire)} instead of {code(old.wire)}"
+            )
+        self._judge.output(subject, old.type, new.type, was_optional=not old.required, is_optional=not new.required)
         if new.deprecated and not old.deprecated:
             self._judge.note(Rule.OUTPUT_DEPRECATED, subject, "deprecated")
         if old.deprecated and not new.deprecated:

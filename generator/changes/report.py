@@ -77,7 +77,13 @@ def as_markdown(diff: Diff) -> str:
     for judgement, heading in _HEADINGS.items():
         groups = grouped([change for change in diff.changes if change.rule.judgement is judgement])
         if groups:
-            lines += ["", f"### {heading}", "", "| change | rule | callers | readers | where |", "|---|---|---|---|---|"]
+            lines += [
+                "",
+                f"### {heading}",
+                "",
+                "| change | rule | callers | readers | where |",
+                "|---|---|---|---|---|",
+            ]
             lines += [_row(group) for group in groups]
     return "\n".join(lines) + "\n"
 

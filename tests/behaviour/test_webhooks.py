@@ -7,26 +7,30 @@ import hashlib
 import hmac
 import importlib
 import json
-import pkgutil
+from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.diagnostics import DiagnosticsError
+from generator.document import load
+from generator.lower import lower
+from generator.naming import name
+from generator.render import render
+from generator.settings import Settings
 from tests.conftest import Generate
 
-DOCUMENT = """
+PATHS = """
     openapi: 3.1.0
     info: {title: Pets, version: "1"}
     servers: [{url: "https://pets.example"}]
     paths:
       /pets:
-        get:
-          operationId: pets.list
-          responses:
-            "200":
-              description: All.
-              content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
+        delete: {operationId: pets.clear, responses: {"204": {description: Gone.}}}
+"""
+WEBHOOKS = """
     webhooks:
       petBorn:
         post:
@@ -70,10 +74,18 @@ SETTINGS = """
       trigger: event_kind
       signature: {header: Pet-Signature, algorithm: sha512, encoding: base64, prefix: "v1="}
 """
+SECRET = "whsec"  # noqa: S105
 BODY = json.dumps({"event_kind": "pet.sold", "pet": {"name": "Tom", "age": 3}}).encode()
+EVENTS: list[tuple[str | None, dict[str, Any]]] = [
+    ("PetEvent", {"event_kind": "pet.born", "pet": {"name": "Tom"}}),
+    ("PetEvent", {"event_kind": "pet.sold", "pet": {"name": "Tom"}}),
+    ("ShopOpened", {"event_kind": "shop.opened", "keeper": "Ann"}),
+    ("ShopClosed", {"event_kind": "shop.closed", "reason": "flood"}),
+    (None, {"event_kind": "shop.sold", "reason": "flood"}),
+]
 
 
-def signature(body: bytes, secret: str = "s") -> str:  # noqa: S107
+def signature(body: bytes, secret: str) -> str:
     return f"v1={base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha512).digest()).decode()}"
 
 
@@ -81,96 +93,89 @@ def webhooks_of(package: Any) -> Any:
     return importlib.import_module(f"{package.__name__}.webhooks")
 
 
-def test_the_settings_say_how_deliveries_are_signed(generated: Generate) -> None:
-    package = generated(DOCUMENT, SETTINGS)
+def files_of(document: str, settings: str, folder: Path) -> set[str]:
+    """The files of a package, which need not be formatted for that."""
+    (folder / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
+    loaded = load(folder / "openapi.yaml")
+    chosen = Settings.model_validate(
+        {"package": "pets", "distribution": "pets", "client": "Pets", "environment": "PETS"}
+        | yaml.safe_load(settings or "{}")
+    )
+    api = lower(loaded, chosen)
+    return set(render(api, name(api, chosen, loaded.sources), chosen))
+
+
+def test_the_settings_say_how_deliveries_are_signed_and_told_apart(generated: Generate) -> None:
+    package = generated(PATHS + WEBHOOKS, SETTINGS)
     webhooks = webhooks_of(package)
     assert webhooks.SIGNATURE_HEADER == "Pet-Signature"
-    assert webhooks.sign(BODY, secret="s") == signature(BODY)
-    event = webhooks.unwrap(BODY, {"pet-signature": signature(BODY)}, secret="s")
+    assert webhooks.sign(BODY, secret=SECRET) == signature(BODY, SECRET)
+    event = webhooks.unwrap(BODY, {"pet-signature": signature(BODY, SECRET)}, secret=SECRET)
     assert event == package.types.PetEvent(event_kind="pet.sold", pet=package.types.Pet(name="Tom", age=3))
-    for wrong in (
-        signature(BODY, "t"),
-        signature(BODY).removeprefix("v1="),
-        hmac.new(b"s", BODY, "sha512").hexdigest(),
-    ):
-        with pytest.raises(package.WebhookVerificationError, match="^the signature is wrong"):
-            webhooks.verify(BODY, {"pet-signature": wrong}, secret="s")
 
-
-def test_there_is_a_placeholder_only_where_the_settings_name_one(generated: Generate) -> None:
-    package = generated(DOCUMENT, SETTINGS)
-    webhooks = webhooks_of(package)
+    bare = signature(BODY, SECRET).removeprefix("v1=")
+    for wrong in (signature(BODY, "other"), bare, hmac.new(SECRET.encode(), BODY, "sha512").hexdigest(), "none"):
+        with pytest.raises(package.WebhookVerificationError, match=r"^the signature is wrong"):
+            webhooks.verify(BODY, {"pet-signature": wrong}, secret=SECRET, allow_unsigned=True)
     with pytest.raises(package.WebhookVerificationError) as missing:
-        webhooks.verify(BODY, {}, secret="s")
+        webhooks.verify(BODY, {}, secret=SECRET)
     assert str(missing.value) == "the delivery is not signed: it has no Pet-Signature header"
-    webhooks.verify(BODY, {}, secret="s", allow_unsigned=True)
-    with pytest.raises(package.WebhookVerificationError, match="^the signature is wrong"):
-        webhooks.verify(BODY, {"Pet-Signature": "none"}, secret="s", allow_unsigned=True)
+    webhooks.verify(BODY, {}, secret=SECRET, allow_unsigned=True)
+    assert not hasattr(webhooks, "version")
 
-    with_placeholder = SETTINGS.replace("prefix:", "unsigned: none, prefix:")
-    webhooks_of(generated(DOCUMENT, with_placeholder)).verify(
-        BODY, {"Pet-Signature": "none"}, secret="s", allow_unsigned=True
-    )
+    for model, data in EVENTS:
+        event = webhooks.unwrap(json.dumps(data), {}, secret=None, allow_unsigned=True)
+        assert type(event) is (getattr(package.types, model) if model else webhooks.UnknownEvent)
+        assert event.event_kind == data["event_kind"]
+        assert event.to_dict() == data
 
 
-def test_the_version_can_be_asked_for_where_a_header_tells_it(generated: Generate) -> None:
-    assert not hasattr(webhooks_of(generated(DOCUMENT, SETTINGS)), "version")
-    webhooks = webhooks_of(generated(DOCUMENT, f"{SETTINGS}      version_header: Pet-Version\n"))
+def test_the_settings_may_name_a_placeholder_and_a_header_for_the_version(generated: Generate) -> None:
+    settings = """
+        webhooks:
+          trigger: event_kind
+          signature: {header: Pet-Signature, unsigned: 'none \\"'}
+          version_header: Pet-Version
+    """
+    package = generated(PATHS + WEBHOOKS, settings)
+    webhooks = webhooks_of(package)
+    webhooks.verify(BODY, {"Pet-Signature": hmac.new(SECRET.encode(), BODY, "sha256").hexdigest()}, secret=SECRET)
+    webhooks.verify(BODY, {"Pet-Signature": 'none \\"'}, secret=SECRET, allow_unsigned=True)
+    with pytest.raises(package.WebhookVerificationError) as unsigned:
+        webhooks.verify(BODY, {"Pet-Signature": 'none \\"'}, secret=SECRET)
+    assert str(unsigned.value) == 'the delivery is not signed: it has only `none \\"` in its Pet-Signature header'
     assert webhooks.version([("pet-version", "3")]) == "3"
 
 
 @pytest.mark.parametrize(
-    ("data", "model"),
+    ("document", "settings", "expected"),
     [
-        ({"event_kind": "pet.born", "pet": {"name": "Tom"}}, "PetEvent"),
-        ({"event_kind": "pet.sold", "pet": {"name": "Tom"}}, "PetEvent"),
-        ({"event_kind": "shop.opened", "keeper": "Ann"}, "ShopOpened"),
-        ({"event_kind": "shop.closed", "reason": "flood"}, "ShopClosed"),
-        ({"event_kind": "shop.sold", "reason": "flood"}, None),
+        (PATHS + WEBHOOKS, SETTINGS, {"webhooks.py", "_core/events.py", "_core/signature.py", "types/shared.py"}),
+        (PATHS + WEBHOOKS, "", {"types/shared.py"}),
+        (PATHS, SETTINGS, set()),
     ],
+    ids=["both", "webhooks", "settings"],
 )
-def test_the_trigger_tells_what_an_event_is(generated: Generate, data: dict[str, Any], model: str | None) -> None:
-    package = generated(DOCUMENT, SETTINGS)
-    webhooks = webhooks_of(package)
-    event = webhooks.unwrap(json.dumps(data), {}, secret=None, allow_unsigned=True)
-    assert type(event) is (getattr(package.types, model) if model else webhooks.UnknownEvent)
-    assert event.event_kind == data["event_kind"]
-    assert event.to_dict() == data
-
-
-@pytest.mark.parametrize(
-    ("document", "settings"),
-    [(DOCUMENT, ""), (DOCUMENT[: DOCUMENT.index("    webhooks:")], SETTINGS)],
-    ids=["no settings", "no webhooks"],
-)
-def test_nothing_is_received_without_webhooks_and_a_way_to_check_them(
-    generated: Generate, document: str, settings: str
+def test_the_module_needs_webhooks_and_a_way_to_check_them(
+    tmp_path: Path, document: str, settings: str, expected: set[str]
 ) -> None:
-    package = generated(document, settings)
-    modules = [module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
-    assert not [name for name in modules if name.rpartition(".")[2] in ("webhooks", "events", "signature")]
-    with pytest.raises(AttributeError):
-        _ = package.webhooks
-    # What the webhooks carry has its types all the same.
-    assert hasattr(package.types, "PetEvent") == (document is DOCUMENT)
+    bare = files_of(PATHS, "", tmp_path)
+    assert files_of(document, settings, tmp_path) - bare == {f"src/pets/{path}" for path in expected}
 
 
 def test_events_that_the_trigger_does_not_tell_apart_are_refused(generated: Generate) -> None:
-    document = DOCUMENT.replace("event_kind: {const: shop.opened}", "event_kind: {type: string}").replace(
-        "const: shop.closed", "const: pet.born"
-    )
+    document = PATHS + WEBHOOKS.replace("{const: shop.opened}", "{type: string}").replace("shop.closed", "pet.born")
     with pytest.raises(DiagnosticsError) as caught:
         generated(document, SETTINGS)
-    assert [(str(found.code), found.message) for found in caught.value.diagnostics] == []
+    assert [(str(found.code), found.message) for found in caught.value.diagnostics] == [
+        ("GEN209", "`event_kind` is `pet.born` in webhook `shop` and in another one with another body"),
+        ("GEN209", "the body of webhook `shop` has no required property `event_kind` with a constant text"),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("settings", "message"),
-    [
-        ("webhooks: {trigger: event_kind}", "webhooks.signature: Field required"),
-    ],
-)
-def test_settings_that_are_incomplete_are_refused(generated: Generate, settings: str, message: str) -> None:
+def test_a_way_to_tell_events_apart_without_one_to_check_them_is_refused(generated: Generate) -> None:
     with pytest.raises(DiagnosticsError) as caught:
-        generated(DOCUMENT, settings)
-    assert [found.message for found in caught.value.diagnostics] == [message]
+        generated(PATHS + WEBHOOKS, "webhooks: {trigger: event_kind}")
+    assert [(str(found.code), found.message) for found in caught.value.diagnostics] == [
+        ("GEN301", "webhooks.signature: Field required")
+    ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tests.contract.openapi import Answer, Contract, Operation, Variant
-from tests.contract.package import Method, Spelling, Unpassable, argument_for, hints
+from tests.contract.package import Arguments, Method, Spelling, Unpassable, plain
 from tests.contract.schemas import flatten
 from tests.contract.server import Response
 from tests.contract.values import Impossible, Rotation, Values, shown
@@ -91,15 +90,15 @@ class CaseMaker:
             Impossible: The document allows no value in some place.
             Unpassable: The method takes no argument for something that the document has.
         """
-        arguments = _Arguments(function, self._spelling)
-        constants, parameters = self._parameters(arguments)
-        has_body, body = self._body(arguments)
-        positional = [] if self._by_keyword else arguments.leading(self._path_names(), self._operation)
+        passed = _Passed(function, self._spelling)
+        constants, parameters = self._parameters(passed)
+        has_body, body = self._body(passed)
+        positional = [] if self._by_keyword else passed.leading(self._path_names(), self._operation)
         answers = answers_of(self._operation)
         response, expected = self._answer(answers[number % len(answers)])
         return Case(
             positional=positional,
-            keywords=arguments.values,
+            keywords=passed.values,
             parameters={**constants, **parameters},
             body=shown(body),
             has_body=has_body,
@@ -114,7 +113,7 @@ class CaseMaker:
         in_path.sort(key=lambda parameter: self._operation.path.find(f"{{{parameter.name}}}"))
         return [parameter.preferred for parameter in in_path]
 
-    def _parameters(self, arguments: _Arguments) -> tuple[dict[tuple[str, str], Any], dict[tuple[str, str], Any]]:
+    def _parameters(self, passed: _Passed) -> tuple[dict[tuple[str, str], Any], dict[tuple[str, str], Any]]:
         constants: dict[tuple[str, str], Any] = {}
         parameters: dict[tuple[str, str], Any] = {}
         for parameter in self._operation.parameters:
@@ -125,10 +124,10 @@ class CaseMaker:
                 values = self._headers if parameter.location in ("header", "cookie") else self._texts
                 value = values.value(parameter.schema, f"{parameter.location}.{parameter.name}")
                 parameters[parameter.key] = value
-                arguments.add(parameter.preferred, parameter.location, value)
+                passed.add(parameter.preferred, parameter.location, value)
         return constants, parameters
 
-    def _body(self, arguments: _Arguments) -> tuple[bool, Any]:
+    def _body(self, passed: _Passed) -> tuple[bool, Any]:
         declared = self._operation.body
         if declared is None:
             return False, None
@@ -136,15 +135,15 @@ class CaseMaker:
         schema = declared.content[media]
         is_json = _is_json(media)
         values = self._requests if is_json else self._texts
-        if arguments.has("body") and not self._is_spread(arguments, schema):
+        if self._is_whole(passed, schema):
             if not (declared.required or self._everything):
                 return False, None
             body = self._whole(media, schema, values)
-            arguments.add("body", "body", body)
+            passed.add("body", "body", body)
             return True, body
         body = self._for_variant(values.value(self._narrowed(schema), "body"))
         for name, value in body.items():
-            arguments.add_property(name, value)
+            passed.add_property(name, value)
         return True, body
 
     def _whole(self, media: str, schema: Any, values: Values) -> Any:
@@ -154,10 +153,10 @@ class CaseMaker:
             schema = {"type": "string", **({} if media.startswith("text/") else {"format": "binary"})}
         return values.value(schema, "body")
 
-    def _is_spread(self, arguments: _Arguments, schema: Any) -> bool:
-        """Whether the method has an argument for each property of the body."""
-        names = flatten(self._contract, schema).keywords.get("properties", {})
-        return bool(names) and all(arguments.has(name, *self._contract.preferred_names.get(name, ())) for name in names)
+    def _is_whole(self, passed: _Passed, schema: Any) -> bool:
+        """Whether the method takes the body as one argument, rather than its properties."""
+        properties = flatten(self._contract, schema).keywords.get("properties", {})
+        return passed.has("body") and "body" not in {plain(name) for name in properties}
 
     def _narrowed(self, schema: Any) -> Any:
         """The body's schema with what the variant requires."""
@@ -206,24 +205,23 @@ class CaseMaker:
         return body
 
 
-class _Arguments:
+class _Passed:
     """The arguments of one call, collected."""
 
     def __init__(self, function: Callable[..., Any], spelling: Spelling) -> None:
-        self._signature = inspect.signature(function)
-        self._hints = hints(inspect.unwrap(function))
+        self._arguments = Arguments(function)
         self._spelling = spelling
         self.values: dict[str, Any] = {}
 
     def has(self, *names: str) -> bool:
-        return any(argument_for(self._signature, name, "body") is not None for name in names)
+        return any(self._arguments.find(name, "body") is not None for name in names)
 
     def add(self, preferred: str, location: str, value: Any) -> None:
-        argument = argument_for(self._signature, preferred, location)
+        argument = self._arguments.find(preferred, location)
         if argument is None:
             raise Unpassable(f"no argument for the {location} parameter `{preferred}`")
         try:
-            self.values[argument] = self._spelling.python(value, self._hints[argument])
+            self.values[argument] = self._spelling.python(value, self._arguments.hints[argument])
         except Unpassable as error:
             raise Unpassable(f"argument `{argument}`: {error}") from None
 
@@ -233,7 +231,7 @@ class _Arguments:
 
     def leading(self, names: Sequence[str], operation: Operation) -> list[Any]:
         """Take out what is passed by position: the parameters of the path, in its order."""
-        found = [argument_for(self._signature, name, "path") for name in names]
+        found = [self._arguments.find(name, "path") for name in names]
         return [self.values.pop(argument) for argument in found if argument is not None]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -104,6 +105,7 @@ class Contract:
     def __init__(self, root: Mapping[str, Any]) -> None:
         self.root = root
         self.is_30 = str(root["openapi"]).startswith("3.0")
+        self._judged: dict[tuple[int, Direction, str], tuple[Any, list[str]]] = {}
         self.schemes = {scheme.key: scheme for scheme in self._schemes()}
         self.operations = tuple(self._operations())
         self.preferred_names = _preferred_names(root)
@@ -123,11 +125,18 @@ class Contract:
 
     def problems(self, schema: Any, value: object, direction: Direction) -> list[str]:
         """What is wrong with a value that travels in a direction, according to the independent validator."""
+        key = id(schema), direction, json.dumps(value)
+        if key not in self._judged:
+            # The schema is kept, so that its id stays its own.
+            self._judged[key] = schema, list(self._judge(schema, value, direction))
+        return self._judged[key][1]
+
+    def _judge(self, schema: Any, value: object, direction: Direction) -> Iterator[str]:
         # The schema becomes the root of a document of its own, in which references to components lead to the same place.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
         validator = validator_class(direction, is_30=self.is_30)
-        made = validator(standalone, format_checker=validator.FORMAT_CHECKER)
-        return [f"{error.json_path}: {_cut(error.message)}" for error in made.iter_errors(value)]
+        for error in validator(standalone, format_checker=validator.FORMAT_CHECKER).iter_errors(value):
+            yield f"{error.json_path}: {_cut(error.message)}"
 
     def property_schema(self, schema: Any, name: str) -> Any:
         """The schema of a property of an object schema, looked for in its `allOf` too; True when it is not declared."""

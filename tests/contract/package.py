@@ -95,18 +95,24 @@ def plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def argument_for(signature: inspect.Signature, preferred: str, location: str) -> str | None:
-    """The argument of a method for a parameter or a property of the body; None if there is none."""
-    by_plain = {plain(name): name for name in signature.parameters}
-    # Where several places have a parameter of the same name, arguments say which one they mean.
-    for wanted in (f"{preferred}_{location}", preferred, f"n{preferred}"):
-        if plain(wanted) in by_plain:
-            return by_plain[plain(wanted)]
-    return None
+class Arguments:
+    """The arguments of a method, found by what the document calls them."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._by_plain = {plain(name): name for name in inspect.signature(function).parameters}
+        self.hints = _hints(inspect.unwrap(function))
+
+    def find(self, preferred: str, location: str) -> str | None:
+        """The argument for a parameter or a property of the body; None if there is none."""
+        # Where several places have a parameter of the same name, arguments say which one they mean.
+        for wanted in (f"{preferred}_{location}", preferred, f"n{preferred}"):
+            if plain(wanted) in self._by_plain:
+                return self._by_plain[plain(wanted)]
+        return None
 
 
 @cache
-def hints(function: Callable[..., Any]) -> Mapping[str, Any]:
+def _hints(function: Callable[..., Any]) -> Mapping[str, Any]:
     """The annotations of a function, evaluated."""
     return typing.get_type_hints(function, include_extras=True)
 

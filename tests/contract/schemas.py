@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from tests.contract.openapi import Contract
@@ -71,7 +72,7 @@ class Flat:
         is_listed = isinstance(node, Mapping) and ("const" in node or "enum" in node)
         return self if is_listed else replace(self, tags={**self.tags, name: value})
 
-    def merged(self, other: Flat, contract: Contract) -> Flat:
+    def merged(self, other: Flat) -> Flat:
         """The schema of values that both schemas allow."""
         joined = dict(self.keywords)
         for key, value in other.keywords.items():
@@ -89,11 +90,10 @@ def flatten(contract: Contract, schema: Any) -> Flat:
     if not isinstance(schema, Mapping):
         return Flat(keywords={} if schema is not False else {"enum": []})
     if "$ref" in schema:
-        target = flatten(contract, contract.at(schema["$ref"]))
-        target = replace(target, names=(schema["$ref"].rpartition("/")[2], *target.names))
+        target = _component(contract, schema["$ref"])
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
         # In OpenAPI 3.0 nothing counts beside a reference.
-        beside = {} if contract.is_30 else {key: value for key, value in schema.items() if key != "$ref"}
-        return target.merged(flatten(contract, beside), contract)
+        return target if contract.is_30 or not beside else target.merged(flatten(contract, beside))
     keywords = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf", "anyOf", "discriminator")}
     if isinstance(kind := keywords.get("type"), str):
         keywords["type"] = [kind, "null"] if contract.is_30 and keywords.get("nullable") is True else [kind]
@@ -106,8 +106,14 @@ def flatten(contract: Contract, schema: Any) -> Flat:
         ),
     )
     for part in schema.get("allOf", ()):
-        flat = flatten(contract, part).merged(flat, contract)
+        flat = flatten(contract, part).merged(flat)
     return flat
+
+
+@cache
+def _component(contract: Contract, reference: str) -> Flat:
+    target = flatten(contract, contract.at(reference))
+    return replace(target, names=(reference.rpartition("/")[2], *target.names))
 
 
 def is_null(contract: Contract, schema: Any) -> bool:

@@ -9,13 +9,12 @@ from tests.contract.exercise import Completeness, Flavour, Subject, exercise
 
 def test_every_operation_has_its_methods(subject: Subject) -> None:
     promised = [
-        (operation.method, operation.path, id_)
+        (operation.method, operation.path)
         for operation in subject.contract.operations
-        for id_ in operation.variants or [operation.id]
+        for _ in operation.variants or [operation.id]
     ]
-    given = [(method.http_method, method.path, method.id) for method in subject.package.methods]
 
-    assert sorted(given) == sorted(promised)
+    assert sorted((method.http_method, method.path) for method in subject.package.methods) == sorted(promised)
 
 
 @pytest.mark.parametrize("completeness", ["required", "all"])
@@ -23,6 +22,7 @@ def test_every_operation_has_its_methods(subject: Subject) -> None:
 def test_every_method_keeps_to_the_document(subject: Subject, flavour: Flavour, completeness: Completeness) -> None:
     result = exercise(subject, flavour, completeness)
 
-    assert "\n".join(result.failures) == ""
+    if result.failures:
+        pytest.fail("\n".join(result.failures), pytrace=False)
     assert set(result.calls) == {method.python for method in subject.package.methods}
     assert min(result.calls.values()) >= 1

@@ -141,7 +141,7 @@ class Values:
                 break
             else:
                 raise _TooDeep
-            flat = flat.with_unions(others).merged(taken, self.contract)
+            flat = flat.with_unions(others).merged(taken)
             if union.discriminator is not None:
                 flat = flat.tagged(*union.tag(member))
             number += 1

@@ -131,7 +131,7 @@ def published(checkout: Checkout, index: Index, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def environment(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """An environment with the client installed from the index, by name. Its dependencies are those of the running one."""
+    """An environment with the client installed from the index, by name. Its dependencies are lent."""
     made = Environment(tmp_path_factory.mktemp("environment") / "venv")
     made.lend_dependencies()
     # The index alone: what pip is configured for otherwise does not count.

@@ -1,4 +1,4 @@
-"""A server that misbehaves on purpose, a clock that only moves when told to, and both flavours of the driver behind one face."""
+"""A server that misbehaves on purpose, a clock that moves only when told to, and both drivers behind one face."""
 
 from __future__ import annotations
 
@@ -69,6 +69,7 @@ class Server:
         self._script: deque[tuple[Act, bool]] = deque()
         self._lock = threading.Lock()
         self._stop = threading.Event()
+        self.arrived = threading.Event()
         self._connections: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -136,6 +137,7 @@ class Server:
                         return
                     with self._lock:
                         self.requests.append(request)
+                        self.arrived.set()
                         act = self._script.popleft()[0] if self._script else _unexpected
                     if not act(connection):
                         return

@@ -7,17 +7,18 @@ import gc
 import json
 import logging
 import pickle
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import AwareDatetime, Discriminator, Tag
+from pydantic import AwareDatetime, Discriminator, Field, Tag
 
-from calcom import APIError, Drift, DriftError, Model, Options, Response, ResponseError
+from calcom import Drift, DriftError, Model, Options, Response, ResponseError
 from calcom._core import drift as drift_module
-from calcom._core.decode import decode, decoder
+from calcom._core.decode import _decoders, decode, decoder
 from calcom._core.operation import Operation
 from calcom._core.unions import by_property
 
@@ -40,7 +41,8 @@ class Link(Model):
 
 
 Location = Annotated[
-    Annotated[Phone, Tag("1")] | Annotated[Link, Tag("2")], Discriminator(by_property("kind", {"phone": "1", "link": "2"}))
+    Annotated[Phone, Tag("1")] | Annotated[Link, Tag("2")],
+    Discriminator(by_property("kind", {"phone": "1", "link": "2"})),
 ]
 
 
@@ -52,7 +54,7 @@ class Booking(Model):
     attendees: list[Attendee]
     location: Location | None = None
     parent: Booking | None = None
-    metadata: dict[str, str] = {}
+    metadata: dict[str, str] = Field(default_factory=dict)
     price: float = 0.0
 
 
@@ -119,7 +121,7 @@ def test_wire_form_survives(changes):
 @pytest.mark.parametrize("changes", [{}, {"id": "x", "location": {"kind": "?", "a": 1}}], ids=["clean", "drifted"])
 def test_models_pickle_and_copy(changes):
     booking, _ = decoded(changed(**changes))
-    for twin in (pickle.loads(pickle.dumps(booking)), copy.deepcopy(booking), booking.model_copy(deep=True)):
+    for twin in (pickle.loads(pickle.dumps(booking)), copy.deepcopy(booking), booking.model_copy(deep=True)):  # noqa: S301 - made here
         assert twin == booking
         assert twin.newProperty == {"deep": [1]}
         assert repr(twin) == repr(booking)
@@ -311,8 +313,6 @@ def test_hook_that_fails_costs_nobody_the_answer(caplog):
 def test_decoders_are_made_once_and_go_with_their_operation():
     made = operation()
     assert decoder(made) is decoder(made)
-    from calcom._core.decode import _decoders
-
     before = len(_decoders)
     del made
     gc.collect()
@@ -375,7 +375,5 @@ def test_mutated_answers_raise_nothing_and_keep_what_is_whole(mutation):
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=40) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_any_bytes_lead_to_a_value_or_to_an_error_of_ours(content):
-    try:
+    with suppress(ResponseError):
         decoded(None, content=content)
-    except APIError as error:
-        assert isinstance(error, ResponseError)

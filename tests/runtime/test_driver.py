@@ -115,7 +115,7 @@ def test_request_to_an_undocumented_endpoint(content, kind, value, caller, serve
 
 def test_request_to_an_undocumented_endpoint_raises_like_any_call(caller, server):
     server.reply(404, {"message": "Cannot GET /v2/new"})
-    with pytest.raises(NotFoundError, match="^404 Cannot GET /v2/new"):
+    with pytest.raises(NotFoundError, match=r"^404 Cannot GET /v2/new"):
         caller.request("GET", "v2/{new}")
     assert server.requests[0].target == "/v2/%7Bnew%7D"
 
@@ -135,7 +135,8 @@ def test_raw_answer(caller, server):
     raw = caller.raw(GET, path={"id": 1})
     assert isinstance(raw, RawResponse)
     assert (raw.value.id, raw.status, raw.request_id, raw.attempts) == (1, 200, "r1", 2)
-    assert (raw.json(), raw.headers["X-REQUEST-ID"], raw.text, raw.content) == (GOOD, "r1", '{"data": {"id": 1}}', raw.text.encode())
+    assert (raw.json(), raw.headers["X-REQUEST-ID"]) == (GOOD, "r1")
+    assert (raw.text, raw.content) == ('{"data": {"id": 1}}', b'{"data": {"id": 1}}')
     assert raw.elapsed == 0.0
 
 
@@ -360,8 +361,14 @@ def test_closed_driver_refuses(caller, server):
         get(caller)
 
 
-def made(kind, url="https://x.example"):
-    return kind(base_url=url, credentials=Credentials({"bearer": "k"}), options=Options(), clock=Clock())
+def made(kind, url="https://x.example", **settings):
+    return kind(base_url=url, credentials=Credentials({"bearer": "k"}), options=Options(), clock=Clock(), **settings)
+
+
+def collected(holder):
+    """Let go of the driver that is the holder's only item, and have it collected."""
+    holder.clear()
+    gc.collect()
 
 
 @pytest.mark.parametrize("kind", [Driver, AsyncDriver])
@@ -379,9 +386,10 @@ def test_driver_that_is_not_closed_warns(server):
     driver = made(Driver, server.url)
     driver.call(GET, Arguments(path={"id": 1}))
     client = driver._transport._client()
+    holder = [driver]
+    del driver
     with pytest.warns(ResourceWarning, match="unclosed client: use `with`"):
-        del driver
-        gc.collect()
+        collected(holder)
     client.close()
 
 
@@ -390,9 +398,10 @@ def test_async_driver_that_is_not_closed_warns(server):
         driver = made(AsyncDriver, server.url)
         await driver.call(GET, Arguments(path={"id": 1}))
         client = driver._transport._client()
+        holder = [driver]
+        del driver
         with pytest.warns(ResourceWarning, match="unclosed client: use `async with`"):
-            del driver
-            gc.collect()
+            collected(holder)
         await client.aclose()
 
     server.reply(200, GOOD)
@@ -405,6 +414,8 @@ def test_tls_context_is_made_once_and_only_where_it_is_needed():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+# Python 3.12 and later warn of forking beside threads, here those of the server. The child touches none of them.
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_forked_process_uses_connections_of_its_own(server):
     server.reply(200, GOOD).reply(200, {"data": {"id": 2}}).reply(200, {"data": {"id": 3}})
     driver = made(Driver, server.url)
@@ -428,8 +439,7 @@ def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
     async def use():
         driver = made(AsyncDriver, server.url)
         call = asyncio.ensure_future(driver.call(GET, Arguments(path={"id": 1})))
-        while not server.requests:
-            await asyncio.sleep(0)
+        await asyncio.to_thread(server.arrived.wait)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
@@ -448,7 +458,7 @@ def test_cancelled_pause_ends_at_once(server):
             started.set()
             await asyncio.sleep(3600)
 
-        driver = AsyncDriver(base_url=server.url, credentials=Credentials({"bearer": "k"}), options=Options(), sleep=pause)
+        driver = made(AsyncDriver, server.url, sleep=pause)
         call = asyncio.ensure_future(driver.call(GET, Arguments(path={"id": 1})))
         await started.wait()
         call.cancel()

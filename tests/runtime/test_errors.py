@@ -25,17 +25,17 @@ from calcom import (
     PermissionDeniedError,
     PreconditionFailedError,
     RateLimitError,
+    Response,
     ResponseError,
     TokenExpiredError,
     UnprocessableEntityError,
     WebhookVerificationError,
 )
-from calcom import Response
 from calcom._core.error_answers import redirect_error, status_error
 from calcom._core.headers import Headers
 from calcom._core.log import Redactor, secret_values, shown_target
 
-SECRET = "cal_live_0123456789"
+SECRET = "".join(["cal_live_", "0123456789"])
 
 
 def answered(body, status=400, headers=(), secrets=()):
@@ -141,15 +141,15 @@ def test_refused_fields_are_flattened_and_the_input_is_not_kept():
     )
     assert "ada@example" not in repr((error.body, error.details, str(error)))
     assert error.body["error"]["details"]["kept"] == 1
-    assert str(error).startswith(
-        "400 BAD: no [attendee.email: email must be an email; email is too short, attendee.0.zone: unknown zone, start: "
+    assert str(error) == (
+        "400 BAD: no [attendee.email: email must be an email; email is too short, attendee.0.zone: unknown zone, "
+        "start: start must be a date] (POST /v2/bookings)"
     )
 
 
 def test_echoed_secrets_are_taken_out_everywhere():
-    body = {
-        "error": {"code": f"X{SECRET}", "message": f"key {SECRET} is wrong", "details": {SECRET: [SECRET, f"a{SECRET}"]}}
-    }
+    details = {SECRET: [SECRET, f"a{SECRET}"]}
+    body = {"error": {"code": f"X{SECRET}", "message": f"key {SECRET} is wrong", "details": details}}
     error = answered(body, 401, {"x-echo": SECRET, "set-cookie": "session=1", "x-ok": "1"}.items(), [SECRET])
     assert SECRET not in repr(vars(error)) + str(error) + pickle.dumps(error).decode("latin-1")
     assert error.message == "key *** is wrong"
@@ -189,6 +189,7 @@ def test_redirects_show_where_to_without_the_query():
 
 
 RESPONSE = Response(status=201, headers=Headers({"x-request-id": "r1"}.items()), content=b"<html>")
+MOVED = Response(status=302, headers=Headers([("location", "/x")]))
 DRIFT = Drift("bookings.get", "/data/uid", "string", "null")
 
 
@@ -203,16 +204,14 @@ DRIFT = Drift("bookings.get", "/data/uid", "string", "null")
         answered({"error": {"code": "A", "message": "b", "details": {"errors": NODES}}}, headers=[("a", "b")]),
         ResponseError("x", response=RESPONSE, method="GET", path="/"),
         DriftError([DRIFT, DRIFT], response=RESPONSE),
-        redirect_error(
-            Response(status=302, headers=Headers([("location", "/x")])), "no", method="GET", path="/", redact=Redactor([])
-        ),
+        redirect_error(MOVED, "no", method="GET", path="/", redact=Redactor([])),
     ],
     ids=lambda error: type(error).__name__,
 )
 def test_errors_pickle_and_copy(error):
     error.attempts = 3
     error.add_note("a note")
-    for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error), copy.copy(error)):
+    for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error), copy.copy(error)):  # noqa: S301 - made here
         assert type(twin) is type(error)
         assert str(twin) == str(error)
         assert repr(vars(twin)) == repr(vars(error))

@@ -99,7 +99,7 @@ def test_refused_connection_is_tried_again_because_nothing_was_sent(act, connect
     with socket.socket() as reserved:
         # Bound but not listening: nobody else gets the port, and connections to it are refused.
         reserved.bind(("127.0.0.1", 0))
-        with pytest.raises(APIConnectionError, match="cannot connect to 127.0.0.1") as caught:
+        with pytest.raises(APIConnectionError, match=r"cannot connect to 127.0.0.1") as caught:
             act(connect(f"http://127.0.0.1:{reserved.getsockname()[1]}"))
     assert caught.value.attempts == 3
     assert not caught.value.maybe_processed
@@ -195,7 +195,7 @@ def test_rate_limit_is_waited_for(act, headers, wait, caller, server, clock):
 def test_storm_of_rate_limits_ends(caller, server, clock):
     for _ in range(3):
         server.reply(429, {"error": {"code": "ThrottlerException", "message": "slow down"}}, {"retry-after": "2"})
-    with pytest.raises(RateLimitError, match="^429 ThrottlerException: slow down") as caught:
+    with pytest.raises(RateLimitError, match=r"^429 ThrottlerException: slow down") as caught:
         write(caller)
     assert (caught.value.attempts, caught.value.retry_after) == (3, 2.0)
     assert not caught.value.maybe_processed

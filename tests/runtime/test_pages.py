@@ -10,9 +10,14 @@ from calcom import InternalServerError, Model, RawResponse
 from calcom._core.operation import Arguments, Operation, Paging
 
 OFFSET = Paging(
-    kind="offset", size="take", at="skip", default_size=100, more="pagination.hasNextPage", total="pagination.totalItems",
+    kind="offset",
+    size="take",
+    at="skip",
+    default_size=100,
+    more="pagination.hasNextPage",
+    total="pagination.totalItems",
     meta="pagination",
-)  # fmt: skip
+)
 CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=50, next="page.nextCursor", items="page.items")
 
 

@@ -18,6 +18,9 @@ NUMBERED = Paging(kind="page", size="limit", at="page", default_size=2, first=1,
 CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=2, more="p.more", next="p.next")
 BARE_CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=2, next="next")
 
+EMPTY = End("an empty page says that another one follows")
+SAME_CURSOR = End("the server sent the same cursor twice")
+
 A, B, C, D = ({"id": name} for name in "abcd")
 
 
@@ -68,7 +71,7 @@ def test_first_place(paging, query, place):
         # A flag decides, even against the count.
         (COUNTED, Place(0, 2), [A], {"p": {"more": True}}, 1),
         (COUNTED, Place(0, 2), [A, B], {"p": {"more": False}}, End()),
-        (COUNTED, Place(0, 2), [], {"p": {"more": True}}, End("an empty page says that another one follows")),
+        (COUNTED, Place(0, 2), [], {"p": {"more": True}}, EMPTY),
         # So does a total, if there is no flag.
         (COUNTED, Place(0, 2), [A], {"p": {"total": 2}}, 1),
         (COUNTED, Place(1, 2), [A], {"p": {"total": 2}}, End()),
@@ -82,8 +85,8 @@ def test_first_place(paging, query, place):
         (CURSOR, Place("c1", 2), [A], {"p": {"more": False, "next": "c2"}}, End()),
         (CURSOR, Place("c1", 2), [A, B], {"p": {"more": False, "next": None}}, End()),
         (CURSOR, Place("c1", 2), [A], {"p": {"next": 7}}, 7),
-        (CURSOR, Place("c1", 2), [], {"p": {"more": True, "next": "c2"}}, End("an empty page says that another one follows")),
-        (CURSOR, Place("c1", 2), [A], {"p": {"more": True, "next": "c1"}}, End("the server sent the same cursor twice")),
+        (CURSOR, Place("c1", 2), [], {"p": {"more": True, "next": "c2"}}, EMPTY),
+        (CURSOR, Place("c1", 2), [A], {"p": {"more": True, "next": "c1"}}, SAME_CURSOR),
         (BARE_CURSOR, Place(None, 2), [A], {"next": "c1"}, "c1"),
         (BARE_CURSOR, Place(None, 2), [A, B], {"next": None}, End()),
         (BARE_CURSOR, Place(None, 2), [A, B], {"next": ""}, End()),
@@ -110,7 +113,7 @@ def test_full_page_that_gives_no_cursor_is_not_an_ordinary_end(around):
 def test_cursor_that_comes_back_ends_the_walk():
     _, second = turned(CURSOR, Place(None, 1), [A], p={"next": "c1"})
     _, third = turned(CURSOR, second, [B], p={"next": "c2"})
-    assert turned(CURSOR, third, [C], p={"next": "c1"})[1] == End("the server sent the same cursor twice")
+    assert turned(CURSOR, third, [C], p={"next": "c1"})[1] == SAME_CURSOR
 
 
 def test_page_that_comes_back_ends_the_walk_and_is_not_handed_out_again():

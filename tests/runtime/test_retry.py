@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from email.utils import format_datetime
 from datetime import UTC, datetime
+from email.utils import format_datetime
 
 import pytest
 
@@ -137,7 +137,7 @@ def test_reset_may_be_a_point_in_time():
         (429, limits(reset_default="30"), 30.0),
         (429, limits(reset_default="30", remaining_default="0"), 30.0),
         (429, limits(reset_default="30", remaining_default="5"), None),
-        (429, limits(reset_a="30", remaining_a="0", reset_b="50", remaining_b="0", reset_c="90", remaining_c="1"), 50.0),
+        (429, limits(reset_a="30", remaining_a="0", reset_b="50", reset_c="90", remaining_c="1"), 50.0),
         (429, {**limits(reset_default="30"), "retry-after": "3"}, 3.0),
         (429, {**limits(reset_default="30"), "retry-after": "rubbish"}, 30.0),
         (429, {}, None),
@@ -176,8 +176,7 @@ def test_budget_counts_right_across_threads():
     spent = []
 
     def spend():
-        for _ in range(300):
-            spent.append(budget.spend())
+        spent.extend(budget.spend() for _ in range(300))
 
     threads = [threading.Thread(target=spend) for _ in range(8)]
     for thread in threads:

@@ -548,7 +548,7 @@ event = webhooks.unwrap(body, headers, secret="s")
 print(loaded(), isinstance(event, webhooks.UnknownEvent), webhooks.SIGNATURE_HEADER)
 """
     source = str(ROOT / "generated" / "calcom" / "src")
-    run = subprocess.run(  # noqa: S603
+    run = subprocess.run(
         [sys.executable, "-c", program], env={"PYTHONPATH": source}, capture_output=True, text=True, check=True
     )
     assert run.stdout == f"[]\n['pydantic', 'calcom.types'] True {SIGNATURE}\n"
@@ -583,8 +583,8 @@ webhooks.evnt
 """,
         encoding="utf-8",
     )
-    run = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), program.name],
+    run = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(ROOT / ".cache" / "mypy"), program.name],
         env={"MYPYPATH": str(ROOT / "generated" / "calcom" / "src")},
         cwd=tmp_path,
         capture_output=True,

@@ -116,7 +116,7 @@ The published document of the API has changed:
 
 - `GET /tides`
 
-Bring `spec/` up to date, run `python -m tools drift --accept DOCUMENT` and commit `spec/published.json`.
+Bring `spec/` up to date, run `python -m tools drift --accept DOCUMENT`, commit `spec/published.json`.
 """,
     )
     assert CliRunner().invoke(main, ["drift", "--accept", "document.json"]).exit_code == 0

@@ -5,7 +5,9 @@ Names are loaded when they are first used: importing this package imports neithe
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from calcom._version import __version__ as __version__
@@ -93,15 +95,29 @@ _MODULES = (
 if not TYPE_CHECKING:
     # Hidden from type checkers, which would take every misspelt name for one that this function knows.
     def __getattr__(name: str) -> object:
+        custom = _custom()
+        if name in custom:
+            return custom[name]
         if name in _HOMES:
             value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         elif name in _MODULES:
             value = import_module(f"{__name__}.{name}")
         else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = value
+        if f"{__name__}._custom" not in sys.modules:
+            globals()[name] = value
         return value
 
 
+def _custom() -> dict[str, object]:
+    """What the hand-written module `_custom.py` beside this file, if there is one, has in its `__all__`."""
+    name = f"{__name__}._custom"
+    if name not in sys.modules and find_spec(name) is None:
+        return {}
+    module = vars(import_module(name))
+    # While the module is being imported, it gets what it asks for from the generated ones.
+    return {exported: module[exported] for exported in module.get("__all__", ()) if exported in module}
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES, *_MODULES})
+    return sorted({*globals(), *_HOMES, *_MODULES, *_custom()})

@@ -129,9 +129,7 @@ class AsyncCalCom:
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:
-        """Organizations: companies with their users, teams, roles and attributes. The methods are in its
-        sub-resources.
-        """
+        """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
         from calcom._async.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self._driver)
@@ -208,7 +206,7 @@ class AsyncCalCom:
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+        """Occasions with a public page on which guests sign up; neither event types nor bookings."""
         from calcom._async.events import AsyncEvents
 
         return AsyncEvents(self._driver)

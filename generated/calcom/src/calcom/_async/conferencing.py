@@ -17,59 +17,56 @@ class AsyncConferencing(AsyncResource):
     async def list(self) -> builtins.list[ConferencingApp]:
         """List your conferencing apps.
 
-        Cal Video is always there and is not listed.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/list-your-conferencing-applications
+        Cal Video is always there and is not listed. See
+        https://cal.com/docs/api-reference/v2/conferencing/list-your-conferencing-applications
         """
         return await self._call(operations.LIST)
 
     async def connect(self, app: Literal["google-meet"]) -> ConferencingApp:
         """Connect Google Meet.
 
-        A Google calendar must be connected. The other apps are connected by the URL that the user opens.
+        A Google calendar must be connected. The other apps are connected by the URL that the user opens. See
+        https://cal.com/docs/api-reference/v2/conferencing/connect-your-conferencing-application
 
         Args:
             app: The app to connect.
 
         Raises:
             BadRequestError: The app cannot be connected like this, is connected already, or lacks a Google calendar.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/connect-your-conferencing-application
         """
         return await self._call(operations.CONNECT, path={"app": app})
 
     async def disconnect(self, app: Literal["google-meet", "zoom", "msteams"]) -> None:
         """Disconnect a conferencing app.
 
+        See https://cal.com/docs/api-reference/v2/conferencing/disconnect-your-conferencing-application
+
         Args:
             app: The app to disconnect.
 
         Raises:
             BadRequestError: The app is unknown, or is not connected.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/disconnect-your-conferencing-application
         """
         return await self._call(operations.DISCONNECT, path={"app": app})
 
     async def get_default(self) -> DefaultConferencingApp | None:
         """Get your default conferencing app.
 
-        The answer has no data while none has been chosen.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
+        The answer has no data while none has been chosen. See
+        https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
         """
         return await self._call(operations.GET_DEFAULT)
 
     async def set_default(self, app: Literal["google-meet", "zoom", "msteams", "daily-video"]) -> None:
         """Choose your default conferencing app.
 
+        See https://cal.com/docs/api-reference/v2/conferencing/set-your-default-conferencing-application
+
         Args:
             app: The app to use. `daily-video` is Cal Video.
 
         Raises:
             BadRequestError: The app is unknown, or is not connected.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/set-your-default-conferencing-application
         """
         return await self._call(operations.SET_DEFAULT, path={"app": app})
 
@@ -78,14 +75,13 @@ class AsyncConferencing(AsyncResource):
     ) -> ConferencingAuthUrl:
         """Get the URL by which a conferencing app is connected.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
+        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
 
         Args:
             app: The app to connect.
             return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
         """
         return await self._call(
             operations.GET_AUTH_URL,
@@ -104,7 +100,8 @@ class AsyncConferencing(AsyncResource):
     ) -> str:
         """Finish connecting a conferencing app.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs.
+        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        https://cal.com/docs/api-reference/v2/conferencing/conferencing-app-oauth-callback
 
         Args:
             app: The app to connect.
@@ -112,8 +109,6 @@ class AsyncConferencing(AsyncResource):
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.
             error_description: The same in words.
-
-        See https://cal.com/docs/api-reference/v2/conferencing/conferencing-app-oauth-callback
         """
         return await self._call(
             operations.HANDLE_OAUTH_CALLBACK,

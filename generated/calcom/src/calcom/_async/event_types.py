@@ -80,7 +80,8 @@ class AsyncEventTypes(AsyncResource):
         Without filters these are your own; without credentials too, the list is empty. With `username` they are those
         of that user, narrowed to one by `event_slug`. With `usernames` it is one made-up event type by which all these
         users can be booked together. Users of an organization are found by `org_slug` or `org_id` besides. Hidden event
-        types are listed only to their owner. Nothing found is an empty list.
+        types are listed only to their owner. Nothing found is an empty list. See
+        https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
 
         Args:
             username: The user whose event types to list.
@@ -89,8 +90,6 @@ class AsyncEventTypes(AsyncResource):
             org_slug: Slug of the organization of the user. Give it or `org_id`.
             org_id: Organization of the user. Give it or `org_slug`.
             sort_created_at: Sorts by creation. The order is not defined without it.
-
-        See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
         """
         return await self._call(
             operations.LIST,
@@ -152,7 +151,7 @@ class AsyncEventTypes(AsyncResource):
     ) -> EventType:
         """Create an event type.
 
-        It belongs to you.
+        It belongs to you. See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
 
         Args:
             title: Name shown to bookers.
@@ -213,8 +212,6 @@ class AsyncEventTypes(AsyncResource):
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
             NotFoundError: You have no such schedule.
-
-        See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
         """
         return await self._call(
             operations.CREATE,
@@ -268,15 +265,14 @@ class AsyncEventTypes(AsyncResource):
         """Get an event type.
 
         Open to its owner, to its hosts, to admins and owners of its team, and to admins and owners of the organization
-        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team.
+        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team. See
+        https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: There is no such event type, or you may not see it.
-
-        See https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
         """
         return await self._call(operations.GET, path={"eventTypeId": event_type_id})
 
@@ -329,7 +325,7 @@ class AsyncEventTypes(AsyncResource):
     ) -> EventType:
         """Update an event type.
 
-        Only its owner can.
+        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
 
         Args:
             event_type_id: The event type.
@@ -391,8 +387,6 @@ class AsyncEventTypes(AsyncResource):
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
         """
         return await self._call(
             operations.UPDATE,
@@ -446,15 +440,13 @@ class AsyncEventTypes(AsyncResource):
     async def delete(self, event_type_id: int) -> DeletedEventType:
         """Delete an event type.
 
-        Only its owner can.
+        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
         """
         return await self._call(operations.DELETE, path={"eventTypeId": event_type_id})
 
@@ -615,13 +607,13 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
     async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
+
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
         """
         return await self._call(operations.PRIVATE_LINKS_LIST, path={"eventTypeId": event_type_id})
 
@@ -630,7 +622,8 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
     ) -> PrivateLink:
         """Create a private link to an event type.
 
-        It works until a time or for a number of bookings; without either, for one booking.
+        It works until a time or for a number of bookings; without either, for one booking. See
+        https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
 
         Args:
             event_type_id: The event type.
@@ -640,8 +633,6 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
         Raises:
             BadRequestError: The time or the number is not valid.
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
         """
         return await self._call(
             operations.PRIVATE_LINKS_CREATE,
@@ -659,6 +650,8 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
     ) -> PrivateLink:
         """Update a private link to an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
+
         Args:
             event_type_id: The event type.
             link_id: The private link.
@@ -667,8 +660,6 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
         """
         return await self._call(
             operations.PRIVATE_LINKS_UPDATE,
@@ -679,14 +670,14 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
     async def delete(self, event_type_id: int, link_id: str) -> DeletedPrivateLink:
         """Delete a private link to an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
+
         Args:
             event_type_id: The event type.
             link_id: The private link.
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
         """
         return await self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
 
@@ -697,6 +688,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
         """List the webhooks of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
+
         Args:
             event_type_id: The event type.
             take: How many items a page holds at most.
@@ -704,8 +697,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -726,7 +717,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     ) -> Webhook:
         """Create a webhook for an event type.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type.
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -746,8 +738,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
         Raises:
             NotFoundError: You have no such event type.
             ConflictError: The event type already has a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
         """
         return await self._call(
             operations.WEBHOOKS_CREATE,
@@ -767,20 +757,21 @@ class AsyncEventTypesWebhooks(AsyncResource):
     async def delete_all(self, event_type_id: int) -> str:
         """Delete all webhooks of an event type.
 
-        The answer says in words how many there were.
+        The answer says in words how many there were. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
     async def get(self, event_type_id: int, webhook_id: str) -> Webhook:
         """Get a webhook of an event type.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -788,8 +779,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
         """
         return await self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
 
@@ -809,6 +798,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     ) -> Webhook:
         """Update a webhook of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
+
         Args:
             event_type_id: The event type.
             webhook_id: The webhook.
@@ -827,8 +818,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
         """
         return await self._call(
             operations.WEBHOOKS_UPDATE,
@@ -848,7 +837,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     async def delete(self, event_type_id: int, webhook_id: str) -> Webhook:
         """Delete a webhook of an event type.
 
-        The answer is the webhook as it last was.
+        The answer is the webhook as it last was. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -856,8 +846,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
         """
         return await self._call(
             operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id}

@@ -11,7 +11,7 @@ from calcom.types.events import Event
 
 
 class AsyncEvents(AsyncResource):
-    """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+    """Occasions with a public page on which guests sign up; neither event types nor bookings."""
 
     async def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
         """List the events that you host or co-host.

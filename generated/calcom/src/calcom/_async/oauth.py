@@ -16,13 +16,13 @@ class AsyncOauth(AsyncResource):
     async def get_client(self, client_id: str) -> OAuthClient:
         """Get the public details of an OAuth client.
 
+        See https://cal.com/docs/api-reference/v2/oauth2/get-oauth2-client
+
         Args:
             client_id: The OAuth client.
 
         Raises:
             NotFoundError: There is no such client.
-
-        See https://cal.com/docs/api-reference/v2/oauth2/get-oauth2-client
         """
         return await self._call(operations.GET_CLIENT, path={"clientId": client_id})
 
@@ -40,7 +40,8 @@ class AsyncOauth(AsyncResource):
         """Exchange an authorization code or a refresh token for tokens.
 
         An access token lasts 30 minutes. The refresh token changes with every call. Properties that the server does not
-        know are refused.
+        know are refused. See
+        https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
 
         Args:
             grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later.
@@ -56,8 +57,6 @@ class AsyncOauth(AsyncResource):
             BadRequestError: The code or the token is wrong, used up or expired (`invalid_grant`), or something is
                 missing (`invalid_request`).
             AuthenticationError: The client does not exist or its secret is wrong (`invalid_client`).
-
-        See https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
         """
         return await self._call(
             operations.CREATE_TOKEN,

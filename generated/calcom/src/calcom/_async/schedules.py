@@ -33,7 +33,7 @@ class AsyncSchedules(AsyncResource):
         """Create a schedule.
 
         Everybody who wants to be booked needs a default schedule. Further schedules take effect in the event types that
-        name them by `schedule_id`.
+        name them by `schedule_id`. See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
 
         Args:
             name: Name that the owner sees.
@@ -42,8 +42,6 @@ class AsyncSchedules(AsyncResource):
                 the schedule that has it.
             availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
             overrides: Single days with other hours.
-
-        See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
         """
         return await self._call(
             operations.CREATE,
@@ -59,14 +57,14 @@ class AsyncSchedules(AsyncResource):
     async def get_default(self) -> Schedule | None:
         """Get your default schedule.
 
-        The answer is null when you have none.
-
-        See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
+        The answer is null when you have none. See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
         """
         return await self._call(operations.GET_DEFAULT)
 
     async def get(self, schedule_id: int) -> Schedule:
         """Get one of your schedules.
+
+        See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
 
         Args:
             schedule_id: The schedule.
@@ -74,8 +72,6 @@ class AsyncSchedules(AsyncResource):
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else.
             NotFoundError: There is no such schedule.
-
-        See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
         """
         return await self._call(operations.GET, path={"scheduleId": schedule_id})
 
@@ -91,6 +87,8 @@ class AsyncSchedules(AsyncResource):
     ) -> Schedule:
         """Update one of your schedules.
 
+        See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
+
         Args:
             schedule_id: The schedule.
             name: Name that the owner sees.
@@ -102,8 +100,6 @@ class AsyncSchedules(AsyncResource):
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else.
             NotFoundError: There is no such schedule.
-
-        See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
         """
         return await self._call(
             operations.UPDATE,
@@ -120,13 +116,13 @@ class AsyncSchedules(AsyncResource):
     async def delete(self, schedule_id: int) -> None:
         """Delete one of your schedules.
 
+        See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
+
         Args:
             schedule_id: The schedule.
 
         Raises:
             BadRequestError: There is no such schedule.
             PermissionDeniedError: The schedule belongs to somebody else.
-
-        See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
         """
         return await self._call(operations.DELETE, path={"scheduleId": schedule_id})

@@ -17,6 +17,8 @@ class AsyncSelectedCalendars(AsyncResource):
     ) -> SelectedCalendar:
         """Let the events of a calendar block your time.
 
+        See https://cal.com/docs/api-reference/v2/selected-calendars/add-a-selected-calendar
+
         Args:
             integration: The service that the calendar belongs to, such as `google_calendar`.
             external_id: The calendar, by the `external_id` in the list of calendar accounts.
@@ -25,8 +27,6 @@ class AsyncSelectedCalendars(AsyncResource):
 
         Raises:
             NotFoundError: You have no such credentials.
-
-        See https://cal.com/docs/api-reference/v2/selected-calendars/add-a-selected-calendar
         """
         return await self._call(
             operations.CREATE,
@@ -43,6 +43,8 @@ class AsyncSelectedCalendars(AsyncResource):
     ) -> SelectedCalendar:
         """No longer let the events of a calendar block your time.
 
+        See https://cal.com/docs/api-reference/v2/selected-calendars/delete-a-selected-calendar
+
         Args:
             integration: The service that the calendar belongs to, such as `google_calendar`.
             external_id: The calendar, by the `external_id` in the list of calendar accounts.
@@ -51,8 +53,6 @@ class AsyncSelectedCalendars(AsyncResource):
 
         Raises:
             NotFoundError: You have no such credentials, or the calendar is not among the chosen ones.
-
-        See https://cal.com/docs/api-reference/v2/selected-calendars/delete-a-selected-calendar
         """
         return await self._call(
             operations.DELETE,

@@ -49,7 +49,8 @@ class AsyncSlots(AsyncResource):
         organization.
 
         The parent of a managed event type has no slots; ask for the children that its members own. When slots are
-        missing although the schedule is open, a calendar of the host may have lost its connection.
+        missing although the schedule is open, a calendar of the host may have lost its connection. See
+        https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
 
         Args:
             start: Beginning of the search in UTC. A day counts from its first moment.
@@ -70,8 +71,6 @@ class AsyncSlots(AsyncResource):
         Raises:
             BadRequestError: The event type is not named in exactly one way, or `start` or `end` is not a time.
             NotFoundError: There is no such event type.
-
-        See https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
         """
         return await self._call(
             operations.LIST,
@@ -106,7 +105,7 @@ class AsyncSlotsReservations(AsyncResource):
         """Reserve a slot so that nobody else can book it.
 
         The slot is free again when the reservation expires or is deleted. Credentials are needed only to set
-        `reservation_duration`.
+        `reservation_duration`. See https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
 
         Args:
             event_type_id: The event type.
@@ -121,8 +120,6 @@ class AsyncSlotsReservations(AsyncResource):
             AuthenticationError: `reservation_duration` was set without credentials.
             NotFoundError: There is no such event type.
             UnprocessableEntityError: The slot is already booked, reserved or out of seats.
-
-        See https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
         """
         return await self._call(
             operations.RESERVATIONS_CREATE,
@@ -137,12 +134,11 @@ class AsyncSlotsReservations(AsyncResource):
     async def get(self, reservation_uid: str) -> SlotReservation | None:
         """Get a reservation.
 
-        The answer is null when the reservation is unknown or has been deleted.
+        The answer is null when the reservation is unknown or has been deleted. See
+        https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
 
         Args:
             reservation_uid: The `reservation_uid` of the reservation.
-
-        See https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
         """
         return await self._call(operations.RESERVATIONS_GET, path={"uid": reservation_uid})
 
@@ -157,7 +153,8 @@ class AsyncSlotsReservations(AsyncResource):
     ) -> SlotReservation:
         """Move a reservation to another slot.
 
-        The reservation keeps its `reservation_uid` and its time starts anew.
+        The reservation keeps its `reservation_uid` and its time starts anew. See
+        https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
 
         Args:
             reservation_uid: The `reservation_uid` of the reservation.
@@ -172,8 +169,6 @@ class AsyncSlotsReservations(AsyncResource):
         Raises:
             NotFoundError: There is no such reservation or event type.
             UnprocessableEntityError: The slot is already booked, reserved or out of seats.
-
-        See https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
         """
         return await self._call(
             operations.RESERVATIONS_UPDATE,
@@ -189,11 +184,10 @@ class AsyncSlotsReservations(AsyncResource):
     async def delete(self, reservation_uid: str) -> None:
         """Delete a reservation.
 
-        Succeeds as well when the reservation is already gone.
+        Succeeds as well when the reservation is already gone. See
+        https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
 
         Args:
             reservation_uid: The `reservation_uid` of the reservation.
-
-        See https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
         """
         return await self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})

@@ -239,7 +239,8 @@ class Call:
         method, target = self._request.method, self._request.target
         logger.info("%s %s -> %s in %.3f s (attempt %d)", method, target, outcome, elapsed, self.attempts)
         if response is not None and logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s %s answered with headers %s", method, target, response.headers.shown())
+            shown = self._redactor().data(response.headers.shown())
+            logger.debug("%s %s answered with headers %s", method, target, shown)
 
 
 def _secrets_in(request: PreparedRequest) -> Iterator[str]:

@@ -219,16 +219,16 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
         raise ResponseError(response.broken, response=response, method=method, path=path)
     made = decoder(operation)
     report = Report(operation.id)
+    body: Body[Any] = Body(None, None)
     if response.content.strip():
         try:
             body = made.decode(response.content, report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
     elif made.accepts_nothing():
-        return Body(None, None)
+        return body
     elif response.status == _NO_CONTENT:
         report.add("", describe(made.form), "no content")
-        body: Body[Any] = Body(None, None)
     else:
         raise ResponseError("the body is empty", response=response, method=method, path=path)
     drifts = report.drifts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import ssl
+import threading
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
@@ -33,6 +34,9 @@ _BEFORE_SENDING: Final = (
 )
 
 
+_tls_lock: Final = threading.Lock()
+
+
 @cache
 def _shared_tls_context() -> ssl.SSLContext:
     """The one TLS context of the process: reading the system's certificates takes 10 to 20 milliseconds."""
@@ -45,7 +49,10 @@ def tls_context(base_url: str) -> ssl.SSLContext:
     A client never leaves the origin of its base URL. Without TLS there it needs no certificates, and gets a context
     that trusts nobody.
     """
-    return _shared_tls_context() if urlsplit(base_url).scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if urlsplit(base_url).scheme != "https":
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    with _tls_lock:
+        return _shared_tls_context()
 
 
 def no_cookies() -> CookieJar:

@@ -16,13 +16,11 @@ class ApiKeys(Resource):
         """Exchange your API key for a new one.
 
         The key that is sent stops working at once: store the new one and build a new client with it. Works only for API
-        keys, not for access tokens.
+        keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
 
         Args:
             api_key_days_valid: For how many days the new key works.
             api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
-
-        See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
         """
         return self._call(
             operations.REFRESH,

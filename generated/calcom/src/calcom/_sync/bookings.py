@@ -79,7 +79,8 @@ class Bookings(Resource):
     ) -> Page[Booking]:
         """List your bookings.
 
-        Bookings that you host or attend; for admins and owners also those of their teams and organization.
+        Bookings that you host or attend; for admins and owners also those of their teams and organization. See
+        https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
 
         Args:
             status: Only bookings in one of these states. Left out, every booking counts.
@@ -104,8 +105,6 @@ class Bookings(Resource):
             sort_updated_at: Sorts by last change.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
         """
         return self._page(
             operations.LIST,
@@ -160,7 +159,8 @@ class Bookings(Resource):
         list.
 
         Credentials are optional, unless the event type asks for them. Without those of a host or admin, the other
-        attendees of a booking with seats stay hidden if the event type says so.
+        attendees of a booking with seats stay hidden if the event type says so. See
+        https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
             start: When the meeting starts. A time without offset is taken as UTC.
@@ -190,8 +190,6 @@ class Bookings(Resource):
                 property is not valid.
             NotFoundError: There is no such event type, user or team.
             ConflictError: The attendee has a seat at this time already, or no seat is left.
-
-        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
         """
         return self._call(
             operations.CREATE,
@@ -239,7 +237,8 @@ class Bookings(Resource):
         """Book a recurring meeting.
 
         For a recurring event type: it is booked once per occurrence, all at the same time of day. The answer has one
-        booking per occurrence, the earliest first; they share their `recurring_booking_uid`.
+        booking per occurrence, the earliest first; they share their `recurring_booking_uid`. See
+        https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
             start: When the meeting starts. A time without offset is taken as UTC.
@@ -271,8 +270,6 @@ class Bookings(Resource):
                 property is not valid.
             NotFoundError: There is no such event type, user or team.
             ConflictError: The attendee has a seat at this time already, or no seat is left.
-
-        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
         """
         return self._call(
             operations.CREATE_RECURRING,
@@ -301,15 +298,13 @@ class Bookings(Resource):
         """Get the booking that a seat belongs to.
 
         If the event type hides attendees from each other, only the one on this seat is included, unless you are a host
-        or an admin.
+        or an admin. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
 
         Args:
             seat_uid: The `seat_uid` of an attendee.
 
         Raises:
             NotFoundError: There is no such seat.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
         """
         return self._call(operations.GET_BY_SEAT, path={"seatUid": seat_uid})
 
@@ -317,30 +312,28 @@ class Bookings(Resource):
         """Get a booking.
 
         If the event type hides attendees from each other, a booking with seats has none, unless you are a host or an
-        admin. For all occurrences of a recurring booking use `bookings.get_recurring`.
+        admin. For all occurrences of a recurring booking use `bookings.get_recurring`. See
+        https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
         """
         return self._call(operations.GET, path={"bookingUid": booking_uid})
 
     def get_recurring(self, booking_uid: str) -> builtins.list[Booking]:
         """Get all occurrences of a recurring booking.
 
-        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. The earliest comes first.
+        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. The earliest comes first. See
+        https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
         """
         return self._call(operations.GET_RECURRING, path={"bookingUid": booking_uid})
 
@@ -357,7 +350,8 @@ class Bookings(Resource):
         """Move a booking to another time.
 
         The answer is a new booking with a `uid` of its own; the old one ends up cancelled and names the new one in
-        `rescheduled_to_uid`. With seats, only that attendee is moved when `seat_uid` is given.
+        `rescheduled_to_uid`. With seats, only that attendee is moved when `seat_uid` is given. See
+        https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -373,8 +367,6 @@ class Bookings(Resource):
             BadRequestError: The time is taken or past, `seat_uid` is missing, or the booking was cancelled or
                 rescheduled before (the message then names the new one).
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
         """
         return self._call(
             operations.RESCHEDULE,
@@ -414,7 +406,7 @@ class Bookings(Resource):
         A host must say why. With seats, an attendee gives up their own by `seat_uid`, while a host or an admin of the
         host's organization cancels for everybody without it; occurrences of a recurring booking with seats are
         cancelled one by one. To cancel several occurrences of a recurring booking at once use
-        `bookings.cancel_recurring`.
+        `bookings.cancel_recurring`. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -424,8 +416,6 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
         """
         return self._call(
             operations.CANCEL,
@@ -445,7 +435,7 @@ class Bookings(Resource):
 
         With the `recurring_booking_uid` that they share as `booking_uid`, all occurrences are cancelled; with the `uid`
         of one and `cancel_subsequent_bookings`, that one and those after it. A host must say why. The answer is the
-        list of all occurrences.
+        list of all occurrences. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -457,8 +447,6 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
         """
         return self._call(
             operations.CANCEL_RECURRING,
@@ -473,7 +461,8 @@ class Bookings(Resource):
     def confirm(self, booking_uid: str) -> Booking:
         """Accept a booking that waits for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are accepted.
+        Only for the host or an admin. Of a recurring booking, all occurrences are accepted. See
+        https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -482,15 +471,14 @@ class Bookings(Resource):
             BadRequestError: The booking is not `pending`.
             AuthenticationError: You may not decide about this booking.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
         """
         return self._call(operations.CONFIRM, path={"bookingUid": booking_uid})
 
     def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
         """Decline a booking that waits for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are declined.
+        Only for the host or an admin. Of a recurring booking, all occurrences are declined. See
+        https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -500,8 +488,6 @@ class Bookings(Resource):
             BadRequestError: The booking is not `pending`.
             AuthenticationError: You may not decide about this booking.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
         """
         return self._call(operations.DECLINE, path={"bookingUid": booking_uid}, body={"reason": reason})
 
@@ -510,7 +496,7 @@ class Bookings(Resource):
     ) -> Booking:
         """Record who did not come.
 
-        Possible once the meeting has begun.
+        Possible once the meeting has begun. See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -520,8 +506,6 @@ class Bookings(Resource):
         Raises:
             BadRequestError: The meeting has not begun yet.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
         """
         return self._call(
             operations.MARK_ABSENT, path={"bookingUid": booking_uid}, body={"attendees": attendees, "host": host}
@@ -531,7 +515,7 @@ class Bookings(Resource):
         """Hand a booking to another host who is free.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization.
+        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -540,8 +524,6 @@ class Bookings(Resource):
             BadRequestError: No other host is free at that time.
             PermissionDeniedError: You may not change the host.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
         """
         return self._call(operations.REASSIGN, path={"bookingUid": booking_uid})
 
@@ -549,7 +531,7 @@ class Bookings(Resource):
         """Hand a booking to a certain host.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization.
+        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -560,8 +542,6 @@ class Bookings(Resource):
             BadRequestError: The user is not a host of the event type.
             PermissionDeniedError: You may not change the host.
             NotFoundError: There is no such booking or user.
-
-        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
         """
         return self._call(
             operations.REASSIGN_TO_USER, path={"bookingUid": booking_uid, "userId": user_id}, body={"reason": reason}
@@ -571,7 +551,8 @@ class Bookings(Resource):
         """Change where a booked meeting takes place.
 
         You must be a host or owner of the event type, or an admin of its team or organization. Some versions of the
-        server leave an event that is already in a connected calendar as it is.
+        server leave an event that is already in a connected calendar as it is. See
+        https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -581,23 +562,20 @@ class Bookings(Resource):
             BadRequestError: The location is malformed or of an unknown kind.
             PermissionDeniedError: You may not change this booking.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
         """
         return self._call(operations.UPDATE_LOCATION, path={"bookingUid": booking_uid}, body={"location": location})
 
     def list_calendar_links(self, booking_uid: str) -> builtins.list[CalendarLink]:
         """List links by which people add a booking to their calendar.
 
-        There is one each for Google Calendar, Microsoft Office and Outlook, and one that holds an ICS file.
+        There is one each for Google Calendar, Microsoft Office and Outlook, and one that holds an ICS file. See
+        https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
         """
         return self._call(operations.LIST_CALENDAR_LINKS, path={"bookingUid": booking_uid})
 
@@ -606,21 +584,22 @@ class Bookings(Resource):
     ) -> builtins.list[BookingReference]:
         """List the traces of a booking in calendars and conferencing apps.
 
+        See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
+
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
             type: Only references to this calendar or conferencing service.
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
         """
         return self._call(operations.LIST_REFERENCES, path={"bookingUid": booking_uid}, query={"type": type})
 
     def list_recordings(self, booking_uid: str) -> builtins.list[BookingRecording]:
         """List the recordings of a meeting on Cal Video.
 
-        For the host, an admin of the team, and admins and owners of the organization.
+        For the host, an admin of the team, and admins and owners of the organization. See
+        https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -628,8 +607,6 @@ class Bookings(Resource):
         Raises:
             PermissionDeniedError: You may not see this booking's recordings.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
         """
         return self._call(operations.LIST_RECORDINGS, path={"bookingUid": booking_uid})
 
@@ -637,7 +614,8 @@ class Bookings(Resource):
         """List download links of a meeting's transcripts on Cal Video.
 
         A link works for one hour; list again for a fresh one. There are transcripts only if somebody turned
-        transcription on in the meeting.
+        transcription on in the meeting. See
+        https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -645,15 +623,14 @@ class Bookings(Resource):
         Raises:
             PermissionDeniedError: You may not see this booking's transcripts.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
         """
         return self._call(operations.LIST_TRANSCRIPTS, path={"bookingUid": booking_uid})
 
     def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[ConferencingSession]:
         """List when people were in a meeting on Cal Video.
 
-        For the host, an admin of the team, and admins and owners of the organization.
+        For the host, an admin of the team, and admins and owners of the organization. See
+        https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -661,8 +638,6 @@ class Bookings(Resource):
         Raises:
             PermissionDeniedError: You may not see this booking's sessions.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
         """
         return self._call(operations.LIST_CONFERENCING_SESSIONS, path={"bookingUid": booking_uid})
 
@@ -684,7 +659,8 @@ class BookingsAttendees(Resource):
     def list(self, booking_uid: str) -> builtins.list[Attendee]:
         """List the attendees of a booking.
 
-        Guests are included.
+        Guests are included. See
+        https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -692,8 +668,6 @@ class BookingsAttendees(Resource):
         Raises:
             PermissionDeniedError: You may not see this booking.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
         """
         return self._call(operations.ATTENDEES_LIST, path={"bookingUid": booking_uid})
 
@@ -710,7 +684,8 @@ class BookingsAttendees(Resource):
         """Add an attendee to a booking.
 
         The attendee gets an email, and events in connected calendars are brought up to date. For the host, an attendee,
-        and members of the team with the permission `booking.update`. At most 5 calls a minute.
+        and members of the team with the permission `booking.update`. At most 5 calls a minute. See
+        https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -723,8 +698,6 @@ class BookingsAttendees(Resource):
         Raises:
             PermissionDeniedError: You may not change this booking.
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
         """
         return self._call(
             operations.ATTENDEES_ADD,
@@ -741,6 +714,8 @@ class BookingsAttendees(Resource):
     def get(self, booking_uid: str, attendee_id: int) -> Attendee:
         """Get an attendee of a booking.
 
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-a-specific-attendee-for-a-booking
+
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
             attendee_id: The attendee.
@@ -748,8 +723,6 @@ class BookingsAttendees(Resource):
         Raises:
             PermissionDeniedError: You may not see this booking.
             NotFoundError: The booking has no such attendee.
-
-        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-a-specific-attendee-for-a-booking
         """
         return self._call(operations.ATTENDEES_GET, path={"bookingUid": booking_uid, "attendeeId": attendee_id})
 
@@ -762,7 +735,7 @@ class BookingsGuests(Resource):
 
         A booking has room for 30 guests. Unless the event type says otherwise, they get an email with all about the
         meeting (and a text message, if their number is known), and everybody else is told of them. At most 5 calls a
-        minute.
+        minute. See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -770,8 +743,6 @@ class BookingsGuests(Resource):
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
         """
         return self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
 

@@ -40,9 +40,8 @@ class Calendars(Resource):
     def list(self) -> ConnectedCalendars:
         """List your calendar accounts with their calendars.
 
-        Gives the ids that the other calendar methods take, and the calendar that bookings are written to.
-
-        See https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
+        Gives the ids that the other calendar methods take, and the calendar that bookings are written to. See
+        https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
         """
         return self._call(operations.LIST)
 
@@ -57,6 +56,8 @@ class Calendars(Resource):
     ) -> builtins.list[BusyTime]:
         """List the times at which calendars have events.
 
+        See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
+
         Args:
             calendars_to_load: The calendars to look into.
             date_from: First day to look at.
@@ -66,8 +67,6 @@ class Calendars(Resource):
 
         Raises:
             AuthenticationError: A calendar belongs to credentials that are not yours.
-
-        See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
         """
         return self._call(
             operations.LIST_BUSY_TIMES,
@@ -85,14 +84,13 @@ class Calendars(Resource):
     ) -> ConnectUrl:
         """Get the URL by which a calendar account is connected.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
+        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
 
         Args:
             calendar: The calendar service.
             redir: Page to go to once the account is connected.
             is_dry_run: Whether to go through the steps without storing any credentials.
-
-        See https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
         """
         return self._call(
             operations.GET_CONNECT_URL, path={"calendar": calendar}, query={"redir": redir, "isDryRun": is_dry_run}
@@ -101,14 +99,13 @@ class Calendars(Resource):
     def handle_oauth_callback(self, calendar: Literal["google", "office365"], *, state: str, code: str) -> str:
         """Finish connecting a calendar account.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs.
+        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
 
         Args:
             calendar: The calendar service.
             state: What the service was given when the user was sent there.
             code: The code that the service gave out.
-
-        See https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
         """
         return self._call(
             operations.HANDLE_OAUTH_CALLBACK, path={"calendar": calendar}, query={"state": state, "code": code}
@@ -117,7 +114,8 @@ class Calendars(Resource):
     def save_credentials(self, calendar: Literal["apple"], *, username: str, password: str) -> None:
         """Connect an Apple calendar account.
 
-        Apple has no consent page; the user makes an app-specific password instead.
+        Apple has no consent page; the user makes an app-specific password instead. See
+        https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
 
         Args:
             calendar: The calendar service.
@@ -126,8 +124,6 @@ class Calendars(Resource):
 
         Raises:
             BadRequestError: The username or the password is empty or wrong.
-
-        See https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
         """
         return self._call(
             operations.SAVE_CREDENTIALS, path={"calendar": calendar}, body={"username": username, "password": password}
@@ -136,14 +132,14 @@ class Calendars(Resource):
     def check(self, calendar: Literal["apple", "google", "office365"]) -> None:
         """Check that a calendar account is connected and works.
 
+        See https://cal.com/docs/api-reference/v2/calendars/check-a-calendar-connection
+
         Args:
             calendar: The calendar service.
 
         Raises:
             BadRequestError: No such account is connected, or its credentials are marked as invalid.
             AuthenticationError: The service no longer lets Cal.com in; the account has to be connected again.
-
-        See https://cal.com/docs/api-reference/v2/calendars/check-a-calendar-connection
         """
         return self._call(operations.CHECK, path={"calendar": calendar})
 
@@ -152,14 +148,14 @@ class Calendars(Resource):
     ) -> CalendarCredential:
         """Disconnect a calendar account.
 
+        See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
+
         Args:
             calendar: The calendar service.
             credential_id: The credentials of the account, from the list of calendar accounts.
 
         Raises:
             NotFoundError: You have no such credentials.
-
-        See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
         """
         return self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": credential_id})
 
@@ -170,7 +166,8 @@ class CalendarsEvents(Resource):
     def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
         """Get an event from a connected calendar.
 
-        Works for Google Calendar only.
+        Works for Google Calendar only. See
+        https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
 
         Args:
             calendar: The calendar service.
@@ -179,8 +176,6 @@ class CalendarsEvents(Resource):
         Raises:
             AuthenticationError: No Google calendar is connected.
             NotFoundError: The calendar has no such event.
-
-        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
         """
         return self._call(operations.EVENTS_GET, path={"calendar": calendar, "eventUid": event_uid})
 
@@ -198,7 +193,8 @@ class CalendarsEvents(Resource):
     ) -> CalendarEvent:
         """Update an event in a connected calendar.
 
-        Works for Google Calendar only.
+        Works for Google Calendar only. See
+        https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
 
         Args:
             calendar: The calendar service.
@@ -213,8 +209,6 @@ class CalendarsEvents(Resource):
         Raises:
             AuthenticationError: No Google calendar is connected.
             NotFoundError: The calendar has no such event.
-
-        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
         """
         return self._call(
             operations.EVENTS_UPDATE,
@@ -236,23 +230,23 @@ class CalendarsIcsFeed(Resource):
     def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
         """Connect calendars by the URLs of their ICS feeds.
 
+        See https://cal.com/docs/api-reference/v2/calendars/save-an-ics-feed
+
         Args:
             urls: URLs of the feeds. Each must end in `.ics`.
             read_only: Whether nothing is to be written to them.
 
         Raises:
             BadRequestError: A URL does not end in `.ics`, or its feed cannot be read.
-
-        See https://cal.com/docs/api-reference/v2/calendars/save-an-ics-feed
         """
         return self._call(operations.ICS_FEED_CREATE, body={"urls": urls, "readOnly": read_only})
 
     def check(self) -> None:
         """Check that the ICS feeds are connected and work.
 
+        See https://cal.com/docs/api-reference/v2/calendars/check-an-ics-feed
+
         Raises:
             BadRequestError: No feed is connected, or it can no longer be read.
-
-        See https://cal.com/docs/api-reference/v2/calendars/check-an-ics-feed
         """
         return self._call(operations.ICS_FEED_CHECK)

@@ -129,9 +129,7 @@ class CalCom:
 
     @cached_property
     def organizations(self) -> Organizations:
-        """Organizations: companies with their users, teams, roles and attributes. The methods are in its
-        sub-resources.
-        """
+        """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
         from calcom._sync.organizations import Organizations
 
         return Organizations(self._driver)
@@ -208,7 +206,7 @@ class CalCom:
 
     @cached_property
     def events(self) -> Events:
-        """Events are occasions with a public page on which guests sign up; neither event types nor bookings."""
+        """Occasions with a public page on which guests sign up; neither event types nor bookings."""
         from calcom._sync.events import Events
 
         return Events(self._driver)

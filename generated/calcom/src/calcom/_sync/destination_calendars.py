@@ -22,7 +22,8 @@ class DestinationCalendars(Resource):
     ) -> DestinationCalendar:
         """Choose the calendar that bookings are written to.
 
-        Event types with a calendar of their own are not affected.
+        Event types with a calendar of their own are not affected. See
+        https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
 
         Args:
             integration: The service that the calendar belongs to.
@@ -31,8 +32,6 @@ class DestinationCalendars(Resource):
 
         Raises:
             BadRequestError: You have no such calendar, or nothing can be written to it.
-
-        See https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
         """
         return self._call(
             operations.UPDATE,

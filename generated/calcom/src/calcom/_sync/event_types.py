@@ -80,7 +80,8 @@ class EventTypes(Resource):
         Without filters these are your own; without credentials too, the list is empty. With `username` they are those
         of that user, narrowed to one by `event_slug`. With `usernames` it is one made-up event type by which all these
         users can be booked together. Users of an organization are found by `org_slug` or `org_id` besides. Hidden event
-        types are listed only to their owner. Nothing found is an empty list.
+        types are listed only to their owner. Nothing found is an empty list. See
+        https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
 
         Args:
             username: The user whose event types to list.
@@ -89,8 +90,6 @@ class EventTypes(Resource):
             org_slug: Slug of the organization of the user. Give it or `org_id`.
             org_id: Organization of the user. Give it or `org_slug`.
             sort_created_at: Sorts by creation. The order is not defined without it.
-
-        See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
         """
         return self._call(
             operations.LIST,
@@ -152,7 +151,7 @@ class EventTypes(Resource):
     ) -> EventType:
         """Create an event type.
 
-        It belongs to you.
+        It belongs to you. See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
 
         Args:
             title: Name shown to bookers.
@@ -213,8 +212,6 @@ class EventTypes(Resource):
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
             NotFoundError: You have no such schedule.
-
-        See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
         """
         return self._call(
             operations.CREATE,
@@ -268,15 +265,14 @@ class EventTypes(Resource):
         """Get an event type.
 
         Open to its owner, to its hosts, to admins and owners of its team, and to admins and owners of the organization
-        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team.
+        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team. See
+        https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: There is no such event type, or you may not see it.
-
-        See https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
         """
         return self._call(operations.GET, path={"eventTypeId": event_type_id})
 
@@ -329,7 +325,7 @@ class EventTypes(Resource):
     ) -> EventType:
         """Update an event type.
 
-        Only its owner can.
+        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
 
         Args:
             event_type_id: The event type.
@@ -391,8 +387,6 @@ class EventTypes(Resource):
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
         """
         return self._call(
             operations.UPDATE,
@@ -446,15 +440,13 @@ class EventTypes(Resource):
     def delete(self, event_type_id: int) -> DeletedEventType:
         """Delete an event type.
 
-        Only its owner can.
+        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
         """
         return self._call(operations.DELETE, path={"eventTypeId": event_type_id})
 
@@ -613,13 +605,13 @@ class EventTypesPrivateLinks(Resource):
     def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
+
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
         """
         return self._call(operations.PRIVATE_LINKS_LIST, path={"eventTypeId": event_type_id})
 
@@ -628,7 +620,8 @@ class EventTypesPrivateLinks(Resource):
     ) -> PrivateLink:
         """Create a private link to an event type.
 
-        It works until a time or for a number of bookings; without either, for one booking.
+        It works until a time or for a number of bookings; without either, for one booking. See
+        https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
 
         Args:
             event_type_id: The event type.
@@ -638,8 +631,6 @@ class EventTypesPrivateLinks(Resource):
         Raises:
             BadRequestError: The time or the number is not valid.
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
         """
         return self._call(
             operations.PRIVATE_LINKS_CREATE,
@@ -657,6 +648,8 @@ class EventTypesPrivateLinks(Resource):
     ) -> PrivateLink:
         """Update a private link to an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
+
         Args:
             event_type_id: The event type.
             link_id: The private link.
@@ -665,8 +658,6 @@ class EventTypesPrivateLinks(Resource):
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
         """
         return self._call(
             operations.PRIVATE_LINKS_UPDATE,
@@ -677,14 +668,14 @@ class EventTypesPrivateLinks(Resource):
     def delete(self, event_type_id: int, link_id: str) -> DeletedPrivateLink:
         """Delete a private link to an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
+
         Args:
             event_type_id: The event type.
             link_id: The private link.
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
         """
         return self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
 
@@ -695,6 +686,8 @@ class EventTypesWebhooks(Resource):
     def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
         """List the webhooks of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
+
         Args:
             event_type_id: The event type.
             take: How many items a page holds at most.
@@ -702,8 +695,6 @@ class EventTypesWebhooks(Resource):
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -724,7 +715,8 @@ class EventTypesWebhooks(Resource):
     ) -> Webhook:
         """Create a webhook for an event type.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type.
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -744,8 +736,6 @@ class EventTypesWebhooks(Resource):
         Raises:
             NotFoundError: You have no such event type.
             ConflictError: The event type already has a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_CREATE,
@@ -765,20 +755,21 @@ class EventTypesWebhooks(Resource):
     def delete_all(self, event_type_id: int) -> str:
         """Delete all webhooks of an event type.
 
-        The answer says in words how many there were.
+        The answer says in words how many there were. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
 
         Args:
             event_type_id: The event type.
 
         Raises:
             NotFoundError: You have no such event type.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
         """
         return self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
     def get(self, event_type_id: int, webhook_id: str) -> Webhook:
         """Get a webhook of an event type.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -786,8 +777,6 @@ class EventTypesWebhooks(Resource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
         """
         return self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
 
@@ -807,6 +796,8 @@ class EventTypesWebhooks(Resource):
     ) -> Webhook:
         """Update a webhook of an event type.
 
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
+
         Args:
             event_type_id: The event type.
             webhook_id: The webhook.
@@ -825,8 +816,6 @@ class EventTypesWebhooks(Resource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_UPDATE,
@@ -846,7 +835,8 @@ class EventTypesWebhooks(Resource):
     def delete(self, event_type_id: int, webhook_id: str) -> Webhook:
         """Delete a webhook of an event type.
 
-        The answer is the webhook as it last was.
+        The answer is the webhook as it last was. See
+        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -854,7 +844,5 @@ class EventTypesWebhooks(Resource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id})

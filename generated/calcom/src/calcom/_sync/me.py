@@ -37,9 +37,8 @@ class MeResource(Resource):
     def get(self) -> Me:
         """Get your profile.
 
-        With the id and secret of a platform OAuth client it is the profile of the owner of the organization.
-
-        See https://cal.com/docs/api-reference/v2/me/get-my-profile
+        With the id and secret of a platform OAuth client it is the profile of the owner of the organization. See
+        https://cal.com/docs/api-reference/v2/me/get-my-profile
         """
         return self._call(operations.GET)
 
@@ -59,7 +58,8 @@ class MeResource(Resource):
     ) -> Me:
         """Update your profile.
 
-        A new email address does not show in the answer until it is confirmed.
+        A new email address does not show in the answer until it is confirmed. See
+        https://cal.com/docs/api-reference/v2/me/update-my-profile
 
         Args:
             name: Full name. Null removes it.
@@ -74,8 +74,6 @@ class MeResource(Resource):
             default_schedule_id: The default schedule.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
-
-        See https://cal.com/docs/api-reference/v2/me/update-my-profile
         """
         return self._call(
             operations.UPDATE,

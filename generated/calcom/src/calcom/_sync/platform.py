@@ -51,9 +51,8 @@ class PlatformOauthClients(Resource):
     def list(self) -> builtins.list[PlatformOAuthClient]:
         """List the platform OAuth clients of your organization.
 
-        Needs membership in the organization.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
+        Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
         """
         return self._call(operations.OAUTH_CLIENTS_LIST)
 
@@ -74,7 +73,8 @@ class PlatformOauthClients(Resource):
     ) -> PlatformOAuthClientCredentials:
         """Create a platform OAuth client.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
 
         Args:
             name: Name of the client.
@@ -89,8 +89,6 @@ class PlatformOauthClients(Resource):
             booking_redirect_uri: Page for a booking that was made.
             booking_cancel_redirect_uri: Page for cancelling a booking.
             booking_reschedule_redirect_uri: Page for rescheduling a booking.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
         """
         return self._call(
             operations.OAUTH_CLIENTS_CREATE,
@@ -112,13 +110,13 @@ class PlatformOauthClients(Resource):
     def get(self, client_id: str) -> PlatformOAuthClient:
         """Get a platform OAuth client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
+
         Args:
             client_id: The platform OAuth client.
 
         Raises:
             NotFoundError: There is no such client.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
         """
         return self._call(operations.OAUTH_CLIENTS_GET, path={"clientId": client_id})
 
@@ -139,7 +137,8 @@ class PlatformOauthClients(Resource):
     ) -> PlatformOAuthClient:
         """Update a platform OAuth client.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
 
         Args:
             client_id: The platform OAuth client.
@@ -157,8 +156,6 @@ class PlatformOauthClients(Resource):
 
         Raises:
             NotFoundError: There is no such client.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
         """
         return self._call(
             operations.OAUTH_CLIENTS_UPDATE,
@@ -180,15 +177,14 @@ class PlatformOauthClients(Resource):
     def delete(self, client_id: str) -> PlatformOAuthClient:
         """Delete a platform OAuth client.
 
-        The answer is the client as it last was. Needs the role admin or owner in the organization.
+        The answer is the client as it last was. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
 
         Args:
             client_id: The platform OAuth client.
 
         Raises:
             NotFoundError: There is no such client.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
         """
         return self._call(operations.OAUTH_CLIENTS_DELETE, path={"clientId": client_id})
 
@@ -207,13 +203,13 @@ class PlatformManagedUsers(Resource):
     ) -> Page[ManagedUser]:
         """List the managed users of a client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
+
         Args:
             client_id: The platform OAuth client.
             emails: Only users with one of these email addresses.
             limit: How many users a page holds at most.
             offset: How many users to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
         """
         return self._page(
             operations.MANAGED_USERS_LIST,
@@ -238,7 +234,8 @@ class PlatformManagedUsers(Resource):
     ) -> CreatedManagedUser:
         """Create a managed user.
 
-        Gives the first tokens as well; store them.
+        Gives the first tokens as well; store them. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
 
         Args:
             client_id: The platform OAuth client.
@@ -257,8 +254,6 @@ class PlatformManagedUsers(Resource):
 
         Raises:
             ConflictError: The client already has a user with this email address; the message names its id.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
         """
         return self._call(
             operations.MANAGED_USERS_CREATE,
@@ -280,14 +275,14 @@ class PlatformManagedUsers(Resource):
     def get(self, client_id: str, user_id: int) -> ManagedUser:
         """Get a managed user.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-a-managed-user
+
         Args:
             client_id: The platform OAuth client.
             user_id: The user.
 
         Raises:
             NotFoundError: The client has no such user.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-a-managed-user
         """
         return self._call(operations.MANAGED_USERS_GET, path={"clientId": client_id, "userId": user_id})
 
@@ -310,6 +305,8 @@ class PlatformManagedUsers(Resource):
     ) -> ManagedUser:
         """Update a managed user.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/update-a-managed-user
+
         Args:
             client_id: The platform OAuth client.
             user_id: The user.
@@ -329,8 +326,6 @@ class PlatformManagedUsers(Resource):
 
         Raises:
             NotFoundError: The client has no such user.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/update-a-managed-user
         """
         return self._call(
             operations.MANAGED_USERS_UPDATE,
@@ -353,7 +348,8 @@ class PlatformManagedUsers(Resource):
     def delete(self, client_id: str, user_id: int) -> ManagedUser:
         """Delete a managed user.
 
-        The answer is the user as it last was.
+        The answer is the user as it last was. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
 
         Args:
             client_id: The platform OAuth client.
@@ -361,8 +357,6 @@ class PlatformManagedUsers(Resource):
 
         Raises:
             NotFoundError: The client has no such user.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
         """
         return self._call(operations.MANAGED_USERS_DELETE, path={"clientId": client_id, "userId": user_id})
 
@@ -370,7 +364,8 @@ class PlatformManagedUsers(Resource):
     def force_refresh_tokens(self, client_id: str, user_id: int) -> ManagedUserTokens:
         """Get new tokens for a managed user whose tokens are lost.
 
-        The earlier tokens stop working.
+        The earlier tokens stop working. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
 
         Args:
             client_id: The platform OAuth client.
@@ -378,8 +373,6 @@ class PlatformManagedUsers(Resource):
 
         Raises:
             NotFoundError: The client has no such user.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
         """
         return self._call(
             operations.MANAGED_USERS_FORCE_REFRESH_TOKENS, path={"clientId": client_id, "userId": user_id}
@@ -389,7 +382,8 @@ class PlatformManagedUsers(Resource):
     def refresh_tokens(self, client_id: str, *, refresh_token: str) -> ManagedUserTokens:
         """Exchange a managed user's refresh token for new tokens.
 
-        Both tokens change; the refresh token works only once.
+        Both tokens change; the refresh token works only once. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
 
         Args:
             client_id: The platform OAuth client.
@@ -397,8 +391,6 @@ class PlatformManagedUsers(Resource):
 
         Raises:
             BadRequestError: The refresh token is wrong, used up or expired.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
         """
         return self._call(
             operations.MANAGED_USERS_REFRESH_TOKENS, path={"clientId": client_id}, body={"refreshToken": refresh_token}
@@ -412,12 +404,12 @@ class PlatformWebhooks(Resource):
     def list(self, client_id: str, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
         """List the webhooks of a client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-all-webhooks
+
         Args:
             client_id: The platform OAuth client.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-all-webhooks
         """
         return self._page(operations.WEBHOOKS_LIST, path={"clientId": client_id}, query={"take": take, "skip": skip})
 
@@ -437,7 +429,8 @@ class PlatformWebhooks(Resource):
     ) -> Webhook:
         """Create a webhook for a client.
 
-        It is called for the bookings of all managed users of the client.
+        It is called for the bookings of all managed users of the client. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
 
         Args:
             client_id: The platform OAuth client.
@@ -456,8 +449,6 @@ class PlatformWebhooks(Resource):
 
         Raises:
             ConflictError: The client already has a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_CREATE,
@@ -478,10 +469,10 @@ class PlatformWebhooks(Resource):
     def delete_all(self, client_id: str) -> str:
         """Delete all webhooks of a client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
+
         Args:
             client_id: The platform OAuth client.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
         """
         return self._call(operations.WEBHOOKS_DELETE_ALL, path={"clientId": client_id})
 
@@ -489,14 +480,14 @@ class PlatformWebhooks(Resource):
     def get(self, client_id: str, webhook_id: str) -> Webhook:
         """Get a webhook of a client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-a-webhook
+
         Args:
             client_id: The platform OAuth client.
             webhook_id: The webhook.
 
         Raises:
             NotFoundError: The client has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-a-webhook
         """
         return self._call(operations.WEBHOOKS_GET, path={"clientId": client_id, "webhookId": webhook_id})
 
@@ -517,6 +508,8 @@ class PlatformWebhooks(Resource):
     ) -> Webhook:
         """Update a webhook of a client.
 
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/update-a-webhook
+
         Args:
             client_id: The platform OAuth client.
             webhook_id: The webhook.
@@ -535,8 +528,6 @@ class PlatformWebhooks(Resource):
 
         Raises:
             NotFoundError: The client has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/update-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_UPDATE,
@@ -557,7 +548,8 @@ class PlatformWebhooks(Resource):
     def delete(self, client_id: str, webhook_id: str) -> Webhook:
         """Delete a webhook of a client.
 
-        The answer is the webhook as it last was.
+        The answer is the webhook as it last was. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
 
         Args:
             client_id: The platform OAuth client.
@@ -565,7 +557,5 @@ class PlatformWebhooks(Resource):
 
         Raises:
             NotFoundError: The client has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"clientId": client_id, "webhookId": webhook_id})

@@ -29,7 +29,8 @@ class RoutingForms(Resource):
         """Find out where answers to a routing form lead, without storing them.
 
         Gives the event type and its free slots. For a response that is kept, use the method of the team or the
-        organization that creates one.
+        organization that creates one. See
+        https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
 
         Args:
             routing_form_id: The routing form.
@@ -45,8 +46,6 @@ class RoutingForms(Resource):
 
         Raises:
             NotFoundError: There is no such routing form, or the answers do not lead to an event type of a team.
-
-        See https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
         """
         return self._call(
             operations.CALCULATE_SLOTS,

@@ -15,13 +15,12 @@ class Stripe(Resource):
     def get_connect_url(self, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit) -> ConnectUrl:
         """Get the URL by which a Stripe account is connected.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs.
+        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url
 
         Args:
             return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
-
-        See https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url
         """
         return self._call(
             operations.GET_CONNECT_URL, query={"returnTo": return_to, "onErrorReturnTo": on_error_return_to}
@@ -30,10 +29,10 @@ class Stripe(Resource):
     def check(self) -> None:
         """Check that the Stripe account is connected and works.
 
+        See https://cal.com/docs/api-reference/v2/stripe/check-stripe-connection
+
         Raises:
             NotFoundError: No Stripe account is connected.
-
-        See https://cal.com/docs/api-reference/v2/stripe/check-stripe-connection
         """
         return self._call(operations.CHECK)
 
@@ -42,15 +41,14 @@ class Stripe(Resource):
     ) -> str:
         """Finish connecting a Stripe account.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs.
+        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        https://cal.com/docs/api-reference/v2/stripe/save-stripe-credentials
 
         Args:
             state: What the service was given when the user was sent there.
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.
             error_description: The same in words.
-
-        See https://cal.com/docs/api-reference/v2/stripe/save-stripe-credentials
         """
         return self._call(
             operations.HANDLE_OAUTH_CALLBACK,

@@ -31,7 +31,8 @@ class VerifiedResourcesEmails(Resource):
     def request_verification_code(self, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code then goes to `verify`.
+        The code then goes to `verify`. See
+        https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
 
         Args:
             email: The email address to verify. The code is sent there.
@@ -40,15 +41,14 @@ class VerifiedResourcesEmails(Resource):
             BadRequestError: The email address is invalid, or nothing could be sent to it.
             ConflictError: The email address is already verified.
             RateLimitError: More than 5 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
         """
         return self._call(operations.EMAILS_REQUEST_VERIFICATION_CODE, body={"email": email})
 
     def verify(self, *, email: str, code: str) -> VerifiedEmail:
         """Prove that you own an email address.
 
-        The code comes from `request_verification_code`.
+        The code comes from `request_verification_code`. See
+        https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
 
         Args:
             email: The email address for which the code was requested.
@@ -57,31 +57,28 @@ class VerifiedResourcesEmails(Resource):
         Raises:
             BadRequestError: The code is wrong or expired.
             RateLimitError: More than 3 attempts were made within a minute.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
         """
         return self._call(operations.EMAILS_VERIFY, body={"email": email, "code": code})
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[VerifiedEmail]:
         """List your verified email addresses.
 
+        See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-emails
+
         Args:
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-emails
         """
         return self._page(operations.EMAILS_LIST, query={"take": take, "skip": skip})
 
     def get(self, email_id: int) -> VerifiedEmail | None:
         """Get one of your verified email addresses.
 
-        An unknown `email_id` is no error: the answer is null.
+        An unknown `email_id` is no error: the answer is null. See
+        https://cal.com/docs/api-reference/v2/verified-resources/get-verified-email-by-id
 
         Args:
             email_id: The verified email address.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/get-verified-email-by-id
         """
         return self._call(operations.EMAILS_GET, path={"id": email_id})
 
@@ -92,7 +89,8 @@ class VerifiedResourcesPhones(Resource):
     def request_verification_code(self, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code then goes to `verify`.
+        The code then goes to `verify`. See
+        https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
 
         Args:
             phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
@@ -100,15 +98,14 @@ class VerifiedResourcesPhones(Resource):
         Raises:
             BadRequestError: The phone number is invalid, or nothing could be sent to it.
             RateLimitError: More than 3 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
         """
         return self._call(operations.PHONES_REQUEST_VERIFICATION_CODE, body={"phone": phone})
 
     def verify(self, *, phone: str, code: str) -> VerifiedPhone:
         """Prove that you own a phone number.
 
-        The code comes from `request_verification_code`.
+        The code comes from `request_verification_code`. See
+        https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
 
         Args:
             phone: The phone number for which the code was requested, in international form beginning with `+`.
@@ -116,30 +113,27 @@ class VerifiedResourcesPhones(Resource):
 
         Raises:
             BadRequestError: The code is wrong or expired.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
         """
         return self._call(operations.PHONES_VERIFY, body={"phone": phone, "code": code})
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[VerifiedPhone]:
         """List your verified phone numbers.
 
+        See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-phone-numbers
+
         Args:
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-phone-numbers
         """
         return self._page(operations.PHONES_LIST, query={"take": take, "skip": skip})
 
     def get(self, phone_id: int) -> VerifiedPhone | None:
         """Get one of your verified phone numbers.
 
-        An unknown `phone_id` is no error: the answer is null.
+        An unknown `phone_id` is no error: the answer is null. See
+        https://cal.com/docs/api-reference/v2/verified-resources/get-verified-phone-number-by-id
 
         Args:
             phone_id: The verified phone number.
-
-        See https://cal.com/docs/api-reference/v2/verified-resources/get-verified-phone-number-by-id
         """
         return self._call(operations.PHONES_GET, path={"id": phone_id})

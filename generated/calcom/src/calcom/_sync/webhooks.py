@@ -17,11 +17,11 @@ class Webhooks(Resource):
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
         """List your webhooks.
 
+        See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
+
         Args:
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
         """
         return self._page(operations.LIST, query={"take": take, "skip": skip})
 
@@ -40,7 +40,7 @@ class Webhooks(Resource):
         """Create a webhook.
 
         Cal.com calls the URL with a POST for each of the triggers, as far as they concern you. Two of your webhooks
-        cannot have the same URL.
+        cannot have the same URL. See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
 
         Args:
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
@@ -58,8 +58,6 @@ class Webhooks(Resource):
 
         Raises:
             ConflictError: You already have a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
         """
         return self._call(
             operations.CREATE,
@@ -78,14 +76,14 @@ class Webhooks(Resource):
     def get(self, webhook_id: str) -> Webhook:
         """Get one of your webhooks.
 
+        See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
+
         Args:
             webhook_id: The webhook.
 
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
             NotFoundError: There is no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
         """
         return self._call(operations.GET, path={"webhookId": webhook_id})
 
@@ -103,6 +101,8 @@ class Webhooks(Resource):
         time_unit: WebhookTimeUnit | Omit = omit,
     ) -> Webhook:
         """Update one of your webhooks.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
 
         Args:
             webhook_id: The webhook.
@@ -122,8 +122,6 @@ class Webhooks(Resource):
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
             NotFoundError: There is no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
         """
         return self._call(
             operations.UPDATE,
@@ -143,7 +141,7 @@ class Webhooks(Resource):
     def delete(self, webhook_id: str) -> Webhook:
         """Delete one of your webhooks.
 
-        The answer is the webhook as it last was.
+        The answer is the webhook as it last was. See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
 
         Args:
             webhook_id: The webhook.
@@ -151,7 +149,5 @@ class Webhooks(Resource):
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.
             NotFoundError: There is no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
         """
         return self._call(operations.DELETE, path={"webhookId": webhook_id})

@@ -36,432 +36,109 @@ if TYPE_CHECKING:
     from calcom.types.webhooks import *
     from calcom.types.workflows import *
 
+# Each module with the names that it defines.
+_INDEX = """
+allowlists: Allowlist AllowlistMetadata Allowlists AllowlistService
+api_keys: ApiKey
+attributes: AssignedAttributeValue AssignedOption Attribute AttributeAssignment AttributeAssignmentChange
+    AttributeAssignmentLog AttributeOption AttributeSyncRun AttributeType ChangedAttribute CreateAttributeOptionParam
+    SyncedField SyncedTeamMembership SyncRuleEvaluation
+booking_fields: AddressFieldParam AiAgentPhoneFormFieldParam AttendeePhoneFormFieldParam BookingField
+    BookingFieldDefinitionParam BookingForm BookingFormField BookingFormFieldDefinitionParam BookingFormFieldName
+    BookingFormFieldType BooleanFieldParam CheckboxGroupFieldParam CustomAddressFormFieldParam
+    CustomCheckboxFormFieldParam CustomCheckboxGroupFormFieldParam CustomEmailFormFieldParam CustomFormFieldParam
+    CustomLongTextFormFieldParam CustomMultiEmailFormFieldParam CustomMultiSelectFormFieldParam
+    CustomNumberFormFieldParam CustomPhoneFormFieldParam CustomRadioGroupFormFieldParam CustomSelectFormFieldParam
+    CustomShortTextFormFieldParam CustomUrlFormFieldParam DefaultBookingFieldParam EmailFieldParam EmailFormFieldParam
+    FullNameFormFieldParam GuestsFieldParam GuestsFormFieldParam LocationFieldParam LocationFormFieldParam
+    MultiEmailFieldParam MultiSelectFieldParam NameFieldParam NameFormFieldParam NotesFieldParam NotesFormFieldParam
+    NumberFieldParam PhoneFieldParam RadioGroupFieldParam RescheduleReasonFieldParam RescheduleReasonFormFieldParam
+    SelectFieldParam SmsReminderFormFieldParam SplitNameFieldParam SplitNameFormFieldParam TextAreaFieldParam
+    TextFieldParam TitleFieldParam TitleFormFieldParam TypedBookingFieldParam UpdateBookingFormFieldParam UrlFieldParam
+booking_limits: BookingLimits TeamBookingLimit TeamBookingLimits
+bookings: Attendee AttendeeAbsenceParam BookerParam BookerScope Booking BookingAddressLocationParam BookingAttendee
+    BookingAttendeeAddressLocationParam BookingAttendeeDefinedLocationParam BookingAttendeePhoneLocationParam
+    BookingBlock BookingDefaultAppLocationParam BookingEventType BookingGuestParam BookingHost
+    BookingIntegrationLocationParam BookingLinkLocationParam BookingLocationParam BookingPhoneLocationParam
+    BookingReassignment BookingRecording BookingReference BookingReferenceType BookingReport BookingStatus
+    BookingStatusFilter CalendarLink ConferencingParticipant ConferencingSession EmailCodeCheck EmailCodeDelivery
+    NewAddressLocationParam NewBookingLocationParam NewLinkLocationParam NewPhoneLocationParam ReassignedHost
+    RoutingTrace RoutingTraceForm RoutingTraceGroup RoutingTraceResponse RoutingTraceStep RoutingTraceSubmission
+calendars: BusyTime Calendar CalendarCredential CalendarEvent CalendarEventAttendee CalendarEventAttendeeParam
+    CalendarEventHost CalendarEventLocation CalendarEventResponseStatus CalendarEventStatus CalendarEventTime
+    CalendarEventTimeParam CalendarIntegration CalendarToLoadParam ConnectedCalendar ConnectedCalendarError
+    ConnectedCalendars DestinationCalendar SelectedCalendar
+common: ChangeActor Disabled DisabledParam Locale Metadata MetadataParam SortOrder Theme TimeFormat
+conferencing: ConferencingApp ConferencingAuthUrl ConnectUrl DefaultConferencingApp
+credits: AvailableCredits ChargedCredits CreditBalance
+delegation_credentials: DelegationCredential DelegationSecret GoogleServiceAccountKeyParam
+    MicrosoftServiceAccountKeyParam PendingDelegationSecret ServiceAccountKeyParam WorkspacePlatform
+event_types: BookerActiveBookingsLimit BookerActiveBookingsLimitParam BookerLayout BookerLayouts BookerLayoutsParam
+    BookingCountLimits BookingCountLimitsParam BookingDurationLimits BookingDurationLimitsParam BookingWindow
+    BookingWindowParam BusinessDaysWindow BusinessDaysWindowParam CalendarDaysWindow CalendarDaysWindowParam
+    CalVideoSettingsParam ConferencingIntegration ConfirmationPolicy ConfirmationPolicyParam CrmSyncError
+    DateRangeWindow DateRangeWindowParam DeletedEventType DeletedPrivateLink DisableCancelling DisableCancellingParam
+    DisableRescheduling DisableReschedulingParam EventType EventTypeAddressLocationParam
+    EventTypeAttendeeAddressLocationParam EventTypeAttendeeDefinedLocationParam EventTypeAttendeePhoneLocationParam
+    EventTypeCalVideoSettings EventTypeChange EventTypeChangeField EventTypeChangeImpersonator EventTypeChangeValue
+    EventTypeColor EventTypeColorParam EventTypeDefaultAppLocationParam EventTypeDestinationCalendar
+    EventTypeDestinationCalendarParam EventTypeEmailSettings EventTypeEmailSettingsParam EventTypeHost
+    EventTypeIntegrationLocationParam EventTypeLinkLocationParam EventTypeLocation EventTypePhoneLocationParam
+    EventTypeRawValue EventTypeRawValues EventTypeRecurrence EventTypeSeats EventTypeTeam EventTypeUser
+    EventTypeValueChange EventTypeValueDiff HostAssignmentParam HostPriority InterfaceLanguage NoticeThreshold
+    NoticeThresholdParam PhoneCall PrivateLink RecurrenceFrequency RecurrenceRuleParam SchedulingConfig SchedulingHost
+    SchedulingHostGroup SchedulingType SeatSettingsParam TeamEventType TeamEventTypeLocationParam
+    UserEventTypeLocationParam
+events: Event EventLocation
+insights: AverageDuration BookingKpiStats BookingMetric BookingTrend FailedBookingCount InsightsFilterParam
+    InsightsFilterValueParam InsightsRange InsightsScope InsightsSortingParam InsightsUser MemberStat MemberStats
+    RoutedPeriod RoutedPeriods RoutedToPerPeriod RoutedUser RoutedUsers RoutingField RoutingFieldOption
+    RoutingFormsByStatus RoutingResponseAttendee RoutingResponseDetail RoutingResponseField RoutingResponsePage
+me: Me MeOrganization
+notifications: AppPushSubscription LinkIntent
+oauth: OAuthClient OAuthToken
+organizations: CreatedManagedOrganization ManagedOrganization MembershipAttribute MembershipAttributeOption
+    OrganizationMembership OrganizationProfile OrganizationUser UserConferencingApp
+out_of_office: OutOfOffice OutOfOfficeReason
+platform: CreatedManagedUser ManagedUser ManagedUserTokens PlatformOAuthClient PlatformOAuthClientCredentials
+    PlatformPermission
+roles: Permission Role
+routing_forms: RoutedSlots Routing RoutingForm RoutingFormAnswer RoutingFormAnswerParam RoutingFormAnswersParam
+    RoutingFormResponse RoutingFormResult RoutingParam
+schedules: Schedule ScheduleAvailability ScheduleAvailabilityParam ScheduleOverride ScheduleOverrideParam Weekday
+slots: Slot SlotReservation
+teams: CreatedTeam MembershipRole MembershipUser Team TeamInvite TeamMembership UnpaidTeam
+verified_resources: VerifiedEmail VerifiedPhone
+webhook_events: AfterGuestsCalVideoNoShowEvent AfterHostsCalVideoNoShowEvent BookingCancelledEvent
+    BookingCreatedEvent BookingEventPayload BookingLocationUpdatedEvent BookingNoShowUpdatedEvent
+    BookingNoShowUpdatedPayload BookingPaidEvent BookingPaymentInitiatedEvent BookingReassignedEvent
+    BookingRejectedEvent BookingRequestedEvent BookingRescheduledEvent CalendarEntryRejectedEvent
+    CalendarEntryRejectedPayload CalVideoNoShowPayload DelegationCredentialErrorEvent DelegationCredentialErrorPayload
+    DelegationCredentialRotationPayload DelegationCredentialRotationRequiredEvent DelegationCredentialSecretRotatedEvent
+    DelegationCredentialSecretRotationFailedEvent EventAnswer EventAppStatus EventAttendee EventCredential
+    EventDelegationCredential EventError EventLanguage EventOutOfOffice EventOutOfOfficeReason EventPerson EventTeam
+    EventUser EventVideoCall FormAction FormAnswer FormEventPayload FormFallbackPayload FormSubmittedEvent
+    FormSubmittedWithoutBookingEvent InstantMeetingAcceptedEvent InstantMeetingAcceptedPayload InstantMeetingEvent
+    InstantMeetingPayload MeetingEndedEvent MeetingStartedEvent NoShowEventType NoShowMark NoShowWebhook
+    OutOfOfficeCreatedEvent OutOfOfficeCreatedPayload RecordingEventPayload RecordingLinks RecordingReadyEvent
+    RecordingTranscriptionGeneratedEvent ReportedBooking ReportedEventType RoutingFormFallbackHitEvent TranscriptLink
+    WrongAssignmentReport WrongAssignmentReportEvent WrongAssignmentReportPayload
+webhooks: Webhook WebhookTimeUnit WebhookTrigger WebhookVersion
+workflows: AfterEventTriggerParam AfterGuestsNoShowTriggerParam AfterHostsNoShowTriggerParam BeforeEventTriggerParam
+    BookingNoShowUpdatedTriggerParam BookingPaidTriggerParam BookingPaymentInitiatedTriggerParam
+    BookingRejectedTriggerParam BookingRequestedTriggerParam EmailAddressStepParam EmailAttendeeStepParam
+    EmailHostStepParam EmailMessageParam EventCancelledTriggerParam FormSubmittedNoEventTriggerParam
+    FormSubmittedTriggerParam NewEventTriggerParam PathsStepParam RescheduleEventTriggerParam RoutingFormWorkflow
+    RoutingFormWorkflowActivation RoutingFormWorkflowActivationParam RoutingFormWorkflowStepDefinitionParam
+    RoutingFormWorkflowTriggerDefinitionParam SmsAttendeeStepParam SmsNumberStepParam TextMessageParam
+    WhatsappAttendeeStepParam WhatsappNumberStepParam Workflow WorkflowActivation WorkflowActivationParam
+    WorkflowMessage WorkflowPath WorkflowRecipient WorkflowStep WorkflowStepDefinitionParam WorkflowStepUpdateParam
+    WorkflowTemplate WorkflowTrigger WorkflowTriggerDefinitionParam WorkflowTriggerOffset WorkflowTriggerOffsetParam
+"""
 _HOMES = {
-    "Allowlist": "allowlists",
-    "AllowlistMetadata": "allowlists",
-    "Allowlists": "allowlists",
-    "AllowlistService": "allowlists",
-    "ApiKey": "api_keys",
-    "AssignedAttributeValue": "attributes",
-    "AssignedOption": "attributes",
-    "Attribute": "attributes",
-    "AttributeAssignment": "attributes",
-    "AttributeAssignmentChange": "attributes",
-    "AttributeAssignmentLog": "attributes",
-    "AttributeOption": "attributes",
-    "AttributeSyncRun": "attributes",
-    "AttributeType": "attributes",
-    "ChangedAttribute": "attributes",
-    "CreateAttributeOptionParam": "attributes",
-    "SyncedField": "attributes",
-    "SyncedTeamMembership": "attributes",
-    "SyncRuleEvaluation": "attributes",
-    "AddressFieldParam": "booking_fields",
-    "AiAgentPhoneFormFieldParam": "booking_fields",
-    "AttendeePhoneFormFieldParam": "booking_fields",
-    "BookingField": "booking_fields",
-    "BookingFieldDefinitionParam": "booking_fields",
-    "BookingForm": "booking_fields",
-    "BookingFormField": "booking_fields",
-    "BookingFormFieldDefinitionParam": "booking_fields",
-    "BookingFormFieldName": "booking_fields",
-    "BookingFormFieldType": "booking_fields",
-    "BooleanFieldParam": "booking_fields",
-    "CheckboxGroupFieldParam": "booking_fields",
-    "CustomAddressFormFieldParam": "booking_fields",
-    "CustomCheckboxFormFieldParam": "booking_fields",
-    "CustomCheckboxGroupFormFieldParam": "booking_fields",
-    "CustomEmailFormFieldParam": "booking_fields",
-    "CustomFormFieldParam": "booking_fields",
-    "CustomLongTextFormFieldParam": "booking_fields",
-    "CustomMultiEmailFormFieldParam": "booking_fields",
-    "CustomMultiSelectFormFieldParam": "booking_fields",
-    "CustomNumberFormFieldParam": "booking_fields",
-    "CustomPhoneFormFieldParam": "booking_fields",
-    "CustomRadioGroupFormFieldParam": "booking_fields",
-    "CustomSelectFormFieldParam": "booking_fields",
-    "CustomShortTextFormFieldParam": "booking_fields",
-    "CustomUrlFormFieldParam": "booking_fields",
-    "DefaultBookingFieldParam": "booking_fields",
-    "EmailFieldParam": "booking_fields",
-    "EmailFormFieldParam": "booking_fields",
-    "FullNameFormFieldParam": "booking_fields",
-    "GuestsFieldParam": "booking_fields",
-    "GuestsFormFieldParam": "booking_fields",
-    "LocationFieldParam": "booking_fields",
-    "LocationFormFieldParam": "booking_fields",
-    "MultiEmailFieldParam": "booking_fields",
-    "MultiSelectFieldParam": "booking_fields",
-    "NameFieldParam": "booking_fields",
-    "NameFormFieldParam": "booking_fields",
-    "NotesFieldParam": "booking_fields",
-    "NotesFormFieldParam": "booking_fields",
-    "NumberFieldParam": "booking_fields",
-    "PhoneFieldParam": "booking_fields",
-    "RadioGroupFieldParam": "booking_fields",
-    "RescheduleReasonFieldParam": "booking_fields",
-    "RescheduleReasonFormFieldParam": "booking_fields",
-    "SelectFieldParam": "booking_fields",
-    "SmsReminderFormFieldParam": "booking_fields",
-    "SplitNameFieldParam": "booking_fields",
-    "SplitNameFormFieldParam": "booking_fields",
-    "TextAreaFieldParam": "booking_fields",
-    "TextFieldParam": "booking_fields",
-    "TitleFieldParam": "booking_fields",
-    "TitleFormFieldParam": "booking_fields",
-    "TypedBookingFieldParam": "booking_fields",
-    "UpdateBookingFormFieldParam": "booking_fields",
-    "UrlFieldParam": "booking_fields",
-    "BookingLimits": "booking_limits",
-    "TeamBookingLimit": "booking_limits",
-    "TeamBookingLimits": "booking_limits",
-    "Attendee": "bookings",
-    "AttendeeAbsenceParam": "bookings",
-    "BookerParam": "bookings",
-    "BookerScope": "bookings",
-    "Booking": "bookings",
-    "BookingAddressLocationParam": "bookings",
-    "BookingAttendee": "bookings",
-    "BookingAttendeeAddressLocationParam": "bookings",
-    "BookingAttendeeDefinedLocationParam": "bookings",
-    "BookingAttendeePhoneLocationParam": "bookings",
-    "BookingBlock": "bookings",
-    "BookingDefaultAppLocationParam": "bookings",
-    "BookingEventType": "bookings",
-    "BookingGuestParam": "bookings",
-    "BookingHost": "bookings",
-    "BookingIntegrationLocationParam": "bookings",
-    "BookingLinkLocationParam": "bookings",
-    "BookingLocationParam": "bookings",
-    "BookingPhoneLocationParam": "bookings",
-    "BookingReassignment": "bookings",
-    "BookingRecording": "bookings",
-    "BookingReference": "bookings",
-    "BookingReferenceType": "bookings",
-    "BookingReport": "bookings",
-    "BookingStatus": "bookings",
-    "BookingStatusFilter": "bookings",
-    "CalendarLink": "bookings",
-    "ConferencingParticipant": "bookings",
-    "ConferencingSession": "bookings",
-    "EmailCodeCheck": "bookings",
-    "EmailCodeDelivery": "bookings",
-    "NewAddressLocationParam": "bookings",
-    "NewBookingLocationParam": "bookings",
-    "NewLinkLocationParam": "bookings",
-    "NewPhoneLocationParam": "bookings",
-    "ReassignedHost": "bookings",
-    "RoutingTrace": "bookings",
-    "RoutingTraceForm": "bookings",
-    "RoutingTraceGroup": "bookings",
-    "RoutingTraceResponse": "bookings",
-    "RoutingTraceStep": "bookings",
-    "RoutingTraceSubmission": "bookings",
-    "BusyTime": "calendars",
-    "Calendar": "calendars",
-    "CalendarCredential": "calendars",
-    "CalendarEvent": "calendars",
-    "CalendarEventAttendee": "calendars",
-    "CalendarEventAttendeeParam": "calendars",
-    "CalendarEventHost": "calendars",
-    "CalendarEventLocation": "calendars",
-    "CalendarEventResponseStatus": "calendars",
-    "CalendarEventStatus": "calendars",
-    "CalendarEventTime": "calendars",
-    "CalendarEventTimeParam": "calendars",
-    "CalendarIntegration": "calendars",
-    "CalendarToLoadParam": "calendars",
-    "ConnectedCalendar": "calendars",
-    "ConnectedCalendarError": "calendars",
-    "ConnectedCalendars": "calendars",
-    "DestinationCalendar": "calendars",
-    "SelectedCalendar": "calendars",
-    "ChangeActor": "common",
-    "Disabled": "common",
-    "DisabledParam": "common",
-    "Locale": "common",
-    "Metadata": "common",
-    "MetadataParam": "common",
-    "SortOrder": "common",
-    "Theme": "common",
-    "TimeFormat": "common",
-    "ConferencingApp": "conferencing",
-    "ConferencingAuthUrl": "conferencing",
-    "ConnectUrl": "conferencing",
-    "DefaultConferencingApp": "conferencing",
-    "AvailableCredits": "credits",
-    "ChargedCredits": "credits",
-    "CreditBalance": "credits",
-    "DelegationCredential": "delegation_credentials",
-    "DelegationSecret": "delegation_credentials",
-    "GoogleServiceAccountKeyParam": "delegation_credentials",
-    "MicrosoftServiceAccountKeyParam": "delegation_credentials",
-    "PendingDelegationSecret": "delegation_credentials",
-    "ServiceAccountKeyParam": "delegation_credentials",
-    "WorkspacePlatform": "delegation_credentials",
-    "BookerActiveBookingsLimit": "event_types",
-    "BookerActiveBookingsLimitParam": "event_types",
-    "BookerLayout": "event_types",
-    "BookerLayouts": "event_types",
-    "BookerLayoutsParam": "event_types",
-    "BookingCountLimits": "event_types",
-    "BookingCountLimitsParam": "event_types",
-    "BookingDurationLimits": "event_types",
-    "BookingDurationLimitsParam": "event_types",
-    "BookingWindow": "event_types",
-    "BookingWindowParam": "event_types",
-    "BusinessDaysWindow": "event_types",
-    "BusinessDaysWindowParam": "event_types",
-    "CalendarDaysWindow": "event_types",
-    "CalendarDaysWindowParam": "event_types",
-    "CalVideoSettingsParam": "event_types",
-    "ConferencingIntegration": "event_types",
-    "ConfirmationPolicy": "event_types",
-    "ConfirmationPolicyParam": "event_types",
-    "CrmSyncError": "event_types",
-    "DateRangeWindow": "event_types",
-    "DateRangeWindowParam": "event_types",
-    "DeletedEventType": "event_types",
-    "DeletedPrivateLink": "event_types",
-    "DisableCancelling": "event_types",
-    "DisableCancellingParam": "event_types",
-    "DisableRescheduling": "event_types",
-    "DisableReschedulingParam": "event_types",
-    "EventType": "event_types",
-    "EventTypeAddressLocationParam": "event_types",
-    "EventTypeAttendeeAddressLocationParam": "event_types",
-    "EventTypeAttendeeDefinedLocationParam": "event_types",
-    "EventTypeAttendeePhoneLocationParam": "event_types",
-    "EventTypeCalVideoSettings": "event_types",
-    "EventTypeChange": "event_types",
-    "EventTypeChangeField": "event_types",
-    "EventTypeChangeImpersonator": "event_types",
-    "EventTypeChangeValue": "event_types",
-    "EventTypeColor": "event_types",
-    "EventTypeColorParam": "event_types",
-    "EventTypeDefaultAppLocationParam": "event_types",
-    "EventTypeDestinationCalendar": "event_types",
-    "EventTypeDestinationCalendarParam": "event_types",
-    "EventTypeEmailSettings": "event_types",
-    "EventTypeEmailSettingsParam": "event_types",
-    "EventTypeHost": "event_types",
-    "EventTypeIntegrationLocationParam": "event_types",
-    "EventTypeLinkLocationParam": "event_types",
-    "EventTypeLocation": "event_types",
-    "EventTypePhoneLocationParam": "event_types",
-    "EventTypeRawValue": "event_types",
-    "EventTypeRawValues": "event_types",
-    "EventTypeRecurrence": "event_types",
-    "EventTypeSeats": "event_types",
-    "EventTypeTeam": "event_types",
-    "EventTypeUser": "event_types",
-    "EventTypeValueChange": "event_types",
-    "EventTypeValueDiff": "event_types",
-    "HostAssignmentParam": "event_types",
-    "HostPriority": "event_types",
-    "InterfaceLanguage": "event_types",
-    "NoticeThreshold": "event_types",
-    "NoticeThresholdParam": "event_types",
-    "PhoneCall": "event_types",
-    "PrivateLink": "event_types",
-    "RecurrenceFrequency": "event_types",
-    "RecurrenceRuleParam": "event_types",
-    "SchedulingConfig": "event_types",
-    "SchedulingHost": "event_types",
-    "SchedulingHostGroup": "event_types",
-    "SchedulingType": "event_types",
-    "SeatSettingsParam": "event_types",
-    "TeamEventType": "event_types",
-    "TeamEventTypeLocationParam": "event_types",
-    "UserEventTypeLocationParam": "event_types",
-    "Event": "events",
-    "EventLocation": "events",
-    "AverageDuration": "insights",
-    "BookingKpiStats": "insights",
-    "BookingMetric": "insights",
-    "BookingTrend": "insights",
-    "FailedBookingCount": "insights",
-    "InsightsFilterParam": "insights",
-    "InsightsFilterValueParam": "insights",
-    "InsightsRange": "insights",
-    "InsightsScope": "insights",
-    "InsightsSortingParam": "insights",
-    "InsightsUser": "insights",
-    "MemberStat": "insights",
-    "MemberStats": "insights",
-    "RoutedPeriod": "insights",
-    "RoutedPeriods": "insights",
-    "RoutedToPerPeriod": "insights",
-    "RoutedUser": "insights",
-    "RoutedUsers": "insights",
-    "RoutingField": "insights",
-    "RoutingFieldOption": "insights",
-    "RoutingFormsByStatus": "insights",
-    "RoutingResponseAttendee": "insights",
-    "RoutingResponseDetail": "insights",
-    "RoutingResponseField": "insights",
-    "RoutingResponsePage": "insights",
-    "Me": "me",
-    "MeOrganization": "me",
-    "AppPushSubscription": "notifications",
-    "LinkIntent": "notifications",
-    "OAuthClient": "oauth",
-    "OAuthToken": "oauth",
-    "CreatedManagedOrganization": "organizations",
-    "ManagedOrganization": "organizations",
-    "MembershipAttribute": "organizations",
-    "MembershipAttributeOption": "organizations",
-    "OrganizationMembership": "organizations",
-    "OrganizationProfile": "organizations",
-    "OrganizationUser": "organizations",
-    "UserConferencingApp": "organizations",
-    "OutOfOffice": "out_of_office",
-    "OutOfOfficeReason": "out_of_office",
-    "CreatedManagedUser": "platform",
-    "ManagedUser": "platform",
-    "ManagedUserTokens": "platform",
-    "PlatformOAuthClient": "platform",
-    "PlatformOAuthClientCredentials": "platform",
-    "PlatformPermission": "platform",
-    "Permission": "roles",
-    "Role": "roles",
-    "RoutedSlots": "routing_forms",
-    "Routing": "routing_forms",
-    "RoutingForm": "routing_forms",
-    "RoutingFormAnswer": "routing_forms",
-    "RoutingFormAnswerParam": "routing_forms",
-    "RoutingFormAnswersParam": "routing_forms",
-    "RoutingFormResponse": "routing_forms",
-    "RoutingFormResult": "routing_forms",
-    "RoutingParam": "routing_forms",
-    "Schedule": "schedules",
-    "ScheduleAvailability": "schedules",
-    "ScheduleAvailabilityParam": "schedules",
-    "ScheduleOverride": "schedules",
-    "ScheduleOverrideParam": "schedules",
-    "Weekday": "schedules",
-    "Slot": "slots",
-    "SlotReservation": "slots",
-    "CreatedTeam": "teams",
-    "MembershipRole": "teams",
-    "MembershipUser": "teams",
-    "Team": "teams",
-    "TeamInvite": "teams",
-    "TeamMembership": "teams",
-    "UnpaidTeam": "teams",
-    "VerifiedEmail": "verified_resources",
-    "VerifiedPhone": "verified_resources",
-    "AfterGuestsCalVideoNoShowEvent": "webhook_events",
-    "AfterHostsCalVideoNoShowEvent": "webhook_events",
-    "BookingCancelledEvent": "webhook_events",
-    "BookingCreatedEvent": "webhook_events",
-    "BookingEventPayload": "webhook_events",
-    "BookingLocationUpdatedEvent": "webhook_events",
-    "BookingNoShowUpdatedEvent": "webhook_events",
-    "BookingNoShowUpdatedPayload": "webhook_events",
-    "BookingPaidEvent": "webhook_events",
-    "BookingPaymentInitiatedEvent": "webhook_events",
-    "BookingReassignedEvent": "webhook_events",
-    "BookingRejectedEvent": "webhook_events",
-    "BookingRequestedEvent": "webhook_events",
-    "BookingRescheduledEvent": "webhook_events",
-    "CalendarEntryRejectedEvent": "webhook_events",
-    "CalendarEntryRejectedPayload": "webhook_events",
-    "CalVideoNoShowPayload": "webhook_events",
-    "DelegationCredentialErrorEvent": "webhook_events",
-    "DelegationCredentialErrorPayload": "webhook_events",
-    "DelegationCredentialRotationPayload": "webhook_events",
-    "DelegationCredentialRotationRequiredEvent": "webhook_events",
-    "DelegationCredentialSecretRotatedEvent": "webhook_events",
-    "DelegationCredentialSecretRotationFailedEvent": "webhook_events",
-    "EventAnswer": "webhook_events",
-    "EventAppStatus": "webhook_events",
-    "EventAttendee": "webhook_events",
-    "EventCredential": "webhook_events",
-    "EventDelegationCredential": "webhook_events",
-    "EventError": "webhook_events",
-    "EventLanguage": "webhook_events",
-    "EventOutOfOffice": "webhook_events",
-    "EventOutOfOfficeReason": "webhook_events",
-    "EventPerson": "webhook_events",
-    "EventTeam": "webhook_events",
-    "EventUser": "webhook_events",
-    "EventVideoCall": "webhook_events",
-    "FormAction": "webhook_events",
-    "FormAnswer": "webhook_events",
-    "FormEventPayload": "webhook_events",
-    "FormFallbackPayload": "webhook_events",
-    "FormSubmittedEvent": "webhook_events",
-    "FormSubmittedWithoutBookingEvent": "webhook_events",
-    "InstantMeetingAcceptedEvent": "webhook_events",
-    "InstantMeetingAcceptedPayload": "webhook_events",
-    "InstantMeetingEvent": "webhook_events",
-    "InstantMeetingPayload": "webhook_events",
-    "MeetingEndedEvent": "webhook_events",
-    "MeetingStartedEvent": "webhook_events",
-    "NoShowEventType": "webhook_events",
-    "NoShowMark": "webhook_events",
-    "NoShowWebhook": "webhook_events",
-    "OutOfOfficeCreatedEvent": "webhook_events",
-    "OutOfOfficeCreatedPayload": "webhook_events",
-    "RecordingEventPayload": "webhook_events",
-    "RecordingLinks": "webhook_events",
-    "RecordingReadyEvent": "webhook_events",
-    "RecordingTranscriptionGeneratedEvent": "webhook_events",
-    "ReportedBooking": "webhook_events",
-    "ReportedEventType": "webhook_events",
-    "RoutingFormFallbackHitEvent": "webhook_events",
-    "TranscriptLink": "webhook_events",
-    "WrongAssignmentReport": "webhook_events",
-    "WrongAssignmentReportEvent": "webhook_events",
-    "WrongAssignmentReportPayload": "webhook_events",
-    "Webhook": "webhooks",
-    "WebhookTimeUnit": "webhooks",
-    "WebhookTrigger": "webhooks",
-    "WebhookVersion": "webhooks",
-    "AfterEventTriggerParam": "workflows",
-    "AfterGuestsNoShowTriggerParam": "workflows",
-    "AfterHostsNoShowTriggerParam": "workflows",
-    "BeforeEventTriggerParam": "workflows",
-    "BookingNoShowUpdatedTriggerParam": "workflows",
-    "BookingPaidTriggerParam": "workflows",
-    "BookingPaymentInitiatedTriggerParam": "workflows",
-    "BookingRejectedTriggerParam": "workflows",
-    "BookingRequestedTriggerParam": "workflows",
-    "EmailAddressStepParam": "workflows",
-    "EmailAttendeeStepParam": "workflows",
-    "EmailHostStepParam": "workflows",
-    "EmailMessageParam": "workflows",
-    "EventCancelledTriggerParam": "workflows",
-    "FormSubmittedNoEventTriggerParam": "workflows",
-    "FormSubmittedTriggerParam": "workflows",
-    "NewEventTriggerParam": "workflows",
-    "PathsStepParam": "workflows",
-    "RescheduleEventTriggerParam": "workflows",
-    "RoutingFormWorkflow": "workflows",
-    "RoutingFormWorkflowActivation": "workflows",
-    "RoutingFormWorkflowActivationParam": "workflows",
-    "RoutingFormWorkflowStepDefinitionParam": "workflows",
-    "RoutingFormWorkflowTriggerDefinitionParam": "workflows",
-    "SmsAttendeeStepParam": "workflows",
-    "SmsNumberStepParam": "workflows",
-    "TextMessageParam": "workflows",
-    "WhatsappAttendeeStepParam": "workflows",
-    "WhatsappNumberStepParam": "workflows",
-    "Workflow": "workflows",
-    "WorkflowActivation": "workflows",
-    "WorkflowActivationParam": "workflows",
-    "WorkflowMessage": "workflows",
-    "WorkflowPath": "workflows",
-    "WorkflowRecipient": "workflows",
-    "WorkflowStep": "workflows",
-    "WorkflowStepDefinitionParam": "workflows",
-    "WorkflowStepUpdateParam": "workflows",
-    "WorkflowTemplate": "workflows",
-    "WorkflowTrigger": "workflows",
-    "WorkflowTriggerDefinitionParam": "workflows",
-    "WorkflowTriggerOffset": "workflows",
-    "WorkflowTriggerOffsetParam": "workflows",
+    name: module
+    for module, _, names in (line.partition(":") for line in _INDEX.replace("\n    ", " ").split("\n"))
+    for name in names.split()
 }
 
 

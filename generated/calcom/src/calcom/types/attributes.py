@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 from calcom.types.common import ChangeActor
@@ -102,13 +102,13 @@ class AttributeAssignment(Model):
     """When the option was assigned."""
     created_by_id: int | None = None
     """The user who assigned the option. Null when unknown."""
-    created_by_d_sync_id: str | None = None
+    created_by_directory_id: str | None = Field(default=None, alias="createdByDSyncId")
     """The directory that assigned the option. Null when none did."""
     updated_at: AwareDatetime | None = None
     """When the assignment was last changed."""
     updated_by_id: int | None = None
     """The user who last changed it. Null when unknown."""
-    updated_by_d_sync_id: str | None = None
+    updated_by_directory_id: str | None = Field(default=None, alias="updatedByDSyncId")
     """The directory that last changed it. Null when none did."""
 
 
@@ -190,7 +190,7 @@ class AttributeSyncRun(Model):
     user_id: int | None = None
     """The user concerned. Null when nobody matched."""
     user_name: str | None = None
-    """Full name."""
+    """Full name of the user."""
     external_user_id: str | None = None
     """Id of the user in the other system."""
     signature_verified: bool
@@ -215,7 +215,7 @@ class SyncRuleEvaluation(Model):
     rule_id: str | None = None
     """The rule. Null when it no longer exists."""
     evaluation_order: int
-    """Place among the evaluations of the run."""
+    """Position of the evaluation within the run."""
     attribute_key: str
     """What the rule looks at."""
     operator: str
@@ -262,7 +262,7 @@ class SyncedField(Model):
 
 
 class SyncedTeamMembership(Model):
-    """What a synchronization did about the place of a user in one team."""
+    """What a synchronization did about the membership of a user in one team."""
 
     id: str
     """Id of the entry."""

@@ -218,7 +218,7 @@ class CalendarEventTime(Model):
     """A moment together with the time zone it was meant in."""
 
     time: AwareDatetime | None = None
-    """The moment."""
+    """When it is."""
     time_zone: str | None = None
     """IANA time zone."""
 
@@ -227,7 +227,7 @@ class CalendarEventTimeParam(TypedDict, total=False):
     """A moment together with the time zone it was meant in."""
 
     time: datetime | str
-    """The moment."""
+    """When it is."""
     time_zone: str
     """IANA time zone."""
 

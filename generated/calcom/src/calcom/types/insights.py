@@ -216,7 +216,7 @@ class RoutingResponseDetail(Model):
     booking_status: str | None = None
     """State of the booking."""
     booking_status_order: int | None = None
-    """Place of that state in a sorted list."""
+    """Position of that state in a sorted list."""
     booking_created_at: AwareDatetime | None = None
     """When the booking was created."""
     booking_start_time: AwareDatetime | None = None

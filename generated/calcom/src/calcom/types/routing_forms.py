@@ -29,7 +29,7 @@ class RoutingForm(Model):
     user_id: int
     """The user who made the form."""
     position: int | None = None
-    """Place of the form among its siblings."""
+    """Position of the form among its siblings."""
     form_fields: list[dict[str, Any]] | None = Field(default=None, alias="fields")
     """The fields of the form. `id` and `identifier` of a field are what answers are keyed by."""
     routes: list[dict[str, Any]] | None = None

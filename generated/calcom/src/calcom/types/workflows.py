@@ -149,7 +149,7 @@ class WorkflowStep(Model):
     id: int
     """Id of the step, to name it in an update."""
     step_number: int
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     action: (
         Literal[
             "email_host",
@@ -253,7 +253,7 @@ class EmailHostStepParam(TypedDict, total=False):
     include_calendar_event: bool
     """Whether to attach a calendar file."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -281,7 +281,7 @@ class EmailAttendeeStepParam(TypedDict, total=False):
     skip_no_show_attendees: bool
     """Whether to leave out attendees who did not show up. Only for the template `rating` after an event."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -309,7 +309,7 @@ class EmailAddressStepParam(TypedDict, total=False):
     include_calendar_event: bool
     """Whether to attach a calendar file."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -336,7 +336,7 @@ class SmsAttendeeStepParam(TypedDict, total=False):
     phone_required: bool
     """Whether attendees must give a phone number when they book."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -363,7 +363,7 @@ class SmsNumberStepParam(TypedDict, total=False):
     """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
     sent."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -390,7 +390,7 @@ class WhatsappAttendeeStepParam(TypedDict, total=False):
     phone_required: bool
     """Whether attendees must give a phone number when they book."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""
@@ -417,7 +417,7 @@ class WhatsappNumberStepParam(TypedDict, total=False):
     """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
     sent."""
     step_number: Required[int]
-    """Place of the step within the workflow, from 1."""
+    """Position of the step within the workflow, from 1."""
     recipient: Required[WorkflowRecipient]
     """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
     verified address and `phone_number` a verified number."""

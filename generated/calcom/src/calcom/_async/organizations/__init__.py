@@ -24,13 +24,11 @@ if TYPE_CHECKING:
 
 
 class AsyncOrganizations(AsyncResource):
-    """Organizations: companies with their users, teams, roles and attributes. The methods are in its
-    sub-resources.
-    """
+    """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
 
     @cached_property
     def attributes(self) -> AsyncAttributes:
-        """Attributes are properties that an organization records about its members, such as their department."""
+        """Properties that an organization records about its members, such as their department."""
         from calcom._async.organizations.attributes import AsyncAttributes
 
         return AsyncAttributes(self._driver)
@@ -44,7 +42,7 @@ class AsyncOrganizations(AsyncResource):
 
     @cached_property
     def delegation_credentials(self) -> AsyncDelegationCredentials:
-        """Delegation credentials let Cal.com act for all users of a Google or Microsoft workspace."""
+        """Credentials with which Cal.com acts for all users of a Google or Microsoft workspace."""
         from calcom._async.organizations.delegation_credentials import AsyncDelegationCredentials
 
         return AsyncDelegationCredentials(self._driver)
@@ -58,14 +56,14 @@ class AsyncOrganizations(AsyncResource):
 
     @cached_property
     def managed_organizations(self) -> AsyncManagedOrganizations:
-        """Managed organizations are organizations that a platform organization makes and administers."""
+        """Organizations that a platform organization creates and administers."""
         from calcom._async.organizations.managed_organizations import AsyncManagedOrganizations
 
         return AsyncManagedOrganizations(self._driver)
 
     @cached_property
     def memberships(self) -> AsyncMemberships:
-        """Memberships say which users belong to an organization, and as what."""
+        """Who belongs to an organization, and in which role."""
         from calcom._async.organizations.memberships import AsyncMemberships
 
         return AsyncMemberships(self._driver)
@@ -79,7 +77,7 @@ class AsyncOrganizations(AsyncResource):
 
     @cached_property
     def roles(self) -> AsyncRoles:
-        """Roles are sets of permissions that an organization can give to its members."""
+        """Sets of permissions that an organization can give to its members."""
         from calcom._async.organizations.roles import AsyncRoles
 
         return AsyncRoles(self._driver)

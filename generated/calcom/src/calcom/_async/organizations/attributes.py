@@ -21,11 +21,11 @@ from calcom.types.attributes import (
 
 
 class AsyncAttributes(AsyncResource):
-    """Attributes are properties that an organization records about its members, such as their department."""
+    """Properties that an organization records about its members, such as their department."""
 
     @cached_property
     def options(self) -> AsyncAttributesOptions:
-        """Options are the values that an attribute can take."""
+        """The values that an attribute can take."""
         return AsyncAttributesOptions(self._driver)
 
     @cached_property
@@ -36,14 +36,13 @@ class AsyncAttributes(AsyncResource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Attribute]:
         """List the attributes of an organization.
 
-        Needs membership in the organization.
+        Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
         """
         return self._page(operations.ATTRIBUTES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -59,7 +58,8 @@ class AsyncAttributes(AsyncResource):
     ) -> Attribute:
         """Create an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`.
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
 
         Args:
             org_id: The organization.
@@ -72,8 +72,6 @@ class AsyncAttributes(AsyncResource):
 
         Raises:
             ConflictError: The slug is taken.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
         """
         return await self._call(
             operations.ATTRIBUTES_CREATE,
@@ -84,13 +82,12 @@ class AsyncAttributes(AsyncResource):
     async def get(self, org_id: int, attribute_id: str) -> Attribute | None:
         """Get an attribute.
 
-        The answer is null when there is no such attribute. Every member of the organization may do this.
+        The answer is null when there is no such attribute. Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
 
         Args:
             org_id: The organization.
             attribute_id: The attribute.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
         """
         return await self._call(operations.ATTRIBUTES_GET, path={"orgId": org_id, "attributeId": attribute_id})
 
@@ -106,7 +103,8 @@ class AsyncAttributes(AsyncResource):
     ) -> Attribute:
         """Update an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`.
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
 
         Args:
             org_id: The organization.
@@ -120,8 +118,6 @@ class AsyncAttributes(AsyncResource):
         Raises:
             NotFoundError: The organization has no such attribute.
             ConflictError: The slug is taken.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
         """
         return await self._call(
             operations.ATTRIBUTES_UPDATE,
@@ -133,7 +129,8 @@ class AsyncAttributes(AsyncResource):
         """Delete an attribute.
 
         Its options and their assignments go with it. The answer is the attribute as it last was. Needs the role admin
-        or owner in the organization, or the permission `organization.attributes.delete`.
+        or owner in the organization, or the permission `organization.attributes.delete`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
 
         Args:
             org_id: The organization.
@@ -141,40 +138,36 @@ class AsyncAttributes(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such attribute.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
         """
         return await self._call(operations.ATTRIBUTES_DELETE, path={"orgId": org_id, "attributeId": attribute_id})
 
 
 class AsyncAttributesOptions(AsyncResource):
-    """Options are the values that an attribute can take."""
+    """The values that an attribute can take."""
 
     async def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
         """List the options of an attribute.
 
-        Needs membership in the organization.
+        Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
 
         Args:
             org_id: The organization.
             attribute_id: The attribute.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
         """
         return await self._call(operations.ATTRIBUTES_OPTIONS_LIST, path={"orgId": org_id, "attributeId": attribute_id})
 
     async def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> AttributeOption:
         """Create an option of an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`.
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
 
         Args:
             org_id: The organization.
             attribute_id: The attribute.
             value: The value as people see it.
             slug: Short name, unique within the attribute.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
         """
         return await self._call(
             operations.ATTRIBUTES_OPTIONS_CREATE,
@@ -187,7 +180,8 @@ class AsyncAttributesOptions(AsyncResource):
     ) -> AttributeOption:
         """Update an option of an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`.
+        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
 
         Args:
             org_id: The organization.
@@ -198,8 +192,6 @@ class AsyncAttributesOptions(AsyncResource):
 
         Raises:
             NotFoundError: The attribute has no such option.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
         """
         return await self._call(
             operations.ATTRIBUTES_OPTIONS_UPDATE,
@@ -211,7 +203,8 @@ class AsyncAttributesOptions(AsyncResource):
         """Delete an option of an attribute.
 
         It is taken away from all who have it. The answer is the option as it last was. Needs the role admin or owner in
-        the organization, or the permission `organization.attributes.delete`.
+        the organization, or the permission `organization.attributes.delete`. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
 
         Args:
             org_id: The organization.
@@ -220,8 +213,6 @@ class AsyncAttributesOptions(AsyncResource):
 
         Raises:
             NotFoundError: The attribute has no such option.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
         """
         return await self._call(
             operations.ATTRIBUTES_OPTIONS_DELETE,
@@ -240,7 +231,8 @@ class AsyncAttributesOptions(AsyncResource):
     ) -> AsyncPager[AssignedOption]:
         """List the options of an attribute that anybody has.
 
-        Each comes with the users who have it. Every member of the organization may do this.
+        Each comes with the users who have it. Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
 
         Args:
             org_id: The organization.
@@ -252,8 +244,6 @@ class AsyncAttributesOptions(AsyncResource):
 
         Raises:
             NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
         """
         return self._page(
             operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED,
@@ -273,7 +263,8 @@ class AsyncAttributesOptions(AsyncResource):
     ) -> AsyncPager[AssignedOption]:
         """List the options of an attribute that anybody has, by the slug of the attribute.
 
-        Each comes with the users who have it. Every member of the organization may do this.
+        Each comes with the users who have it. Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
 
         Args:
             org_id: The organization.
@@ -285,8 +276,6 @@ class AsyncAttributesOptions(AsyncResource):
 
         Raises:
             NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
         """
         return self._page(
             operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED_BY_SLUG,

@@ -45,7 +45,8 @@ class AsyncBookings(AsyncResource):
     ) -> AsyncPager[Booking]:
         """List the bookings of everybody in an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-bookings/get-organization-bookings
 
         Args:
             org_id: The organization.
@@ -75,8 +76,6 @@ class AsyncBookings(AsyncResource):
 
         Raises:
             PermissionDeniedError: You may not see the organization's bookings.
-
-        See https://cal.com/docs/api-reference/v2/orgs-bookings/get-organization-bookings
         """
         return self._page(
             operations.BOOKINGS_LIST,

@@ -11,7 +11,7 @@ from calcom.types.delegation_credentials import DelegationCredential, ServiceAcc
 
 
 class AsyncDelegationCredentials(AsyncResource):
-    """Delegation credentials let Cal.com act for all users of a Google or Microsoft workspace."""
+    """Credentials with which Cal.com acts for all users of a Google or Microsoft workspace."""
 
     def list(
         self, org_id: int, *, domain: str | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
@@ -38,15 +38,14 @@ class AsyncDelegationCredentials(AsyncResource):
         """Create a delegation credential.
 
         It does nothing until it is enabled with an update. An organization has one for each email domain. Needs the
-        role admin or owner in the organization, or the permission `organization.update`.
+        role admin or owner in the organization, or the permission `organization.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
 
         Args:
             org_id: The organization.
             workspace_platform_slug: The kind of workspace.
             domain: Email domain of the users it stands for.
             service_account_key: Key of the service account that acts for the users.
-
-        See https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_CREATE,
@@ -85,7 +84,8 @@ class AsyncDelegationCredentials(AsyncResource):
         """Update a delegation credential.
 
         Once it is enabled, the default calendars of its users are set bit by bit in the background. Needs the role
-        admin or owner in the organization, or the permission `organization.update`.
+        admin or owner in the organization, or the permission `organization.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
 
         Args:
             org_id: The organization.
@@ -96,8 +96,6 @@ class AsyncDelegationCredentials(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such credential.
-
-        See https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_UPDATE,

@@ -19,15 +19,14 @@ class AsyncEventTypes(AsyncResource):
     ) -> AsyncPager[TeamEventType]:
         """List the event types of all teams of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
 
         Args:
             org_id: The organization.
             sort_created_at: Sorts by creation. The order is not defined without it.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
         """
         return self._page(
             operations.EVENT_TYPES_LIST,

@@ -12,7 +12,7 @@ from calcom.types.organizations import CreatedManagedOrganization, ManagedOrgani
 
 
 class AsyncManagedOrganizations(AsyncResource):
-    """Managed organizations are organizations that a platform organization makes and administers."""
+    """Organizations that a platform organization creates and administers."""
 
     def list(
         self,
@@ -27,7 +27,8 @@ class AsyncManagedOrganizations(AsyncResource):
         """List the organizations that an organization manages.
 
         Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
-        needs the plan SCALE.
+        needs the plan SCALE. See
+        https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
 
         Args:
             org_id: The organization.
@@ -38,8 +39,6 @@ class AsyncManagedOrganizations(AsyncResource):
                 other.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
         """
         return self._page(
             operations.MANAGED_ORGANIZATIONS_LIST,
@@ -67,6 +66,7 @@ class AsyncManagedOrganizations(AsyncResource):
 
         You become its owner. The answer holds an API key for it, which is not shown again. Needs the role admin or
         owner in the organization, or the permission `organization.create`. A platform customer needs the plan SCALE.
+        See https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
 
         Args:
             org_id: The organization.
@@ -81,8 +81,6 @@ class AsyncManagedOrganizations(AsyncResource):
             PermissionDeniedError: The managing organization is not a platform organization, or your role or plan does
                 not suffice.
             ConflictError: The short name is taken.
-
-        See https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
         """
         return await self._call(
             operations.MANAGED_ORGANIZATIONS_CREATE,
@@ -100,7 +98,8 @@ class AsyncManagedOrganizations(AsyncResource):
         """Get a managed organization.
 
         Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
-        needs the plan SCALE.
+        needs the plan SCALE. See
+        https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
 
         Args:
             org_id: The organization.
@@ -109,8 +108,6 @@ class AsyncManagedOrganizations(AsyncResource):
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
             NotFoundError: The organization manages no such organization.
-
-        See https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
         """
         return await self._call(
             operations.MANAGED_ORGANIZATIONS_GET,
@@ -128,7 +125,8 @@ class AsyncManagedOrganizations(AsyncResource):
         """Update a managed organization.
 
         Needs the role admin or owner in the organization, or the permission `organization.update`. A platform customer
-        needs the plan SCALE.
+        needs the plan SCALE. See
+        https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
 
         Args:
             org_id: The organization.
@@ -140,8 +138,6 @@ class AsyncManagedOrganizations(AsyncResource):
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
             NotFoundError: The organization manages no such organization.
-
-        See https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
         """
         return await self._call(
             operations.MANAGED_ORGANIZATIONS_UPDATE,
@@ -153,7 +149,8 @@ class AsyncManagedOrganizations(AsyncResource):
         """Delete a managed organization.
 
         At most one a second. The answer is the organization as it last was. Needs the role admin or owner in the
-        organization, or the permission `organization.delete`. A platform customer needs the plan SCALE.
+        organization, or the permission `organization.delete`. A platform customer needs the plan SCALE. See
+        https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
 
         Args:
             org_id: The organization.
@@ -162,8 +159,6 @@ class AsyncManagedOrganizations(AsyncResource):
         Raises:
             PermissionDeniedError: Your role or plan does not suffice.
             NotFoundError: The organization manages no such organization.
-
-        See https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
         """
         return await self._call(
             operations.MANAGED_ORGANIZATIONS_DELETE,

@@ -12,21 +12,20 @@ from calcom.types.teams import MembershipRole
 
 
 class AsyncMemberships(AsyncResource):
-    """Memberships say which users belong to an organization, and as what."""
+    """Who belongs to an organization, and in which role."""
 
     def list(
         self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
     ) -> AsyncPager[OrganizationMembership]:
         """List the memberships of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
         """
         return self._page(operations.MEMBERSHIPS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -42,7 +41,8 @@ class AsyncMemberships(AsyncResource):
         """Add an existing user to an organization.
 
         To make a new user as well, see `organizations.users.create`. Needs the role admin or owner in the organization,
-        or the permission `organization.invite`.
+        or the permission `organization.invite`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
 
         Args:
             org_id: The organization.
@@ -53,8 +53,6 @@ class AsyncMemberships(AsyncResource):
 
         Raises:
             ConflictError: The user is already a member of the organization.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
         """
         return await self._call(
             operations.MEMBERSHIPS_CREATE,
@@ -65,7 +63,8 @@ class AsyncMemberships(AsyncResource):
     async def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
         """Get a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
 
         Args:
             org_id: The organization.
@@ -73,8 +72,6 @@ class AsyncMemberships(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
         """
         return await self._call(operations.MEMBERSHIPS_GET, path={"orgId": org_id, "membershipId": membership_id})
 
@@ -89,7 +86,8 @@ class AsyncMemberships(AsyncResource):
     ) -> OrganizationMembership:
         """Update a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`.
+        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
 
         Args:
             org_id: The organization.
@@ -100,8 +98,6 @@ class AsyncMemberships(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
         """
         return await self._call(
             operations.MEMBERSHIPS_UPDATE,
@@ -113,7 +109,8 @@ class AsyncMemberships(AsyncResource):
         """Remove a user from an organization.
 
         The account of the user remains. The answer is the membership as it last was. Needs the role admin or owner in
-        the organization, or the permission `organization.remove`.
+        the organization, or the permission `organization.remove`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
 
         Args:
             org_id: The organization.
@@ -121,7 +118,5 @@ class AsyncMemberships(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
         """
         return await self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})

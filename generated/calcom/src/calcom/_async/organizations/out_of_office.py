@@ -26,7 +26,8 @@ class AsyncOutOfOfficeResource(AsyncResource):
     ) -> AsyncPager[OutOfOffice]:
         """List the absences of all users of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
 
         Args:
             org_id: The organization.
@@ -35,8 +36,6 @@ class AsyncOutOfOfficeResource(AsyncResource):
             sort_end: Sorts by the end of the absences.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
         """
         return self._page(
             operations.OUT_OF_OFFICE_LIST,

@@ -14,24 +14,23 @@ from calcom.types.roles import Permission, Role
 
 
 class AsyncRoles(AsyncResource):
-    """Roles are sets of permissions that an organization can give to its members."""
+    """Sets of permissions that an organization can give to its members."""
 
     @cached_property
     def permissions(self) -> AsyncRolesPermissions:
-        """Permissions are the single things that a role of an organization allows."""
+        """What a role of an organization allows."""
         return AsyncRolesPermissions(self._driver)
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
         """List the roles of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
         """
         return self._page(operations.ROLES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -46,7 +45,8 @@ class AsyncRoles(AsyncResource):
     ) -> Role:
         """Create a role for an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.create`.
+        Needs the role admin or owner in the organization, or the permission `role.create`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
 
         Args:
             org_id: The organization.
@@ -57,8 +57,6 @@ class AsyncRoles(AsyncResource):
 
         Raises:
             BadRequestError: The name is taken, or one of the permissions does not exist.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
         """
         return await self._call(
             operations.ROLES_CREATE,
@@ -69,7 +67,8 @@ class AsyncRoles(AsyncResource):
     async def get(self, org_id: int, role_id: str) -> Role:
         """Get a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
 
         Args:
             org_id: The organization.
@@ -77,8 +76,6 @@ class AsyncRoles(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
         """
         return await self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
 
@@ -95,7 +92,8 @@ class AsyncRoles(AsyncResource):
         """Update a role of an organization.
 
         To change single permissions, use the methods for permissions. Needs the role admin or owner in the
-        organization, or the permission `role.update`.
+        organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
 
         Args:
             org_id: The organization.
@@ -108,8 +106,6 @@ class AsyncRoles(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
         """
         return await self._call(
             operations.ROLES_UPDATE,
@@ -121,7 +117,7 @@ class AsyncRoles(AsyncResource):
         """Delete a role of an organization.
 
         The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
-        `role.delete`.
+        `role.delete`. See https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
 
         Args:
             org_id: The organization.
@@ -130,19 +126,18 @@ class AsyncRoles(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
         """
         return await self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
 
 class AsyncRolesPermissions(AsyncResource):
-    """Permissions are the single things that a role of an organization allows."""
+    """What a role of an organization allows."""
 
     async def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
         """List the permissions of a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
 
         Args:
             org_id: The organization.
@@ -150,8 +145,6 @@ class AsyncRolesPermissions(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
         """
         return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
@@ -159,7 +152,8 @@ class AsyncRolesPermissions(AsyncResource):
         """Add permissions to a role of an organization.
 
         Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
-        permission `role.update`.
+        permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
 
         Args:
             org_id: The organization.
@@ -169,8 +163,6 @@ class AsyncRolesPermissions(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_ADD,
@@ -183,7 +175,8 @@ class AsyncRolesPermissions(AsyncResource):
     ) -> builtins.list[Permission]:
         """Replace all permissions of a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
 
         Args:
             org_id: The organization.
@@ -193,8 +186,6 @@ class AsyncRolesPermissions(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REPLACE,
@@ -205,7 +196,8 @@ class AsyncRolesPermissions(AsyncResource):
     async def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
         """Take several permissions away from a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
 
         Args:
             org_id: The organization.
@@ -215,8 +207,6 @@ class AsyncRolesPermissions(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE_MANY,
@@ -227,7 +217,8 @@ class AsyncRolesPermissions(AsyncResource):
     async def remove(self, org_id: int, role_id: str, permission: Permission) -> None:
         """Take one permission away from a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
 
         Args:
             org_id: The organization.
@@ -237,8 +228,6 @@ class AsyncRolesPermissions(AsyncResource):
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
             NotFoundError: The organization has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}

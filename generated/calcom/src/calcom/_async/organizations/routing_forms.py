@@ -46,7 +46,8 @@ class AsyncRoutingForms(AsyncResource):
     ) -> AsyncPager[RoutingForm]:
         """List the routing forms of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
 
         Args:
             org_id: The organization.
@@ -60,8 +61,6 @@ class AsyncRoutingForms(AsyncResource):
             sort_updated_at: Sorts by last change.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
         """
         return self._page(
             operations.ROUTING_FORMS_LIST,
@@ -101,7 +100,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
     ) -> AsyncPager[RoutingFormResponse]:
         """List the responses to one of an organization's routing forms.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
 
         Args:
             org_id: The organization.
@@ -115,8 +115,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
             sort_updated_at: Sorts by last change.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
         """
         return self._page(
             operations.ROUTING_FORMS_RESPONSES_LIST,
@@ -152,7 +150,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
 
         Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
         `routing` to be handed on to the booking. Needs the role admin or owner in the organization, unless the form is
-        your own.
+        your own. See
+        https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
 
         Args:
             org_id: The organization.
@@ -172,8 +171,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
         Raises:
             BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
             NotFoundError: There is no such routing form.
-
-        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
         """
         return await self._call(
             operations.ROUTING_FORMS_RESPONSES_CREATE,
@@ -200,7 +197,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
     ) -> RoutingFormResponse:
         """Update a response to one of an organization's routing forms.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-routing-forms/update-routing-form-response
 
         Args:
             org_id: The organization.
@@ -210,8 +208,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
 
         Raises:
             NotFoundError: The form has no such response.
-
-        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/update-routing-form-response
         """
         return await self._call(
             operations.ROUTING_FORMS_RESPONSES_UPDATE,

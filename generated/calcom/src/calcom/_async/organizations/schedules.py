@@ -16,13 +16,12 @@ class AsyncSchedules(AsyncResource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
         """List the schedules of everybody in an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
         """
         return self._page(operations.SCHEDULES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})

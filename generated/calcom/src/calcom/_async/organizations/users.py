@@ -62,7 +62,8 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPager[OrganizationUser]:
         """List the users of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
 
         Args:
             org_id: The organization.
@@ -74,8 +75,6 @@ class AsyncUsers(AsyncResource):
                 (`OR`) or none (`NONE`).
             take: How many users a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
         """
         return self._page(
             operations.USERS_LIST,
@@ -115,7 +114,8 @@ class AsyncUsers(AsyncResource):
         """Create a user in an organization.
 
         Sends an invitation by email, with which the new user chooses a password. Needs the role admin or owner in the
-        organization, or the permission `organization.invite`.
+        organization, or the permission `organization.invite`. See
+        https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
 
         Args:
             org_id: The organization.
@@ -141,8 +141,6 @@ class AsyncUsers(AsyncResource):
         Raises:
             BadRequestError: A property is not valid, or the account cannot be created.
             ConflictError: The organization already has a user with this email address or username.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
         """
         return await self._call(
             operations.USERS_CREATE,
@@ -192,7 +190,7 @@ class AsyncUsers(AsyncResource):
         """Update a user of an organization.
 
         The role is changed with `organizations.memberships.update`. Needs the role admin or owner in the organization,
-        or the permission `organization.editUsers`.
+        or the permission `organization.editUsers`. See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
 
         Args:
             org_id: The organization.
@@ -217,8 +215,6 @@ class AsyncUsers(AsyncResource):
         Raises:
             PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
             ConflictError: The username is taken within the organization.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
         """
         return await self._call(
             operations.USERS_UPDATE,
@@ -247,7 +243,8 @@ class AsyncUsers(AsyncResource):
 
         Deletes the whole account; to take the user out of the organization only, see
         `organizations.memberships.delete`. The answer is the user as it last was. Needs the role admin or owner in the
-        organization, or the permission `organization.remove`.
+        organization, or the permission `organization.remove`. See
+        https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
 
         Args:
             org_id: The organization.
@@ -255,8 +252,6 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
         """
         return await self._call(operations.USERS_DELETE, path={"orgId": org_id, "userId": user_id})
 
@@ -267,13 +262,12 @@ class AsyncUsersAttributes(AsyncResource):
     async def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
         """List the options of attributes that a user has.
 
-        Needs membership in the organization.
+        Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
 
         Args:
             org_id: The organization.
             user_id: The user.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
         """
         return await self._call(operations.USERS_ATTRIBUTES_LIST, path={"orgId": org_id, "userId": user_id})
 
@@ -289,7 +283,8 @@ class AsyncUsersAttributes(AsyncResource):
         """Give a user an option of an attribute.
 
         Name an existing option by `attribute_option_id`, or give a `value` for attributes of type `TEXT` or `NUMBER`,
-        of which a new option is made. Needs the role admin or owner in the organization.
+        of which a new option is made. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
 
         Args:
             org_id: The organization.
@@ -302,8 +297,6 @@ class AsyncUsersAttributes(AsyncResource):
             BadRequestError: The type of the attribute does not allow a free `value`.
             NotFoundError: The organization has no such attribute, or the user is not a member.
             ConflictError: The user already has the option.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
         """
         return await self._call(
             operations.USERS_ATTRIBUTES_ASSIGN,
@@ -336,7 +329,8 @@ class AsyncUsersAttributes(AsyncResource):
     async def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> AttributeAssignment:
         """Take an option of an attribute away from a user.
 
-        The answer is the assignment as it last was.
+        The answer is the assignment as it last was. See
+        https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
 
         Args:
             org_id: The organization.
@@ -345,8 +339,6 @@ class AsyncUsersAttributes(AsyncResource):
 
         Raises:
             NotFoundError: The user does not have the option.
-
-        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
         """
         return await self._call(
             operations.USERS_ATTRIBUTES_UNASSIGN,
@@ -404,7 +396,8 @@ class AsyncUsersBookings(AsyncResource):
     ) -> AsyncPager[Booking]:
         """List the bookings of a user of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
 
         Args:
             org_id: The organization.
@@ -431,8 +424,6 @@ class AsyncUsersBookings(AsyncResource):
             sort_updated_at: Sorts by last change.
             take: How many bookings a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
         """
         return self._page(
             operations.USERS_BOOKINGS_LIST,
@@ -508,7 +499,8 @@ class AsyncUsersOutOfOffice(AsyncResource):
     ) -> AsyncPager[OutOfOffice]:
         """List the absences of a user.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
 
         Args:
             org_id: The organization.
@@ -517,8 +509,6 @@ class AsyncUsersOutOfOffice(AsyncResource):
             sort_end: Sorts by the end of the absences.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
@@ -539,7 +529,8 @@ class AsyncUsersOutOfOffice(AsyncResource):
     ) -> OutOfOffice:
         """Create an absence for a user.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: The organization.
@@ -554,8 +545,6 @@ class AsyncUsersOutOfOffice(AsyncResource):
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
             ConflictError: The user already has an absence with these times.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -577,7 +566,8 @@ class AsyncUsersOutOfOffice(AsyncResource):
     ) -> OutOfOffice:
         """Update an absence of a user.
 
-        To move it, give `start` and `end` together. Needs the role admin or owner in the organization.
+        To move it, give `start` and `end` together. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: The organization.
@@ -595,8 +585,6 @@ class AsyncUsersOutOfOffice(AsyncResource):
                 possible.
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
             ConflictError: The user already has an absence with these times; this one counts as well.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -607,7 +595,8 @@ class AsyncUsersOutOfOffice(AsyncResource):
     async def delete(self, org_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
         """Delete an absence of a user.
 
-        The answer is the absence as it last was. Needs the role admin or owner in the organization.
+        The answer is the absence as it last was. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: The organization.
@@ -616,8 +605,6 @@ class AsyncUsersOutOfOffice(AsyncResource):
 
         Raises:
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": out_of_office_id}
@@ -630,13 +617,12 @@ class AsyncUsersSchedules(AsyncResource):
     async def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
         """List the schedules of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.read`.
+        Needs the role admin or owner in the organization, or the permission `availability.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
 
         Args:
             org_id: The organization.
             user_id: The user.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
         """
         return await self._call(operations.USERS_SCHEDULES_LIST, path={"orgId": org_id, "userId": user_id})
 
@@ -653,7 +639,8 @@ class AsyncUsersSchedules(AsyncResource):
     ) -> Schedule:
         """Create a schedule for a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.create`.
+        Needs the role admin or owner in the organization, or the permission `availability.create`. See
+        https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
 
         Args:
             org_id: The organization.
@@ -664,8 +651,6 @@ class AsyncUsersSchedules(AsyncResource):
                 the schedule that has it.
             availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
             overrides: Single days with other hours.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
         """
         return await self._call(
             operations.USERS_SCHEDULES_CREATE,
@@ -682,7 +667,8 @@ class AsyncUsersSchedules(AsyncResource):
     async def get(self, org_id: int, user_id: int, schedule_id: int) -> Schedule | None:
         """Get a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.read`.
+        Needs the role admin or owner in the organization, or the permission `availability.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
 
         Args:
             org_id: The organization.
@@ -692,8 +678,6 @@ class AsyncUsersSchedules(AsyncResource):
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
             NotFoundError: There is no such schedule.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
         """
         return await self._call(
             operations.USERS_SCHEDULES_GET, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
@@ -713,7 +697,8 @@ class AsyncUsersSchedules(AsyncResource):
     ) -> Schedule:
         """Update a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.update`.
+        Needs the role admin or owner in the organization, or the permission `availability.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
 
         Args:
             org_id: The organization.
@@ -727,8 +712,6 @@ class AsyncUsersSchedules(AsyncResource):
 
         Raises:
             PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
         """
         return await self._call(
             operations.USERS_SCHEDULES_UPDATE,
@@ -745,7 +728,8 @@ class AsyncUsersSchedules(AsyncResource):
     async def delete(self, org_id: int, user_id: int, schedule_id: int) -> None:
         """Delete a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.delete`.
+        Needs the role admin or owner in the organization, or the permission `availability.delete`. See
+        https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
 
         Args:
             org_id: The organization.
@@ -755,8 +739,6 @@ class AsyncUsersSchedules(AsyncResource):
         Raises:
             BadRequestError: There is no such schedule.
             PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
-
-        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
         """
         return await self._call(
             operations.USERS_SCHEDULES_DELETE, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}

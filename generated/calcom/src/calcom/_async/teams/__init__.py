@@ -86,9 +86,8 @@ class AsyncTeams(AsyncResource):
     async def list(self) -> builtins.list[Team]:
         """List the teams to which you belong.
 
-        Organizations are listed too; their `is_organization` is true.
-
-        See https://cal.com/docs/api-reference/v2/teams/get-teams
+        Organizations are listed too; their `is_organization` is true. See
+        https://cal.com/docs/api-reference/v2/teams/get-teams
         """
         return await self._call(operations.LIST)
 
@@ -118,7 +117,7 @@ class AsyncTeams(AsyncResource):
         """Create a team.
 
         You become its owner. Where teams are charged for, the team stays pending: the answer then is an `UnpaidTeam`
-        with the link to pay.
+        with the link to pay. See https://cal.com/docs/api-reference/v2/teams/create-a-team
 
         Args:
             name: Name shown to members and bookers.
@@ -145,8 +144,6 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             BadRequestError: `name` is missing, you belong to a team of this name already, or a URL is not allowed.
-
-        See https://cal.com/docs/api-reference/v2/teams/create-a-team
         """
         return await self._call(
             operations.CREATE,
@@ -176,15 +173,13 @@ class AsyncTeams(AsyncResource):
     async def get(self, team_id: int) -> Team:
         """Get a team.
 
-        Needs membership in the team.
+        Needs membership in the team. See https://cal.com/docs/api-reference/v2/teams/get-a-team
 
         Args:
             team_id: The team.
 
         Raises:
             PermissionDeniedError: You are not a member of this team.
-
-        See https://cal.com/docs/api-reference/v2/teams/get-a-team
         """
         return await self._call(operations.GET, path={"teamId": team_id})
 
@@ -215,7 +210,7 @@ class AsyncTeams(AsyncResource):
     ) -> Team:
         """Update a team.
 
-        Needs the role owner in the team.
+        Needs the role owner in the team. See https://cal.com/docs/api-reference/v2/teams/update-a-team
 
         Args:
             team_id: The team.
@@ -244,8 +239,6 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             PermissionDeniedError: You are not an owner of this team.
-
-        See https://cal.com/docs/api-reference/v2/teams/update-a-team
         """
         return await self._call(
             operations.UPDATE,
@@ -278,14 +271,12 @@ class AsyncTeams(AsyncResource):
         """Delete a team.
 
         Its event types and memberships go with it. The answer is the team as it last was. Needs the role owner in the
-        team. Allowed once per second.
+        team. Allowed once per second. See https://cal.com/docs/api-reference/v2/teams/delete-a-team
 
         Args:
             team_id: The team.
 
         Raises:
             PermissionDeniedError: You are not an owner of this team.
-
-        See https://cal.com/docs/api-reference/v2/teams/delete-a-team
         """
         return await self._call(operations.DELETE, path={"teamId": team_id})

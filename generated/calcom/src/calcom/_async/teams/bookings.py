@@ -36,7 +36,8 @@ class AsyncBookings(AsyncResource):
     ) -> AsyncPager[Booking]:
         """List the bookings of a team's event types.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-bookings/get-team-bookings
 
         Args:
             team_id: The team.
@@ -56,8 +57,6 @@ class AsyncBookings(AsyncResource):
 
         Raises:
             PermissionDeniedError: You may not see the team's bookings.
-
-        See https://cal.com/docs/api-reference/v2/teams-bookings/get-team-bookings
         """
         return self._page(
             operations.BOOKINGS_LIST,

@@ -68,7 +68,7 @@ class AsyncEventTypes(AsyncResource):
     ) -> builtins.list[TeamEventType]:
         """List the event types of a team.
 
-        Open to everybody.
+        Open to everybody. See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
 
         Args:
             team_id: The team.
@@ -76,8 +76,6 @@ class AsyncEventTypes(AsyncResource):
             hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
                 otherwise all are listed.
             sort_created_at: Sorts by creation. The order is not defined without it.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
         """
         return await self._call(
             operations.EVENT_TYPES_LIST,
@@ -140,7 +138,8 @@ class AsyncEventTypes(AsyncResource):
         """Create an event type for a team.
 
         A managed one is copied to each host; the answer is then a list of the event type of the team and the copies.
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
 
         Args:
             team_id: The team.
@@ -208,8 +207,6 @@ class AsyncEventTypes(AsyncResource):
             BadRequestError: A property is not valid, the team already has an event type with this slug, or a
                 conferencing app is not connected.
             NotFoundError: A host is not a member of the team.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_CREATE,
@@ -268,7 +265,8 @@ class AsyncEventTypes(AsyncResource):
     async def get(self, team_id: int, event_type_id: int) -> TeamEventType:
         """Get an event type of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
 
         Args:
             team_id: The team.
@@ -276,8 +274,6 @@ class AsyncEventTypes(AsyncResource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
         """
         return await self._call(operations.EVENT_TYPES_GET, path={"teamId": team_id, "eventTypeId": event_type_id})
 
@@ -337,7 +333,8 @@ class AsyncEventTypes(AsyncResource):
         """Update an event type of a team.
 
         Changes of a managed one reach its copies; the answer is then a list of the event type of the team and the
-        copies. Needs the role admin or owner in the team.
+        copies. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
 
         Args:
             team_id: The team.
@@ -407,8 +404,6 @@ class AsyncEventTypes(AsyncResource):
             BadRequestError: A property is not valid, the team already has an event type with this slug, or a
                 conferencing app is not connected.
             NotFoundError: The team has no such event type, or a host is not a member of it.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_UPDATE,
@@ -467,7 +462,8 @@ class AsyncEventTypes(AsyncResource):
     async def delete(self, team_id: int, event_type_id: int) -> DeletedEventType:
         """Delete an event type of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
 
         Args:
             team_id: The team.
@@ -475,8 +471,6 @@ class AsyncEventTypes(AsyncResource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
         """
         return await self._call(operations.EVENT_TYPES_DELETE, path={"teamId": team_id, "eventTypeId": event_type_id})
 
@@ -500,7 +494,8 @@ class AsyncEventTypes(AsyncResource):
         """Have the AI agent call somebody about an event type.
 
         The agent finds a time with the person it calls and books the event type. Its settings are kept with the event
-        type for the next call. You must belong to an organization. Needs the role admin or owner in the team.
+        type for the next call. You must belong to an organization. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
 
         Args:
             team_id: The team.
@@ -523,8 +518,6 @@ class AsyncEventTypes(AsyncResource):
             BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to
                 Cal.com.
             AuthenticationError: The credentials are not valid, or you do not belong to an organization.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
         """
         return await self._call(
             operations.EVENT_TYPES_CREATE_PHONE_CALL,
@@ -660,7 +653,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     ) -> AsyncPager[Webhook]:
         """List the webhooks of an event type of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -670,8 +664,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
         """
         return self._page(
             operations.EVENT_TYPES_WEBHOOKS_LIST,
@@ -696,7 +688,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
         """Create a webhook for an event type of a team.
 
         Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. Needs the
-        role admin or owner in the team.
+        role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -717,8 +710,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
         Raises:
             NotFoundError: The team has no such event type.
             ConflictError: The event type already has a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_WEBHOOKS_CREATE,
@@ -738,7 +729,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     async def delete_all(self, team_id: int, event_type_id: int) -> str:
         """Delete all webhooks of an event type of a team.
 
-        The answer says in words how many there were. Needs the role admin or owner in the team.
+        The answer says in words how many there were. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -746,8 +738,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_WEBHOOKS_DELETE_ALL, path={"teamId": team_id, "eventTypeId": event_type_id}
@@ -756,7 +746,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     async def get(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
         """Get a webhook of an event type of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -765,8 +756,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_WEBHOOKS_GET,
@@ -790,7 +779,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     ) -> Webhook:
         """Update a webhook of an event type of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -811,8 +801,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_WEBHOOKS_UPDATE,
@@ -832,7 +820,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
     async def delete(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
         """Delete a webhook of an event type of a team.
 
-        The answer is the webhook as it last was. Needs the role admin or owner in the team.
+        The answer is the webhook as it last was. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
 
         Args:
             team_id: The team.
@@ -841,8 +830,6 @@ class AsyncEventTypesWebhooks(AsyncResource):
 
         Raises:
             NotFoundError: The event type has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
         """
         return await self._call(
             operations.EVENT_TYPES_WEBHOOKS_DELETE,

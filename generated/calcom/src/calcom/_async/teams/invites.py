@@ -15,11 +15,9 @@ class AsyncInvites(AsyncResource):
         """Create an invitation link for a team.
 
         Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
-        the team.
+        the team. See https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
 
         Args:
             team_id: The team.
-
-        See https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
         """
         return await self._call(operations.INVITES_CREATE, path={"teamId": team_id})

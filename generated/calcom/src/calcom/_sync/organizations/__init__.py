@@ -24,13 +24,11 @@ if TYPE_CHECKING:
 
 
 class Organizations(Resource):
-    """Organizations: companies with their users, teams, roles and attributes. The methods are in its
-    sub-resources.
-    """
+    """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
 
     @cached_property
     def attributes(self) -> Attributes:
-        """Attributes are properties that an organization records about its members, such as their department."""
+        """Properties that an organization records about its members, such as their department."""
         from calcom._sync.organizations.attributes import Attributes
 
         return Attributes(self._driver)
@@ -44,7 +42,7 @@ class Organizations(Resource):
 
     @cached_property
     def delegation_credentials(self) -> DelegationCredentials:
-        """Delegation credentials let Cal.com act for all users of a Google or Microsoft workspace."""
+        """Credentials with which Cal.com acts for all users of a Google or Microsoft workspace."""
         from calcom._sync.organizations.delegation_credentials import DelegationCredentials
 
         return DelegationCredentials(self._driver)
@@ -58,14 +56,14 @@ class Organizations(Resource):
 
     @cached_property
     def managed_organizations(self) -> ManagedOrganizations:
-        """Managed organizations are organizations that a platform organization makes and administers."""
+        """Organizations that a platform organization creates and administers."""
         from calcom._sync.organizations.managed_organizations import ManagedOrganizations
 
         return ManagedOrganizations(self._driver)
 
     @cached_property
     def memberships(self) -> Memberships:
-        """Memberships say which users belong to an organization, and as what."""
+        """Who belongs to an organization, and in which role."""
         from calcom._sync.organizations.memberships import Memberships
 
         return Memberships(self._driver)
@@ -79,7 +77,7 @@ class Organizations(Resource):
 
     @cached_property
     def roles(self) -> Roles:
-        """Roles are sets of permissions that an organization can give to its members."""
+        """Sets of permissions that an organization can give to its members."""
         from calcom._sync.organizations.roles import Roles
 
         return Roles(self._driver)

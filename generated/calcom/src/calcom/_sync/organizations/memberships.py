@@ -12,19 +12,18 @@ from calcom.types.teams import MembershipRole
 
 
 class Memberships(Resource):
-    """Memberships say which users belong to an organization, and as what."""
+    """Who belongs to an organization, and in which role."""
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[OrganizationMembership]:
         """List the memberships of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
         """
         return self._page(operations.MEMBERSHIPS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -40,7 +39,8 @@ class Memberships(Resource):
         """Add an existing user to an organization.
 
         To make a new user as well, see `organizations.users.create`. Needs the role admin or owner in the organization,
-        or the permission `organization.invite`.
+        or the permission `organization.invite`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
 
         Args:
             org_id: The organization.
@@ -51,8 +51,6 @@ class Memberships(Resource):
 
         Raises:
             ConflictError: The user is already a member of the organization.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
         """
         return self._call(
             operations.MEMBERSHIPS_CREATE,
@@ -63,7 +61,8 @@ class Memberships(Resource):
     def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
         """Get a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`.
+        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
 
         Args:
             org_id: The organization.
@@ -71,8 +70,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
         """
         return self._call(operations.MEMBERSHIPS_GET, path={"orgId": org_id, "membershipId": membership_id})
 
@@ -87,7 +84,8 @@ class Memberships(Resource):
     ) -> OrganizationMembership:
         """Update a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`.
+        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
 
         Args:
             org_id: The organization.
@@ -98,8 +96,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
         """
         return self._call(
             operations.MEMBERSHIPS_UPDATE,
@@ -111,7 +107,8 @@ class Memberships(Resource):
         """Remove a user from an organization.
 
         The account of the user remains. The answer is the membership as it last was. Needs the role admin or owner in
-        the organization, or the permission `organization.remove`.
+        the organization, or the permission `organization.remove`. See
+        https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
 
         Args:
             org_id: The organization.
@@ -119,7 +116,5 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The organization has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
         """
         return self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})

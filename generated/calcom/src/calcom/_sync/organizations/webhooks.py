@@ -17,14 +17,13 @@ class Webhooks(Resource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
         """List the webhooks of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
         """
         return self._page(operations.WEBHOOKS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -44,7 +43,8 @@ class Webhooks(Resource):
         """Create a webhook for an organization.
 
         Cal.com calls the URL with a POST for each of the triggers, whoever in the organization they concern. Two of its
-        webhooks cannot have the same URL. Needs the role admin or owner in the organization.
+        webhooks cannot have the same URL. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
 
         Args:
             org_id: The organization.
@@ -63,8 +63,6 @@ class Webhooks(Resource):
 
         Raises:
             ConflictError: The organization already has a webhook with this URL.
-
-        See https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_CREATE,
@@ -84,7 +82,8 @@ class Webhooks(Resource):
     def get(self, org_id: int, webhook_id: str) -> Webhook:
         """Get one of an organization's webhooks.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
 
         Args:
             org_id: The organization.
@@ -92,8 +91,6 @@ class Webhooks(Resource):
 
         Raises:
             NotFoundError: The organization has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
         """
         return self._call(operations.WEBHOOKS_GET, path={"orgId": org_id, "webhookId": webhook_id})
 
@@ -113,7 +110,8 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Update one of an organization's webhooks.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
 
         Args:
             org_id: The organization.
@@ -133,8 +131,6 @@ class Webhooks(Resource):
 
         Raises:
             NotFoundError: The organization has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
         """
         return self._call(
             operations.WEBHOOKS_UPDATE,
@@ -154,7 +150,8 @@ class Webhooks(Resource):
     def delete(self, org_id: int, webhook_id: str) -> Webhook:
         """Delete one of an organization's webhooks.
 
-        The answer is the webhook as it last was. Needs the role admin or owner in the organization.
+        The answer is the webhook as it last was. Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
 
         Args:
             org_id: The organization.
@@ -162,7 +159,5 @@ class Webhooks(Resource):
 
         Raises:
             NotFoundError: The organization has no such webhook.
-
-        See https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"orgId": org_id, "webhookId": webhook_id})

@@ -19,15 +19,14 @@ class Memberships(Resource):
     ) -> Page[TeamMembership]:
         """List the memberships of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
 
         Args:
             team_id: The team.
             emails: Only members with one of these email addresses.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
         """
         return self._page(
             operations.MEMBERSHIPS_LIST, path={"teamId": team_id}, query={"emails": emails, "take": take, "skip": skip}
@@ -45,7 +44,7 @@ class Memberships(Resource):
         """Add a user to a team.
 
         The user must have an account already; invite others by link with `teams.invites.create`. Needs the role admin
-        or owner in the team.
+        or owner in the team. See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
 
         Args:
             team_id: The team.
@@ -59,8 +58,6 @@ class Memberships(Resource):
             BadRequestError: A property is not valid, or only one of user and team is managed by a platform OAuth
                 client.
             ConflictError: The user is already a member of the team.
-
-        See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
         """
         return self._call(
             operations.MEMBERSHIPS_CREATE,
@@ -71,7 +68,8 @@ class Memberships(Resource):
     def get(self, team_id: int, membership_id: int) -> TeamMembership:
         """Get a membership of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
 
         Args:
             team_id: The team.
@@ -79,8 +77,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
         """
         return self._call(operations.MEMBERSHIPS_GET, path={"teamId": team_id, "membershipId": membership_id})
 
@@ -95,7 +91,8 @@ class Memberships(Resource):
     ) -> TeamMembership:
         """Update a membership of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
 
         Args:
             team_id: The team.
@@ -107,8 +104,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
         """
         return self._call(
             operations.MEMBERSHIPS_UPDATE,
@@ -120,7 +115,7 @@ class Memberships(Resource):
         """Remove a user from a team.
 
         The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
-        role admin or owner in the team.
+        role admin or owner in the team. See https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
 
         Args:
             team_id: The team.
@@ -128,7 +123,5 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
         """
         return self._call(operations.MEMBERSHIPS_DELETE, path={"teamId": team_id, "membershipId": membership_id})

@@ -16,13 +16,12 @@ class Schedules(Resource):
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Schedule]:
         """List the schedules of the members of a team.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
 
         Args:
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
         """
         return self._page(operations.SCHEDULES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip})

@@ -31,7 +31,8 @@ class VerifiedResourcesEmails(Resource):
     def request_verification_code(self, team_id: int, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team.
+        The code then goes to `verify`. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
 
         Args:
             team_id: The team.
@@ -41,8 +42,6 @@ class VerifiedResourcesEmails(Resource):
             BadRequestError: The email address is invalid, or nothing could be sent to it.
             ConflictError: The email address is already verified.
             RateLimitError: More than 5 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
         """
         return self._call(
             operations.VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE,
@@ -53,7 +52,8 @@ class VerifiedResourcesEmails(Resource):
     def verify(self, team_id: int, *, email: str, code: str) -> VerifiedEmail:
         """Prove that a team owns an email address.
 
-        The code comes from `request_verification_code`. Needs the role admin or owner in the team.
+        The code comes from `request_verification_code`. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
 
         Args:
             team_id: The team.
@@ -62,8 +62,6 @@ class VerifiedResourcesEmails(Resource):
 
         Raises:
             BadRequestError: The code is wrong or expired.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
         """
         return self._call(
             operations.VERIFIED_RESOURCES_EMAILS_VERIFY, path={"teamId": team_id}, body={"email": email, "code": code}
@@ -72,14 +70,13 @@ class VerifiedResourcesEmails(Resource):
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
 
         Args:
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
         """
         return self._page(
             operations.VERIFIED_RESOURCES_EMAILS_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip}
@@ -88,13 +85,12 @@ class VerifiedResourcesEmails(Resource):
     def get(self, team_id: int, email_id: int) -> VerifiedEmail | None:
         """Get one of a team's verified email addresses.
 
-        An unknown `email_id` is no error: the answer is null. Needs the role admin or owner in the team.
+        An unknown `email_id` is no error: the answer is null. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
 
         Args:
             team_id: The team.
             email_id: The verified email address.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
         """
         return self._call(operations.VERIFIED_RESOURCES_EMAILS_GET, path={"teamId": team_id, "id": email_id})
 
@@ -105,7 +101,8 @@ class VerifiedResourcesPhones(Resource):
     def request_verification_code(self, team_id: int, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team.
+        The code then goes to `verify`. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
 
         Args:
             team_id: The team.
@@ -114,8 +111,6 @@ class VerifiedResourcesPhones(Resource):
         Raises:
             BadRequestError: The phone number is invalid, or nothing could be sent to it.
             RateLimitError: More than 3 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
         """
         return self._call(
             operations.VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE,
@@ -126,7 +121,8 @@ class VerifiedResourcesPhones(Resource):
     def verify(self, team_id: int, *, phone: str, code: str) -> VerifiedPhone:
         """Prove that a team owns a phone number.
 
-        The code comes from `request_verification_code`. Needs the role admin or owner in the team.
+        The code comes from `request_verification_code`. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
             team_id: The team.
@@ -136,8 +132,6 @@ class VerifiedResourcesPhones(Resource):
         Raises:
             BadRequestError: The code is wrong or expired.
             RateLimitError: More than 3 attempts were made within a minute.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
         """
         return self._call(
             operations.VERIFIED_RESOURCES_PHONES_VERIFY, path={"teamId": team_id}, body={"phone": phone, "code": code}
@@ -146,14 +140,13 @@ class VerifiedResourcesPhones(Resource):
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Needs the role admin or owner in the team.
+        Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
 
         Args:
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
         """
         return self._page(
             operations.VERIFIED_RESOURCES_PHONES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip}
@@ -162,12 +155,11 @@ class VerifiedResourcesPhones(Resource):
     def get(self, team_id: int, phone_id: int) -> VerifiedPhone | None:
         """Get one of a team's verified phone numbers.
 
-        An unknown `phone_id` is no error: the answer is null. Needs the role admin or owner in the team.
+        An unknown `phone_id` is no error: the answer is null. Needs the role admin or owner in the team. See
+        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
 
         Args:
             team_id: The team.
             phone_id: The verified phone number.
-
-        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
         """
         return self._call(operations.VERIFIED_RESOURCES_PHONES_GET, path={"teamId": team_id, "id": phone_id})

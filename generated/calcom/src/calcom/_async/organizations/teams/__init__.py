@@ -69,7 +69,7 @@ class AsyncTeams(AsyncResource):
 
     @cached_property
     def roles(self) -> AsyncRoles:
-        """Roles are sets of permissions that a team of an organization can give to its members."""
+        """Sets of permissions that a team of an organization can give to its members."""
         from calcom._async.organizations.teams.roles import AsyncRoles
 
         return AsyncRoles(self._driver)
@@ -126,14 +126,13 @@ class AsyncTeams(AsyncResource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
         """List the teams of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
         """
         return self._page(operations.TEAMS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -164,7 +163,7 @@ class AsyncTeams(AsyncResource):
         """Create a team in an organization.
 
         You become its owner. With client credentials the team belongs to that platform OAuth client. Needs the role
-        admin or owner in the organization.
+        admin or owner in the organization. See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
 
         Args:
             org_id: The organization.
@@ -193,8 +192,6 @@ class AsyncTeams(AsyncResource):
         Raises:
             BadRequestError: `name` is missing or a URL is not allowed.
             ConflictError: Another team of the organization has this `slug`.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
         """
         return await self._call(
             operations.TEAMS_CREATE,
@@ -225,7 +222,8 @@ class AsyncTeams(AsyncResource):
     async def get(self, org_id: int, team_id: int) -> Team:
         """Get a team of an organization.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
 
         Args:
             org_id: The organization.
@@ -233,8 +231,6 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
         """
         return await self._call(operations.TEAMS_GET, path={"orgId": org_id, "teamId": team_id})
 
@@ -266,7 +262,8 @@ class AsyncTeams(AsyncResource):
     ) -> Team:
         """Update a team of an organization.
 
-        Needs the role admin or owner in the organization.
+        Needs the role admin or owner in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
 
         Args:
             org_id: The organization.
@@ -297,8 +294,6 @@ class AsyncTeams(AsyncResource):
         Raises:
             NotFoundError: The organization has no such team.
             ConflictError: Another team of the organization has this `slug`.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
         """
         return await self._call(
             operations.TEAMS_UPDATE,
@@ -331,7 +326,7 @@ class AsyncTeams(AsyncResource):
         """Delete a team of an organization.
 
         Its event types and memberships go with it. The answer is the team as it last was. Needs the role admin or owner
-        in the organization. Allowed once per second.
+        in the organization. Allowed once per second. See https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
 
         Args:
             org_id: The organization.
@@ -339,8 +334,6 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             NotFoundError: The organization has no such team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
         """
         return await self._call(operations.TEAMS_DELETE, path={"orgId": org_id, "teamId": team_id})
 
@@ -348,13 +341,12 @@ class AsyncTeams(AsyncResource):
         """List the teams of an organization to which you belong.
 
         Admins and owners of the organization get all its teams. Where you are a member, `role` and `accepted` say as
-        what. Needs membership in the organization.
+        what. Needs membership in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
 
         Args:
             org_id: The organization.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
         """
         return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})

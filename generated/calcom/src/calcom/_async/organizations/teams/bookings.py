@@ -38,7 +38,8 @@ class AsyncBookings(AsyncResource):
     ) -> AsyncPager[Booking]:
         """List the bookings of a team's event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-organization-team-bookings
 
         Args:
             org_id: The organization.
@@ -59,8 +60,6 @@ class AsyncBookings(AsyncResource):
 
         Raises:
             PermissionDeniedError: You may not see the team's bookings.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-organization-team-bookings
         """
         return self._page(
             operations.TEAMS_BOOKINGS_LIST,
@@ -87,7 +86,8 @@ class AsyncBookings(AsyncResource):
     ) -> builtins.list[BookingReference]:
         """List the traces of a team's booking in calendars and conferencing apps.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
 
         Args:
             org_id: The organization.
@@ -97,8 +97,6 @@ class AsyncBookings(AsyncResource):
 
         Raises:
             NotFoundError: There is no such booking.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
         """
         return await self._call(
             operations.TEAMS_BOOKINGS_LIST_REFERENCES,

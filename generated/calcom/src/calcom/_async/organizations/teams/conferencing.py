@@ -17,13 +17,12 @@ class AsyncConferencing(AsyncResource):
     async def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
         """List the conferencing apps of a team.
 
-        Cal Video is always there and is not listed. Needs the role admin or owner in the team or the organization.
+        Cal Video is always there and is not listed. Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/list-team-conferencing-applications
 
         Args:
             org_id: The organization.
             team_id: The team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/list-team-conferencing-applications
         """
         return await self._call(operations.TEAMS_CONFERENCING_LIST, path={"orgId": org_id, "teamId": team_id})
 
@@ -31,7 +30,8 @@ class AsyncConferencing(AsyncResource):
         """Connect Google Meet for a team.
 
         A Google calendar must be connected. The other apps are connected by the URL that the user opens. Needs the role
-        admin or owner in the team or the organization.
+        admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
 
         Args:
             org_id: The organization.
@@ -40,8 +40,6 @@ class AsyncConferencing(AsyncResource):
 
         Raises:
             BadRequestError: The app cannot be connected like this, is connected already, or lacks a Google calendar.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
         """
         return await self._call(
             operations.TEAMS_CONFERENCING_CONNECT, path={"orgId": org_id, "teamId": team_id, "app": app}
@@ -50,7 +48,8 @@ class AsyncConferencing(AsyncResource):
     async def disconnect(self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams"]) -> None:
         """Disconnect a conferencing app of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/disconnect-team-conferencing-application
 
         Args:
             org_id: The organization.
@@ -59,8 +58,6 @@ class AsyncConferencing(AsyncResource):
 
         Raises:
             BadRequestError: The app is unknown, or is not connected.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/disconnect-team-conferencing-application
         """
         return await self._call(
             operations.TEAMS_CONFERENCING_DISCONNECT, path={"orgId": org_id, "teamId": team_id, "app": app}
@@ -70,13 +67,12 @@ class AsyncConferencing(AsyncResource):
         """Get a team's default conferencing app.
 
         The answer has no data while none has been chosen. Needs the role admin or owner in the team or the
-        organization.
+        organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
 
         Args:
             org_id: The organization.
             team_id: The team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
         """
         return await self._call(operations.TEAMS_CONFERENCING_GET_DEFAULT, path={"orgId": org_id, "teamId": team_id})
 
@@ -85,7 +81,8 @@ class AsyncConferencing(AsyncResource):
     ) -> None:
         """Choose a team's default conferencing app.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/set-team-default-conferencing-application
 
         Args:
             org_id: The organization.
@@ -94,8 +91,6 @@ class AsyncConferencing(AsyncResource):
 
         Raises:
             BadRequestError: The app is unknown, or is not connected.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/set-team-default-conferencing-application
         """
         return await self._call(
             operations.TEAMS_CONFERENCING_SET_DEFAULT, path={"orgId": org_id, "teamId": team_id, "app": app}
@@ -113,7 +108,8 @@ class AsyncConferencing(AsyncResource):
         """Get the URL by which a conferencing app is connected to a team.
 
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team or the organization.
+        admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
 
         Args:
             org_id: The organization.
@@ -121,8 +117,6 @@ class AsyncConferencing(AsyncResource):
             app: The app to connect.
             return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
         """
         return await self._call(
             operations.TEAMS_CONFERENCING_GET_AUTH_URL,
@@ -144,7 +138,8 @@ class AsyncConferencing(AsyncResource):
         """Finish connecting a conferencing app to a team.
 
         Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team or the organization.
+        role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/save-conferencing-app-oauth-credentials
 
         Args:
             org_id: The organization.
@@ -154,8 +149,6 @@ class AsyncConferencing(AsyncResource):
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.
             error_description: The same in words.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/save-conferencing-app-oauth-credentials
         """
         return await self._call(
             operations.TEAMS_CONFERENCING_HANDLE_OAUTH_CALLBACK,

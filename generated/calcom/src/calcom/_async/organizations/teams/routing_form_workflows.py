@@ -24,15 +24,14 @@ class AsyncRoutingFormWorkflows(AsyncResource):
     ) -> AsyncPager[RoutingFormWorkflow]:
         """List a team's workflows for routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
         """
         return self._page(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_LIST,
@@ -53,7 +52,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
         """Create a workflow for routing forms.
 
         Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization.
+        or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
 
         Args:
             org_id: The organization.
@@ -66,8 +66,6 @@ class AsyncRoutingFormWorkflows(AsyncResource):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_CREATE,
@@ -78,7 +76,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
     async def get(self, org_id: int, team_id: int, workflow_id: int) -> RoutingFormWorkflow:
         """Get a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -87,8 +86,6 @@ class AsyncRoutingFormWorkflows(AsyncResource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_GET,
@@ -108,7 +105,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
     ) -> RoutingFormWorkflow:
         """Update a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
 
         Args:
             org_id: The organization.
@@ -124,8 +122,6 @@ class AsyncRoutingFormWorkflows(AsyncResource):
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE,
@@ -136,7 +132,8 @@ class AsyncRoutingFormWorkflows(AsyncResource):
     async def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
 
         Args:
             org_id: The organization.
@@ -145,8 +142,6 @@ class AsyncRoutingFormWorkflows(AsyncResource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_DELETE,

@@ -46,7 +46,8 @@ class AsyncRoutingForms(AsyncResource):
     ) -> AsyncPager[RoutingForm]:
         """List the routing forms of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms/get-team-routing-forms
 
         Args:
             org_id: The organization.
@@ -60,8 +61,6 @@ class AsyncRoutingForms(AsyncResource):
             sort_updated_at: Sorts by last change.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms/get-team-routing-forms
         """
         return self._page(
             operations.TEAMS_ROUTING_FORMS_LIST,
@@ -101,7 +100,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
     ) -> AsyncPager[RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
 
         Args:
             org_id: The organization.
@@ -116,8 +116,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
             sort_updated_at: Sorts by last change.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
         """
         return self._page(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_LIST,
@@ -154,7 +152,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
 
         Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
         `routing` to be handed on to the booking. Needs membership in the team, or the role admin or owner in the
-        organization.
+        organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/create-routing-form-response-and-get-available-slots
 
         Args:
             org_id: The organization.
@@ -175,8 +174,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
         Raises:
             BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
             NotFoundError: There is no such routing form.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/create-routing-form-response-and-get-available-slots
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_CREATE,
@@ -204,7 +201,8 @@ class AsyncRoutingFormsResponses(AsyncResource):
     ) -> RoutingFormResponse:
         """Update a response to one of a team's routing forms.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/update-routing-form-response
 
         Args:
             org_id: The organization.
@@ -215,8 +213,6 @@ class AsyncRoutingFormsResponses(AsyncResource):
 
         Raises:
             NotFoundError: The form has no such response.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/update-routing-form-response
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_UPDATE,

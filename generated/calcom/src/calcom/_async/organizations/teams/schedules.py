@@ -24,7 +24,8 @@ class AsyncSchedules(AsyncResource):
     ) -> AsyncPager[Schedule]:
         """List the schedules of the members of a team in an organization.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
 
         Args:
             org_id: The organization.
@@ -32,8 +33,6 @@ class AsyncSchedules(AsyncResource):
             event_type_id: Only schedules that this event type uses.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
         """
         return self._page(
             operations.TEAMS_SCHEDULES_LIST,

@@ -18,15 +18,14 @@ class AsyncStripe(AsyncResource):
         """Get the URL by which a Stripe account is connected to a team.
 
         Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team or the organization.
+        admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team
 
         Args:
             org_id: The organization.
             team_id: The team.
             return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
             on_error_return_to: Page to go to when that fails or the user refuses.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team
         """
         return await self._call(
             operations.TEAMS_STRIPE_GET_CONNECT_URL,
@@ -37,7 +36,8 @@ class AsyncStripe(AsyncResource):
     async def check(self, org_id: int, team_id: int) -> None:
         """Check that the Stripe account of a team is connected and works.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/check-team-stripe-connection
 
         Args:
             org_id: The organization.
@@ -45,8 +45,6 @@ class AsyncStripe(AsyncResource):
 
         Raises:
             NotFoundError: No Stripe account is connected.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/check-team-stripe-connection
         """
         return await self._call(operations.TEAMS_STRIPE_CHECK, path={"orgId": org_id, "teamId": team_id})
 
@@ -63,7 +61,8 @@ class AsyncStripe(AsyncResource):
         """Finish connecting a Stripe account to a team.
 
         Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team or the organization.
+        role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/save-stripe-credentials
 
         Args:
             org_id: The organization.
@@ -72,8 +71,6 @@ class AsyncStripe(AsyncResource):
             code: The code that the service gave out. Missing when the user refused.
             error: Why there is no code.
             error_description: The same in words.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/save-stripe-credentials
         """
         return await self._call(
             operations.TEAMS_STRIPE_HANDLE_OAUTH_CALLBACK,

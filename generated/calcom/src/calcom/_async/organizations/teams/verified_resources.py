@@ -31,7 +31,8 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
     async def request_verification_code(self, org_id: int, team_id: int, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team or the organization.
+        The code then goes to `verify`. Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
 
         Args:
             org_id: The organization.
@@ -42,8 +43,6 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
             BadRequestError: The email address is invalid, or nothing could be sent to it.
             ConflictError: The email address is already verified.
             RateLimitError: More than 3 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE,
@@ -55,6 +54,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         """Prove that a team owns an email address.
 
         The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
 
         Args:
             org_id: The organization.
@@ -64,8 +64,6 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
 
         Raises:
             BadRequestError: The code is wrong or expired.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_VERIFY,
@@ -78,15 +76,14 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
     ) -> AsyncPager[VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
         """
         return self._page(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_LIST,
@@ -98,14 +95,13 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         """Get one of a team's verified email addresses.
 
         An unknown `email_id` is no error: the answer is null. Needs the role admin or owner in the team or the
-        organization.
+        organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
 
         Args:
             org_id: The organization.
             team_id: The team.
             email_id: The verified email address.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_GET, path={"orgId": org_id, "teamId": team_id, "id": email_id}
@@ -118,7 +114,8 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
     async def request_verification_code(self, org_id: int, team_id: int, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team or the organization.
+        The code then goes to `verify`. Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
 
         Args:
             org_id: The organization.
@@ -128,8 +125,6 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         Raises:
             BadRequestError: The phone number is invalid, or nothing could be sent to it.
             RateLimitError: More than 3 codes were requested within a minute.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE,
@@ -141,6 +136,8 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         """Prove that a team owns a phone number.
 
         The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
+        See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
             org_id: The organization.
@@ -151,8 +148,6 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         Raises:
             BadRequestError: The code is wrong or expired.
             RateLimitError: More than 3 attempts were made within a minute.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_VERIFY,
@@ -165,15 +160,14 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
     ) -> AsyncPager[VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
         """
         return self._page(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_LIST,
@@ -185,14 +179,13 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         """Get one of a team's verified phone numbers.
 
         An unknown `phone_id` is no error: the answer is null. Needs the role admin or owner in the team or the
-        organization.
+        organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
 
         Args:
             org_id: The organization.
             team_id: The team.
             phone_id: The verified phone number.
-
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_GET, path={"orgId": org_id, "teamId": team_id, "id": phone_id}

@@ -25,15 +25,14 @@ class AsyncWorkflows(AsyncResource):
     ) -> AsyncPager[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
         """
         return self._page(
             operations.TEAMS_WORKFLOWS_LIST,
@@ -54,7 +53,8 @@ class AsyncWorkflows(AsyncResource):
         """Create a workflow for event types.
 
         Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization.
+        or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
 
         Args:
             org_id: The organization.
@@ -67,8 +67,6 @@ class AsyncWorkflows(AsyncResource):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_CREATE,
@@ -79,7 +77,8 @@ class AsyncWorkflows(AsyncResource):
     async def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -88,8 +87,6 @@ class AsyncWorkflows(AsyncResource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_GET, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
@@ -108,7 +105,8 @@ class AsyncWorkflows(AsyncResource):
     ) -> Workflow:
         """Update a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -124,8 +122,6 @@ class AsyncWorkflows(AsyncResource):
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_UPDATE,
@@ -136,7 +132,8 @@ class AsyncWorkflows(AsyncResource):
     async def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -145,8 +142,6 @@ class AsyncWorkflows(AsyncResource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}

@@ -72,6 +72,8 @@ class EventTypes(Resource):
     ) -> builtins.list[TeamEventType]:
         """List the event types of a team.
 
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-team-event-types
+
         Args:
             org_id: The organization.
             team_id: The team.
@@ -79,8 +81,6 @@ class EventTypes(Resource):
             hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
                 otherwise all are listed.
             sort_created_at: Sorts by creation. The order is not defined without it.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-team-event-types
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_LIST,
@@ -144,7 +144,8 @@ class EventTypes(Resource):
         """Create an event type for a team.
 
         A managed one is copied to each host; the answer is then a list of the event type of the team and the copies.
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-an-event-type
 
         Args:
             org_id: The organization.
@@ -213,8 +214,6 @@ class EventTypes(Resource):
             BadRequestError: A property is not valid, the team already has an event type with this slug, or a
                 conferencing app is not connected.
             NotFoundError: A host is not a member of the team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-an-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_CREATE,
@@ -273,7 +272,8 @@ class EventTypes(Resource):
     def get(self, org_id: int, team_id: int, event_type_id: int) -> TeamEventType:
         """Get an event type of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-an-event-type
 
         Args:
             org_id: The organization.
@@ -282,8 +282,6 @@ class EventTypes(Resource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-an-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_GET, path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id}
@@ -346,7 +344,8 @@ class EventTypes(Resource):
         """Update an event type of a team.
 
         Changes of a managed one reach its copies; the answer is then a list of the event type of the team and the
-        copies. Needs the role admin or owner in the team or the organization.
+        copies. Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/update-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -417,8 +416,6 @@ class EventTypes(Resource):
             BadRequestError: A property is not valid, the team already has an event type with this slug, or a
                 conferencing app is not connected.
             NotFoundError: The team has no such event type, or a host is not a member of it.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/update-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_UPDATE,
@@ -477,7 +474,8 @@ class EventTypes(Resource):
     def delete(self, org_id: int, team_id: int, event_type_id: int) -> DeletedEventType:
         """Delete an event type of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/delete-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -486,8 +484,6 @@ class EventTypes(Resource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/delete-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_DELETE, path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id}
@@ -515,7 +511,7 @@ class EventTypes(Resource):
 
         The agent finds a time with the person it calls and books the event type. Its settings are kept with the event
         type for the next call. You must belong to an organization. Needs the role admin or owner in the team or the
-        organization.
+        organization. See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
 
         Args:
             org_id: The organization.
@@ -539,8 +535,6 @@ class EventTypes(Resource):
             BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to
                 Cal.com.
             AuthenticationError: The credentials are not valid, or you do not belong to an organization.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_CREATE_PHONE_CALL,
@@ -687,7 +681,8 @@ class EventTypesPrivateLinks(Resource):
     def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/get-all-private-links-for-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -696,8 +691,6 @@ class EventTypesPrivateLinks(Resource):
 
         Raises:
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/get-all-private-links-for-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_LIST,
@@ -716,7 +709,8 @@ class EventTypesPrivateLinks(Resource):
         """Create a private link to an event type of a team.
 
         It works until a time or for a number of bookings; without either, for one booking. Needs the role admin or
-        owner in the team or the organization.
+        owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -728,8 +722,6 @@ class EventTypesPrivateLinks(Resource):
         Raises:
             BadRequestError: The time or the number is not valid.
             NotFoundError: The team has no such event type.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE,
@@ -749,7 +741,8 @@ class EventTypesPrivateLinks(Resource):
     ) -> PrivateLink:
         """Update a private link to an event type of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/update-a-private-link-for-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -761,8 +754,6 @@ class EventTypesPrivateLinks(Resource):
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/update-a-private-link-for-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE,
@@ -773,7 +764,8 @@ class EventTypesPrivateLinks(Resource):
     def delete(self, org_id: int, team_id: int, event_type_id: int, link_id: str) -> DeletedPrivateLink:
         """Delete a private link to an event type of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/delete-a-private-link-for-a-team-event-type
 
         Args:
             org_id: The organization.
@@ -783,8 +775,6 @@ class EventTypesPrivateLinks(Resource):
 
         Raises:
             NotFoundError: The event type has no such private link.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/delete-a-private-link-for-a-team-event-type
         """
         return self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE,

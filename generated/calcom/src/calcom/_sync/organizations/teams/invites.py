@@ -15,12 +15,11 @@ class Invites(Resource):
         """Create an invitation link for a team.
 
         Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
-        the team or the organization.
+        the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-invite/create-team-invite-link
 
         Args:
             org_id: The organization.
             team_id: The team.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-invite/create-team-invite-link
         """
         return self._call(operations.TEAMS_INVITES_CREATE, path={"orgId": org_id, "teamId": team_id})

@@ -18,15 +18,14 @@ class Memberships(Resource):
     ) -> Page[TeamMembership]:
         """List the memberships of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
         """
         return self._page(
             operations.TEAMS_MEMBERSHIPS_LIST,
@@ -47,6 +46,7 @@ class Memberships(Resource):
         """Add a user to a team.
 
         The user must belong to the organization already. Needs the role admin or owner in the team or the organization.
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
 
         Args:
             org_id: The organization.
@@ -60,8 +60,6 @@ class Memberships(Resource):
         Raises:
             ConflictError: The user is already a member of the team.
             UnprocessableEntityError: The user does not belong to the organization.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_CREATE,
@@ -72,7 +70,8 @@ class Memberships(Resource):
     def get(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
         """Get a membership of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
 
         Args:
             org_id: The organization.
@@ -81,8 +80,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_GET, path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id}
@@ -100,7 +97,8 @@ class Memberships(Resource):
     ) -> TeamMembership:
         """Update a membership of a team.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
 
         Args:
             org_id: The organization.
@@ -113,8 +111,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_UPDATE,
@@ -126,7 +122,8 @@ class Memberships(Resource):
         """Remove a user from a team.
 
         The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
-        role admin or owner in the team or the organization.
+        role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
 
         Args:
             org_id: The organization.
@@ -135,8 +132,6 @@ class Memberships(Resource):
 
         Raises:
             NotFoundError: The team has no such membership.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_DELETE,

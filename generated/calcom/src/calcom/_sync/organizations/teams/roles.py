@@ -14,25 +14,24 @@ from calcom.types.roles import Permission, Role
 
 
 class Roles(Resource):
-    """Roles are sets of permissions that a team of an organization can give to its members."""
+    """Sets of permissions that a team of an organization can give to its members."""
 
     @cached_property
     def permissions(self) -> RolesPermissions:
-        """Permissions are the single things that a role of a team allows."""
+        """What a role of a team allows."""
         return RolesPermissions(self._driver)
 
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Role]:
         """List the roles of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
         """
         return self._page(
             operations.TEAMS_ROLES_LIST, path={"orgId": org_id, "teamId": team_id}, query={"take": take, "skip": skip}
@@ -50,7 +49,8 @@ class Roles(Resource):
     ) -> Role:
         """Create a role for a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.create`.
+        Needs the role admin or owner in the organization, or the permission `role.create`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
 
         Args:
             org_id: The organization.
@@ -62,8 +62,6 @@ class Roles(Resource):
 
         Raises:
             BadRequestError: The name is taken, or one of the permissions does not exist.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_CREATE,
@@ -74,7 +72,8 @@ class Roles(Resource):
     def get(self, org_id: int, team_id: int, role_id: str) -> Role:
         """Get a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
 
         Args:
             org_id: The organization.
@@ -83,8 +82,6 @@ class Roles(Resource):
 
         Raises:
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
         """
         return self._call(operations.TEAMS_ROLES_GET, path={"orgId": org_id, "teamId": team_id, "roleId": role_id})
 
@@ -102,7 +99,8 @@ class Roles(Resource):
         """Update a role of a team.
 
         To change single permissions, use the methods for permissions. Needs the role admin or owner in the
-        organization, or the permission `role.update`.
+        organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -116,8 +114,6 @@ class Roles(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_UPDATE,
@@ -129,7 +125,7 @@ class Roles(Resource):
         """Delete a role of a team.
 
         The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
-        `role.delete`.
+        `role.delete`. See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -139,19 +135,18 @@ class Roles(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
         """
         return self._call(operations.TEAMS_ROLES_DELETE, path={"orgId": org_id, "teamId": team_id, "roleId": role_id})
 
 
 class RolesPermissions(Resource):
-    """Permissions are the single things that a role of a team allows."""
+    """What a role of a team allows."""
 
     def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[Permission]:
         """List the permissions of a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`.
+        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -160,8 +155,6 @@ class RolesPermissions(Resource):
 
         Raises:
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "teamId": team_id, "roleId": role_id}
@@ -173,7 +166,8 @@ class RolesPermissions(Resource):
         """Add permissions to a role of a team.
 
         Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
-        permission `role.update`.
+        permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
             org_id: The organization.
@@ -184,8 +178,6 @@ class RolesPermissions(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
         """
         return self._call(
             operations.TEAMS_ROLES_PERMISSIONS_ADD,
@@ -198,7 +190,8 @@ class RolesPermissions(Resource):
     ) -> builtins.list[Permission]:
         """Replace all permissions of a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -209,8 +202,6 @@ class RolesPermissions(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REPLACE,
@@ -221,7 +212,8 @@ class RolesPermissions(Resource):
     def remove_many(self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
         """Take several permissions away from a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -232,8 +224,6 @@ class RolesPermissions(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REMOVE_MANY,
@@ -244,7 +234,8 @@ class RolesPermissions(Resource):
     def remove(self, org_id: int, team_id: int, role_id: str, permission: Permission) -> None:
         """Take one permission away from a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`.
+        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:
             org_id: The organization.
@@ -255,8 +246,6 @@ class RolesPermissions(Resource):
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
             NotFoundError: The team has no such role.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
         """
         return self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REMOVE,

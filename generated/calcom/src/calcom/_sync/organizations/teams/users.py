@@ -28,15 +28,14 @@ class UsersSchedules(Resource):
     ) -> builtins.list[Schedule]:
         """List the schedules of a member of a team in an organization.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
 
         Args:
             org_id: The organization.
             team_id: The team.
             user_id: The user.
             event_type_id: Only schedules that this event type uses.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
         """
         return self._call(
             operations.TEAMS_USERS_SCHEDULES_LIST,

@@ -23,15 +23,14 @@ class Workflows(Resource):
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
             org_id: The organization.
             team_id: The team.
             take: How many items a page holds at most.
             skip: How many items to pass over before the first one.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
         """
         return self._page(
             operations.TEAMS_WORKFLOWS_LIST,
@@ -52,7 +51,8 @@ class Workflows(Resource):
         """Create a workflow for event types.
 
         Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization.
+        or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
 
         Args:
             org_id: The organization.
@@ -65,8 +65,6 @@ class Workflows(Resource):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_CREATE,
@@ -77,7 +75,8 @@ class Workflows(Resource):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -86,8 +85,6 @@ class Workflows(Resource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_GET, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
@@ -106,7 +103,8 @@ class Workflows(Resource):
     ) -> Workflow:
         """Update a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -122,8 +120,6 @@ class Workflows(Resource):
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_UPDATE,
@@ -134,7 +130,8 @@ class Workflows(Resource):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization.
+        Needs the role admin or owner in the team or the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
 
         Args:
             org_id: The organization.
@@ -143,8 +140,6 @@ class Workflows(Resource):
 
         Raises:
             NotFoundError: There is no such workflow.
-
-        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}

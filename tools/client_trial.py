@@ -1,4 +1,4 @@
-"""Runs inside an environment that holds an installed client and its dependencies: `python client.py PACKAGE VERSION`.
+"""Runs inside an environment that holds an installed client: `python client_trial.py PACKAGE VERSION`.
 
 Nothing here knows the API: a loopback server answers whatever it is asked, and both clients ask it.
 """
@@ -11,7 +11,6 @@ import json
 import pkgutil
 import sys
 import threading
-from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 from importlib.resources import files
@@ -35,7 +34,7 @@ class Server(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's.
         """Keep quiet."""
 
 
@@ -65,11 +64,10 @@ def main(name: str, expected_version: str) -> None:
 
 def build_models(package: ModuleType) -> int:
     """Have pydantic build every model, which it does otherwise only when the model is first used."""
-    values: list[Any] = [getattr(package.types, name) for name in dir(package.types)]
-    models = [value for value in values if isinstance(value, type) and issubclass(value, package.Model)]
+    values = [getattr(package.types, name) for name in dir(package.types)]
+    models: list[Any] = [value for value in values if isinstance(value, type) and issubclass(value, package.Model)]
     for model in models:
-        rebuild: Callable[..., object] = getattr(model, "model_rebuild")  # noqa: B009 - the checker cannot know it.
-        rebuild(force=True)
+        model.model_rebuild(force=True)
     return len(models)
 
 

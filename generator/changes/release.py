@@ -1,0 +1,202 @@
+"""Preparing a release: the version, the entry in the change history, the package made anew. Committing and tagging is left to people."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.changes.changelog import ChangelogError, entry, with_entry
+from generator.changes.compare_surfaces import Finding, compare_surfaces
+from generator.changes.diff import Diff
+from generator.changes.revision import below_top, files_at, last_release, opened, released, tag_exists
+from generator.changes.rules import Judgement
+from generator.changes.side import SETTINGS, Side
+from generator.changes.surface import Surface, read_surface
+from generator.changes.version import Version
+from generator.freshness import CHANGELOG, Request
+from generator.pipeline import Outcome, generate
+from generator.render import render
+
+_VERSION_LINE = re.compile(r"""^version:[ \t]*(?P<quote>["']?)(?P<version>[^"'\s#]+)(?P=quote)""", re.MULTILINE)
+_SHOWN = 5
+"""Changes that are named when a version is too small."""
+
+
+class ReleaseError(Exception):
+    """The release cannot be made as asked; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a release consists of.
+
+    Attributes:
+        last: The tag of the release before, None for the first one.
+        version: The version.
+        settings: The text of the settings file.
+        changelog: The text of the change history.
+        entry: The sections of its new entry.
+    """
+
+    last: str | None
+    version: Version
+    settings: str
+    changelog: str
+    entry: Mapping[str, str]
+
+
+def plan(request: Request, stated: str | None, date: str) -> Plan:
+    """Find out what a release consists of, without writing anything.
+
+    Args:
+        request: The document and where its client goes.
+        stated: The version to release; None for the smallest that says what changed.
+        date: The day of the release.
+
+    Raises:
+        ReleaseError: The version does not fit the changes, or there is nothing to release.
+        RevisionError: There is no repository, or the last release lacks the document.
+        DiagnosticsError: A document is not fit to make a client from.
+    """
+    settings = request.document.with_name(SETTINGS)
+    if not settings.is_file():
+        raise ReleaseError(f"{settings} does not exist; the version is set there")
+    last = last_release()
+    with opened(str(request.document), request.document) as source:
+        new = Side.read(source)
+    if last is None:
+        version = _parsed(stated or new.settings.version)
+        sections: Mapping[str, str] = {}
+    else:
+        version, sections = _next(request, new, last, stated)
+    if tag_exists(version.tag):
+        raise ReleaseError(f"{version} has been released: there is a tag {version.tag}")
+    return Plan(
+        last=last,
+        version=version,
+        settings=with_version(settings.read_text(encoding="utf-8"), version),
+        changelog=_changelog(settings.with_name(CHANGELOG), version, date, sections),
+        entry=sections,
+    )
+
+
+def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
+    """Write the version and the entry, and make the package anew; if that fails, nothing stays written.
+
+    Raises:
+        PublishError: The package's folder holds something that must not be overwritten.
+    """
+    settings = request.document.with_name(SETTINGS)
+    with _kept(settings, settings.with_name(CHANGELOG)):
+        settings.write_text(planned.settings, encoding="utf-8")
+        settings.with_name(CHANGELOG).write_text(planned.changelog, encoding="utf-8")
+        return generate(replace(request, settings=settings), cache=cache)
+
+
+def with_version(settings: str, version: Version) -> str:
+    """The text of a settings file with another version; everything else stays, comments too.
+
+    Raises:
+        ReleaseError: It states no version.
+    """
+    match = _VERSION_LINE.search(settings)
+    if match is None:
+        raise ReleaseError(f"{SETTINGS} states no `version`")
+    return f"{settings[: match.start('version')]}{version}{settings[match.end('version') :]}"
+
+
+def released_surface(revision: str, output: Path, package: str) -> Surface:
+    """The surface of the package as it is committed at a revision.
+
+    Args:
+        revision: The revision.
+        output: The package's folder in the working tree.
+        package: Its import name.
+
+    Raises:
+        RevisionError: There is no such revision, or no package at it.
+    """
+    inside = below_top(output) / "src"
+    with files_at(revision, inside) as folder:
+        return read_surface(folder / inside, package)
+
+
+def _next(request: Request, new: Side, last: str, stated: str | None) -> tuple[Version, Mapping[str, str]]:
+    """The version that follows the last release, and the sections of its entry."""
+    with opened(last, request.document) as source:
+        old = Side.read(source)
+    diff = Diff.between(old, new)
+    before = released(last)
+    assert before is not None, "a release is found by the form of its tag"
+    output = request.output or Path("generated") / new.settings.package
+    known = released_surface(last, output, old.settings.package)
+    # What the old document would give today tells what is not the document's doing.
+    own = [f for f in compare_surfaces(known, _made(old, request)) if f.judgement is Judgement.BREAKING]
+    broken = [f for f in compare_surfaces(known, _made(new, request)) if f.judgement is Judgement.BREAKING]
+    if broken and not own and diff.worst is not Judgement.BREAKING:
+        own = broken
+    worst = Judgement.BREAKING if own else diff.worst
+    if stated is None and worst is None:
+        raise ReleaseError(
+            f"nothing changed for users since {last}; state a version if it is to be released all the same, at least "
+            f"{before.after(None)}"
+        )
+    version = _parsed(stated) if stated is not None else before.after(worst)
+    if not version.is_enough(worst, before):
+        raise ReleaseError(_too_small(version, before.after(worst), last, diff, own))
+    return version, entry(diff.changes, [f"{finding}." for finding in own])
+
+
+def _made(side: Side, request: Request) -> Surface:
+    """The surface of the package that the present generator makes of a document."""
+    files = render(side.api, side.names, side.settings, overrides=request.overrides)
+    with tempfile.TemporaryDirectory(prefix="surface-") as folder:
+        for path, text in files.items():
+            if path.endswith(".py"):
+                target = Path(folder) / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8")
+        return read_surface(Path(folder) / "src", side.settings.package)
+
+
+def _too_small(version: Version, least: Version, last: str, diff: Diff, own: list[Finding]) -> str:
+    breaking = [f"`{c.python}` {c.message}" for c in diff.changes if c.rule.judgement is Judgement.BREAKING]
+    named = [*breaking, *map(str, own)]
+    lines = [f"{version} is too small after {last}: what changed asks for at least {least}"]
+    lines += [f"  breaking: {text}" for text in named[:_SHOWN]]
+    if len(named) > _SHOWN:
+        lines.append(f"  and {len(named) - _SHOWN} more")
+    return "\n".join(lines)
+
+
+def _parsed(text: str) -> Version:
+    try:
+        return Version.parse(text)
+    except ValueError as error:
+        raise ReleaseError(str(error)) from None
+
+
+def _changelog(path: Path, version: Version, date: str, sections: Mapping[str, str]) -> str:
+    try:
+        return with_entry(path.read_text(encoding="utf-8") if path.is_file() else "", version, date, sections)
+    except ChangelogError as error:
+        raise ReleaseError(str(error)) from None
+
+
+@contextmanager
+def _kept(*paths: Path) -> Iterator[None]:
+    """Puts files back as they were when something goes wrong."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in paths}
+    try:
+        yield
+    except BaseException:
+        for path, content in before.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+        raise

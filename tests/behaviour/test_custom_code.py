@@ -1,0 +1,73 @@
+"""Code written by hand survives regeneration: a module that the package looks for, and templates of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.conftest import Generate
+
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Zoo, version: "1"}
+servers: [{url: https://zoo.example}]
+paths:
+  /animals:
+    get: {operationId: animals.get, tags: [animals], summary: Get., responses: {"204": {description: Done.}}}
+"""
+
+
+def test_the_package_offers_what_the_custom_module_offers(generated: Generate, tmp_path: Path) -> None:
+    custom = tmp_path / "out" / "src" / "made" / "_custom.py"
+    custom.parent.mkdir(parents=True)
+    custom.write_text(
+        dedent(
+            '''
+            """Ours."""
+
+            from made import Client as _Client
+
+            __all__ = ["Client", "feed"]
+
+
+            class Client(_Client):
+                def greeting(self) -> str:
+                    return "hello"
+
+
+            def feed() -> str:
+                return "fed"
+            '''
+        ),
+        encoding="utf-8",
+    )
+    before = custom.read_bytes()
+
+    package = generated(DOCUMENT)
+
+    assert custom.read_bytes() == before
+    assert package.feed() == "fed"
+    assert package.Client(base_url="https://zoo.example").greeting() == "hello"
+    assert package.AsyncClient.__module__ == "made._async.client"
+    assert {"Client", "feed", "AsyncClient"} <= set(dir(package))
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = package.nothing
+
+
+def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    arguments = ["generate", "openapi.yaml", "--output", "out"]
+    CliRunner().invoke(main, arguments)
+    Path("templates").mkdir()
+    Path("templates/api.md.jinja").write_text("# {{ package.title }}, in our own words\n", encoding="utf-8")
+
+    result = CliRunner().invoke(main, arguments)
+
+    assert result.output.splitlines()[0] == " written  api.md"
+    assert result.output.splitlines()[-1].startswith("1 written, 0 removed, ")
+    assert Path("out/api.md").read_text(encoding="utf-8") == "# Zoo, in our own words\n"
