@@ -10,6 +10,7 @@ from typing import ParamSpec
 
 import click
 
+from generator.changes.commands import COMMANDS
 from generator.diagnostics import DiagnosticsError
 from generator.errors import FormattingError, PublishError
 from generator.freshness import Request, unchanged_output
@@ -123,6 +124,10 @@ def bundle(document: Path, output: Path | None) -> None:
 def _overrides(document: Path) -> Path | None:
     folder = document.parent / _OVERRIDES
     return folder if folder.is_dir() else None
+
+
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 def beside(document: Path) -> Path | None:

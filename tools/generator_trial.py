@@ -48,7 +48,7 @@ def main(name: str, expected_version: str) -> None:
         sys.exit(written.stdout + written.stderr)
     sys.path.insert(0, str(Path("client/src").resolve()))
     tides = import_module("tides")
-    # Its clients need httpx2 and pydantic, which a generator does without; that they are there and are Python is enough here.
+    # The clients need httpx2, which the generator does without: that they are there and are Python is enough here.
     if not {"Tides", "AsyncTides"} <= set(dir(tides)) or not compile_dir("client/src", quiet=1):
         sys.exit("the package has no clients")
     print(written.stdout.strip().splitlines()[-1])

@@ -14,7 +14,7 @@ from tools.projects import lowest_versions
 def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterator[str]:
     """Install each wheel into an empty environment and run its trial there.
 
-    A client is tried twice: with the lowest versions of its dependencies that it allows, and with the newest.
+    Each is tried twice: with the lowest versions of its dependencies that it allows, and with the newest.
 
     Args:
         distributions: What to try.
@@ -30,10 +30,8 @@ def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterato
     for built in distributions:
         if offline:
             yield _try(built, "present", (), lend=True)
-        elif built.project.is_client:
-            yield _try(built, "lowest", lowest_versions(built.project), lend=False)
-            yield _try(built, "newest", (), lend=False)
         else:
+            yield _try(built, "lowest", lowest_versions(built.project), lend=False)
             yield _try(built, "newest", (), lend=False)
 
 

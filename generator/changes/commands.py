@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.diagnostics import DiagnosticsError
+from generator.errors import FormattingError, PublishError
 from generator.freshness import Request
 
 if TYPE_CHECKING:
@@ -21,15 +23,18 @@ if TYPE_CHECKING:
 
 _DOCUMENT = Path("spec/openapi.yaml")
 _CACHE = Path(".cache/generator")
-_FAILED = 1
+_FOUND = 1
 _TROUBLE = 2
 
+_output = click.option(
+    "--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE."
+)
 _fail_on = click.option(
     "--fail-on",
     type=click.Choice(["breaking", "any", "never"]),
     default="never",
     show_default=True,
-    help="Exit with status 1 if there are such changes. Trouble is status 2.",
+    help=f"Exit with status {_FOUND} if there are such changes; trouble is status {_TROUBLE}.",
 )
 
 
@@ -41,10 +46,10 @@ _fail_on = click.option(
 def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
     """Say what changed from OLD to NEW for users of the client, and which version follows.
 
-    OLD and NEW are documents, git revisions (`v0.1.0`, for the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
+    OLD and NEW are files, git revisions (`v0.1.0` for the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
     Default: the last release, or HEAD when there is none, and spec/openapi.yaml as it is now.
     """
-    with _trouble(), ExitStack() as sources:
+    with _trouble(_TROUBLE), ExitStack() as sources:
         from generator.changes.diff import Diff
         from generator.changes.report import FORMATS
         from generator.changes.revision import last_release, opened
@@ -60,17 +65,78 @@ def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
 
 @click.command()
 @click.argument("old", required=False)
-@click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
+@_output
 @_fail_on
 def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     """Say what changed in the public names and signatures of the generated package since revision OLD.
 
-    This compares Python with Python and knows nothing of the document. Default: the last release, or HEAD when there is none.
+    Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
     """
-    with _trouble():
-        from generator.changes.change import worst
+    with _trouble(_TROUBLE):
         from generator.changes.compare_surfaces import compare_surfaces
         from generator.changes.release import released_surface
         from generator.changes.revision import last_release
         from generator.changes.surface import read_surface
-    raise NotImplementedError
+        from generator.settings import load_settings
+
+        folder = output or Path("generated") / load_settings(_DOCUMENT.with_name("client.yaml")).package
+        known = released_surface(old or last_release() or "HEAD", folder)
+        found = compare_surfaces(known, read_surface(folder / "src"))
+        for finding in found:
+            click.echo(f"{finding.judgement.word:<10}  {finding}")
+        click.echo("" if found else "No public name or signature changed.", nl=not found)
+    _exit(fail_on, max((finding.judgement for finding in found), default=None))
+
+
+@click.command()
+@click.argument("version", required=False)
+@click.option("--document", type=click.Path(path_type=Path), default=_DOCUMENT, show_default=True)
+@_output
+@click.option("--templates", type=click.Path(path_type=Path), help="Folder with templates that replace built-in ones.")
+@click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
+@click.option("--date", default=lambda: datetime.datetime.now(datetime.UTC).date().isoformat(), help="Default: today.")
+def release(
+    version: str | None, document: Path, output: Path | None, templates: Path | None, *, cache: bool, date: str
+) -> None:
+    """Prepare VERSION, or the smallest that fits: set it, write its entry in the changelog, generate the package.
+
+    The changes are those since the last release. Stops when VERSION is too small for them. What is left to do is to commit and to tag.
+    """
+    with _trouble(_FOUND):
+        from generator.changes.release import carry_out, plan
+
+        request = Request(document=document, settings=None, output=output, overrides=templates)
+        planned = plan(request, version, date)
+        outcome = carry_out(planned, request, _CACHE if cache else None)
+        click.echo(outcome.warnings, nl=False, err=True)
+    for title, lines in planned.entry.items():
+        click.echo(f"{title}\n{lines}\n")
+    since = f"the changes since {planned.last}" if planned.last is not None else "the first release"
+    click.echo(
+        f"{planned.version} is ready: {since}. Read the changelog, commit, and tag the commit {planned.version.tag}."
+    )
+
+
+COMMANDS: Final = (diff, surface, release)
+
+
+@contextmanager
+def _trouble(status: int) -> Iterator[None]:
+    """Print what stands in the way and exit with `status`."""
+    from generator.changes.release import ReleaseError
+    from generator.changes.revision import RevisionError
+    from generator.changes.surface import SurfaceError
+
+    try:
+        yield
+    except (DiagnosticsError, FormattingError, PublishError, ReleaseError, RevisionError, SurfaceError) as error:
+        click.echo(str(error).rstrip("\n"), err=True)
+        sys.exit(status)
+
+
+def _exit(fail_on: str, worst: Judgement | None) -> None:
+    """Exit with the status that CI asks for."""
+    from generator.changes.rules import Judgement
+
+    if (fail_on == "any" and worst is not None) or (fail_on == "breaking" and worst is Judgement.BREAKING):
+        sys.exit(_FOUND)

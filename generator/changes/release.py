@@ -109,20 +109,20 @@ def with_version(settings: str, version: Version) -> str:
     return f"{settings[: match.start('version')]}{version}{settings[match.end('version') :]}"
 
 
-def released_surface(revision: str, output: Path, package: str) -> Surface:
+def released_surface(revision: str, output: Path) -> Surface:
     """The surface of the package as it is committed at a revision.
 
     Args:
         revision: The revision.
         output: The package's folder in the working tree.
-        package: Its import name.
 
     Raises:
-        RevisionError: There is no such revision, or no package at it.
+        RevisionError: There is no such revision, or no such folder at it.
+        SurfaceError: There is no package in the folder.
     """
     inside = below_top(output) / "src"
     with files_at(revision, inside) as folder:
-        return read_surface(folder / inside, package)
+        return read_surface(folder / inside)
 
 
 def _next(request: Request, new: Side, last: str, stated: str | None) -> tuple[Version, Mapping[str, str]]:
@@ -133,7 +133,7 @@ def _next(request: Request, new: Side, last: str, stated: str | None) -> tuple[V
     before = released(last)
     assert before is not None, "a release is found by the form of its tag"
     output = request.output or Path("generated") / new.settings.package
-    known = released_surface(last, output, old.settings.package)
+    known = released_surface(last, output)
     # What the old document would give today tells what is not the document's doing.
     own = [f for f in compare_surfaces(known, _made(old, request)) if f.judgement is Judgement.BREAKING]
     broken = [f for f in compare_surfaces(known, _made(new, request)) if f.judgement is Judgement.BREAKING]
@@ -160,7 +160,7 @@ def _made(side: Side, request: Request) -> Surface:
                 target = Path(folder) / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
-        return read_surface(Path(folder) / "src", side.settings.package)
+        return read_surface(Path(folder) / "src")
 
 
 def _too_small(version: Version, least: Version, last: str, diff: Diff, own: list[Finding]) -> str:

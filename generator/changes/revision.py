@@ -39,6 +39,10 @@ class Source:
         inside = file.relative_to(self.root) if file.is_relative_to(self.root) else file
         return f"{self.revision}:{inside.as_posix()}" if self.revision is not None else inside.as_posix()
 
+    def named(self, text: str) -> str:
+        """A text with the names of copied files as reports call them."""
+        return text.replace(f"{self.root.as_posix()}/", f"{self.revision}:") if self.revision is not None else text
+
 
 @contextmanager
 def opened(text: str, default: Path) -> Iterator[Source]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.changes.annotations import Alternatives, Key, parse
-from generator.changes.revision import Source
-from generator.diagnostics import Position
+from generator.changes.revision import RevisionError, Source
+from generator.diagnostics import DiagnosticsError, Position
 from generator.document import load
 from generator.expressions import Expressions
 from generator.lower import lower
@@ -60,7 +60,19 @@ class Side:
 
         Raises:
             DiagnosticsError: It is not fit to make a client from.
+            RevisionError: The same, of a document at a revision.
         """
+        try:
+            return cls._read(source)
+        except DiagnosticsError as error:
+            if source.revision is None:
+                raise
+            raise RevisionError(
+                f"the document at `{source.revision}` is not fit to compare:\n{source.named(str(error))}"
+            ) from error
+
+    @classmethod
+    def _read(cls, source: Source) -> Side:
         document = load(source.path)
         if source.revision is None:
             validate(document).raise_for_errors()

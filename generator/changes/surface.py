@@ -75,20 +75,24 @@ Surface = Mapping[str, Item]
 """What a user writes after `package.` -> what it is. Resources are spelt as she reaches them: `Client.bookings.list`."""
 
 
-def read_surface(sources: Path, package: str) -> Surface:
-    """The surface of a package.
+class SurfaceError(Exception):
+    """There is no package to read."""
+
+
+def read_surface(sources: Path) -> Surface:
+    """The surface of the package in a folder, whatever it is called.
 
     Args:
-        sources: The folder in which the package's folder stands.
-        package: Its import name.
+        sources: The folder in which the package's folder stands, and no other.
 
     Raises:
-        FileNotFoundError: There is no such package.
+        SurfaceError: There is not one package in it.
     """
-    if not (sources / package).is_dir():
-        raise FileNotFoundError(f"there is no package `{package}` in {sources}")
+    packages = [path.parent.name for path in sources.glob("*/__init__.py")]
+    if len(packages) != 1:
+        raise SurfaceError(f"{sources} must hold one package, and holds {len(packages) or 'none'}")
     loader = griffe.GriffeLoader(search_paths=[sources], allow_inspection=False)
-    root = cast(griffe.Module, loader.load(package, try_relative_path=False))
+    root = cast(griffe.Module, loader.load(packages[0], try_relative_path=False))
     return dict(_Reading(root).module(root, ""))
 
 

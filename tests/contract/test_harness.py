@@ -95,5 +95,6 @@ def test_a_wrong_style_is_found_out(subjects: Subjects, monkeypatch: pytest.Monk
     _change(subject, "plants.picture", {"styles": {"sizes": "comma"}}, monkeypatch)
 
     assert exercise(subject, "sync", "all", only="plants.picture").failures == [
+        "plants.picture: query parameter `sizes`: $[0]: '1,2' is not of type 'integer'",
         "plants.picture: query parameter `sizes`: $[0]: '1,2' is not one of [1, 2, 4]",
     ]

@@ -95,7 +95,7 @@ _MODULES = (
 if not TYPE_CHECKING:
     # Hidden from type checkers, which would take every misspelt name for one that this function knows.
     def __getattr__(name: str) -> object:
-        custom = _custom()
+        custom = _written_by_hand()
         if name in custom:
             return custom[name]
         if name in _HOMES:
@@ -109,7 +109,7 @@ if not TYPE_CHECKING:
         return value
 
 
-def _custom() -> dict[str, object]:
+def _written_by_hand() -> dict[str, object]:
     """What the hand-written module `_custom.py` beside this file, if there is one, has in its `__all__`."""
     name = f"{__name__}._custom"
     if name not in sys.modules and find_spec(name) is None:
@@ -120,4 +120,4 @@ def _custom() -> dict[str, object]:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES, *_MODULES, *_custom()})
+    return sorted({*globals(), *_HOMES, *_MODULES, *_written_by_hand()})

@@ -253,8 +253,7 @@ def _not_json(response: Response, error: ValueError) -> str:
     if "html" in response.media_type or response.content.lstrip()[:1] == b"<":
         return "the body is HTML or XML, not JSON; a gateway or proxy may have answered in place of the API"
     if isinstance(error, json.JSONDecodeError):
-        # Only the position: the text of the error is fixed, but the document in it is the body.
-        return f"the body is not valid JSON ({error.msg} at character {error.pos} of {len(error.doc)})"
+        return f"the body is not valid JSON from character {error.pos} of {len(error.doc)} on"
     return f"the body is not usable JSON ({type(error).__name__})"
 
 
