@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check build publish bench snapshot clean
+.PHONY: help setup generate diff surface release test check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -21,6 +21,15 @@ $(READY): pyproject.toml
 
 generate: $(READY)  ## Validate spec/ and write generated/.
 	$(RUN) -m generator generate
+
+diff: $(READY)  ## Say what changed for users since the last release, or from OLD to NEW; FORMAT=markdown.
+	$(RUN) -m generator diff $(if $(FORMAT),--format $(FORMAT)) $(OLD) $(NEW)
+
+surface: $(READY)  ## Say which public names and signatures of the package changed since the last release, or OLD.
+	$(RUN) -m generator surface $(OLD)
+
+release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: settings, changelog, package.
+	$(RUN) -m generator release $(VERSION)
 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup

@@ -149,7 +149,7 @@ class _ResourceViews:
             arguments.append(
                 ArgumentView(
                     name="body",
-                    annotation=annotation if body.required else f"{annotation} | Omit",
+                    annotation=annotation if body.required else _or_omit(annotation),
                     required=body.required,
                     in_path=False,
                     text=text,
@@ -193,11 +193,17 @@ class _ResourceViews:
         annotation = expressions.request(part.type)
         return ArgumentView(
             name=named.parameters[place, part.wire],
-            annotation=annotation if part.required else f"{annotation} | Omit",
+            annotation=annotation if part.required else _or_omit(annotation),
             required=part.required,
             in_path=place == "path",
             text=self._wording(_argument_text(part), {wire: name for (_, wire), name in named.parameters.items()}),
         )
+
+
+def _or_omit(annotation: str) -> str:
+    """The annotation of an argument that may be left out; `None` stays last."""
+    kept = annotation.removesuffix(" | None")
+    return f"{kept} | Omit" if kept == annotation else f"{kept} | Omit | None"
 
 
 def _argument_text(part: Parameter | Property) -> str:

@@ -115,14 +115,14 @@ def lowest(name: str) -> None:
 @click.option("--accept", is_flag=True, help="Take the document for what is known from now on.")
 @_reporting
 def drift(document: Path, accept: bool) -> None:
-    """Say which operations of DOCUMENT, the one that the API publishes, are not as they were. Exit status 1 if any."""
+    """Say which operations of DOCUMENT, the one that the API publishes, are not as they were. Exit status 3 if any."""
     found = fingerprint(document)
     if accept:
         write_fingerprint(found, _FINGERPRINT)
         return
     change = Drift.between(read_fingerprint(_FINGERPRINT), found)
     click.echo(change.markdown())
-    sys.exit(1 if change else 0)
+    sys.exit(3 if change else 0)
 
 
 def _build(projects: Iterable[Project], output: Path, *, offline: bool) -> tuple[Distributions, ...]:

@@ -1,7 +1,7 @@
 """Python annotations as sets of alternatives: does one take everything that the other one does?
 
-An annotation is all that a user's code and her type checker see of a type, so both the comparison of documents and the one of published
-packages are made on it.
+An annotation is all that a user's code and her type checker see of a type, so both the comparison of documents and the
+one of published packages are made on it.
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ class _Cover:
             return True
         question = (whole, part)
         if question not in self._known:
-            # Whoever asks the same again before it is answered compares types that contain themselves: nothing speaks against them yet.
+            # Whoever asks the same before it is answered compares types that contain themselves.
             self._known[question] = True
             if isinstance(part, Named) and (meant := self._part.alias(part.name)) is not None:
                 self._known[question] = self.all(whole, meant)

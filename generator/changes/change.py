@@ -15,7 +15,7 @@ class Change:
     """Something that differs, judged by one rule.
 
     Attributes:
-        python: What it is about, as a user writes it: `bookings.create(start)`, `Booking.title`, `AttendeeParam["name"]`.
+        python: What it is about, as a user writes it: `bookings.create(start)`, `Booking.title`, `HostParam["name"]`.
         message: What happened to it, to be read after `python`; code in backticks.
         wire: The same thing as it is on the wire, or in the settings.
         old: Where it stands in the old document, None when it is not there.

@@ -1,8 +1,8 @@
 """The entry of a release in the package's change history, in words for those who use the package.
 
-The history stands beside the settings (`CHANGELOG.md`): written by hand under `## Unreleased`, where a maintainer says what no comparison
-finds, and completed by the release. The generator copies it into the package like everything else there, so that the package has no
-file of its own that somebody edits.
+The history stands beside the settings (`CHANGELOG.md`): written by hand under `## Unreleased`, where a maintainer says
+what no comparison finds, and completed by the release. The generator copies it into the package like everything else
+there, so that the package has no file of its own that somebody edits.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.changes.change import Change
+from generator.changes.errors import ReleaseError
 from generator.changes.report import grouped, subjects
 from generator.changes.rules import Judgement, Rule
 from generator.changes.version import Version
@@ -36,10 +37,6 @@ _UNSEEN = frozenset(
         Rule.ANSWER_TYPE_ADDED,
     }
 )
-
-
-class ChangelogError(Exception):
-    """The change history cannot take the entry; the text says why."""
 
 
 def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[str, str]:
@@ -69,15 +66,15 @@ def with_entry(history: str, version: Version, date: str, made: Mapping[str, str
         history: The history so far; may be empty.
         version: The version that is released.
         date: The day of the release, `2026-09-30`.
-        made: The sections of the entry. What stands under `## Unreleased` is released with them: a section of the same name is
-            continued, anything else comes first.
+        made: The sections of the entry. What stands under `## Unreleased` is released with them: a section of the same
+            name is continued, anything else comes first.
 
     Raises:
-        ChangelogError: There is an entry for that version.
+        ReleaseError: There is an entry for that version.
     """
     history = history or _EMPTY
     if re.search(rf"^## {re.escape(str(version))}(\s|$)", history, re.MULTILINE):
-        raise ChangelogError(f"the changelog has an entry for {version}; remove it to have it written again")
+        raise ReleaseError(f"the changelog has an entry for {version}; remove it to have it written again")
     head, notes, rest = _split(history)
     preface, *written = re.split(r"^### +", notes, flags=re.MULTILINE)
     sections: dict[str, str] = {}
@@ -88,7 +85,7 @@ def with_entry(history: str, version: Version, date: str, made: Mapping[str, str
         sections[title] = f"{sections[title]}\n{content}" if title in sections else content
     body = [preface.strip(), *(f"### {title}\n\n{content}" for title, content in sections.items())]
     shown = [part for part in body if part] or ["Nothing changes for users."]
-    return "\n\n".join(part for part in (head, UNRELEASED, f"## {version} – {date}", *shown, rest) if part) + "\n"
+    return "\n\n".join(part for part in (head, UNRELEASED, f"## {version} - {date}", *shown, rest) if part) + "\n"
 
 
 def _split(history: str) -> tuple[str, str, str]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.changes.errors import ChangesError
 from generator.diagnostics import DiagnosticsError
 from generator.errors import FormattingError, PublishError
 from generator.freshness import Request
@@ -46,7 +47,7 @@ _fail_on = click.option(
 def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
     """Say what changed from OLD to NEW for users of the client, and which version follows.
 
-    OLD and NEW are files, git revisions (`v0.1.0` for the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
+    OLD and NEW are files, git revisions (`v0.1.0`: the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
     Default: the last release, or HEAD when there is none, and spec/openapi.yaml as it is now.
     """
     with _trouble(_TROUBLE), ExitStack() as sources:
@@ -100,7 +101,8 @@ def release(
 ) -> None:
     """Prepare VERSION, or the smallest that fits: set it, write its entry in the changelog, generate the package.
 
-    The changes are those since the last release. Stops when VERSION is too small for them. What is left to do is to commit and to tag.
+    The changes are those since the last release. Stops when VERSION is too small for them. What is left to do is to
+    commit and to tag.
     """
     with _trouble(_FOUND):
         from generator.changes.release import carry_out, plan
@@ -121,15 +123,11 @@ COMMANDS: Final = (diff, surface, release)
 
 
 @contextmanager
-def _trouble(status: int) -> Iterator[None]:
+def _trouble(status: int) -> Generator[None]:
     """Print what stands in the way and exit with `status`."""
-    from generator.changes.release import ReleaseError
-    from generator.changes.revision import RevisionError
-    from generator.changes.surface import SurfaceError
-
     try:
         yield
-    except (DiagnosticsError, FormattingError, PublishError, ReleaseError, RevisionError, SurfaceError) as error:
+    except (ChangesError, DiagnosticsError, FormattingError, PublishError) as error:
         click.echo(str(error).rstrip("\n"), err=True)
         sys.exit(status)
 

@@ -68,18 +68,20 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
         if key not in before:
             changes.add(Rule.CREDENTIAL_ADDED, python, "added", wire, new=scheme.origin)
             continue
-        places = {"old": before[key].origin, "new": scheme.origin}
+        origin = before[key].origin
         known = old.names.credentials[key]
         if known.argument != named.argument:
             message = f"is now {code(named.argument)}"
-            changes.add(Rule.CREDENTIAL_RENAMED, f"{client}({known.argument})", message, wire, **places)
+            changes.add(
+                Rule.CREDENTIAL_RENAMED, f"{client}({known.argument})", message, wire, old=origin, new=scheme.origin
+            )
         if known.variable != named.variable:
             message = f"is read from {code(named.variable)} instead of {code(known.variable)}"
-            changes.add(Rule.CREDENTIAL_RENAMED, python, message, wire, **places)
+            changes.add(Rule.CREDENTIAL_RENAMED, python, message, wire, old=origin, new=scheme.origin)
         if (before[key].kind, before[key].name) != (scheme.kind, scheme.name):
             sent, previously = (f"{s.kind} {s.name}".strip() for s in (scheme, before[key]))
             message = f"is sent as {quoted(sent)} instead of {quoted(previously)}"
-            changes.add(Rule.CREDENTIAL_SENT_OTHERWISE, python, message, wire, **places)
+            changes.add(Rule.CREDENTIAL_SENT_OTHERWISE, python, message, wire, old=origin, new=scheme.origin)
 
 
 def _compare_settings(old: Side, new: Side, changes: Changes) -> None:

@@ -103,7 +103,7 @@ class _Methods:
                 message = f"sends {quoted(f'{name}: {value}')} instead of {quoted(previous)}"
             self._note(Rule.PINNED_HEADER_CHANGED, message)
 
-    # -- inputs ----------------------------------------------------------------------------------------------------------------------
+    # -- inputs --------------------------------------------------------------------------------------
 
     def _inputs(self, old: Operation, new: Operation) -> None:
         pairing = pair_inputs(self._before, self._after)
@@ -129,7 +129,7 @@ class _Methods:
             f"{self._after.wire}, {member.where} {quoted(member.wire)}" if member.wire else f"{self._after.wire}, body"
         )
 
-    # -- results ---------------------------------------------------------------------------------------------------------------------
+    # -- results -------------------------------------------------------------------------------------
 
     def _result(self, old: Operation, new: Operation) -> None:
         had, has = old.answer.kind != "none", new.answer.kind != "none"

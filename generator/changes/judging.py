@@ -1,4 +1,4 @@
-"""Inputs and outputs are judged alike wherever they stand: as arguments, keys, aliases, results, attributes or payloads."""
+"""Inputs and outputs are judged alike wherever they stand: arguments, keys, aliases, results, attributes, payloads."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def _arguments(side: Side, operation: Operation) -> Iterable[Member]:
 def members(side: Side, schema: Schema, direction: Direction) -> tuple[Member, ...]:
     """The keys of the TypedDict of a schema, or the attributes of its model."""
     attributes = side.names.schemas[schema.name].attributes
-    where, hidden = ("key", "read") if direction == "request" else ("attribute", "write")
+    where: Where = "key" if direction == "request" else "attribute"
+    hidden = "read" if direction == "request" else "write"
     return tuple(_member(p, where, attributes[p.wire]) for p in schema.properties if p.access != hidden)
 
 
@@ -141,7 +142,7 @@ class Pairing(Generic[T]):
 
 
 def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | None]) -> Pairing[T]:
-    """Pair what has the same key, by the first key that finds a partner; an item whose key is None has none by that key."""
+    """Pair what has the same key, by the first key that finds a partner; None is no key."""
     partners: dict[int, int] = {}
     for key in keys:
         taken = set(partners.values())
@@ -161,7 +162,7 @@ def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | Non
 
 
 def pair_methods(old: Side, new: Side) -> Pairing[Method]:
-    """Methods by name and path; then by path, for a method that has another name; then by name, for one that goes another way."""
+    """Methods by name and path; then by path, where a method was renamed; then by name, where it goes another way."""
     return pair(
         methods(old),
         methods(new),
@@ -172,8 +173,7 @@ def pair_methods(old: Side, new: Side) -> Pairing[Method]:
 
 
 def pair_inputs(old: Method, new: Method) -> Pairing[Member]:
-    """Arguments of two methods: those in the path by their place in it; others by place and name on the wire, by that name alone, or by
-    their name in Python."""
+    """Arguments: in the path by their place in it, others by what they are on the wire, or by their name in Python."""
     same_path = old.shape == new.shape
     return pair(
         old.inputs,

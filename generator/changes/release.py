@@ -1,17 +1,21 @@
-"""Preparing a release: the version, the entry in the change history, the package made anew. Committing and tagging is left to people."""
+"""Preparing a release: the version, the entry in the change history, the package made anew.
+
+Committing and tagging is left to people.
+"""
 
 from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.changes.changelog import ChangelogError, entry, with_entry
+from generator.changes.changelog import entry, with_entry
 from generator.changes.compare_surfaces import Finding, compare_surfaces
 from generator.changes.diff import Diff
+from generator.changes.errors import ReleaseError
 from generator.changes.revision import below_top, files_at, last_release, opened, released, tag_exists
 from generator.changes.rules import Judgement
 from generator.changes.side import SETTINGS, Side
@@ -24,10 +28,6 @@ from generator.render import render
 _VERSION_LINE = re.compile(r"""^version:[ \t]*(?P<quote>["']?)(?P<version>[^"'\s#]+)(?P=quote)""", re.MULTILINE)
 _SHOWN = 5
 """Changes that are named when a version is too small."""
-
-
-class ReleaseError(Exception):
-    """The release cannot be made as asked; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,13 @@ def plan(request: Request, stated: str | None, date: str) -> Plan:
         version, sections = _next(request, new, last, stated)
     if tag_exists(version.tag):
         raise ReleaseError(f"{version} has been released: there is a tag {version.tag}")
+    changelog = settings.with_name(CHANGELOG)
+    history = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
     return Plan(
         last=last,
         version=version,
         settings=with_version(settings.read_text(encoding="utf-8"), version),
-        changelog=_changelog(settings.with_name(CHANGELOG), version, date, sections),
+        changelog=with_entry(history, version, date, sections),
         entry=sections,
     )
 
@@ -180,15 +182,8 @@ def _parsed(text: str) -> Version:
         raise ReleaseError(str(error)) from None
 
 
-def _changelog(path: Path, version: Version, date: str, sections: Mapping[str, str]) -> str:
-    try:
-        return with_entry(path.read_text(encoding="utf-8") if path.is_file() else "", version, date, sections)
-    except ChangelogError as error:
-        raise ReleaseError(str(error)) from None
-
-
 @contextmanager
-def _kept(*paths: Path) -> Iterator[None]:
+def _kept(*paths: Path) -> Generator[None]:
     """Puts files back as they were when something goes wrong."""
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
     try:

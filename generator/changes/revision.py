@@ -6,16 +6,13 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.changes.errors import RevisionError
 from generator.changes.version import Version
-
-
-class RevisionError(Exception):
-    """There is no such revision, or it lacks what was asked for; the text says what git said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +42,7 @@ class Source:
 
 
 @contextmanager
-def opened(text: str, default: Path) -> Iterator[Source]:
+def opened(text: str, default: Path) -> Generator[Source]:
     """A document in a file, or at a revision.
 
     Args:
@@ -68,8 +65,12 @@ def opened(text: str, default: Path) -> Iterator[Source]:
 
 
 @contextmanager
-def files_at(revision: str, inside: PurePosixPath) -> Iterator[Path]:
-    """A temporary folder with everything below `inside`, a path from the top of the repository, as it was at `revision`.
+def files_at(revision: str, inside: PurePosixPath) -> Generator[Path]:
+    """A temporary folder with everything below `inside` as it was at `revision`.
+
+    Args:
+        revision: Anything that git takes for a commit.
+        inside: A path from the top of the repository.
 
     Raises:
         RevisionError: There is no such revision, or no such folder at it.

@@ -1,7 +1,7 @@
 """The rules by which changes are judged. `docs/compatibility.md` lists them; a test holds the two together.
 
-An *input* is an argument of a method or a key of a request object, an *output* is what a method returns, an attribute of a model, or the
-payload of a webhook. Names are stable: scripts and suppressions refer to them.
+An *input* is an argument of a method or a key of a request object, an *output* is what a method returns, an attribute
+of a model, or the payload of a webhook. Names are stable: scripts refer to them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class Judgement(IntEnum):
 
     @property
     def word(self) -> str:
+        """The judgement in reports: `breaking`."""
         return self.name.lower()
 
 

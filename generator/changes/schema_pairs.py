@@ -1,7 +1,7 @@
 """Which schema of the old document is which one of the new, also where it was renamed.
 
-A schema with the same name is the same. Where an operation or a type refers to another schema than before, and neither document knows the
-other's, and both have much in common, the schema was renamed.
+A schema with the same name is the same. Where an operation or a type refers to another schema than before, and neither
+document knows the other's, and both have much in common, the schema was renamed.
 """
 
 from __future__ import annotations

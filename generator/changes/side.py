@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.changes.annotations import Alternatives, Key, parse
-from generator.changes.revision import RevisionError, Source
+from generator.changes.errors import RevisionError
+from generator.changes.revision import Source
 from generator.diagnostics import DiagnosticsError, Position
 from generator.document import load
 from generator.expressions import Expressions
@@ -55,8 +56,8 @@ class Side:
     def read(cls, source: Source) -> Side:
         """Load a document with the settings beside it.
 
-        A document of a revision is not validated: it was when it was committed, and what the generator has learnt to refuse since
-        must not stand between a maintainer and her next release.
+        A document of a revision is not validated: it was when it was committed, and what the generator has learnt to
+        refuse since must not stand between a maintainer and her next release.
 
         Raises:
             DiagnosticsError: It is not fit to make a client from.

@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-import griffe
+from generator.changes.errors import SurfaceError
+
+try:
+    import griffe
+except ImportError:
+    raise SurfaceError("reading packages needs griffe: install the generator with its extra `release`") from None
 
 from generator.usage import Direction
 
@@ -72,11 +77,7 @@ class Module:
 
 Item = Function | Attribute | DictKey | TypeAlias | Class | Module
 Surface = Mapping[str, Item]
-"""What a user writes after `package.` -> what it is. Resources are spelt as she reaches them: `Client.bookings.list`."""
-
-
-class SurfaceError(Exception):
-    """There is no package to read."""
+"""What a user writes after `package.` -> what it is. Resources are spelt as she reaches them: `Client.slots.list`."""
 
 
 def read_surface(sources: Path) -> Surface:
@@ -117,7 +118,7 @@ class _Reading:
                 yield inside, _constant(target)
 
     def _is_offered(self, module: griffe.Module, member: griffe.Object | griffe.Alias) -> bool:
-        """Whether a name of a module is meant for users: what it defines, and what the root imports from its own modules."""
+        """Whether users are meant to use a name: what a module defines, and what the root imports from the others."""
         if member.is_alias:
             return module is self._root and self._own(member) is not None
         # The tables with the spelling of request objects stand beside them, for the package's own use.

@@ -1,7 +1,7 @@
 """Versions of the package, and the one that changes ask for: semantic versioning, with what is usual before 1.0.
 
-A breaking change asks for a new major version, something new for a minor one, anything else for a patch. Before 1.0 everything moves
-down by one: breaking changes ask for a new minor version, all others for a patch.
+A breaking change asks for a new major version, something new for a minor one, anything else for a patch. Before 1.0
+everything moves down by one: breaking changes ask for a new minor version, all others for a patch.
 """
 
 from __future__ import annotations
@@ -76,5 +76,5 @@ class Version:
         return replace(self, patch=self.patch + 1)
 
     def is_enough(self, worst: Judgement | None, before: Self) -> bool:
-        """Whether this version says plainly enough what changed since `before`; a pre-release counts as what it leads to."""
+        """Whether this version may follow `before` after such changes; a pre-release counts as what it leads to."""
         return self > before and replace(self, stage=_FINAL) >= replace(before.after(worst), stage=_FINAL)

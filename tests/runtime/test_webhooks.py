@@ -293,6 +293,7 @@ SPELLINGS: dict[str, Callable[[Mapping[str, str]], Any]] = {
     "list": lambda headers: list(headers.items()),
     "tuple": lambda headers: tuple((name.lower(), value) for name, value in headers.items()),
     "items": lambda headers: headers.items(),
+    "iterator": lambda headers: iter(headers.items()),
     "django": DjangoHeaders,
     "flask": WerkzeugHeaders,
     "fastapi": StarletteHeaders,

@@ -100,7 +100,7 @@ def test_the_command_reports_and_accepts(tmp_path: Path, monkeypatch: pytest.Mon
     Path("document.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
     first = CliRunner().invoke(main, ["drift", "document.json"])
     assert (first.exit_code, first.output) == (
-        1,
+        3,
         """\
 The published document of the API has changed:
 

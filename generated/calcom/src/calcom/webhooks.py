@@ -55,8 +55,9 @@ def unwrap(
         ValueError: There is no secret, or an empty one.
         TypeError: The body is not text or bytes.
     """
-    content = _verified(body, headers, secret, allow_unsigned)
-    media_type = (_signature.find_header(headers, "Content-Type") or "").split(";")[0].strip().lower()
+    content, given = _signature.raw_body(body), _signature.canonical(headers)
+    _signature.check(content, given, secret, allow_unsigned=allow_unsigned)
+    media_type = given.get("content-type", "").split(";")[0].strip().lower()
     # Loaded here: a handler that only verifies needs neither pydantic nor the models.
     from ._core.events import read
 
@@ -81,7 +82,7 @@ def verify(body: bytes | str, headers: HeadersLike, *, secret: Secrets | None, a
         ValueError: There is no secret, or an empty one.
         TypeError: The body is not text or bytes.
     """
-    _verified(body, headers, secret, allow_unsigned)
+    _signature.check(_signature.raw_body(body), _signature.canonical(headers), secret, allow_unsigned=allow_unsigned)
 
 
 def sign(body: bytes | str, *, secret: str | bytes) -> str:
@@ -107,16 +108,7 @@ def version(headers: HeadersLike) -> str | None:
     Args:
         headers: The headers of the request: a mapping, or pairs of name and value.
     """
-    return _signature.find_header(headers, "X-Cal-Webhook-Version")
-
-
-def _verified(body: bytes | str, headers: HeadersLike, secret: Secrets | None, allow_unsigned: bool) -> bytes:
-    keys = _signature.keys_of(secret) if secret is not None else ()
-    if not keys and not allow_unsigned:
-        raise ValueError("there is no secret to check the webhook with; `allow_unsigned=True` does without")
-    content = _signature.raw_body(body)
-    _signature.check(content, headers, keys, allow_unsigned=allow_unsigned)
-    return content
+    return _signature.canonical(headers).get("x-cal-webhook-version")
 
 
 if not TYPE_CHECKING:

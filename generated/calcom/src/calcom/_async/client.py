@@ -7,39 +7,39 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from calcom._async.driver import AsyncDriver, AsyncMiddleware
 from calcom._core.auth import AsyncCredential, Credentials
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options, base_url_from
 from calcom._core.response import RawResponse
-from calcom._async.driver import AsyncDriver, AsyncMiddleware
 
 if TYPE_CHECKING:
     import httpx2
 
-    from calcom._async.bookings import AsyncBookings
-    from calcom._async.slots import AsyncSlots
-    from calcom._async.event_types import AsyncEventTypes
-    from calcom._async.schedules import AsyncSchedules
-    from calcom._async.me import AsyncMeResource
-    from calcom._async.teams import AsyncTeams
-    from calcom._async.organizations import AsyncOrganizations
-    from calcom._async.calendars import AsyncCalendars
-    from calcom._async.selected_calendars import AsyncSelectedCalendars
-    from calcom._async.destination_calendars import AsyncDestinationCalendars
-    from calcom._async.conferencing import AsyncConferencing
-    from calcom._async.verified_resources import AsyncVerifiedResources
-    from calcom._async.workflows import AsyncWorkflows
-    from calcom._async.routing_forms import AsyncRoutingForms
-    from calcom._async.insights import AsyncInsights
-    from calcom._async.webhooks import AsyncWebhooks
-    from calcom._async.notifications import AsyncNotifications
-    from calcom._async.events import AsyncEvents
-    from calcom._async.stripe import AsyncStripe
-    from calcom._async.credits import AsyncCredits
     from calcom._async.allowlists import AsyncAllowlistsResource
     from calcom._async.api_keys import AsyncApiKeys
+    from calcom._async.bookings import AsyncBookings
+    from calcom._async.calendars import AsyncCalendars
+    from calcom._async.conferencing import AsyncConferencing
+    from calcom._async.credits import AsyncCredits
+    from calcom._async.destination_calendars import AsyncDestinationCalendars
+    from calcom._async.event_types import AsyncEventTypes
+    from calcom._async.events import AsyncEvents
+    from calcom._async.insights import AsyncInsights
+    from calcom._async.me import AsyncMeResource
+    from calcom._async.notifications import AsyncNotifications
     from calcom._async.oauth import AsyncOauth
+    from calcom._async.organizations import AsyncOrganizations
     from calcom._async.platform import AsyncPlatform
+    from calcom._async.routing_forms import AsyncRoutingForms
+    from calcom._async.schedules import AsyncSchedules
+    from calcom._async.selected_calendars import AsyncSelectedCalendars
+    from calcom._async.slots import AsyncSlots
+    from calcom._async.stripe import AsyncStripe
+    from calcom._async.teams import AsyncTeams
+    from calcom._async.verified_resources import AsyncVerifiedResources
+    from calcom._async.webhooks import AsyncWebhooks
+    from calcom._async.workflows import AsyncWorkflows
 
 
 class AsyncCalCom:
@@ -296,7 +296,9 @@ class AsyncCalCom:
         headers: Mapping[str, str] | None = None,
         body: object | Omit = omit,
     ) -> RawResponse[Any]:
-        """Send a request to an endpoint that this client has no method for. Credentials, retries and errors are those of every call.
+        """Send a request to an endpoint that this client has no method for.
+
+        Credentials, retries and errors are those of every call.
 
         Args:
             method: HTTP method.
@@ -320,7 +322,10 @@ class AsyncCalCom:
         return self._driver.base_url
 
     async def close(self) -> None:
-        """Close the connections, unless they are those of your own `http_client` or of the client this one was derived from."""
+        """Close the connections.
+
+        Those of your own `http_client`, and of the client that this one was derived from, stay open.
+        """
         await self._driver.close()
 
     async def __aenter__(self) -> Self:

@@ -45,9 +45,9 @@ class AsyncMeResource(AsyncResource):
     async def update(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit | None = omit,
         email: str | Omit = omit,
-        bio: str | None | Omit = omit,
+        bio: str | Omit | None = omit,
         avatar_url: str | Omit = omit,
         time_zone: str | Omit = omit,
         time_format: TimeFormat | Omit = omit,
@@ -106,10 +106,10 @@ class AsyncMeBookingLimits(AsyncResource):
     async def update(
         self,
         *,
-        per_day: int | None | Omit = omit,
-        per_week: int | None | Omit = omit,
-        per_month: int | None | Omit = omit,
-        per_year: int | None | Omit = omit,
+        per_day: int | Omit | None = omit,
+        per_week: int | Omit | None = omit,
+        per_month: int | Omit | None = omit,
+        per_year: int | Omit | None = omit,
     ) -> BookingLimits:
         """Update your overall booking limits.
 
@@ -150,10 +150,10 @@ class AsyncMeTeamBookingLimits(AsyncResource):
         self,
         team_id: int,
         *,
-        per_day: int | None | Omit = omit,
-        per_week: int | None | Omit = omit,
-        per_month: int | None | Omit = omit,
-        per_year: int | None | Omit = omit,
+        per_day: int | Omit | None = omit,
+        per_week: int | Omit | None = omit,
+        per_month: int | Omit | None = omit,
+        per_year: int | Omit | None = omit,
     ) -> TeamBookingLimit:
         """Update your booking limits in a team.
 
@@ -240,8 +240,8 @@ class AsyncMeOutOfOffice(AsyncResource):
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
         reason: OutOfOfficeReason | Omit = omit,
-        to_user_id: int | None | Omit = omit,
-        notes: str | None | Omit = omit,
+        to_user_id: int | Omit | None = omit,
+        notes: str | Omit | None = omit,
     ) -> OutOfOffice:
         """Update an absence of yours.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from .errors import WebhookVerificationError
@@ -33,19 +33,23 @@ def sign(body: bytes, secret: bytes) -> str:
     return digest.hex()
 
 
-def check(body: bytes, headers: HeadersLike, keys: Sequence[bytes], *, allow_unsigned: bool) -> None:
-    """Refuse a body that none of the keys has signed.
+def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, allow_unsigned: bool) -> None:
+    """Refuse a body that was not signed with the secret.
 
     Args:
         body: The body as it came.
-        headers: The headers that came with it.
-        keys: The secrets; without any, a signature cannot be checked and proves nothing.
+        headers: The headers that came with it, by their canonical names.
+        secret: The secret, or several of which any will do. Without one a signature cannot be checked.
         allow_unsigned: Whether to let pass what has no signature at all. A wrong one is refused all the same.
 
     Raises:
         WebhookVerificationError: The signature is missing or wrong.
+        ValueError: There is no secret, or an empty one.
     """
-    signature = find_header(headers, HEADER)
+    keys = keys_of(secret) if secret is not None else ()
+    if not keys and not allow_unsigned:
+        raise ValueError("there is no secret to check the webhook with; `allow_unsigned=True` does without")
+    signature = headers.get(HEADER.lower())
     if signature is None or signature == UNSIGNED:
         if not allow_unsigned:
             found = f"no {HEADER} header" if signature is None else f"only `{UNSIGNED}` in its {HEADER} header"
@@ -58,16 +62,16 @@ def check(body: bytes, headers: HeadersLike, keys: Sequence[bytes], *, allow_uns
         )
 
 
-def find_header(headers: HeadersLike, name: str) -> str | None:
-    """Return the value of a header, however its name is spelt; None when it is missing.
+def canonical(headers: HeadersLike) -> dict[str, str]:
+    """Return headers by their names in lower case and with hyphens, however a framework spells them.
 
-    Frameworks differ in case, and CGI and WSGI write `X-Name` as `HTTP_X_NAME`.
+    CGI and WSGI write `X-Name` as `HTTP_X_NAME`. Different values of one header are joined, so that none hides another.
     """
-    pairs = headers.items() if isinstance(headers, _HasItems) else headers
-    plain = name.lower()
-    cgi = plain.replace("-", "_")
-    values = {value: None for key, value in pairs if key.lower() in (plain, cgi, f"http_{cgi}")}
-    return ", ".join(values) if values else None
+    made: dict[str, str] = {}
+    for name, value in headers.items() if isinstance(headers, _HasItems) else headers:
+        key = name.lower().replace("_", "-").removeprefix("http-")
+        made[key] = value if made.get(key, value) == value else f"{made[key]}, {value}"
+    return made
 
 
 def raw_body(body: object) -> bytes:

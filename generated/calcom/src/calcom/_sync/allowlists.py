@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from calcom._operations import allowlists as operations
 from calcom._sync.resource_base import Resource
 from calcom.types.allowlists import Allowlist, Allowlists

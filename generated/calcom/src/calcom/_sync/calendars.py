@@ -187,9 +187,9 @@ class CalendarsEvents(Resource):
         start: CalendarEventTimeParam | Omit = omit,
         end: CalendarEventTimeParam | Omit = omit,
         title: str | Omit = omit,
-        description: str | None | Omit = omit,
-        attendees: Sequence[CalendarEventAttendeeParam] | None | Omit = omit,
-        status: CalendarEventStatus | None | Omit = omit,
+        description: str | Omit | None = omit,
+        attendees: Sequence[CalendarEventAttendeeParam] | Omit | None = omit,
+        status: CalendarEventStatus | Omit | None = omit,
     ) -> CalendarEvent:
         """Update an event in a connected calendar.
 

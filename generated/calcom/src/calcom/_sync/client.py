@@ -16,30 +16,30 @@ from calcom._sync.driver import Driver, Middleware
 if TYPE_CHECKING:
     import httpx2
 
-    from calcom._sync.bookings import Bookings
-    from calcom._sync.slots import Slots
-    from calcom._sync.event_types import EventTypes
-    from calcom._sync.schedules import Schedules
-    from calcom._sync.me import MeResource
-    from calcom._sync.teams import Teams
-    from calcom._sync.organizations import Organizations
-    from calcom._sync.calendars import Calendars
-    from calcom._sync.selected_calendars import SelectedCalendars
-    from calcom._sync.destination_calendars import DestinationCalendars
-    from calcom._sync.conferencing import Conferencing
-    from calcom._sync.verified_resources import VerifiedResources
-    from calcom._sync.workflows import Workflows
-    from calcom._sync.routing_forms import RoutingForms
-    from calcom._sync.insights import Insights
-    from calcom._sync.webhooks import Webhooks
-    from calcom._sync.notifications import Notifications
-    from calcom._sync.events import Events
-    from calcom._sync.stripe import Stripe
-    from calcom._sync.credits import Credits
     from calcom._sync.allowlists import AllowlistsResource
     from calcom._sync.api_keys import ApiKeys
+    from calcom._sync.bookings import Bookings
+    from calcom._sync.calendars import Calendars
+    from calcom._sync.conferencing import Conferencing
+    from calcom._sync.credits import Credits
+    from calcom._sync.destination_calendars import DestinationCalendars
+    from calcom._sync.event_types import EventTypes
+    from calcom._sync.events import Events
+    from calcom._sync.insights import Insights
+    from calcom._sync.me import MeResource
+    from calcom._sync.notifications import Notifications
     from calcom._sync.oauth import Oauth
+    from calcom._sync.organizations import Organizations
     from calcom._sync.platform import Platform
+    from calcom._sync.routing_forms import RoutingForms
+    from calcom._sync.schedules import Schedules
+    from calcom._sync.selected_calendars import SelectedCalendars
+    from calcom._sync.slots import Slots
+    from calcom._sync.stripe import Stripe
+    from calcom._sync.teams import Teams
+    from calcom._sync.verified_resources import VerifiedResources
+    from calcom._sync.webhooks import Webhooks
+    from calcom._sync.workflows import Workflows
 
 
 class CalCom:
@@ -296,7 +296,9 @@ class CalCom:
         headers: Mapping[str, str] | None = None,
         body: object | Omit = omit,
     ) -> RawResponse[Any]:
-        """Send a request to an endpoint that this client has no method for. Credentials, retries and errors are those of every call.
+        """Send a request to an endpoint that this client has no method for.
+
+        Credentials, retries and errors are those of every call.
 
         Args:
             method: HTTP method.
@@ -320,7 +322,10 @@ class CalCom:
         return self._driver.base_url
 
     def close(self) -> None:
-        """Close the connections, unless they are those of your own `http_client` or of the client this one was derived from."""
+        """Close the connections.
+
+        Those of your own `http_client`, and of the client that this one was derived from, stay open.
+        """
         self._driver.close()
 
     def __enter__(self) -> Self:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from calcom._core.model import Model
 
 

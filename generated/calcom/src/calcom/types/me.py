@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from calcom._core.model import Model
 from calcom.types.common import TimeFormat
 from calcom.types.schedules import Weekday

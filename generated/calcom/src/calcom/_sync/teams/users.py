@@ -97,8 +97,8 @@ class UsersOutOfOffice(Resource):
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
         reason: OutOfOfficeReason | Omit = omit,
-        to_user_id: int | None | Omit = omit,
-        notes: str | None | Omit = omit,
+        to_user_id: int | Omit | None = omit,
+        notes: str | Omit | None = omit,
     ) -> OutOfOffice:
         """Update an absence of a member of a team.
 

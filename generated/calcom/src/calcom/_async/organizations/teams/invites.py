@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from calcom._async.resource_base import AsyncResource
 from calcom._operations import organizations as operations
 from calcom.types.teams import TeamInvite

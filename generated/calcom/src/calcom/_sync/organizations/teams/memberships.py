@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page

@@ -1,0 +1,138 @@
+"""Recorded exchanges with real servers, and how each is played back through the generated client."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tests.contract.cases import CaseMaker
+from tests.contract.openapi import Contract, Operation
+from tests.contract.package import Arguments, Method, Package
+from tests.contract.schemas import flatten
+from tests.contract.server import Response
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One recorded request and its answer.
+
+    Attributes:
+        source: The recording, and the number of the exchange in it.
+        sent: Headers of the request.
+        headers: Headers of the answer.
+    """
+
+    source: str
+    label: str
+    method: str
+    path: str
+    sent: Mapping[str, str]
+    status: int
+    headers: Mapping[str, str]
+    body: Any
+
+    @property
+    def name(self) -> str:
+        """What the exchange is called in a failure."""
+        return f"{self.source} {self.method} {self.path} -> {self.status} ({self.label})"
+
+    @property
+    def response(self) -> Response:
+        """The answer to play back."""
+        content = self.body.encode() if isinstance(self.body, str) else json.dumps(self.body).encode()
+        return Response(status=self.status, headers=list(self.headers.items()), body=content)
+
+
+def recorded() -> list[Exchange]:
+    """All exchanges of all recordings in this folder."""
+    return [
+        Exchange(
+            source=f"{path.stem}#{number}",
+            label=row["label"],
+            method=row["method"],
+            path=row["path"],
+            sent=row["request_headers"],
+            status=row["status"],
+            headers=row["response_headers"],
+            body=row["response_body"],
+        )
+        for path in sorted(_FOLDER.glob("*.json"))
+        for number, row in enumerate(json.loads(path.read_text(encoding="utf-8")))
+    ]
+
+
+class Player:
+    """Finds the method for an exchange, and the arguments to call it with.
+
+    Args:
+        contract: The document.
+        package: The package generated from it.
+    """
+
+    def __init__(self, contract: Contract, package: Package) -> None:
+        self._contract = contract
+        self._package = package
+        self._patterns = [(operation, _pattern(operation.path)) for operation in contract.operations]
+
+    def operation(self, exchange: Exchange) -> Operation | None:
+        """The operation that was called; where several paths fit, the one with the fewest parameters."""
+        path = urlsplit(exchange.path).path
+        fitting = [o for o, pattern in self._patterns if o.method == exchange.method and pattern.fullmatch(path)]
+        return min(fitting, key=lambda operation: operation.path.count("{"), default=None)
+
+    def is_other_version(self, operation: Operation, exchange: Exchange) -> bool:
+        """Whether the request had other constant headers than the client sends, and so asked for another contract."""
+        for parameter in operation.parameters:
+            if parameter.location == "header" and parameter.required:
+                constant = flatten(self._contract, parameter.schema).keywords.get("const")
+                if constant is not None and exchange.sent.get(parameter.name.lower()) != constant:
+                    return True
+        return False
+
+    def method(self, operation: Operation, exchange: Exchange) -> Method:
+        """The method for an operation: of several, the one for this kind of answer."""
+        methods = [m for m in self._package.methods if (m.http_method, m.path) == (operation.method, operation.path)]
+        data = self.unwrapped(operation, exchange.body)
+        kind = "array" if isinstance(data, list) else "object"
+        return next((m for m in methods if m.id in operation.variants and operation.variants[m.id].kind == kind), methods[0])
+
+    def unwrapped(self, operation: Operation, body: Any) -> Any:
+        """What a caller gets of a body: what the envelope holds, or for a page its items."""
+        settings = self._package.settings
+        steps = [settings["envelope"]["data"]]
+        if operation.page_style is not None:
+            steps = settings["pagination"][operation.page_style]["items"].split(".")
+        elif not isinstance(body, dict) or set(body) - {*steps, *settings["envelope"]["beside"]}:
+            return body
+        for step in steps:
+            body = body.get(step) if isinstance(body, dict) else None
+        return body
+
+    def arguments(self, operation: Operation, method: Method, function: Callable[..., Any], path: str) -> dict[str, Any]:
+        """Arguments for a call: those of the path as recorded, and of the others what is required."""
+        maker = CaseMaker(
+            self._contract, operation, method, self._package.settings, everything=False, by_keyword=True
+        )
+        keywords = dict(maker.case(function, 0).keywords)
+        known = Arguments(function)
+        match = _pattern(operation.path).fullmatch(urlsplit(path).path)
+        assert match is not None
+        names = re.findall(r"\{([^{}]+)\}", operation.path)
+        by_name = {p.name: p for p in operation.parameters if p.location == "path"}
+        for name, text in zip(names, match.groups(), strict=True):
+            argument = known.find(by_name[name].preferred, "path")
+            assert argument is not None
+            value = unquote(text)
+            keywords[argument] = int(value) if known.hints[argument] is int and value.isdigit() else value
+        return keywords
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile("([^/]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template)))

@@ -1,0 +1,83 @@
+"""The document covers the API, and differs from what Cal.com publishes only where `spec/README.md` says so."""
+
+from __future__ import annotations
+
+import json
+import re
+from ast import literal_eval
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.writing import to_yaml
+from tests.spec.document import SHARED, needs_reference, operations, table, tool, whole
+
+pytestmark = needs_reference
+
+
+class Difference(NamedTuple):
+    """Names that one of the two documents has and the other lacks, at one place."""
+
+    kind: str
+    operation: str
+    lacks: frozenset[str]
+    adds: frozenset[str]
+
+
+def test_every_published_operation_is_there_and_every_difference_is_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundled = tmp_path / "bundled.yaml"
+    bundled.write_text(to_yaml(whole()), encoding="utf-8")
+
+    status = tool("coverage").main([str(bundled), "--names"])
+
+    *lines, total = capsys.readouterr().out.splitlines()
+    found = [_difference(line) for line in lines]
+    rows = [_row(row) for row in table("Parameters, bodies and answers whose property names differ")]
+    assert (status, total) == (0, "349 of 349 operations, 0 beyond")
+    assert [one for one in found if sum(_explains(row, one) for row in rows) != 1] == []
+    assert [row for row in rows if not any(_explains(row, one) for one in found)] == []
+    assert [p for row in rows for p in row[1] if not any(fnmatchcase(one.operation, p) for one in found)] == []
+
+
+def test_names_are_those_of_the_resource_tree() -> None:
+    tree = json.loads((SHARED / "reference" / "resource_tree.json").read_text(encoding="utf-8"))
+    expected = {key: f"{entry['resource']}.{entry['method']}" for key, entry in tree.items()}
+
+    assert [o.key for o in operations() if expected[o.key] != o.node["operationId"]] == []
+
+
+def test_versions_are_those_that_the_servers_want() -> None:
+    versions = json.loads((SHARED / "reference" / "api_versions.json").read_text(encoding="utf-8"))
+    sent = {
+        o.key: next((p["schema"]["const"] for p in o.parameters if p["name"] == "cal-api-version"), None)
+        for o in operations()
+    }
+    refused = [key for key, entry in versions.items() if entry["must_omit"]]
+
+    assert sent == {key: entry["send"] for key, entry in versions.items() if key in sent}
+    assert len(refused) == 28
+    assert [key for key in refused if sent[key] is not None] == []
+
+
+def _difference(line: str) -> Difference:
+    match = re.fullmatch(r"(\w+)\s+(.*): lacks (.*), adds (.*)", line)
+    assert match is not None, line
+    lacks, adds = (frozenset(literal_eval(names) if names != "-" else ()) for names in match.group(3, 4))
+    return Difference(match[1], match[2], lacks, adds)
+
+
+def _row(cells: list[str]) -> tuple[str, list[str], frozenset[str], frozenset[str]]:
+    kind, where, lacks, adds, _ = cells
+    names = (frozenset(re.findall(r"`([^`]+)`", cell)) for cell in (lacks, adds))
+    return kind, re.findall(r"`([^`]+)`", where), *names
+
+
+def _explains(row: tuple[str, list[str], frozenset[str], frozenset[str]], found: Difference) -> bool:
+    kind, patterns, lacks, adds = row
+    return (kind, lacks, adds) == (found.kind, found.lacks, found.adds) and any(
+        fnmatchcase(found.operation, pattern) for pattern in patterns
+    )
