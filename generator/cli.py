@@ -13,21 +13,19 @@ import click
 from generator.changes.commands import COMMANDS
 from generator.diagnostics import DiagnosticsError
 from generator.errors import FormattingError, PublishError
-from generator.freshness import Request, unchanged_output
+from generator.freshness import OVERRIDES, SETTINGS, Request, unchanged_output
 from generator.templates_folder import TEMPLATES
 
 P = ParamSpec("P")
 
 _DOCUMENT = Path("spec/openapi.yaml")
-_SETTINGS = "client.yaml"
-_OVERRIDES = "templates"
 _CACHE = Path(".cache/generator")
 
 _document = click.argument("document", type=click.Path(path_type=Path), default=_DOCUMENT)
 _settings = click.option(
     "--settings",
     type=click.Path(path_type=Path),
-    help=f"Settings file. Default: {_SETTINGS} beside the document, if there is one.",
+    help=f"Settings file. Default: {SETTINGS} beside the document, if there is one.",
 )
 
 
@@ -58,7 +56,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
 @click.option(
     "--templates",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help=f"Folder with templates that replace built-in ones. Default: {_OVERRIDES} beside the document, if it exists.",
+    help=f"Folder with templates that replace built-in ones. Default: {OVERRIDES} beside the document, if it exists.",
 )
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
@@ -67,12 +65,7 @@ def generate(
     document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
-    request = Request(
-        document=document,
-        settings=settings or beside(document),
-        output=output,
-        overrides=templates or _overrides(document),
-    )
+    request = Request.of(document, settings=settings, output=output, overrides=templates)
     if cache and (fresh := unchanged_output(request, _CACHE, TEMPLATES)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
@@ -97,7 +90,7 @@ def check(document: Path, settings: Path | None, *, strict: bool) -> None:
     """Say everything that is wrong with DOCUMENT."""
     from generator.pipeline import check as check_document
 
-    findings = check_document(document, settings or beside(document))
+    findings = check_document(document, Request.of(document, settings=settings).settings)
     click.echo(findings.render(), nl=False, err=True)
     click.echo(f"{document}: no errors, {len(findings.warnings) or 'no'} warnings")
     if strict and findings.warnings:
@@ -121,16 +114,5 @@ def bundle(document: Path, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8")
 
 
-def _overrides(document: Path) -> Path | None:
-    folder = document.parent / _OVERRIDES
-    return folder if folder.is_dir() else None
-
-
 for _command in COMMANDS:
     main.add_command(_command)
-
-
-def beside(document: Path) -> Path | None:
-    """The settings file that belongs to a document, if there is one."""
-    settings = document.parent / _SETTINGS
-    return settings if settings.is_file() else None

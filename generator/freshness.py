@@ -15,11 +15,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from generator.manifest import Manifest, digest
 
+# What may stand beside a document.
+SETTINGS = "client.yaml"
 CHANGELOG = "CHANGELOG.md"
+OVERRIDES = "templates"
 
 _HERE = Path(__file__).resolve().parent
 _TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
@@ -40,6 +43,19 @@ class Request:
     settings: Path | None
     output: Path | None
     overrides: Path | None
+
+    @classmethod
+    def of(
+        cls, document: Path, *, settings: Path | None = None, output: Path | None = None, overrides: Path | None = None
+    ) -> Self:
+        """The request for a document; what is not stated is what stands beside it, if it does."""
+        beside, folder = document.with_name(SETTINGS), document.with_name(OVERRIDES)
+        return cls(
+            document=document,
+            settings=settings or (beside if beside.is_file() else None),
+            output=output,
+            overrides=overrides or (folder if folder.is_dir() else None),
+        )
 
     @property
     def changelog(self) -> Path | None:

@@ -407,6 +407,7 @@ class _Lowering:
         for name, item in self._root.get("webhooks", {}).items():
             node = item.get("post")
             if node is None or "requestBody" not in node:
+                self._unsupported(item, f"webhook `{name}` without `post` and a request body")
                 continue
             content = self._document.resolve(node["requestBody"])["content"]
             schema = content[_preferred(list(content))].get("schema", True)

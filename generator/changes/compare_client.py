@@ -9,8 +9,9 @@ from generator.changes.change import Changes, code
 from generator.changes.compare_methods import compare_security
 from generator.changes.judging import Judge, Subject
 from generator.changes.rules import Rule
-from generator.changes.side import SETTINGS, Side
+from generator.changes.side import Side
 from generator.diagnostics import quoted
+from generator.freshness import SETTINGS
 
 _RENAMED = {
     "package": Rule.PACKAGE_RENAMED,

@@ -18,10 +18,10 @@ from generator.changes.diff import Diff
 from generator.changes.errors import ReleaseError
 from generator.changes.revision import below_top, files_at, last_release, opened, released, tag_exists
 from generator.changes.rules import Judgement
-from generator.changes.side import SETTINGS, Side
+from generator.changes.side import Side
 from generator.changes.surface import Surface, read_surface
 from generator.changes.version import Version
-from generator.freshness import CHANGELOG, Request
+from generator.freshness import CHANGELOG, SETTINGS, Request
 from generator.pipeline import Outcome, generate
 from generator.render import render
 

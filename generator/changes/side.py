@@ -11,6 +11,7 @@ from generator.changes.revision import Source
 from generator.diagnostics import DiagnosticsError, Position
 from generator.document import load
 from generator.expressions import Expressions
+from generator.freshness import SETTINGS
 from generator.lower import lower
 from generator.manifest import python_path
 from generator.model import Api, EnumType, Operation, Schema, Type
@@ -19,8 +20,6 @@ from generator.pipeline import choose_settings
 from generator.settings import Settings
 from generator.usage import Direction, Usage
 from generator.validate import validate
-
-SETTINGS = "client.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.contract.openapi import Answer, Contract, Operation, Variant
-from tests.contract.package import Arguments, Method, Spelling, Unpassable, plain
+from tests.contract.openapi import Answer, Contract, Operation
+from tests.contract.package import Arguments, Method, Spelling, UnpassableError, plain
 from tests.contract.schemas import flatten
 from tests.contract.server import Response
-from tests.contract.values import Impossible, Rotation, Values, shown
+from tests.contract.values import ImpossibleError, Rotation, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
 _MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
@@ -87,8 +87,8 @@ class CaseMaker:
         """The next call of a method.
 
         Raises:
-            Impossible: The document allows no value in some place.
-            Unpassable: The method takes no argument for something that the document has.
+            ImpossibleError: The document allows no value in some place.
+            UnpassableError: The method takes no argument for something that the document has.
         """
         passed = _Passed(function, self._spelling)
         constants, parameters = self._parameters(passed)
@@ -192,7 +192,7 @@ class CaseMaker:
             body = self._answers.value(answer.schema, "answer")
             if self._variant is None or _kind(self._unwrapped(answer, body)) == self._variant.kind:
                 return body
-        raise Impossible(f"no answer is an {self._variant.kind}" if self._variant else "no answer")
+        raise ImpossibleError(f"no answer is an {self._variant.kind}" if self._variant else "no answer")
 
     def _unwrapped(self, answer: Answer, body: Any) -> Any:
         """What the settings say that the caller gets: the items of a page, or what the envelope holds."""
@@ -200,7 +200,11 @@ class CaseMaker:
             return _at(body, self._settings["pagination"][self._operation.page_style].get("items", "."))
         envelope = self._settings.get("envelope")
         properties = flatten(self._contract, answer.schema).keywords.get("properties", {})
-        if envelope is not None and properties and not set(properties) - {envelope["data"], *envelope.get("beside", ())}:
+        if (
+            envelope is not None
+            and properties
+            and not set(properties) - {envelope["data"], *envelope.get("beside", ())}
+        ):
             return body.get(envelope["data"])
         return body
 
@@ -219,11 +223,11 @@ class _Passed:
     def add(self, preferred: str, location: str, value: Any) -> None:
         argument = self._arguments.find(preferred, location)
         if argument is None:
-            raise Unpassable(f"no argument for the {location} parameter `{preferred}`")
+            raise UnpassableError(f"no argument for the {location} parameter `{preferred}`")
         try:
             self.values[argument] = self._spelling.python(value, self._arguments.hints[argument])
-        except Unpassable as error:
-            raise Unpassable(f"argument `{argument}`: {error}") from None
+        except UnpassableError as error:
+            raise UnpassableError(f"argument `{argument}`: {error}") from None
 
     def add_property(self, name: str, value: Any) -> None:
         names = sorted({name, *self._spelling.preferred(name)}, key=lambda known: known == name)

@@ -25,7 +25,7 @@ Subjects = Callable[[str], Subject]
 
 @pytest.fixture(scope="session")
 def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
-    """A function from the name of a document to the document and its package: `spec`, or the stem of a small document."""
+    """A function from a document's name, `spec` or the stem of a small one, to the document and its package."""
     path = sys.path.copy()
 
     @cache

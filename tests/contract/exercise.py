@@ -12,10 +12,10 @@ from typing import Any, Literal
 
 from tests.contract.cases import Case, CaseMaker, answers_of
 from tests.contract.openapi import Contract, Operation
-from tests.contract.package import Method, Package, Unpassable, differences, stray, wire
+from tests.contract.package import Method, Package, UnpassableError, differences, stray, wire
 from tests.contract.received import Received, read
 from tests.contract.server import Loopback, Request, serving
-from tests.contract.values import Impossible
+from tests.contract.values import ImpossibleError
 
 Flavour = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
@@ -101,7 +101,7 @@ class _Run:
             for number in range(_MOST_ROUNDS):
                 try:
                     case = maker.case(function, number)
-                except (Impossible, Unpassable) as error:
+                except (ImpossibleError, UnpassableError) as error:
                     return [f"no call can be made: {error}"]
                 self.calls[method.python] += 1
                 problems += await self._call(operation, function, case, _credentials(schemes))
@@ -109,6 +109,8 @@ class _Run:
                 # How credentials are chosen has nothing to do with the other arguments: one call is enough for it.
                 if problems or is_done or attempt:
                     break
+            else:
+                problems.append(f"{_MOST_ROUNDS} calls are not enough for all alternatives")
         return problems
 
     def _credentials(self, operation: Operation) -> list[frozenset[str]]:

@@ -111,7 +111,7 @@ class Contract:
         self.preferred_names = _preferred_names(root)
 
     def resolve(self, node: Any) -> Any:
-        """What a node stands for. Of what is beside a `$ref`, only a description may count, and that matters to nobody here."""
+        """What a node stands for. Beside a `$ref` to anything but a schema stand descriptions at most."""
         while isinstance(node, Mapping) and isinstance(node.get("$ref"), str):
             node = self.at(node["$ref"])
         return node
@@ -132,7 +132,7 @@ class Contract:
         return self._judged[key][1]
 
     def _judge(self, schema: Any, value: object, direction: Direction) -> Iterator[str]:
-        # The schema becomes the root of a document of its own, in which references to components lead to the same place.
+        # The schema becomes the root of a document of its own; references to components lead to the same place in it.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
         validator = validator_class(direction, is_30=self.is_30)
         for error in validator(standalone, format_checker=validator.FORMAT_CHECKER).iter_errors(value):

@@ -1,4 +1,4 @@
-"""A generated package as its user sees it: methods, their arguments, clients, and what answers look like on the wire."""
+"""A generated package as its user sees it: clients, methods, their arguments, and answers."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _keys(form: Any) -> Mapping[str, Any]:
 # -- arguments ----------------------------------------------------------------------------------------------------
 
 
-class Unpassable(Exception):
+class UnpassableError(Exception):
     """A value that the document allows cannot be passed by the method's annotations."""
 
 
@@ -150,7 +150,7 @@ class Spelling:
         """The value for an argument with that annotation.
 
         Raises:
-            Unpassable: The annotation does not allow it.
+            UnpassableError: The annotation does not allow it.
         """
         members = _members(form)
         if isinstance(value, dict):
@@ -158,12 +158,12 @@ class Spelling:
         if isinstance(value, list):
             items = [typing.get_args(member) for member in members if _is_list(member)]
             if not items and Any not in members:
-                raise Unpassable(f"a list for {form}")
+                raise UnpassableError(f"a list for {form}")
             return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
         if isinstance(value, str) and self._rich:
             return _moment(value, members)
         if not any(_takes(member, value) for member in members):
-            raise Unpassable(f"{value!r} for {form}")
+            raise UnpassableError(f"{value!r} for {form}")
         return value
 
     def _object(self, value: dict[str, Any], members: Sequence[Any]) -> Any:
@@ -173,7 +173,7 @@ class Spelling:
         for form in dicts:
             try:
                 return self._typed(value, form)
-            except Unpassable as error:
+            except UnpassableError as error:
                 attempts.append(str(error))
         for form in members:
             if typing.get_origin(form) in (typing.get_origin(Mapping[str, Any]), dict):
@@ -181,7 +181,7 @@ class Spelling:
                 return {key: self.python(item, held) for key, item in value.items()}
         if Any in members or dict in members:
             return value
-        raise Unpassable("; ".join(attempts) or f"an object for {members}")
+        raise UnpassableError("; ".join(attempts) or f"an object for {members}")
 
     def _likeness(self, value: dict[str, Any], form: Any) -> int:
         spelt = {plain(key) for key in _keys(form)}
@@ -199,14 +199,14 @@ class Spelling:
             names = self._plain_names(wire) | {f"n{name}" for name in self._plain_names(wire)}
             key = next((k for k in keys if plain(k) in names), None)
             if key is None:
-                raise Unpassable(f"{form.__name__} has no key for `{wire}`")
+                raise UnpassableError(f"{form.__name__} has no key for `{wire}`")
             try:
                 made[key] = self.python(item, keys[key])
-            except Unpassable as error:
-                raise Unpassable(f"{form.__name__}.{key}: {error}") from None
+            except UnpassableError as error:
+                raise UnpassableError(f"{form.__name__}.{key}: {error}") from None
         missing = form.__required_keys__ - set(made)
         if missing:
-            raise Unpassable(f"{form.__name__} requires {sorted(missing)}")
+            raise UnpassableError(f"{form.__name__} requires {sorted(missing)}")
         return made
 
 
@@ -251,7 +251,7 @@ def _moment(text: str, members: Sequence[Any]) -> Any:
     if date in members and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return date.fromisoformat(text)
     if not any(_takes(member, text) for member in members):
-        raise Unpassable(f"{text!r} for {members}")
+        raise UnpassableError(f"{text!r} for {members}")
     return text
 
 
@@ -298,10 +298,17 @@ def differences(sent: Any, got: Any, where: str = "") -> list[str]:
         inner = [line for key in sent if key in got for line in differences(sent[key], got[key], f"{where}/{key}")]
         return lost + added + inner
     if isinstance(sent, list) and isinstance(got, list) and len(sent) == len(got):
-        return [line for i, pair in enumerate(zip(sent, got, strict=True)) for line in differences(*pair, f"{where}/{i}")]
+        return [
+            line for i, pair in enumerate(zip(sent, got, strict=True)) for line in differences(*pair, f"{where}/{i}")
+        ]
     if isinstance(sent, bool) == isinstance(got, bool) and sent == got:
         return []
-    if isinstance(sent, str) and isinstance(got, str) and (moment := instant(sent)) is not None and moment == instant(got):
+    if (
+        isinstance(sent, str)
+        and isinstance(got, str)
+        and (moment := instant(sent)) is not None
+        and moment == instant(got)
+    ):
         return []
     return [f"{where or '/'}: {_cut(sent)} became {_cut(got)}"]
 

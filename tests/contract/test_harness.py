@@ -1,4 +1,4 @@
-"""The contract tests can fail: a generated package with one thing wrong is found out, and the finding says what it is."""
+"""The contract tests can fail: a package with one thing wrong is found out, and the finding says what it is."""
 
 from __future__ import annotations
 

@@ -33,11 +33,11 @@ _BOUNDS = {
 }
 
 
-class Impossible(Exception):
+class ImpossibleError(Exception):
     """No valid value can be made."""
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """A schema contains itself once too often here."""
 
 
@@ -76,7 +76,7 @@ class Values:
         rotation: Which alternatives come next.
         nulls: Whether null is written where it is allowed; forms have none.
         plain: Whether texts keep to letters, digits and hyphens, as headers need it.
-        least: How many items a list has at least; an empty list in a query would not be sent.
+        least: How many items a list has at least, and properties an object; an empty one in a query would not be sent.
     """
 
     contract: Contract
@@ -92,19 +92,19 @@ class Values:
         """A valid value.
 
         Raises:
-            Impossible: None was found.
+            ImpossibleError: None was found.
         """
         problems: list[str] = []
         for _ in range(_ATTEMPTS):
             try:
                 made = self._make(schema, place, ())
-            except _TooDeep:
+            except _TooDeepError:
                 problems = ["it contains itself without end"]
                 continue
             problems = self.contract.problems(schema, shown(made), self.direction)
             if not problems:
                 return made
-        raise Impossible(f"no valid value for {place}: {problems[0]}")
+        raise ImpossibleError(f"no valid value for {place}: {problems[0]}")
 
     def _make(self, schema: Any, place: str, trail: tuple[str, ...]) -> Any:
         flat, trail = self._settled(schema, place, trail)
@@ -128,19 +128,21 @@ class Values:
         number = 0
         while flat.unions:
             union, *others = flat.unions
-            members = sorted((m for m in union.members if self.nulls or not is_null(self.contract, m)), key=self._is_null)
+            members = sorted(
+                (m for m in union.members if self.nulls or not is_null(self.contract, m)), key=self._is_null
+            )
             turn = self.rotation.turn(f"{place}|{number}", len(members))
             for index in range(len(members)):
                 member = members[(turn + index) % len(members)]
                 taken = flatten(self.contract, member)
                 try:
                     below = self._extended(trail, taken.names)
-                except _TooDeep:
+                except _TooDeepError:
                     continue
                 trail = below
                 break
             else:
-                raise _TooDeep
+                raise _TooDeepError
             flat = flat.with_unions(others).merged(taken)
             if union.discriminator is not None:
                 flat = flat.tagged(*union.tag(member))
@@ -154,7 +156,7 @@ class Values:
         for name in names:
             trail = (*trail, name)
             if trail.count(name) > _RECURSION:
-                raise _TooDeep
+                raise _TooDeepError
         return trail
 
     def _kind(self, flat: Flat, place: str) -> str:
@@ -168,17 +170,19 @@ class Values:
     def _object(self, flat: Flat, place: str, trail: tuple[str, ...]) -> dict[str, Any]:
         keywords = flat.keywords
         properties = {name: node for name, node in keywords.get("properties", {}).items() if not self._is_hidden(node)}
-        required = [name for name in keywords.get("required", ()) if name in properties or not self._is_declared(flat, name)]
+        required = [
+            name for name in keywords.get("required", ()) if name in properties or not self._is_declared(flat, name)
+        ]
         further = keywords.get("additionalProperties")
         names = list(dict.fromkeys([*(properties if self.everything else required), *required]))
-        missing = keywords.get("minProperties", 0) - len(names)
+        missing = max(keywords.get("minProperties", 0), self.least) - len(names)
         names += [name for name in properties if name not in names][: max(0, missing)]
         made: dict[str, Any] = {}
         for name in [n for n in properties if n in names] + [n for n in names if n not in properties]:
             node = properties.get(name, further if isinstance(further, Mapping) else True)
             try:
                 made[name] = self._make(node, f"{place}.{name}", trail)
-            except _TooDeep:
+            except _TooDeepError:
                 if name in required:
                     raise
         if flat.tags:
@@ -187,7 +191,7 @@ class Values:
         for key in free:
             try:
                 made[key] = self._make(True if further is None else further, f"{place}.*", trail)
-            except _TooDeep:
+            except _TooDeepError:
                 break
         most = max(keywords.get("maxProperties", len(made)), len(required))
         spare = [name for name in reversed(made) if name not in required][: max(0, len(made) - most)]
@@ -199,8 +203,12 @@ class Values:
         if further is False:
             return []
         is_map = not properties
-        wanted = 2 if self.everything and (is_map or (self.direction == "answer" and "additionalProperties" in keywords)) else 0
-        wanted = max(wanted, keywords.get("minProperties", 0) - present)
+        wanted = (
+            2
+            if self.everything and (is_map or (self.direction == "answer" and "additionalProperties" in keywords))
+            else 0
+        )
+        wanted = max(wanted, keywords.get("minProperties", 0) - present, self.least - present if is_map else 0)
         names = keywords.get("propertyNames")
         if isinstance(names, Mapping):
             return list(dict.fromkeys(self._make(names, "key", ()) for _ in range(wanted)))
@@ -210,11 +218,10 @@ class Values:
         hidden = "readOnly" if self.direction == "request" else "writeOnly"
         return isinstance(node, Mapping) and node.get(hidden) is True
 
-    def _is_declared(self, flat: Flat, name: str) -> bool:
-        return name in flat.keywords.get("properties", {})
-
     def _array(self, keywords: Mapping[str, Any], place: str, trail: tuple[str, ...]) -> list[Any]:
-        first = [self._make(node, f"{place}.{index}", trail) for index, node in enumerate(keywords.get("prefixItems", ()))]
+        first = [
+            self._make(node, f"{place}.{index}", trail) for index, node in enumerate(keywords.get("prefixItems", ()))
+        ]
         items = keywords.get("items", True)
         if items is False:
             return first
@@ -227,7 +234,7 @@ class Values:
                 break
             try:
                 item = self._make(items, f"{place}.*", trail)
-            except _TooDeep:
+            except _TooDeepError:
                 if len(made) < least:
                     raise
                 break
@@ -256,15 +263,13 @@ class Values:
         return kinds[self.rotation.turn(f"{place}|any", len(kinds), matters=False)]
 
     def _number(self, kind: str, keywords: Mapping[str, Any]) -> int | float:
-        low, high = _BOUNDS.get(keywords.get("format", ""), (None, None))
-        low = max((b for b in (low, keywords.get("minimum"), _exclusive(keywords, "Minimum", 1)) if b is not None), default=None)
-        high = min((b for b in (high, keywords.get("maximum"), _exclusive(keywords, "Maximum", -1)) if b is not None), default=None)
+        low, high = _limits(keywords)
         step = keywords.get("multipleOf", 1)
         if low is None:
             low = 100 if high is None else min(0, high)
         first = math.ceil(low / step)
         span = 10_000 if high is None else max(1, math.floor(high / step) - first + 1)
-        whole = (first + self._count % span) * step
+        whole: int | float = (first + self._count % span) * step
         has_room = high is None or whole + 0.5 <= high
         if kind == "number" and "multipleOf" not in keywords and has_room and self._count % 2:
             return whole + 0.5
@@ -283,8 +288,18 @@ class Values:
         return text if most is None else text[-most:] if self.plain else text[:most]
 
 
+def _limits(keywords: Mapping[str, Any]) -> tuple[int | float | None, int | float | None]:
+    """The smallest and the largest number that are allowed, as far as there are such."""
+    low, high = _BOUNDS.get(keywords.get("format", ""), (None, None))
+    lower = [bound for bound in (low, keywords.get("minimum"), _exclusive(keywords, "Minimum", 1)) if bound is not None]
+    upper = [
+        bound for bound in (high, keywords.get("maximum"), _exclusive(keywords, "Maximum", -1)) if bound is not None
+    ]
+    return max(lower, default=None), min(upper, default=None)
+
+
 def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | float | None:
-    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword only says how `minimum` or `maximum` is meant."""
+    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword says how `minimum` or `maximum` is meant."""
     stated = keywords.get(f"exclusive{bound}")
     if stated is True:
         stated = keywords.get(bound.lower())

@@ -101,7 +101,9 @@ class Player:
         methods = [m for m in self._package.methods if (m.http_method, m.path) == (operation.method, operation.path)]
         data = self.unwrapped(operation, exchange.body)
         kind = "array" if isinstance(data, list) else "object"
-        return next((m for m in methods if m.id in operation.variants and operation.variants[m.id].kind == kind), methods[0])
+        return next(
+            (m for m in methods if m.id in operation.variants and operation.variants[m.id].kind == kind), methods[0]
+        )
 
     def unwrapped(self, operation: Operation, body: Any) -> Any:
         """What a caller gets of a body: what the envelope holds, or for a page its items."""
@@ -115,11 +117,11 @@ class Player:
             body = body.get(step) if isinstance(body, dict) else None
         return body
 
-    def arguments(self, operation: Operation, method: Method, function: Callable[..., Any], path: str) -> dict[str, Any]:
+    def arguments(
+        self, operation: Operation, method: Method, function: Callable[..., Any], path: str
+    ) -> dict[str, Any]:
         """Arguments for a call: those of the path as recorded, and of the others what is required."""
-        maker = CaseMaker(
-            self._contract, operation, method, self._package.settings, everything=False, by_keyword=True
-        )
+        maker = CaseMaker(self._contract, operation, method, self._package.settings, everything=False, by_keyword=True)
         keywords = dict(maker.case(function, 0).keywords)
         known = Arguments(function)
         match = _pattern(operation.path).fullmatch(urlsplit(path).path)

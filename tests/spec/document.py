@@ -23,7 +23,8 @@ METHODS = ("get", "post", "put", "patch", "delete")
 
 # What the reference holds is not part of the repository: it was used to curate the document and is checked where it is.
 needs_reference = pytest.mark.skipif(
-    not (SHARED / "reference").is_dir(), reason="the reference that the document was curated from is not on this machine"
+    not (SHARED / "reference").is_dir(),
+    reason="the reference that the document was curated from is not on this machine",
 )
 
 
@@ -120,7 +121,8 @@ def whole() -> dict[str, Any]:
 def tool(name: str) -> ModuleType:
     """A program that comes with the reference."""
     spec = importlib.util.spec_from_file_location(name, SHARED / "tools" / f"{name}.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -39,7 +39,8 @@ def test_an_operation_is_named_by_its_only_tag_and_a_method() -> None:
     wrong = [
         o.key
         for o in operations()
-        if len(o.node["tags"]) != 1 or not re.fullmatch(rf"{re.escape(o.node['tags'][0])}\.[a-z_]+", o.node["operationId"])
+        if len(o.node["tags"]) != 1
+        or not re.fullmatch(rf"{re.escape(o.node['tags'][0])}\.[a-z_]+", o.node["operationId"])
     ]
 
     assert wrong == []
@@ -62,9 +63,7 @@ def test_every_name_is_that_of_one_operation() -> None:
 
 def test_every_path_is_in_the_root_once() -> None:
     listed = [reference["$ref"] for reference in read(SPEC / "openapi.yaml")["paths"].values()]
-    written = {
-        f"{o.file.relative_to(SPEC)}#/{o.path.replace('~', '~0').replace('/', '~1')}" for o in operations()
-    }
+    written = {f"{o.file.relative_to(SPEC)}#/{o.path.replace('~', '~0').replace('/', '~1')}" for o in operations()}
 
     assert len(listed) == len(set(listed))
     assert set(listed) == written
@@ -75,7 +74,9 @@ def test_a_summary_is_one_sentence() -> None:
 
 
 def test_path_parameters_stand_at_the_path_and_all_others_at_the_operation() -> None:
-    at_operation = [o.key for o in operations() for p in o.node.get("parameters", []) if follow(o.file, p)["in"] == "path"]
+    at_operation = [
+        o.key for o in operations() for p in o.node.get("parameters", []) if follow(o.file, p)["in"] == "path"
+    ]
     at_path = [o.key for o in operations() for p in o.item.get("parameters", []) if follow(o.file, p)["in"] != "path"]
 
     assert (at_operation, at_path) == ([], [])

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from calcom._version import __version__ as __version__
+
+# Type checkers know the name. Importing it from `typing` would take longer than everything else here.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from calcom import types as types
@@ -112,9 +113,12 @@ if not TYPE_CHECKING:
 def _written_by_hand() -> dict[str, object]:
     """What the hand-written module `_custom.py` beside this file, if there is one, has in its `__all__`."""
     name = f"{__name__}._custom"
-    if name not in sys.modules and find_spec(name) is None:
+    try:
+        module = vars(import_module(name))
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
         return {}
-    module = vars(import_module(name))
     # While the module is being imported, it gets what it asks for from the generated ones.
     return {exported: module[exported] for exported in module.get("__all__", ()) if exported in module}
 

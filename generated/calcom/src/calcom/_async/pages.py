@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._core.decode import Body
 from .._core.errors import APIError
 from .._core.json_data import is_array
 from .._core.log import logger
@@ -13,6 +12,7 @@ from .._core.operation import Arguments, Operation
 from .._core.pagination import End, Place, Position, arrive
 
 if TYPE_CHECKING:
+    from .._core.decode import Body
     from .driver import AsyncDriver
 
 T = TypeVar("T")

@@ -48,7 +48,7 @@ class AsyncSlots(AsyncResource):
         `organization_slug`. With a slug, `organization_slug` is needed as well when the user or the team belongs to an
         organization.
 
-        The parent of a managed event type has no slots; ask for the children that its members own. When slots are
+        A managed event type has no slots of its own; ask for those of the copies that its members have. When slots are
         missing although the schedule is open, a calendar of the host may have lost its connection. See
         https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
 
@@ -138,7 +138,7 @@ class AsyncSlotsReservations(AsyncResource):
         https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
 
         Args:
-            reservation_uid: The `reservation_uid` of the reservation.
+            reservation_uid: The reservation.
         """
         return await self._call(operations.RESERVATIONS_GET, path={"uid": reservation_uid})
 
@@ -157,7 +157,7 @@ class AsyncSlotsReservations(AsyncResource):
         https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
 
         Args:
-            reservation_uid: The `reservation_uid` of the reservation.
+            reservation_uid: The reservation.
             event_type_id: The event type.
             slot_start: When the slot begins.
             slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
@@ -188,6 +188,6 @@ class AsyncSlotsReservations(AsyncResource):
         https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
 
         Args:
-            reservation_uid: The `reservation_uid` of the reservation.
+            reservation_uid: The reservation.
         """
         return await self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})

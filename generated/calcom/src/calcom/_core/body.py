@@ -12,9 +12,7 @@ from typing import Any, Protocol, TypeGuard, cast, runtime_checkable
 from urllib.parse import urlencode
 from uuid import UUID
 
-from pydantic import BaseModel
-
-from .encode import datetime_text, is_list, is_object, plain_number, scalar_text
+from .encode import datetime_text, is_list, is_model, is_object, plain_number, scalar_text
 from .omit import is_omitted
 from .operation import Names
 
@@ -57,7 +55,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return value.isoformat()
         case UUID():
             return str(value)
-        case BaseModel():
+        case _ if is_model(value):
             # A model dumps its keys as they are on the wire already.
             return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), None, where)
         case _ if is_object(value):
@@ -114,7 +112,7 @@ def _json_bytes(value: Json) -> bytes:
 
 
 def _properties(body: object, media: str) -> Mapping[Any, object]:
-    if isinstance(body, BaseModel):
+    if is_model(body):
         return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     if not is_object(body):
         raise TypeError(f"a body of type {media} is a mapping, not {type(body).__name__}")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Final, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard
 from urllib.parse import quote
 from uuid import UUID
 
 from .omit import is_omitted
 from .operation import QueryStyle
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
@@ -50,6 +54,15 @@ def is_list(value: object) -> TypeGuard[Iterable[object]]:
 def is_object(value: object) -> TypeGuard[Mapping[object, object]]:
     """Return whether `value` is what JSON calls an object, as plain data."""
     return isinstance(value, Mapping)
+
+
+def is_model(value: object) -> TypeGuard[BaseModel]:
+    """Return whether `value` is a pydantic model.
+
+    As long as nobody has loaded pydantic's models there can be none, and they are not loaded for the question.
+    """
+    main = sys.modules.get("pydantic.main")
+    return main is not None and isinstance(value, main.BaseModel)
 
 
 def plain_number(value: float | Decimal, where: str) -> int | float:

@@ -8,10 +8,19 @@ from calcom._core.operation import Operation
 from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 APP_PUSH_REGISTER: Final = Operation[AppPushSubscription](
-    "notifications.app_push.register", "POST", "/v2/notifications/subscriptions/app-push", AppPushSubscription
+    "notifications.app_push.register",
+    "POST",
+    "/v2/notifications/subscriptions/app-push",
+    AppPushSubscription,
+    secrets=frozenset({"token"}),
 )
 APP_PUSH_REMOVE: Final = Operation[None](
-    "notifications.app_push.remove", "DELETE", "/v2/notifications/subscriptions/app-push", None, kind="none"
+    "notifications.app_push.remove",
+    "DELETE",
+    "/v2/notifications/subscriptions/app-push",
+    None,
+    kind="none",
+    secrets=frozenset({"token"}),
 )
 SLACK_CREATE_LINK_INTENT: Final = Operation[LinkIntent](
     "notifications.slack.create_link_intent", "POST", "/v2/notifications/subscriptions/slack/link-intents", LinkIntent

@@ -80,7 +80,7 @@ class Calendars(Resource):
         )
 
     def get_connect_url(
-        self, calendar: Literal["google", "office365"], *, redir: str | Omit = omit, is_dry_run: bool | Omit = omit
+        self, calendar: Literal["google", "office365"], *, return_to: str | Omit = omit, is_dry_run: bool | Omit = omit
     ) -> ConnectUrl:
         """Get the URL by which a calendar account is connected.
 
@@ -89,11 +89,11 @@ class Calendars(Resource):
 
         Args:
             calendar: The calendar service.
-            redir: Page to go to once the account is connected.
+            return_to: Page to go to once the account is connected.
             is_dry_run: Whether to go through the steps without storing any credentials.
         """
         return self._call(
-            operations.GET_CONNECT_URL, path={"calendar": calendar}, query={"redir": redir, "isDryRun": is_dry_run}
+            operations.GET_CONNECT_URL, path={"calendar": calendar}, query={"redir": return_to, "isDryRun": is_dry_run}
         )
 
     def handle_oauth_callback(self, calendar: Literal["google", "office365"], *, state: str, code: str) -> str:

@@ -52,7 +52,7 @@ class Conferencing(Resource):
     def get_default(self) -> DefaultConferencingApp | None:
         """Get your default conferencing app.
 
-        The answer has no data while none has been chosen. See
+        The answer is null while none has been chosen. See
         https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
         """
         return self._call(operations.GET_DEFAULT)

@@ -15,7 +15,6 @@ import httpx2
 
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
-from .._core.decode import decode, decode_body
 from .._core.errors import APIConnectionError
 from .._core.facts import ASYNC_CLIENT
 from .._core.omit import Omit, omit
@@ -30,6 +29,8 @@ from .pages import Page
 from .transport import Transport
 
 T = TypeVar("T")
+
+# `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
 
 CallNext: TypeAlias = Callable[[PreparedRequest], Response]
 Middleware: TypeAlias = Callable[[PreparedRequest, CallNext], Response]
@@ -120,6 +121,8 @@ class Driver:
         """Carry out an operation and return its answer with the response. Arguments and errors as for `call`."""
         request = self._prepared(operation, arguments)
         response, attempts = self._carried_out(operation, request)
+        from .._core.decode import decode
+
         value = decode(operation, response, self.options, method=request.method, path=request.path)
         return RawResponse(value=value, response=response, attempts=attempts)
 
@@ -150,6 +153,8 @@ class Driver:
             arguments = Arguments(path=arguments.path, query=query, headers=arguments.headers, body=arguments.body)
         request = self._prepared(operation, arguments)
         response, attempts = self._carried_out(operation, request)
+        from .._core.decode import decode_body
+
         body = decode_body(operation, response, self.options, method=request.method, path=request.path)
         page = Page[T](self, operation, arguments, place, body, before, response.content)
         return RawResponse(value=page, response=response, attempts=attempts)
@@ -194,6 +199,8 @@ class Driver:
         url = resolve(self.base_url, path)
         request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
         response, attempts = self._carried_out(operation, request)
+        from .._core.decode import decode
+
         value = decode(operation, response, self.options, method=request.method, path=request.path)
         return RawResponse(value=value, response=response, attempts=attempts)
 

@@ -114,10 +114,10 @@ class MeBookingLimits(Resource):
         """Update your overall booking limits.
 
         Args:
-            per_day: Largest number of bookings in a day, or null to lift the limit.
-            per_week: Largest number of bookings in a week, or null to lift the limit.
-            per_month: Largest number of bookings in a month, or null to lift the limit.
-            per_year: Largest number of bookings in a year, or null to lift the limit.
+            per_day: Largest number of bookings in a day. Null lifts the limit.
+            per_week: Largest number of bookings in a week. Null lifts the limit.
+            per_month: Largest number of bookings in a month. Null lifts the limit.
+            per_year: Largest number of bookings in a year. Null lifts the limit.
 
         Raises:
             PermissionDeniedError: You do not belong to an organization.
@@ -161,10 +161,10 @@ class MeTeamBookingLimits(Resource):
 
         Args:
             team_id: The team.
-            per_day: Largest number of bookings in a day, or null to follow the team.
-            per_week: Largest number of bookings in a week, or null to follow the team.
-            per_month: Largest number of bookings in a month, or null to follow the team.
-            per_year: Largest number of bookings in a year, or null to follow the team.
+            per_day: Largest number of bookings in a day. Null follows the team.
+            per_week: Largest number of bookings in a week. Null follows the team.
+            per_month: Largest number of bookings in a month. Null follows the team.
+            per_year: Largest number of bookings in a year. Null follows the team.
         """
         return self._call(
             operations.TEAM_BOOKING_LIMITS_UPDATE,
@@ -227,6 +227,10 @@ class MeOutOfOffice(Resource):
             to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
                 out.
             notes: Free text about the absence.
+
+        Raises:
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
+            ConflictError: You already have an absence with these times.
         """
         return self._call(
             operations.OUT_OF_OFFICE_CREATE,
@@ -255,7 +259,10 @@ class MeOutOfOffice(Resource):
             notes: Free text about the absence. Null removes it.
 
         Raises:
+            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
+                possible.
             NotFoundError: You have no such absence.
+            ConflictError: You already have an absence with these times; this one counts as well.
         """
         return self._call(
             operations.OUT_OF_OFFICE_UPDATE,

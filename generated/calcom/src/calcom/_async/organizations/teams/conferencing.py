@@ -66,9 +66,8 @@ class AsyncConferencing(AsyncResource):
     async def get_default(self, org_id: int, team_id: int) -> DefaultConferencingApp | None:
         """Get a team's default conferencing app.
 
-        The answer has no data while none has been chosen. Needs the role admin or owner in the team or the
-        organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
+        The answer is null while none has been chosen. Needs the role admin or owner in the team or the organization.
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
 
         Args:
             org_id: The organization.

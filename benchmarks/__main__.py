@@ -1,0 +1,42 @@
+"""`python -m benchmarks [NAME…]`: measure, and print each figure beside its budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import click
+
+from benchmarks import client, generator
+from benchmarks.measuring import Result
+
+_BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
+    "import": client.importing,
+    "first-client": client.first_client,
+    "decode": client.decoding,
+    "call": client.calling,
+    "generate": generator.generating,
+    "size": generator.size,
+    "pyright": generator.type_checking,
+}
+_COLUMNS = "{:42}  {:>10}  {:36}  {:>10}  {:>10}  {}"
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(_BENCHMARKS)))
+def main(names: tuple[str, ...]) -> None:
+    """Measure, by default everything. Figures are medians; both sides of a comparison take turns in one run."""
+    click.echo(_COLUMNS.format("what", "ours", "compared with", "figure", "budget", ""))
+    for name in names or _BENCHMARKS:
+        for result in _BENCHMARKS[name]():
+            click.echo(_line(result))
+
+
+def _line(result: Result) -> str:
+    figure, budget = (f"{value:,.4g}{result.unit}" for value in (result.figure, result.budget))
+    return _COLUMNS.format(
+        result.what, result.ours, result.mark, figure, f"≤ {budget}", "" if result.is_kept else "MISSED"
+    )
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m benchmarks")

@@ -1,0 +1,121 @@
+"""The client: importing, the first client of a process, decoding a page, a call."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import httpx2
+from pydantic import TypeAdapter
+
+from benchmarks.bookings import PlainPage, booking, page
+from benchmarks.measuring import Result, in_turns, milliseconds, ratio, timed
+from calcom import AsyncCalCom, CalCom
+from calcom._core.decode import decode_body
+from calcom._core.headers import Headers
+from calcom._core.options import Options
+from calcom._core.response import Response
+from calcom._operations import bookings as operations
+
+# What our client sends along with the request.
+_HEADERS = {"authorization": "Bearer cal_", "cal-api-version": "2024-08-13"}
+
+SOURCE = Path(__file__).resolve().parent.parent / "generated" / "calcom" / "src"
+
+
+def importing() -> Iterator[Result]:
+    """`import calcom` in a process of its own, against a process that imports nothing."""
+    ours, mark = (timed(partial(_python, statement)) for statement in ("import calcom", "pass"))
+    taken, bare = in_turns(ours, mark, rounds=40, warm_up=3)
+    yield Result(
+        what="import calcom, over a bare interpreter",
+        ours=milliseconds(taken),
+        mark=f"bare interpreter {milliseconds(bare)}",
+        figure=(taken - bare) * 1000,
+        budget=10,
+        unit=" ms",
+    )
+
+
+def first_client() -> Iterator[Result]:
+    """The first `CalCom(...)` of a process, against importing what it stands on."""
+    ours = partial(_within, 'from calcom import CalCom; CalCom(api_key="cal_").close()')
+    mark = partial(_within, "import httpx2, pydantic")
+    times = in_turns(ours, mark, rounds=20, warm_up=2)
+    yield ratio("first CalCom(...) in a process", *times, budget=1.15, mark_name="import httpx2, pydantic")
+
+
+def decoding() -> Iterator[Result]:
+    """A page of 100 bookings: from bytes to models, against pydantic on one plain model."""
+    content = page(100)
+    response = Response(status=200, headers=Headers([("content-type", "application/json")]), content=content)
+    options = Options()
+    plain = TypeAdapter(PlainPage)
+
+    def decode() -> object:
+        return decode_body(operations.LIST, response, options, method="GET", path="/v2/bookings")
+
+    times = in_turns(timed(decode), timed(lambda: plain.validate_json(content)), rounds=300, warm_up=20)
+    yield ratio("decode a page of 100 bookings", *times, budget=1.3, mark_name="plain pydantic model")
+
+
+def calling() -> Iterator[Result]:
+    """Getting a booking over loopback, sync and async, against httpx2 alone and `json.loads`."""
+    command = [sys.executable, "-m", "benchmarks.server"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(booking())
+        server.stdin.close()
+        base_url = server.stdout.readline().decode().strip()
+        try:
+            yield _calling_sync(base_url)
+            yield asyncio.run(_calling_async(base_url))
+        finally:
+            server.terminate()
+
+
+def _calling_sync(base_url: str) -> Result:
+    url = f"{base_url}/v2/bookings/uid"
+    with CalCom(api_key="cal_", base_url=base_url) as client, httpx2.Client() as bare:
+        times = in_turns(
+            timed(lambda: client.bookings.get("uid")),
+            timed(lambda: json.loads(bare.get(url, headers=_HEADERS).content)),
+            rounds=1000,
+            warm_up=50,
+        )
+    return ratio("a call on loopback, sync", *times, budget=1.35, mark_name="httpx2 + json.loads")
+
+
+async def _calling_async(base_url: str) -> Result:
+    url = f"{base_url}/v2/bookings/uid"
+    times: tuple[list[float], list[float]] = ([], [])
+    async with AsyncCalCom(api_key="cal_", base_url=base_url) as client, httpx2.AsyncClient() as bare:
+        for _ in range(1050):
+            started = time.perf_counter()
+            await client.bookings.get("uid")
+            between = time.perf_counter()
+            json.loads((await bare.get(url, headers=_HEADERS)).content)
+            times[0].append(between - started)
+            times[1].append(time.perf_counter() - between)
+    ours, mark = (median(side[50:]) for side in times)
+    return ratio("a call on loopback, async", ours, mark, budget=1.35, mark_name="httpx2 + json.loads")
+
+
+def _within(statement: str) -> float:
+    """How long a statement takes in a fresh process, in seconds, without the start of the process."""
+    return float(_python(f"import time; t = time.perf_counter()\n{statement}\nprint(time.perf_counter() - t)"))
+
+
+def _python(program: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603
