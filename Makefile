@@ -49,10 +49,10 @@ publish: $(READY)  ## Build, try and upload them; TWINE_REPOSITORY_URL and PUBLI
 	$(RUN) -m tools publish $(DISTRIBUTIONS)
 
 bench: $(READY)  ## Measure what DESIGN promises: imports, decoding, calls, generating, size.
-	$(RUN) -m benchmarks
+	PYTHONPATH=generated/calcom/src $(RUN) -m benchmarks
 
-snapshot: $(READY)  ## Accept the present output of the generator for all cases in tests/cases.
-	$(RUN) -m pytest tests/snapshot --update-cases
+snapshot: $(READY)  ## Accept the present output of the generator for all cases in tests/cases and tests/changes.
+	$(RUN) -m pytest tests/snapshot tests/changes --update-cases
 
 clean:  ## Remove .venv, dist and caches.
 	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,7 @@
-"""`python -m benchmarks [NAME…]`: measure, and print each figure beside its budget."""
+"""`python -m benchmarks [NAME…]`: measure, and print each figure beside its budget.
+
+The package has to be on the path; `make bench` sees to that.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ def main(names: tuple[str, ...]) -> None:
 
 
 def _line(result: Result) -> str:
-    figure, budget = (f"{value:,.4g}{result.unit}" for value in (result.figure, result.budget))
+    figure, budget = (
+        f"{value:,.0f}" if value >= 100 else f"{value:.3g}{result.unit}" for value in (result.figure, result.budget)
+    )
     return _COLUMNS.format(
         result.what, result.ours, result.mark, figure, f"≤ {budget}", "" if result.is_kept else "MISSED"
     )

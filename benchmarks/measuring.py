@@ -82,7 +82,7 @@ def ratio(what: str, ours: float, mark: float, *, budget: float, mark_name: str)
         mark=f"{mark_name} {milliseconds(mark)}",
         figure=ours / mark,
         budget=budget,
-        unit="×",
+        unit=" x",
     )
 
 

@@ -187,11 +187,8 @@ def _open(values: Sequence[object]) -> list[str]:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """The alternatives without repetition, `None` last."""
+    """The alternatives without repetition, the general ones last."""
     kept = list(dict.fromkeys(parts))
     if "Any" in kept:
         return "Any"
-    if "None" in kept and len(kept) > 1:
-        kept.remove("None")
-        kept.append("None")
-    return " | ".join(kept)
+    return " | ".join(sorted(kept, key=lambda part: {"str": 1, "None": 2}.get(part, 0)))

@@ -50,7 +50,7 @@ def imports(
     """
     standard: dict[str, set[str]] = {}
     third_party: dict[str, set[str]] = {}
-    package_names: dict[str, set[str]] = {module: set(names) for module, names in own.items()}
+    package_names: dict[str, set[str]] = {module: set(names) for module, names in own.items() if names}
     for symbol in symbols:
         if symbol in _BUILTIN:
             continue

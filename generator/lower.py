@@ -32,6 +32,7 @@ from generator.model import (
 from generator.paths import path_names
 from generator.schemas import Schemas
 from generator.settings import PageStyle, Settings
+from generator.tokens import check_tokens
 from generator.triggers import check_triggers
 from generator.unions import kinds_of
 from generator.usage import Usage
@@ -68,6 +69,8 @@ def lower(document: Document, settings: Settings) -> Api:
         )
     if settings.webhooks is not None:
         check_triggers(api, settings.webhooks.trigger, found)
+    if settings.tokens is not None:
+        check_tokens(api, settings.tokens, document.root.position, found)
     for unused in exemptions.unused():
         found.error(
             Code.UNUSED_EXEMPTION,

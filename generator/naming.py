@@ -32,7 +32,7 @@ _CLIENT_ATTRIBUTES = frozenset(
     {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
 )
 # Modules that stand beside those of the resources, or of their operations.
-_RUNTIME_MODULES = frozenset({"client", "driver", "pages", "paging", "resource_base", "transport"})
+_RUNTIME_MODULES = frozenset({"client", "driver", "pages", "paging", "resource_base", "token_sources", "transport"})
 # Names that the rendered modules import; a schema of that name would hide them.
 _RESERVED_CLASSES = frozenset(
     [
@@ -139,6 +139,12 @@ def identifier(text: str, *, reserved: Iterable[str] = ()) -> Identifier:
     if keyword.iskeyword(made) or made in reserved:
         made += "_"
     return Identifier(made)
+
+
+def camel_case(attribute: str) -> str:
+    """The wire name that follows from an attribute in an API that spells in camelCase; pydantic's `to_camel` agrees."""
+    head, *rest = attribute.split("_")
+    return head + "".join(word.title() for word in rest)
 
 
 def class_identifier(text: str) -> Identifier:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from generator.model import Api
+from generator.model import Api, Operation
 from generator.naming import Names
-from generator.settings import Settings, Webhooks
+from generator.settings import OAuth, Settings, TokenRenewal, Tokens, Webhooks
+from generator.tokens import operation_named
 from generator.triggers import schemas_by_trigger
-from generator.views import PackageView, SchemeView, WebhooksView
+from generator.views import (
+    OAuthView,
+    PackageView,
+    SchemeView,
+    TokenRenewalView,
+    TokensView,
+    WebhooksView,
+)
 
 
 def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
@@ -38,9 +46,10 @@ def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
         ),
         security=api.security,
         envelope={"data": settings.envelope.data} if settings.envelope else None,
-        errors=settings.errors.model_dump(),
+        errors=_errors(settings),
         rate_limit=settings.rate_limit.model_dump() if settings.rate_limit else None,
         refresh_status=settings.refresh_status,
+        tokens=_tokens_view(api, names, settings.tokens) if settings.tokens else None,
         camel=is_camel(api),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
         readme=settings.readme,
@@ -61,6 +70,61 @@ def _webhooks_view(api: Api, names: Names, webhooks: Webhooks) -> WebhooksView:
         version_header=webhooks.version_header,
         models=tuple((trigger, names.schemas[schema].model) for trigger, schema in schemas.items()),
     )
+
+
+def _errors(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
+    errors: dict[str, tuple[str, ...]] = settings.errors.model_dump()
+    if settings.tokens is not None and settings.tokens.oauth is not None:
+        for field, path in (("code", "error"), ("message", "error_description")):
+            errors[field] = tuple(dict.fromkeys((*errors[field], path)))
+    return errors
+
+
+def _tokens_view(api: Api, names: Names, tokens: Tokens) -> TokensView:
+    return TokensView(
+        renewal=_renewal_view(api, names, tokens.renewal) if tokens.renewal else None,
+        oauth=_oauth_view(api, tokens.oauth) if tokens.oauth else None,
+    )
+
+
+def _renewal_view(api: Api, names: Names, renewal: TokenRenewal) -> TokenRenewalView:
+    operation = _operation(api, renewal.operation)
+    security = next((schemes for schemes in operation.security if schemes), ())
+    parameters = [parameter.wire for parameter in operation.parameters if parameter.location == "path"]
+    return TokenRenewalView(
+        name=renewal.name,
+        operation=operation.id,
+        method=operation.method,
+        path=operation.path,
+        headers=operation.constants,
+        media=operation.body.media if operation.body else "",
+        security=security,
+        path_arguments=tuple((wire, names.operations[operation.id].parameters["path", wire]) for wire in parameters),
+        scheme_arguments=tuple((key, names.credentials[key].argument) for key in security),
+        sends=renewal.sends,
+        access_token=renewal.access_token,
+        refresh_token=renewal.refresh_token,
+        expires_at=renewal.expires_at,
+        per_second={"seconds": 1, "milliseconds": 1000}[renewal.unit],
+    )
+
+
+def _oauth_view(api: Api, oauth: OAuth) -> OAuthView:
+    operation = _operation(api, oauth.operation)
+    return OAuthView(
+        operation=operation.id,
+        path=operation.path,
+        headers=operation.constants,
+        authorize_url=oauth.authorize_url,
+        pkce_always=oauth.pkce == "always",
+    )
+
+
+def _operation(api: Api, id_: str) -> Operation:
+    operation = operation_named(api, id_)
+    assert operation is not None, "missing operations are reported while lowering"
+    return operation
 
 
 def is_camel(api: Api) -> bool:

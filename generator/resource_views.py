@@ -12,7 +12,7 @@ from generator.naming import Names, OperationNames, Resource
 from generator.paths import words
 from generator.quoting import literal
 from generator.settings import Settings
-from generator.spelling import names_expression, secret_names
+from generator.spelling import Spelling, secret_names, tables_in
 from generator.views import (
     ArgumentView,
     ChildView,
@@ -285,8 +285,7 @@ def _operations_module(resource: Resource, api: Api, names: Names, settings: Set
         own[f"{package}._operations.paging"] = {
             _page_constant(o.paging, o.page_size, api) for o in operations if o.paging
         }
-    if any(name == "names" for view in views for name, _ in view.fields):
-        own[f"{package}._core.operation"].add("Names")
+    own[f"{package}._core.operation"] |= tables_in(value for v in views for name, value in v.fields if name == "names")
     for symbol, module in {**expressions.mentions.schemas, **spelled}.items():
         own.setdefault(f"{package}.types.{module}", set()).add(symbol)
     return OperationsModuleView(
@@ -318,11 +317,10 @@ def _operation(
         if answer.kind == "json"
         else {"none": "None", "bytes": "bytes"}.get(answer.kind, "str")
     )
-    # The first four need no names: `"bookings.get", "GET", "/v2/bookings/{bookingUid}", Booking`.
+    # The first three need no names: `"bookings.get", "GET /v2/bookings/{bookingUid}", Booking`.
     fields: list[tuple[str, str]] = [
         ("", literal(operation.id)),
-        ("", literal(operation.method)),
-        ("", literal(operation.path)),
+        ("", literal(f"{operation.method} {operation.path}")),
         ("", expressions.wire(decoded) if answer.kind == "json" and decoded is not None else result),
     ]
     if answer.kind != "json":
@@ -335,13 +333,13 @@ def _operation(
     styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}
     if styles:
         fields.append(("styles", literal(styles)))
+    named = Spelling(api, names).of_arguments(operation, spelled)
+    if named:
+        fields.append(("names", named))
     body = operation.body
     if body is not None:
         if body.media != "application/json":
             fields.append(("media", literal(body.media)))
-        named = names_expression(body, api, names, spelled)
-        if named:
-            fields.append(("names", named))
         secrets = sorted(secret_names(body, api))
         if secrets:
             fields.append(("secrets", f"frozenset({{{', '.join(map(literal, secrets))}}})"))

@@ -119,6 +119,52 @@ class Webhooks(_Part):
     version_header: HeaderName | None = None
 
 
+class TokenRenewal(_Part):
+    """How an expired access token is exchanged for a new one, by an operation of the document.
+
+    The path parameters and the credentials of the operation become arguments of a class that users pass in place of the
+    token. Paths are dotted and lead through the body of the answer.
+
+    Attributes:
+        name: What the class is called; the async one is `Async` + this.
+        operation: Id of the operation.
+        sends: Property of its body that takes the refresh token.
+        access_token: Where the new access token is.
+        refresh_token: Where the refresh token for the next time is.
+        expires_at: Where the moment is at which the access token expires, counted from 1970.
+        unit: What `expires_at` counts.
+    """
+
+    name: Identifier
+    operation: str
+    sends: str
+    access_token: DottedPath
+    refresh_token: DottedPath
+    expires_at: DottedPath | None = None
+    unit: Literal["seconds", "milliseconds"] = "seconds"
+
+
+class OAuth(_Part):
+    """How users give an application access to their account: OAuth 2 with authorization codes.
+
+    Attributes:
+        operation: Id of the operation that is the token endpoint.
+        authorize_url: Page that asks the user.
+        pkce: Who proves by PKCE that it began what it ends: every application, or only one without a client secret.
+    """
+
+    operation: str
+    authorize_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s#]+$")]
+    pkce: Literal["always", "public"] = "always"
+
+
+class Tokens(_Part):
+    """How tokens are had and renewed."""
+
+    renewal: TokenRenewal | None = None
+    oauth: OAuth | None = None
+
+
 class Exemption(_Part):
     """A finding that the owner of the document knows and accepts: what it is about becomes `Any`.
 
@@ -144,6 +190,7 @@ class Settings(_Part):
         environment: Prefix of environment variables.
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
+        tokens: How tokens are had and renewed; without it the package sends those that it is given.
         exemptions: Findings that are accepted; one that no longer occurs is an error.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
@@ -163,6 +210,7 @@ class Settings(_Part):
     rate_limit: RateLimit | None = None
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
     credentials: Mapping[str, Credential] = {}
+    tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
     exemptions: tuple[Exemption, ...] = ()
     webhooks: Webhooks | None = None

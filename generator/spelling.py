@@ -6,7 +6,8 @@ tables made here turn these into wire names when a request is sent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import (
     Api,
@@ -14,14 +15,19 @@ from generator.model import (
     ListType,
     MapType,
     NullableType,
+    Operation,
     ReferenceType,
     Schema,
     Type,
     UnionType,
 )
 from generator.modules import in_order, references, schema_references
-from generator.naming import Identifier, Names
+from generator.naming import Identifier, Names, camel_case
+from generator.package_view import is_camel
 from generator.quoting import literal
+
+CAMEL = "CAMEL"
+"""The runtime's table for an object whose keys all follow the rule of a camelCase API."""
 
 
 def constant_for(param: str) -> str:
@@ -30,58 +36,117 @@ def constant_for(param: str) -> str:
     return spaced.removesuffix("_Param").upper() + "_NAMES"
 
 
-def has_names(type_: Type, api: Api, names: Names, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether anything in a value of this type is spelt differently on the wire."""
-    match type_:
-        case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
-            return has_names(inner, api, names, seen)
-        case UnionType(members=members):
-            return any(has_names(member, api, names, seen) for member in members)
-        case ReferenceType(name=name) if name not in seen:
-            schema = api.schemas[name]
-            seen = seen | {name}
-            if schema.alias is not None:
-                return has_names(schema.alias, api, names, seen)
-            attributes = names.schemas[name].attributes
-            return any(attributes[p.wire] != p.wire or has_names(p.type, api, names, seen) for p in schema.properties)
-        case _:
+class Spelling:
+    """The tables of one API.
+
+    Args:
+        api: The model.
+        names: The symbol table.
+    """
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self._api = api
+        self._names = names
+        self._camel = is_camel(api)
+
+    def is_needed(self, type_: Type, seen: frozenset[str] = frozenset()) -> bool:
+        """Whether a value of this type needs a table: its keys are spelt differently, or not by the API's rule."""
+        match type_:
+            case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
+                return self.is_needed(inner, seen)
+            case UnionType(members=members):
+                return any(self.is_needed(member, seen) for member in members)
+            case ReferenceType(name=name) if name not in seen:
+                schema = self._api.schemas[name]
+                seen = seen | {name}
+                if schema.alias is not None:
+                    return self.is_needed(schema.alias, seen)
+                attributes = self._names.schemas[name].attributes
+                return any(
+                    attributes[p.wire] != p.wire
+                    or self._is_exception(attributes[p.wire], p.wire)
+                    or self.is_needed(p.type, seen)
+                    for p in schema.properties
+                )
+            case _:
+                return False
+
+    def has_constant(self, schema: Schema) -> bool:
+        """Whether a schema has a table of its own, rather than none or the one that many share."""
+        if not self.is_needed(ReferenceType(name=schema.name)):
             return False
+        contains_itself = any(_reaches(name, schema.name, self._api) for name in schema_references(schema))
+        return contains_itself or self.of_schema(schema, {}) != CAMEL
 
+    def of_type(self, type_: Type, mentioned: dict[str, str]) -> str:
+        """The expression for the table of a type; `mentioned` collects the constants it refers to and their modules."""
+        match type_:
+            case ListType(item=inner) | NullableType(inner=inner):
+                return self.of_type(inner, mentioned)
+            case MapType(value=inner):
+                return f"Names(each={self.of_type(inner, mentioned)})"
+            case UnionType(members=members):
+                parts = list(dict.fromkeys(self.of_type(m, mentioned) for m in members if self.is_needed(m)))
+                return parts[0] if len(parts) == 1 else f"Names.merged({', '.join(parts)})"
+            case ReferenceType(name=name):
+                if not self.has_constant(self._api.schemas[name]):
+                    return CAMEL
+                constant = constant_for(self._names.schemas[name].param)
+                mentioned[constant] = self._names.schemas[name].module
+                return constant
+            case _:
+                return "Names()"
 
-def type_names(type_: Type, api: Api, names: Names, mentioned: dict[str, str]) -> str:
-    """The expression for the spelling of a type; `mentioned` collects the constants it refers to and their modules."""
-    match type_:
-        case ListType(item=inner) | NullableType(inner=inner):
-            return type_names(inner, api, names, mentioned)
-        case MapType(value=inner):
-            return f"Names(each={type_names(inner, api, names, mentioned)})"
-        case UnionType(members=members):
-            parts = [type_names(m, api, names, mentioned) for m in members if has_names(m, api, names)]
-            parts = list(dict.fromkeys(parts))
-            return parts[0] if len(parts) == 1 else f"Names.merged({', '.join(parts)})"
-        case ReferenceType(name=name):
-            constant = constant_for(names.schemas[name].param)
-            mentioned[constant] = names.schemas[name].module
-            return constant
-        case _:
-            return "Names()"
+    def of_schema(self, schema: Schema, mentioned: dict[str, str]) -> str:
+        """The expression for the constant of one schema."""
+        if schema.alias is not None:
+            return self.of_type(schema.alias, mentioned)
+        attributes = self._names.schemas[schema.name].attributes
+        keys = {
+            attributes[p.wire]: p.wire
+            for p in schema.properties
+            if (self._is_exception(attributes[p.wire], p.wire) if self._camel else attributes[p.wire] != p.wire)
+        }
+        return self._expression(keys, [(p.wire, p.type) for p in schema.properties], mentioned, owner=schema.name)
 
+    def of_arguments(self, operation: Operation, mentioned: dict[str, str]) -> str | None:
+        """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
+        body = operation.body
+        if body is not None and body.whole is not None:
+            return self.of_type(body.whole, mentioned) if self.is_needed(body.whole) else None
+        typed = [(p.wire, p.type) for p in operation.parameters if p.location == "query"]
+        typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
+        nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
+        return self._expression({}, nested, mentioned, owner=None) if nested else None
 
-def schema_names(schema: Schema, api: Api, names: Names, mentioned: dict[str, str]) -> str:
-    """The expression for the constant of one schema."""
-    if schema.alias is not None:
-        return type_names(schema.alias, api, names, mentioned)
-    attributes = names.schemas[schema.name].attributes
-    keys = {attributes[p.wire]: p.wire for p in schema.properties if attributes[p.wire] != p.wire}
-    return _expression(keys, [(p.wire, p.type) for p in schema.properties], api, names, mentioned, schema.name)
+    def _is_exception(self, attribute: str, wire: str) -> bool:
+        """Whether the rule of a camelCase API would spell an attribute wrongly."""
+        return self._camel and camel_case(attribute) != wire
 
-
-def names_expression(body: Body, api: Api, names: Names, mentioned: dict[str, str]) -> str | None:
-    """The expression for a request body, whose own keys are spelt by the method; None when nothing inside differs."""
-    if body.whole is not None:
-        return type_names(body.whole, api, names, mentioned) if has_names(body.whole, api, names) else None
-    nested = [(p.wire, p.type) for p in body.properties if has_names(p.type, api, names)]
-    return _expression({}, nested, api, names, mentioned) if nested else None
+    def _expression(
+        self,
+        keys: Mapping[Identifier, str],
+        typed: Sequence[tuple[str, Type]],
+        mentioned: dict[str, str],
+        *,
+        owner: str | None,
+    ) -> str:
+        nested: list[str] = []
+        for wire, type_ in typed:
+            if not self.is_needed(type_):
+                continue
+            expression = self.of_type(type_, mentioned)
+            if owner is not None and any(_reaches(name, owner, self._api) for name in references(type_)):
+                # The schema contains itself: its constant does not exist yet when this line runs.
+                expression = f"lambda: {expression}"
+            nested.append(f"{literal(wire)}: {expression}")
+        # Keys at the top of the arguments are spelt by the method.
+        camel = self._camel and owner is not None
+        parts = [literal(keys)] if keys else []
+        parts += ["nested={" + ", ".join(nested) + "}"] if nested else []
+        if camel and not parts:
+            return CAMEL
+        return f"Names({', '.join([*parts, *(['camel=True'] if camel else [])])})"
 
 
 def spelling_order(schemas: Sequence[Schema], api: Api) -> list[Schema]:
@@ -105,26 +170,9 @@ def _reaches(start: str, goal: str, api: Api) -> bool:
     return False
 
 
-def _expression(
-    keys: Mapping[Identifier, str],
-    typed: list[tuple[str, Type]],
-    api: Api,
-    names: Names,
-    mentioned: dict[str, str],
-    owner: str | None = None,
-) -> str:
-    parts = [literal(keys)] if keys else []
-    nested: list[str] = []
-    for wire, type_ in typed:
-        if has_names(type_, api, names):
-            expression = type_names(type_, api, names, mentioned)
-            if owner is not None and any(_reaches(name, owner, api) for name in references(type_)):
-                # The schema contains itself: its constant does not exist yet when this line runs.
-                expression = f"lambda: {expression}"
-            nested.append(f"{literal(wire)}: {expression}")
-    if nested:
-        parts.append("nested={" + ", ".join(nested) + "}")
-    return f"Names({', '.join(parts)})"
+def tables_in(expressions: Iterable[str]) -> set[str]:
+    """What expressions for tables need from the runtime."""
+    return {symbol for e in expressions for symbol in ("CAMEL", "Names") if re.search(rf"\b{symbol}\b", e)}
 
 
 def secret_names(body: Body, api: Api) -> set[str]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.expressions import Expressions
 from generator.imports import imports
-from generator.model import Api, EnumType, Property, ReferenceType, ScalarType, Schema, Type
+from generator.model import Api, EnumType, Property, ScalarType, Schema, Type
 from generator.modules import in_order, references
-from generator.naming import Names
+from generator.naming import Names, camel_case
 from generator.package_view import is_camel
 from generator.quoting import literal
-from generator.spelling import constant_for, has_names, schema_names, spelling_order
+from generator.spelling import Spelling, constant_for, spelling_order, tables_in
 from generator.usage import Usage
 from generator.views import FieldView, TypesModuleView, TypeView
 from generator.wording import Wording
@@ -36,6 +36,7 @@ class _TypeViews:
         self._usage = usage
         self._package = package
         self._camel = is_camel(api)
+        self._spelling = Spelling(api, names)
         self._wording = Wording(api, names)
 
     def module(self, module: str, schemas: Sequence[Schema]) -> TypesModuleView:
@@ -43,7 +44,7 @@ class _TypeViews:
         spelled: dict[str, str] = {}
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
         spellings = tuple(
-            (constant_for(self._names.schemas[s.name].param), schema_names(s, self._api, self._names, spelled))
+            (constant_for(self._names.schemas[s.name].param), self._spelling.of_schema(s, spelled))
             for s in spelling_order([s for s in schemas if self._is_spelled(s)], self._api)
         )
         mentions = expressions.mentions
@@ -60,7 +61,7 @@ class _TypeViews:
         if any(f.value is not None and "Field(" in f.value for t in types for f in t.fields):
             mentions.symbols.add("Field")
         if spellings:
-            own[f"{self._package}._core.operation"] = {"Names"}
+            own[f"{self._package}._core.operation"] = tables_in(expression for _, expression in spellings)
             mentions.symbols.add("Final")
         for symbol, home in {**mentions.schemas, **spelled}.items():
             if home != module:
@@ -75,8 +76,7 @@ class _TypeViews:
         )
 
     def _is_spelled(self, schema: Schema) -> bool:
-        named = ReferenceType(name=schema.name)
-        return schema.name in self._usage.requested and has_names(named, self._api, self._names)
+        return schema.name in self._usage.requested and self._spelling.has_constant(schema)
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The document's order, except that an alias stands below what it names: it is evaluated at once."""
@@ -127,7 +127,8 @@ class _TypeViews:
             and annotation != "None"
         ):
             annotation = f"{annotation} | None"
-        alias = None if self._derived(attribute) == property_.wire else property_.wire
+        derived = camel_case(attribute) if self._camel else attribute
+        alias = None if derived == property_.wire else property_.wire
         value = None if property_.required else "None"
         if alias is not None:
             value = (
@@ -138,13 +139,6 @@ class _TypeViews:
         return FieldView(
             name=attribute, annotation=annotation, value=value, text=self._wording(_field_text(property_), attributes)
         )
-
-    def _derived(self, attribute: str) -> str:
-        """The wire name that the models' alias rule makes of an attribute."""
-        if not self._camel:
-            return attribute
-        head, *rest = attribute.split("_")
-        return head + "".join(word.title() for word in rest)
 
     def _dict(self, schema: Schema, expressions: Expressions) -> TypeView:
         attributes = self._names.schemas[schema.name].attributes

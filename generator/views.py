@@ -45,6 +45,54 @@ class WebhooksView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRenewalView:
+    """How an operation renews access tokens, and the class that has it do so."""
+
+    name: str
+    operation: str
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    media: str
+    security: tuple[str, ...]
+    """The schemes that the operation is signed with."""
+    path_arguments: tuple[tuple[str, str], ...]
+    """Path parameter -> argument of the class."""
+    scheme_arguments: tuple[tuple[str, str], ...]
+    """Key of a security scheme -> argument of the class."""
+    sends: str
+    access_token: str
+    refresh_token: str
+    expires_at: str | None
+    per_second: int
+    """How many units of `expires_at` make a second."""
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """Arguments of the class, each once."""
+        return tuple(dict.fromkeys(name for _, name in (*self.path_arguments, *self.scheme_arguments)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthView:
+    """How users give an application access."""
+
+    operation: str
+    path: str
+    headers: Mapping[str, str]
+    authorize_url: str
+    pkce_always: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokensView:
+    """How tokens are had and renewed; at least one way is there."""
+
+    renewal: TokenRenewalView | None
+    oauth: OAuthView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
     """The package as a whole."""
 
@@ -67,6 +115,7 @@ class PackageView:
     errors: Mapping[str, Any]
     rate_limit: Mapping[str, str] | None
     refresh_status: int | None
+    tokens: TokensView | None
     camel: bool
     """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
     webhooks: WebhooksView | None

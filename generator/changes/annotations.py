@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from generator.quoting import literal
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -22,7 +24,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a `Literal`, as it is written."""
+    """One value of a `Literal`, as the package writes it."""
 
     text: str
 
@@ -56,6 +58,13 @@ class Relation(Enum):
     WIDER = "wider"
     NARROWER = "narrower"
     OTHER = "other"
+
+    @classmethod
+    def of(cls, lost: Alternatives, gained: Alternatives) -> Relation:
+        """How a type that lost some alternatives and gained others compares to the one before."""
+        if lost:
+            return cls.OTHER if gained else cls.NARROWER
+        return cls.WIDER if gained else cls.SAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +125,7 @@ def _alternatives(node: ast.expr, renamed: Mapping[str, str]) -> Iterator[Altern
             origin = _last_name(value)
             arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
             if origin == "Literal":
-                yield from (Value(ast.unparse(argument)) for argument in arguments)
+                yield from (Value(literal(ast.literal_eval(argument))) for argument in arguments)
             elif origin in _WRAPPERS:
                 yield from _alternatives(arguments[0], renamed)
             else:
@@ -184,11 +193,7 @@ class Comparison:
 
     def relation(self, old: Alternatives, new: Alternatives) -> Relation:
         """How `new` compares to `old`."""
-        lost = self.lost(old, new)
-        gained = self.gained(old, new)
-        if lost:
-            return Relation.OTHER if gained else Relation.NARROWER
-        return Relation.WIDER if gained else Relation.SAME
+        return Relation.of(self.lost(old, new), self.gained(old, new))
 
     def lost(self, old: Alternatives, new: Alternatives) -> Alternatives:
         """What `old` takes and `new` does not."""

@@ -59,15 +59,16 @@ def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[
     }
 
 
-def with_entry(history: str, version: Version, date: str, made: Mapping[str, str]) -> str:
+def with_entry(history: str, version: Version, date: str, made: Mapping[str, str], *, otherwise: str) -> str:
     """The history with an entry for `version`.
 
     Args:
         history: The history so far; may be empty.
         version: The version that is released.
         date: The day of the release, `2026-09-30`.
-        made: The sections of the entry. What stands under `## Unreleased` is released with them: a section of the same
-            name is continued, anything else comes first.
+        made: The sections of the entry. What stands under `## Unreleased` is released with them: text before them, what
+            is in a section of the same name before its lines, other sections after them.
+        otherwise: What the entry says when there is nothing to say.
 
     Raises:
         ReleaseError: There is an entry for that version.
@@ -83,8 +84,9 @@ def with_entry(history: str, version: Version, date: str, made: Mapping[str, str
         sections[title.strip()] = content.strip()
     for title, content in made.items():
         sections[title] = f"{sections[title]}\n{content}" if title in sections else content
-    body = [preface.strip(), *(f"### {title}\n\n{content}" for title, content in sections.items())]
-    shown = [part for part in body if part] or ["Nothing changes for users."]
+    titles = [*(title for title in _SECTIONS if title in sections), *(t for t in sections if t not in _SECTIONS)]
+    body = [preface.strip(), *(f"### {title}\n\n{sections[title]}" for title in titles)]
+    shown = [part for part in body if part] or [otherwise]
     return "\n\n".join(part for part in (head, UNRELEASED, f"## {version} - {date}", *shown, rest) if part) + "\n"
 
 
@@ -106,5 +108,6 @@ def _section(rule: Rule) -> str:
 
 
 def _line(text: str) -> str:
-    """Text of the document as one line of Markdown."""
-    return escaped(" ".join(text.split())).replace("<", "&lt;")
+    """Text of the document as one line of Markdown that begins with a capital or with code."""
+    line = escaped(" ".join(text.split())).replace("<", "&lt;")
+    return line[:1].upper() + line[1:]

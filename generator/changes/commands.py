@@ -107,7 +107,7 @@ def release(
     with _trouble(_FOUND):
         from generator.changes.release import carry_out, plan
 
-        request = Request(document=document, settings=None, output=output, overrides=templates)
+        request = Request.of(document, output=output, overrides=templates)
         planned = plan(request, version, date)
         outcome = carry_out(planned, request, _CACHE if cache else None)
         click.echo(outcome.warnings, nl=False, err=True)

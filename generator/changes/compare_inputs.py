@@ -46,11 +46,11 @@ def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: S
     judge.input(subject, old.type, new.type)
     _compare_sending(judge, old, new, subject)
     if new.deprecated and not old.deprecated:
-        judge.note(Rule.INPUT_DEPRECATED, subject, "deprecated")
+        judge.note(Rule.INPUT_DEPRECATED, subject, "is deprecated")
     if old.deprecated and not new.deprecated:
-        judge.note(Rule.INPUT_UNDEPRECATED, subject, "no longer deprecated")
+        judge.note(Rule.INPUT_UNDEPRECATED, subject, "is no longer deprecated")
     if old.default != new.default and not old.required and not new.required:
-        judge.note(Rule.INPUT_DEFAULT_CHANGED, subject, f"default {_default(new)} instead of {_default(old)}")
+        judge.note(Rule.INPUT_DEFAULT_CHANGED, subject, _default(old.default, new.default))
 
 
 def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -> None:
@@ -67,7 +67,7 @@ def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -
         judge.note(
             Rule.INPUT_ENCODING_CHANGED,
             subject,
-            f"lists and objects are written in the style {code(new.style)} instead of {code(old.style)}",
+            f"is written in the style {code(new.style)} instead of {code(old.style)}",
         )
     if old.secret != new.secret:
         judge.note(
@@ -77,5 +77,7 @@ def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -
         )
 
 
-def _default(member: Member) -> str:
-    return "unknown" if member.default is None else quoted(member.default)
+def _default(old: object, new: object) -> str:
+    if new is None:
+        return f"has no known default instead of {quoted(old)}"
+    return f"has the default {quoted(new)}" + (f" instead of {quoted(old)}" if old is not None else "")

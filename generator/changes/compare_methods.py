@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.changes.change import Changes, code
 from generator.changes.compare_inputs import compare_inputs
-from generator.changes.judging import Judge, Subject
+from generator.changes.judging import Judge, Subject, free_keys
 from generator.changes.members import Member, Method, Pairing, pair_inputs
 from generator.changes.rules import Rule
 from generator.changes.side import Side
@@ -66,9 +66,9 @@ class _Methods:
             self._note(Rule.OPERATION_REROUTED, f"calls {code(after.wire)} instead of {code(before.wire)}")
         old, new = before.operation, after.operation
         if new.deprecated and not old.deprecated:
-            self._note(Rule.OPERATION_DEPRECATED, "deprecated")
+            self._note(Rule.OPERATION_DEPRECATED, "is deprecated")
         if old.deprecated and not new.deprecated:
-            self._note(Rule.OPERATION_UNDEPRECATED, "no longer deprecated")
+            self._note(Rule.OPERATION_UNDEPRECATED, "is no longer deprecated")
         self._headers(old, new)
         if (old.security, new.security) != (self._old.api.security, self._new.api.security):
             compare_security(self._subject, old.security, new.security, self._judge)
@@ -119,7 +119,7 @@ class _Methods:
                 message = f"sends its body as {quoted(new.body.media)} instead of {quoted(old.body.media)}"
                 self._note(Rule.BODY_ENCODING_CHANGED, message)
             if (old.body.extra is None) != (new.body.extra is None):
-                self._note(Rule.INPUT_FREE_KEYS_CHANGED, _free_keys("its body", allowed=new.body.extra is not None))
+                self._note(Rule.INPUT_FREE_KEYS_CHANGED, free_keys(allowed=new.body.extra is not None))
 
     def _argument(self, member: Member) -> str:
         return f"{self._after.python}({member.python})"
@@ -175,10 +175,6 @@ class _Methods:
             self._note(Rule.ERROR_DOCUMENTED, f"error {status} is described")
         for status in sorted(before - after):
             self._note(Rule.ERROR_UNDOCUMENTED, f"error {status} is no longer described")
-
-
-def _free_keys(what: str, *, allowed: bool) -> str:
-    return f"{what} may hold keys of your own" if allowed else f"{what} may no longer hold keys of your own"
 
 
 def _arrival(old: Answer, new: Answer) -> str:

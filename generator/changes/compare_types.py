@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.changes.change import code
 from generator.changes.compare_inputs import compare_inputs
-from generator.changes.judging import Judge, Subject
+from generator.changes.judging import Judge, Subject, free_keys
 from generator.changes.members import Member, members, pair_members
 from generator.changes.rules import Rule
 from generator.changes.side import Side
@@ -96,9 +96,9 @@ class _Types:
         elif homes[0] != homes[1]:
             self._note(rules.moved, f"stands in {code(f'types.{homes[1]}')} instead of {code(f'types.{homes[0]}')}")
         if after.deprecated and not before.deprecated:
-            self._note(rules.deprecated, "deprecated")
+            self._note(rules.deprecated, "is deprecated")
         if before.deprecated and not after.deprecated:
-            self._note(rules.undeprecated, "no longer deprecated")
+            self._note(rules.undeprecated, "is no longer deprecated")
         if before.alias is None and after.alias is None:
             self._members()
         else:
@@ -128,8 +128,7 @@ class _Types:
             members(self._old, self._before, self._direction), members(self._new, self._after, self._direction)
         )
         if (self._before.extra is None) != (self._after.extra is None):
-            allowed = "can" if self._after.extra is not None else "can no longer"
-            self._note(self._rules.free_keys, f"{allowed} hold keys that are not declared")
+            self._note(self._rules.free_keys, free_keys(allowed=self._after.extra is not None))
         if self._direction == "request":
             compare_inputs(self._judge, pairing, lambda key: f'{self._symbol}["{key.python}"]', self._property)
             return
@@ -153,9 +152,9 @@ class _Types:
             )
         self._judge.output(subject, old.type, new.type, was_optional=not old.required, is_optional=not new.required)
         if new.deprecated and not old.deprecated:
-            self._judge.note(Rule.OUTPUT_DEPRECATED, subject, "deprecated")
+            self._judge.note(Rule.OUTPUT_DEPRECATED, subject, "is deprecated")
         if old.deprecated and not new.deprecated:
-            self._judge.note(Rule.OUTPUT_UNDEPRECATED, subject, "no longer deprecated")
+            self._judge.note(Rule.OUTPUT_UNDEPRECATED, subject, "is no longer deprecated")
 
     def _spelt(self, member: Member) -> str:
         return f"{self._symbol}.{member.python}"

@@ -137,7 +137,7 @@ class Judge:
         """Whether the types differ; if so, that is noted."""
         comparison = Comparison(*self._scopes[direction])
         lost, gained = comparison.lost(old, new), comparison.gained(old, new)
-        relation = comparison.relation(old, new)
+        relation = Relation.of(lost, gained)
         if relation is Relation.SAME:
             return False
         self.note(rules[relation], subject, _difference(_WORDS[direction], relation, old, new, lost, gained))
@@ -159,6 +159,9 @@ def _difference(
     if any(isinstance(alternative, Generic) and alternative.origin in outer for alternative in told):
         # The difference stands inside a list or a map.
         texts = _values_only_in(told, other)
+    if relation is Relation.OTHER and all(isinstance(alternative, Value) for alternative in (*lost, *gained)):
+        came, went = (code(*_values_only_in(some, others)) for some, others in ((gained, old), (lost, new)))
+        return f"{words[Relation.WIDER]} {came} and {words[Relation.NARROWER]} {went}"
     if relation is Relation.OTHER or not texts:
         return f"{words[Relation.OTHER]} {code(write(new))} instead of {code(write(old))}"
     return f"{words[relation]} {code(*texts)}"
@@ -167,3 +170,8 @@ def _difference(
 def _values_only_in(some: Alternatives, others: Alternatives) -> list[str]:
     known = values(others)
     return [text for text in values(some) if text not in known]
+
+
+def free_keys(*, allowed: bool) -> str:
+    """What is said of an object that may now hold keys besides the declared ones, or no longer."""
+    return f"{'can' if allowed else 'can no longer'} hold keys that are not declared"

@@ -9,13 +9,13 @@ import re
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.changes.changelog import entry, with_entry
 from generator.changes.compare_surfaces import Finding, compare_surfaces
 from generator.changes.diff import Diff
-from generator.changes.errors import ReleaseError
+from generator.changes.errors import ReleaseError, RevisionError
 from generator.changes.revision import below_top, files_at, last_release, opened, released, tag_exists
 from generator.changes.rules import Judgement
 from generator.changes.side import Side
@@ -37,13 +37,15 @@ class Plan:
     Attributes:
         last: The tag of the release before, None for the first one.
         version: The version.
-        settings: The text of the settings file.
+        settings_file: The settings file, beside which the change history stands.
+        settings: Its text.
         changelog: The text of the change history.
         entry: The sections of its new entry.
     """
 
     last: str | None
     version: Version
+    settings_file: Path
     settings: str
     changelog: str
     entry: Mapping[str, str]
@@ -62,17 +64,19 @@ def plan(request: Request, stated: str | None, date: str) -> Plan:
         RevisionError: There is no repository, or the last release lacks the document.
         DiagnosticsError: A document is not fit to make a client from.
     """
-    settings = request.document.with_name(SETTINGS)
-    if not settings.is_file():
-        raise ReleaseError(f"{settings} does not exist; the version is set there")
+    settings = request.settings
+    if settings is None:
+        raise ReleaseError(f"there is no {SETTINGS} beside {request.document}; the version is set there")
+    wanted = _parsed(stated) if stated is not None else None
     last = last_release()
     with opened(str(request.document), request.document) as source:
         new = Side.read(source)
     if last is None:
-        version = _parsed(stated or new.settings.version)
+        version, otherwise = wanted or Version.parse(new.settings.version), "First release."
         sections: Mapping[str, str] = {}
     else:
-        version, sections = _next(request, new, last, stated)
+        version, sections = _next(request, new, last, wanted)
+        otherwise = "Nothing changes for users."
     if tag_exists(version.tag):
         raise ReleaseError(f"{version} has been released: there is a tag {version.tag}")
     changelog = settings.with_name(CHANGELOG)
@@ -80,8 +84,9 @@ def plan(request: Request, stated: str | None, date: str) -> Plan:
     return Plan(
         last=last,
         version=version,
+        settings_file=settings,
         settings=with_version(settings.read_text(encoding="utf-8"), version),
-        changelog=with_entry(history, version, date, sections),
+        changelog=with_entry(history, version, date, sections, otherwise=otherwise),
         entry=sections,
     )
 
@@ -92,11 +97,11 @@ def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
     Raises:
         PublishError: The package's folder holds something that must not be overwritten.
     """
-    settings = request.document.with_name(SETTINGS)
-    with _kept(settings, settings.with_name(CHANGELOG)):
-        settings.write_text(planned.settings, encoding="utf-8")
-        settings.with_name(CHANGELOG).write_text(planned.changelog, encoding="utf-8")
-        return generate(replace(request, settings=settings), cache=cache)
+    changelog = planned.settings_file.with_name(CHANGELOG)
+    with _kept(planned.settings_file, changelog):
+        planned.settings_file.write_text(planned.settings, encoding="utf-8")
+        changelog.write_text(planned.changelog, encoding="utf-8")
+        return generate(request, cache=cache)
 
 
 def with_version(settings: str, version: Version) -> str:
@@ -127,30 +132,44 @@ def released_surface(revision: str, output: Path) -> Surface:
         return read_surface(folder / inside)
 
 
-def _next(request: Request, new: Side, last: str, stated: str | None) -> tuple[Version, Mapping[str, str]]:
+def _next(request: Request, new: Side, last: str, wanted: Version | None) -> tuple[Version, Mapping[str, str]]:
     """The version that follows the last release, and the sections of its entry."""
     with opened(last, request.document) as source:
         old = Side.read(source)
     diff = Diff.between(old, new)
     before = released(last)
     assert before is not None, "a release is found by the form of its tag"
-    output = request.output or Path("generated") / new.settings.package
-    known = released_surface(last, output)
-    # What the old document would give today tells what is not the document's doing.
-    own = [f for f in compare_surfaces(known, _made(old, request)) if f.judgement is Judgement.BREAKING]
-    broken = [f for f in compare_surfaces(known, _made(new, request)) if f.judgement is Judgement.BREAKING]
-    if broken and not own and diff.worst is not Judgement.BREAKING:
-        own = broken
+    own = _broken_by_templates(request, diff, old, new, last)
     worst = Judgement.BREAKING if own else diff.worst
-    if stated is None and worst is None:
+    if wanted is None and worst is None:
         raise ReleaseError(
             f"nothing changed for users since {last}; state a version if it is to be released all the same, at least "
             f"{before.after(None)}"
         )
-    version = _parsed(stated) if stated is not None else before.after(worst)
+    version = wanted or before.after(worst)
     if not version.is_enough(worst, before):
         raise ReleaseError(_too_small(version, before.after(worst), last, diff, own))
     return version, entry(diff.changes, [f"{finding}." for finding in own])
+
+
+def _broken_by_templates(request: Request, diff: Diff, old: Side, new: Side, last: str) -> list[Finding]:
+    """What the new package breaks without the document's doing: because the generator or the templates changed."""
+    output = request.output or Path("generated") / old.settings.package
+    try:
+        known = released_surface(last, output)
+    except RevisionError:
+        # The project does not commit its package, so there is nothing to hold the new one against.
+        return []
+    # What the old document would give today differs from what it gave then by the hand of the generator alone.
+    own = _breaking(known, _made(old, request))
+    if own or diff.worst is Judgement.BREAKING:
+        return own
+    # Should the rules have missed something, the packages themselves still tell.
+    return _breaking(known, _made(new, request))
+
+
+def _breaking(old: Surface, new: Surface) -> list[Finding]:
+    return [finding for finding in compare_surfaces(old, new) if finding.judgement is Judgement.BREAKING]
 
 
 def _made(side: Side, request: Request) -> Surface:

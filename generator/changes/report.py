@@ -49,10 +49,12 @@ def grouped(changes: Sequence[Change]) -> list[list[Change]]:
 
 
 def subjects(group: Sequence[Change]) -> str:
-    """What a group is about, in words: the first few and how many more."""
+    """What a group is about, as the subject of a sentence: the first few and how many more."""
     named = list(dict.fromkeys(f"`{change.python}`" for change in group))
-    text = ", ".join(named[:_SHOWN])
-    return text if len(named) <= _SHOWN else f"{text} and {len(named) - _SHOWN} more"
+    if len(named) == 1:
+        return named[0]
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    return f"each of {', '.join(named[:_SHOWN])}{more}"
 
 
 def as_text(diff: Diff) -> str:

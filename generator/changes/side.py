@@ -11,7 +11,7 @@ from generator.changes.revision import Source
 from generator.diagnostics import DiagnosticsError, Position
 from generator.document import load
 from generator.expressions import Expressions
-from generator.freshness import SETTINGS
+from generator.freshness import Request
 from generator.lower import lower
 from generator.manifest import python_path
 from generator.model import Api, EnumType, Operation, Schema, Type
@@ -76,10 +76,14 @@ class Side:
         document = load(source.path)
         if source.revision is None:
             validate(document).raise_for_errors()
-        beside = source.path.with_name(SETTINGS)
-        settings = choose_settings(document, beside if beside.is_file() else None)
-        api = lower(document, settings)
-        names = name(api, settings, document.sources)
+        try:
+            settings = choose_settings(document, Request.of(source.path).settings)
+            api = lower(document, settings)
+            names = name(api, settings, document.sources)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            # It was committed without ever having been valid; validation says so better.
+            validate(document).raise_for_errors()
+            raise
         return cls(
             source=source,
             api=api,

@@ -19,6 +19,8 @@ except ImportError:
 
 from generator.usage import Direction
 
+_TYPES = "types."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
@@ -107,7 +109,10 @@ class _Reading:
                 continue
             target = self._own(member)
             inside = f"{path}{name}"
-            if isinstance(target, griffe.Module):
+            if isinstance(target, griffe.Module) and path == _TYPES:
+                # Types are imported from `types`, whatever module below it they stand in.
+                yield from self.module(target, path)
+            elif isinstance(target, griffe.Module):
                 yield inside, Module()
                 yield from self.module(target, f"{inside}.")
             elif isinstance(target, griffe.Class):
@@ -132,15 +137,20 @@ class _Reading:
         inside = path.removeprefix(f"{self._root.path}.")
         if path == inside:
             return None
-        found = self._root[inside]
+        try:
+            found = self._root[inside]
+        except KeyError:
+            # An import of something that does not exist offers nothing.
+            return None
         return self._own(found) if isinstance(found, griffe.Alias) else found
 
-    def _class(self, class_: griffe.Class, path: str, *, made_by_user: bool = True) -> Iterator[tuple[str, Item]]:
-        yield path, Class(bases=tuple(str(base) for base in class_.bases) if made_by_user else ())
+    def _class(self, class_: griffe.Class, path: str, above: tuple[str, ...] = ()) -> Iterator[tuple[str, Item]]:
+        """A class; `above` are the classes whose properties lead to it, for one that users do not make themselves."""
+        yield path, Class(bases=() if above else tuple(str(base) for base in class_.bases))
         is_dict = any(str(base) == "TypedDict" for base in class_.bases)
         for name, member in class_.all_members.items():
             special = name.startswith("__") and name.endswith("__")
-            if (name.startswith("_") and not special) or (name == "__init__" and not made_by_user):
+            if (name.startswith("_") and not special) or (name == "__init__" and above):
                 continue
             target = member.final_target if isinstance(member, griffe.Alias) else member
             inside = f"{path}.{name}"
@@ -148,8 +158,8 @@ class _Reading:
                 yield inside, self._function(target)
             elif isinstance(target, griffe.Attribute) and not special:
                 resource = self._resource(target)
-                if resource is not None:
-                    yield from self._class(resource, inside, made_by_user=False)
+                if resource is not None and resource.path not in (*above, class_.path):
+                    yield from self._class(resource, inside, (*above, class_.path))
                 elif is_dict:
                     yield inside, _key(target)
                 else:

@@ -1,7 +1,7 @@
 """Two small documents and everything that is said about what changed between them.
 
-A case is a folder with `old.yaml` and `new.yaml`, or with folders `old` and `new` where settings or several files matter.
-`expected.txt` is the whole report.
+A case is a folder with `old.yaml` and `new.yaml`, or with folders `old` and `new` where settings or several files
+matter. `expected.txt` is the whole report.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.contract.openapi import Answer, Contract, Operation
+from tests.contract.openapi import Answer, Contract, Operation, Parameter
 from tests.contract.package import Arguments, Method, Spelling, UnpassableError, plain
 from tests.contract.schemas import flatten
 from tests.contract.server import Response
@@ -73,7 +73,7 @@ class CaseMaker:
         self._sent, self._answered = Rotation(), Rotation()
         self._requests = Values(contract, "request", everything=everything, rotation=self._sent)
         self._texts = Values(contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1)
-        self._headers = Values(
+        self._plain = Values(
             contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, plain=True
         )
         self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
@@ -121,7 +121,7 @@ class CaseMaker:
             if parameter.location == "header" and parameter.required and constant is not None:
                 constants[parameter.key] = constant
             elif parameter.required or self._everything:
-                values = self._headers if parameter.location in ("header", "cookie") else self._texts
+                values = self._plain if _is_plain(parameter) else self._texts
                 value = values.value(parameter.schema, f"{parameter.location}.{parameter.name}")
                 parameters[parameter.key] = value
                 passed.add(parameter.preferred, parameter.location, value)
@@ -200,13 +200,9 @@ class CaseMaker:
             return _at(body, self._settings["pagination"][self._operation.page_style].get("items", "."))
         envelope = self._settings.get("envelope")
         properties = flatten(self._contract, answer.schema).keywords.get("properties", {})
-        if (
-            envelope is not None
-            and properties
-            and not set(properties) - {envelope["data"], *envelope.get("beside", ())}
-        ):
-            return body.get(envelope["data"])
-        return body
+        if envelope is None or not properties or set(properties) - {envelope["data"], *envelope.get("beside", ())}:
+            return body
+        return body.get(envelope["data"])
 
 
 class _Passed:
@@ -237,6 +233,11 @@ class _Passed:
         """Take out what is passed by position: the parameters of the path, in its order."""
         found = [self._arguments.find(name, "path") for name in names]
         return [self.values.pop(argument) for argument in found if argument is not None]
+
+
+def _is_plain(parameter: Parameter) -> bool:
+    """Whether the text of a parameter must do without special characters: in headers, and where some are delimiters."""
+    return parameter.location in ("header", "cookie") or parameter.style in ("spaceDelimited", "pipeDelimited")
 
 
 def answers_of(operation: Operation) -> list[Answer]:

@@ -298,19 +298,16 @@ def differences(sent: Any, got: Any, where: str = "") -> list[str]:
         inner = [line for key in sent if key in got for line in differences(sent[key], got[key], f"{where}/{key}")]
         return lost + added + inner
     if isinstance(sent, list) and isinstance(got, list) and len(sent) == len(got):
-        return [
-            line for i, pair in enumerate(zip(sent, got, strict=True)) for line in differences(*pair, f"{where}/{i}")
-        ]
-    if isinstance(sent, bool) == isinstance(got, bool) and sent == got:
-        return []
-    if (
-        isinstance(sent, str)
-        and isinstance(got, str)
-        and (moment := instant(sent)) is not None
-        and moment == instant(got)
-    ):
-        return []
-    return [f"{where or '/'}: {_cut(sent)} became {_cut(got)}"]
+        pairs = enumerate(zip(sent, got, strict=True))
+        return [line for index, pair in pairs for line in differences(*pair, f"{where}/{index}")]
+    return [] if _is_same(sent, got) else [f"{where or '/'}: {_cut(sent)} became {_cut(got)}"]
+
+
+def _is_same(sent: object, got: object) -> bool:
+    if isinstance(sent, str) and isinstance(got, str):
+        return sent == got or ((moment := instant(sent)) is not None and moment == instant(got))
+    # Python takes True and 1 for the same; JSON does not.
+    return isinstance(sent, bool) == isinstance(got, bool) and sent == got
 
 
 def _cut(value: object, most: int = 120) -> str:

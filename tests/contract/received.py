@@ -102,9 +102,8 @@ class _Reader:
                 self._keep(parameter, self._text(parameter, match[names.index(parameter.name) + 1], unquote))
 
     def _parameter(self, parameter: Parameter) -> None:
-        found = {"query": self._in_query, "header": self._in_header, "cookie": self._in_cookie}[parameter.location](
-            parameter
-        )
+        readers = {"query": self._in_query, "header": self._in_header, "cookie": self._in_cookie}
+        found = readers[parameter.location](parameter)
         if found is not None:
             self._keep(parameter, found)
         elif parameter.required:

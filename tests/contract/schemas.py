@@ -33,9 +33,8 @@ class Union:
         reference = member.get("$ref", "")
         mapping = self.discriminator.get("mapping", {})
         name = reference.rpartition("/")[2]
-        return self.discriminator["propertyName"], next(
-            (v for v, to in mapping.items() if to in (reference, name)), name
-        )
+        value = next((value for value, target in mapping.items() if target in (reference, name)), name)
+        return self.discriminator["propertyName"], value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +142,9 @@ def _joined(key: str, one: Any, other: Any) -> Any:
             return list(dict.fromkeys([*one, *other]))
         case "type":
             both = [kind for kind in one if kind in other]
-            return both + ["integer"] * (
-                "integer" not in both and "integer" in [*one, *other] and "number" in [*one, *other]
-            )
+            # Integers are numbers.
+            is_narrower = "integer" not in both and {"integer", "number"} <= {*one, *other}
+            return [*both, "integer"] if is_narrower else both
         case "enum":
             return [value for value in one if value in other]
         case "items":

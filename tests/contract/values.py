@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from hypothesis import Phase, find, settings
-from hypothesis import strategies as st
-
 from tests.contract.openapi import Contract
-from tests.contract.schemas import Flat, alternatives, flatten, is_null
+from tests.contract.scalars import number, text
+from tests.contract.schemas import Flat, Union, alternatives, flatten, is_null
 from tests.contract.validators import Direction
 
 _RECURSION = 2
@@ -21,16 +16,6 @@ _RECURSION = 2
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
 _FREE_KEY = "freeKey-"
-_BOUNDS = {
-    "int8": (-(2**7), 2**7 - 1),
-    "uint8": (0, 2**8 - 1),
-    "int16": (-(2**15), 2**15 - 1),
-    "uint16": (0, 2**16 - 1),
-    "int32": (-(2**31), 2**31 - 1),
-    "uint": (0, 2**31 - 1),
-    "uint32": (0, 2**32 - 1),
-    "uint64": (0, 2**63 - 1),
-}
 
 
 class ImpossibleError(Exception):
@@ -75,8 +60,8 @@ class Values:
         everything: Whether optional properties are there.
         rotation: Which alternatives come next.
         nulls: Whether null is written where it is allowed; forms have none.
-        plain: Whether texts keep to letters, digits and hyphens, as headers need it.
-        least: How many items a list has at least, and properties an object; an empty one in a query would not be sent.
+        plain: Whether texts keep to letters, digits and hyphens.
+        least: How many items a list has at least, and properties an object; a query cannot hold an empty one.
     """
 
     contract: Contract
@@ -107,6 +92,13 @@ class Values:
         raise ImpossibleError(f"no valid value for {place}: {problems[0]}")
 
     def _make(self, schema: Any, place: str, trail: tuple[str, ...]) -> Any:
+        """A value that is meant to be valid.
+
+        Args:
+            schema: The schema.
+            place: Where the value stands.
+            trail: The components on the way to it.
+        """
         flat, trail = self._settled(schema, place, trail)
         keywords = flat.keywords
         if "const" in keywords:
@@ -121,114 +113,98 @@ class Values:
             return self._array(keywords, place, trail)
         return self._scalar(kind, keywords, place)
 
+    # -- alternatives ---------------------------------------------------------------------------------------------
+
     def _settled(self, schema: Any, place: str, trail: tuple[str, ...]) -> tuple[Flat, tuple[str, ...]]:
         """The schema as one flat one, with an alternative taken in each of its unions."""
         flat = flatten(self.contract, schema)
-        trail = self._extended(trail, flat.names)
-        number = 0
+        trail = _extended(trail, flat.names)
+        unions_taken = 0
         while flat.unions:
             union, *others = flat.unions
-            members = sorted(
-                (m for m in union.members if self.nulls or not is_null(self.contract, m)), key=self._is_null
-            )
-            turn = self.rotation.turn(f"{place}|{number}", len(members))
-            for index in range(len(members)):
-                member = members[(turn + index) % len(members)]
-                taken = flatten(self.contract, member)
-                try:
-                    below = self._extended(trail, taken.names)
-                except _TooDeepError:
-                    continue
-                trail = below
-                break
-            else:
-                raise _TooDeepError
+            member, taken, trail = self._member(union, f"{place}|{unions_taken}", trail)
             flat = flat.with_unions(others).merged(taken)
             if union.discriminator is not None:
                 flat = flat.tagged(*union.tag(member))
-            number += 1
+            unions_taken += 1
         return flat, trail
 
-    def _is_null(self, schema: Any) -> bool:
-        return is_null(self.contract, schema)
-
-    def _extended(self, trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
-        for name in names:
-            trail = (*trail, name)
-            if trail.count(name) > _RECURSION:
-                raise _TooDeepError
-        return trail
+    def _member(self, union: Union, place: str, trail: tuple[str, ...]) -> tuple[Any, Flat, tuple[str, ...]]:
+        """The member of a union whose turn it is, or the next one that does not recur without end; null comes last."""
+        members = [member for member in union.members if self.nulls or not is_null(self.contract, member)]
+        members.sort(key=lambda member: is_null(self.contract, member))
+        turn = self.rotation.turn(place, len(members))
+        for member in members[turn:] + members[:turn]:
+            taken = flatten(self.contract, member)
+            try:
+                return member, taken, _extended(trail, taken.names)
+            except _TooDeepError:
+                continue
+        raise _TooDeepError
 
     def _kind(self, flat: Flat, place: str) -> str:
         kinds = [kind for kind in flat.kinds if kind != "null"]
         if "null" in flat.kinds and (self.nulls or not kinds):
             kinds.append("null")
-        return kinds[self.rotation.turn(f"{place}|type", len(kinds), matters=len(kinds) <= 4)]
+        return kinds[self.rotation.turn(f"{place}|type", len(kinds))]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
 
     def _object(self, flat: Flat, place: str, trail: tuple[str, ...]) -> dict[str, Any]:
         keywords = flat.keywords
-        properties = {name: node for name, node in keywords.get("properties", {}).items() if not self._is_hidden(node)}
-        required = [
-            name for name in keywords.get("required", ()) if name in properties or not self._is_declared(flat, name)
-        ]
-        further = keywords.get("additionalProperties")
-        names = list(dict.fromkeys([*(properties if self.everything else required), *required]))
-        missing = max(keywords.get("minProperties", 0), self.least) - len(names)
-        names += [name for name in properties if name not in names][: max(0, missing)]
+        declared = keywords.get("properties", {})
+        offered = {name: node for name, node in declared.items() if not self._is_hidden(node)}
+        required = [name for name in keywords.get("required", ()) if name in offered or name not in declared]
+        further = keywords.get("additionalProperties", not declared)
+        free = further if isinstance(further, Mapping) else True
         made: dict[str, Any] = {}
-        for name in [n for n in properties if n in names] + [n for n in names if n not in properties]:
-            node = properties.get(name, further if isinstance(further, Mapping) else True)
+        for name in self._names(keywords, offered, required):
             try:
-                made[name] = self._make(node, f"{place}.{name}", trail)
+                made[name] = self._make(offered.get(name, free), f"{place}.{name}", trail)
             except _TooDeepError:
                 if name in required:
                     raise
-        if flat.tags:
-            made.update({name: value for name, value in flat.tags.items() if name in made or name in properties})
-        free = self._free_keys(keywords, properties, len(made))
-        for key in free:
+        made.update((name, tag) for name, tag in flat.tags.items() if name in made)
+        for key in self._free_keys(keywords, len(made), is_map=not declared) if further is not False else ():
             try:
-                made[key] = self._make(True if further is None else further, f"{place}.*", trail)
+                made[key] = self._make(free, f"{place}.*", trail)
             except _TooDeepError:
                 break
-        most = max(keywords.get("maxProperties", len(made)), len(required))
-        spare = [name for name in reversed(made) if name not in required][: max(0, len(made) - most)]
-        return {name: value for name, value in made.items() if name not in spare}
+        return made
 
-    def _free_keys(self, keywords: Mapping[str, Any], properties: Mapping[str, Any], present: int) -> list[str]:
-        """Keys beyond the declared ones: of a map, and in answers of any object that says what else may come."""
-        further = keywords.get("additionalProperties", not properties)
-        if further is False:
-            return []
-        is_map = not properties
-        wanted = (
-            2
-            if self.everything and (is_map or (self.direction == "answer" and "additionalProperties" in keywords))
-            else 0
-        )
-        wanted = max(wanted, keywords.get("minProperties", 0) - present, self.least - present if is_map else 0)
+    def _names(self, keywords: Mapping[str, Any], offered: Mapping[str, Any], required: Sequence[str]) -> Iterator[str]:
+        """The properties to write: those that are required, and others as far as they are wanted and there is room."""
+        optional = [name for name in offered if name not in required]
+        least = max(keywords.get("minProperties", 0), self.least) - len(required)
+        most = keywords.get("maxProperties", len(offered)) - len(required)
+        kept = optional[: max(0, most if self.everything else least)]
+        yield from (name for name in offered if name in required or name in kept)
+        yield from (name for name in required if name not in offered)
+
+    def _free_keys(self, keywords: Mapping[str, Any], present: int, *, is_map: bool) -> list[str]:
+        """Keys that the document does not list: of a map, and in answers of any object that says what else may come."""
+        says_so = self.direction == "answer" and "additionalProperties" in keywords
+        wanted = 2 if self.everything and (is_map or says_so) else 0
+        least = max(keywords.get("minProperties", 0), self.least if is_map else 0) - present
         names = keywords.get("propertyNames")
         if isinstance(names, Mapping):
-            return list(dict.fromkeys(self._make(names, "key", ()) for _ in range(wanted)))
-        return [f"{_FREE_KEY}{number}" for number in range(1, wanted + 1)]
+            return [self._make(names, "key", ()) for _ in range(max(wanted, least))]
+        return [f"{_FREE_KEY}{count}" for count in range(1, max(wanted, least) + 1)]
 
     def _is_hidden(self, node: Any) -> bool:
         hidden = "readOnly" if self.direction == "request" else "writeOnly"
         return isinstance(node, Mapping) and node.get(hidden) is True
 
     def _array(self, keywords: Mapping[str, Any], place: str, trail: tuple[str, ...]) -> list[Any]:
-        first = [
+        made = [
             self._make(node, f"{place}.{index}", trail) for index, node in enumerate(keywords.get("prefixItems", ()))
         ]
         items = keywords.get("items", True)
         if items is False:
-            return first
+            return made
         least = max(keywords.get("minItems", 0), self.least)
         wanted = max(least, 2, alternatives(self.contract, items)) if self.everything else least
         wanted = min(wanted, keywords.get("maxItems", _MOST_ITEMS), max(_MOST_ITEMS, least))
-        made = list(first)
         for _ in range(3 * wanted):
             if len(made) >= wanted:
                 break
@@ -252,9 +228,9 @@ class Values:
             case "boolean":
                 return self.rotation.turn(f"{place}|boolean", 2, matters=False) == 0
             case "integer" | "number":
-                return self._number(kind, keywords)
+                return number(kind, keywords, self._count)
             case "string":
-                return self._text(keywords, place)
+                return text(keywords, place.rpartition(".")[2].strip("*") or "text", self._count, plain=self.plain)
             case _:
                 return self._anything(place)
 
@@ -262,92 +238,18 @@ class Values:
         kinds: list[Any] = [f"any {self._count}", self._count, True, {"anyKey": self._count}, ["a", self._count], 0.5]
         return kinds[self.rotation.turn(f"{place}|any", len(kinds), matters=False)]
 
-    def _number(self, kind: str, keywords: Mapping[str, Any]) -> int | float:
-        low, high = _limits(keywords)
-        step = keywords.get("multipleOf", 1)
-        if low is None:
-            low = 100 if high is None else min(0, high)
-        first = math.ceil(low / step)
-        span = 10_000 if high is None else max(1, math.floor(high / step) - first + 1)
-        whole: int | float = (first + self._count % span) * step
-        has_room = high is None or whole + 0.5 <= high
-        if kind == "number" and "multipleOf" not in keywords and has_room and self._count % 2:
-            return whole + 0.5
-        return whole
 
-    def _text(self, keywords: Mapping[str, Any], place: str) -> str | bytes:
-        least, most = keywords.get("minLength", 0), keywords.get("maxLength")
-        if "pattern" in keywords:
-            return matching(keywords["pattern"], least, most)
-        made = formatted(keywords.get("format", ""), self._count)
-        if made is not None:
-            return made
-        name = place.rpartition(".")[2].strip("*") or "text"
-        text = f"{name}-{self._count}" if self.plain else f"{name} {self._count}: ä/%2F&x=1+1;#?,|"
-        text = text.ljust(least, "x")
-        return text if most is None else text[-most:] if self.plain else text[:most]
+def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
+    """The components on the way to a value, some more among them.
 
-
-def _limits(keywords: Mapping[str, Any]) -> tuple[int | float | None, int | float | None]:
-    """The smallest and the largest number that are allowed, as far as there are such."""
-    low, high = _BOUNDS.get(keywords.get("format", ""), (None, None))
-    lower = [bound for bound in (low, keywords.get("minimum"), _exclusive(keywords, "Minimum", 1)) if bound is not None]
-    upper = [
-        bound for bound in (high, keywords.get("maximum"), _exclusive(keywords, "Maximum", -1)) if bound is not None
-    ]
-    return max(lower, default=None), min(upper, default=None)
-
-
-def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | float | None:
-    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword says how `minimum` or `maximum` is meant."""
-    stated = keywords.get(f"exclusive{bound}")
-    if stated is True:
-        stated = keywords.get(bound.lower())
-    return None if stated is None or stated is False else stated + inwards
-
-
-def formatted(name: str, number: int) -> str | bytes | None:
-    """The text with that number in a format; None for a format that is no more than a hint."""
-    day = f"2026-{1 + number % 12:02}-{1 + number % 28:02}"
-    clock = f"{number % 24:02}:{number % 60:02}:{number * 7 % 60:02}"
-    match name:
-        case "date-time":
-            return f"{day}T{clock}{('Z', '.250Z', '+05:30', '-08:00')[number % 4]}"
-        case "date":
-            return day
-        case "time":
-            return f"{clock}Z"
-        case "uuid":
-            return f"00000000-0000-4000-8000-{number:012x}"
-        case "email" | "idn-email":
-            return f"person+{number}@example.com"
-        case "uri" | "url":
-            return f"https://example.com/{number}?a=b&c=%2F#d"
-        case "hostname":
-            return f"host-{number}.example.com"
-        case "ipv4":
-            return f"192.0.2.{number % 256}"
-        case "ipv6":
-            return f"2001:db8::{number % 65536:x}"
-        case "duration":
-            return f"PT{number}M"
-        case "byte" | "base64":
-            return base64.b64encode(f"bytes {number}".encode()).decode()
-        case "binary":
-            return f"binary {number} ".encode() + bytes(range(256))
-        case _:
-            return None
-
-
-@cache
-def matching(pattern: str, least: int, most: int | None) -> str:
-    """A text that matches a pattern and keeps to its lengths."""
-    printable = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
-    return find(
-        st.from_regex(pattern, alphabet=printable),
-        lambda text: len(text) >= least and (most is None or len(text) <= most) and text.isprintable(),
-        settings=settings(derandomize=True, database=None, max_examples=500, phases=[Phase.generate]),
-    )
+    Raises:
+        _TooDeepError: One of them is among them too often.
+    """
+    for name in names:
+        trail = (*trail, name)
+        if trail.count(name) > _RECURSION:
+            raise _TooDeepError
+    return trail
 
 
 def is_free_key(name: str) -> bool:

@@ -20,7 +20,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 ANSWERS = json.loads((Path(__file__).parent / "answers.json").read_text(encoding="utf-8"))
 API_KEY = "cal_test_key_of_the_docs"
-PUBLIC = ("/v2/slots",)
+PUBLIC = ("/v2/slots", "/v2/auth/oauth2/token", "/v2/oauth/client-id/refresh")
+EXPIRED = "access-token"
+NEW_TOKENS: dict[tuple[str, str], dict[str, Any]] = {
+    ("POST", "/v2/auth/oauth2/token"): {"access_token": API_KEY, "token_type": "bearer", "expires_in": 1800},
+    ("POST", "/v2/oauth/client-id/refresh"): {
+        "status": "success",
+        "data": {"accessToken": API_KEY, "refreshToken": "new", "accessTokenExpiresAt": 4_000_000_000_000},
+    },
+}
 
 _FIRST_SLOT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 _LENGTH = timedelta(minutes=30)
@@ -47,7 +55,7 @@ class FakeApi:
         self, *, bookings: int = 0, drifts: bool = False, extra: Mapping[tuple[str, str], dict[str, Any]] | None = None
     ) -> None:
         """Begin with a number of bookings, made by one guest each, and with fixed answers by method and path."""
-        self._extra = extra or {}
+        self._extra = NEW_TOKENS if extra is None else extra
         self.on_request: Callable[[str], None] = lambda line: None
         self.drifts = drifts
         self._me: dict[str, Any] = deepcopy(ANSWERS["me"])
@@ -210,7 +218,8 @@ def serving(api: FakeApi) -> Generator[str]:
         def _handle(self) -> None:
             url = urlsplit(self.path)
             content = self.rfile.read(int(self.headers.get("content-length", 0)))
-            body = json.loads(content) if content else None
+            is_form = self.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+            body = dict(parse_qsl(content.decode())) if is_form else json.loads(content or b"null")
             version = self.headers.get("cal-api-version")
             extra = [f"{name}: {value}" for name, value in self.headers.items() if name.startswith("x-")]
             # A client that takes this server for a proxy sends the whole URL.
@@ -224,7 +233,10 @@ def serving(api: FakeApi) -> Generator[str]:
             ]
             api.on_request(" ".join(part for part in line if part))
             try:
-                if url.path not in PUBLIC and self.headers.get("authorization") != f"Bearer {API_KEY}":
+                token = self.headers.get("authorization", "").removeprefix("Bearer ")
+                if url.path not in PUBLIC and token == EXPIRED:
+                    raise RefusalError(498, "TokenExpiredException", "ACCESS_TOKEN_IS_EXPIRED")
+                if url.path not in PUBLIC and token != API_KEY:
                     raise RefusalError(401, "UnauthorizedException", "Invalid API Key")
                 status, answer = api.answer(self.command, url.path, dict(parse_qsl(url.query)), body)
             except RefusalError as refusal:
@@ -235,6 +247,8 @@ def serving(api: FakeApi) -> Generator[str]:
             self.send_header("content-type", "application/json; charset=utf-8")
             self.send_header("content-length", str(len(sent)))
             self.send_header("x-request-id", "req-1")
+            for name, value in (("Limit", 120), ("Remaining", 119), ("Reset", 60)):
+                self.send_header(f"X-RateLimit-{name}-Default", str(value))
             self.end_headers()
             self.wfile.write(sent)
 

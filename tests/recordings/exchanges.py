@@ -101,9 +101,8 @@ class Player:
         methods = [m for m in self._package.methods if (m.http_method, m.path) == (operation.method, operation.path)]
         data = self.unwrapped(operation, exchange.body)
         kind = "array" if isinstance(data, list) else "object"
-        return next(
-            (m for m in methods if m.id in operation.variants and operation.variants[m.id].kind == kind), methods[0]
-        )
+        kinds = {id_: variant.kind for id_, variant in operation.variants.items()}
+        return next((method for method in methods if kinds.get(method.id, kind) == kind), methods[0])
 
     def unwrapped(self, operation: Operation, body: Any) -> Any:
         """What a caller gets of a body: what the envelope holds, or for a page its items."""

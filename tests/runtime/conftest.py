@@ -18,6 +18,7 @@ from calcom._async.driver import AsyncDriver
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Clock, Options
+from calcom._core.transport import Connection
 from calcom._sync.driver import Driver
 
 NEVER_LISTENING = "http://127.0.0.1:1"
@@ -110,6 +111,15 @@ class Server:
     @property
     def is_done(self) -> bool:
         return not self._script
+
+    @property
+    def left(self) -> int:
+        """How many acts are still to come."""
+        return len(self._script)
+
+    def release(self) -> None:
+        """Let go of the connections that hang."""
+        self._stop.set()
 
     # -- the machinery ------------------------------------------------------------------------------------------
 
@@ -206,14 +216,16 @@ def _read(stream: Any) -> Request | None:
 
 
 class Caller:
-    """A driver of either flavour, called the same way."""
+    """A driver of any flavour, called the same way; "aiohttp" is the async one with that transport."""
 
     def __init__(self, flavour: str, base_url: str, clock: FakeClock, **settings: Any) -> None:
         self.flavour = flavour
         options = Options.from_arguments({"timeout": 5.0, **settings.pop("options", {})})
         credentials = Credentials.from_arguments(settings.pop("credentials", {"api_key": "cal_topsecret"}), environ={})
         common: dict[str, Any] = {"base_url": base_url, "credentials": credentials, "options": options, **settings}
-        self._runner = asyncio.Runner() if flavour == "async" else None
+        if flavour == "aiohttp":
+            common["connection"] = Connection(aiohttp=True)
+        self._runner = None if flavour == "sync" else asyncio.Runner()
         if self._runner is not None:
             self.driver: Any = AsyncDriver(clock=clock.clock, sleep=clock.sleep_async, **common)
         else:
@@ -278,6 +290,23 @@ def server() -> Iterator[Server]:
     server = Server()
     yield server
     server.close()
+
+
+@pytest.fixture
+def make_server() -> type[Server]:
+    """Makes servers; whoever makes one closes it."""
+    return Server
+
+
+@pytest.fixture
+def make_caller() -> Callable[..., tuple[Caller, FakeClock]]:
+    """Makes callers of a flavour, each with a clock of its own; whoever makes one closes it."""
+
+    def make(flavour: str, base_url: str, **settings: Any) -> tuple[Caller, FakeClock]:
+        clock = FakeClock()
+        return Caller(flavour, base_url, clock, **settings), clock
+
+    return make
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -80,7 +80,7 @@ BOOKING = {
 
 
 def operation(answer: Any = Booking, **fields: Any) -> Operation[Any]:
-    return Operation("bookings.get", "GET", "/bookings", answer, **{"within": "data", **fields})
+    return Operation("bookings.get", "GET /bookings", answer, **{"within": "data", **fields})
 
 
 def decoded(body: Any, answer: Any = Booking, status: int = 200, *, content: bytes | None = None, **fields: Any) -> Any:
@@ -121,7 +121,11 @@ def test_wire_form_survives(changes):
 @pytest.mark.parametrize("changes", [{}, {"id": "x", "location": {"kind": "?", "a": 1}}], ids=["clean", "drifted"])
 def test_models_pickle_and_copy(changes):
     booking, _ = decoded(changed(**changes))
-    for twin in (pickle.loads(pickle.dumps(booking)), copy.deepcopy(booking), booking.model_copy(deep=True)):  # noqa: S301 - made here
+    for twin in (
+        pickle.loads(pickle.dumps(booking)),  # noqa: S301 - made here
+        copy.deepcopy(booking),
+        booking.model_copy(deep=True),
+    ):
         assert twin == booking
         assert twin.newProperty == {"deep": [1]}
         assert repr(twin) == repr(booking)

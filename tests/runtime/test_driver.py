@@ -28,11 +28,11 @@ class Me(Model):
 
 
 GET = Operation[Me](
-    "me.get", "GET", "/me/{id}", Me, within="data", security=(("bearer",),), headers={"cal-api-version": "2024-08-13"}
+    "me.get", "GET /me/{id}", Me, within="data", security=(("bearer",),), headers={"cal-api-version": "2024-08-13"}
 )
-CREATE = Operation[Me]("me.create", "POST", "/me", Me, within="data", security=(("bearer",),))
+CREATE = Operation[Me]("me.create", "POST /me", Me, within="data", security=(("bearer",),))
 LIST = Operation[Me](
-    "me.list", "GET", "/me", Me, security=(), paging=Paging(kind="offset", size="take", at="skip", default_size=9)
+    "me.list", "GET /me", Me, security=(), paging=Paging(kind="offset", size="take", at="skip", default_size=9)
 )
 GOOD = {"data": {"id": 1}}
 

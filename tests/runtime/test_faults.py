@@ -28,13 +28,18 @@ from calcom import (
 from calcom._core.operation import Operation
 
 
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def flavour(request):
+    return request.param
+
+
 class Booking(Model):
     uid: str
 
 
-READ = Operation[Booking]("bookings.get", "GET", "/bookings/{uid}", Booking, within="data", security=(("bearer",),))
-WRITE = Operation[Booking]("bookings.create", "POST", "/bookings", Booking, within="data", security=(("bearer",),))
-DELETE = Operation[None]("bookings.delete", "DELETE", "/bookings/{uid}", None, kind="none", within=None, security=())
+READ = Operation[Booking]("bookings.get", "GET /bookings/{uid}", Booking, within="data", security=(("bearer",),))
+WRITE = Operation[Booking]("bookings.create", "POST /bookings", Booking, within="data", security=(("bearer",),))
+DELETE = Operation[None]("bookings.delete", "DELETE /bookings/{uid}", None, kind="none", within=None, security=())
 
 GOOD = {"status": "success", "data": {"uid": "b1"}}
 BODY = json.dumps(GOOD).encode()
@@ -252,10 +257,13 @@ def test_unusable_body_of_a_write_is_reported_as_done(content, kind, problem, ca
     assert len(server.requests) == 1
 
 
-def test_content_length_that_is_too_short(caller, server):
+def test_content_length_that_is_too_short(caller, server, flavour):
     server.send_and_close(head(201, 12) + BODY)
-    with pytest.raises(ResponseError, match="not valid JSON"):
+    # aiohttp takes the rest for another answer, and drops both because the other one is none.
+    kind, text = (APIConnectionError, "Bad status line") if flavour == "aiohttp" else (ResponseError, "not valid JSON")
+    with pytest.raises(kind, match=text) as caught:
         write(caller)
+    assert caught.value.maybe_processed
 
 
 def test_wrong_content_type_does_not_matter_if_the_body_is_right(caller, server):
@@ -314,7 +322,7 @@ def test_redirect_of_a_write_is_refused(caller, server):
 
 
 def test_redirect_that_is_the_answer(caller, server):
-    operation = Operation[str]("oauth.start", "GET", "/start", None, kind="redirect", security=())
+    operation = Operation[str]("oauth.start", "GET /start", None, kind="redirect", security=())
     server.reply(301, None, {"location": "https://elsewhere.example/go?state=1"})
     assert caller.call(operation) == "https://elsewhere.example/go?state=1"
 

@@ -11,14 +11,11 @@ import pytest
 from calcom._core.retry import (
     GiveUp,
     NoAnswer,
-    RateLimit,
     Refused,
     Retry,
     RetryBudget,
-    asked_wait,
     backoff,
     decide,
-    rate_limits,
     retry_after,
 )
 
@@ -116,37 +113,6 @@ def test_pause_must_fit_into_the_time_left():
 def test_retry_after(value, seconds):
     found = retry_after(value, NOW)
     assert found is None if seconds is None else found == pytest.approx(seconds)
-
-
-def limits(**parts):
-    return {f"x-ratelimit-{name.replace('_', '-')}": value for name, value in parts.items()}
-
-
-def test_rate_limits_by_name():
-    headers = limits(limit_default="120", remaining_default="7", reset_default="30", limit_burst="5", reset_burst="x")
-    assert rate_limits(headers, NOW) == {"default": RateLimit(120, 7, 30.0), "burst": RateLimit(5, None, None)}
-
-
-def test_reset_may_be_a_point_in_time():
-    assert rate_limits(limits(reset=str(int(NOW) + 12)), NOW) == {"": RateLimit(None, None, 12.0)}
-
-
-@pytest.mark.parametrize(
-    ("status", "headers", "seconds"),
-    [
-        (429, limits(reset_default="30"), 30.0),
-        (429, limits(reset_default="30", remaining_default="0"), 30.0),
-        (429, limits(reset_default="30", remaining_default="5"), None),
-        (429, limits(reset_a="30", remaining_a="0", reset_b="50", reset_c="90", remaining_c="1"), 50.0),
-        (429, {**limits(reset_default="30"), "retry-after": "3"}, 3.0),
-        (429, {**limits(reset_default="30"), "retry-after": "rubbish"}, 30.0),
-        (429, {}, None),
-        (503, limits(reset_default="30", remaining_default="0"), None),
-        (503, {"retry-after": "3"}, 3.0),
-    ],
-)
-def test_what_the_server_asks_for(status, headers, seconds):
-    assert asked_wait(status, headers, NOW) == seconds
 
 
 # -- budget -------------------------------------------------------------------------------------------------------

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from calcom._async.client import AsyncCalCom as AsyncCalCom
     from calcom._async.pages import AsyncPage as AsyncPage
     from calcom._async.pages import AsyncPager as AsyncPager
+    from calcom._async.token_sources import AsyncManagedUserTokens as AsyncManagedUserTokens
+    from calcom._async.token_sources import AsyncOAuth as AsyncOAuth
+    from calcom._async.token_sources import AsyncOAuthTokens as AsyncOAuthTokens
+    from calcom._core.auth import AsyncTokenSource as AsyncTokenSource
+    from calcom._core.auth import TokenSource as TokenSource
     from calcom._core.drift import Drift as Drift
     from calcom._core.errors import APIConnectionError as APIConnectionError
     from calcom._core.errors import APIError as APIError
@@ -38,23 +43,35 @@ if TYPE_CHECKING:
     from calcom._core.errors import RedirectError as RedirectError
     from calcom._core.errors import ResponseError as ResponseError
     from calcom._core.errors import TokenExpiredError as TokenExpiredError
+    from calcom._core.errors import TokenRefreshError as TokenRefreshError
     from calcom._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from calcom._core.errors import WebhookPayloadError as WebhookPayloadError
     from calcom._core.errors import WebhookVerificationError as WebhookVerificationError
     from calcom._core.model import Model as Model
+    from calcom._core.oauth import AuthorizationRequest as AuthorizationRequest
     from calcom._core.omit import Omit as Omit
     from calcom._core.omit import omit as omit
     from calcom._core.options import Options as Options
+    from calcom._core.rate_limit import RateLimit as RateLimit
     from calcom._core.request import PreparedRequest as PreparedRequest
     from calcom._core.response import RawResponse as RawResponse
     from calcom._core.response import Response as Response
+    from calcom._core.tokens import Tokens as Tokens
     from calcom._sync.client import CalCom as CalCom
     from calcom._sync.pages import Page as Page
+    from calcom._sync.token_sources import ManagedUserTokens as ManagedUserTokens
+    from calcom._sync.token_sources import OAuth as OAuth
+    from calcom._sync.token_sources import OAuthTokens as OAuthTokens
 
 _HOMES = {
     "AsyncCalCom": "_async.client",
     "AsyncPage": "_async.pages",
     "AsyncPager": "_async.pages",
+    "AsyncManagedUserTokens": "_async.token_sources",
+    "AsyncOAuth": "_async.token_sources",
+    "AsyncOAuthTokens": "_async.token_sources",
+    "AsyncTokenSource": "_core.auth",
+    "TokenSource": "_core.auth",
     "Drift": "_core.drift",
     "APIConnectionError": "_core.errors",
     "APIError": "_core.errors",
@@ -74,18 +91,25 @@ _HOMES = {
     "RedirectError": "_core.errors",
     "ResponseError": "_core.errors",
     "TokenExpiredError": "_core.errors",
+    "TokenRefreshError": "_core.errors",
     "UnprocessableEntityError": "_core.errors",
     "WebhookPayloadError": "_core.errors",
     "WebhookVerificationError": "_core.errors",
     "Model": "_core.model",
+    "AuthorizationRequest": "_core.oauth",
     "Omit": "_core.omit",
     "omit": "_core.omit",
     "Options": "_core.options",
+    "RateLimit": "_core.rate_limit",
     "PreparedRequest": "_core.request",
     "RawResponse": "_core.response",
     "Response": "_core.response",
+    "Tokens": "_core.tokens",
     "CalCom": "_sync.client",
     "Page": "_sync.pages",
+    "ManagedUserTokens": "_sync.token_sources",
+    "OAuth": "_sync.token_sources",
+    "OAuthTokens": "_sync.token_sources",
 }
 _MODULES = (
     "types",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from calcom._async.driver import AsyncDriver, AsyncMiddleware
 from calcom._core.auth import AsyncCredential, Credentials
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options, base_url_from
+from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
+from calcom._core.transport import Connection
 
 if TYPE_CHECKING:
     import httpx2
@@ -52,6 +54,9 @@ class AsyncCalCom:
         client_id: AsyncCredential | None = None,
         client_secret: AsyncCredential | None = None,
         base_url: str | None = None,
+        proxy: str | None = None,
+        http2: bool = False,
+        transport: Literal["httpx2", "aiohttp"] = "httpx2",
         http_client: httpx2.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         **options: Unpack[OptionArguments],
@@ -67,6 +72,11 @@ class AsyncCalCom:
                 the environment variable `CALCOM_CLIENT_SECRET`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com
+            proxy: URL of the proxy to connect through. Default: the environment variables `HTTP_PROXY`, `HTTPS_PROXY`,
+                `ALL_PROXY` and `NO_PROXY`.
+            http2: Speak HTTP/2 where the server does. Needs the extra `http2`.
+            transport: What carries the requests. `aiohttp` takes less time for each where hundreds are under way at
+                once. Needs the extra `aiohttp`.
             http_client: An httpx2 client of your own to send requests with. You close it yourself.
             middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
                 what sends it on, and returns the response.
@@ -74,6 +84,7 @@ class AsyncCalCom:
 
         Raises:
             ValueError: An argument makes no sense.
+            ImportError: An extra is needed that is not installed; the text says which.
         """
         self._driver = AsyncDriver(
             base_url=base_url_from(base_url),
@@ -81,6 +92,7 @@ class AsyncCalCom:
                 {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
             ),
             options=Options.from_arguments(options),
+            connection=Connection(proxy=proxy, http2=http2, aiohttp=transport == "aiohttp"),
             http_client=http_client,
             middleware=middleware,
         )
@@ -282,7 +294,7 @@ class AsyncCalCom:
         derived = object.__new__(type(self))
         derived._driver = self._driver.with_options(
             options=self._driver.options.replaced(options),
-            credentials=self._driver.credentials.replaced(credentials),
+            credentials=self._driver.credentials.replaced(credentials) if set(credentials.values()) != {None} else None,
             middleware=middleware,
         )
         return derived
@@ -315,6 +327,11 @@ class AsyncCalCom:
             ValueError: An argument cannot be sent, or the URL is on another origin.
         """
         return await self._driver.request(method, path, query=query, headers=headers, body=body)
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
+        return self._driver.rate_limit
 
     @property
     def base_url(self) -> str:

@@ -16,15 +16,16 @@ import httpx2
 
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
-from .._core.errors import APIConnectionError
+from .._core.errors import APIConnectionError, APIError
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
 from .._core.pagination import Place, first_place
+from .._core.rate_limit import Pacer, RateLimit
 from .._core.request import PreparedRequest, check_extra_headers, prepare, resolve
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
-from .._core.transport import shortened
+from .._core.transport import DEFAULT_CONNECTION, Connection, shortened
 from .pages import AsyncPage, AsyncPager
 from .transport import AsyncTransport
 
@@ -51,6 +52,7 @@ class AsyncDriver:
         base_url: str,
         credentials: Credentials,
         options: Options,
+        connection: Connection = DEFAULT_CONNECTION,
         http_client: httpx2.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         clock: Clock | None = None,
@@ -62,11 +64,15 @@ class AsyncDriver:
             base_url: Where the API is, without a trailing slash.
             credentials: The client's credentials.
             options: How calls are made.
+            connection: How to connect with an httpx2 client of our own.
             http_client: The user's httpx2 client, which she closes herself; None to use one of our own.
             middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
                 what sends it on, and returns the response.
             clock: Time and chance, for tests.
             sleep: Waits for a number of seconds, for tests and for event loops other than asyncio's.
+
+        Raises:
+            ValueError: `connection` asks for something that the user's client has to be made with.
         """
         self.base_url = base_url
         self.credentials = credentials
@@ -75,7 +81,10 @@ class AsyncDriver:
         self._sleep = sleep
         self._middleware = tuple(middleware)
         self._budget = RetryBudget()
-        self._transport = AsyncTransport(base_url=base_url, http_client=http_client, clock=self._clock.monotonic)
+        self._pacer = Pacer(self._clock)
+        self._transport = AsyncTransport(
+            base_url=base_url, connection=connection, http_client=http_client, clock=self._clock.monotonic
+        )
         self._is_derived = False
 
     def with_options(
@@ -87,11 +96,13 @@ class AsyncDriver:
     ) -> AsyncDriver:
         """Return a driver with something changed that shares the connections and the retry budget.
 
+        It shares the rate limits too, unless it has other credentials: servers count by them.
         Closing it does nothing: the connections belong to the driver it is made from.
         """
         derived = copy.copy(self)
         derived.options = options or self.options
-        derived.credentials = credentials or self.credentials
+        if credentials is not None:
+            derived.credentials, derived._pacer = credentials, Pacer(self._clock)
         derived._middleware = self._middleware if middleware is None else tuple(middleware)
         derived._is_derived = True
         return derived
@@ -100,6 +111,11 @@ class AsyncDriver:
         """Close the connections, unless they belong to another driver or to the user."""
         if not self._is_derived:
             await self._transport.close()
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
+        return self._pacer.latest
 
     # -- calls --------------------------------------------------------------------------------------------------
 
@@ -119,12 +135,7 @@ class AsyncDriver:
 
     async def raw(self, operation: Operation[T], arguments: Arguments) -> RawResponse[T]:
         """Carry out an operation and return its answer with the response. Arguments and errors as for `call`."""
-        request = self._prepared(operation, arguments)
-        response, attempts = await self._carried_out(operation, request)
-        from .._core.decode import decode
-
-        value = decode(operation, response, self.options, method=request.method, path=request.path)
-        return RawResponse(value=value, response=response, attempts=attempts)
+        return await self._raw(operation, self._prepared(operation, arguments))
 
     def page(self, operation: Operation[T], arguments: Arguments) -> AsyncPager[T]:
         """Return what fetches the pages of a list, when awaited or iterated over. Arguments as for `call`."""
@@ -155,7 +166,11 @@ class AsyncDriver:
         response, attempts = await self._carried_out(operation, request)
         from .._core.decode import decode_body
 
-        body = decode_body(operation, response, self.options, method=request.method, path=request.path)
+        try:
+            body = decode_body(operation, response, self.options, method=request.method, path=request.path)
+        except APIError as error:
+            error.attempts = attempts
+            raise
         page = AsyncPage[T](self, operation, arguments, place, body, before, response.content)
         return RawResponse(value=page, response=response, attempts=attempts)
 
@@ -188,40 +203,49 @@ class AsyncDriver:
         """
         schemes = self.credentials.any_alternative()
         operation = Operation[Any](
-            id="request",
-            method=method.upper(),
-            path="",
-            kind="any",
-            within=None,
-            security=(schemes,) if schemes else (),
+            id="request", route=f"{method.upper()} ", kind="any", within=None, security=(schemes,) if schemes else ()
         )
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
         url = resolve(self.base_url, path)
         request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
-        response, attempts = await self._carried_out(operation, request)
-        from .._core.decode import decode
-
-        value = decode(operation, response, self.options, method=request.method, path=request.path)
-        return RawResponse(value=value, response=response, attempts=attempts)
+        return await self._raw(operation, request)
 
     # -- attempts -----------------------------------------------------------------------------------------------
 
     def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
         return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
 
+    async def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
+        response, attempts = await self._carried_out(operation, request)
+        from .._core.decode import decode
+
+        try:
+            value = decode(operation, response, self.options, method=request.method, path=request.path)
+        except APIError as error:
+            error.attempts = attempts
+            raise
+        return RawResponse(value=value, response=response, attempts=attempts)
+
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, int]:
         """The successful response to a request, and how many attempts it took."""
         schemes = self.credentials.choose(operation.security, operation=operation.id)
         call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
+        has_to_wait = self.options.pace
         while True:
-            signed = call.next_request(await self._values(schemes))
+            if has_to_wait:
+                await self._turn(call)
+            response: Response | None = None
             step: Step
             try:
-                response = await self._attempt(call, signed)
-            except APIConnectionError as error:
-                step = call.failed(error)
-            else:
-                step = call.answered(response)
+                signed = call.next_request(await self._values(call))
+                try:
+                    response = await self._attempt(call, signed)
+                except APIConnectionError as error:
+                    step = call.failed(error)
+                else:
+                    step = call.answered(response)
+            finally:
+                self._pacer.ended(response, has_waited=has_to_wait)
             if isinstance(step, Done):
                 return step.response, call.attempts
             if isinstance(step, Renew):
@@ -230,6 +254,16 @@ class AsyncDriver:
                 step = call.renewed()
             if step.wait > 0:
                 await self._sleep(step.wait)
+
+    async def _turn(self, call: Call) -> None:
+        """Wait until the rate limits let another request go."""
+        ticket = self._pacer.join()
+        try:
+            while (wait := self._pacer.wait(ticket, self.options.max_wait)) > 0:
+                await self._sleep(call.pause(wait))
+        except BaseException:
+            self._pacer.leave(ticket)
+            raise
 
     async def _attempt(self, call: Call, request: PreparedRequest) -> Response:
         """Send a request once, through the middleware."""
@@ -245,17 +279,26 @@ class AsyncDriver:
 
     # -- credentials --------------------------------------------------------------------------------------------
 
-    async def _values(self, schemes: tuple[str, ...]) -> dict[str, str]:
-        return {key: await _value(self.credentials[key]) for key in schemes}
+    async def _values(self, call: Call) -> dict[str, str]:
+        try:
+            return {key: await _value(self.credentials[key]) for key in call.schemes}
+        except APIError as error:
+            # A token could not be renewed. What earlier attempts may have done is still true.
+            call.marked(error)
+            raise
 
     async def _renewed(self, call: Call) -> bool:
         """Whether a token source has another token in place of one that was refused."""
-        for key, value in call.values.items():
-            source = self.credentials[key]
-            if isinstance(source, AsyncTokenSource) and await source.expired(bare_token(value)):
-                return True
-            if isinstance(source, TokenSource) and source.expired(bare_token(value)):
-                return True
+        try:
+            for key, value in call.values.items():
+                source = self.credentials[key]
+                if isinstance(source, AsyncTokenSource) and await source.expired(bare_token(value)):
+                    return True
+                if isinstance(source, TokenSource) and source.expired(bare_token(value)):
+                    return True
+        except APIError as error:
+            call.marked(error)
+            raise
         return False
 
 

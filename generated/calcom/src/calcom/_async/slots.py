@@ -25,8 +25,8 @@ class AsyncSlots(AsyncResource):
     async def list(
         self,
         *,
-        start: date | str | datetime,
-        end: date | str | datetime,
+        start: date | datetime | str,
+        end: date | datetime | str,
         event_type_id: int | Omit = omit,
         event_type_slug: str | Omit = omit,
         username: str | Omit = omit,

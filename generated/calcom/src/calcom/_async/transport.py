@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 import threading
 import warnings
 import weakref
@@ -14,7 +15,18 @@ import httpx2
 from .._core.headers import Headers
 from .._core.request import PreparedRequest
 from .._core.response import Response
-from .._core.transport import LIMITS, USER_AGENT, body_problem, connection_error, no_cookies, tls_context
+from .._core.transport import (
+    DEFAULT_CONNECTION,
+    LIMITS,
+    USER_AGENT,
+    Connection,
+    DiscreetURL,
+    body_problem,
+    connection_error,
+    environment_proxy,
+    no_cookies,
+    tls_context,
+)
 
 # Pools that a forked process inherited. Their connections belong to the parent: they are neither used nor closed here.
 _inherited: Final[list[httpx2.AsyncClient]] = []
@@ -40,15 +52,29 @@ class AsyncTransport:
     Its own client is made when the first request is sent, and again in a forked process.
     """
 
-    def __init__(self, *, base_url: str, http_client: httpx2.AsyncClient | None, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        connection: Connection,
+        http_client: httpx2.AsyncClient | None,
+        clock: Callable[[], float],
+    ) -> None:
         """Take the user's client, or be ready to make one.
 
         Args:
             base_url: Where the API is.
+            connection: How a client of our own connects.
             http_client: The user's client; None to use one of our own.
             clock: Seconds of a clock that only goes forward.
+
+        Raises:
+            ValueError: `connection` asks for something that the user's client has to be made with.
         """
+        if http_client is not None and connection != DEFAULT_CONNECTION:
+            raise ValueError("proxy, http2 and transport have no effect on an http_client of your own; set them there")
         self._base_url = base_url
+        self._connection = connection
         self._given = http_client
         self._clock = clock
         self._lock = threading.Lock()
@@ -73,8 +99,16 @@ class AsyncTransport:
             _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls = tls_context(self._base_url)
-            state.client = httpx2.AsyncClient(verify=tls, limits=LIMITS, cookies=no_cookies(), follow_redirects=False)
+            tls, proxy = tls_context(self._base_url), self._connection.proxy
+            state.client = httpx2.AsyncClient(
+                verify=tls,
+                limits=LIMITS,
+                cookies=no_cookies(),
+                follow_redirects=False,
+                proxy=proxy,
+                http2=self._connection.http2,
+                transport=_aiohttp_transport(self._base_url, proxy, tls) if self._connection.aiohttp else None,
+            )
             state.pid = pid
         return state.client
 
@@ -104,6 +138,8 @@ class AsyncTransport:
             sent = client.build_request(
                 request.method, request.url, headers=headers, content=request.content, timeout=timeouts
             )
+            if request.secrets:
+                sent.url = DiscreetURL(sent.url, request.secrets)
             came = await client.send(sent, stream=True, follow_redirects=False)
         except httpx2.RequestError as error:
             raise connection_error(error, request) from error
@@ -140,3 +176,10 @@ class AsyncTransport:
         client, self._state.client = self._state.client, None
         if client is not None and self._state.pid == os.getpid():
             await client.aclose()
+
+
+def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) -> httpx2.AsyncBaseTransport:
+    # Imported here: most users do not have aiohttp.
+    from .aiohttp_transport import AiohttpTransport
+
+    return AiohttpTransport(tls=tls, proxy=proxy or environment_proxy(base_url))

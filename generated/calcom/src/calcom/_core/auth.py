@@ -20,7 +20,16 @@ from .facts import REFRESH_STATUS, SCHEMES, Scheme
 from .request import PreparedRequest
 
 
-class TokenSource(ABC):
+class Unpicklable:
+    """Holds secrets, and is therefore neither pickled nor copied."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds secrets and cannot be pickled")
+
+
+class TokenSource(ABC, Unpicklable):
     """Hands out tokens that expire and can be renewed."""
 
     @abstractmethod
@@ -36,7 +45,7 @@ class TokenSource(ABC):
         """
 
 
-class AsyncTokenSource(ABC):
+class AsyncTokenSource(ABC, Unpicklable):
     """Hands out tokens that expire and can be renewed, for the async client."""
 
     @abstractmethod
@@ -59,7 +68,7 @@ _SCHEMES: Final[Mapping[str, Scheme]] = {scheme.key: scheme for scheme in SCHEME
 _UNAUTHORIZED: Final = 401
 
 
-class Credentials:
+class Credentials(Unpicklable):
     """The credentials of one client, by security scheme. Shows no secret and cannot be pickled."""
 
     __slots__ = ("_values",)
@@ -107,9 +116,6 @@ class Credentials:
 
     def __repr__(self) -> str:
         return f"Credentials({', '.join(f'{_SCHEMES[key].argument}=***' for key in self._values)})"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("credentials are secret and cannot be pickled")
 
     def choose(self, security: tuple[tuple[str, ...], ...], *, operation: str) -> tuple[str, ...]:
         """Return the schemes to use: the first alternative for which every value is there.

@@ -76,7 +76,7 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
             key = key.value
         if not isinstance(key, (str, int)) or isinstance(key, bool):
             raise TypeError(f"{where}: keys must be text, not {type(key).__name__}")
-        wire_key = names.keys.get(str(key), str(key))
+        wire_key = names.wire(str(key))
         inside = f"{where}.{key}" if where != "body" else str(key)
         made[wire_key] = wire_value(item, names.below(wire_key), inside)
     return made
@@ -156,7 +156,7 @@ def _multipart(body: Mapping[Any, object], names: Names | None) -> tuple[bytes, 
     boundary = secrets.token_hex(16)
     parts: list[bytes] = []
     for key, value in body.items():
-        name = str(key) if names is None else names.keys.get(str(key), str(key))
+        name = str(key) if names is None else names.wire(str(key))
         below = names.below(name) if names else None
         items = value if is_list(value) and not _is_file(value) else [value]
         parts.extend(_part(boundary, name, item, below) for item in items if item is not None and not is_omitted(item))

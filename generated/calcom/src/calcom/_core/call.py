@@ -18,9 +18,10 @@ from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutErro
 from .log import Redactor, logger, secret_values
 from .operation import Operation
 from .options import Clock, Options
+from .rate_limit import asked_wait
 from .request import PreparedRequest, redirected
 from .response import Response
-from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, asked_wait, decide, is_safe
+from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
 
 E = TypeVar("E", bound=APIError)
 
@@ -111,14 +112,7 @@ class Call:
         self.values = values
         time_left = self.time_left()
         if time_left is not None and time_left <= 0:
-            raise self._marked(
-                APITimeoutError(
-                    f"total_timeout of {self._options.total_timeout:g} s is over",
-                    method=self._request.method,
-                    path=self._request.path,
-                    maybe_processed=self._in_doubt,
-                )
-            )
+            raise self._out_of_time("is over")
         signed = sign(self._request, values)
         self.attempts += 1
         self._started = self._clock.monotonic()
@@ -129,6 +123,27 @@ class Call:
     def time_left(self) -> float | None:
         """Return the seconds until the call has to end; None when it may take as long as it likes."""
         return None if self.deadline is None else self.deadline - self._clock.monotonic()
+
+    def pause(self, wait: float) -> float:
+        """Return the seconds to wait for the rate limit: `wait`.
+
+        Raises:
+            APITimeoutError: `total_timeout` is over before that.
+        """
+        time_left = self.time_left()
+        if time_left is not None and wait >= time_left:
+            raise self._out_of_time("leaves no time to wait for the rate limit")
+        return wait
+
+    def _out_of_time(self, problem: str) -> APITimeoutError:
+        return self.marked(
+            APITimeoutError(
+                f"total_timeout of {self._options.total_timeout:g} s {problem}",
+                method=self._request.method,
+                path=self._request.path,
+                maybe_processed=self._in_doubt,
+            )
+        )
 
     # -- after an attempt ---------------------------------------------------------------------------------------
 
@@ -149,7 +164,7 @@ class Call:
             response, method=self._request.method, path=self._request.path, redact=self._redactor(), retry_after=asked
         )
         if says_expired(response.status) and self.values and not self._has_renewed:
-            return Renew(self._marked(error))
+            return Renew(self.marked(error))
         return self._after_failure(Refused(response.status, asked), error)
 
     def failed(self, error: APIConnectionError) -> Again:
@@ -192,7 +207,7 @@ class Call:
             target = redirected(self._request, response.headers["location"])
         if target is None:
             method, path = self._request.method, self._request.path
-            raise self._marked(redirect_error(response, problem, method=method, path=path, redact=self._redactor()))
+            raise self.marked(redirect_error(response, problem, method=method, path=path, redact=self._redactor()))
         self._redirects += 1
         self._request = target
         return Again(0.0)
@@ -211,18 +226,18 @@ class Call:
             retry_unsafe=options.retry_unsafe,
             time_left=self.time_left(),
         )
-        if outcome.sent if isinstance(outcome, NoAnswer) else outcome.status >= 500:
+        if leaves_in_doubt(outcome):
             self._in_doubt = True
         if not isinstance(decision, GiveUp) and not self._budget.spend():
             decision = GiveUp("the retry budget is used up")
         if isinstance(decision, GiveUp):
             logger.debug("%s %s: no retry, %s", self._request.method, self._request.path, decision.reason)
-            raise self._marked(error)
+            raise self.marked(error)
         logger.debug("%s %s: retry in %.3f s", self._request.method, self._request.path, decision.wait)
         return Again(decision.wait)
 
-    def _marked(self, error: E) -> E:
-        """The error with what the call knows beyond its last attempt."""
+    def marked(self, error: E) -> E:
+        """Return an error with what the call knows beyond its last attempt."""
         error.attempts = self.attempts
         error.maybe_processed = error.maybe_processed or (self._in_doubt and not is_safe(self._request.method))
         return error

@@ -173,7 +173,7 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
     Args:
         values: The parameters under their wire names.
         styles: How a parameter with more than one value is written: `form` (the default) repeats the key, `comma`,
-            `space` and `pipe` join the values, `deep` writes `key[name]=value`.
+            `space` and `pipe` join the values, `deep` writes `key[name]=value`, and `key[0][name]=value` for a list.
 
     Raises:
         ValueError: A value cannot be sent, such as a naive datetime.
@@ -198,7 +198,10 @@ def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
     key = escaped(name, name)
     if not is_list(value):
         return [f"{key}={escaped(scalar_text(value, name), name)}"]
-    texts = [escaped(scalar_text(item, name), name) for item in value if item is not None and not is_omitted(item)]
+    items = [item for item in value if item is not None and not is_omitted(item)]
+    if style == "deep" and any(is_object(item) for item in items):
+        return [pair for at, item in enumerate(items) for pair in _query_pairs(f"{name}[{at}]", item, "deep")]
+    texts = [escaped(scalar_text(item, name), name) for item in items]
     delimiter = _DELIMITERS.get(style)
     if delimiter is None:
         return [f"{key}={text}" for text in texts]

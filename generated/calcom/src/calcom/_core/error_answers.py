@@ -25,7 +25,7 @@ from .errors import (
 )
 from .facts import ERROR_SHAPE, REFRESH_STATUS
 from .headers import SECRET_HEADERS, Headers
-from .json_data import is_array, is_object
+from .json_data import is_array, is_object, look_up
 from .log import Redactor
 from .response import Response
 
@@ -125,7 +125,7 @@ def _parsed(content: bytes) -> Any:
     body: Any = json.loads(content)
     for path in ERROR_SHAPE.fields:
         *parents, last = path.split(".")
-        holder = _at(body, parents)
+        holder = look_up(body, parents)
         if is_object(holder) and last in holder:
             # The parsed body is ours alone, so that it can be changed in place.
             holder[last] = _without_echo(holder[last])
@@ -141,18 +141,9 @@ def _without_echo(nodes: Any) -> Any:
     return nodes
 
 
-def _at(body: Any, steps: Iterable[str]) -> Any:
-    """What a path leads to; None when it leads nowhere."""
-    for step in steps:
-        if not is_object(body):
-            return None
-        body = body.get(step)
-    return body
-
-
 def _first(body: Any, paths: Iterable[str], read: Callable[[Any], R | None]) -> R | None:
     """What the first path leads to that leads to something of the expected kind."""
-    return next((found for path in paths if (found := read(_at(body, path.split(".")))) is not None), None)
+    return next((found for path in paths if (found := read(look_up(body, path.split(".")))) is not None), None)
 
 
 def _word(found: Any) -> str | None:

@@ -3,6 +3,7 @@
 ```
 APIError
 ├─ MissingCredentialsError      nothing was sent: no credentials that the operation takes
+├─ TokenRefreshError            an expired access token could not be renewed
 ├─ APIConnectionError           no answer came
 │  └─ APITimeoutError           … in time
 ├─ APIStatusError               the server answered with an error
@@ -75,6 +76,25 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 
 class MissingCredentialsError(APIError):
     """The operation needs credentials that were not given. Nothing was sent."""
+
+
+class TokenRefreshError(APIError):
+    """An expired access token could not be renewed. All calls that waited for the renewal end with this error.
+
+    Attributes:
+        status: HTTP status of the answer; None when none came.
+        code: The server's word for what was wrong, such as `invalid_grant`.
+        is_final: Whether the refresh token is not tried again: it was refused, or may be used up although no new tokens
+            arrived. The user has to give access anew.
+    """
+
+    def __init__(
+        self, message: str, *, status: int | None = None, code: str | None = None, is_final: bool = False
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.is_final = is_final
 
 
 class WebhookVerificationError(APIError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeGuard
 
 
@@ -13,6 +14,15 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Return whether a parsed value is an array."""
     return isinstance(value, list)
+
+
+def look_up(body: object, steps: Iterable[str]) -> Any:
+    """Return what a path of properties leads to; None when it leads nowhere."""
+    for step in steps:
+        if not is_object(body):
+            return None
+        body = body.get(step)
+    return body
 
 
 def json_type(value: object) -> str:

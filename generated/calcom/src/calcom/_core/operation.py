@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from .omit import Omit, omit
 
@@ -25,11 +25,13 @@ class Names:
         keys: Python key to wire key, at this level, where the two differ.
         nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
         each: Names of every value, for an object whose keys are free.
+        camel: Whether the other keys are in snake_case here and in camelCase on the wire.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
     each: Names | None = None
+    camel: bool = False
 
     @classmethod
     def merged(cls, *parts: Names) -> Names:
@@ -38,12 +40,23 @@ class Names:
             keys={key: wire for part in parts for key, wire in part.keys.items()},
             nested={wire: names for part in parts for wire, names in part.nested.items()},
             each=next((part.each for part in parts if part.each is not None), None),
+            camel=any(part.camel for part in parts),
         )
+
+    def wire(self, key: str) -> str:
+        """Return how a key is spelt on the wire."""
+        if key in self.keys or not self.camel:
+            return self.keys.get(key, key)
+        head, *rest = key.split("_")
+        return head + "".join(word.title() for word in rest)
 
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
         names = self.nested.get(wire, self.each)
         return names() if callable(names) else names
+
+
+CAMEL: Final = Names(camel=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +95,7 @@ class Operation(Generic[T]):
 
     Attributes:
         id: Path of the method in the client, such as `bookings.reschedule`.
-        method: HTTP method in capitals.
-        path: Path template, from the base URL.
+        route: HTTP method and path template, such as `GET /bookings/{uid}`; the path goes on from the base URL.
         answer: The type of the answer as pydantic takes it; the type of one item if the operation pages.
         kind: What a successful answer is. `redirect`: the Location header, which is not followed.
             `any`: whatever the content type says.
@@ -99,8 +111,7 @@ class Operation(Generic[T]):
     """
 
     id: str
-    method: str
-    path: str
+    route: str
     answer: Any = None
     _: KW_ONLY
     kind: AnswerKind = "json"
@@ -112,6 +123,16 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = (("bearer",),)
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None
+
+    @property
+    def method(self) -> str:
+        """HTTP method in capitals."""
+        return self.route.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        """Path template, from the base URL."""
+        return self.route.partition(" ")[2]
 
     def paged(self) -> Paging:
         """Return how the operation pages.

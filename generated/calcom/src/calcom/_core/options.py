@@ -32,6 +32,7 @@ class OptionArguments(TypedDict, total=False):
     max_retries: int
     max_wait: float
     retry_unsafe: bool
+    pace: bool
     headers: Mapping[str, str]
     strict: bool
     on_drift: Callable[[Drift], None] | None
@@ -52,6 +53,9 @@ class Options:
             raised at once and says how long in `retry_after`.
         retry_unsafe: Retry writes too when it is not known whether the server has carried them out. This can do
             something twice.
+        pace: Hold requests back so that this client stays below the rate limits that the server reports. They go in the
+            order in which they were made, the first one alone. A limit that ends later than `max_wait` is not waited
+            for, but answered by the server.
         headers: Headers to send with every request.
         strict: Raise `DriftError` when an answer differs from the documented one, in place of making the best of it.
         on_drift: Called with each difference between an answer and the documented one.
@@ -63,6 +67,7 @@ class Options:
     max_retries: int = 2
     max_wait: float = 60.0
     retry_unsafe: bool = False
+    pace: bool = False
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     strict: bool = False
     on_drift: Callable[[Drift], None] | None = None

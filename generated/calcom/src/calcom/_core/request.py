@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from .body import encode_body
+from .body import encode_body, wire_value
 from .encode import expand_path, header_value, query_string
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import shown_target
 from .omit import is_omitted
-from .operation import Arguments, Operation
+from .operation import Arguments, Names, Operation
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kind == "query" and scheme.secret)
@@ -80,7 +80,7 @@ def prepare(
         TypeError: An argument has a type that cannot be sent.
     """
     url = base_url + expand_path(operation.path, arguments.path)
-    query = query_string(arguments.query, operation.styles)
+    query = query_string(_spelled(arguments.query, operation.names), operation.styles)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
     sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
@@ -92,6 +92,16 @@ def prepare(
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = header_value(name, value)
     return PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
+
+
+def _spelled(query: Mapping[str, object], names: Names | None) -> Mapping[str, object]:
+    """The query with the keys inside its objects as they are on the wire."""
+    if names is None:
+        return query
+    return {
+        name: wire_value(value, inside, name) if (inside := names.below(name)) and not is_omitted(value) else value
+        for name, value in query.items()
+    }
 
 
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:

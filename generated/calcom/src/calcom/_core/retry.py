@@ -7,13 +7,10 @@ no connection was made or when the server said 429.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final, TypeAlias
-
-from .facts import RATE_LIMIT
 
 _BASE: Final = 0.5
 _CAP: Final = 8.0
@@ -21,12 +18,9 @@ _CAP: Final = 8.0
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _IDEMPOTENT_METHODS: Final = _SAFE_METHODS | {"PUT", "DELETE"}
 
-_TOO_MANY_REQUESTS: Final = 429
+TOO_MANY_REQUESTS: Final = 429
 _REQUEST_TIMEOUT: Final = 408
 _NOT_IMPLEMENTED: Final = 501
-
-# A reset beyond this number of seconds is no delay but a point in time.
-_EARLIEST_TIMESTAMP: Final = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +111,16 @@ def _may_pass(outcome: Outcome) -> bool:
     if isinstance(outcome, NoAnswer):
         return True
     status = outcome.status
-    return status in (_REQUEST_TIMEOUT, _TOO_MANY_REQUESTS) or (status >= 500 and status != _NOT_IMPLEMENTED)
+    return status in (_REQUEST_TIMEOUT, TOO_MANY_REQUESTS) or (status >= 500 and status != _NOT_IMPLEMENTED)
+
+
+def leaves_in_doubt(outcome: Outcome) -> bool:
+    """Return whether it is open after a failed attempt if the server has carried out the request."""
+    return _may_pass(outcome) and not _cannot_be_processed(outcome)
 
 
 def _cannot_be_processed(outcome: Outcome) -> bool:
-    return not outcome.sent if isinstance(outcome, NoAnswer) else outcome.status == _TOO_MANY_REQUESTS
+    return not outcome.sent if isinstance(outcome, NoAnswer) else outcome.status == TOO_MANY_REQUESTS
 
 
 def backoff(attempt: int, chance: float) -> float:
@@ -136,65 +135,6 @@ def backoff(attempt: int, chance: float) -> float:
 # -- what the server says about waiting ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimit:
-    """A rate limit as the server last reported it.
-
-    Attributes:
-        limit: Requests allowed in a window.
-        remaining: Requests left in the current window.
-        reset: Seconds until the window ends.
-    """
-
-    limit: int | None = None
-    remaining: int | None = None
-    reset: float | None = None
-
-
-def rate_limits(headers: Mapping[str, str], now: float) -> dict[str, RateLimit]:
-    """Return the rate limits that an answer reports, by name in lower case; the name may be empty.
-
-    Args:
-        headers: Headers of the answer, names in lower case.
-        now: Seconds since 1970, for a reset that is a point in time.
-    """
-    if RATE_LIMIT is None:
-        return {}
-    found: dict[str, dict[str, float]] = {}
-    for kind, prefix in (("limit", RATE_LIMIT.limit), ("remaining", RATE_LIMIT.remaining), ("reset", RATE_LIMIT.reset)):
-        for header, value in headers.items():
-            number = _number(value) if header.startswith(prefix) else None
-            if number is not None:
-                found.setdefault(header.removeprefix(prefix).lstrip("-"), {})[kind] = number
-    return {name: _rate_limit(parts, now) for name, parts in found.items()}
-
-
-def _rate_limit(parts: Mapping[str, float], now: float) -> RateLimit:
-    reset = parts.get("reset")
-    if reset is not None and reset > _EARLIEST_TIMESTAMP:
-        reset = max(0.0, reset - now)
-    limit, remaining = parts.get("limit"), parts.get("remaining")
-    return RateLimit(None if limit is None else int(limit), None if remaining is None else int(remaining), reset)
-
-
-def asked_wait(status: int, headers: Mapping[str, str], now: float) -> float | None:
-    """Return the seconds after which the server may be asked again, if an answer says so.
-
-    `Retry-After` counts first. A 429 without it is read from the rate limits: the latest reset of those that are used
-    up, or that do not say what remains.
-
-    Args:
-        status: HTTP status.
-        headers: Headers of the answer, names in lower case.
-        now: Seconds since 1970, for points in time.
-    """
-    asked = retry_after(headers.get("retry-after", ""), now)
-    if asked is not None or status != _TOO_MANY_REQUESTS:
-        return asked
-    limits = rate_limits(headers, now).values()
-    return max((limit.reset for limit in limits if limit.reset is not None and not limit.remaining), default=None)
-
-
 def retry_after(value: str, now: float) -> float | None:
     """Return the seconds that a `Retry-After` header asks to wait; None if it cannot be understood.
 
@@ -202,7 +142,7 @@ def retry_after(value: str, now: float) -> float | None:
         value: The header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
         now: Seconds since 1970, for a date.
     """
-    seconds = _number(value)
+    seconds = number(value)
     if seconds is not None:
         return seconds
     try:
@@ -217,8 +157,8 @@ def retry_after(value: str, now: float) -> float | None:
         return None
 
 
-def _number(text: str) -> float | None:
-    """A number of ASCII digits, with a fraction or without; anything else, negative numbers too, is None."""
+def number(text: str) -> float | None:
+    """Return the number in a header: ASCII digits, with a fraction or without; None for anything else."""
     text = text.strip()
     if len(text) > 20 or not text.isascii() or not text.replace(".", "", 1).isdigit():
         return None

@@ -5,15 +5,19 @@ from __future__ import annotations
 import platform
 import ssl
 import threading
+from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib.util import find_spec
 from typing import Final
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
 from .errors import APIConnectionError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
+from .log import shown_target
 from .options import Timeout
 from .request import PreparedRequest
 
@@ -32,6 +36,55 @@ _BEFORE_SENDING: Final = (
     httpx2.UnsupportedProtocol,
     httpx2.LocalProtocolError,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """How an httpx2 client of our own connects.
+
+    Attributes:
+        proxy: URL of a proxy, perhaps with a password; None to ask the environment.
+        http2: Whether to speak HTTP/2 where the server does.
+        aiohttp: Whether aiohttp carries the requests.
+    """
+
+    proxy: str | None = field(default=None, repr=False)
+    http2: bool = False
+    aiohttp: bool = False
+
+    def __post_init__(self) -> None:
+        if self.http2 and self.aiohttp:
+            raise ValueError("aiohttp does not speak HTTP/2; choose either")
+        for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.aiohttp, "aiohttp", "aiohttp")):
+            if is_wanted and find_spec(module) is None:
+                raise ImportError(
+                    f"{module} is not installed; run `pip install '{DISTRIBUTION}[{extra}]'`", name=module
+                )
+
+
+DEFAULT_CONNECTION: Final = Connection()
+
+
+def environment_proxy(base_url: str) -> str | None:
+    """Return the proxy that the environment names for a URL; httpx2 looks for itself, but not for other transports."""
+    parts = urlsplit(base_url)
+    proxies = getproxies()
+    if proxy_bypass(parts.hostname or ""):
+        return None
+    return proxies.get(parts.scheme) or proxies.get("all")
+
+
+class DiscreetURL(httpx2.URL):
+    """A URL whose text shows no secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
+
+    def __init__(self, url: httpx2.URL, secrets: frozenset[str]) -> None:
+        """Take a URL and the names of its secret query parameters."""
+        super().__init__(url)
+        self._secrets = secrets
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return text[: text.index(self.raw_path.decode("ascii"))] + shown_target(text, self._secrets)
 
 
 _tls_lock: Final = threading.Lock()

@@ -7,5 +7,5 @@ from typing import Final
 from calcom._core.operation import Operation
 from calcom.types.allowlists import Allowlist, Allowlists
 
-LIST: Final = Operation[Allowlists]("allowlists.list", "GET", "/v2/allowlists", Allowlists, security=())
-GET: Final = Operation[Allowlist]("allowlists.get", "GET", "/v2/allowlists/{service}", Allowlist, security=())
+LIST: Final = Operation[Allowlists]("allowlists.list", "GET /v2/allowlists", Allowlists, security=())
+GET: Final = Operation[Allowlist]("allowlists.get", "GET /v2/allowlists/{service}", Allowlist, security=())

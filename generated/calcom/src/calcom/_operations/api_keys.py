@@ -7,4 +7,4 @@ from typing import Final
 from calcom._core.operation import Operation
 from calcom.types.api_keys import ApiKey
 
-REFRESH: Final = Operation[ApiKey]("api_keys.refresh", "POST", "/v2/api-keys/refresh", ApiKey)
+REFRESH: Final = Operation[ApiKey]("api_keys.refresh", "POST /v2/api-keys/refresh", ApiKey)

@@ -8,5 +8,5 @@ from calcom._core.operation import Operation
 from calcom.types.calendars import DestinationCalendar
 
 UPDATE: Final = Operation[DestinationCalendar](
-    "destination_calendars.update", "PUT", "/v2/destination-calendars", DestinationCalendar
+    "destination_calendars.update", "PUT /v2/destination-calendars", DestinationCalendar
 )

@@ -9,31 +9,28 @@ from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 APP_PUSH_REGISTER: Final = Operation[AppPushSubscription](
     "notifications.app_push.register",
-    "POST",
-    "/v2/notifications/subscriptions/app-push",
+    "POST /v2/notifications/subscriptions/app-push",
     AppPushSubscription,
     secrets=frozenset({"token"}),
 )
 APP_PUSH_REMOVE: Final = Operation[None](
     "notifications.app_push.remove",
-    "DELETE",
-    "/v2/notifications/subscriptions/app-push",
+    "DELETE /v2/notifications/subscriptions/app-push",
     None,
     kind="none",
     secrets=frozenset({"token"}),
 )
 SLACK_CREATE_LINK_INTENT: Final = Operation[LinkIntent](
-    "notifications.slack.create_link_intent", "POST", "/v2/notifications/subscriptions/slack/link-intents", LinkIntent
+    "notifications.slack.create_link_intent", "POST /v2/notifications/subscriptions/slack/link-intents", LinkIntent
 )
 SLACK_REMOVE: Final = Operation[None](
-    "notifications.slack.remove", "DELETE", "/v2/notifications/subscriptions/slack", None, kind="none"
+    "notifications.slack.remove", "DELETE /v2/notifications/subscriptions/slack", None, kind="none"
 )
 TELEGRAM_CREATE_LINK_INTENT: Final = Operation[LinkIntent](
     "notifications.telegram.create_link_intent",
-    "POST",
-    "/v2/notifications/subscriptions/telegram/link-intents",
+    "POST /v2/notifications/subscriptions/telegram/link-intents",
     LinkIntent,
 )
 TELEGRAM_REMOVE: Final = Operation[None](
-    "notifications.telegram.remove", "DELETE", "/v2/notifications/subscriptions/telegram", None, kind="none"
+    "notifications.telegram.remove", "DELETE /v2/notifications/subscriptions/telegram", None, kind="none"
 )

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from calcom._core.operation import Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import (
     CURSOR_IN_DATA,
@@ -23,33 +23,11 @@ from calcom.types.attributes import (
     AttributeOption,
     AttributeSyncRun,
 )
-from calcom.types.booking_fields import (
-    BOOKING_FIELD_DEFINITION_NAMES,
-    BOOKING_FORM_FIELD_DEFINITION_NAMES,
-    CUSTOM_FORM_FIELD_NAMES,
-    UPDATE_BOOKING_FORM_FIELD_NAMES,
-    BookingForm,
-)
+from calcom.types.booking_fields import BookingForm
 from calcom.types.bookings import Booking, BookingBlock, BookingReference, BookingReport
 from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, ConnectUrl, DefaultConferencingApp
-from calcom.types.delegation_credentials import DelegationCredential
-from calcom.types.event_types import (
-    BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-    BOOKER_LAYOUTS_NAMES,
-    CAL_VIDEO_SETTINGS_NAMES,
-    CONFIRMATION_POLICY_NAMES,
-    DISABLE_RESCHEDULING_NAMES,
-    EVENT_TYPE_COLOR_NAMES,
-    EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-    EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-    HOST_ASSIGNMENT_NAMES,
-    SEAT_SETTINGS_NAMES,
-    DeletedEventType,
-    DeletedPrivateLink,
-    PhoneCall,
-    PrivateLink,
-    TeamEventType,
-)
+from calcom.types.delegation_credentials import SERVICE_ACCOUNT_KEY_NAMES, DelegationCredential
+from calcom.types.event_types import DeletedEventType, DeletedPrivateLink, PhoneCall, PrivateLink, TeamEventType
 from calcom.types.organizations import (
     CreatedManagedOrganization,
     ManagedOrganization,
@@ -60,93 +38,76 @@ from calcom.types.organizations import (
 from calcom.types.out_of_office import OutOfOffice
 from calcom.types.roles import Permission, Role
 from calcom.types.routing_forms import RoutingForm, RoutingFormResponse, RoutingFormResult
-from calcom.types.schedules import SCHEDULE_AVAILABILITY_NAMES, SCHEDULE_OVERRIDE_NAMES, Schedule
+from calcom.types.schedules import Schedule
 from calcom.types.teams import Team, TeamInvite, TeamMembership
 from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 from calcom.types.webhooks import Webhook
-from calcom.types.workflows import (
-    ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-    ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-    WORKFLOW_ACTIVATION_NAMES,
-    WORKFLOW_STEP_DEFINITION_NAMES,
-    WORKFLOW_STEP_UPDATE_NAMES,
-    RoutingFormWorkflow,
-    Workflow,
-)
+from calcom.types.workflows import RoutingFormWorkflow, Workflow
 
 ATTRIBUTES_LIST: Final = Operation[Attribute](
-    "organizations.attributes.list", "GET", "/v2/organizations/{orgId}/attributes", Attribute, paging=TAKE_SKIP
+    "organizations.attributes.list", "GET /v2/organizations/{orgId}/attributes", Attribute, paging=TAKE_SKIP
 )
 ATTRIBUTES_CREATE: Final = Operation[Attribute](
-    "organizations.attributes.create", "POST", "/v2/organizations/{orgId}/attributes", Attribute
+    "organizations.attributes.create", "POST /v2/organizations/{orgId}/attributes", Attribute
 )
 ATTRIBUTES_GET: Final = Operation[Attribute | None](
-    "organizations.attributes.get", "GET", "/v2/organizations/{orgId}/attributes/{attributeId}", Attribute | None
+    "organizations.attributes.get", "GET /v2/organizations/{orgId}/attributes/{attributeId}", Attribute | None
 )
 ATTRIBUTES_UPDATE: Final = Operation[Attribute](
-    "organizations.attributes.update", "PATCH", "/v2/organizations/{orgId}/attributes/{attributeId}", Attribute
+    "organizations.attributes.update", "PATCH /v2/organizations/{orgId}/attributes/{attributeId}", Attribute
 )
 ATTRIBUTES_DELETE: Final = Operation[Attribute](
-    "organizations.attributes.delete", "DELETE", "/v2/organizations/{orgId}/attributes/{attributeId}", Attribute
+    "organizations.attributes.delete", "DELETE /v2/organizations/{orgId}/attributes/{attributeId}", Attribute
 )
 ATTRIBUTES_OPTIONS_LIST: Final = Operation[list[AttributeOption]](
     "organizations.attributes.options.list",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/{attributeId}/options",
+    "GET /v2/organizations/{orgId}/attributes/{attributeId}/options",
     list[AttributeOption],
 )
 ATTRIBUTES_OPTIONS_CREATE: Final = Operation[AttributeOption](
     "organizations.attributes.options.create",
-    "POST",
-    "/v2/organizations/{orgId}/attributes/{attributeId}/options",
+    "POST /v2/organizations/{orgId}/attributes/{attributeId}/options",
     AttributeOption,
 )
 ATTRIBUTES_OPTIONS_UPDATE: Final = Operation[AttributeOption](
     "organizations.attributes.options.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}",
+    "PATCH /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}",
     AttributeOption,
 )
 ATTRIBUTES_OPTIONS_DELETE: Final = Operation[AttributeOption](
     "organizations.attributes.options.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}",
+    "DELETE /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}",
     AttributeOption,
 )
 ATTRIBUTES_OPTIONS_LIST_ASSIGNED: Final = Operation[AssignedOption](
     "organizations.attributes.options.list_assigned",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/{attributeId}/options/assigned",
+    "GET /v2/organizations/{orgId}/attributes/{attributeId}/options/assigned",
     AssignedOption,
     styles={"assignedOptionIds": "comma", "teamIds": "comma"},
     paging=TAKE_SKIP,
 )
 ATTRIBUTES_OPTIONS_LIST_ASSIGNED_BY_SLUG: Final = Operation[AssignedOption](
     "organizations.attributes.options.list_assigned_by_slug",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/slugs/{attributeSlug}/options/assigned",
+    "GET /v2/organizations/{orgId}/attributes/slugs/{attributeSlug}/options/assigned",
     AssignedOption,
     styles={"assignedOptionIds": "comma", "teamIds": "comma"},
     paging=TAKE_SKIP,
 )
 ATTRIBUTES_SYNC_HISTORY_LIST: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/sync-history",
+    "GET /v2/organizations/{orgId}/attributes/sync-history",
     AttributeSyncRun,
     paging=CURSOR_IN_META,
 )
 ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list_for_user",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/sync-history/user/{userId}",
+    "GET /v2/organizations/{orgId}/attributes/sync-history/user/{userId}",
     AttributeSyncRun,
     paging=CURSOR_IN_META,
 )
 BOOKINGS_LIST: Final = Operation[Booking](
     "organizations.bookings.list",
-    "GET",
-    "/v2/organizations/{orgId}/bookings",
+    "GET /v2/organizations/{orgId}/bookings",
     Booking,
     styles={"status": "comma", "userIds": "comma", "eventTypeIds": "comma", "teamsIds": "comma"},
     security=(("bearer",), ("clientId", "clientSecret")),
@@ -154,212 +115,185 @@ BOOKINGS_LIST: Final = Operation[Booking](
 )
 BOOKINGS_REPORT: Final = Operation[BookingReport](
     "organizations.bookings.report",
-    "POST",
-    "/v2/organizations/{orgId}/bookings/report",
+    "POST /v2/organizations/{orgId}/bookings/report",
     BookingReport,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 BOOKINGS_BLOCK: Final = Operation[BookingBlock](
     "organizations.bookings.block",
-    "POST",
-    "/v2/organizations/{orgId}/bookings/block",
+    "POST /v2/organizations/{orgId}/bookings/block",
     BookingBlock,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_LIST: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.list",
-    "GET",
-    "/v2/organizations/{orgId}/delegation-credentials",
+    "GET /v2/organizations/{orgId}/delegation-credentials",
     DelegationCredential,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 DELEGATION_CREDENTIALS_CREATE: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.create",
-    "POST",
-    "/v2/organizations/{orgId}/delegation-credentials",
+    "POST /v2/organizations/{orgId}/delegation-credentials",
     DelegationCredential,
+    names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_GET: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.get",
-    "GET",
-    "/v2/organizations/{orgId}/delegation-credentials/{credentialId}",
+    "GET /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     DelegationCredential,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_UPDATE: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/delegation-credentials/{credentialId}",
+    "PATCH /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     DelegationCredential,
+    names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_DELETE: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/delegation-credentials/{credentialId}",
+    "DELETE /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     DelegationCredential,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_RESET_ROTATION: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.reset_rotation",
-    "POST",
-    "/v2/organizations/{orgId}/delegation-credentials/{credentialId}/reset-rotation",
+    "POST /v2/organizations/{orgId}/delegation-credentials/{credentialId}/reset-rotation",
     DelegationCredential,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 EVENT_TYPES_LIST: Final = Operation[TeamEventType](
     "organizations.event_types.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/event-types",
+    "GET /v2/organizations/{orgId}/teams/event-types",
     TeamEventType,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 MANAGED_ORGANIZATIONS_LIST: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.list",
-    "GET",
-    "/v2/organizations/{orgId}/organizations",
+    "GET /v2/organizations/{orgId}/organizations",
     ManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_250,
 )
 MANAGED_ORGANIZATIONS_CREATE: Final = Operation[CreatedManagedOrganization](
     "organizations.managed_organizations.create",
-    "POST",
-    "/v2/organizations/{orgId}/organizations",
+    "POST /v2/organizations/{orgId}/organizations",
     CreatedManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_GET: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.get",
-    "GET",
-    "/v2/organizations/{orgId}/organizations/{managedOrganizationId}",
+    "GET /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_UPDATE: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/organizations/{managedOrganizationId}",
+    "PATCH /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_DELETE: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/organizations/{managedOrganizationId}",
+    "DELETE /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_LIST: Final = Operation[OrganizationMembership](
     "organizations.memberships.list",
-    "GET",
-    "/v2/organizations/{orgId}/memberships",
+    "GET /v2/organizations/{orgId}/memberships",
     OrganizationMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 MEMBERSHIPS_CREATE: Final = Operation[OrganizationMembership](
     "organizations.memberships.create",
-    "POST",
-    "/v2/organizations/{orgId}/memberships",
+    "POST /v2/organizations/{orgId}/memberships",
     OrganizationMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_GET: Final = Operation[OrganizationMembership](
     "organizations.memberships.get",
-    "GET",
-    "/v2/organizations/{orgId}/memberships/{membershipId}",
+    "GET /v2/organizations/{orgId}/memberships/{membershipId}",
     OrganizationMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_UPDATE: Final = Operation[OrganizationMembership](
     "organizations.memberships.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/memberships/{membershipId}",
+    "PATCH /v2/organizations/{orgId}/memberships/{membershipId}",
     OrganizationMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_DELETE: Final = Operation[OrganizationMembership](
     "organizations.memberships.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/memberships/{membershipId}",
+    "DELETE /v2/organizations/{orgId}/memberships/{membershipId}",
     OrganizationMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
     "organizations.out_of_office.list",
-    "GET",
-    "/v2/organizations/{orgId}/ooo",
+    "GET /v2/organizations/{orgId}/ooo",
     OutOfOffice,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 ROLES_LIST: Final = Operation[Role](
     "organizations.roles.list",
-    "GET",
-    "/v2/organizations/{orgId}/roles",
+    "GET /v2/organizations/{orgId}/roles",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 ROLES_CREATE: Final = Operation[Role](
     "organizations.roles.create",
-    "POST",
-    "/v2/organizations/{orgId}/roles",
+    "POST /v2/organizations/{orgId}/roles",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_GET: Final = Operation[Role](
     "organizations.roles.get",
-    "GET",
-    "/v2/organizations/{orgId}/roles/{roleId}",
+    "GET /v2/organizations/{orgId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_UPDATE: Final = Operation[Role](
     "organizations.roles.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/roles/{roleId}",
+    "PATCH /v2/organizations/{orgId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_DELETE: Final = Operation[Role](
     "organizations.roles.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/roles/{roleId}",
+    "DELETE /v2/organizations/{orgId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_LIST: Final = Operation[list[Permission]](
     "organizations.roles.permissions.list",
-    "GET",
-    "/v2/organizations/{orgId}/roles/{roleId}/permissions",
+    "GET /v2/organizations/{orgId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_ADD: Final = Operation[list[Permission]](
     "organizations.roles.permissions.add",
-    "POST",
-    "/v2/organizations/{orgId}/roles/{roleId}/permissions",
+    "POST /v2/organizations/{orgId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_REPLACE: Final = Operation[list[Permission]](
     "organizations.roles.permissions.replace",
-    "PUT",
-    "/v2/organizations/{orgId}/roles/{roleId}/permissions",
+    "PUT /v2/organizations/{orgId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     "organizations.roles.permissions.remove_many",
-    "DELETE",
-    "/v2/organizations/{orgId}/roles/{roleId}/permissions",
+    "DELETE /v2/organizations/{orgId}/roles/{roleId}/permissions",
     None,
     kind="none",
     styles={"permissions": "comma"},
@@ -367,95 +301,82 @@ ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
 )
 ROLES_PERMISSIONS_REMOVE: Final = Operation[None](
     "organizations.roles.permissions.remove",
-    "DELETE",
-    "/v2/organizations/{orgId}/roles/{roleId}/permissions/{permission}",
+    "DELETE /v2/organizations/{orgId}/roles/{roleId}/permissions/{permission}",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "organizations.routing_forms.list",
-    "GET",
-    "/v2/organizations/{orgId}/routing-forms",
+    "GET /v2/organizations/{orgId}/routing-forms",
     RoutingForm,
     styles={"teamIds": "comma"},
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_LIST: Final = Operation[RoutingFormResponse](
     "organizations.routing_forms.responses.list",
-    "GET",
-    "/v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
+    "GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
     RoutingFormResponse,
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
     "organizations.routing_forms.responses.create",
-    "POST",
-    "/v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
+    "POST /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
     RoutingFormResult,
 )
 ROUTING_FORMS_RESPONSES_UPDATE: Final = Operation[RoutingFormResponse](
     "organizations.routing_forms.responses.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/routing-forms/{routingFormId}/responses/{responseId}",
+    "PATCH /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses/{responseId}",
     RoutingFormResponse,
 )
 SCHEDULES_LIST: Final = Operation[Schedule](
     "organizations.schedules.list",
-    "GET",
-    "/v2/organizations/{orgId}/schedules",
+    "GET /v2/organizations/{orgId}/schedules",
     Schedule,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_LIST: Final = Operation[Team](
     "organizations.teams.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams",
+    "GET /v2/organizations/{orgId}/teams",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_CREATE: Final = Operation[Team](
     "organizations.teams.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams",
+    "POST /v2/organizations/{orgId}/teams",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_GET: Final = Operation[Team](
     "organizations.teams.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_UPDATE: Final = Operation[Team](
     "organizations.teams.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_DELETE: Final = Operation[Team](
     "organizations.teams.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_LIST_MINE: Final = Operation[Team](
     "organizations.teams.list_mine",
-    "GET",
-    "/v2/organizations/{orgId}/teams/me",
+    "GET /v2/organizations/{orgId}/teams/me",
     Team,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_BOOKINGS_LIST: Final = Operation[Booking](
     "organizations.teams.bookings.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/bookings",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/bookings",
     Booking,
     styles={"status": "comma", "eventTypeIds": "comma"},
     security=(("bearer",), ("clientId", "clientSecret")),
@@ -463,310 +384,272 @@ TEAMS_BOOKINGS_LIST: Final = Operation[Booking](
 )
 TEAMS_BOOKINGS_LIST_REFERENCES: Final = Operation[list[BookingReference]](
     "organizations.teams.bookings.list_references",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/bookings/{bookingUid}/references",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/bookings/{bookingUid}/references",
     list[BookingReference],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_CONFERENCING_LIST: Final = Operation[list[ConferencingApp]](
     "organizations.teams.conferencing.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/conferencing",
     list[ConferencingApp],
 )
 TEAMS_CONFERENCING_CONNECT: Final = Operation[ConferencingApp](
     "organizations.teams.conferencing.connect",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/connect",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/connect",
     ConferencingApp,
 )
 TEAMS_CONFERENCING_DISCONNECT: Final = Operation[None](
     "organizations.teams.conferencing.disconnect",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/disconnect",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/disconnect",
     None,
     kind="none",
 )
 TEAMS_CONFERENCING_GET_DEFAULT: Final = Operation[DefaultConferencingApp | None](
     "organizations.teams.conferencing.get_default",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/default",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/default",
     DefaultConferencingApp | None,
 )
 TEAMS_CONFERENCING_SET_DEFAULT: Final = Operation[None](
     "organizations.teams.conferencing.set_default",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default",
     None,
     kind="none",
 )
 TEAMS_CONFERENCING_GET_AUTH_URL: Final = Operation[ConferencingAuthUrl](
     "organizations.teams.conferencing.get_auth_url",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/auth-url",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/auth-url",
     ConferencingAuthUrl,
 )
 TEAMS_CONFERENCING_HANDLE_OAUTH_CALLBACK: Final = Operation[str](
     "organizations.teams.conferencing.handle_oauth_callback",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/callback",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/callback",
     str,
     kind="redirect",
 )
 TEAMS_EVENT_TYPES_LIST: Final = Operation[list[TeamEventType]](
     "organizations.teams.event_types.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/event-types",
     list[TeamEventType],
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 TEAMS_EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]](
     "organizations.teams.event_types.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/event-types",
     Annotated[
         Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": HOST_ASSIGNMENT_NAMES,
-            "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": BOOKER_LAYOUTS_NAMES,
-            "color": EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
+            "hosts": CAMEL,
+            "emailSettings": CAMEL,
+            "bookingFields": CAMEL,
+            "bookerActiveBookingsLimit": CAMEL,
+            "seats": CAMEL,
+            "confirmationPolicy": CAMEL,
+            "disableRescheduling": CAMEL,
+            "bookerLayouts": CAMEL,
+            "color": CAMEL,
+            "calVideoSettings": CAMEL,
+            "destinationCalendar": CAMEL,
         }
     ),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_GET: Final = Operation[TeamEventType](
     "organizations.teams.event_types.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     TeamEventType,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]](
     "organizations.teams.event_types.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     Annotated[
         Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
         nested={
-            "hosts": HOST_ASSIGNMENT_NAMES,
-            "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": BOOKER_LAYOUTS_NAMES,
-            "color": EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
+            "hosts": CAMEL,
+            "emailSettings": CAMEL,
+            "bookingFields": CAMEL,
+            "bookerActiveBookingsLimit": CAMEL,
+            "seats": CAMEL,
+            "confirmationPolicy": CAMEL,
+            "disableRescheduling": CAMEL,
+            "bookerLayouts": CAMEL,
+            "color": CAMEL,
+            "calVideoSettings": CAMEL,
+            "destinationCalendar": CAMEL,
         }
     ),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_DELETE: Final = Operation[DeletedEventType](
     "organizations.teams.event_types.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     DeletedEventType,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_CREATE_PHONE_CALL: Final = Operation[PhoneCall](
     "organizations.teams.event_types.create_phone_call",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/create-phone-call",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/create-phone-call",
     PhoneCall,
     secrets=frozenset({"calApiKey"}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.add",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CUSTOM_FORM_FIELD_NAMES}),
+    names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.replace",
-    "PUT",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
+    "PUT /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": BOOKING_FORM_FIELD_DEFINITION_NAMES}),
+    names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": UPDATE_BOOKING_FORM_FIELD_NAMES}),
+    names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields/{slug}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields/{slug}",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_LIST: Final = Operation[list[PrivateLink]](
     "organizations.teams.event_types.private_links.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     list[PrivateLink],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     PrivateLink,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     PrivateLink,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE: Final = Operation[DeletedPrivateLink](
     "organizations.teams.event_types.private_links.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     DeletedPrivateLink,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_INVITES_CREATE: Final = Operation[TeamInvite](
     "organizations.teams.invites.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/invite",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/invite",
     TeamInvite,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_LIST: Final = Operation[TeamMembership](
     "organizations.teams.memberships.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/memberships",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/memberships",
     TeamMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_MEMBERSHIPS_CREATE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/memberships",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/memberships",
     TeamMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_GET: Final = Operation[TeamMembership](
     "organizations.teams.memberships.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_UPDATE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_DELETE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_LIST: Final = Operation[Role](
     "organizations.teams.roles.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/roles",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROLES_CREATE: Final = Operation[Role](
     "organizations.teams.roles.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/roles",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_GET: Final = Operation[Role](
     "organizations.teams.roles.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_UPDATE: Final = Operation[Role](
     "organizations.teams.roles.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_DELETE: Final = Operation[Role](
     "organizations.teams.roles.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
     Role,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_LIST: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_ADD: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.add",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_REPLACE: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.replace",
-    "PUT",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
+    "PUT /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     "organizations.teams.roles.permissions.remove_many",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     None,
     kind="none",
     styles={"permissions": "comma"},
@@ -774,217 +657,175 @@ TEAMS_ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
 )
 TEAMS_ROLES_PERMISSIONS_REMOVE: Final = Operation[None](
     "organizations.teams.roles.permissions.remove",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions/{permission}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions/{permission}",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_LIST: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     RoutingFormWorkflow,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     RoutingFormWorkflow,
-    names=Names(
-        nested={
-            "steps": ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-            "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-        }
-    ),
+    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_GET: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     RoutingFormWorkflow,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     RoutingFormWorkflow,
-    names=Names(
-        nested={
-            "steps": ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-            "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-        }
-    ),
+    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_DELETE: Final = Operation[None](
     "organizations.teams.routing_form_workflows.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "organizations.teams.routing_forms.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/routing-forms",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms",
     RoutingForm,
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_LIST: Final = Operation[RoutingFormResponse](
     "organizations.teams.routing_forms.responses.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
     RoutingFormResponse,
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
     "organizations.teams.routing_forms.responses.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
     RoutingFormResult,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_UPDATE: Final = Operation[RoutingFormResponse](
     "organizations.teams.routing_forms.responses.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses/{responseId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses/{responseId}",
     RoutingFormResponse,
 )
 TEAMS_SCHEDULES_LIST: Final = Operation[Schedule](
     "organizations.teams.schedules.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/schedules",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/schedules",
     Schedule,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_STRIPE_GET_CONNECT_URL: Final = Operation[ConnectUrl](
     "organizations.teams.stripe.get_connect_url",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/stripe/connect",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/stripe/connect",
     ConnectUrl,
 )
 TEAMS_STRIPE_CHECK: Final = Operation[None](
-    "organizations.teams.stripe.check",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/stripe/check",
-    None,
-    kind="none",
+    "organizations.teams.stripe.check", "GET /v2/organizations/{orgId}/teams/{teamId}/stripe/check", None, kind="none"
 )
 TEAMS_STRIPE_HANDLE_OAUTH_CALLBACK: Final = Operation[str](
     "organizations.teams.stripe.handle_oauth_callback",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/stripe/save",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/stripe/save",
     str,
     kind="redirect",
 )
 TEAMS_USERS_SCHEDULES_LIST: Final = Operation[list[Schedule]](
     "organizations.teams.users.schedules.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/users/{userId}/schedules",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/users/{userId}/schedules",
     list[Schedule],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE: Final = Operation[None](
     "organizations.teams.verified_resources.emails.request_verification_code",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/verification-code/request",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/verification-code/request",
     None,
     kind="none",
 )
 TEAMS_VERIFIED_RESOURCES_EMAILS_VERIFY: Final = Operation[VerifiedEmail](
     "organizations.teams.verified_resources.emails.verify",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/verification-code/verify",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/verification-code/verify",
     VerifiedEmail,
 )
 TEAMS_VERIFIED_RESOURCES_EMAILS_LIST: Final = Operation[VerifiedEmail](
     "organizations.teams.verified_resources.emails.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails",
     VerifiedEmail,
     paging=TAKE_SKIP,
 )
 TEAMS_VERIFIED_RESOURCES_EMAILS_GET: Final = Operation[VerifiedEmail | None](
     "organizations.teams.verified_resources.emails.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/{id}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails/{id}",
     VerifiedEmail | None,
 )
 TEAMS_VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE: Final = Operation[None](
     "organizations.teams.verified_resources.phones.request_verification_code",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/verification-code/request",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/verification-code/request",
     None,
     kind="none",
 )
 TEAMS_VERIFIED_RESOURCES_PHONES_VERIFY: Final = Operation[VerifiedPhone](
     "organizations.teams.verified_resources.phones.verify",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/verification-code/verify",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/verification-code/verify",
     VerifiedPhone,
 )
 TEAMS_VERIFIED_RESOURCES_PHONES_LIST: Final = Operation[VerifiedPhone](
     "organizations.teams.verified_resources.phones.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones",
     VerifiedPhone,
     paging=TAKE_SKIP,
 )
 TEAMS_VERIFIED_RESOURCES_PHONES_GET: Final = Operation[VerifiedPhone | None](
     "organizations.teams.verified_resources.phones.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/{id}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones/{id}",
     VerifiedPhone | None,
 )
 TEAMS_WORKFLOWS_LIST: Final = Operation[Workflow](
     "organizations.teams.workflows.list",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/workflows",
     Workflow,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_WORKFLOWS_CREATE: Final = Operation[Workflow](
     "organizations.teams.workflows.create",
-    "POST",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows",
+    "POST /v2/organizations/{orgId}/teams/{teamId}/workflows",
     Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_DEFINITION_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_GET: Final = Operation[Workflow](
     "organizations.teams.workflows.get",
-    "GET",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
+    "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     Workflow,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_UPDATE: Final = Operation[Workflow](
     "organizations.teams.workflows.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
+    "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_UPDATE_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_DELETE: Final = Operation[None](
     "organizations.teams.workflows.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
+    "DELETE /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_LIST: Final = Operation[OrganizationUser](
     "organizations.users.list",
-    "GET",
-    "/v2/organizations/{orgId}/users",
+    "GET /v2/organizations/{orgId}/users",
     OrganizationUser,
     styles={"teamIds": "comma", "assignedOptionIds": "comma"},
     security=(("bearer",), ("clientId", "clientSecret")),
@@ -992,60 +833,51 @@ USERS_LIST: Final = Operation[OrganizationUser](
 )
 USERS_CREATE: Final = Operation[OrganizationUser](
     "organizations.users.create",
-    "POST",
-    "/v2/organizations/{orgId}/users",
+    "POST /v2/organizations/{orgId}/users",
     OrganizationUser,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_UPDATE: Final = Operation[OrganizationUser](
     "organizations.users.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/users/{userId}",
+    "PATCH /v2/organizations/{orgId}/users/{userId}",
     OrganizationUser,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_DELETE: Final = Operation[OrganizationUser](
     "organizations.users.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/users/{userId}",
+    "DELETE /v2/organizations/{orgId}/users/{userId}",
     OrganizationUser,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_ATTRIBUTES_LIST: Final = Operation[list[AttributeOption]](
     "organizations.users.attributes.list",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/options/{userId}",
+    "GET /v2/organizations/{orgId}/attributes/options/{userId}",
     list[AttributeOption],
 )
 USERS_ATTRIBUTES_ASSIGN: Final = Operation[AttributeAssignment](
     "organizations.users.attributes.assign",
-    "POST",
-    "/v2/organizations/{orgId}/attributes/options/{userId}",
+    "POST /v2/organizations/{orgId}/attributes/options/{userId}",
     AttributeAssignment,
 )
 USERS_ATTRIBUTES_UPDATE: Final = Operation[AttributeAssignment](
     "organizations.users.attributes.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}",
+    "PATCH /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}",
     AttributeAssignment,
 )
 USERS_ATTRIBUTES_UNASSIGN: Final = Operation[AttributeAssignment](
     "organizations.users.attributes.unassign",
-    "DELETE",
-    "/v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}",
+    "DELETE /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}",
     AttributeAssignment,
 )
 USERS_ATTRIBUTES_LIST_HISTORY: Final = Operation[AttributeAssignmentLog](
     "organizations.users.attributes.list_history",
-    "GET",
-    "/v2/organizations/{orgId}/attributes/assignments/{userId}/history",
+    "GET /v2/organizations/{orgId}/attributes/assignments/{userId}/history",
     AttributeAssignmentLog,
     paging=CURSOR_IN_DATA,
 )
 USERS_BOOKINGS_LIST: Final = Operation[Booking](
     "organizations.users.bookings.list",
-    "GET",
-    "/v2/organizations/{orgId}/users/{userId}/bookings",
+    "GET /v2/organizations/{orgId}/users/{userId}/bookings",
     Booking,
     styles={"status": "comma", "eventTypeIds": "comma", "teamsIds": "comma"},
     security=(("bearer",), ("clientId", "clientSecret")),
@@ -1053,121 +885,105 @@ USERS_BOOKINGS_LIST: Final = Operation[Booking](
 )
 USERS_CONFERENCING_LIST: Final = Operation[list[UserConferencingApp]](
     "organizations.users.conferencing.list",
-    "GET",
-    "/v2/organizations/{orgId}/users/{userId}/conferencing",
+    "GET /v2/organizations/{orgId}/users/{userId}/conferencing",
     list[UserConferencingApp],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_CONFERENCING_SET_DEFAULT: Final = Operation[None](
     "organizations.users.conferencing.set_default",
-    "POST",
-    "/v2/organizations/{orgId}/users/{userId}/conferencing/default",
+    "POST /v2/organizations/{orgId}/users/{userId}/conferencing/default",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.list",
-    "GET",
-    "/v2/organizations/{orgId}/users/{userId}/ooo",
+    "GET /v2/organizations/{orgId}/users/{userId}/ooo",
     OutOfOffice,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.create",
-    "POST",
-    "/v2/organizations/{orgId}/users/{userId}/ooo",
+    "POST /v2/organizations/{orgId}/users/{userId}/ooo",
     OutOfOffice,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
+    "PATCH /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
+    "DELETE /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_LIST: Final = Operation[list[Schedule]](
     "organizations.users.schedules.list",
-    "GET",
-    "/v2/organizations/{orgId}/users/{userId}/schedules",
+    "GET /v2/organizations/{orgId}/users/{userId}/schedules",
     list[Schedule],
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_CREATE: Final = Operation[Schedule](
     "organizations.users.schedules.create",
-    "POST",
-    "/v2/organizations/{orgId}/users/{userId}/schedules",
+    "POST /v2/organizations/{orgId}/users/{userId}/schedules",
     Schedule,
-    names=Names(nested={"availability": SCHEDULE_AVAILABILITY_NAMES, "overrides": SCHEDULE_OVERRIDE_NAMES}),
+    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_GET: Final = Operation[Schedule | None](
     "organizations.users.schedules.get",
-    "GET",
-    "/v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
+    "GET /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     Schedule | None,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_UPDATE: Final = Operation[Schedule](
     "organizations.users.schedules.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
+    "PATCH /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     Schedule,
-    names=Names(nested={"availability": SCHEDULE_AVAILABILITY_NAMES, "overrides": SCHEDULE_OVERRIDE_NAMES}),
+    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_DELETE: Final = Operation[None](
     "organizations.users.schedules.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
+    "DELETE /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     None,
     kind="none",
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_LIST: Final = Operation[Webhook](
     "organizations.webhooks.list",
-    "GET",
-    "/v2/organizations/{orgId}/webhooks",
+    "GET /v2/organizations/{orgId}/webhooks",
     Webhook,
     security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 WEBHOOKS_CREATE: Final = Operation[Webhook](
     "organizations.webhooks.create",
-    "POST",
-    "/v2/organizations/{orgId}/webhooks",
+    "POST /v2/organizations/{orgId}/webhooks",
     Webhook,
     secrets=frozenset({"secret"}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_GET: Final = Operation[Webhook](
     "organizations.webhooks.get",
-    "GET",
-    "/v2/organizations/{orgId}/webhooks/{webhookId}",
+    "GET /v2/organizations/{orgId}/webhooks/{webhookId}",
     Webhook,
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_UPDATE: Final = Operation[Webhook](
     "organizations.webhooks.update",
-    "PATCH",
-    "/v2/organizations/{orgId}/webhooks/{webhookId}",
+    "PATCH /v2/organizations/{orgId}/webhooks/{webhookId}",
     Webhook,
     secrets=frozenset({"secret"}),
     security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_DELETE: Final = Operation[Webhook](
     "organizations.webhooks.delete",
-    "DELETE",
-    "/v2/organizations/{orgId}/webhooks/{webhookId}",
+    "DELETE /v2/organizations/{orgId}/webhooks/{webhookId}",
     Webhook,
     security=(("bearer",), ("clientId", "clientSecret")),
 )

@@ -8,8 +8,8 @@ from calcom._core.operation import Operation
 from calcom.types.calendars import SelectedCalendar
 
 CREATE: Final = Operation[SelectedCalendar](
-    "selected_calendars.create", "POST", "/v2/selected-calendars", SelectedCalendar
+    "selected_calendars.create", "POST /v2/selected-calendars", SelectedCalendar
 )
 DELETE: Final = Operation[SelectedCalendar](
-    "selected_calendars.delete", "DELETE", "/v2/selected-calendars", SelectedCalendar
+    "selected_calendars.delete", "DELETE /v2/selected-calendars", SelectedCalendar
 )

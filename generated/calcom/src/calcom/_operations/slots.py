@@ -9,8 +9,7 @@ from calcom.types.slots import Slot, SlotReservation
 
 LIST: Final = Operation[dict[str, list[Slot]]](
     "slots.list",
-    "GET",
-    "/v2/slots",
+    "GET /v2/slots",
     dict[str, list[Slot]],
     headers={"cal-api-version": "2024-09-04"},
     styles={"usernames": "comma"},
@@ -18,32 +17,28 @@ LIST: Final = Operation[dict[str, list[Slot]]](
 )
 RESERVATIONS_CREATE: Final = Operation[SlotReservation](
     "slots.reservations.create",
-    "POST",
-    "/v2/slots/reservations",
+    "POST /v2/slots/reservations",
     SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 RESERVATIONS_GET: Final = Operation[SlotReservation | None](
     "slots.reservations.get",
-    "GET",
-    "/v2/slots/reservations/{uid}",
+    "GET /v2/slots/reservations/{uid}",
     SlotReservation | None,
     headers={"cal-api-version": "2024-09-04"},
     security=(),
 )
 RESERVATIONS_UPDATE: Final = Operation[SlotReservation](
     "slots.reservations.update",
-    "PATCH",
-    "/v2/slots/reservations/{uid}",
+    "PATCH /v2/slots/reservations/{uid}",
     SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
     security=(),
 )
 RESERVATIONS_DELETE: Final = Operation[None](
     "slots.reservations.delete",
-    "DELETE",
-    "/v2/slots/reservations/{uid}",
+    "DELETE /v2/slots/reservations/{uid}",
     None,
     kind="none",
     headers={"cal-api-version": "2024-09-04"},

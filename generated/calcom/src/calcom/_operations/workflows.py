@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from calcom._core.operation import Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._operations.paging import TAKE_SKIP
-from calcom.types.workflows import (
-    WORKFLOW_ACTIVATION_NAMES,
-    WORKFLOW_STEP_DEFINITION_NAMES,
-    WORKFLOW_STEP_UPDATE_NAMES,
-    Workflow,
-)
+from calcom.types.workflows import Workflow
 
-LIST: Final = Operation[Workflow]("workflows.list", "GET", "/v2/workflows", Workflow, paging=TAKE_SKIP)
+LIST: Final = Operation[Workflow]("workflows.list", "GET /v2/workflows", Workflow, paging=TAKE_SKIP)
 CREATE: Final = Operation[Workflow](
-    "workflows.create",
-    "POST",
-    "/v2/workflows",
-    Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_DEFINITION_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    "workflows.create", "POST /v2/workflows", Workflow, names=Names(nested={"steps": CAMEL, "activation": CAMEL})
 )
-GET: Final = Operation[Workflow]("workflows.get", "GET", "/v2/workflows/{workflowId}", Workflow)
+GET: Final = Operation[Workflow]("workflows.get", "GET /v2/workflows/{workflowId}", Workflow)
 UPDATE: Final = Operation[Workflow](
     "workflows.update",
-    "PATCH",
-    "/v2/workflows/{workflowId}",
+    "PATCH /v2/workflows/{workflowId}",
     Workflow,
-    names=Names(nested={"steps": WORKFLOW_STEP_UPDATE_NAMES, "activation": WORKFLOW_ACTIVATION_NAMES}),
+    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
 )
-DELETE: Final = Operation[None]("workflows.delete", "DELETE", "/v2/workflows/{workflowId}", None, kind="none")
+DELETE: Final = Operation[None]("workflows.delete", "DELETE /v2/workflows/{workflowId}", None, kind="none")

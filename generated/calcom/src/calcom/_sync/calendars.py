@@ -49,8 +49,8 @@ class Calendars(Resource):
         self,
         *,
         calendars_to_load: Sequence[CalendarToLoadParam],
-        date_from: date | str | datetime,
-        date_to: date | str | datetime,
+        date_from: date | datetime | str,
+        date_to: date | datetime | str,
         time_zone: str,
         logged_in_users_tz: str | Omit = omit,
     ) -> builtins.list[BusyTime]:

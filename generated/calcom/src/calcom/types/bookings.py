@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 from calcom.types.common import Locale, Metadata
 from calcom.types.event_types import ConferencingIntegration
 
@@ -560,8 +559,3 @@ class EmailCodeCheck(Model):
 
     verified: bool
     """Whether the code fits the address."""
-
-
-# How the keys of request objects are spelt on the wire.
-BOOKER_NAMES: Final = Names({"phone_number": "phoneNumber", "time_zone": "timeZone"})
-BOOKING_GUEST_NAMES: Final = Names({"time_zone": "timeZone", "phone_number": "phoneNumber"})

@@ -307,6 +307,4 @@ class CalendarEventHost(Model):
 
 
 # How the keys of request objects are spelt on the wire.
-CALENDAR_TO_LOAD_NAMES: Final = Names({"credential_id": "credentialId", "external_id": "externalId"})
-CALENDAR_EVENT_TIME_NAMES: Final = Names({"time_zone": "timeZone"})
-CALENDAR_EVENT_ATTENDEE_NAMES: Final = Names({"response_status": "responseStatus", "is_self": "self"})
+CALENDAR_EVENT_ATTENDEE_NAMES: Final = Names({"is_self": "self"}, camel=True)

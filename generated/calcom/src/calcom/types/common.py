@@ -35,12 +35,12 @@ class DisabledParam(TypedDict, total=False):
     """Always `true`."""
 
 
-Metadata: TypeAlias = dict[str, str | float | bool]
+Metadata: TypeAlias = dict[str, float | bool | str]
 """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
 500 characters."""
 
 
-MetadataParam: TypeAlias = Mapping[str, str | float | bool]
+MetadataParam: TypeAlias = Mapping[str, float | bool | str]
 """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
 500 characters."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Final, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Discriminator, Field, Tag
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 from calcom._core.unions import by_presence, by_property
 from calcom.types.booking_fields import BookingField
 from calcom.types.common import ChangeActor, Disabled, DisabledParam
@@ -1235,39 +1234,3 @@ class CrmSyncError(Model):
     """The `uid` of the booking."""
     dismissed_at: AwareDatetime | None
     """When somebody dismissed it. Null while it is active."""
-
-
-# How the keys of request objects are spelt on the wire.
-BOOKER_LAYOUTS_NAMES: Final = Names({"default_layout": "defaultLayout", "enabled_layouts": "enabledLayouts"})
-EVENT_TYPE_COLOR_NAMES: Final = Names({"light_theme_hex": "lightThemeHex", "dark_theme_hex": "darkThemeHex"})
-EVENT_TYPE_DESTINATION_CALENDAR_NAMES: Final = Names({"external_id": "externalId"})
-BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES: Final = Names(
-    {"maximum_active_bookings": "maximumActiveBookings", "offer_reschedule": "offerReschedule"}
-)
-CONFIRMATION_POLICY_NAMES: Final = Names(
-    {"notice_threshold": "noticeThreshold", "block_unconfirmed_bookings_in_booker": "blockUnconfirmedBookingsInBooker"}
-)
-CAL_VIDEO_SETTINGS_NAMES: Final = Names(
-    {
-        "disable_recording_for_organizer": "disableRecordingForOrganizer",
-        "disable_recording_for_guests": "disableRecordingForGuests",
-        "enable_automatic_recording_for_organizer": "enableAutomaticRecordingForOrganizer",
-        "enable_automatic_transcription": "enableAutomaticTranscription",
-        "disable_transcription_for_organizer": "disableTranscriptionForOrganizer",
-        "disable_transcription_for_guests": "disableTranscriptionForGuests",
-        "send_transcription_emails": "sendTranscriptionEmails",
-        "redirect_url_on_exit": "redirectUrlOnExit",
-    }
-)
-DISABLE_RESCHEDULING_NAMES: Final = Names({"minutes_before": "minutesBefore"})
-EVENT_TYPE_EMAIL_SETTINGS_NAMES: Final = Names(
-    {"disable_emails_to_attendees": "disableEmailsToAttendees", "disable_emails_to_hosts": "disableEmailsToHosts"}
-)
-SEAT_SETTINGS_NAMES: Final = Names(
-    {
-        "seats_per_time_slot": "seatsPerTimeSlot",
-        "show_attendee_info": "showAttendeeInfo",
-        "show_availability_count": "showAvailabilityCount",
-    }
-)
-HOST_ASSIGNMENT_NAMES: Final = Names({"user_id": "userId"})

@@ -49,7 +49,7 @@ class MembershipAttribute(Model):
     """Name of the attribute that people see."""
     type: Literal["text", "number", "singleSelect", "multiSelect"] | str
     """Kind of value."""
-    option: str | float | None = None
+    option: float | str | None = None
     """The value; a number for `number`. Missing for `multiSelect`."""
     option_id: str | None = None
     """Id of the option behind the value. Missing for `multiSelect`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Final, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Discriminator, Field, Tag
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 from calcom._core.unions import by_kind
 from calcom.types.slots import Slot
 
@@ -59,7 +58,7 @@ class RoutingFormAnswer(Model):
 class RoutingFormAnswerParam(TypedDict, total=False):
     """The answer to one field of a routing form."""
 
-    value: Required[str | float | Sequence[str]]
+    value: Required[float | Sequence[str] | str]
     """The answer itself; a list where several options can be chosen."""
     label: str
     """Label of the field as the visitor saw it."""
@@ -82,7 +81,7 @@ class RoutingFormResponse(Model):
     """When the form was submitted."""
 
 
-RoutingFormAnswersParam: TypeAlias = Mapping[str, str | float | Sequence[str]]
+RoutingFormAnswersParam: TypeAlias = Mapping[str, float | Sequence[str] | str]
 """Answers to a routing form. The keys are the identifiers (or ids) of its fields."""
 
 
@@ -156,19 +155,3 @@ class RoutingFormResult(Model):
     """Message to show to the visitor."""
     routing_external_redirect_url: str | None = None
     """URL to send the visitor to."""
-
-
-# How the keys of request objects are spelt on the wire.
-ROUTING_NAMES: Final = Names(
-    {
-        "team_member_ids": "teamMemberIds",
-        "response_id": "responseId",
-        "queued_response_id": "queuedResponseId",
-        "team_member_email": "teamMemberEmail",
-        "skip_contact_owner": "skipContactOwner",
-        "crm_app_slug": "crmAppSlug",
-        "crm_owner_record_type": "crmOwnerRecordType",
-        "crm_record_owner_fallback_team_member_ids": "crmRecordOwnerFallbackTeamMemberIds",
-        "crm_record_owner_fallback_mode": "crmRecordOwnerFallbackMode",
-    }
-)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 
 Weekday: TypeAlias = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 """Day of the week."""
@@ -74,8 +73,3 @@ class Schedule(Model):
     """What is open week by week."""
     overrides: list[ScheduleOverride]
     """Single days with other hours."""
-
-
-# How the keys of request objects are spelt on the wire.
-SCHEDULE_AVAILABILITY_NAMES: Final = Names({"start_time": "startTime", "end_time": "endTime"})
-SCHEDULE_OVERRIDE_NAMES: Final = Names({"start_time": "startTime", "end_time": "endTime"})

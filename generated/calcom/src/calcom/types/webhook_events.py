@@ -41,7 +41,7 @@ class EventPerson(Model):
     """Distance of the time zone from UTC in minutes at the time of the booking."""
     language: EventLanguage | None = None
     """Language."""
-    time_format: str | int | None = None
+    time_format: int | str | None = None
     """Clock of a host: a pattern such as `h:mma`, or 12 or 24."""
 
 
@@ -72,7 +72,7 @@ class EventVideoCall(Model):
 
     type: str | None = None
     """The conferencing app."""
-    id: str | int | None = None
+    id: int | str | None = None
     """Identifier of the call in the app."""
     password: str | None = None
     """Password or token of the call."""

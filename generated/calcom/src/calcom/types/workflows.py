@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 from calcom.types.common import Locale
 
 
@@ -602,94 +601,3 @@ WorkflowTriggerDefinitionParam: TypeAlias = (
 
 RoutingFormWorkflowTriggerDefinitionParam: TypeAlias = FormSubmittedTriggerParam | FormSubmittedNoEventTriggerParam
 """What is to start a workflow for routing forms. `type` says which occurrence it is."""
-
-
-# How the keys of request objects are spelt on the wire.
-WORKFLOW_ACTIVATION_NAMES: Final = Names(
-    {"is_active_on_all_event_types": "isActiveOnAllEventTypes", "active_on_event_type_ids": "activeOnEventTypeIds"}
-)
-ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES: Final = Names(
-    {
-        "is_active_on_all_routing_forms": "isActiveOnAllRoutingForms",
-        "active_on_routing_form_ids": "activeOnRoutingFormIds",
-    }
-)
-EMAIL_HOST_STEP_NAMES: Final = Names(
-    {
-        "include_calendar_event": "includeCalendarEvent",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-EMAIL_ATTENDEE_STEP_NAMES: Final = Names(
-    {
-        "include_calendar_event": "includeCalendarEvent",
-        "skip_no_show_attendees": "skipNoShowAttendees",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-EMAIL_ADDRESS_STEP_NAMES: Final = Names(
-    {
-        "verified_email_id": "verifiedEmailId",
-        "include_calendar_event": "includeCalendarEvent",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-SMS_ATTENDEE_STEP_NAMES: Final = Names(
-    {
-        "phone_required": "phoneRequired",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-SMS_NUMBER_STEP_NAMES: Final = Names(
-    {
-        "verified_phone_id": "verifiedPhoneId",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-WHATSAPP_ATTENDEE_STEP_NAMES: Final = Names(
-    {
-        "phone_required": "phoneRequired",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-WHATSAPP_NUMBER_STEP_NAMES: Final = Names(
-    {
-        "verified_phone_id": "verifiedPhoneId",
-        "step_number": "stepNumber",
-        "auto_translate_enabled": "autoTranslateEnabled",
-        "source_locale": "sourceLocale",
-    }
-)
-WORKFLOW_STEP_DEFINITION_NAMES: Final = Names.merged(
-    EMAIL_HOST_STEP_NAMES,
-    EMAIL_ATTENDEE_STEP_NAMES,
-    EMAIL_ADDRESS_STEP_NAMES,
-    SMS_ATTENDEE_STEP_NAMES,
-    SMS_NUMBER_STEP_NAMES,
-    WHATSAPP_ATTENDEE_STEP_NAMES,
-    WHATSAPP_NUMBER_STEP_NAMES,
-)
-WORKFLOW_STEP_UPDATE_NAMES: Final = Names.merged(
-    EMAIL_HOST_STEP_NAMES,
-    EMAIL_ATTENDEE_STEP_NAMES,
-    EMAIL_ADDRESS_STEP_NAMES,
-    SMS_ATTENDEE_STEP_NAMES,
-    SMS_NUMBER_STEP_NAMES,
-    WHATSAPP_ATTENDEE_STEP_NAMES,
-    WHATSAPP_NUMBER_STEP_NAMES,
-)
-ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES: Final = Names.merged(
-    EMAIL_ATTENDEE_STEP_NAMES, EMAIL_ADDRESS_STEP_NAMES, SMS_ATTENDEE_STEP_NAMES, SMS_NUMBER_STEP_NAMES
-)

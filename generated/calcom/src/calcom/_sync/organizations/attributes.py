@@ -295,7 +295,7 @@ class AttributesSyncHistory(Resource):
         Args:
             org_id: The organization.
             limit: How many runs a page holds at most.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"limit": limit, "cursor": cursor}
@@ -312,7 +312,7 @@ class AttributesSyncHistory(Resource):
             org_id: The organization.
             user_id: The user.
             limit: How many runs a page holds at most.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the latest run when left out.
+            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER,

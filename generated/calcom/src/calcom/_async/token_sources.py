@@ -1,0 +1,103 @@
+"""Tokens that are renewed when they expire, to give to a client in place of a key."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from typing import Any
+
+import httpx2
+
+from .._core.auth import AsyncTokenSource
+from .._core.errors import ResponseError
+from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.tokens import Exchange, ManagedUserTokensBase, RenewedTokens, Tokens, hide_body
+from .driver import AsyncDriver
+
+
+async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+    # Connections are not kept: the next renewal is many minutes away.
+    driver = AsyncDriver(credentials=exchange.credentials, **setup)
+    try:
+        answer = await driver.call(exchange.operation, exchange.arguments)
+    except ResponseError as error:
+        hide_body(error)
+        raise
+    finally:
+        await driver.close()
+    return exchange.read(answer, setup["clock"].wall())
+
+
+class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
+    """Renews tokens shortly before they expire, and when the server says that they have."""
+
+    async def token(self) -> str:
+        """Return the token to send with the next request.
+
+        Raises:
+            TokenRefreshError: It has expired and could not be renewed.
+        """
+        await self._renew(None)
+        return self._token
+
+    async def expired(self, token: str) -> bool:
+        """Renew the token that the server refused, unless that has been done; return whether there is another one.
+
+        Raises:
+            TokenRefreshError: It could not be renewed.
+        """
+        await self._renew(token)
+        return self._token != token
+
+    async def _renew(self, refused: str | None) -> None:
+        if (joined := self._join(refused, asyncio.get_running_loop().is_closed)) is None:
+            return
+        renewal, is_mine = joined
+        if is_mine:
+            # A task of its own: who waits for it may be cancelled; a refresh token that was sent must not be lost.
+            self._task = asyncio.create_task(self._carry_out())
+            self._task.add_done_callback(lambda _: self._end(renewal))
+        self._accept(await asyncio.wrap_future(renewal.outcome), refused)
+
+    async def _carry_out(self) -> None:
+        try:
+            if self._is_stored:
+                self._received(await _tokens(self._exchange(self._latest), self._setup))
+            with self._storing() as tokens:
+                stored = self._on_refresh and self._on_refresh(tokens)
+                if inspect.isawaitable(stored):
+                    await stored
+        except Exception as error:
+            self._failed(error)
+
+
+class AsyncManagedUserTokens(ManagedUserTokensBase[httpx2.AsyncClient], AsyncRenewingTokens):
+    """Tokens that are renewed by `platform.managed_users.refresh_tokens`."""
+
+
+class AsyncOAuth(OAuthBase[httpx2.AsyncClient]):
+    """An application that users give access to their account: OAuth 2 with authorization codes.
+
+    `authorization` says where to send a user. For the code she comes back with, `exchange` has the first tokens.
+    """
+
+    async def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
+        """Exchange the code that a user came back with for tokens. It works once, and not for long.
+
+        Args:
+            code: The code.
+            code_verifier: That of the `AuthorizationRequest`.
+
+        Raises:
+            APIError: The code was refused, or no answer came; `code` of the former is that of RFC 6749.
+            ValueError: The answer has no access token.
+        """
+        return await _tokens(self._for_code(code, code_verifier), self._setup)
+
+    async def refresh(self, tokens: Tokens) -> Tokens:
+        """Exchange a refresh token for new tokens. Errors as for `exchange`."""
+        return await _tokens(self._exchange(tokens), self._setup)
+
+
+class AsyncOAuthTokens(OAuthTokensBase[httpx2.AsyncClient], AsyncRenewingTokens):
+    """The tokens that a user gave to an application, renewed by `oauth.create_token`."""

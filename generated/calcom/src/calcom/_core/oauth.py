@@ -1,0 +1,139 @@
+"""OAuth 2 with authorization codes (RFC 6749) and PKCE (RFC 7636). Without I/O."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar, Unpack
+from urllib.parse import quote, urlencode
+
+from .auth import Credentials, Unpicklable
+from .operation import Arguments, Operation
+from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, TokenPaths, Tokens, driver_arguments
+
+C = TypeVar("C")
+
+_AUTHORIZE_URL: Final = "https://app.cal.com/auth/oauth2/authorize"
+_TOKEN: Final = Operation[Any](
+    "oauth.create_token",
+    "POST /v2/auth/oauth2/token",
+    kind="any",
+    headers={"accept": "application/json"},
+    media="application/x-www-form-urlencoded",
+    security=(),
+    secrets=frozenset({"client_secret", "code", "code_verifier", "refresh_token"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizationRequest(Unpicklable):
+    """Where to send a user, and what to keep in her session until she comes back.
+
+    Attributes:
+        url: The page that asks her.
+        state: Comes back with her. If it is another one, somebody else has sent her: do not use the code.
+        code_verifier: Goes with the code; None when it is not needed.
+    """
+
+    url: str = field(repr=False)
+    state: str = field(repr=False)
+    code_verifier: str | None = field(repr=False)
+
+
+def code_challenge(verifier: str) -> str:
+    """Return the challenge of method S256 for a verifier."""
+    return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode()
+
+
+class OAuthBase(Exchanger, Generic[C]):
+    """An application that users give access to their account."""
+
+    def __init__(
+        self,
+        *,
+        client_id: str,
+        redirect_uri: str,
+        client_secret: str | None = None,
+        authorize_url: str = _AUTHORIZE_URL,
+        **network: Unpack[TokenArguments[C]],
+    ) -> None:
+        """Describe the application.
+
+        Args:
+            client_id: Its id.
+            redirect_uri: Where users come back to, as registered.
+            client_secret: Its secret; None if it cannot keep one, as in a browser.
+            authorize_url: The page that asks users.
+            **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        self.client_id = client_id
+        self.redirect_uri = redirect_uri
+        self._client_secret = client_secret
+        self._authorize_url = authorize_url
+        self._setup = driver_arguments(network)
+
+    def authorization(self, *, scopes: str | Iterable[str] = (), state: str | None = None) -> AuthorizationRequest:
+        """Return where to send a user.
+
+        Args:
+            scopes: What to ask her for.
+            state: What comes back with her; by default a random text.
+        """
+        state = state or secrets.token_urlsafe(32)
+        verifier = None if self._client_secret else secrets.token_urlsafe(64)
+        pkce = {"code_challenge": code_challenge(verifier), "code_challenge_method": "S256"} if verifier else {}
+        asked = scopes if isinstance(scopes, str) else " ".join(scopes)
+        query = {
+            "response_type": "code",
+            "client_id": self.client_id,
+            "redirect_uri": self.redirect_uri,
+            **({"scope": asked} if asked else {}),
+            "state": state,
+            **pkce,
+        }
+        mark = "&" if "?" in self._authorize_url else "?"
+        return AuthorizationRequest(f"{self._authorize_url}{mark}{urlencode(query, quote_via=quote)}", state, verifier)
+
+    def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
+        # What is None is left out of a form.
+        body = {**sent, "client_id": self.client_id, "client_secret": self._client_secret}
+        return Exchange(_TOKEN, Arguments(body=body), Credentials({}), TokenPaths(), before)
+
+    def _for_code(self, code: str, code_verifier: str | None) -> Exchange:
+        return self._asking(
+            grant_type="authorization_code", code=code, redirect_uri=self.redirect_uri, code_verifier=code_verifier
+        )
+
+    def _exchange(self, tokens: Tokens) -> Exchange:
+        if tokens.refresh_token is None:
+            raise ValueError("there is no refresh token")
+        return self._asking(tokens, grant_type="refresh_token", refresh_token=tokens.refresh_token)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(client_id={self.client_id!r}, redirect_uri={self.redirect_uri!r})"
+
+
+class OAuthTokensBase(RenewedTokens, Generic[C]):
+    """The tokens that a user gave to an application."""
+
+    def __init__(
+        self, oauth: OAuthBase[C], tokens: Tokens, *, on_refresh: Callable[[Tokens], object] | None = None
+    ) -> None:
+        """Take the tokens. Let one process renew them: a refresh token may work only once.
+
+        Args:
+            oauth: The application.
+            tokens: What `exchange` returned, or `on_refresh` stored last.
+            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
+        """
+        self._oauth: Exchanger = oauth
+        super().__init__(tokens, on_refresh, self._oauth._setup)
+
+    def _exchange(self, tokens: Tokens) -> Exchange:
+        return self._oauth._exchange(tokens)

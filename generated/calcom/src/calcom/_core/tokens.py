@@ -1,0 +1,371 @@
+"""Tokens that expire: what they are, how an answer has them, and in which order they are renewed. Without I/O."""
+
+from __future__ import annotations
+
+import copy
+import os
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Generator, Mapping
+from concurrent.futures import Future
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar, Unpack
+
+from .auth import Credentials, Unpicklable, bare_token
+from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
+from .json_data import look_up
+from .log import logger
+from .operation import Arguments, Operation
+from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from
+from .transport import Connection
+
+C = TypeVar("C")
+
+# How many seconds before a token expires it is renewed: more than a request takes and clocks differ.
+_EARLY: Final = 60.0
+_NEVER: Final = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens(Unpicklable):
+    """An access token, and what renews it. Neither shown nor pickled; `to_dict` is for a storage that is safe.
+
+    Attributes:
+        access_token: Sent with requests.
+        refresh_token: Exchanged for new tokens; None when these cannot be renewed.
+        expires_at: When the access token expires, aware; None when that is not known.
+        scope: What the tokens allow, separated by spaces; None when the server did not say.
+    """
+
+    access_token: str = field(repr=False)
+    refresh_token: str | None = field(default=None, repr=False)
+    expires_at: datetime | None = None
+    scope: str | None = None
+
+    def __post_init__(self) -> None:
+        if not bare_token(self.access_token):
+            raise ValueError("access_token is empty")
+        if self.expires_at is not None and self.expires_at.tzinfo is None:
+            raise ValueError("expires_at has no time zone")
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return the tokens in clear text, as data that JSON can hold."""
+        expires_at = self.expires_at.isoformat() if self.expires_at else None
+        made = (self.access_token, self.refresh_token, expires_at, self.scope)
+        return dict(zip(self.__slots__, made, strict=True))
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, str | None]) -> Tokens:
+        """Return the tokens that `to_dict` made `data` of.
+
+        Raises:
+            ValueError: It did not make that.
+        """
+        at = data.get("expires_at")
+        expires_at = datetime.fromisoformat(at) if at else None
+        return cls(data.get("access_token") or "", data.get("refresh_token"), expires_at, data.get("scope"))
+
+    def expire(self) -> float:
+        """Return when the access token expires, in seconds since 1970."""
+        return _NEVER if self.expires_at is None else self.expires_at.timestamp()
+
+
+class TokenPaths(NamedTuple):
+    """Where an answer has tokens: dotted paths through its body. The default is RFC 6749."""
+
+    access: str = "access_token"
+    refresh: str = "refresh_token"
+    expires_in: str = "expires_in"
+    expires_at: str = ""
+    per_second: int = 1
+    scope: str = "scope"
+
+
+class TokenArguments(TypedDict, Generic[C], total=False):
+    """How to reach the API for tokens: arguments that mean what they mean for a client.
+
+    `clock` is for tests.
+    """
+
+    base_url: str | None
+    proxy: str | None
+    http_client: C | None
+    timeout: Timeout
+    clock: Clock
+
+
+def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
+    """Return the arguments of a driver that asks for tokens.
+
+    Raises:
+        ValueError: One makes no sense.
+    """
+    return {
+        "base_url": base_url_from(arguments.get("base_url")),
+        "connection": Connection(proxy=arguments.get("proxy")),
+        "http_client": arguments.get("http_client"),
+        "options": Options(timeout=arguments.get("timeout", DEFAULT_TIMEOUT)),
+        "clock": arguments.get("clock", Clock()),
+    }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Exchange:
+    """A call that is answered with tokens, and the tokens that those replace."""
+
+    operation: Operation[Any]
+    arguments: Arguments
+    credentials: Credentials
+    paths: TokenPaths
+    before: Tokens | None = None
+
+    def read(self, body: object, now: float) -> Tokens:
+        """Return the tokens in an answer; `now` is in seconds since 1970.
+
+        Raises:
+            ValueError: There is no access token in it.
+        """
+
+        def find(path: str, *kinds: type) -> Any:
+            found: object = look_up(body, path.split("."))
+            return found if isinstance(found, kinds) and not isinstance(found, bool) and found != "" else None
+
+        paths, before = self.paths, self.before
+        access_token: str | None = find(paths.access, str)
+        if access_token is None:
+            raise ValueError(f"the answer has no `{paths.access}`")
+        at: float | None = find(paths.expires_at, int, float)
+        lasts: float | None = find(paths.expires_in, int, float)
+        expires_at = at / paths.per_second if at is not None else now + lasts if lasts is not None else None
+        return Tokens(
+            access_token,
+            # A server that sends no new refresh token means the old one to be used again.
+            find(paths.refresh, str) or (before.refresh_token if before else None),
+            _moment(expires_at),
+            find(paths.scope, str) or (before.scope if before else None),
+        )
+
+
+def hide_body(error: ResponseError) -> None:
+    """Take the body out of an error: tokens may be in the part of it that did arrive."""
+    error.response = replace(error.response, content=b"")
+
+
+Outcome: TypeAlias = TokenRefreshError | None
+
+
+class Renewal(NamedTuple):
+    """A renewal: what comes of it, and whether whoever carries it out is gone and cannot say so any more."""
+
+    outcome: Future[Outcome]
+    is_abandoned: Callable[[], bool]
+
+
+class Exchanger(ABC, Unpicklable):
+    """Knows the call that renews tokens, and the arguments of a driver to make it with."""
+
+    _setup: dict[str, Any]
+
+    @abstractmethod
+    def _exchange(self, tokens: Tokens) -> Exchange: ...
+
+
+class RenewedTokens(Exchanger):
+    """Tokens, and the order in which they are renewed. Safe for threads; the flavours add the I/O.
+
+    Who needs new tokens gets a renewal from `_join` and waits for its outcome. The first one also carries it out: that
+    is, calls `_received`, `_storing` or `_failed`, and always `_end`.
+
+    A refresh token may work only once. When it was sent and no tokens came back, it is not sent again.
+    """
+
+    def __init__(self, tokens: Tokens, on_refresh: Callable[[Tokens], object] | None, setup: dict[str, Any]) -> None:
+        self._latest = self._stored = tokens
+        self._on_refresh = on_refresh
+        self._setup = setup
+        self._wall: Callable[[], float] = setup["clock"].wall
+        self._renew_at = tokens.expire() - _EARLY
+        self._lock = threading.Lock()
+        self._renewal: Renewal | None = None
+        self._outcome: Outcome = None
+        self._used_up: Renewal | None = None
+
+    @property
+    def tokens(self) -> Tokens:
+        """The newest tokens, even if `on_refresh` failed to store them."""
+        return self._latest
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._latest!r})"
+
+    @property
+    def _token(self) -> str:
+        return bare_token(self._stored.access_token)
+
+    @property
+    def _is_stored(self) -> bool:
+        return self._stored is self._latest
+
+    def _needs_renewal(self, refused: str | None) -> bool:
+        if not self._is_stored:
+            return True
+        if self._stored.refresh_token is None:
+            return False
+        return self._wall() >= self._renew_at if refused is None else refused == self._token
+
+    def _join(self, refused: str | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
+        """The renewal to wait for, and whether it is the caller's to carry out; None when none is needed.
+
+        Args:
+            refused: The token that the server refused as expired; None before a request.
+            is_gone: Tells whether the caller is.
+        """
+        if _in_callback.get() is self:
+            raise RuntimeError("on_refresh must not make calls with the tokens that it is to store")
+        with self._lock:
+            if self._renewal is not None and self._renewal.is_abandoned():
+                self._settle(self._renewal)
+            if not self._needs_renewal(refused):
+                return None
+            joined = self._renewal or (self._used_up if self._is_stored else None)
+            if joined is not None:
+                return joined, False
+            self._outcome = TokenRefreshError("the renewal of the access token was interrupted", is_final=True)
+            pid = os.getpid()
+            self._renewal = Renewal(Future(), lambda: is_gone() or os.getpid() != pid)
+            # What is running is not cancelled with those who wait for it.
+            self._renewal.outcome.set_running_or_notify_cancel()
+            return self._renewal, True
+
+    def _received(self, tokens: Tokens) -> None:
+        """Take new tokens. They are not used before they are stored."""
+        self._latest = tokens
+
+    @contextmanager
+    def _storing(self) -> Generator[Tokens]:
+        """Within it the newest tokens are stored, after it they are used."""
+        before = _in_callback.set(self)
+        try:
+            yield self._latest
+        finally:
+            _in_callback.reset(before)
+        renew_at = self._latest.expire() - _EARLY
+        # New tokens that have expired show that a clock is wrong. Then the server decides, or every call would renew.
+        self._renew_at = renew_at if renew_at > self._wall() else _NEVER
+        self._stored = self._latest
+        self._outcome = None
+
+    def _failed(self, error: Exception) -> None:
+        self._outcome = _not_renewed(error) if self._is_stored else _not_stored(error)
+        self._outcome.__cause__ = error
+        if self._do_without():
+            logger.warning("%s; the present one is used as long as it lasts", self._outcome)
+
+    def _end(self, renewal: Renewal) -> None:
+        with self._lock:
+            self._settle(renewal)
+
+    def _settle(self, renewal: Renewal) -> None:
+        if self._renewal is renewal:
+            self._renewal = None
+            if self._outcome is not None and self._outcome.is_final and self._is_stored:
+                self._used_up = renewal
+            renewal.outcome.set_result(self._outcome)
+
+    def _accept(self, outcome: Outcome, refused: str | None) -> None:
+        """Raise what a renewal ended with, unless the present token was not refused and still lasts."""
+        if outcome is not None and (refused is not None or not self._do_without()):
+            # A copy: threads must not share a traceback.
+            copied = copy.copy(outcome)
+            copied.__cause__ = outcome.__cause__
+            raise copied
+
+    def _do_without(self) -> bool:
+        return self._is_stored and self._wall() < self._stored.expire()
+
+
+_in_callback: Final[ContextVar[RenewedTokens | None]] = ContextVar("in_callback", default=None)
+
+
+def _moment(seconds: float | None) -> datetime | None:
+    try:
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        # Tokens with a date that makes no sense are still tokens.
+        return None
+
+
+def _not_stored(error: Exception) -> TokenRefreshError:
+    return TokenRefreshError(
+        f"the new tokens could not be stored: on_refresh raised {type(error).__name__}; "
+        "they are kept in `tokens`, and the next call stores them again"
+    )
+
+
+def _not_renewed(error: Exception) -> TokenRefreshError:
+    reason = str(error) if isinstance(error, (APIError, ValueError)) else type(error).__name__
+    message = f"the access token could not be renewed: {reason}"
+    if isinstance(error, APIStatusError):
+        return TokenRefreshError(message, status=error.status, code=error.code, is_final=error.status != 429)
+    was_sent = not isinstance(error, APIConnectionError) or error.maybe_processed
+    return TokenRefreshError(message, is_final=was_sent)
+
+
+_RENEWAL: Final = Operation[Any](
+    "platform.managed_users.refresh_tokens",
+    "POST /v2/oauth/{clientId}/refresh",
+    kind="any",
+    headers={"accept": "application/json"},
+    media="application/json",
+    security=(("clientSecret",),),
+    secrets=frozenset({"refreshToken"}),
+)
+_RENEWAL_PATHS: Final = TokenPaths(
+    "data.accessToken", "data.refreshToken", expires_at="data.accessTokenExpiresAt", per_second=1000
+)
+
+
+class ManagedUserTokensBase(RenewedTokens, Generic[C]):
+    """Tokens that `platform.managed_users.refresh_tokens` renews."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str,
+        refresh_token: str,
+        expires_at: datetime | None = None,
+        client_id: str,
+        client_secret: str,
+        on_refresh: Callable[[Tokens], object] | None = None,
+        **network: Unpack[TokenArguments[C]],
+    ) -> None:
+        """Take the tokens. Let one process renew them: a refresh token may work only once.
+
+        Args:
+            access_token: The access token.
+            refresh_token: The refresh token.
+            expires_at: When the access token expires; None to let the server tell.
+            client_id: Sent to renew the tokens.
+            client_secret: Sent to renew the tokens.
+            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
+            **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        super().__init__(Tokens(access_token, refresh_token, expires_at), on_refresh, driver_arguments(network))
+        self._path = {
+            "clientId": client_id,
+        }
+        self._credentials = Credentials(
+            {
+                "clientSecret": client_secret,
+            }
+        )
+
+    def _exchange(self, tokens: Tokens) -> Exchange:
+        arguments = Arguments(path=self._path, body={"refreshToken": tokens.refresh_token})
+        return Exchange(_RENEWAL, arguments, self._credentials, _RENEWAL_PATHS, tokens)

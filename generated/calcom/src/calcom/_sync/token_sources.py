@@ -1,0 +1,103 @@
+"""Tokens that are renewed when they expire, to give to a client in place of a key."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import httpx2
+
+from .._core.auth import TokenSource
+from .._core.errors import ResponseError
+from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.tokens import Exchange, ManagedUserTokensBase, RenewedTokens, Tokens, hide_body
+from .driver import Driver
+
+
+def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+    # Connections are not kept: the next renewal is many minutes away.
+    driver = Driver(credentials=exchange.credentials, **setup)
+    try:
+        answer = driver.call(exchange.operation, exchange.arguments)
+    except ResponseError as error:
+        hide_body(error)
+        raise
+    finally:
+        driver.close()
+    return exchange.read(answer, setup["clock"].wall())
+
+
+class RenewingTokens(RenewedTokens, TokenSource):
+    """Renews tokens shortly before they expire, and when the server says that they have."""
+
+    def token(self) -> str:
+        """Return the token to send with the next request.
+
+        Raises:
+            TokenRefreshError: It has expired and could not be renewed.
+        """
+        self._renew(None)
+        return self._token
+
+    def expired(self, token: str) -> bool:
+        """Renew the token that the server refused, unless that has been done; return whether there is another one.
+
+        Raises:
+            TokenRefreshError: It could not be renewed.
+        """
+        self._renew(token)
+        return self._token != token
+
+    def _renew(self, refused: str | None) -> None:
+        if (joined := self._join(refused, lambda: False)) is None:
+            return
+        renewal, is_mine = joined
+        if is_mine:
+            try:
+                self._carry_out()
+            finally:
+                self._end(renewal)
+        self._accept(renewal.outcome.result(), refused)
+
+    def _carry_out(self) -> None:
+        try:
+            if self._is_stored:
+                self._received(_tokens(self._exchange(self._latest), self._setup))
+            with self._storing() as tokens:
+                stored = self._on_refresh and self._on_refresh(tokens)
+                if inspect.isawaitable(stored):
+                    raise TypeError("on_refresh has to be awaited")
+        except Exception as error:
+            self._failed(error)
+
+
+class ManagedUserTokens(ManagedUserTokensBase[httpx2.Client], RenewingTokens):
+    """Tokens that are renewed by `platform.managed_users.refresh_tokens`."""
+
+
+class OAuth(OAuthBase[httpx2.Client]):
+    """An application that users give access to their account: OAuth 2 with authorization codes.
+
+    `authorization` says where to send a user. For the code she comes back with, `exchange` has the first tokens.
+    """
+
+    def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
+        """Exchange the code that a user came back with for tokens. It works once, and not for long.
+
+        Args:
+            code: The code.
+            code_verifier: That of the `AuthorizationRequest`.
+
+        Raises:
+            APIError: The code was refused, or no answer came; `code` of the former is that of RFC 6749.
+            ValueError: The answer has no access token.
+        """
+        return _tokens(self._for_code(code, code_verifier), self._setup)
+
+    def refresh(self, tokens: Tokens) -> Tokens:
+        """Exchange a refresh token for new tokens. Errors as for `exchange`."""
+        return _tokens(self._exchange(tokens), self._setup)
+
+
+class OAuthTokens(OAuthTokensBase[httpx2.Client], RenewingTokens):
+    """The tokens that a user gave to an application, renewed by `oauth.create_token`."""

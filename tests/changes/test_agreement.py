@@ -1,0 +1,54 @@
+"""The rules for documents and the comparison of packages come to the same judgement, knowing nothing of each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.changes.change import worst
+from generator.changes.compare import compare
+from generator.changes.compare_surfaces import compare_surfaces
+from generator.changes.revision import opened
+from generator.changes.rules import Judgement
+from generator.changes.side import Side
+from generator.changes.surface import Surface, read_surface
+from generator.render import render
+
+CASES = Path(__file__).resolve().parent / "cases"
+
+
+@pytest.mark.parametrize(
+    ("name", "breaking"),
+    [
+        ("argument_added_optional", False),
+        ("argument_union_narrowed", True),
+        ("both_directions_relaxed", True),
+        ("attribute_narrowed", False),
+        ("attribute_widened", True),
+        ("paging_added", True),
+        ("type_moved", False),
+        ("type_renamed", True),
+    ],
+)
+def test_agreement(name: str, breaking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CASES / name)
+    suffix = "/openapi.yaml" if Path("old").is_dir() else ".yaml"
+    sides: list[Side] = []
+    for side in ("old", "new"):
+        with opened(f"{side}{suffix}", Path()) as source:
+            sides.append(Side.read(source))
+
+    by_rules = worst(compare(*sides)) is Judgement.BREAKING
+    old, new = (surface(side, tmp_path / name) for side, name in zip(sides, ("old", "new"), strict=True))
+    by_surface = Judgement.BREAKING in {finding.judgement for finding in compare_surfaces(old, new)}
+
+    assert (by_rules, by_surface) == (breaking, breaking)
+
+
+def surface(side: Side, folder: Path) -> Surface:
+    for path, text in render(side.api, side.names, side.settings).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return read_surface(folder / "src")

@@ -1,0 +1,121 @@
+"""Scalar values by number: each number gives another value, and always the same one."""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from hypothesis import Phase, find, settings
+from hypothesis import strategies as st
+
+_BOUNDS = {
+    "int8": (-(2**7), 2**7 - 1),
+    "uint8": (0, 2**8 - 1),
+    "int16": (-(2**15), 2**15 - 1),
+    "uint16": (0, 2**16 - 1),
+    "int32": (-(2**31), 2**31 - 1),
+    "uint": (0, 2**31 - 1),
+    "uint32": (0, 2**32 - 1),
+    "uint64": (0, 2**63 - 1),
+}
+_FIRST = 100
+_MANY = 10_000
+
+
+def number(kind: str, keywords: Mapping[str, Any], count: int) -> int | float:
+    """A number within the bounds of a schema; every other `number` has a fraction."""
+    low, high = _limits(keywords)
+    step = keywords.get("multipleOf", 1)
+    if low is None:
+        low = _FIRST if high is None else min(0, high)
+    first = math.ceil(low / step)
+    span = _MANY if high is None else max(1, math.floor(high / step) - first + 1)
+    whole: int | float = (first + count % span) * step
+    has_room = high is None or whole + 0.5 <= high
+    if kind == "number" and "multipleOf" not in keywords and has_room and count % 2:
+        return whole + 0.5
+    return whole
+
+
+def _limits(keywords: Mapping[str, Any]) -> tuple[int | float | None, int | float | None]:
+    """The smallest and the largest number that are allowed, as far as there are such."""
+    low, high = _BOUNDS.get(keywords.get("format", ""), (None, None))
+    lower = [bound for bound in (low, keywords.get("minimum"), _exclusive(keywords, "Minimum", 1)) if bound is not None]
+    upper = [
+        bound for bound in (high, keywords.get("maximum"), _exclusive(keywords, "Maximum", -1)) if bound is not None
+    ]
+    return max(lower, default=None), min(upper, default=None)
+
+
+def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | float | None:
+    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword says how `minimum` or `maximum` is meant."""
+    stated = keywords.get(f"exclusive{bound}")
+    if stated is True:
+        stated = keywords.get(bound.lower())
+    return None if stated is None or stated is False else stated + inwards
+
+
+def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool) -> str | bytes:
+    """A text that a schema allows.
+
+    Args:
+        keywords: The schema.
+        name: What the text is for; it says so if it can.
+        count: The number of the text.
+        plain: Whether to keep to letters, digits and hyphens; otherwise it has what must be escaped somewhere.
+    """
+    least, most = keywords.get("minLength", 0), keywords.get("maxLength")
+    if "pattern" in keywords:
+        return _matching(keywords["pattern"], least, most)
+    made = _formatted(keywords.get("format", ""), count)
+    if made is not None:
+        return made
+    long = f"{name}-{count}" if plain else f"{name} {count}: ä/%2F&x=1+1;#?,|"
+    return long.ljust(least, "x")[:most]
+
+
+def _formatted(name: str, count: int) -> str | bytes | None:
+    """The text with that number in a format; None for a format that is no more than a hint."""
+    day = f"2026-{1 + count % 12:02}-{1 + count % 28:02}"
+    clock = f"{count % 24:02}:{count % 60:02}:{count * 7 % 60:02}"
+    match name:
+        case "date-time":
+            return f"{day}T{clock}{('Z', '.250Z', '+05:30', '-08:00')[count % 4]}"
+        case "date":
+            return day
+        case "time":
+            return f"{clock}Z"
+        case "uuid":
+            return f"00000000-0000-4000-8000-{count:012x}"
+        case "email" | "idn-email":
+            return f"person+{count}@example.com"
+        case "uri" | "url":
+            return f"https://example.com/{count}?a=b&c=%2F#d"
+        case "hostname":
+            return f"host-{count}.example.com"
+        case "ipv4":
+            return f"192.0.2.{count % 256}"
+        case "ipv6":
+            return f"2001:db8::{count % 65536:x}"
+        case "duration":
+            return f"PT{count}M"
+        case "byte" | "base64":
+            return base64.b64encode(f"bytes {count}".encode()).decode()
+        case "binary":
+            return f"binary {count} ".encode() + bytes(range(256))
+        case _:
+            return None
+
+
+@cache
+def _matching(pattern: str, least: int, most: int | None) -> str:
+    """A text that matches a pattern and keeps to its lengths."""
+    printable = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
+    return find(
+        st.from_regex(pattern, alphabet=printable),
+        lambda found: len(found) >= least and (most is None or len(found) <= most) and found.isprintable(),
+        settings=settings(derandomize=True, database=None, max_examples=500, phases=[Phase.generate]),
+    )

@@ -1,0 +1,68 @@
+"""Token sources of both flavours, and what the token endpoints answer. Every secret in here contains `MARK`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import calcom
+from tests.runtime.conftest import START
+
+MARK = "do-not-show"
+
+
+def access(number: int) -> str:
+    return f"access-{number}-{MARK}"
+
+
+def refresh(number: int) -> str:
+    return f"refresh-{number}-{MARK}"
+
+
+def moment(seconds: float | None) -> datetime | None:
+    """So many seconds after the clock of the tests begins."""
+    return None if seconds is None else datetime.fromtimestamp(START + seconds, UTC)
+
+
+def managed(flavour: str, clock: Any, *, lasts: float | None = None, **arguments: Any) -> Any:
+    """The first tokens of a managed user, which last for so many seconds."""
+    source = calcom.AsyncManagedUserTokens if flavour == "async" else calcom.ManagedUserTokens
+    return source(
+        access_token=access(1),
+        refresh_token=refresh(1),
+        expires_at=moment(lasts),
+        client_id="platform",
+        client_secret=f"platform-{MARK}",
+        clock=clock.clock,
+        **{"timeout": 5, **arguments},
+    )
+
+
+def managed_answer(number: int, *, lasts: float = 3600) -> dict[str, Any]:
+    tokens = {
+        "accessToken": access(number),
+        "refreshToken": refresh(number),
+        "accessTokenExpiresAt": (START + lasts) * 1000,
+        "refreshTokenExpiresAt": (START + 1000 * lasts) * 1000,
+    }
+    return {"status": "success", "data": tokens}
+
+
+def application(flavour: str, clock: Any, **arguments: Any) -> Any:
+    made = calcom.AsyncOAuth if flavour == "async" else calcom.OAuth
+    return made(
+        client_id="app-1",
+        redirect_uri="https://app.example.com/back",
+        clock=clock.clock,
+        **{"timeout": 5, **arguments},
+    )
+
+
+def oauth_answer(number: int, **changes: Any) -> dict[str, Any]:
+    tokens = {
+        "access_token": access(number),
+        "token_type": "bearer",
+        "refresh_token": refresh(number),
+        "expires_in": 1800,
+    }
+    return {name: value for name, value in {**tokens, **changes}.items() if value is not None}
