@@ -141,12 +141,6 @@ def identifier(text: str, *, reserved: Iterable[str] = ()) -> Identifier:
     return Identifier(made)
 
 
-def camel_case(attribute: str) -> str:
-    """The wire name that follows from an attribute in an API that spells in camelCase; pydantic's `to_camel` agrees."""
-    head, *rest = attribute.split("_")
-    return head + "".join(word.title() for word in rest)
-
-
 def class_identifier(text: str) -> Identifier:
     """`text` as a class name; capitals inside words stay, so that `OAuthClient` is itself."""
     made = "".join(

@@ -257,7 +257,7 @@ def page_styles(api: Api, settings: Settings) -> list[tuple[str, dict[str, Any]]
     """Constants for every page style in use, with their fields."""
     used = dict.fromkeys((o.paging, o.page_size) for o in api.operations if o.paging is not None)
     return [
-        (_page_constant(style, size, api), {"default_size": size, **settings.pagination[style].model_dump()})
+        (_page_constant(style, size, api), {"default_size": size, **settings.pagination[style].for_runtime()})
         for style, size in sorted(used, key=lambda pair: (pair[0], pair[1] or 0))
     ]
 

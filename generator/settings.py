@@ -77,6 +77,10 @@ class PageStyle(_Part):
     total: DottedPath | None = None
     meta: DottedPath | None = None
 
+    def for_runtime(self) -> dict[str, Any]:
+        """The fields as the runtime takes them: an empty path leads to the body itself."""
+        return {**self.model_dump(), "items": "" if self.items == "." else self.items}
+
 
 class Credential(_Part):
     """How the user passes the value of a security scheme: constructor argument and environment variable."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from pydantic.alias_generators import to_camel
+
 from generator.model import (
     Api,
     Body,
@@ -22,7 +24,7 @@ from generator.model import (
     UnionType,
 )
 from generator.modules import in_order, references, schema_references
-from generator.naming import Identifier, Names, camel_case
+from generator.naming import Identifier, Names
 from generator.package_view import is_camel
 from generator.quoting import literal
 
@@ -121,7 +123,7 @@ class Spelling:
 
     def _is_exception(self, attribute: str, wire: str) -> bool:
         """Whether the rule of a camelCase API would spell an attribute wrongly."""
-        return self._camel and camel_case(attribute) != wire
+        return self._camel and to_camel(attribute) != wire
 
     def _expression(
         self,

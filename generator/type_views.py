@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from pydantic.alias_generators import to_camel
+
 from generator.expressions import Expressions
 from generator.imports import imports
 from generator.model import Api, EnumType, Property, ScalarType, Schema, Type
 from generator.modules import in_order, references
-from generator.naming import Names, camel_case
+from generator.naming import Names
 from generator.package_view import is_camel
 from generator.quoting import literal
 from generator.spelling import Spelling, constant_for, spelling_order, tables_in
@@ -127,7 +129,7 @@ class _TypeViews:
             and annotation != "None"
         ):
             annotation = f"{annotation} | None"
-        derived = camel_case(attribute) if self._camel else attribute
+        derived = to_camel(attribute) if self._camel else attribute
         alias = None if derived == property_.wire else property_.wire
         value = None if property_.required else "None"
         if alias is not None:

@@ -155,20 +155,6 @@ def write(alternatives: Alternatives) -> str:
     return " | ".join(dict.fromkeys(parts))
 
 
-def values(alternatives: Alternatives) -> list[str]:
-    """Every value of a literal, at any depth."""
-    found: dict[str, None] = {}
-    for alternative in alternatives:
-        match alternative:
-            case Value(text):
-                found[text] = None
-            case Generic(_, arguments):
-                found.update(dict.fromkeys(text for argument in arguments for text in values(argument)))
-            case Named():
-                pass
-    return list(found)
-
-
 def without_none(alternatives: Alternatives) -> Alternatives:
     """The alternatives other than `None`."""
     return tuple(a for a in alternatives if a != Named("None"))
@@ -200,10 +186,34 @@ class Comparison:
         cover = _Cover(self.new, self.old)
         return tuple(a for a in old if not cover.one(new, a))
 
+    def values_lost(self, old: Alternatives, new: Alternatives) -> list[str]:
+        """Values of literals that `old` lists at any depth, and `new` does not."""
+        known = set(_values(new, self.new, old))
+        return [text for text in _values(old, self.old, new) if text not in known]
+
+    def values_gained(self, old: Alternatives, new: Alternatives) -> list[str]:
+        """Values of literals that `new` lists at any depth, and `old` does not."""
+        return Comparison(self.new, self.old).values_lost(new, old)
+
     def gained(self, old: Alternatives, new: Alternatives) -> Alternatives:
         """What `new` takes and `old` does not."""
         cover = _Cover(self.old, self.new)
         return tuple(a for a in new if not cover.one(old, a))
+
+
+def _values(alternatives: Alternatives, scope: Scope, other: Alternatives) -> Iterator[str]:
+    """Every value of a literal, and of an alias that the other annotation has not: one that both have is judged itself."""
+    for alternative in alternatives:
+        match alternative:
+            case Value(text):
+                yield text
+            case Generic(_, arguments):
+                inside = tuple(a for o in other if isinstance(o, Generic) for argument in o.arguments for a in argument)
+                for argument in arguments:
+                    yield from _values(argument, scope, inside)
+            case Named(name):
+                meant = scope.alias(name) if alternative not in other else None
+                yield from _values(meant, scope, other) if meant is not None else ()
 
 
 class _Cover:

@@ -9,10 +9,10 @@ from generator.changes.annotations import (
     Alternatives,
     Comparison,
     Generic,
+    Named,
     Relation,
     Value,
     accepts_none,
-    values,
     without_none,
     write,
 )
@@ -81,7 +81,8 @@ class Judge:
         before, after = self._alternatives("request", old, new)
         if self._types("request", _INPUT_RULES, subject, before, after):
             return
-        added, removed = _values_only_in(after, before), _values_only_in(before, after)
+        comparison = Comparison(*self._scopes["request"])
+        added, removed = comparison.values_gained(before, after), comparison.values_lost(before, after)
         said = [f"lists {code(*added)}"] if added else []
         said += [f"no longer lists {code(*removed)}"] if removed else []
         if said:
@@ -108,16 +109,19 @@ class Judge:
         before, after = self._alternatives("answer", old, new)
         was_optional = was_optional or accepts_none(before)
         is_optional = is_optional or accepts_none(after)
-        if is_optional and not was_optional:
-            self.note(Rule.OUTPUT_BECAME_OPTIONAL, subject, "can now be `None`")
-        if was_optional and not is_optional:
-            self.note(Rule.OUTPUT_NO_LONGER_OPTIONAL, subject, "can no longer be `None`")
+        # `Any` already says that it may be `None`, and everything else.
+        if was_optional != is_optional and Named("Any") not in (*before, *after):
+            if is_optional:
+                self.note(Rule.OUTPUT_BECAME_OPTIONAL, subject, "can now be `None`")
+            else:
+                self.note(Rule.OUTPUT_NO_LONGER_OPTIONAL, subject, "can no longer be `None`")
         before, after = without_none(before), without_none(after)
         if self._types("answer", _OUTPUT_RULES, subject, before, after):
             return
-        if added := _values_only_in(after, before):
+        comparison = Comparison(*self._scopes["answer"])
+        if added := comparison.values_gained(before, after):
             self.note(Rule.OUTPUT_VALUES_ADDED, subject, f"lists {code(*added)}")
-        if removed := _values_only_in(before, after):
+        if removed := comparison.values_lost(before, after):
             self.note(Rule.OUTPUT_VALUES_REMOVED, subject, f"no longer lists {code(*removed)}")
 
     def _alternatives(
@@ -136,40 +140,30 @@ class Judge:
     ) -> bool:
         """Whether the types differ; if so, that is noted."""
         comparison = Comparison(*self._scopes[direction])
-        lost, gained = comparison.lost(old, new), comparison.gained(old, new)
-        relation = Relation.of(lost, gained)
+        relation = comparison.relation(old, new)
         if relation is Relation.SAME:
             return False
-        self.note(rules[relation], subject, _difference(_WORDS[direction], relation, old, new, lost, gained))
+        self.note(rules[relation], subject, _difference(_WORDS[direction], comparison, old, new))
         return True
 
 
-def _difference(
-    words: Mapping[Relation, str],
-    relation: Relation,
-    old: Alternatives,
-    new: Alternatives,
-    lost: Alternatives,
-    gained: Alternatives,
-) -> str:
+def _difference(words: Mapping[Relation, str], comparison: Comparison, old: Alternatives, new: Alternatives) -> str:
     """What differs, in words: only what came or went where that is plain, else both types."""
+    lost, gained = comparison.lost(old, new), comparison.gained(old, new)
+    relation = Relation.of(lost, gained)
     told, other = (gained, old) if relation is Relation.WIDER else (lost, new)
     texts = [alternative.text if isinstance(alternative, Value) else write((alternative,)) for alternative in told]
     outer = {alternative.origin for alternative in other if isinstance(alternative, Generic)}
     if any(isinstance(alternative, Generic) and alternative.origin in outer for alternative in told):
         # The difference stands inside a list or a map.
-        texts = _values_only_in(told, other)
+        wider = relation is Relation.WIDER
+        texts = comparison.values_gained(old, new) if wider else comparison.values_lost(old, new)
     if relation is Relation.OTHER and all(isinstance(alternative, Value) for alternative in (*lost, *gained)):
-        came, went = (code(*_values_only_in(some, others)) for some, others in ((gained, old), (lost, new)))
+        came, went = code(*comparison.values_gained(old, new)), code(*comparison.values_lost(old, new))
         return f"{words[Relation.WIDER]} {came} and {words[Relation.NARROWER]} {went}"
-    if relation is Relation.OTHER or not texts:
+    if relation is Relation.OTHER or not texts or Named("Any") in told:
         return f"{words[Relation.OTHER]} {code(write(new))} instead of {code(write(old))}"
     return f"{words[relation]} {code(*texts)}"
-
-
-def _values_only_in(some: Alternatives, others: Alternatives) -> list[str]:
-    known = values(others)
-    return [text for text in values(some) if text not in known]
 
 
 def free_keys(*, allowed: bool) -> str:

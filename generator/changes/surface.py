@@ -19,7 +19,8 @@ except ImportError:
 
 from generator.usage import Direction
 
-_TYPES = "types."
+TYPES = "types."
+"""How the paths of types begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ class _Reading:
                 continue
             target = self._own(member)
             inside = f"{path}{name}"
-            if isinstance(target, griffe.Module) and path == _TYPES:
+            if isinstance(target, griffe.Module) and path == TYPES:
                 # Types are imported from `types`, whatever module below it they stand in.
                 yield from self.module(target, path)
             elif isinstance(target, griffe.Module):

@@ -283,6 +283,25 @@ def test_change(old: str, new: str, expected: list[str], tmp_path: Path) -> None
     assert findings(tmp_path, (old, new)) == expected
 
 
+def test_what_a_type_is_called_where_it_is_used(tmp_path: Path) -> None:
+    """An alias is what it names, and one TypedDict is as good as another with the same keys; a model is its name."""
+    line = (
+        "class LineParam(TypedDict, total=False):\n        sku: Required[str]\n        count: int\n        gift: bool\n"
+    )
+    renamed = (
+        ("ITEM_NAMES: Final = {}", f"{line}    class Order(Model):\n        id: int"),
+        ("Sequence[ItemParam]", "Sequence[LineParam]"),
+        ("state: State | str", 'state: Literal["open", "paid"] | str'),
+        ("line: int) -> Cart", "line: int) -> Order"),
+    )
+
+    assert findings(tmp_path, *renamed) == [
+        "breaking: `Shop.carts.get()` returns `Order` instead of `Cart`",
+        "compatible: `types.LineParam` added",
+        "compatible: `types.Order` added",
+    ]
+
+
 def test_a_type_may_stand_in_another_module(tmp_path: Path) -> None:
     old = package(tmp_path / "old")
     new = package(tmp_path / "new")

@@ -31,8 +31,12 @@ def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: py
 @pytest.mark.parametrize(
     ("id_", "changes", "findings"),
     [
-        ("plants.get", {"path": "/plant/{plantId}"}, [f"path /base/plant/{_ID} does not fit /base/plants/{{plantId}}"]),
-        ("plants.get", {"method": "POST"}, ["method POST in place of GET"]),
+        (
+            "plants.get",
+            {"route": "GET /plant/{plantId}"},
+            [f"path /base/plant/{_ID} does not fit /base/plants/{{plantId}}"],
+        ),
+        ("plants.get", {"route": "POST /plants/{plantId}"}, ["method POST in place of GET"]),
         ("plants.get", {"headers": {"garden-contract": "1"}}, ["the header `garden-contract` is not declared"]),
         ("plants.get", {"answer": str}, ["drift: plants.get /data: expected string, found missing"]),
         ("plants.create", {"headers": {}}, ["the required header parameter `garden-contract` is missing"]),

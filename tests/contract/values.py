@@ -15,7 +15,8 @@ _RECURSION = 2
 """How often a schema may stand within itself."""
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
-_FREE_KEY = "freeKey-"
+_FREE_KEY = "free_key-"
+"""In snake_case, as nobody may take it for a name to be spelt differently on the wire."""
 
 
 class ImpossibleError(Exception):
@@ -235,7 +236,7 @@ class Values:
                 return self._anything(place)
 
     def _anything(self, place: str) -> Any:
-        kinds: list[Any] = [f"any {self._count}", self._count, True, {"anyKey": self._count}, ["a", self._count], 0.5]
+        kinds: list[Any] = [f"any {self._count}", self._count, True, {"any_key": self._count}, ["a", self._count], 0.5]
         return kinds[self.rotation.turn(f"{place}|any", len(kinds), matters=False)]
 
 

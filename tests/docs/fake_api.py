@@ -49,15 +49,22 @@ class FakeApi:
     Attributes:
         on_request: Called with each request as one line: method, target, version header, body.
         drifts: Whether answers differ from the documented ones.
+        loses_answers: Whether the connection breaks after a booking was made, before the answer is sent.
     """
 
     def __init__(
-        self, *, bookings: int = 0, drifts: bool = False, extra: Mapping[tuple[str, str], dict[str, Any]] | None = None
+        self,
+        *,
+        bookings: int = 0,
+        drifts: bool = False,
+        loses_answers: bool = False,
+        extra: Mapping[tuple[str, str], dict[str, Any]] = NEW_TOKENS,
     ) -> None:
         """Begin with a number of bookings, made by one guest each, and with fixed answers by method and path."""
-        self._extra = NEW_TOKENS if extra is None else extra
         self.on_request: Callable[[str], None] = lambda line: None
         self.drifts = drifts
+        self.loses_answers = loses_answers
+        self._extra = extra
         self._me: dict[str, Any] = deepcopy(ANSWERS["me"])
         self._bookings: dict[str, dict[str, Any]] = {}
         for number in range(bookings):
@@ -242,6 +249,9 @@ def serving(api: FakeApi) -> Generator[str]:
             except RefusalError as refusal:
                 status = refusal.status
                 answer = {"status": "error", "timestamp": _text(_FIRST_SLOT), "path": self.path, "error": refusal.error}
+            if api.loses_answers and self.command == "POST":
+                self.close_connection = True
+                return
             sent = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("content-type", "application/json; charset=utf-8")

@@ -32,7 +32,7 @@ def readme() -> dict[str, Section]:
 
 def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
     """Run a program in a process of its own, with a generated package on the path; gives what it prints."""
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(source), **environment},
         capture_output=True,
@@ -154,7 +154,9 @@ def test_every_command_is_listed() -> None:
 
 def test_every_option_is_listed() -> None:
     listed = {
-        (row[0].strip("`").split()[0], command) for row in _rows("| option | of |") for command in re.findall(r"\w+", row[1])
+        (row[0].strip("`").split()[0], command)
+        for row in _rows("| option | of |")
+        for command in re.findall(r"\w+", row[1])
     }
     there = {
         ((option.secondary_opts or option.opts)[0], name)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+import pickle
 import socket
 import struct
 import threading
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +20,8 @@ import pytest
 
 from calcom._async.driver import AsyncDriver
 from calcom._core.auth import Credentials
+from calcom._core.errors import APIError
+from calcom._core.facts import SCHEMES
 from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Clock, Options
 from calcom._core.transport import Connection
@@ -215,31 +221,95 @@ def _read(stream: Any) -> Request | None:
     return Request(line[0], line[1], headers, stream.read(int(headers.get("content-length", 0))))
 
 
+class Watch(logging.Handler):
+    """Looks for secrets in everything that is logged, and in what it is given to read."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.secrets: set[str] = set()
+        self.leaks: list[str] = []
+
+    def keep(self, credentials: Mapping[str, object]) -> None:
+        """Learn the secrets among the credentials of a client; shorter ones could turn up by chance."""
+        secret = {scheme.argument for scheme in SCHEMES if scheme.secret}
+        self.secrets.update(
+            value for name, value in credentials.items() if name in secret and isinstance(value, str) and len(value) > 5
+        )
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.read(f"log of {record.name}", logging.Formatter().format(record))
+
+    def read(self, where: str, text: str) -> None:
+        self.leaks.extend(f"{where}: {secret}" for secret in self.secrets if secret in text)
+
+    def read_error(self, error: BaseException) -> None:
+        """Read all that an error shows, and the errors behind it."""
+        shown = [*traceback.format_exception_only(error), repr(error), repr(vars(error))]
+        if isinstance(error, APIError):
+            shown.append(pickle.dumps(error).decode("latin-1"))
+        for behind in (error.__cause__, error.__context__):
+            if behind is not None:
+                self.read_error(behind)
+        self.read(type(error).__name__, "\n".join(shown))
+
+
+WATCH = Watch()
+
+
+@contextmanager
+def _errors_read() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        WATCH.read_error(error)
+        raise
+
+
+@pytest.fixture(autouse=True)
+def _watch() -> Iterator[None]:
+    """No test of the runtime shows a secret, in no log of any library and in no error."""
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(WATCH)
+    root.setLevel(logging.DEBUG)
+    WATCH.secrets.clear()
+    yield
+    root.setLevel(level)
+    root.removeHandler(WATCH)
+    leaks, WATCH.leaks = WATCH.leaks, []
+    assert leaks == []
+
+
 class Caller:
     """A driver of any flavour, called the same way; "aiohttp" is the async one with that transport."""
 
     def __init__(self, flavour: str, base_url: str, clock: FakeClock, **settings: Any) -> None:
         self.flavour = flavour
         options = Options.from_arguments({"timeout": 5.0, **settings.pop("options", {})})
-        credentials = Credentials.from_arguments(settings.pop("credentials", {"api_key": "cal_topsecret"}), environ={})
+        given = settings.pop("credentials", {"api_key": "cal_topsecret"})
+        WATCH.keep(given)
+        credentials = Credentials.from_arguments(given, environ={})
         common: dict[str, Any] = {"base_url": base_url, "credentials": credentials, "options": options, **settings}
         if flavour == "aiohttp":
-            common["connection"] = Connection(aiohttp=True)
+            common.setdefault("connection", Connection(aiohttp=True))
         self._runner = None if flavour == "sync" else asyncio.Runner()
         if self._runner is not None:
             self.driver: Any = AsyncDriver(clock=clock.clock, sleep=clock.sleep_async, **common)
         else:
             self.driver = Driver(clock=clock.clock, sleep=clock.sleep, **common)
+        WATCH.read("repr", f"{self.driver!r} {self.driver.credentials!r} {self.driver.options!r}")
 
     def do(self, made: Any) -> Any:
         """The result of a method of the driver, awaited where that is needed."""
         return made if self._runner is None else self._runner.run(_awaited(made))
 
     def call(self, operation: Operation[Any], **arguments: Any) -> Any:
-        return self.do(self.driver.call(operation, Arguments(**arguments)))
+        with _errors_read():
+            return self.do(self.driver.call(operation, Arguments(**arguments)))
 
     def raw(self, operation: Operation[Any], **arguments: Any) -> Any:
-        return self.do(self.driver.raw(operation, Arguments(**arguments)))
+        with _errors_read():
+            return self.do(self.driver.raw(operation, Arguments(**arguments)))
 
     def driver_page(self, operation: Operation[Any], **arguments: Any) -> Any:
         """What `driver.page` returns: a page, or in the async flavour a pager."""
@@ -249,7 +319,8 @@ class Caller:
         return self.do(self.driver_page(operation, **arguments))
 
     def request(self, method: str, path: str, **arguments: Any) -> Any:
-        return self.do(self.driver.request(method, path, **arguments))
+        with _errors_read():
+            return self.do(self.driver.request(method, path, **arguments))
 
     def items(self, source: Any, max_items: int | None = None) -> list[Any]:
         """All items of a page, or of what `driver.page` returns."""

@@ -225,7 +225,8 @@ def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavour:
         server.wait_until_deserted()
         if caller.flavour != "sync":
             # The loop of a program goes on meanwhile, and hears of it.
-            caller.do(asyncio.sleep(0.001))
+            for _ in range(5):
+                caller.do(asyncio.sleep(0))
         found = called(caller, operation)
         tally.answers_lost += not found.startswith("b1;")
         caller.close()

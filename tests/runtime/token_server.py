@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+import logging
+import pickle
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 import calcom
+from calcom import APIError
 from tests.runtime.conftest import START
 
 MARK = "do-not-show"
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Neither logs nor errors, however they are shown, hold a secret."""
+    caplog.set_level(logging.DEBUG)
+    made: list[APIError] = []
+    original = APIError.__init__
+
+    def noted(self: APIError, message: str) -> None:
+        original(self, message)
+        made.append(self)
+
+    monkeypatch.setattr(APIError, "__init__", noted)
+    yield
+    # The loggers of the libraries below are their own; they see what the server sends.
+    shown = [record.getMessage() for record in caplog.get_records("call") if record.name == "calcom"]
+    for error in made:
+        shown += [str(error), repr(error), repr(vars(error)), pickle.dumps(error).decode("latin-1")]
+    assert [text for text in shown if MARK in text] == []
 
 
 def access(number: int) -> str:

@@ -23,7 +23,7 @@ def _translated(error: Exception) -> Exception:
     """The error of httpx2 for one of aiohttp.
 
     What decides is whether a part of the request may have been sent. Only those errors say that it was not which
-    aiohttp raises before there is a connection.
+    aiohttp raises before there is a connection. Not linked to the original, which may hold the headers that were sent.
     """
     kind: type[httpx2.RequestError]
     match error:
@@ -55,7 +55,8 @@ async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandl
     try:
         return await send(request)
     except (aiohttp.ClientError, OSError) as error:
-        raise _translated(error) from error
+        translated = _translated(error)
+    raise translated
 
 
 class _Body(httpx2.AsyncByteStream):
@@ -66,8 +67,10 @@ class _Body(httpx2.AsyncByteStream):
         try:
             async for chunk in self._response.content.iter_any():
                 yield chunk
+            return
         except (aiohttp.ClientError, OSError) as error:
-            raise _translated(error) from error
+            translated = _translated(error)
+        raise translated
 
     async def aclose(self) -> None:
         self._response.close()
@@ -92,6 +95,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
         Raises:
             httpx2.RequestError: No response came.
+            ValueError: A header cannot be sent.
         """
         timeouts: Mapping[str, float | None] = request.extensions.get("timeout", {})
         pool, connect, write, read = (timeouts.get(step) for step in _STEPS)
@@ -103,24 +107,23 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                 response = await self._made().request(
                     request.method,
                     URL(target, encoded=True),
-                    headers=[(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw],
+                    headers=[(_text(name), _text(value)) for name, value in request.headers.raw],
                     data=await request.aread() or None,
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
                     proxy=self._proxy,
                 )
+            reason = (response.reason or "").encode("latin-1", "replace")
+            return httpx2.Response(
+                response.status,
+                headers=response.raw_headers,
+                stream=_Body(response),
+                extensions={"http_version": b"HTTP/1.1", "reason_phrase": reason},
+            )
         except (aiohttp.ClientError, OSError) as error:
-            raise _translated(error) from error
-        return httpx2.Response(
-            response.status,
-            headers=response.raw_headers,
-            stream=_Body(response),
-            extensions={
-                "http_version": b"HTTP/1.1",
-                "reason_phrase": (response.reason or "").encode("latin-1", "replace"),
-            },
-        )
+            translated = _translated(error)
+        raise translated
 
     def _made(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -138,6 +141,12 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         """Close the connections."""
         if self._session is not None:
             await self._session.close()
+
+
+def _text(header: bytes) -> str:
+    if not header.isascii():
+        raise ValueError("aiohttp cannot send headers that are not ASCII")
+    return header.decode("ascii")
 
 
 def _sum(*seconds: float | None) -> float | None:

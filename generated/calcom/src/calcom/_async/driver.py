@@ -9,6 +9,7 @@ import asyncio
 import copy
 import inspect
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -161,7 +162,7 @@ class AsyncDriver:
             place = first_place(paging, arguments.query)
         else:
             query = {**arguments.query, paging.at: place.at}
-            arguments = Arguments(path=arguments.path, query=query, headers=arguments.headers, body=arguments.body)
+            arguments = replace(arguments, query=query)
         request = self._prepared(operation, arguments)
         response, attempts = await self._carried_out(operation, request)
         from .._core.decode import decode_body

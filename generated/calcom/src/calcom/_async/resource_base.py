@@ -38,10 +38,11 @@ class AsyncResource:
         path: Mapping[str, object] = _NOTHING,
         query: Mapping[str, object] = _NOTHING,
         headers: Mapping[str, object] = _NOTHING,
+        cookies: Mapping[str, object] = _NOTHING,
         body: object | Omit = omit,
     ) -> T:
         """Carry out an operation; the arguments stand under their wire names."""
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
+        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies, body=body)
         if self._is_raw:
             # Only `with_raw_response` gets here, which says itself what it returns.
             return cast("T", await self._driver.raw(operation, arguments))
@@ -54,9 +55,10 @@ class AsyncResource:
         path: Mapping[str, object] = _NOTHING,
         query: Mapping[str, object] = _NOTHING,
         headers: Mapping[str, object] = _NOTHING,
+        cookies: Mapping[str, object] = _NOTHING,
     ) -> AsyncPager[T]:
         """Carry out an operation that pages; the arguments stand under their wire names."""
-        arguments = Arguments(path=path, query=query, headers=headers)
+        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies)
         if self._is_raw:
             return cast("AsyncPager[T]", self._driver.raw_page(operation, arguments))
         return self._driver.page(operation, arguments)

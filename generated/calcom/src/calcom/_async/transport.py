@@ -42,7 +42,11 @@ class _State:
         self.pid = 0
 
     def warn_if_open(self) -> None:
-        if self.client is not None and self.pid == os.getpid():
+        if self.client is None:
+            return
+        if self.pid != os.getpid():
+            _inherited.append(self.client)
+        else:
             warnings.warn("unclosed client: use `async with`, or call `close()`", ResourceWarning, stacklevel=2)
 
 
@@ -99,15 +103,15 @@ class AsyncTransport:
             _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, proxy = tls_context(self._base_url), self._connection.proxy
+            tls, connection = tls_context(self._base_url), self._connection
             state.client = httpx2.AsyncClient(
                 verify=tls,
                 limits=LIMITS,
                 cookies=no_cookies(),
                 follow_redirects=False,
-                proxy=proxy,
-                http2=self._connection.http2,
-                transport=_aiohttp_transport(self._base_url, proxy, tls) if self._connection.aiohttp else None,
+                proxy=None if connection.aiohttp else connection.proxy,
+                http2=connection.http2,
+                transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.aiohttp else None,
             )
             state.pid = pid
         return state.client

@@ -173,7 +173,8 @@ def sign(request: PreparedRequest, values: Mapping[str, str]) -> PreparedRequest
                 headers[scheme.name] = header_value(scheme.argument, value)
             case "cookie":
                 cookie = f"{scheme.name}={quote(value, safe='')}"
-                headers["cookie"] = f"{headers['cookie']}; {cookie}" if "cookie" in headers else cookie
+                before = headers.get("cookie", request.headers.get("cookie", ""))
+                headers["cookie"] = f"{before}; {cookie}" if before else cookie
             case "query":
                 pair = f"{quote(scheme.name, safe='')}={quote(value, safe='')}"
                 request = replace(request, url=f"{request.url}{'&' if '?' in request.url else '?'}{pair}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import sys
@@ -173,7 +174,7 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
     Args:
         values: The parameters under their wire names.
         styles: How a parameter with more than one value is written: `form` (the default) repeats the key, `comma`,
-            `space` and `pipe` join the values, `deep` writes `key[name]=value`, and `key[0][name]=value` for a list.
+            `space` and `pipe` join the values, `deep` writes `key[name]=value`, and `key[0][name]=value` for a list; `json` writes plain data as JSON text.
 
     Raises:
         ValueError: A value cannot be sent, such as a naive datetime.
@@ -188,6 +189,8 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
 
 
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
+    if style == "json":
+        return [f"{escaped(name, name)}={escaped(json.dumps(value, separators=(',', ':')), name)}"]
     if is_object(value):
         members = [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
         if style == "deep":

@@ -10,7 +10,7 @@ from .omit import Omit, omit
 
 T = TypeVar("T")
 
-QueryStyle = Literal["form", "comma", "space", "pipe", "deep"]
+QueryStyle = Literal["form", "comma", "space", "pipe", "deep", "json"]
 AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page"]
 
@@ -47,8 +47,10 @@ class Names:
         """Return how a key is spelt on the wire."""
         if key in self.keys or not self.camel:
             return self.keys.get(key, key)
-        head, *rest = key.split("_")
-        return head + "".join(word.title() for word in rest)
+        # The rule that the models derive their aliases by. pydantic is loaded with the first answer anyway.
+        from pydantic.alias_generators import to_camel
+
+        return to_camel(key)
 
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
@@ -152,4 +154,5 @@ class Arguments:
     path: Mapping[str, object] = field(default_factory=dict[str, object])
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     headers: Mapping[str, object] = field(default_factory=dict[str, object])
+    cookies: Mapping[str, object] = field(default_factory=dict[str, object])
     body: object | Omit = omit

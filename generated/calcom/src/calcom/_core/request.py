@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from .body import encode_body, wire_value
-from .encode import expand_path, header_value, query_string
+from .encode import escaped, expand_path, header_value, query_string, scalar_text
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import shown_target
@@ -80,7 +80,7 @@ def prepare(
         TypeError: An argument has a type that cannot be sent.
     """
     url = base_url + expand_path(operation.path, arguments.path)
-    query = query_string(_spelled(arguments.query, operation.names), operation.styles)
+    query = query_string(_spelled(arguments.query, operation), operation.styles)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
     sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
@@ -91,17 +91,23 @@ def prepare(
         for name, value in group.items():
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = header_value(name, value)
+    cookies = [
+        (name, value) for name, value in arguments.cookies.items() if value is not None and not is_omitted(value)
+    ]
+    if cookies:
+        sent["cookie"] = "; ".join(f"{name}={escaped(scalar_text(value, name), name)}" for name, value in cookies)
     return PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
 
 
-def _spelled(query: Mapping[str, object], names: Names | None) -> Mapping[str, object]:
-    """The query with the keys inside its objects as they are on the wire."""
-    if names is None:
-        return query
-    return {
-        name: wire_value(value, inside, name) if (inside := names.below(name)) and not is_omitted(value) else value
-        for name, value in query.items()
-    }
+def _spelled(query: Mapping[str, object], operation: Operation[Any]) -> Mapping[str, object]:
+    """The query with objects as they are on the wire: keys spelt, values plain where they travel as JSON."""
+    names = operation.names or Names()
+    made = dict(query)
+    for name, value in query.items():
+        inside = names.below(name)
+        if not is_omitted(value) and (inside is not None or operation.styles.get(name) == "json"):
+            made[name] = wire_value(value, inside, name)
+    return made
 
 
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:

@@ -83,8 +83,10 @@ class DiscreetURL(httpx2.URL):
         self._secrets = secrets
 
     def __str__(self) -> str:
-        text = super().__str__()
-        return text[: text.index(self.raw_path.decode("ascii"))] + shown_target(text, self._secrets)
+        return f"{self.scheme}://{self.netloc.decode('ascii')}{shown_target(super().__str__(), self._secrets)}"
+
+    def __repr__(self) -> str:
+        return f"DiscreetURL({str(self)!r})"
 
 
 _tls_lock: Final = threading.Lock()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -161,7 +162,7 @@ class Driver:
             place = first_place(paging, arguments.query)
         else:
             query = {**arguments.query, paging.at: place.at}
-            arguments = Arguments(path=arguments.path, query=query, headers=arguments.headers, body=arguments.body)
+            arguments = replace(arguments, query=query)
         request = self._prepared(operation, arguments)
         response, attempts = self._carried_out(operation, request)
         from .._core.decode import decode_body

@@ -40,7 +40,11 @@ class _State:
         self.pid = 0
 
     def warn_if_open(self) -> None:
-        if self.client is not None and self.pid == os.getpid():
+        if self.client is None:
+            return
+        if self.pid != os.getpid():
+            _inherited.append(self.client)
+        else:
             warnings.warn("unclosed client: use `with`, or call `close()`", ResourceWarning, stacklevel=2)
 
 
@@ -97,14 +101,14 @@ class Transport:
             _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, proxy = tls_context(self._base_url), self._connection.proxy
+            tls, connection = tls_context(self._base_url), self._connection
             state.client = httpx2.Client(
                 verify=tls,
                 limits=LIMITS,
                 cookies=no_cookies(),
                 follow_redirects=False,
-                proxy=proxy,
-                http2=self._connection.http2,
+                proxy=connection.proxy,
+                http2=connection.http2,
             )
             state.pid = pid
         return state.client

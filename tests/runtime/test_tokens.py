@@ -1,0 +1,564 @@
+"""Tokens that expire: when they are renewed, how often, in which order, and what happens when that fails."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from types import SimpleNamespace
+
+import httpx2
+import pytest
+
+import calcom
+from calcom import APIConnectionError, APIError, AsyncCalCom, AuthenticationError, CalCom, TokenRefreshError, Tokens
+from calcom._core.operation import Operation
+from tests.runtime.conftest import NEVER_LISTENING
+from tests.runtime.token_server import (
+    MARK,
+    access,
+    application,
+    managed,
+    managed_answer,
+    moment,
+    nothing_leaks,
+    refresh,
+)
+
+READ = Operation[dict]("me.get", "GET /me", dict[str, int], within=None, security=(("bearer",),))
+WRITE = Operation[dict]("me.update", "POST /me", dict[str, int], within=None, security=(("bearer",),))
+
+THREADS, TASKS = 32, 200
+
+__all__ = ["nothing_leaks"]
+
+
+@pytest.fixture
+def source(flavour, clock, server):
+    """Makes the tokens of a managed user, renewed by the server of the test."""
+    return lambda **arguments: managed(flavour, clock, **{"base_url": server.url, **arguments})
+
+
+def wire(server):
+    """What was asked: for a renewal the refresh token, for a call the access token."""
+    return [
+        (
+            json.loads(request.body)["refreshToken"]
+            if request.target.endswith("/refresh")
+            else request.headers["authorization"].removeprefix("Bearer ")
+        )
+        for request in server.requests
+    ]
+
+
+def refuse(server):
+    """The answer to a refresh token that has been used before."""
+    return server.reply(400, {"error": {"code": "BAD_REQUEST", "message": f"{refresh(1)} was used before"}})
+
+
+# -- when ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lasts", [60, 0, -5], ids=["soon", "now", "before"])
+def test_token_that_is_about_to_expire_is_renewed_before_the_call(source, connect, server, lasts):
+    server.reply(201, managed_answer(2)).reply(200, {"id": 1})
+    assert connect(credentials={"api_key": source(lasts=lasts)}).call(READ) == {"id": 1}
+    renewal, call = server.requests
+    assert (renewal.method, renewal.target) == ("POST", "/v2/oauth/platform/refresh")
+    assert (renewal.headers["x-cal-secret-key"], renewal.json) == (f"platform-{MARK}", {"refreshToken": refresh(1)})
+    assert "authorization" not in renewal.headers
+    assert call.headers["authorization"] == f"Bearer {access(2)}"
+
+
+@pytest.mark.parametrize("lasts", [61, None])
+def test_token_that_lasts_is_used(source, connect, server, lasts):
+    server.reply(200, {"id": 1})
+    connect(credentials={"api_key": source(lasts=lasts)}).call(READ)
+    assert wire(server) == [access(1)]
+
+
+@pytest.mark.parametrize("operation", [READ, WRITE], ids=["read", "write"])
+@pytest.mark.parametrize("status", [498, 401])
+def test_token_that_the_server_refuses_is_renewed_and_that_is_no_retry(source, connect, server, operation, status):
+    server.reply(status).reply(200, managed_answer(2)).reply(200, {"id": 1})
+    caller = connect(credentials={"api_key": source()}, options={"max_retries": 0})
+    assert caller.call(operation) == {"id": 1}
+    assert wire(server) == [access(1), refresh(1), access(2)]
+
+
+def test_both_tokens_rotate(source, connect, server, clock):
+    server.reply(200, managed_answer(2, lasts=3600)).reply(200, {"id": 1})
+    server.reply(200, managed_answer(3, lasts=9999)).reply(200, {"id": 1})
+    tokens = source(lasts=0)
+    caller = connect(credentials={"api_key": tokens})
+    caller.call(READ)
+    clock.now = 3590
+    caller.call(READ)
+    assert wire(server) == [refresh(1), access(2), refresh(2), access(3)]
+    assert tokens.tokens == Tokens(access(3), refresh(3), moment(9999))
+
+
+def test_tokens_that_come_expired_do_not_make_every_call_renew(source, connect, server):
+    server.reply(200, managed_answer(2, lasts=-3600)).reply(200, {"id": 1}).reply(200, {"id": 1})
+    caller = connect(credentials={"api_key": source(lasts=0)})
+    caller.call(READ)
+    caller.call(READ)
+    assert wire(server) == [refresh(1), access(2), access(2)]
+
+
+@pytest.mark.parametrize("expiry", [10**30, float("nan"), "soon", True, None])
+def test_tokens_with_an_expiry_that_makes_no_sense_are_used(source, connect, server, expiry):
+    answer = managed_answer(2)
+    answer["data"]["accessTokenExpiresAt"] = expiry
+    server.reply(200, answer).reply(200, {"id": 1})
+    tokens = source(lasts=0)
+    connect(credentials={"api_key": tokens}).call(READ)
+    assert tokens.tokens == Tokens(access(2), refresh(2))
+
+
+# -- storing ------------------------------------------------------------------------------------------------------
+
+
+def test_new_tokens_are_stored_before_they_are_used(source, connect, server):
+    events = []
+    server.reply(498).reply(200, managed_answer(2)).reply(200, {"id": 1})
+    tokens = source(on_refresh=lambda new: events.append((new.to_dict(), wire(server))))
+    connect(credentials={"api_key": tokens}).call(READ)
+    stored = {"access_token": access(2), "refresh_token": refresh(2), "expires_at": "2027-01-15T09:00:00+00:00"}
+    assert events == [({**stored, "scope": None}, [access(1), refresh(1)])]
+    assert wire(server) == [access(1), refresh(1), access(2)]
+
+
+def test_callback_that_fails_loses_nothing(source, connect, server):
+    calls = []
+
+    def store(new):
+        calls.append(new.refresh_token)
+        if len(calls) == 1:
+            raise LookupError(f"the vault has no place for {new.access_token}")
+
+    server.reply(200, managed_answer(2)).reply(200, {"id": 1})
+    tokens = source(lasts=0, on_refresh=store)
+    caller = connect(credentials={"api_key": tokens})
+    with pytest.raises(TokenRefreshError) as caught:
+        caller.call(READ)
+    assert str(caught.value) == (
+        "the new tokens could not be stored: on_refresh raised LookupError; "
+        "they are kept in `tokens`, and the next call stores them again"
+    )
+    assert isinstance(caught.value.__cause__, LookupError)
+    assert (caught.value.is_final, tokens.tokens.access_token, wire(server)) == (False, access(2), [refresh(1)])
+    caller.call(READ)
+    assert calls == [refresh(2), refresh(2)]
+    assert wire(server) == [refresh(1), access(2)]
+
+
+def test_callback_that_has_to_be_awaited(source, connect, server, flavour):
+    stored = []
+
+    class Storing:
+        def __init__(self, tokens):
+            self.tokens = tokens
+
+        def __await__(self):
+            yield from ()
+            stored.append(self.tokens.access_token)
+
+    server.reply(200, managed_answer(2)).reply(200, {"id": 1})
+    caller = connect(credentials={"api_key": source(lasts=0, on_refresh=Storing)})
+    if flavour == "async":
+        caller.call(READ)
+        assert stored == [access(2)]
+    else:
+        with pytest.raises(TokenRefreshError, match="on_refresh raised TypeError"):
+            caller.call(READ)
+
+
+def test_callback_that_waits_for_itself(source, connect, server, flavour):
+    server.reply(200, managed_answer(2))
+
+    def store(_):
+        return tokens.token()
+
+    tokens = source(lasts=0, on_refresh=store)
+    with pytest.raises(TokenRefreshError, match="on_refresh raised RuntimeError") as caught:
+        connect(credentials={"api_key": tokens}).call(READ)
+    assert str(caught.value.__cause__) == "on_refresh must not make calls with the tokens that it is to store"
+
+
+# -- failing ------------------------------------------------------------------------------------------------------
+
+PLACE = "POST /v2/oauth/platform/refresh"
+HALF = json.dumps(managed_answer(2)).encode()[:-30]
+FAILURES = {
+    "refused": (refuse, f"400 BAD_REQUEST: *** was used before ({PLACE})"),
+    "broken": (lambda s: s.reply(500), f"500 Internal Server Error ({PLACE})"),
+    "reset": (lambda s: s.reset(), None),
+    "half": (
+        lambda s: s.send_and_close(
+            b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 999\r\n\r\n" + HALF
+        ),
+        None,
+    ),
+    "no tokens": (lambda s: s.reply(200, {"status": "success"}), "the answer has no `data.accessToken`"),
+    "HTML": (lambda s: s.reply(200, b"<html>", {"content-type": "text/html"}), "the answer has no `data.accessToken`"),
+    "redirect": (lambda s: s.reply(307, headers={"location": "https://elsewhere.example.com/"}), None),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_refresh_token_that_may_be_used_up_is_not_sent_again(source, connect, server, failure):
+    fail, reason = FAILURES[failure]
+    fail(server)
+    caller = connect(credentials={"api_key": source(lasts=0)})
+    errors = []
+    for _ in range(3):
+        with pytest.raises(TokenRefreshError) as caught:
+            caller.call(WRITE)
+        errors.append(caught.value)
+    assert wire(server) == [refresh(1)]
+    assert len({id(error) for error in errors}) == 3
+    assert len({str(error) for error in errors}) == 1
+    assert reason is None or str(errors[0]) == f"the access token could not be renewed: {reason}"
+    # Nothing was sent for the call itself.
+    assert [(e.is_final, e.maybe_processed, e.attempts) for e in errors] == [(True, False, 0)] * 3
+
+
+def test_refused_token_that_cannot_be_renewed(source, connect, server):
+    server.reply(498)
+    refuse(server)
+    with pytest.raises(TokenRefreshError) as caught:
+        connect(credentials={"api_key": source()}).call(WRITE)
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert (error.status, error.code, error.is_final, error.attempts) == (400, "BAD_REQUEST", True, 1)
+    assert isinstance(caught.value.__cause__, APIError)
+
+
+@pytest.mark.parametrize("failure", ["limited", "unreachable"])
+def test_refresh_token_that_was_not_looked_at_is_sent_by_the_next_call(source, connect, server, clock, failure):
+    clock.chance = 0.0
+    if failure == "limited":
+        tokens = source(lasts=0)
+        server.reply(429, headers={"retry-after": "900"})
+    else:
+        tokens = source(lasts=0, base_url=NEVER_LISTENING)
+    caller = connect(credentials={"api_key": tokens})
+    with pytest.raises(TokenRefreshError) as caught:
+        caller.call(READ)
+    assert (caught.value.is_final, caught.value.status) == (False, 429 if failure == "limited" else None)
+    if failure == "limited":
+        server.reply(200, managed_answer(2)).reply(200, {"id": 1})
+        caller.call(READ)
+        assert wire(server) == [refresh(1), refresh(1), access(2)]
+    else:
+        with pytest.raises(TokenRefreshError) as again:
+            caller.call(READ)
+        assert isinstance(again.value.__cause__, APIConnectionError)
+        assert again.value.__cause__ is not caught.value.__cause__
+
+
+def test_present_token_is_used_as_long_as_it_lasts(source, connect, server, clock, caplog):
+    refuse(server).reply(200, {"id": 1}).reply(200, {"id": 1})
+    caller = connect(credentials={"api_key": source(lasts=30)})
+    caller.call(READ)
+    caller.call(READ)
+    clock.now = 30
+    with pytest.raises(TokenRefreshError):
+        caller.call(READ)
+    assert wire(server) == [refresh(1), access(1), access(1)]
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
+        f"the access token could not be renewed: 400 BAD_REQUEST: *** was used before ({PLACE}); "
+        "the present one is used as long as it lasts"
+    ]
+
+
+def test_write_that_may_have_been_carried_out_says_so_all_the_same(source, connect, server):
+    # The token expires while the call waits for its second attempt.
+    server.reply(503, headers={"retry-after": "90"})
+    refuse(server)
+    caller = connect(credentials={"api_key": source(lasts=61)}, options={"retry_unsafe": True, "max_wait": 100})
+    with pytest.raises(TokenRefreshError) as caught:
+        caller.call(WRITE)
+    assert wire(server) == [access(1), refresh(1)]
+    assert (caught.value.maybe_processed, caught.value.attempts) == (True, 1)
+
+
+def test_interrupted_renewal_is_not_repeated(source, connect, server, flavour, clock):
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    client = httpx2.AsyncClient if flavour == "async" else httpx2.Client
+    tokens = managed(flavour, clock, lasts=0, http_client=client(transport=httpx2.MockTransport(interrupt)))
+    if flavour == "sync":
+        with pytest.raises(KeyboardInterrupt):
+            tokens.token()
+    else:
+        # What interrupts a task interrupts its loop.
+        with pytest.raises(KeyboardInterrupt):
+            asyncio.run(tokens.token())
+    caller = connect(credentials={"api_key": tokens})
+    with pytest.raises(TokenRefreshError, match="the renewal of the access token was interrupted") as caught:
+        caller.call(READ)
+    assert (caught.value.is_final, server.requests) == (True, [])
+
+
+def test_child_of_a_process_that_is_renewing_does_not_wait_for_it(clock, monkeypatch):
+    seen = []
+
+    def renewing(request):
+        with monkeypatch.context() as child:
+            child.setattr("calcom._core.tokens.os.getpid", lambda: -1)
+            try:
+                tokens.token()
+            except TokenRefreshError as error:
+                seen.append(str(error))
+        return httpx2.Response(500)
+
+    with httpx2.Client(transport=httpx2.MockTransport(renewing)) as http_client:
+        tokens = managed("sync", clock, lasts=0, http_client=http_client)
+        with pytest.raises(TokenRefreshError):
+            tokens.token()
+    assert seen == ["the renewal of the access token was interrupted"]
+
+
+# -- one at a time ------------------------------------------------------------------------------------------------
+
+
+class Crowd:
+    """Many callers with the same tokens, and a server that renews them only when all of them are waiting.
+
+    Each caller looks at the clock once, to see whether the token has expired.
+    """
+
+    def __init__(self, flavour, clock, size, status=200):
+        self.asked = []
+        self.status = status
+        self._wall = clock.clock.wall
+        self._missing = size
+        self._lock = threading.Lock()
+        self._all_wait = threading.Event()
+        handle, http_client = (
+            (self.handle_async, httpx2.AsyncClient) if flavour == "async" else (self.handle, httpx2.Client)
+        )
+        counting = SimpleNamespace(clock=replace(clock.clock, wall=self._look))
+        self.http_client = http_client(transport=httpx2.MockTransport(handle))
+        self.tokens = managed(flavour, counting, lasts=0, http_client=self.http_client)
+        client = AsyncCalCom if flavour == "async" else CalCom
+        self.client = client(api_key=self.tokens, http_client=self.http_client, base_url="https://api.example.com")
+
+    def _look(self):
+        with self._lock:
+            self._missing -= 1
+            if self._missing == 0:
+                self._all_wait.set()
+        return self._wall()
+
+    def handle(self, request):
+        if request.method == "POST":
+            assert self._all_wait.wait(timeout=30)
+        return self._answer(request)
+
+    async def handle_async(self, request):
+        if request.method == "POST":
+            while not self._all_wait.is_set():
+                await asyncio.sleep(0)
+        return self._answer(request)
+
+    def _answer(self, request):
+        with self._lock:
+            self.asked.append(request.headers.get("authorization", request.method))
+        if request.method == "POST":
+            return httpx2.Response(self.status, json=managed_answer(2) if self.status == 200 else {"message": "no"})
+        return httpx2.Response(200, json={"id": 1})
+
+    @property
+    def renewals(self):
+        return self.asked.count("POST")
+
+
+def in_threads(crowd):
+    with crowd.http_client, ThreadPoolExecutor(THREADS) as pool:
+        futures = [pool.submit(crowd.client.request, "GET", "/v2/me") for _ in range(THREADS)]
+        return [future.exception(timeout=30) or future.result().status for future in futures]
+
+
+async def in_tasks(crowd):
+    async with crowd.http_client:
+        calls = (crowd.client.request("GET", "/v2/me") for _ in range(TASKS))
+        made = await asyncio.gather(*calls, return_exceptions=True)
+    return [result if isinstance(result, BaseException) else result.status for result in made]
+
+
+def outcomes(flavour, clock, status):
+    crowd = Crowd(flavour, clock, TASKS if flavour == "async" else THREADS, status)
+    return crowd, asyncio.run(in_tasks(crowd)) if flavour == "async" else in_threads(crowd)
+
+
+def test_one_renewal_for_all_who_wait(flavour, clock):
+    crowd, made = outcomes(flavour, clock, 200)
+    assert made == [200] * (TASKS if flavour == "async" else THREADS)
+    assert (crowd.renewals, set(crowd.asked)) == (1, {"POST", f"Bearer {access(2)}"})
+
+
+@pytest.mark.parametrize("status", [400, 429])
+def test_failed_renewal_reaches_all_who_wait(flavour, clock, status):
+    clock.chance = 0.0
+    crowd, made = outcomes(flavour, clock, status)
+    # A 429 is retried by the driver, at once on this clock.
+    assert crowd.asked == ["POST"] * (3 if status == 429 else 1)
+    assert {type(error) for error in made} == {TokenRefreshError}
+    assert len({str(error) for error in made}) == 1
+    assert len({id(error) for error in made}) == len(made)
+
+
+def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
+    """Every call is sent with the old token before the first one is answered."""
+    size = TASKS if flavour == "async" else THREADS
+    arrived, everybody = [], threading.Barrier(size if flavour == "sync" else 1)
+
+    def answer(request):
+        if request.method == "POST":
+            arrived.append("renewal")
+            return httpx2.Response(200, json=managed_answer(2))
+        arrived.append(request.headers["authorization"])
+        return httpx2.Response(200 if arrived[-1].endswith(access(2)) else 498, json={"id": 1})
+
+    def handle(request):
+        if request.headers.get("authorization") == f"Bearer {access(1)}":
+            everybody.wait(timeout=30)
+        return answer(request)
+
+    async def handle_async(request):
+        made = answer(request)
+        while arrived.count(f"Bearer {access(1)}") < size:
+            await asyncio.sleep(0)
+        return made
+
+    crowd = Crowd(flavour, clock, size)
+    http_client = (
+        httpx2.AsyncClient(transport=httpx2.MockTransport(handle_async))
+        if flavour == "async"
+        else httpx2.Client(transport=httpx2.MockTransport(handle))
+    )
+    tokens = managed(flavour, clock, http_client=http_client)
+    crowd.http_client = http_client
+    crowd.client = type(crowd.client)(api_key=tokens, http_client=http_client, base_url="https://api.example.com")
+    made = asyncio.run(in_tasks(crowd)) if flavour == "async" else in_threads(crowd)
+    assert made == [200] * size
+    assert (arrived.count("renewal"), arrived.count(f"Bearer {access(2)}"), len(arrived)) == (1, size, 2 * size + 1)
+
+
+@pytest.mark.parametrize("position", [0, 1], ids=["the one who renews", "one who waits"])
+def test_cancelled_caller_takes_nobody_along(clock, position):
+    async def run():
+        arrived, go_on = asyncio.Event(), asyncio.Event()
+        asked = []
+
+        async def handle(request):
+            asked.append(request.method)
+            arrived.set()
+            await go_on.wait()
+            return httpx2.Response(200, json=managed_answer(2))
+
+        stored = []
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(handle)) as http_client:
+            tokens = managed("async", clock, lasts=0, http_client=http_client, on_refresh=stored.append)
+            callers = [asyncio.create_task(tokens.token()) for _ in range(3)]
+            await arrived.wait()
+            callers[position].cancel()
+            await asyncio.wait([callers[position]])
+            go_on.set()
+            made = await asyncio.gather(*callers, return_exceptions=True)
+        return [type(result) if isinstance(result, BaseException) else result for result in made], asked, stored
+
+    made, asked, stored = asyncio.run(run())
+    assert made.pop(position) is asyncio.CancelledError
+    assert (made, asked) == ([access(2)] * 2, ["POST"])
+    assert [tokens.access_token for tokens in stored] == [access(2)]
+
+
+def test_renewal_goes_on_when_all_who_waited_are_cancelled(clock):
+    async def run():
+        arrived, go_on, stored = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+        async def handle(_):
+            arrived.set()
+            await go_on.wait()
+            return httpx2.Response(200, json=managed_answer(2))
+
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(handle)) as http_client:
+            on_refresh = lambda _: stored.set()  # noqa: E731
+            tokens = managed("async", clock, lasts=0, http_client=http_client, on_refresh=on_refresh)
+            caller = asyncio.create_task(tokens.token())
+            await arrived.wait()
+            caller.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await caller
+            go_on.set()
+            await stored.wait()
+            return await tokens.token()
+
+    assert asyncio.run(run()) == access(2)
+
+
+def test_loop_that_ends_during_a_renewal_is_not_waited_for(clock):
+    """What the server did with the refresh token is not known then."""
+
+    async def hang(_):
+        arrived.set()
+        await asyncio.Event().wait()
+
+    async def until_sent():
+        caller = asyncio.create_task(tokens.token())
+        await arrived.wait()
+        return caller
+
+    arrived = asyncio.Event()
+    tokens = managed("async", clock, lasts=0, http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(hang)))
+    asyncio.run(until_sent())
+    with pytest.raises(TokenRefreshError, match="interrupted"):
+        asyncio.run(tokens.token())
+
+
+# -- values -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "tokens",
+    [
+        Tokens("a"),
+        Tokens("a", "r", moment(0), "READ WRITE"),
+    ],
+)
+def test_stored_tokens_come_back(tokens):
+    assert Tokens.from_dict(json.loads(json.dumps(tokens.to_dict()))) == tokens
+
+
+def test_tokens_that_make_no_sense_are_refused():
+    with pytest.raises(ValueError, match="access_token is empty"):
+        Tokens.from_dict({})
+    with pytest.raises(ValueError, match="expires_at has no time zone"):
+        Tokens("a", None, moment(0).replace(tzinfo=None))
+
+
+def test_nothing_is_shown_or_pickled(source):
+    made = source(lasts=0)
+    assert repr(made.tokens) == f"Tokens(expires_at={moment(0)!r}, scope=None)"
+    assert repr(made) == f"{type(made).__name__}({made.tokens!r})"
+    for secret in (made, made.tokens):
+        with pytest.raises(TypeError, match="holds secrets and cannot be pickled"):
+            pickle.dumps(secret)
+
+
+def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavour, clock):
+    server.reply(401)
+    app = application(flavour, clock, base_url=server.url)
+    tokens = (calcom.AsyncOAuthTokens if flavour == "async" else calcom.OAuthTokens)(
+        app, Tokens(access(1), None, moment(0))
+    )
+    with pytest.raises(AuthenticationError):
+        connect(credentials={"api_key": tokens}).call(READ)
+    assert wire(server) == [access(1)]
