@@ -165,7 +165,9 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
     names = Names(
         schemas=schemas,
         operations={operation.id: naming.operation(operation) for operation in api.operations},
-        resources=naming.resources({symbol for s in schemas.values() for symbol in (s.model, s.param)}),
+        resources=naming.resources(
+            {settings.client, *(symbol for s in schemas.values() for symbol in (s.model, s.param))}
+        ),
         credentials={scheme.key: naming.credential(scheme) for scheme in api.schemes},
     )
     found.raise_for_errors()

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "generated" / "calcom" / "src"))
 
 Generate = Callable[..., ModuleType]
 
-# Every package has the same name, so that the parts that do not depend on the document are formatted once for all tests.
+# Every package has the same name, so that parts which do not depend on the document are formatted once for all tests.
 _PACKAGE = "made"
 _CACHE = ROOT / ".cache" / "generator"
 
@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
-    """A function that turns a document (YAML text) into an imported package, which takes the place of the one before."""
+    """A function that turns a document (YAML text) into an imported package, in place of the one before."""
 
     def make(document: str, settings: str = "") -> ModuleType:
         _forget()

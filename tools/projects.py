@@ -97,12 +97,13 @@ def choose(projects: Iterable[Project], names: Iterable[str]) -> tuple[Project, 
 
 
 def lowest_versions(project: Project) -> tuple[str, ...]:
-    """Requirements that pin each direct dependency to the lowest version that the project allows.
+    """Requirements that pin each direct dependency to the lowest version that the project allows on this Python.
 
     Raises:
         ToolError: A dependency has no lower bound.
     """
-    return tuple(_lowest(requirement) for requirement in project.requirements)
+    needed = (each for each in project.requirements if each.marker is None or each.marker.evaluate())
+    return tuple(_lowest(requirement) for requirement in needed)
 
 
 def _lowest(requirement: Requirement) -> str:

@@ -202,7 +202,7 @@ class Comparison:
 
 
 def _values(alternatives: Alternatives, scope: Scope, other: Alternatives) -> Iterator[str]:
-    """Every value of a literal, and of an alias that the other annotation has not: one that both have is judged itself."""
+    """Every value of a literal or an alias that the other annotation lacks: one that both have is judged alone."""
     for alternative in alternatives:
         match alternative:
             case Value(text):

@@ -99,8 +99,8 @@ ONE_OR_MANY = '{oneOf: [{$ref: "#/components/schemas/Cat"}, {type: array, items:
         (PRICES, {"free": True}, "Free"),
         (ONE_OR_MANY, {"kind": "cat", "lives": 1}, "Cat"),
         (ONE_OR_MANY, [{"kind": "cat", "lives": 1}], "list"),
-        ('{oneOf: [{type: integer}, {type: string}]}', "7", "str"),
-        ('{oneOf: [{type: integer}, {type: string}]}', 7, "int"),
+        ("{oneOf: [{type: integer}, {type: string}]}", "7", "str"),
+        ("{oneOf: [{type: integer}, {type: string}]}", 7, "int"),
     ],
 )
 def test_a_union_is_told_apart(
@@ -168,7 +168,9 @@ paths:
                 type: object
                 properties:
                   data: {type: array, items: {$ref: "#/components/schemas/Animal"}}
-                  page: {type: object, properties: {more: {type: boolean}, next: {type: [string, "null"]}, total: {type: integer}}}
+                  page:
+                    type: object
+                    properties: {more: {type: boolean}, next: {type: [string, "null"]}, total: {type: integer}}
 components: {schemas: {Animal: {type: object, required: [name], properties: {name: {type: string}}}}}
 """
 STYLES = """
@@ -223,13 +225,15 @@ paths:
       x-variants: {orders.create_many: {summary: Order often., answer: array, only: [times], required: [times]}}
       requestBody:
         required: true
-        content: {application/json: {schema: {type: object, properties: {item: {type: string}, times: {type: integer}}}}}
+        content:
+          application/json: {schema: {type: object, properties: {item: {type: string}, times: {type: integer}}}}
       responses:
         "201":
           description: Made.
           content:
             application/json:
-              schema: {oneOf: [{$ref: "#/components/schemas/Order"}, {type: array, items: {$ref: "#/components/schemas/Order"}}]}
+              schema:
+                oneOf: [{$ref: "#/components/schemas/Order"}, {type: array, items: {$ref: "#/components/schemas/Order"}}]
 components: {schemas: {Order: {type: object, required: [id], properties: {id: {type: integer}}}}}
 """
 

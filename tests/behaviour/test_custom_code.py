@@ -25,8 +25,7 @@ def test_the_package_offers_what_the_custom_module_offers(generated: Generate, t
     custom = tmp_path / "out" / "src" / "made" / "_custom.py"
     custom.parent.mkdir(parents=True)
     custom.write_text(
-        dedent(
-            '''
+        dedent('''
             """Ours."""
 
             from made import Client as _Client
@@ -41,8 +40,7 @@ def test_the_package_offers_what_the_custom_module_offers(generated: Generate, t
 
             def feed() -> str:
                 return "fed"
-            '''
-        ),
+            '''),
         encoding="utf-8",
     )
     before = custom.read_bytes()

@@ -143,7 +143,7 @@ def test_a_time_without_zone_is_refused(generated: Generate, connect: Connect, w
     client = connect(generated(DOCUMENT))
 
     with pytest.raises(ValueError, match="madeAt"):
-        client.days.entries.update("monday", 7, made_at=datetime(2026, 12, 1))  # noqa: DTZ001
+        client.days.entries.update("monday", 7, made_at=datetime(2026, 12, 1))
 
     assert wire.requests == []
 
@@ -154,7 +154,13 @@ info: {title: Vault, version: "1"}
 servers: [{url: https://vault.example}]
 security: [{token: []}, {id: [], secret: []}]
 paths:
-  /open: {get: {operationId: vault.look, tags: [vault], summary: Look., security: [], responses: {"204": {description: Done.}}}}
+  /open:
+    get:
+      operationId: vault.look
+      tags: [vault]
+      summary: Look.
+      security: []
+      responses: {"204": {description: Done.}}
   /maybe:
     get:
       operationId: vault.knock
@@ -194,7 +200,9 @@ def test_the_first_alternative_that_can_be_met_is_used(
 
     getattr(client.vault, method)()
 
-    sent = {name: wire.last.headers[name] for name in ("authorization", "x-id", "x-secret") if name in wire.last.headers}
+    sent = {
+        name: wire.last.headers[name] for name in ("authorization", "x-id", "x-secret") if name in wire.last.headers
+    }
     assert sent == expected
 
 

@@ -237,6 +237,9 @@ class Watch(logging.Handler):
         )
 
     def emit(self, record: logging.LogRecord) -> None:
+        # Its DEBUG lines quote the headers that a server sends, whatever they are; they never hold what we send.
+        if record.name.startswith("httpcore2."):
+            return
         self.read(f"log of {record.name}", logging.Formatter().format(record))
 
     def read(self, where: str, text: str) -> None:

@@ -125,9 +125,9 @@ def test_code_is_exchanged_for_tokens(app, connect, server, is_public):
         ),
         (
             400,
-            {"error": "invalid_grant", "error_description": f"no code-{MARK} of {SECRET}"},
+            {"error": "invalid_grant", "error_description": f"no code-{MARK} of {SECRET} with verifier-{MARK}"},
             BadRequestError,
-            f"400 invalid_grant: no *** of *** (POST {TARGET})",
+            f"400 invalid_grant: no *** of *** with *** (POST {TARGET})",
         ),
         (401, {"error": "invalid_client"}, AuthenticationError, f"401 invalid_client: Unauthorized (POST {TARGET})"),
     ],
@@ -135,7 +135,7 @@ def test_code_is_exchanged_for_tokens(app, connect, server, is_public):
 def test_errors_of_rfc_6749(app, connect, server, status, answer, error, shown):
     server.reply(status, answer)
     with pytest.raises(error) as caught:
-        connect().do(app(client_secret=SECRET).exchange(f"code-{MARK}"))
+        connect().do(app(client_secret=SECRET).exchange(f"code-{MARK}", code_verifier=f"verifier-{MARK}"))
     assert (str(caught.value), caught.value.code) == (shown, answer["error"])
     assert len(server.requests) == 1
 

@@ -232,7 +232,7 @@ def test_refused_token_that_cannot_be_renewed(source, connect, server):
     refuse(server)
     with pytest.raises(TokenRefreshError) as caught:
         connect(credentials={"api_key": source()}).call(WRITE)
-    error = pickle.loads(pickle.dumps(caught.value))
+    error = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
     assert (error.status, error.code, error.is_final, error.attempts) == (400, "BAD_REQUEST", True, 1)
     assert isinstance(caught.value.__cause__, APIError)
 
@@ -339,7 +339,7 @@ class Crowd:
         self._wall = clock.clock.wall
         self._missing = size
         self._lock = threading.Lock()
-        self._all_wait = threading.Event()
+        self._all_wait = asyncio.Event() if flavour == "async" else threading.Event()
         handle, http_client = (
             (self.handle_async, httpx2.AsyncClient) if flavour == "async" else (self.handle, httpx2.Client)
         )
@@ -363,8 +363,7 @@ class Crowd:
 
     async def handle_async(self, request):
         if request.method == "POST":
-            while not self._all_wait.is_set():
-                await asyncio.sleep(0)
+            await self._all_wait.wait()
         return self._answer(request)
 
     def _answer(self, request):
@@ -417,7 +416,7 @@ def test_failed_renewal_reaches_all_who_wait(flavour, clock, status):
 def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
     """Every call is sent with the old token before the first one is answered."""
     size = TASKS if flavour == "async" else THREADS
-    arrived, everybody = [], threading.Barrier(size if flavour == "sync" else 1)
+    arrived, everybody, all_arrived = [], threading.Barrier(size), asyncio.Event()
 
     def answer(request):
         if request.method == "POST":
@@ -433,8 +432,9 @@ def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
 
     async def handle_async(request):
         made = answer(request)
-        while arrived.count(f"Bearer {access(1)}") < size:
-            await asyncio.sleep(0)
+        if arrived.count(f"Bearer {access(1)}") == size:
+            all_arrived.set()
+        await all_arrived.wait()
         return made
 
     crowd = Crowd(flavour, clock, size)
@@ -449,6 +449,34 @@ def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
     made = asyncio.run(in_tasks(crowd)) if flavour == "async" else in_threads(crowd)
     assert made == [200] * size
     assert (arrived.count("renewal"), arrived.count(f"Bearer {access(2)}"), len(arrived)) == (1, size, 2 * size + 1)
+
+
+def test_caller_that_comes_while_new_tokens_are_stored_does_not_use_them_yet(clock):
+    """He has looked at the clock before they arrived, and takes the token when they have."""
+    looking, storing, taken = threading.Event(), threading.Event(), threading.Event()
+
+    def look():
+        if threading.current_thread() is threading.main_thread():
+            looking.set()
+            assert storing.wait(timeout=30)
+        return clock.clock.wall()
+
+    def handle(_):
+        assert looking.wait(timeout=30)
+        return httpx2.Response(200, json=managed_answer(2))
+
+    def store(_):
+        storing.set()
+        assert taken.wait(timeout=30)
+
+    with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client, ThreadPoolExecutor(1) as pool:
+        watched = SimpleNamespace(clock=replace(clock.clock, wall=look))
+        tokens = managed("sync", watched, lasts=600, http_client=http_client, on_refresh=store)
+        renewed = pool.submit(tokens.expired, access(1))
+        assert tokens.token() == access(1)
+        taken.set()
+        assert renewed.result(timeout=30)
+    assert tokens.tokens.access_token == access(2)
 
 
 @pytest.mark.parametrize("position", [0, 1], ids=["the one who renews", "one who waits"])

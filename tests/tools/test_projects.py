@@ -24,6 +24,8 @@ def test_a_project_is_chosen_by_its_name_however_it_is_written() -> None:
 
 def test_the_lowest_versions_are_the_lower_bounds() -> None:
     assert lowest_versions(_needing("httpx2>=2.1,<3", "pydantic~=2.12")) == ("httpx2==2.1", "pydantic==2.12")
+    by_python = ("pydantic>=2.10; python_version >= '3.11'", "pydantic>=2.0; python_version < '3.11'")
+    assert lowest_versions(_needing(*by_python)) == ("pydantic==2.10",)
     with pytest.raises(ToolError, match="`httpx2<3` has no lower bound"):
         lowest_versions(_needing("httpx2<3"))
 

@@ -173,8 +173,9 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
 
     Args:
         values: The parameters under their wire names.
-        styles: How a parameter with more than one value is written: `form` (the default) repeats the key, `comma`,
-            `space` and `pipe` join the values, `deep` writes `key[name]=value`, and `key[0][name]=value` for a list; `json` writes plain data as JSON text.
+        styles: How a parameter with more than one value is written: `form` (the default) repeats the key; `comma`,
+            `space` and `pipe` join the values; `deep` writes `key[name]=value`, and `key[0][name]=value` for a list;
+            `json` writes plain data as JSON text.
 
     Raises:
         ValueError: A value cannot be sent, such as a naive datetime.
