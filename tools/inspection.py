@@ -43,9 +43,12 @@ def _findings(built: Distributions) -> Iterator[str]:
     project = built.project
     known = _known_files(project)
     with zipfile.ZipFile(built.wheel) as archive:
-        inside = {name for name in archive.namelist() if not name.startswith(f"{project.stem}.dist-info/")}
+        names = set(archive.namelist())
+        inside = {name for name in names if not name.startswith(f"{project.stem}.dist-info/")}
         wheel_metadata = archive.read(f"{project.stem}.dist-info/METADATA")
     yield from _compare(built.wheel.name, inside, _wheel_files(project, known))
+    if not any(name.startswith(f"{project.stem}.dist-info/licenses/LICENSE") for name in names):
+        yield f"{built.wheel.name}: the text of the license is missing"
     with tarfile.open(built.sdist) as archive:
         members = {member.name.removeprefix(f"{project.stem}/") for member in archive.getmembers() if member.isfile()}
         info = archive.extractfile(f"{project.stem}/PKG-INFO")

@@ -74,7 +74,7 @@ SETTINGS = """
       trigger: event_kind
       signature: {header: Pet-Signature, algorithm: sha512, encoding: base64, prefix: "v1="}
 """
-SECRET = "whsec"  # noqa: S105
+SECRET = "whsec"
 BODY = json.dumps({"event_kind": "pet.sold", "pet": {"name": "Tom", "age": 3}}).encode()
 EVENTS: list[tuple[str | None, dict[str, Any]]] = [
     ("PetEvent", {"event_kind": "pet.born", "pet": {"name": "Tom"}}),

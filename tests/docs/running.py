@@ -51,7 +51,7 @@ def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str
         for block in section.of("python"):
             # Line breaks in front: tracebacks then show the line of the file.
             code = compile("\n" * (block.line - 1) + block.text.replace(PROXY, url), str(path), "exec")
-            exec(code, namespace)  # noqa: S102
+            exec(code, namespace)
     return _reads_sorted(events)
 
 

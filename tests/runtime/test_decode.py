@@ -122,7 +122,7 @@ def test_wire_form_survives(changes):
 def test_models_pickle_and_copy(changes):
     booking, _ = decoded(changed(**changes))
     for twin in (
-        pickle.loads(pickle.dumps(booking)),  # noqa: S301 - made here
+        pickle.loads(pickle.dumps(booking)),
         copy.deepcopy(booking),
         booking.model_copy(deep=True),
     ):

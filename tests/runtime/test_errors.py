@@ -211,7 +211,7 @@ DRIFT = Drift("bookings.get", "/data/uid", "string", "null")
 def test_errors_pickle_and_copy(error):
     error.attempts = 3
     error.add_note("a note")
-    for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error), copy.copy(error)):  # noqa: S301 - made here
+    for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error), copy.copy(error)):
         assert type(twin) is type(error)
         assert str(twin) == str(error)
         assert repr(vars(twin)) == repr(vars(error))

@@ -239,4 +239,4 @@ def test_storm(flavour: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert storm.outcomes.total() == CALLS * ROUNDS
     # Writes that met a fault have failed, and nothing else: one call in five writes, one answer in twenty is a fault.
     assert 0 < CALLS * ROUNDS - storm.outcomes["answer"] < CALLS * ROUNDS / 50
-    print(storm.blocks)  # noqa: T201
+    print(storm.blocks)

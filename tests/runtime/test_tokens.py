@@ -232,7 +232,7 @@ def test_refused_token_that_cannot_be_renewed(source, connect, server):
     refuse(server)
     with pytest.raises(TokenRefreshError) as caught:
         connect(credentials={"api_key": source()}).call(WRITE)
-    error = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
+    error = pickle.loads(pickle.dumps(caught.value))
     assert (error.status, error.code, error.is_final, error.attempts) == (400, "BAD_REQUEST", True, 1)
     assert isinstance(caught.value.__cause__, APIError)
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from tests.conftest import ROOT
 from tools.__main__ import main
 from tools.commands import ToolError
 from tools.drift import Drift, fingerprint, read_fingerprint, write_fingerprint
@@ -90,6 +91,12 @@ def test_what_is_no_document_is_refused(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ToolError, match="is not an OpenAPI document in JSON"):
         fingerprint(path)
+
+
+def test_every_operation_that_was_accepted_is_in_the_client() -> None:
+    manifest = json.loads((ROOT / "generated" / "calcom" / "manifest.json").read_text(encoding="utf-8"))
+    ours = {f"{operation['method']} {operation['path']}" for operation in manifest["operations"]}
+    assert sorted(read_fingerprint(ROOT / "spec" / "published.json").keys() - ours) == []
 
 
 def test_the_command_reports_and_accepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

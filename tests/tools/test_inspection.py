@@ -33,7 +33,7 @@ packages = ["src/tides"]
 
 [tool.hatch.build.targets.sdist]
 core-metadata-version = "2.4"
-include = ["/src/tides", "/README.md"]
+include = ["/src/tides", "/README.md", "/LICENSE"]
 """
 DATE = 1_700_000_000
 
@@ -48,6 +48,7 @@ def make(tmp_path: Path) -> Make:
         texts: dict[str, str | None] = {
             "pyproject.toml": SETTINGS,
             "README.md": "# Tide tables\n",
+            "LICENSE": "Do as you like.\n",
             "src/tides/__init__.py": '"""Tides."""\n',
             "src/tides/py.typed": "",
         }
@@ -77,6 +78,7 @@ def test_what_is_right_passes_and_is_dated_as_told(make: Make) -> None:
             "tide_tables-1.2.dist-info/METADATA",
             "tide_tables-1.2.dist-info/RECORD",
             "tide_tables-1.2.dist-info/WHEEL",
+            "tide_tables-1.2.dist-info/licenses/LICENSE",
             "tides/__init__.py",
             "tides/py.typed",
         ]
@@ -102,6 +104,10 @@ def test_a_package_without_its_type_marker_is_found(make: Make) -> None:
     assert _findings(make(**{"src/tides/py.typed": None})) == [
         "tide_tables-1.2-py3-none-any.whl: tides/py.typed is missing, so type checkers would ignore the types"
     ]
+
+
+def test_a_missing_license_is_found(make: Make) -> None:
+    assert _findings(make(LICENSE=None)) == ["tide_tables-1.2-py3-none-any.whl: the text of the license is missing"]
 
 
 def test_metadata_other_than_the_project_s_are_found(make: Make) -> None:
