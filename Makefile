@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate diff surface release test check build publish bench snapshot clean
+.PHONY: help setup generate diff surface release test storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -33,6 +33,9 @@ release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: 
 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup
+
+storm: $(READY)  ## Run the long tests of the runtime at full size: 150,000 calls, 10,000 damaged answers.
+	STORM=full $(RUN) -m pytest tests/runtime/test_storm.py tests/recordings/test_mutations.py
 
 check: $(READY)  ## Check the document, the types and the style.
 	$(RUN) -m generator check --strict

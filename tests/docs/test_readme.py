@@ -19,7 +19,9 @@ from generator.cli import main
 from generator.settings import Settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, sections
+from tests.docs.projects import small_project
 from tests.docs.running import transcript
+from tools import publishing
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -81,19 +83,13 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     assert "`spec/paths/bookings.yaml`" in path_item.lead
     assert "`spec/openapi.yaml`, under `paths`" in reference.lead
 
+    monkeypatch.chdir(tmp_path)
+    small_project(tmp_path)
     spec, output = tmp_path / "spec", tmp_path / "generated" / "calcom"
-    shutil.copytree(ROOT / "spec", spec)
-    shutil.copytree(ROOT / "generated" / "calcom", output, ignore=shutil.ignore_patterns("__pycache__"))
     bookings, root = spec / "paths" / "bookings.yaml", spec / "openapi.yaml"
     bookings.write_text(f"{bookings.read_text(encoding='utf-8')}\n{path_item.text}", encoding="utf-8")
     before, paths, after = root.read_text(encoding="utf-8").partition("\npaths:\n")
     root.write_text(f"{before}{paths}{reference.text}{after}", encoding="utf-8")
-
-    # What was formatted before need not be formatted again.
-    cache = Path(".cache", "generator")
-    if (ROOT / cache).is_dir():
-        shutil.copytree(ROOT / cache, tmp_path / cache, ignore=shutil.ignore_patterns("runs"))
-    monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(main, ["generate"])
 
     (shown,) = section.of("text")
@@ -196,6 +192,8 @@ def test_commands_exist(line: str) -> None:
         command = main.commands[words[3]]
         # Parsing refuses options and arguments that the command does not take; nothing is run.
         command.make_context(words[3], words[4:], resilient_parsing=False)
+    elif words[0] == "export":
+        assert words[1].partition("=")[0] in (publishing.UPLOAD, publishing.INDEX)
     else:
         assert shutil.which(words[0]), f"{words[0]} is neither a target of the Makefile nor a command of the generator"
 

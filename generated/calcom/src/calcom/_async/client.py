@@ -65,7 +65,8 @@ class AsyncCalCom:
 
         Args:
             api_key: An API key (`cal_…`), the access token of a managed user, or an OAuth 2 access token. A
-                text, or a callable that returns one. Default: the environment variable `CALCOM_API_KEY`.
+                text, a callable that returns one, or a token source (`AsyncTokenSource`). Default: the
+                environment variable `CALCOM_API_KEY`.
             client_id: Id of a platform OAuth client; goes with `client_secret`. A text, or a callable that
                 returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
             client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:

@@ -1,0 +1,44 @@
+"""A project like this one to try out what the documentation says, small enough to be generated in a moment."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+# Bookings, and what the settings refer to.
+_KEPT = ("paths/bookings.yaml", "paths/oauth.yaml", "paths/platform.yaml")
+
+
+def small_project(folder: Path) -> None:
+    """Put a copy of `spec/` with few of its operations into `folder`, and the package that is generated from it.
+
+    Expects `folder` to be the current one. The version is 0.1.0.
+    """
+    spec = folder / "spec"
+    shutil.copytree(ROOT / "spec", spec, ignore=shutil.ignore_patterns("CHANGELOG.md"))
+    root, settings = spec / "openapi.yaml", spec / "client.yaml"
+    root.write_text(_fewer_paths(root.read_text(encoding="utf-8")), encoding="utf-8")
+    stated = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(r"^version: .*$", "version: 0.1.0", stated, flags=re.MULTILINE), encoding="utf-8")
+    cache = Path(".cache", "generator")
+    if (ROOT / cache).is_dir():
+        # Most files are those of this project: what was formatted before need not be formatted again.
+        shutil.copytree(ROOT / cache, folder / cache, ignore=shutil.ignore_patterns("runs"))
+    done = CliRunner().invoke(main, ["generate"])
+    assert done.exit_code == 0, done.output
+
+
+def _fewer_paths(text: str) -> str:
+    """A root document without most of its paths, each of which is a line and a reference on the next one."""
+    before, rest = text.split("\npaths:\n")
+    paths, after = re.split(r"^(?=\S)", rest, maxsplit=1, flags=re.MULTILINE)
+    lines = paths.splitlines(keepends=True)
+    pairs = (f"{path}{reference}" for path, reference in zip(lines[::2], lines[1::2], strict=True))
+    return f"{before}\npaths:\n{''.join(pair for pair in pairs if any(kept in pair for kept in _KEPT))}{after}"
