@@ -27,6 +27,7 @@ from generator.modules import in_order, references, schema_references
 from generator.naming import Identifier, Names
 from generator.package_view import is_camel
 from generator.quoting import literal
+from generator.unions import leaves
 
 CAMEL = "CAMEL"
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
@@ -88,6 +89,8 @@ class Spelling:
             case MapType(value=inner):
                 return f"Names(each={self.of_type(inner, mentioned)})"
             case UnionType(members=members):
+                if any(self._is_free(member) for member in members):
+                    return self._beside_free_keys(type_, mentioned)
                 parts = list(dict.fromkeys(self.of_type(m, mentioned) for m in members if self.is_needed(m)))
                 return parts[0] if len(parts) == 1 else f"Names.merged({', '.join(parts)})"
             case ReferenceType(name=name):
@@ -120,6 +123,30 @@ class Spelling:
         typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
         nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
         return self._expression({}, nested, mentioned, owner=None) if nested else None
+
+    def _is_free(self, type_: Type) -> bool:
+        """Whether the keys of a value are the caller's own."""
+        match type_:
+            case MapType():
+                return True
+            case NullableType(inner=inner):
+                return self._is_free(inner)
+            case ReferenceType(name=name):
+                alias = self._api.schemas[name].alias
+                return alias is not None and self._is_free(alias)
+            case _:
+                return False
+
+    def _beside_free_keys(self, union: UnionType, mentioned: dict[str, str]) -> str:
+        """A table that names every key, because a rule would change the keys that are the caller's own."""
+        schemas = [leaf for leaf in leaves(union, self._api.schemas.__getitem__) if leaf is not None]
+        keys = {
+            attribute: p.wire
+            for schema in schemas
+            for p in schema.properties
+            if (attribute := self._names.schemas[schema.name].attributes[p.wire]) != p.wire
+        }
+        return self._expression(keys, [(p.wire, p.type) for s in schemas for p in s.properties], mentioned, owner=None)
 
     def _is_exception(self, attribute: str, wire: str) -> bool:
         """Whether the rule of a camelCase API would spell an attribute wrongly."""
