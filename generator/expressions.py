@@ -164,6 +164,9 @@ class Expressions:
                 tag = next((p for p in leaf.properties if p.wire == distinction.property), None) if leaf else None
                 if leaf is None or tag is None or not isinstance(tag.type, EnumType) or len(tag.type.values) != 1:
                     return None
+                if not tag.required:
+                    # pydantic takes no tag that may be missing.
+                    return None
                 attributes.add(self._names.schemas[leaf.name].attributes[tag.wire])
         return attributes.pop() if len(attributes) == 1 else None
 

@@ -263,6 +263,8 @@ class _Lowering:
         description = _text(body)
         type_ = self._schemas.lower(schema, f"{hint}Body")
         named = self._schemas.get(type_.name) if isinstance(type_, ReferenceType) else None
+        while named is not None and isinstance(named.alias, ReferenceType):
+            named = self._schemas.get(named.alias.name)
         if named is None or named.alias is not None:
             kept = description or _text(self._target(schema))
             return Body(media=media, required=required, whole=type_, description=kept)

@@ -77,7 +77,7 @@ class Schemas:
 
     def _named(self, name: str, node: ObjectNode) -> Schema:
         shell = self._shell(node, name)
-        if not self._is_object(node):
+        if "$ref" in node or not self._is_object(node):
             return replace(shell, alias=self.lower(node, name))
         # Announced before its properties are lowered, so that a schema may contain itself.
         self._done[name] = shell

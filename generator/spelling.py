@@ -7,7 +7,7 @@ tables made here turn these into wire names when a request is sent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pydantic.alias_generators import to_camel
 
@@ -27,7 +27,7 @@ from generator.modules import in_order, references, schema_references
 from generator.naming import Identifier, Names
 from generator.package_view import is_camel
 from generator.quoting import literal
-from generator.unions import leaves
+from generator.usage import Usage
 
 CAMEL = "CAMEL"
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
@@ -51,6 +51,7 @@ class Spelling:
         self._api = api
         self._names = names
         self._camel = is_camel(api)
+        self._listed = _beside_free_keys(api) if self._camel else frozenset(api.schemas)
 
     def is_needed(self, type_: Type, seen: frozenset[str] = frozenset()) -> bool:
         """Whether a value of this type needs a table: its keys are spelt differently, or not by the API's rule."""
@@ -89,8 +90,6 @@ class Spelling:
             case MapType(value=inner):
                 return f"Names(each={self.of_type(inner, mentioned)})"
             case UnionType(members=members):
-                if any(self._is_free(member) for member in members):
-                    return self._beside_free_keys(type_, mentioned)
                 parts = list(dict.fromkeys(self.of_type(m, mentioned) for m in members if self.is_needed(m)))
                 return parts[0] if len(parts) == 1 else f"Names.merged({', '.join(parts)})"
             case ReferenceType(name=name):
@@ -107,12 +106,14 @@ class Spelling:
         if schema.alias is not None:
             return self.of_type(schema.alias, mentioned)
         attributes = self._names.schemas[schema.name].attributes
+        by_rule = schema.name not in self._listed
         keys = {
             attributes[p.wire]: p.wire
             for p in schema.properties
-            if (self._is_exception(attributes[p.wire], p.wire) if self._camel else attributes[p.wire] != p.wire)
+            if (self._is_exception(attributes[p.wire], p.wire) if by_rule else attributes[p.wire] != p.wire)
         }
-        return self._expression(keys, [(p.wire, p.type) for p in schema.properties], mentioned, owner=schema.name)
+        typed = [(p.wire, p.type) for p in schema.properties]
+        return self._expression(keys, typed, mentioned, owner=schema.name, camel=by_rule)
 
     def of_arguments(self, operation: Operation, mentioned: dict[str, str]) -> str | None:
         """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
@@ -122,31 +123,7 @@ class Spelling:
         typed = [(p.wire, p.type) for p in operation.parameters if p.location == "query"]
         typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
         nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
-        return self._expression({}, nested, mentioned, owner=None) if nested else None
-
-    def _is_free(self, type_: Type) -> bool:
-        """Whether the keys of a value are the caller's own."""
-        match type_:
-            case MapType():
-                return True
-            case NullableType(inner=inner):
-                return self._is_free(inner)
-            case ReferenceType(name=name):
-                alias = self._api.schemas[name].alias
-                return alias is not None and self._is_free(alias)
-            case _:
-                return False
-
-    def _beside_free_keys(self, union: UnionType, mentioned: dict[str, str]) -> str:
-        """A table that names every key, because a rule would change the keys that are the caller's own."""
-        schemas = [leaf for leaf in leaves(union, self._api.schemas.__getitem__) if leaf is not None]
-        keys = {
-            attribute: p.wire
-            for schema in schemas
-            for p in schema.properties
-            if (attribute := self._names.schemas[schema.name].attributes[p.wire]) != p.wire
-        }
-        return self._expression(keys, [(p.wire, p.type) for s in schemas for p in s.properties], mentioned, owner=None)
+        return self._expression({}, nested, mentioned, owner=None, camel=False) if nested else None
 
     def _is_exception(self, attribute: str, wire: str) -> bool:
         """Whether the rule of a camelCase API would spell an attribute wrongly."""
@@ -159,6 +136,7 @@ class Spelling:
         mentioned: dict[str, str],
         *,
         owner: str | None,
+        camel: bool,
     ) -> str:
         nested: list[str] = []
         for wire, type_ in typed:
@@ -169,13 +147,41 @@ class Spelling:
                 # The schema contains itself: its constant does not exist yet when this line runs.
                 expression = f"lambda: {expression}"
             nested.append(f"{literal(wire)}: {expression}")
-        # Keys at the top of the arguments are spelt by the method.
-        camel = self._camel and owner is not None
         parts = [literal(keys)] if keys else []
         parts += ["nested={" + ", ".join(nested) + "}"] if nested else []
         if camel and not parts:
             return CAMEL
         return f"Names({', '.join([*parts, *(['camel=True'] if camel else [])])})"
+
+
+def _beside_free_keys(api: Api) -> frozenset[str]:
+    """Schemas whose keys cannot go by a rule: objects of theirs have free keys, or stand where a free map may stand."""
+    found = {name for name, schema in api.schemas.items() if schema.extra is not None}
+    for type_ in Usage.of(api).request_types:
+        kinds = list(_objects(type_, api)) if isinstance(type_, UnionType) else []
+        if None in kinds:
+            found.update(name for name in kinds if name is not None)
+    return frozenset(found)
+
+
+def _objects(type_: Type, api: Api, seen: frozenset[str] = frozenset()) -> Iterator[str | None]:
+    """The schemas of the objects that a value may be, or be a list of; None for a free map."""
+    match type_:
+        case MapType():
+            yield None
+        case ListType(item=inner) | NullableType(inner=inner):
+            yield from _objects(inner, api, seen)
+        case UnionType(members=members):
+            for member in members:
+                yield from _objects(member, api, seen)
+        case ReferenceType(name=name) if name not in seen:
+            alias = api.schemas[name].alias
+            if alias is None:
+                yield name
+            else:
+                yield from _objects(alias, api, seen | {name})
+        case _:
+            pass
 
 
 def spelling_order(schemas: Sequence[Schema], api: Api) -> list[Schema]:

@@ -112,12 +112,19 @@ def leaves(type_: Type, schemas: Callable[[str], Schema]) -> list[Schema | None]
             return [None]
 
 
-def tags_of(member: Type, name: str, schemas: Callable[[str], Schema]) -> frozenset[Tag]:
-    """The constant values that property `name` can have in `member`; empty when it is not limited to constants."""
+def tags_of(member: Type, name: str, schemas: Callable[[str], Schema], *, always: bool = True) -> frozenset[Tag]:
+    """The constant values that property `name` can have in `member`; empty when it is not limited to constants.
+
+    Args:
+        member: A member of a union.
+        name: The property on the wire.
+        schemas: The schema of a name.
+        always: Whether the property has to be there in every object.
+    """
     found: set[Tag] = set()
     for leaf in leaves(member, schemas):
         property_ = _property(leaf, name)
-        if property_ is None or not property_.required:
+        if property_ is None or (always and not property_.required):
             return frozenset()
         match property_.type:
             case EnumType(values=values, open=False):
@@ -157,7 +164,7 @@ def _by_declaration(
     named = {target: value for value, target in declared.mapping.items()}
     for index, member in enumerate(members):
         name = member.name if isinstance(member, ReferenceType) else None
-        values: Iterable[Tag] = tags_of(member, declared.property, schemas)
+        values: Iterable[Tag] = tags_of(member, declared.property, schemas, always=False)
         if not values and name is not None:
             values = [value for value, target in declared.mapping.items() if target == name] or [named.get(name, name)]
         for value in sorted(values, key=str):
@@ -201,7 +208,9 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
             raise IndistinguishableError(f"member {index + 1} is a free map")
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
-        required.append([p.wire for p in objects[0].properties if all(_requires(leaf, p.wire) for leaf in objects)])
+        # What only occurs in requests tells nothing in an answer.
+        shown = [p.wire for p in objects[0].properties if p.access != "write"]
+        required.append([name for name in shown if all(_requires(leaf, name) for leaf in objects)])
     if len(members) == 2 and declared[0] != declared[1]:
         for whole, part in ((0, 1), (1, 0)):
             if declared[part] < declared[whole]:

@@ -31,7 +31,7 @@ def small_project(folder: Path) -> None:
     if (ROOT / cache).is_dir():
         # Most files are those of this project: what was formatted before need not be formatted again.
         shutil.copytree(ROOT / cache, folder / cache, ignore=shutil.ignore_patterns("runs"))
-    done = CliRunner().invoke(main, ["generate"])
+    done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
     assert done.exit_code == 0, done.output
 
 

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.settings import Settings
+from generator.settings import Settings, load_settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, sections
 from tests.docs.projects import small_project
@@ -90,7 +90,7 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     bookings.write_text(f"{bookings.read_text(encoding='utf-8')}\n{path_item.text}", encoding="utf-8")
     before, paths, after = root.read_text(encoding="utf-8").partition("\npaths:\n")
     root.write_text(f"{before}{paths}{reference.text}{after}", encoding="utf-8")
-    done = CliRunner().invoke(main, ["generate"])
+    done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
 
     (shown,) = section.of("text")
     *written, summary = done.output.splitlines(keepends=True)
@@ -141,6 +141,17 @@ def test_every_setting_is_listed() -> None:
     rows = _rows("| setting | what it says |")
     listed = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
     assert sorted(listed) == sorted(Settings.model_fields)
+
+
+def test_every_text_of_the_package_readme_is_listed() -> None:
+    """And the settings of this package state no text that no section has a place for."""
+    templates = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates").glob("*.md.jinja"))
+    places = {*re.findall(r'part\("(\w+)"\)', templates), "example"}
+    paragraph = next(
+        text for text in README.read_text(encoding="utf-8").split("\n\n") if text.startswith("The texts of `readme`")
+    )
+    assert set(re.findall(r"`(\w+)`", paragraph)) == places | {"readme", "resource", "method"}
+    assert set(load_settings(ROOT / "spec" / "client.yaml").readme) <= places
 
 
 def test_every_command_is_listed() -> None:

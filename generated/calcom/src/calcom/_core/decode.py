@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic_core import from_json
 
 from .drift import Report, announce, inside
 from .errors import DriftError, ResponseError
@@ -240,9 +241,14 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
 
 
 def _parsed(content: bytes) -> Any:
+    content = content.removeprefix(_BOM)
     try:
-        # More forgiving than pydantic-core, which refuses lone surrogates, for one.
-        return json.loads(content.removeprefix(_BOM))
+        return from_json(content)
+    except ValueError:
+        # The parser of the standard library takes more time and is more forgiving, of lone surrogates for one.
+        pass
+    try:
+        return json.loads(content)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
 
