@@ -193,7 +193,8 @@ class _Explanation:
         """The fields that are there though each forbids the other."""
         if self._error.validator == "not":
             forbidden: Any = self._value
-            names = _strings(forbidden.get("required")) if isinstance(forbidden, dict) else []
+            is_object = isinstance(self._value, dict)
+            names = _strings(forbidden.get("required")) if is_object else []
         else:
             alternatives: Any = self._value
             names = [name for alternative in alternatives for name in _strings(alternative.get("required"))]
@@ -241,9 +242,9 @@ class _Explanation:
 
 def _fields(schema: Any) -> set[str]:
     """The names of the fields that a part of a meta-schema knows."""
+    part: Any = schema
     if not isinstance(schema, dict):
         return set()
-    part: dict[str, Any] = schema
     names = set(part.get("properties", ()))
     for below in (*part.get("allOf", ()), part.get("then"), *part.get("dependentSchemas", {}).values()):
         names |= _fields(below)
@@ -255,7 +256,8 @@ def _keys(value: Any) -> list[str]:
 
 
 def _strings(value: Any) -> list[str]:
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    items: Any = value
+    return [item for item in items if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def _listing(names: Sequence[str], word: str = "or") -> str:

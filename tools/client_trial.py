@@ -9,10 +9,11 @@ import asyncio
 import importlib
 import json
 import pkgutil
+import re
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, requires, version
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
@@ -45,9 +46,7 @@ def main(name: str, expected_version: str) -> None:
     expect(not heavy, f"`import {name}` alone loads {heavy}")
     expect(package.__version__ == expected_version, f"the package says that it is {package.__version__}")
     expect((files(name) / "py.typed").is_file(), "py.typed is missing")
-    modules = [module.name for module in pkgutil.walk_packages(package.__path__, f"{name}.")]
-    for module in modules:
-        importlib.import_module(module)
+    modules = import_all(package)
     models = build_models(package)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
     thread = threading.Thread(target=server.serve_forever)
@@ -59,7 +58,23 @@ def main(name: str, expected_version: str) -> None:
         thread.join()
         server.server_close()
     with_versions = ", ".join(f"{dependency} {version(dependency)}" for dependency in ("httpx2", "pydantic"))
-    print(f"{len(modules)} modules, {models} models, a sync and an async call; {with_versions}")
+    print(f"{modules} modules, {models} models, a sync and an async call; {with_versions}")
+
+
+def import_all(package: ModuleType) -> int:
+    """Import every module of the package, except those whose extra is not installed."""
+    (distribution,) = packages_distributions()[package.__name__]
+    required = (line.partition(";") for line in requires(distribution) or ())
+    optional = {re.split(r"[^\w-]", name)[0] for name, _, marker in required if "extra ==" in marker}
+    imported = 0
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        try:
+            importlib.import_module(module.name)
+            imported += 1
+        except ModuleNotFoundError as error:
+            if error.name not in optional:
+                raise
+    return imported
 
 
 def build_models(package: ModuleType) -> int:

@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 from tools.commands import ToolError
 
 _MANIFEST = "manifest.json"
+_FOR_DEVELOPERS = "dev"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,16 @@ class Project:
     def requirements(self) -> tuple[Requirement, ...]:
         """What is installed along with it."""
         return tuple(Requirement(line) for line in self.settings["project"].get("dependencies", ()))
+
+    @property
+    def extras(self) -> Mapping[str, tuple[Requirement, ...]]:
+        """What users may have installed on top, by the name of the extra."""
+        optional = self.settings["project"].get("optional-dependencies", {})
+        return {
+            name: tuple(Requirement(line) for line in lines)
+            for name, lines in optional.items()
+            if name != _FOR_DEVELOPERS
+        }
 
     @property
     def packages(self) -> tuple[PurePosixPath, ...]:
@@ -97,13 +108,20 @@ def choose(projects: Iterable[Project], names: Iterable[str]) -> tuple[Project, 
 
 
 def lowest_versions(project: Project) -> tuple[str, ...]:
-    """Requirements that pin each direct dependency to the lowest version that the project allows on this Python.
+    """Requirements that pin each dependency, those of the extras included, to the lowest version that is allowed.
+
+    It is the lowest one for this Python, where that makes a difference.
 
     Raises:
         ToolError: A dependency has no lower bound.
     """
-    needed = (each for each in project.requirements if each.marker is None or each.marker.evaluate())
-    return tuple(_lowest(requirement) for requirement in needed)
+    needed = [each for each in project.requirements if each.marker is None or each.marker.evaluate()]
+    names = {canonicalize_name(each.name) for each in needed}
+    # An extra may ask for more of a dependency that is there anyway (`httpx2[http2]`), and that has its bound.
+    optional = [
+        each for extra in project.extras.values() for each in extra if canonicalize_name(each.name) not in names
+    ]
+    return tuple(_lowest(requirement) for requirement in [*needed, *optional])
 
 
 def _lowest(requirement: Requirement) -> str:

@@ -14,7 +14,8 @@ from tools.projects import lowest_versions
 def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterator[str]:
     """Install each wheel into an empty environment and run its trial there.
 
-    Each is tried twice: with the lowest versions of its dependencies that it allows, and with the newest.
+    Each is tried twice: with all its extras and the lowest versions of everything, and without extras and with the
+    newest versions.
 
     Args:
         distributions: What to try.
@@ -29,21 +30,23 @@ def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterato
     """
     for built in distributions:
         if offline:
-            yield _try(built, "present", (), lend=True)
+            yield _try(built, "present")
         else:
-            yield _try(built, "lowest", lowest_versions(built.project), lend=False)
-            yield _try(built, "newest", (), lend=False)
+            extras = f"[{','.join(built.project.extras)}]" if built.project.extras else ""
+            yield _try(built, "lowest", f"{built.wheel}{extras}", *lowest_versions(built.project))
+            yield _try(built, "newest", built.wheel)
 
 
-def _try(built: Distributions, label: str, pins: tuple[str, ...], *, lend: bool) -> str:
+def _try(built: Distributions, label: str, *requirements: str | Path) -> str:
+    """Install the requirements, or the wheel beside lent dependencies when there are none, and run the trial."""
     project = built.project
     with tempfile.TemporaryDirectory() as scratch:
         environment = Environment(Path(scratch) / "environment")
-        if lend:
+        if requirements:
+            environment.install(*requirements)
+        else:
             environment.lend_dependencies()
             environment.install("--no-deps", "--ignore-installed", built.wheel)
-        else:
-            environment.install(built.wheel, *pins)
         script = Path(__file__).with_name("client_trial.py" if project.is_client else "generator_trial.py")
         result = environment.run(script, project.packages[0].name, project.version, cwd=Path(scratch))
     return f"{built.wheel.name} with the {label} dependencies: {result.strip()}"

@@ -233,7 +233,9 @@ paths:
           content:
             application/json:
               schema:
-                oneOf: [{$ref: "#/components/schemas/Order"}, {type: array, items: {$ref: "#/components/schemas/Order"}}]
+                oneOf:
+                  - {$ref: "#/components/schemas/Order"}
+                  - {type: array, items: {$ref: "#/components/schemas/Order"}}
 components: {schemas: {Order: {type: object, required: [id], properties: {id: {type: integer}}}}}
 """
 

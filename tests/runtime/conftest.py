@@ -294,7 +294,7 @@ class Caller:
         credentials = Credentials.from_arguments(given, environ={})
         common: dict[str, Any] = {"base_url": base_url, "credentials": credentials, "options": options, **settings}
         if flavour == "aiohttp":
-            common.setdefault("connection", Connection(aiohttp=True))
+            common.setdefault("connection", Connection(transport="aiohttp"))
         self._runner = None if flavour == "sync" else asyncio.Runner()
         if self._runner is not None:
             self.driver: Any = AsyncDriver(clock=clock.clock, sleep=clock.sleep_async, **common)

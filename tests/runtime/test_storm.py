@@ -150,7 +150,7 @@ class Storm:
         if flavour == "sync":
             self.driver = Driver(sleep=lambda seconds: None, **settings)
         else:
-            settings["connection"] = Connection(aiohttp=flavour == "aiohttp")
+            settings["connection"] = Connection(transport="aiohttp" if flavour == "aiohttp" else "httpx2")
             self.driver = AsyncDriver(sleep=lambda seconds: asyncio.sleep(0), **settings)
 
     def run(self, workers: int) -> None:

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from importlib import util
+from typing import Literal
 
 import httpx2
 import pytest
@@ -23,6 +24,7 @@ from calcom._core.transport import Connection, DiscreetURL
 from calcom._sync.driver import Driver
 
 READ = Operation[object]("read", "GET /x", object, within=None, security=(("bearer",),))
+CARRIERS: dict[str, Literal["httpx2", "aiohttp"]] = {"sync": "httpx2", "async": "httpx2", "aiohttp": "aiohttp"}
 NOWHERE = "http://api.invalid"
 DIRECT = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
 
@@ -44,7 +46,7 @@ def _direct(monkeypatch):
 def test_proxy_that_is_given(connect, server, flavour):
     server.reply(200, {})
     proxy = server.url.replace("http://", "http://ada:pr0xy-pass@")
-    caller = connect(NOWHERE, connection=Connection(proxy=proxy, aiohttp=flavour == "aiohttp"))
+    caller = connect(NOWHERE, connection=Connection(proxy=proxy, transport=CARRIERS[flavour]))
     assert caller.call(READ) == {}
     (request,) = server.requests
     assert request.target == "http://api.invalid/x"
@@ -62,7 +64,7 @@ def test_proxy_of_the_environment(connect, server, monkeypatch):
 
 
 def test_proxy_that_is_not_there_shows_no_password(connect, flavour, clock):
-    connection = Connection(proxy="http://ada:pr0xy-pass@127.0.0.1:1", aiohttp=flavour == "aiohttp")
+    connection = Connection(proxy="http://ada:pr0xy-pass@127.0.0.1:1", transport=CARRIERS[flavour])
     assert "pr0xy-pass" not in repr(connection)
     with pytest.raises(APIConnectionError, match=r"cannot connect to api\.invalid") as caught:
         connect(NOWHERE, connection=connection).call(READ)
@@ -76,7 +78,9 @@ def test_proxy_that_is_not_there_shows_no_password(connect, flavour, clock):
 def test_http2_reaches_the_pool(connect, flavour):
     if flavour == "aiohttp":
         with pytest.raises(ValueError, match="aiohttp does not speak HTTP/2"):
-            Connection(http2=True, aiohttp=True)
+            Connection(http2=True, transport="aiohttp")
+        with pytest.raises(ValueError, match="transport must be 'httpx2' or 'aiohttp'"):
+            AsyncCalCom(transport="requests")
         return
     for is_wanted in (True, False):
         caller = connect(NOWHERE, connection=Connection(http2=is_wanted))
@@ -132,7 +136,7 @@ def test_clients_without_aiohttp_do_not_load_it():
 
 def test_aiohttp_sends_what_httpx2_sends(connect, server, flavour):
     server.reply(200, {}, {"set-cookie": "a=b"}).reply(200, {})
-    caller = connect(connection=Connection(aiohttp=flavour == "aiohttp"))
+    caller = connect(connection=Connection(transport=CARRIERS[flavour]))
     create = Operation[object]("create", "POST /x/{id}", object, within=None, security=())
     for _ in range(2):
         caller.call(create, path={"id": "a/b%2e é"}, query={"q": "a b&c"}, body={"name": "é"}, headers={"x-one": "e"})
@@ -153,7 +157,7 @@ def test_aiohttp_sends_what_httpx2_sends(connect, server, flavour):
 
 def test_aiohttp_refuses_headers_that_it_would_spell_otherwise(connect, server, flavour):
     server.reply(200, {})
-    caller = connect(connection=Connection(aiohttp=flavour == "aiohttp"))
+    caller = connect(connection=Connection(transport=CARRIERS[flavour]))
     if flavour == "aiohttp":
         with pytest.raises(ValueError, match="not ASCII"):
             caller.call(READ, headers={"x-one": "é"})
@@ -170,7 +174,7 @@ def test_aiohttp_does_not_send_again_on_its_own(server):
             base_url=server.url,
             credentials=Credentials({"bearer": "cal_k"}),
             options=Options(max_retries=0),
-            connection=Connection(aiohttp=True),
+            connection=Connection(transport="aiohttp"),
         )
         await driver.call(READ, Arguments())
         with pytest.raises(APIConnectionError) as caught:
@@ -189,7 +193,7 @@ def test_aiohttp_call_that_is_cancelled_releases_its_connection(server):
             base_url=server.url,
             credentials=Credentials({"bearer": "cal_k"}),
             options=Options(),
-            connection=Connection(aiohttp=True),
+            connection=Connection(transport="aiohttp"),
         )
         call = asyncio.ensure_future(driver.call(READ, Arguments()))
         await asyncio.to_thread(server.arrived.wait)

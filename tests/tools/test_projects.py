@@ -26,9 +26,12 @@ def test_the_lowest_versions_are_the_lower_bounds() -> None:
     assert lowest_versions(_needing("httpx2>=2.1,<3", "pydantic~=2.12")) == ("httpx2==2.1", "pydantic==2.12")
     by_python = ("pydantic>=2.10; python_version >= '3.11'", "pydantic>=2.0; python_version < '3.11'")
     assert lowest_versions(_needing(*by_python)) == ("pydantic==2.10",)
+    with_extras = _needing("httpx2>=2.1,<3", http2=["httpx2[http2]"], aiohttp=["aiohttp>=3.12"], dev=["pytest"])
+    assert lowest_versions(with_extras) == ("httpx2==2.1", "aiohttp==3.12")
     with pytest.raises(ToolError, match="`httpx2<3` has no lower bound"):
         lowest_versions(_needing("httpx2<3"))
 
 
-def _needing(*dependencies: str) -> Project:
-    return Project(folder=ROOT, settings={"project": {"dependencies": list(dependencies)}})
+def _needing(*dependencies: str, **extras: list[str]) -> Project:
+    settings = {"project": {"dependencies": list(dependencies), "optional-dependencies": extras}}
+    return Project(folder=ROOT, settings=settings)

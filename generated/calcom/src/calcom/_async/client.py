@@ -93,7 +93,7 @@ class AsyncCalCom:
                 {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
             ),
             options=Options.from_arguments(options),
-            connection=Connection(proxy=proxy, http2=http2, aiohttp=transport == "aiohttp"),
+            connection=Connection(proxy=proxy, http2=http2, transport=transport),
             http_client=http_client,
             middleware=middleware,
         )

@@ -109,9 +109,9 @@ class AsyncTransport:
                 limits=LIMITS,
                 cookies=no_cookies(),
                 follow_redirects=False,
-                proxy=None if connection.aiohttp else connection.proxy,
+                proxy=None if connection.by_aiohttp else connection.proxy,
                 http2=connection.http2,
-                transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.aiohttp else None,
+                transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
             )
             state.pid = pid
         return state.client

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.util import find_spec
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -45,21 +45,28 @@ class Connection:
     Attributes:
         proxy: URL of a proxy, perhaps with a password; None to ask the environment.
         http2: Whether to speak HTTP/2 where the server does.
-        aiohttp: Whether aiohttp carries the requests.
+        transport: What carries the requests.
     """
 
     proxy: str | None = field(default=None, repr=False)
     http2: bool = False
-    aiohttp: bool = False
+    transport: Literal["httpx2", "aiohttp"] = "httpx2"
 
     def __post_init__(self) -> None:
-        if self.http2 and self.aiohttp:
+        if self.transport not in ("httpx2", "aiohttp"):
+            raise ValueError("transport must be 'httpx2' or 'aiohttp'")
+        if self.http2 and self.by_aiohttp:
             raise ValueError("aiohttp does not speak HTTP/2; choose either")
-        for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.aiohttp, "aiohttp", "aiohttp")):
+        for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.by_aiohttp, "aiohttp", "aiohttp")):
             if is_wanted and find_spec(module) is None:
                 raise ImportError(
                     f"{module} is not installed; run `pip install '{DISTRIBUTION}[{extra}]'`", name=module
                 )
+
+    @property
+    def by_aiohttp(self) -> bool:
+        """Whether aiohttp carries the requests."""
+        return self.transport == "aiohttp"
 
 
 DEFAULT_CONNECTION: Final = Connection()
