@@ -317,7 +317,11 @@ class _Composer:
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        span = (line, column, column + 1)
         problem = " ".join(filter(None, (error.context, error.problem)))
+        if "maximum nesting depth" in problem:
+            # Newer releases of libyaml have a limit of their own, and reach it by reading ahead of the events.
+            self._too_deep(span)
         hint = "look for a missing quote, bracket or colon, and for wrong indentation, here or just above"
         if "'\\t'" in problem or "tab" in problem:
             hint = "YAML does not allow tabs for indentation; use spaces"
@@ -325,7 +329,7 @@ class _Composer:
             hint = "write the character itself; surrogates (`\\ud800` to `\\udfff`) stand for one only in pairs"
         elif "mapping values are not allowed" in problem:
             hint = "put a value that contains `: ` in quotes, or mend the indentation"
-        self._stop(Code.SYNTAX, (line, column, column + 1), problem, hint)
+        self._stop(Code.SYNTAX, span, problem, hint)
 
     def _error(self, code: Code, span: Span, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> None:
         self._found.add(

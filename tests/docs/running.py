@@ -59,13 +59,20 @@ def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str
 def _fresh_logging() -> Generator[None]:
     """Logging as in a program that has just begun, so that `basicConfig` in an example has its effect."""
     root = logging.getLogger()
-    handlers, level = root.handlers, root.level
+    handlers = root.handlers
+    levels = {logger: logger.level for logger in _loggers()}
     root.handlers = []
     try:
         yield
     finally:
         root.handlers = handlers
-        root.setLevel(level)
+        for logger in _loggers():
+            logger.setLevel(levels.get(logger, logging.NOTSET))
+
+
+def _loggers() -> list[logging.Logger]:
+    named = logging.getLogger().manager.loggerDict.values()
+    return [logging.getLogger(), *(logger for logger in named if isinstance(logger, logging.Logger))]
 
 
 def _reads_sorted(events: list[str]) -> list[str]:
