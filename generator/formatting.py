@@ -15,6 +15,7 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from generator.errors import FormattingError
+from generator.garbage import collect_rarely
 
 LINE_LENGTH = 120
 
@@ -49,7 +50,7 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
 def _format_all(files: list[tuple[str, str]]) -> list[str]:
     if len(files) < _WORTH_WORKERS:
         return [_format(path, text) for path, text in files]
-    with ProcessPoolExecutor() as workers:
+    with ProcessPoolExecutor(initializer=collect_rarely) as workers:
         return list(workers.map(_format, *zip(*files, strict=True), chunksize=4))
 
 

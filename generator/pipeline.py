@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostics
 from generator.document import Document, load
 from generator.formatting import format_files
 from generator.freshness import Request, remember
+from generator.garbage import collected_rarely
 from generator.lower import lower
 from generator.manifest import Manifest
 from generator.naming import name
@@ -32,6 +33,7 @@ class Outcome:
     warnings: str
 
 
+@collected_rarely()
 def generate(request: Request, *, cache: Path | None = None, force: bool = False) -> Outcome:
     """Generate the client of a document.
 
@@ -59,6 +61,7 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
     return Outcome(report=report, warnings=findings.render())
 
 
+@collected_rarely()
 def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
     """Find out everything that `generate` finds out about a document, without rendering or writing.
 

