@@ -6,17 +6,23 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate diff surface release test storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release test storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
 
 setup: $(READY)  ## Make .venv with everything that is needed.
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python >= 3.11 is needed; set PYTHON=…" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $(READY)
+
+upgrade:  ## Make .venv anew with the newest versions that pyproject.toml allows, and keep them in constraints.txt.
+	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(RUN) -m pip freeze --exclude-editable --disable-pip-version-check > constraints.txt
 	@touch $(READY)
 
 generate: $(READY)  ## Validate spec/ and write generated/.
