@@ -61,11 +61,6 @@ def _integer(value: object, otherwise: T) -> int | T:
         return otherwise
 
 
-def query_at(paging: Paging, query: Mapping[str, object], place: Place) -> Mapping[str, object]:
-    """Return the caller's query parameters with the position of a page in them."""
-    return query if place.at is None else {**query, paging.at: place.at}
-
-
 def arrive(
     paging: Paging, place: Place, items: Sequence[T], before: Sequence[T], find: Find, content: bytes
 ) -> tuple[Sequence[T], Place | End]:
