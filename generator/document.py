@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from generator.bundling import bundle as bundle_references
 from generator.diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
-from generator.nodes import ArrayNode, ObjectNode, child, plain, position_of
+from generator.nodes import ArrayNode, ObjectNode, child, plain
 from generator.reading import ReadError
 from generator.references import Files, parse_pointer
 
@@ -63,10 +63,6 @@ class Document:
         for part in parse_pointer(pointer.removeprefix("#")):
             value = child(value, part)
         return value
-
-    def position_at(self, pointer: str) -> Position:
-        """Where the value at a JSON pointer was written; if there is none, where its last existing part was."""
-        return position_of(self.root, parse_pointer(pointer.removeprefix("#")))
 
     def name_of(self, node: ObjectNode) -> str:
         """The name of the component that a reference leads to.

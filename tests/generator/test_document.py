@@ -13,6 +13,7 @@ import yaml
 
 from generator.diagnostics import Code, Diagnostics, DiagnosticsError, Position
 from generator.document import ArrayNode, Document, ObjectNode, bundle, load, load_yaml
+from generator.nodes import position_of
 
 HEAD = """\
 openapi: 3.1.1
@@ -138,7 +139,7 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
     document = load(path)
     assert bundle(document) == value
     assert document.version == "3.0"
-    assert document.position_at("/info/version").line == 5
+    assert position_of(document.root, ["info", "version"]).line == 5
 
 
 def test_a_byte_order_mark_and_other_line_ends(tmp_path: Path) -> None:
@@ -317,8 +318,10 @@ def test_places_and_modules_in_several_files(tmp_path: Path) -> None:
         "Atlas": "books",
         "Problem": "problem",
     }
-    assert document.position_at("/components/schemas/Book") == Position(tmp_path / "schemas/books.yaml", 1, 1, 5)
-    assert document.position_at("#/paths/~1books~1{id}/get/operationId") == Position(
+    assert position_of(document.root, ["components", "schemas", "Book"]) == Position(
+        tmp_path / "schemas/books.yaml", 1, 1, 5
+    )
+    assert position_of(document.root, ["paths", "/books/{id}", "get", "operationId"]) == Position(
         tmp_path / "paths/books.yaml", 4, 18, 27
     )
     assert document.files[0] == tmp_path / "openapi.yaml"
