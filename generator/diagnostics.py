@@ -52,7 +52,7 @@ class Code(Enum):
     COMPONENT_CONFLICT = "GEN016", "two components want the same name"
     REFERENCE_MISPLACED = "GEN017", "a reference stands where none is allowed"
 
-    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard"
+    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
     VALIDATOR_FAILED = "GEN102", "something cannot be validated"
     NO_OPERATIONS = "GEN110", "a document has no operations"
     DUPLICATE_OPERATION_ID = "GEN111", "two operations have the same id"
@@ -66,6 +66,7 @@ class Code(Enum):
     UNKNOWN_SECURITY_SCHEME = "GEN119", "a security scheme is not declared"
     NO_SUCCESS_RESPONSE = "GEN120", "an operation has no success response"
     DUPLICATE_TAG = "GEN121", "a tag is declared twice"
+    NO_MEDIA_TYPE = "GEN122", "a request body has no media type"
     UNKNOWN_TYPE = "GEN130", "a schema has an unknown type"
     OTHER_VERSION_KEYWORD = "GEN131", "a schema has a keyword of another version of the standard"
     REQUIRED_UNDECLARED = "GEN132", "a required property is not declared"

@@ -220,7 +220,7 @@ class _Explanation:
             return f"{here} must not be empty", ""
         if keyword == "maxProperties":
             return f"{here} must not have more than {value} {'entry' if value == 1 else 'entries'}", ""
-        if keyword == "minItems":
+        if keyword in ("minItems", "minLength"):
             return f"{here} must not be empty", ""
         if keyword == "uniqueItems":
             return f"{here} has an entry twice", ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any, cast
 
-from generator.diagnostics import Code, Diagnostics
+from generator.diagnostics import Code, Diagnostics, quoted
 from generator.document import Document, ObjectNode
 from generator.exemptions import Exemptions
 from generator.model import (
@@ -377,6 +378,7 @@ class _Lowering:
         if not stated:
             yield operation
             return
+        self._check_variants(operation, stated)
         reserved = {wire for variant in stated.values() for wire in variant.get("only", [])}
         yield self._variant(operation, "object", without=reserved, required=set())
         for name, variant in stated.items():
@@ -391,6 +393,21 @@ class _Lowering:
                 description=_text(variant) or operation.description,
                 origin=variant.position,
             )
+
+    def _check_variants(self, operation: Operation, stated: Mapping[str, ObjectNode]) -> None:
+        known = [part.wire for part in operation.body.properties] if operation.body else []
+        for variant in stated.values():
+            for key in ("only", "required"):
+                for index, wire in enumerate(variant.get(key, [])):
+                    if wire in known:
+                        continue
+                    close = get_close_matches(str(wire), known, n=1)
+                    self._found.error(
+                        Code.INVALID_VARIANT,
+                        variant[key].item_position(index),
+                        f"the request body of {quoted(operation.id)} has no property {quoted(str(wire))}",
+                        hint=f"did you mean {quoted(close[0])}?" if close else "",
+                    )
 
     def _variant(self, operation: Operation, kind: str, *, without: set[str], required: set[str]) -> Operation:
         type_ = operation.answer.type

@@ -65,6 +65,13 @@ class _OperationChecks:
                 self._security(node)
             if child.kind in (Kind.OPERATION, Kind.PATH_ITEM):
                 self._parameters(node)
+            if child.kind is Kind.REQUEST_BODY and node.get("content") == {}:
+                self._found.error(
+                    Code.NO_MEDIA_TYPE,
+                    node.key_position("content"),
+                    "this request body has no media type",
+                    hint="add one, such as `application/json`, or remove the request body",
+                )
         if not operations and ("paths" in self._root or "components" in self._root):
             position = self._root.key_position("paths") if "paths" in self._root else self._root.position
             self._found.error(Code.NO_OPERATIONS, position, "there is no operation in this document")

@@ -22,6 +22,7 @@ from referencing import Registry
 from generator.diagnostics import Code, Diagnostics, quoted
 from generator.document import Document, Version
 from generator.explain import explain
+from generator.extensions import EXTENSIONS
 from generator.nodes import ObjectNode
 from generator.structure import SECTIONS, Child, Kind, walk
 
@@ -130,11 +131,11 @@ def _validator(version: Version, kind: Kind | None) -> Validator:
     # Without a registry of its own, a validator would fetch what it does not know from the network.
     registry: Registry[Any] = Registry()
     cutter = _Cutter(version)
-    if version == "3.0":
-        return Draft4Validator(cutter.definition(kind), registry=registry)
-    if kind is Kind.SCHEMA:
-        return Draft202012Validator(_dialect(cutter), registry=registry)
-    return Draft202012Validator(cutter.definition(kind), registry=registry)
+    dialect = kind is Kind.SCHEMA and version == "3.1"
+    definition = _dialect(cutter) if dialect else cutter.definition(kind)
+    if kind is not None and kind in EXTENSIONS:
+        definition = {"allOf": [definition, {"properties": EXTENSIONS[kind]}]}
+    return (Draft4Validator if version == "3.0" else Draft202012Validator)(definition, registry=registry)
 
 
 def _dialect(cutter: _Cutter) -> dict[str, Any]:
