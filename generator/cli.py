@@ -42,7 +42,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
-        except (DiagnosticsError, FormattingError, PublishError) as error:
+        except (DiagnosticsError, FormattingError, PublishError, OSError) as error:
             click.echo(str(error).rstrip("\n"), err=True)
             sys.exit(1)
 

@@ -186,7 +186,7 @@ def _open(values: Sequence[object]) -> list[str]:
     """What a newer server may send in place of the listed values. A constant tells kinds apart and stays exact."""
     if len(values) == 1:
         return []
-    return ["str" if all(isinstance(value, str) for value in values) else "int"]
+    return list(dict.fromkeys("str" if isinstance(value, str) else "int" for value in values))
 
 
 def _joined(parts: Sequence[str]) -> str:

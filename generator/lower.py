@@ -121,14 +121,15 @@ class _Lowering:
         for key, node in self._root.get("components", {}).get("securitySchemes", {}).items():
             scheme = self._document.resolve(node)
             kind = scheme["type"]
-            if kind == "http" and str(scheme["scheme"]).lower() == "basic":
+            word = str(scheme["scheme"]).lower() if kind == "http" else kind
+            if word == "basic":
                 made = "basic"
-            elif kind in ("http", "oauth2", "openIdConnect"):
+            elif word in ("bearer", "oauth2", "openIdConnect"):
                 made = "bearer"
             elif kind == "apiKey":
                 made = scheme["in"]
             else:
-                self._unsupported(node, f"security scheme of type `{kind}`")
+                self._unsupported(node, f"security by {quoted(word)}")
                 continue
             yield SecurityScheme(
                 key=key,
@@ -205,7 +206,7 @@ class _Lowering:
             style, explode = "json", False
         if location == "path" and style != "simple":
             self._unsupported(node, f"path style `{style}`")
-        if (style, explode) not in _STYLES and style != "json":
+        elif (style, explode) not in _STYLES and style != "json":
             self._unsupported(node, f"style `{style}` with explode {str(bool(explode)).lower()}")
         type_ = self._schemas.lower(schema, hint + node["name"][:1].upper() + node["name"][1:])
         target = self._target(schema)

@@ -10,11 +10,27 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NewType
 
-from generator.diagnostics import Code, Diagnostics, Position, Related
-from generator.model import Api, EnumType, Operation, Parameter, Property, ScalarType, Schema, SecurityScheme
+from generator.diagnostics import Code, Diagnostics, Position, Related, quoted
+from generator.model import (
+    Api,
+    EnumType,
+    ListType,
+    MapType,
+    NullableType,
+    Operation,
+    Parameter,
+    Property,
+    ReferenceType,
+    Scalar,
+    ScalarType,
+    Schema,
+    SecurityScheme,
+    Type,
+    UnionType,
+)
 from generator.modules import home_modules
 from generator.paths import words
-from generator.settings import Credential, Settings
+from generator.settings import CLIENT_ARGUMENTS, Credential, Settings
 from generator.usage import Usage
 
 Identifier = NewType("Identifier", str)
@@ -25,14 +41,27 @@ ModulePath = tuple[Identifier, ...]
 
 # Attributes that every generated model, resource or client has of its own.
 _MODEL_ATTRIBUTES = frozenset(
-    {"to_dict", "construct", "copy", "dict", "json", "schema", "validate", "parse_obj", "fields"}
+    {"to_dict", "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
+    | {"schema_json", "update_forward_refs", "validate", "fields", "mro", "register"}
 )
-_RESOURCE_ATTRIBUTES = frozenset({"with_raw_response"})
+# A method of such a name would hide the type in the annotations of its class. `list` is spelt `builtins.list` there.
+_RESOURCE_ATTRIBUTES = frozenset(
+    {"with_raw_response", "bool", "bytes", "date", "datetime", "dict", "float", "int", "str"}
+)
 _CLIENT_ATTRIBUTES = frozenset(
     {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
 )
+# File systems take 255 bytes for the name of a file.
+_LONGEST_MODULE = 200
+# What the body of a method refers to.
+_METHOD_NAMES = frozenset({"self", "operations"})
 # Modules that stand beside those of the resources, or of their operations.
 _RUNTIME_MODULES = frozenset({"client", "driver", "pages", "paging", "resource_base", "token_sources", "transport"})
+# Classes that the module of a client imports beside those of the resources.
+_CLIENT_CLASSES = frozenset(
+    {"Connection", "Credential", "Credentials", "Driver", "Middleware", "OptionArguments", "Options", "RateLimit"}
+    | {"RawResponse", "Self", "TracebackType", "Unpack"}
+)
 # Names that the rendered modules import; a schema of that name would hide them.
 _RESERVED_CLASSES = frozenset(
     [
@@ -131,6 +160,10 @@ class Names:
     credentials: Mapping[str, Credential]
 
 
+_BY_X_NAME = "give one of them another name with `x-name`"
+_BY_ID = "give one of them another `operationId`"
+
+
 def identifier(text: str, *, reserved: Iterable[str] = ()) -> Identifier:
     """`text` as a snake_case identifier that is no keyword and not in `reserved`."""
     made = "_".join(words(text)) or "value"
@@ -166,7 +199,7 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
         schemas=schemas,
         operations={operation.id: naming.operation(operation) for operation in api.operations},
         resources=naming.resources(
-            {settings.client, *(symbol for s in schemas.values() for symbol in (s.model, s.param))}
+            {settings.client, *_CLIENT_CLASSES, *(symbol for s in schemas.values() for symbol in (s.model, s.param))}
         ),
         credentials={scheme.key: naming.credential(scheme) for scheme in api.schemes},
     )
@@ -185,6 +218,9 @@ class _Naming:
         self._api = api
         self._settings = settings
         self._found = found
+        # A constant in a module of operations -> the path of its operation, and where that is.
+        self._constants: dict[tuple[str, str], tuple[ModulePath, Position]] = {}
+        self._arguments: dict[str, Position] = {}
 
     # -- schemas -----------------------------------------------------------------------------------
 
@@ -196,7 +232,7 @@ class _Naming:
         for schema in self._api.schemas.values():
             model, param = self._schema_names(schema)
             for symbol in {model, param} if schema.name in usage.requested else {model}:
-                self._claim(taken, symbol, schema.origin, f"schema `{schema.name}`")
+                self._claim(taken, symbol, schema.origin, f"schema `{schema.name}`", "rename one of them")
             made[schema.name] = SchemaNames(
                 model=model,
                 param=param,
@@ -216,12 +252,23 @@ class _Naming:
         made: dict[str, Identifier] = {}
         for property_ in schema.properties:
             attribute = identifier(property_.preferred or property_.wire, reserved=_MODEL_ATTRIBUTES)
-            if attribute.startswith("model_"):
+            if attribute.startswith("model_") or self._hides_a_type(attribute, property_, schema):
                 # pydantic's own attributes begin like this.
                 attribute = Identifier(f"{attribute}_")
-            self._claim(taken, attribute, property_.origin, f"property `{property_.wire}`")
+            self._claim(taken, attribute, property_.origin, f"property `{property_.wire}`", _BY_X_NAME)
             made[property_.wire] = attribute
         return made
+
+    def _hides_a_type(self, attribute: str, own: Property, schema: Schema) -> bool:
+        """Whether an annotation of the class would find the attribute in place of the type of that name.
+
+        Its own annotation does only if it has a default: `date: date` is fine, `date: date | None = None` is not.
+        """
+        return any(
+            attribute in _built_in_types(property_.type, self._api.schemas)
+            for property_ in schema.properties
+            if property_ is not own or not own.required
+        )
 
     # -- operations --------------------------------------------------------------------------------
 
@@ -229,9 +276,10 @@ class _Naming:
         named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
         if operation.body is not None:
             named += [("body", p) for p in operation.body.properties]
-        wanted = {
-            (place, part.wire): identifier(part.preferred or part.wire, reserved={"self"}) for place, part in named
-        }
+        # A body that is no object is the argument `body`.
+        whole = operation.body is not None and operation.body.whole is not None
+        reserved = _METHOD_NAMES | {"body"} if whole else _METHOD_NAMES
+        wanted = {(at, part.wire): identifier(part.preferred or part.wire, reserved=reserved) for at, part in named}
         shared = Counter(wanted.values())
         taken: dict[str, Position] = {}
         parameters: dict[tuple[str, str], Identifier] = {}
@@ -240,12 +288,19 @@ class _Naming:
             if shared[argument] > 1 and place != "path":
                 # The path keeps the plain name, the others say where they go.
                 argument = Identifier(f"{argument.rstrip('_')}_{place}")
-            self._claim(taken, argument, part.origin, f"{place} parameter `{part.wire}`")
+            self._claim(taken, argument, part.origin, f"{place} parameter `{part.wire}`", _BY_X_NAME)
             parameters[place, part.wire] = argument
-        constant = "_".join(identifier(part) for part in operation.path_name[1:]).upper()
+        path = tuple(identifier(part) for part in operation.path_name)
+        constant = Identifier("_".join(path[1:]).upper())
+        first_path, first = self._constants.setdefault((path[0], constant), (path, operation.origin))
+        # Two methods of one path are reported as such.
+        if first_path != path:
+            self._claim(
+                {constant: first}, constant, operation.origin, f"the constant of operation `{operation.id}`", _BY_ID
+            )
         return OperationNames(
             method=identifier(operation.path_name[-1], reserved=_RESOURCE_ATTRIBUTES),
-            constant=Identifier(constant),
+            constant=constant,
             parameters=parameters,
         )
 
@@ -279,6 +334,13 @@ class _Naming:
         )
         if not is_package:
             children = tuple(_moved(child, module, attribute) for child in children)
+        if len(module[-1]) > _LONGEST_MODULE:
+            self._found.error(
+                Code.LIMIT_EXCEEDED,
+                next(iter(_node_operations(node))).origin,
+                f"the resource {quoted(path[-1])} has a name of more than {_LONGEST_MODULE} characters",
+                hint=_BY_ID,
+            )
         resource = Resource(
             path=path,
             attribute=attribute,
@@ -298,30 +360,64 @@ class _Naming:
         taken: dict[str, Position] = {}
         for operation in operations:
             method = identifier(operation.path_name[-1], reserved=reserved)
-            self._claim(taken, method, operation.origin, f"operation `{operation.id}`")
+            self._claim(taken, method, operation.origin, f"operation `{operation.id}`", _BY_ID)
         for child in children:
             first = next(iter(_operations_of(child)))
-            self._claim(taken, child.attribute, first.origin, f"resource `{'.'.join(child.path)}`")
+            self._claim(taken, child.attribute, first.origin, f"resource `{'.'.join(child.path)}`", _BY_ID)
 
     # -- credentials -------------------------------------------------------------------------------
 
     def credential(self, scheme: SecurityScheme) -> Credential:
-        stated = self._settings.credentials.get(scheme.key)
-        if stated is not None:
-            return stated
-        argument = "api_key" if len(self._api.schemes) == 1 else identifier(scheme.key)
-        return Credential(argument=argument, variable=f"{self._settings.environment}_{argument.upper()}")
+        made = self._settings.credentials.get(scheme.key)
+        if made is None:
+            only = len(self._api.schemes) == 1
+            argument = "api_key" if only else identifier(scheme.key, reserved=CLIENT_ARGUMENTS)
+            variable = f"{self._settings.environment}_{argument.upper().rstrip('_')}"
+            made = Credential(argument=argument, variable=variable)
+        what = f"the argument for security scheme `{scheme.key}`"
+        self._claim(self._arguments, made.argument, scheme.origin, what, "name the arguments in the settings")
+        return made
 
-    def _claim(self, taken: dict[str, Position], symbol: str, origin: Position, what: str) -> None:
+    def _claim(self, taken: dict[str, Position], symbol: str, origin: Position, what: str, hint: str) -> None:
         if symbol in taken:
             self._found.error(
                 Code.NAME_COLLISION,
                 origin,
                 f"{what} would be called `{symbol}` in Python, and something else already is",
-                hint="give one of them another name with `x-name`, or rename it",
+                hint=hint,
                 related=(Related(taken[symbol], f"what is already called `{symbol}`"),),
             )
         taken.setdefault(symbol, origin)
+
+
+_SCALARS: Mapping[Scalar, frozenset[str]] = {
+    Scalar.STRING: frozenset({"str"}),
+    Scalar.INTEGER: frozenset({"int"}),
+    Scalar.NUMBER: frozenset({"float"}),
+    Scalar.BOOLEAN: frozenset({"bool"}),
+    Scalar.DATETIME: frozenset({"datetime", "str"}),
+    Scalar.DATE: frozenset({"date", "str"}),
+    Scalar.BINARY: frozenset({"bytes"}),
+}
+
+
+def _built_in_types(type_: Type, schemas: Mapping[str, Schema]) -> frozenset[str]:
+    """The names in lower case that annotations of a type may mention, in either direction."""
+    match type_:
+        case ScalarType(scalar=scalar):
+            return _SCALARS.get(scalar, frozenset())
+        case EnumType():
+            return frozenset({"str", "int"})
+        case ListType(item=inner):
+            return _built_in_types(inner, schemas) | {"list"}
+        case MapType(value=inner):
+            return _built_in_types(inner, schemas) | {"dict", "str"}
+        case NullableType(inner=inner):
+            return _built_in_types(inner, schemas)
+        case UnionType(members=members):
+            return frozenset[str]().union(*(_built_in_types(member, schemas) for member in members))
+        case ReferenceType(name=name):
+            return frozenset({"str", "int"} if isinstance(schemas[name].alias, EnumType) else ())
 
 
 def _moved(child: Resource, module: ModulePath, parent: Identifier) -> Resource:
@@ -337,6 +433,12 @@ def _apart(resource: Resource, symbols: Collection[str]) -> Resource:
         class_name=Identifier(f"{resource.class_name}Resource") if taken else resource.class_name,
         children=tuple(_apart(child, symbols) for child in resource.children),
     )
+
+
+def _node_operations(node: _Node) -> Iterable[Operation]:
+    yield from node.operations
+    for child in node.children.values():
+        yield from _node_operations(child)
 
 
 def _operations_of(resource: Resource) -> Iterable[Operation]:

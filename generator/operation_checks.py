@@ -11,7 +11,7 @@ from typing import Any
 from generator.diagnostics import Code, Diagnostics, Position, Related, quoted
 from generator.document import Document
 from generator.nodes import ArrayNode, ObjectNode
-from generator.structure import METHODS, Kind, walk
+from generator.structure import METHODS, SECTIONS, Kind, walk
 
 _TEMPLATE_NAME = re.compile(r"\{([^{}]*)\}")
 _RESERVED_HEADERS = {
@@ -60,9 +60,11 @@ class _OperationChecks:
             if not isinstance(node, ObjectNode):
                 continue
             if child.kind is Kind.OPERATION:
-                operations += 1
-                self._operation_id(node)
                 self._security(node)
+                # A path item among the components has operations only where a path refers to it.
+                if child.path[:2] != ("components", SECTIONS[Kind.PATH_ITEM]):
+                    operations += 1
+                    self._operation_id(node)
             if child.kind in (Kind.OPERATION, Kind.PATH_ITEM):
                 self._parameters(node)
             if child.kind is Kind.REQUEST_BODY and node.get("content") == {}:

@@ -6,6 +6,7 @@ A document may come from anybody, so its text is data: it must not be able to en
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 import unicodedata
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ from typing import Any
 
 # What templates may use, under these names.
 FILTERS = ("attribute_docstring", "cell", "docstring", "hanging", "literal", "paragraphs", "prose", "toml")
+
+_LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
 
 def literal(value: Any) -> str:
@@ -100,6 +103,5 @@ def attribute_docstring(text: str) -> str:
 
 
 def _unclosing(text: str) -> str:
-    """A quote before the closing ones would read as part of them."""
-    text = text.strip()
-    return text[:-1] + '\\"' if text.endswith('"') else text
+    """A quote before the closing ones would read as part of them, unless it is escaped already."""
+    return _LAST_QUOTE.sub(r'\1\\"', text.strip())

@@ -97,7 +97,7 @@ class _ResourceViews:
         package = self._settings.package
         prefix = self._flavour.prefix
         own: dict[str, set[str]] = {f"{package}._{self._flavour.name}.resource_base": {f"{prefix}Resource"}}
-        if any(not part.required for o in operations for _, part in _parts(o)):
+        if any(_may_be_left_out(operation) for operation in operations):
             own[f"{package}._core.omit"] = {"Omit", "omit"}
         if any(operation.paging for operation in operations):
             own[f"{package}._{self._flavour.name}.pages"] = {"AsyncPager" if self._flavour.is_async else "Page"}
@@ -230,6 +230,14 @@ def _parts(operation: Operation) -> list[tuple[str, Parameter | Property]]:
     return [*(("path", p) for p in in_path), *(("body", p) for p in body), *((p.location, p) for p in others)]
 
 
+def _may_be_left_out(operation: Operation) -> bool:
+    """Whether an operation has an argument that callers may leave out."""
+    body = operation.body
+    return any(not part.required for _, part in _parts(operation)) or (
+        body is not None and body.whole is not None and not body.required
+    )
+
+
 def _groups(operation: Operation, named: OperationNames) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     parts = _parts(operation)
     for place, group in _PLACES:
@@ -250,7 +258,8 @@ def _mentions_builtins(classes: Sequence[ClassView]) -> bool:
 
 
 def _shadows_list(names: Names, resource: Resource) -> bool:
-    return any(names.operations[operation.id].method == "list" for operation in resource.operations)
+    methods = [names.operations[operation.id].method for operation in resource.operations]
+    return "list" in [*methods, *(child.attribute for child in resource.children)]
 
 
 def page_styles(api: Api, settings: Settings) -> list[tuple[str, dict[str, Any]]]:

@@ -68,11 +68,14 @@ class _SchemaChecks:
         self._closures: dict[int, frozenset[str]] = {}
 
     def run(self) -> None:
-        schemas = [
-            child.value
+        places = [
+            child
             for child in walk(self._document.root, Kind.DOCUMENT)
             if child.kind is Kind.SCHEMA and isinstance(child.value, ObjectNode)
         ]
+        schemas: list[ObjectNode] = [child.value for child in places]
+        # What is only asked about or forbidden need not be declared.
+        conditions = {id(child.value) for child in places if child.key in ("not", "if")}
         for schema in self._innermost_first(schemas):
             self._declared(schema)
         # Outer schemas come first, so what a part inherits is complete before it hands that on.
@@ -83,7 +86,8 @@ class _SchemaChecks:
             self._keywords(schema)
             self._bounds(schema)
             self._patterns(schema)
-            self._required(schema)
+            if id(schema) not in conditions:
+                self._required(schema)
             self._discriminator(schema)
         self._cycles()
 

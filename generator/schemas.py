@@ -25,6 +25,7 @@ from generator.model import (
     Type,
     UnionType,
 )
+from generator.modules import references
 from generator.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
 
 SCHEMAS = "#/components/schemas/"
@@ -32,9 +33,12 @@ SCHEMAS = "#/components/schemas/"
 _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 
-# Keywords that limit values without changing the type a client hands out.
+# Keywords that limit or describe values without changing the type a client hands out.
 _LIMITS_ONLY = frozenset(
-    {"required", "not", "description", "title", "minProperties", "maxProperties", "if", "then", "else"}
+    {"required", "not", "minProperties", "maxProperties", "if", "then", "else", "dependentRequired"}
+    | {"minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"}
+    | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
+    | {"description", "title", "example", "examples", "default", "deprecated"}
 )
 
 
@@ -49,7 +53,7 @@ class Schemas:
         self._document = document
         self._found = found
         self._exemptions = exemptions
-        self._nodes: Mapping[str, Any] = document.root.get("components", {}).get("schemas", {})
+        self._nodes: ObjectNode = document.root.get("components", ObjectNode()).get("schemas", ObjectNode())
         self._done: dict[str, Schema] = {}
         self._running: set[str] = set()
 
@@ -57,6 +61,9 @@ class Schemas:
         """Every schema that was asked for so far, and the named ones of the document, in document order."""
         for name in self._nodes:
             self.get(name)
+        for name in list(self._done):
+            if self._is_its_own_alias(name):
+                self._refuse_alias(self._done[name])
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
 
     def get(self, name: str) -> Schema:
@@ -65,17 +72,45 @@ class Schemas:
             return self._done[name]
         node = self._nodes[name]
         if name in self._running:
-            # Only an alias that leads to itself without an object between asks for itself while it is lowered.
-            self._found.error(Code.RECURSIVE_ALIAS, node.position, f"schema `{name}` is defined by itself")
+            # Only an alias that leads to itself without an object between asks for itself while it is lowered; `all`
+            # reports it.
             return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=node.position)
         self._running.add(name)
         self._done[name] = self._named(name, node)
         self._running.discard(name)
         return self._done[name]
 
+    def _is_its_own_alias(self, name: str) -> bool:
+        """Whether a schema that is no object contains itself: Python has no name for it before its own end."""
+        seen: set[str] = set()
+        waiting = list(references(self._done[name].alias))
+        while waiting:
+            other = waiting.pop()
+            if other == name:
+                return True
+            if other not in seen:
+                seen.add(other)
+                waiting.extend(references(self._done[other].alias))
+        return False
+
+    def _refuse_alias(self, schema: Schema) -> None:
+        if self._exemptions.cover(Code.RECURSIVE_ALIAS, schema.name):
+            self._done[schema.name] = replace(schema, alias=ANY)
+            return
+        self._found.error(
+            Code.RECURSIVE_ALIAS,
+            schema.origin,
+            f"schema `{schema.name}` is defined by itself",
+            hint="put an object with properties in between, or exempt it in the settings",
+        )
+
     # -- named schemas -----------------------------------------------------------------------------
 
-    def _named(self, name: str, node: ObjectNode) -> Schema:
+    def _named(self, name: str, node: Any) -> Schema:
+        if not isinstance(node, ObjectNode):
+            # `true`: any value at all.
+            origin = self._nodes.value_position(name)
+            return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=origin)
         shell = self._shell(node, name)
         if "$ref" in node or not self._is_object(node):
             return replace(shell, alias=self.lower(node, name))
@@ -229,7 +264,9 @@ class Schemas:
         kept = tuple(value for value in values if isinstance(value, (str, int, float)))
         if not kept:
             return ScalarType(scalar=Scalar.NULL)
-        made = EnumType(values=kept)
+        # Python has literals of texts, integers and truth values, but none of fractions.
+        fractional = any(isinstance(value, float) for value in kept)
+        made = ScalarType(scalar=Scalar.NUMBER) if fractional else EnumType(values=kept)
         return _nullable(made) if None in values else made
 
     # -- unions ------------------------------------------------------------------------------------

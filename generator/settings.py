@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
+import keyword
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, Position
 from generator.document import ArrayNode, ObjectNode, load_yaml
 
+CLIENT_ARGUMENTS = frozenset(
+    {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
+    | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes", "self"}
+)
+"""Arguments that every client takes, whatever its API."""
+
+
+TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
+"""Packages that a generated one imports, directly or not, and that it would hide."""
+
+
+def _no_taken_package(name: str) -> str:
+    if name in TAKEN_PACKAGES:
+        raise ValueError(f"{name!r} is a keyword, or a module that the package itself needs")
+    return name
+
+
+def _no_keyword(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is a keyword of Python")
+    return name
+
+
+def _no_client_argument(name: str) -> str:
+    if name in CLIENT_ARGUMENTS:
+        raise ValueError(f"every client has an argument {name!r} for something else")
+    return name
+
+
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
-Identifier = Annotated[str, StringConstraints(pattern=_NAME)]
+Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
 DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
 
@@ -85,7 +116,7 @@ class PageStyle(_Part):
 class Credential(_Part):
     """How the user passes the value of a security scheme: constructor argument and environment variable."""
 
-    argument: Identifier
+    argument: Annotated[Identifier, AfterValidator(_no_client_argument)]
     variable: Identifier
     secret: bool = True
     description: str = ""
@@ -178,7 +209,7 @@ class Exemption(_Part):
         reason: Why it is accepted, for the next reader.
     """
 
-    code: Literal["GEN203", "GEN205"]
+    code: Literal["GEN203", "GEN204", "GEN205"]
     name: str
     reason: Annotated[str, StringConstraints(min_length=1)]
 
@@ -200,7 +231,7 @@ class Settings(_Part):
             receives them: a delivery must not be trusted unless its signature can be checked.
     """
 
-    package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_no_taken_package)]
     distribution: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+((a|b|rc)\d+)?$")] = "0.1.0"
     client: Identifier
@@ -227,6 +258,9 @@ class Settings(_Part):
         if words[0][0].isdigit():
             words.insert(0, "api")
         package = "_".join(words).lower()
+        if package in TAKEN_PACKAGES:
+            words.append("api")
+            package = f"{package}_api"
         return cls(
             package=package,
             distribution=package.replace("_", "-"),

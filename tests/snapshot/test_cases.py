@@ -7,6 +7,8 @@ about the document; `expected/` is the part of the package that depends on it, i
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,15 @@ UPDATE = "run `make snapshot` to accept this output"
 
 # Parts of a package that are the same whatever the document says; the snapshot of the real package covers them.
 _RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"}
+
+
+_IMPORT_ALL = """
+import importlib, pkgutil, sys
+sys.path.insert(0, ".")
+for package in sys.argv[1:]:
+    for module in pkgutil.walk_packages([package], f"{package}."):
+        importlib.import_module(module.name)
+"""
 
 
 def case_folders() -> list[str]:
@@ -46,6 +57,39 @@ def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reques
         _replace(case, made, result.stderr)
     assert _diagnostics(case) == result.stderr, UPDATE
     assert _read(case / "expected") == made, UPDATE
+
+
+def test_what_is_generated_can_be_imported_and_passes_strict_type_checks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "src"
+    source.mkdir()
+    for name in case_folders():
+        if (CASES / name / "expected").exists():
+            monkeypatch.chdir(CASES / name)
+            arguments = ["generate", "openapi.yaml", "--no-cache", "--output", str(tmp_path / name)]
+            CliRunner().invoke(main, arguments, catch_exceptions=False)
+            for package in (tmp_path / name / "src").iterdir():
+                package.rename(source / package.name)
+    packages = sorted(path.name for path in source.iterdir())
+
+    imported = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _IMPORT_ALL, *packages],
+        cwd=source,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert imported.stderr == ""
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
+        + [argument for package in packages for argument in ("-p", package)],
+        cwd=source,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr
 
 
 def _document_part(output: Path) -> dict[str, str]:
