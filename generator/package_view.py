@@ -52,7 +52,7 @@ def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
         tokens=_tokens_view(api, names, settings.tokens) if settings.tokens else None,
         camel=is_camel(api),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
-        readme=settings.readme,
+        readme=settings.readme.model_dump(by_alias=True, exclude_none=True),
     )
 
 

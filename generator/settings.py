@@ -214,6 +214,34 @@ class Exemption(_Part):
     reason: Annotated[str, StringConstraints(min_length=1)]
 
 
+class ReadmeExample(_Part):
+    """The method that sections about any call show; it must do without arguments."""
+
+    resource: Annotated[str, StringConstraints(min_length=1)]
+    method: Annotated[str, StringConstraints(min_length=1)]
+
+
+class Readme(_Part):
+    """Texts for the sections of the package's README, in Markdown, in place of the general ones."""
+
+    example: ReadmeExample | None = None
+    introduction: str | None = None
+    first_call: str | None = None
+    async_: Annotated[str | None, Field(alias="async")] = None
+    arguments: str | None = None
+    models: str | None = None
+    pagination: str | None = None
+    errors: str | None = None
+    retries: str | None = None
+    rate_limits: str | None = None
+    authentication: str | None = None
+    tokens: str | None = None
+    raw: str | None = None
+    undocumented: str | None = None
+    options: str | None = None
+    webhooks: str | None = None
+
+
 class Settings(_Part):
     """Everything in a settings file.
 
@@ -249,7 +277,7 @@ class Settings(_Part):
     pagination: Mapping[str, PageStyle] = {}
     exemptions: tuple[Exemption, ...] = ()
     webhooks: Webhooks | None = None
-    readme: Mapping[str, Any] = {}
+    readme: Readme = Readme()
 
     @classmethod
     def for_title(cls, title: str) -> Self:
@@ -269,6 +297,10 @@ class Settings(_Part):
         )
 
 
+# What pydantic says in the words of its own models.
+_PROBLEMS = {"extra_forbidden": "there is no such setting", "missing": "must be given"}
+
+
 def load_settings(path: Path) -> Settings:
     """Read a settings file.
 
@@ -282,7 +314,8 @@ def load_settings(path: Path) -> Settings:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
             position = _position(root, finding["loc"])
-            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {finding['msg']}")
+            problem = _PROBLEMS.get(finding["type"]) or finding["msg"].removeprefix("Value error, ")
+            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
 

@@ -177,5 +177,5 @@ def test_a_way_to_tell_events_apart_without_one_to_check_them_is_refused(generat
     with pytest.raises(DiagnosticsError) as caught:
         generated(PATHS + WEBHOOKS, "webhooks: {trigger: event_kind}")
     assert [(str(found.code), found.message) for found in caught.value.diagnostics] == [
-        ("GEN301", "webhooks.signature: Field required")
+        ("GEN301", "webhooks.signature: must be given")
     ]

@@ -13,7 +13,7 @@ from generator.cli import main
 ROOT = Path(__file__).parents[2]
 
 # Bookings, and what the settings refer to.
-_KEPT = ("paths/bookings.yaml", "paths/oauth.yaml", "paths/platform.yaml")
+_KEPT = ("paths/bookings.yaml", "paths/me.yaml", "paths/oauth.yaml", "paths/platform.yaml")
 
 
 def small_project(folder: Path) -> None:
