@@ -6,7 +6,7 @@ files (that is `render`); names are still the ones of the wire and of the docume
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -125,6 +125,20 @@ class UnionType:
 Type = ScalarType | EnumType | ListType | MapType | NullableType | ReferenceType | UnionType
 
 ANY = ScalarType(scalar=Scalar.ANY)
+
+
+def references(type_: Type | None) -> Iterator[str]:
+    """Names of the schemas that a type mentions."""
+    match type_:
+        case ReferenceType(name=name):
+            yield name
+        case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
+            yield from references(inner)
+        case UnionType(members=members):
+            for member in members:
+                yield from references(member)
+        case _:
+            pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

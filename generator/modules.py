@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
-from generator.model import Api, ListType, MapType, NullableType, Operation, ReferenceType, Schema, Type, UnionType
+from generator.model import Api, Operation, Schema, references
 from generator.paths import words
 
 SHARED = "shared"
@@ -23,20 +23,6 @@ def home_modules(api: Api) -> dict[str, str]:
     used = _by_usage(api)
     homes = {name: stated.get(name) or used.get(name, SHARED) for name in api.schemas}
     return _without_circles(api, homes)
-
-
-def references(type_: Type | None) -> Iterator[str]:
-    """Names of the schemas that a type mentions."""
-    match type_:
-        case ReferenceType(name=name):
-            yield name
-        case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
-            yield from references(inner)
-        case UnionType(members=members):
-            for member in members:
-                yield from references(member)
-        case _:
-            pass
 
 
 def schema_references(schema: Schema) -> Iterator[str]:

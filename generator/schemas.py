@@ -24,8 +24,8 @@ from generator.model import (
     Schema,
     Type,
     UnionType,
+    references,
 )
-from generator.modules import references
 from generator.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
 
 SCHEMAS = "#/components/schemas/"

@@ -22,8 +22,9 @@ from generator.model import (
     Schema,
     Type,
     UnionType,
+    references,
 )
-from generator.modules import in_order, references, schema_references
+from generator.modules import in_order, schema_references
 from generator.naming import Identifier, Names
 from generator.package_view import is_camel
 from generator.quoting import literal

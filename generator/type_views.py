@@ -9,8 +9,8 @@ from pydantic.alias_generators import to_camel
 
 from generator.expressions import Expressions
 from generator.imports import imports
-from generator.model import Api, EnumType, Property, ScalarType, Schema, Type
-from generator.modules import in_order, references
+from generator.model import Api, EnumType, Property, ScalarType, Schema, Type, references
+from generator.modules import in_order
 from generator.naming import Names
 from generator.package_view import is_camel
 from generator.quoting import literal
