@@ -209,6 +209,22 @@ def test_aiohttp_call_that_is_cancelled_releases_its_connection(server):
     asyncio.run(use())
 
 
+# A loop that ends with connections open warns of them.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("carrier", ["httpx2", "aiohttp"])
+def test_client_serves_one_event_loop_after_another(server, carrier):
+    client = AsyncCalCom(api_key="cal_k", base_url=server.url, transport=carrier)
+    for name in ("ada", "grace", "mary"):
+        server.reply(200, {"status": "success", "data": name})
+        assert asyncio.run(client.request("GET", "/x")).value["data"] == name
+    # What belongs to the loop that is gone cannot be closed, and stops nobody.
+    asyncio.run(client.close())
+    with pytest.raises(RuntimeError, match="the client is closed"):
+        asyncio.run(client.request("GET", "/x"))
+    # The warnings are to come in this test, and not in one that knows nothing of it.
+    gc.collect()
+
+
 # -- seen from outside --------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 import threading
@@ -32,14 +33,27 @@ from .._core.transport import (
 _inherited: Final[list[httpx2.AsyncClient]] = []
 
 
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        # An event loop of another kind.
+        return None
+
+
 class _State:
     """What remains of a transport when it is collected: the pool that was not closed."""
 
-    __slots__ = ("client", "pid")
+    __slots__ = ("client", "loop", "pid")
 
     def __init__(self) -> None:
         self.client: httpx2.AsyncClient | None = None
         self.pid = 0
+        self.loop: asyncio.AbstractEventLoop | None = None
+
+    def is_at_home(self) -> bool:
+        """Whether the pool was made in this process and in the running event loop, which its connections belong to."""
+        return self.pid == os.getpid() and self.loop is _running_loop()
 
     def warn_if_open(self) -> None:
         if self.client is None:
@@ -53,7 +67,7 @@ class _State:
 class AsyncTransport:
     """Sends requests through an httpx2 client: the user's, which is left open, or one of its own.
 
-    Its own client is made when the first request is sent, and again in a forked process.
+    Its own client is made when the first request is sent, and again in a forked process or in another event loop.
     """
 
     def __init__(
@@ -92,15 +106,16 @@ class AsyncTransport:
         if self._given is not None:
             return self._given
         client = self._state.client
-        if client is not None and self._state.pid == os.getpid():
+        if client is not None and self._state.is_at_home():
             return client
         with self._lock:
             return self._made()
 
     def _made(self) -> httpx2.AsyncClient:
         state, pid = self._state, os.getpid()
-        if state.client is not None and state.pid != pid:
-            _inherited.append(state.client)
+        if state.client is not None and not state.is_at_home():
+            if state.pid != pid:
+                _inherited.append(state.client)
             state.client = None
         if state.client is None:
             tls, connection = tls_context(self._base_url), self._connection
@@ -114,6 +129,7 @@ class AsyncTransport:
                 transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
             )
             state.pid = pid
+            state.loop = _running_loop()
         return state.client
 
     async def send(
@@ -178,7 +194,7 @@ class AsyncTransport:
         """Close the connections; the user's client is left as it is. Further requests are refused."""
         self._is_closed = True
         client, self._state.client = self._state.client, None
-        if client is not None and self._state.pid == os.getpid():
+        if client is not None and self._state.is_at_home():
             await client.aclose()
 
 

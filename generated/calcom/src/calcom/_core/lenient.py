@@ -125,6 +125,8 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
             built[name] = info.get_default(call_default_factory=True, validated_data=built)
     # Set past model_construct, which looks values up by alias, where an unknown property could pass for a field.
     made = model.model_construct(_fields_set=present)
+    # In the order of the fields, which is that of the representation.
+    vars(made).clear()
     vars(made).update(built)
     if made.__pydantic_extra__ is not None:
         made.__pydantic_extra__.update(rest)

@@ -90,6 +90,9 @@ class Options:
             ValueError: An argument makes no sense.
             TypeError: There is no such option.
         """
+        unknown = next((name for name in arguments if name not in cls.__slots__), None)
+        if unknown is not None:
+            raise TypeError(f"unexpected argument {unknown!r}")
         return cls(**arguments)
 
     def replaced(self, changes: OptionArguments) -> Options:

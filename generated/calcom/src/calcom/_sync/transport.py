@@ -39,6 +39,10 @@ class _State:
         self.client: httpx2.Client | None = None
         self.pid = 0
 
+    def is_at_home(self) -> bool:
+        """Whether the pool was made in this process, which its connections belong to."""
+        return self.pid == os.getpid()
+
     def warn_if_open(self) -> None:
         if self.client is None:
             return
@@ -90,15 +94,16 @@ class Transport:
         if self._given is not None:
             return self._given
         client = self._state.client
-        if client is not None and self._state.pid == os.getpid():
+        if client is not None and self._state.is_at_home():
             return client
         with self._lock:
             return self._made()
 
     def _made(self) -> httpx2.Client:
         state, pid = self._state, os.getpid()
-        if state.client is not None and state.pid != pid:
-            _inherited.append(state.client)
+        if state.client is not None and not state.is_at_home():
+            if state.pid != pid:
+                _inherited.append(state.client)
             state.client = None
         if state.client is None:
             tls, connection = tls_context(self._base_url), self._connection
@@ -175,5 +180,5 @@ class Transport:
         """Close the connections; the user's client is left as it is. Further requests are refused."""
         self._is_closed = True
         client, self._state.client = self._state.client, None
-        if client is not None and self._state.pid == os.getpid():
+        if client is not None and self._state.is_at_home():
             client.close()
