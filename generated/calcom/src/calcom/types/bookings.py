@@ -54,9 +54,9 @@ class Booking(Model):
     seat_uid: str | None = None
     """The seat that was just taken or rescheduled, for an event type with seats."""
     cancellation_reason: str | None = None
-    """Why it was cancelled; empty otherwise."""
+    """Why it was cancelled; else empty or null."""
     cancelled_by_email: str | None = None
-    """Who cancelled it, if that is known; else empty."""
+    """Who cancelled it, if that is known; else empty or null."""
     rescheduling_reason: str | None = None
     """Why it was rescheduled to this time."""
     rescheduled_by_email: str | None = None

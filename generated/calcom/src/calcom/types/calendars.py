@@ -109,7 +109,7 @@ class CalendarIntegration(Model):
 class DestinationCalendar(Model):
     """The calendar that bookings are written to."""
 
-    id: int | None = None
+    id: int | str | None = None
     """Id of the setting."""
     integration: str | None = None
     """The service, such as `google_calendar`."""
@@ -192,8 +192,8 @@ class CalendarEvent(Model):
 
     id: str
     """Id that the service gave the event."""
-    title: str
-    """Title of the event."""
+    title: str | None = None
+    """Title of the event. Missing when it has none."""
     start: CalendarEventTime
     """When it begins."""
     end: CalendarEventTime

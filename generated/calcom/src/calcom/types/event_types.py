@@ -232,15 +232,6 @@ class BookingDurationLimitsParam(TypedDict, total=False):
     """Whether there is no limit; `true` alone removes all limits."""
 
 
-class BookerActiveBookingsLimit(Model):
-    """How many upcoming bookings one attendee can have. Cannot be combined with a recurrence."""
-
-    maximum_active_bookings: int
-    """Most upcoming bookings per attendee."""
-    offer_reschedule: bool | None = None
-    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
-
-
 class BookerActiveBookingsLimitParam(TypedDict, total=False):
     """How many upcoming bookings one attendee can have. Cannot be combined with a recurrence."""
 
@@ -497,6 +488,17 @@ class EventTypeRecurrence(Model):
     """Unit of `interval`."""
 
 
+class EventTypeActiveBookingsLimit(Model):
+    """How many upcoming bookings one attendee can have."""
+
+    disabled: bool | None = None
+    """Whether there is no limit."""
+    maximum_active_bookings: int | None = None
+    """Most upcoming bookings per attendee."""
+    offer_reschedule: bool | None = None
+    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
+
+
 class EventTypeSeats(Model):
     """Seats that are booked one by one."""
 
@@ -603,18 +605,7 @@ class EventType(Model):
     """Most bookings per period. Missing or empty when there is no limit."""
     booking_limits_duration: BookingDurationLimits | None = None
     """Most booked minutes per period. Missing or empty when there is no limit."""
-    booker_active_bookings_limit: (
-        Annotated[
-            Annotated[BookerActiveBookingsLimit, Tag("BookerActiveBookingsLimit")]
-            | Annotated[Disabled, Tag("Disabled")],
-            Discriminator(
-                by_presence(
-                    {"maximumActiveBookings": "BookerActiveBookingsLimit", "disabled": "Disabled"}, default=None
-                )
-            ),
-        ]
-        | None
-    ) = None
+    booker_active_bookings_limit: EventTypeActiveBookingsLimit | None = None
     """How many upcoming bookings one attendee can have."""
     recurrence: EventTypeRecurrence | None
     """How a booking repeats. Null when it does not."""
@@ -771,18 +762,7 @@ class TeamEventType(Model):
     """Most bookings per period. Missing or empty when there is no limit."""
     booking_limits_duration: BookingDurationLimits | None = None
     """Most booked minutes per period. Missing or empty when there is no limit."""
-    booker_active_bookings_limit: (
-        Annotated[
-            Annotated[BookerActiveBookingsLimit, Tag("BookerActiveBookingsLimit")]
-            | Annotated[Disabled, Tag("Disabled")],
-            Discriminator(
-                by_presence(
-                    {"maximumActiveBookings": "BookerActiveBookingsLimit", "disabled": "Disabled"}, default=None
-                )
-            ),
-        ]
-        | None
-    ) = None
+    booker_active_bookings_limit: EventTypeActiveBookingsLimit | None = None
     """How many upcoming bookings one attendee can have."""
     recurrence: EventTypeRecurrence | None
     """How a booking repeats. Null when it does not."""

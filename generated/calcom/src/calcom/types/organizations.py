@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom.types.common import Metadata, TimeFormat
+from calcom.types.common import TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import MembershipRole, MembershipUser
 
@@ -139,8 +139,8 @@ class ManagedOrganization(Model):
     """Name of the organization."""
     slug: str | None = None
     """Short name of the organization. Null when there is none."""
-    metadata: Metadata | None = None
-    """Your own key-value pairs. Null when there are none."""
+    metadata: dict[str, Any] | None = None
+    """Your own key-value pairs, beside settings that the server keeps here. Null when there are none."""
 
 
 class CreatedManagedOrganization(Model):
@@ -152,8 +152,8 @@ class CreatedManagedOrganization(Model):
     """Name of the organization."""
     slug: str | None = None
     """Short name of the organization. Null when there is none."""
-    metadata: Metadata | None = None
-    """Your own key-value pairs. Null when there are none."""
+    metadata: dict[str, Any] | None = None
+    """Your own key-value pairs, beside settings that the server keeps here. Null when there are none."""
     api_key: str
     """The key itself. It is shown only this once."""
 

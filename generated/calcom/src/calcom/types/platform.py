@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pydantic import AwareDatetime
 
 from calcom._core.model import Model
-from calcom.types.common import Locale, Metadata, TimeFormat
+from calcom.types.common import Locale, TimeFormat
 from calcom.types.schedules import Weekday
 
 
@@ -36,9 +36,8 @@ class ManagedUser(Model):
     """Language."""
     avatar_url: str | None = None
     """URL of the picture."""
-    metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
-    up to 500 characters."""
+    metadata: dict[str, Any] | None = None
+    """Your own key-value pairs, beside settings that the server keeps here."""
     created_date: AwareDatetime
     """When the user was created."""
 

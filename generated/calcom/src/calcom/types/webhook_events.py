@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Discriminator, Field, Tag
 
 from calcom._core.model import Model
+from calcom._core.unions import by_kind
 
 
 class EventLanguage(Model):
@@ -208,8 +209,14 @@ class BookingEventPayload(Model):
     """Whether attendees cannot move the booking."""
     disable_cancelling: bool | None = None
     """Whether attendees cannot cancel the booking."""
-    destination_calendar: list[dict[str, Any]] | None = None
-    """The calendars into which the booking was written."""
+    destination_calendar: (
+        Annotated[
+            Annotated[list[dict[str, Any]], Tag("list")] | Annotated[dict[str, Any], Tag("map")],
+            Discriminator(by_kind({"array": "list", "object": "map"})),
+        ]
+        | None
+    ) = None
+    """The calendars into which the booking was written. Older servers name one that is not in a list."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps have fared with the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
@@ -457,8 +464,14 @@ class RecordingEventPayload(Model):
     """Whether attendees cannot move the booking."""
     disable_cancelling: bool | None = None
     """Whether attendees cannot cancel the booking."""
-    destination_calendar: list[dict[str, Any]] | None = None
-    """The calendars into which the booking was written."""
+    destination_calendar: (
+        Annotated[
+            Annotated[list[dict[str, Any]], Tag("list")] | Annotated[dict[str, Any], Tag("map")],
+            Discriminator(by_kind({"array": "list", "object": "map"})),
+        ]
+        | None
+    ) = None
+    """The calendars into which the booking was written. Older servers name one that is not in a list."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps have fared with the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
