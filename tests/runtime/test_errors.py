@@ -89,6 +89,11 @@ def test_envelope():
         ({"error": "invalid_grant", "error_description": "used"}, "400 invalid_grant: used"),
         ({"error": {"code": 7, "message": 8}}, "400 7: 8"),
         ({"error": {"code": ["x"], "message": None}}, "400 Bad Request"),
+        (
+            {"statusCode": 400, "message": ["start must be a date", "end is missing"], "error": "Bad Request"},
+            "400 Bad Request: start must be a date; end is missing",
+        ),
+        ({"error": {"message": [{"x": 1}, ""]}, "message": "no"}, "400 no"),
         ({"error": True, "message": ""}, "400 Bad Request"),
         ([1, 2], "400 Bad Request"),
         (b"<html>\n<h1>Bad Gateway</h1></html>", "400 Bad Request"),

@@ -64,7 +64,7 @@ def status_error(
     body = _shown_body(response, redact)
     fields = tuple(_first(body, ERROR_SHAPE.fields, _field_errors) or ())
     return error_class(response.status)(
-        _first(body, ERROR_SHAPE.message, _word) or status_phrase(response.status),
+        _first(body, ERROR_SHAPE.message, _text) or status_phrase(response.status),
         status=response.status,
         code=_first(body, ERROR_SHAPE.code, _word),
         details=_first(body, ERROR_SHAPE.details, _anything),
@@ -148,6 +148,11 @@ def _first(body: Any, paths: Iterable[str], read: Callable[[Any], R | None]) -> 
 
 def _word(found: Any) -> str | None:
     return str(found) if isinstance(found, (str, int)) and not isinstance(found, bool) and found != "" else None
+
+
+def _text(found: Any) -> str | None:
+    """A message; of several, as some validators give them, all in one."""
+    return "; ".join(filter(None, map(_word, found))) or None if is_array(found) else _word(found)
 
 
 def _anything(found: Any) -> Any:
