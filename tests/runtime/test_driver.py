@@ -253,7 +253,7 @@ def test_options_are_checked():
     for wrong in ({"max_retries": -1}, {"max_wait": -1.0}, {"max_response_bytes": -1}, {"total_timeout": 0.0}):
         with pytest.raises(ValueError, match=next(iter(wrong))):
             Options.from_arguments(wrong)
-    with pytest.raises(TypeError, match="^unexpected argument 'unknown'"):
+    with pytest.raises(TypeError, match=r"^unexpected argument 'unknown'"):
         Options.from_arguments({"unknown": 1})
     with pytest.raises(ValueError, match="use the argument `api_key`"):
         Options(headers={"authorization": "x"})
