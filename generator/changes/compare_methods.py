@@ -37,6 +37,9 @@ def compare_security(subject: Subject, old: Security, new: Security, judge: Judg
         judge.note(Rule.SECURITY_TIGHTENED, subject, f"no longer accepts {_credentials(lost)}")
     if gained:
         judge.note(Rule.SECURITY_RELAXED, subject, f"also accepts {_credentials(gained)}")
+    if frozenset() in before and frozenset() in after and set(before) != set(after):
+        takes = _credentials([one for one in after if one])
+        judge.note(Rule.OPTIONAL_SECURITY_CHANGED, subject, f"takes {takes or 'no credentials'}, if given")
     if before != after and set(before) == set(after):
         judge.note(Rule.SECURITY_REORDERED, subject, f"prefers {_credentials(after[:1])} to {_credentials(before[:1])}")
 

@@ -47,6 +47,7 @@ class Rule(Enum):
     )
     SECURITY_RELAXED = _COMPATIBLE, None, "A method accepts further credentials."
     SECURITY_TIGHTENED = _BREAKING, None, "A method no longer accepts some credentials."
+    OPTIONAL_SECURITY_CHANGED = _NOTE, None, "A method that can do without credentials takes other ones."
     SECURITY_REORDERED = _NOTE, None, "A method prefers other ones among the same credentials."
     BODY_ENCODING_CHANGED = _NOTE, None, "A request body is sent as another media type."
 
