@@ -133,7 +133,7 @@ def test_the_signature_tells_what_is_needed(generated: Generate, connect: Connec
 def test_a_path_argument_cannot_climb(generated: Generate, connect: Connect, wire: Wire, name: str) -> None:
     client = connect(generated(DOCUMENT))
 
-    with pytest.raises(ValueError, match="dayName"):
+    with pytest.raises(ValueError, match="`day_name`"):
         client.days.entries.update(name, 7, made_at=NOON)
 
     assert wire.requests == []
@@ -142,7 +142,7 @@ def test_a_path_argument_cannot_climb(generated: Generate, connect: Connect, wir
 def test_a_time_without_zone_is_refused(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(DOCUMENT))
 
-    with pytest.raises(ValueError, match="madeAt"):
+    with pytest.raises(ValueError, match="made_at"):
         client.days.entries.update("monday", 7, made_at=datetime(2026, 12, 1))
 
     assert wire.requests == []

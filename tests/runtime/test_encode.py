@@ -86,8 +86,8 @@ def test_path_parameters_are_one_segment(value, path):
 
 @pytest.mark.parametrize("value", ["", ".", "..", None, omit, []])
 def test_path_parameter_that_would_change_the_path_is_refused_by_name(value):
-    with pytest.raises(ValueError, match="path parameter `uid`"):
-        expand_path("/v2/bookings/{uid}", {"uid": value})
+    with pytest.raises(ValueError, match="path parameter `booking_uid`"):
+        expand_path("/v2/bookings/{bookingUid}", {"bookingUid": value})
 
 
 def test_missing_path_parameter_is_refused():
@@ -142,7 +142,7 @@ def test_query_parameters_are_joined_in_order():
 
 
 def test_naive_datetime_in_a_query_is_refused_by_name():
-    with pytest.raises(ValueError, match=r"^afterStart: "):
+    with pytest.raises(ValueError, match=r"^after_start: "):
         query_string({"afterStart": [datetime(2026, 1, 1)]}, {})
 
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeGuard, cast, runtime_checkable
 from urllib.parse import urlencode
 from uuid import UUID
 
-from .encode import datetime_text, is_list, is_model, is_object, plain_number, scalar_text
+from .encode import argument, datetime_text, is_list, is_model, is_object, plain_number, scalar_text
 from .omit import is_omitted
 from .operation import Names
 
@@ -77,7 +77,7 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
         if not isinstance(key, (str, int)) or isinstance(key, bool):
             raise TypeError(f"{where}: keys must be text, not {type(key).__name__}")
         wire_key = names.wire(str(key))
-        inside = f"{where}.{key}" if where != "body" else str(key)
+        inside = f"{where}.{key}" if where != "body" else argument(str(key))
         made[wire_key] = wire_value(item, names.below(wire_key), inside)
     return made
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+_WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _CLIMBING: Final = frozenset({"", ".", ".."})
 _DELIMITERS: Final[Mapping[QueryStyle, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
@@ -110,6 +111,12 @@ def scalar_text(value: object, where: str) -> str:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be sent here")
 
 
+@lru_cache(maxsize=1024)
+def argument(wire: str) -> str:
+    """Return what a caller knows a parameter or property as, by its wire name: `bookingUid` is `booking_uid`."""
+    return _WORD_BORDER.sub("_", wire).replace("-", "_").lower()
+
+
 def escaped(text: str, where: str) -> str:
     """Percent-encode everything that is not unreserved, so that the text cannot become syntax.
 
@@ -153,7 +160,7 @@ def expand_path(template: str, values: Mapping[str, object]) -> str:
 
 
 def _path_value(name: str, value: object) -> str:
-    where = f"path parameter `{name}`"
+    where = f"path parameter `{argument(name)}`"
     if value is None or is_omitted(value):
         raise ValueError(f"{where} must be given")
     texts = [scalar_text(item, where) for item in value] if is_list(value) else [scalar_text(value, where)]
@@ -190,8 +197,9 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
 
 
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
+    where = argument(name)
     if style == "json":
-        return [f"{escaped(name, name)}={escaped(json.dumps(value, separators=(',', ':')), name)}"]
+        return [f"{escaped(name, where)}={escaped(json.dumps(value, separators=(',', ':')), where)}"]
     if is_object(value):
         members = [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
         if style == "deep":
@@ -199,13 +207,13 @@ def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
         if style == "form":
             return [pair for key, item in members for pair in _query_pairs(key, item, "form")]
         value = [text for member in members for text in member]
-    key = escaped(name, name)
+    key = escaped(name, where)
     if not is_list(value):
-        return [f"{key}={escaped(scalar_text(value, name), name)}"]
+        return [f"{key}={escaped(scalar_text(value, where), where)}"]
     items = [item for item in value if item is not None and not is_omitted(item)]
     if style == "deep" and any(is_object(item) for item in items):
         return [pair for at, item in enumerate(items) for pair in _query_pairs(f"{name}[{at}]", item, "deep")]
-    texts = [escaped(scalar_text(item, name), name) for item in items]
+    texts = [escaped(scalar_text(item, where), where) for item in items]
     delimiter = _DELIMITERS.get(style)
     if delimiter is None:
         return [f"{key}={text}" for text in texts]
