@@ -121,6 +121,8 @@ if not TYPE_CHECKING:
     # Hidden from type checkers, which would take every misspelt name for one that this function knows.
     def __getattr__(name: str) -> object:
         custom = _written_by_hand()
+        if name == "__all__":
+            return [*{*_HOMES, *_MODULES, *custom}]
         if name in custom:
             return custom[name]
         if name in _HOMES:

@@ -143,6 +143,8 @@ _HOMES = {
 
 
 if not TYPE_CHECKING:
+    __all__ = [*_HOMES]
+
     # Hidden from type checkers, which would take every misspelt name for one that this function knows.
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
