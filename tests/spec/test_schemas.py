@@ -7,6 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from generator.document import load
+from generator.lower import lower
+from generator.naming import name
+from generator.settings import load_settings
+from generator.wording import Wording
 from tests.spec.document import SPEC, files, needs_reference, operations, read, references, tool, whole
 
 SHARED_PARTS = ("schemas", "parameters", "responses")
@@ -103,6 +108,21 @@ def test_no_sentence_is_said_twice() -> None:
             wrong.append(o.key)
 
     assert wrong == []
+
+
+def test_an_example_of_a_value_is_not_taken_for_a_name() -> None:
+    # The client says `event_type_id` where the document says `eventTypeId`, but a value is sent as it is written.
+    document = load(SPEC / "openapi.yaml")
+    settings = load_settings(SPEC / "client.yaml")
+    api = lower(document, settings)
+    wording = Wording(api, name(api, settings, document.sources))
+    examples = {
+        values
+        for file in SPEC.rglob("*.yaml")
+        for values in re.findall(r"such as ((?:`[^`]+`(?:, | or | and )?)+)", file.read_text(encoding="utf-8"))
+    }
+
+    assert {values: wording(values) for values in examples} == {values: values for values in examples}
 
 
 @needs_reference

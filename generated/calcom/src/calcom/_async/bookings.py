@@ -163,9 +163,9 @@ class AsyncBookings(AsyncResource):
         https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
-            start: When the meeting starts. A time without offset is taken as UTC.
+            start: When the meeting starts. A text without an offset is taken as UTC.
             attendee: Who books. Give an email address or a phone number, or both.
-            event_type_id: Which event type to book.
+            event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
             event_type_slug: Which event type to book, together with `username` or `team_slug`.
             username: Whose event type it is, when it is named by `event_type_slug`.
             team_slug: Which team's event type it is, when it is named by `event_type_slug`.
@@ -241,9 +241,9 @@ class AsyncBookings(AsyncResource):
         https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
-            start: When the meeting starts. A time without offset is taken as UTC.
+            start: When the meeting starts. A text without an offset is taken as UTC.
             attendee: Who books. Give an email address or a phone number, or both.
-            event_type_id: Which event type to book.
+            event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
             event_type_slug: Which event type to book, together with `username` or `team_slug`.
             username: Whose event type it is, when it is named by `event_type_slug`.
             team_slug: Which team's event type it is, when it is named by `event_type_slug`.
@@ -355,7 +355,7 @@ class AsyncBookings(AsyncResource):
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            start: When the meeting is to start. A time without offset is taken as UTC. The length stays.
+            start: When the meeting is to start. A text without an offset is taken as UTC. The length stays.
             rescheduling_reason: Why the booking is rescheduled. Refused together with `seat_uid`.
             rescheduled_by: Email address of whoever reschedules it. Matters only where bookings need the host's
                 confirmation: the host's own address gives it at once, any other, or none, leaves the booking `pending`.

@@ -59,8 +59,8 @@ class AsyncInsightsBookings(AsyncResource):
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
-                `created_at`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+                `"createdAt"`.
         """
         return await self._call(
             operations.BOOKINGS_GET_KPI_STATS,
@@ -86,8 +86,8 @@ class AsyncInsightsBookings(AsyncResource):
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
-                `created_at`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+                `"createdAt"`.
         """
         return await self._call(
             operations.BOOKINGS_GET_EVENT_TRENDS,
@@ -113,8 +113,8 @@ class AsyncInsightsBookings(AsyncResource):
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
-                `created_at`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+                `"createdAt"`.
         """
         return await self._call(
             operations.BOOKINGS_GET_AVERAGE_DURATION,
@@ -140,8 +140,8 @@ class AsyncInsightsBookings(AsyncResource):
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `start_time` or
-                `created_at`.
+            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+                `"createdAt"`.
         """
         return await self._call(
             operations.BOOKINGS_GET_MEMBER_STATS,

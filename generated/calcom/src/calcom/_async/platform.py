@@ -246,7 +246,7 @@ class AsyncPlatformManagedUsers(AsyncResource):
                 until a schedule is created.
             week_start: First day of the week.
             time_format: Hours on the clock, 12 or 24.
-            locale: Language.
+            locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: Text that the user wrote about themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -318,7 +318,7 @@ class AsyncPlatformManagedUsers(AsyncResource):
                 until a schedule is created.
             week_start: First day of the week.
             time_format: Hours on the clock, 12 or 24.
-            locale: Language.
+            locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: Text that the user wrote about themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -469,7 +469,8 @@ class AsyncPlatformWebhooks(AsyncResource):
     async def delete_all(self, client_id: str) -> str:
         """Delete all webhooks of a client.
 
-        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
+        The answer says in words how many there were. See
+        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
 
         Args:
             client_id: The platform OAuth client.

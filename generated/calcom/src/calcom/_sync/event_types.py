@@ -183,11 +183,11 @@ class EventTypes(Resource):
             seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
-                book through the API.
+            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
+                through the API.
             disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether bookings can be cancelled.
-            disable_rescheduling: Whether bookings can be rescheduled.
+            disable_cancelling: Whether people are kept from cancelling bookings.
+            disable_rescheduling: Whether people are kept from rescheduling bookings.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -358,11 +358,11 @@ class EventTypes(Resource):
             seats: Seats of a slot, or `{disabled: true}`.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and administrators of the team or organization can
-                book through the API.
+            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
+                through the API.
             disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether bookings can be cancelled.
-            disable_rescheduling: Whether bookings can be rescheduled.
+            disable_cancelling: Whether people are kept from cancelling bookings.
+            disable_rescheduling: Whether people are kept from rescheduling bookings.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.

@@ -90,10 +90,11 @@ event_types: BookerActiveBookingsLimitParam BookerLayout BookerLayouts BookerLay
     SchedulingHostGroup SchedulingType SeatSettingsParam TeamEventType TeamEventTypeLocationParam
     UserEventTypeLocationParam
 events: Event EventLocation
-insights: AverageDuration BookingKpiStats BookingMetric BookingTrend FailedBookingCount InsightsFilterParam
-    InsightsFilterValueParam InsightsRange InsightsScope InsightsSortingParam InsightsUser MemberStat MemberStats
-    RoutedPeriod RoutedPeriods RoutedToPerPeriod RoutedUser RoutedUsers RoutingField RoutingFieldOption
-    RoutingFormsByStatus RoutingResponseAttendee RoutingResponseDetail RoutingResponseField RoutingResponsePage
+insights: AverageDuration BookingKpiStats BookingMetric BookingTrend FailedBookingCount InsightsComparisonParam
+    InsightsFilterParam InsightsFilterValueParam InsightsPeriodParam InsightsRange InsightsScope InsightsSortingParam
+    InsightsUser MemberStat MemberStats RoutedPeriod RoutedPeriods RoutedToPerPeriod RoutedUser RoutedUsers RoutingField
+    RoutingFieldOption RoutingFormsByStatus RoutingResponseAttendee RoutingResponseDetail RoutingResponseField
+    RoutingResponsePage
 me: Me MeOrganization
 notifications: AppPushSubscription LinkIntent
 oauth: OAuthClient OAuthToken

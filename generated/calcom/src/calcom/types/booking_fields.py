@@ -41,7 +41,7 @@ class BookingField(Model):
     is_default: bool | None = None
     """Whether it is one that every form has, otherwise it is your own."""
     label: str | None = None
-    """Label."""
+    """Text beside the input."""
     placeholder: str | None = None
     """Text shown in the empty input."""
     required: bool | None = None
@@ -72,7 +72,7 @@ class NameFieldParam(TypedDict, total=False):
     type: Required[Literal["name"]]
     """Kind of field."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -106,7 +106,7 @@ class EmailFieldParam(TypedDict, total=False):
     type: Required[Literal["email"]]
     """Kind of field."""
     label: str
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -127,7 +127,7 @@ class PhoneFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -146,7 +146,7 @@ class AddressFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -165,7 +165,7 @@ class TextFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -184,7 +184,7 @@ class NumberFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -203,7 +203,7 @@ class TextAreaFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -222,7 +222,7 @@ class SelectFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -243,7 +243,7 @@ class MultiSelectFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -264,7 +264,7 @@ class MultiEmailFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -283,7 +283,7 @@ class CheckboxGroupFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -304,7 +304,7 @@ class RadioGroupFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -325,7 +325,7 @@ class BooleanFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -344,7 +344,7 @@ class UrlFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Key of the answer in a booking, unique in the form."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: Required[bool]
     """Whether it must be answered."""
     hidden: bool
@@ -385,7 +385,7 @@ class TitleFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -398,7 +398,7 @@ class LocationFieldParam(TypedDict, total=False):
     slug: Required[Literal["location"]]
     """Which field it is."""
     label: str
-    """Label."""
+    """Text beside the input."""
 
 
 class NotesFieldParam(TypedDict, total=False):
@@ -411,7 +411,7 @@ class NotesFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -428,7 +428,7 @@ class GuestsFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -445,7 +445,7 @@ class RescheduleReasonFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -520,7 +520,7 @@ class BookingFormField(Model):
     variant: Literal["fullName", "splitName"] | str | None = None
     """How the name is asked for. Only for `name`."""
     label: str | None = None
-    """Label."""
+    """Text beside the input."""
     placeholder: str | None = None
     """Text shown in the empty input."""
     required: bool | None = None
@@ -563,7 +563,7 @@ class FullNameFormFieldParam(TypedDict, total=False):
     slug: Literal["name"]
     """Key of the answer in a booking. Can be left out."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -611,7 +611,7 @@ class EmailFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -630,7 +630,7 @@ class LocationFormFieldParam(TypedDict, total=False):
     slug: Literal["location"]
     """Key of the answer in a booking. Can be left out."""
     label: str
-    """Label."""
+    """Text beside the input."""
 
 
 class TitleFormFieldParam(TypedDict, total=False):
@@ -645,7 +645,7 @@ class TitleFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -664,7 +664,7 @@ class NotesFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -683,7 +683,7 @@ class GuestsFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -702,7 +702,7 @@ class RescheduleReasonFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -721,7 +721,7 @@ class AttendeePhoneFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -740,7 +740,7 @@ class SmsReminderFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -761,7 +761,7 @@ class AiAgentPhoneFormFieldParam(TypedDict, total=False):
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     label: str
-    """Label."""
+    """Text beside the input."""
     placeholder: str
     """Text shown in the empty input."""
     disable_on_prefill: bool
@@ -779,7 +779,7 @@ class CustomEmailFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -805,7 +805,7 @@ class CustomPhoneFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -827,7 +827,7 @@ class CustomAddressFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -849,7 +849,7 @@ class CustomShortTextFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -871,7 +871,7 @@ class CustomNumberFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -893,7 +893,7 @@ class CustomLongTextFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -919,7 +919,7 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -943,7 +943,7 @@ class CustomMultiSelectFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -967,7 +967,7 @@ class CustomMultiEmailFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -989,7 +989,7 @@ class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1013,7 +1013,7 @@ class CustomCheckboxFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1035,7 +1035,7 @@ class CustomRadioGroupFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1059,7 +1059,7 @@ class CustomUrlFormFieldParam(TypedDict, total=False):
     """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
     letters, digits and single hyphens."""
     label: Required[str]
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool
@@ -1112,7 +1112,7 @@ class UpdateBookingFormFieldParam(TypedDict, total=False):
     slug: Required[str]
     """Which field to change."""
     label: str
-    """Label."""
+    """Text beside the input."""
     required: bool
     """Whether it must be answered."""
     hidden: bool

@@ -389,21 +389,21 @@ class CalVideoSettingsParam(TypedDict, total=False):
 
 
 class DisableCancelling(Model):
-    """Whether bookings can be cancelled."""
+    """Whether people are kept from cancelling bookings."""
 
     disabled: bool | None = None
     """Whether cancelling is never possible."""
 
 
 class DisableCancellingParam(TypedDict, total=False):
-    """Whether bookings can be cancelled."""
+    """Whether people are kept from cancelling bookings."""
 
     disabled: bool
     """Whether cancelling is never possible."""
 
 
 class DisableRescheduling(Model):
-    """Whether bookings can be rescheduled."""
+    """Whether people are kept from rescheduling bookings."""
 
     disabled: bool | None = None
     """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
@@ -412,7 +412,7 @@ class DisableRescheduling(Model):
 
 
 class DisableReschedulingParam(TypedDict, total=False):
-    """Whether bookings can be rescheduled."""
+    """Whether people are kept from rescheduling bookings."""
 
     disabled: bool
     """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
@@ -626,13 +626,13 @@ class EventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and administrators of the team or organization can book through the API."""
+    """Whether only the owner and admins of the team or organization can book through the API."""
     disable_guests: bool
     """Whether bookers are kept from inviting guests."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether bookings can be cancelled."""
+    """Whether people are kept from cancelling bookings."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether bookings can be rescheduled."""
+    """Whether people are kept from rescheduling bookings."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
@@ -783,13 +783,13 @@ class TeamEventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and administrators of the team or organization can book through the API."""
+    """Whether only the owner and admins of the team or organization can book through the API."""
     disable_guests: bool
     """Whether bookers are kept from inviting guests."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether bookings can be cancelled."""
+    """Whether people are kept from cancelling bookings."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether bookings can be rescheduled."""
+    """Whether people are kept from rescheduling bookings."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Required, TypeAlias, TypedDict
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
+from calcom._core.operation import CAMEL, Names
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
 """Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`)."""
@@ -16,7 +19,7 @@ class InsightsFilterParam(TypedDict, total=False):
     """A condition that limits what is counted."""
 
     id: Required[str]
-    """What to look at, such as `created_at` or `start_time`."""
+    """What to look at, such as `"createdAt"` or `"startTime"`."""
     value: Required[InsightsFilterValueParam]
     """What it must be."""
 
@@ -27,8 +30,30 @@ class InsightsFilterValueParam(TypedDict, total=False):
     type: Required[Literal["ss", "ms", "t", "n", "dr"]]
     """Sort of condition: one value (`ss`), several values (`ms`), text (`t`), number (`n`) or a range of days
     (`dr`)."""
-    data: Required[Any]
-    """The value, in a form that depends on `type`. For `dr` an object with `start_date`, `end_date` and `preset`."""
+    data: Required[InsightsPeriodParam | InsightsComparisonParam | float | Sequence[float | str] | str]
+    """The value: an id or a text for `ss`, a list of those for `ms`, a comparison for `t` and `n`, a period for
+    `dr`."""
+
+
+class InsightsPeriodParam(TypedDict, total=False):
+    """A range of days."""
+
+    start_date: Required[date | datetime | str | None]
+    """When it begins. Null leaves the beginning open."""
+    end_date: Required[date | datetime | str | None]
+    """When it ends. Null leaves the end open."""
+    preset: Required[str]
+    """Short name of a usual range, or `c` for one of your own."""
+
+
+class InsightsComparisonParam(TypedDict, total=False):
+    """What a text or a number is compared with."""
+
+    operator: Required[str]
+    """How it is compared: a text by `equals`, `notEquals`, `contains`, `notContains`, `startsWith`, `endsWith`,
+    `isEmpty` or `isNotEmpty`, a number by `eq`, `neq`, `gt`, `gte`, `lt` or `lte`."""
+    operand: Required[float | str]
+    """What to compare with."""
 
 
 class InsightsSortingParam(TypedDict, total=False):
@@ -361,3 +386,8 @@ class RoutedPeriod(Model):
     """When the period begins."""
     total: int
     """Number of assignments."""
+
+
+# How the keys of request objects are spelt on the wire.
+INSIGHTS_FILTER_VALUE_NAMES: Final = Names(nested={"data": CAMEL}, camel=True)
+INSIGHTS_FILTER_NAMES: Final = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)

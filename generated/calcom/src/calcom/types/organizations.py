@@ -82,7 +82,7 @@ class OrganizationUser(Model):
     time_zone: str
     """IANA time zone."""
     locale: str | None = None
-    """Language. Null when not chosen."""
+    """Language of pages and emails. Null when not chosen."""
     time_format: TimeFormat | int | None = None
     """Hours on the clock, 12 or 24. Null when not chosen."""
     week_start: Weekday | str

@@ -33,7 +33,7 @@ class ManagedUser(Model):
     default_schedule_id: int | None
     """The default schedule. Null when there is none."""
     locale: Locale | str | None = None
-    """Language."""
+    """Language of pages and emails."""
     avatar_url: str | None = None
     """URL of the picture."""
     metadata: dict[str, Any] | None = None

@@ -41,7 +41,7 @@ class EventPerson(Model):
     utc_offset: int | None = None
     """Distance of the time zone from UTC in minutes at the time of the booking."""
     language: EventLanguage | None = None
-    """Language."""
+    """Language of the messages they get."""
     time_format: int | str | None = None
     """Clock of a host: a pattern such as `h:mma`, or 12 or 24."""
 

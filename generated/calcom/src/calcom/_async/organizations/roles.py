@@ -158,7 +158,7 @@ class AsyncRolesPermissions(AsyncResource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -181,7 +181,7 @@ class AsyncRolesPermissions(AsyncResource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -223,7 +223,7 @@ class AsyncRolesPermissions(AsyncResource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permission: The permission.
+            permission: The permission to take away.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.

@@ -147,7 +147,7 @@ class ManagedOrganizations(Resource):
     def delete(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
         """Delete a managed organization.
 
-        At most one a second. The answer is the organization as it last was. Needs the role admin or owner in the
+        At most one call a second. The answer is the organization as it last was. Needs the role admin or owner in the
         organization, or the permission `organization.delete`. A platform customer needs the plan SCALE. See
         https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
 

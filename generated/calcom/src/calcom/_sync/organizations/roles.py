@@ -158,7 +158,7 @@ class RolesPermissions(Resource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -179,7 +179,7 @@ class RolesPermissions(Resource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -221,7 +221,7 @@ class RolesPermissions(Resource):
         Args:
             org_id: The organization.
             role_id: The role.
-            permission: The permission.
+            permission: The permission to take away.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.

@@ -122,7 +122,7 @@ class Users(Resource):
             email: Email address, stored in lower case. The invitation goes there.
             organization_role: Role in the organization.
             auto_accept: Whether the user is a member at once instead of having to accept the invitation.
-            locale: Language.
+            locale: Language of pages and emails.
             username: Username, stored in lower case and unique within the organization.
             time_zone: IANA time zone.
             time_format: Hours on the clock, 12 or 24.
@@ -196,7 +196,7 @@ class Users(Resource):
             org_id: The organization.
             user_id: The user.
             email: Email address, stored in lower case.
-            locale: Language.
+            locale: Language of pages and emails.
             username: Username, stored in lower case and unique within the organization.
             time_zone: IANA time zone.
             time_format: Hours on the clock, 12 or 24.

@@ -177,7 +177,7 @@ class AsyncRolesPermissions(AsyncResource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -201,7 +201,7 @@ class AsyncRolesPermissions(AsyncResource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -245,7 +245,7 @@ class AsyncRolesPermissions(AsyncResource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permission: The permission.
+            permission: The permission to take away.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.

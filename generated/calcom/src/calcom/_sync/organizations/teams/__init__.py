@@ -326,7 +326,8 @@ class Teams(Resource):
         """Delete a team of an organization.
 
         Its event types and memberships go with it. The answer is the team as it last was. Needs the role admin or owner
-        in the organization. Allowed once per second. See https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
+        in the organization. At most one call a second. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
 
         Args:
             org_id: The organization.

@@ -173,7 +173,7 @@ class RolesPermissions(Resource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -197,7 +197,7 @@ class RolesPermissions(Resource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permissions: The permissions.
+            permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -241,7 +241,7 @@ class RolesPermissions(Resource):
             org_id: The organization.
             team_id: The team.
             role_id: The role.
-            permission: The permission.
+            permission: The permission to take away.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
