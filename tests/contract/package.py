@@ -241,7 +241,7 @@ def _takes(form: Any, value: Any) -> bool:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if form is int:
         return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(form, type) and isinstance(value, form)
+    return isinstance(form, type) and not typing.is_typeddict(form) and isinstance(value, form)
 
 
 def _moment(text: str, members: Sequence[Any]) -> Any:
