@@ -130,14 +130,14 @@ class _TypeViews:
         ):
             annotation = f"{annotation} | None"
         derived = to_camel(attribute) if self._camel else attribute
-        alias = None if derived == property_.wire else property_.wire
         value = None if property_.required else "None"
-        if alias is not None:
-            value = (
-                f"Field(alias={literal(alias)})"
-                if property_.required
-                else f"Field(default=None, alias={literal(alias)})"
-            )
+        told: list[str] = []
+        if derived != property_.wire:
+            told.append(f"alias={literal(property_.wire)}")
+        if property_.secret:
+            told.append("repr=False")
+        if told:
+            value = f"Field({', '.join(told if property_.required else ['default=None', *told])})"
         return FieldView(
             name=attribute, annotation=annotation, value=value, text=self._wording(_field_text(property_), attributes)
         )

@@ -254,3 +254,45 @@ def test_variants_of_an_operation(generated: Generate, connect: Connect, wire: W
     assert drift == []
     with pytest.raises(TypeError):
         client.orders.create(item="tea", times=2)
+
+
+KEYS = """
+openapi: 3.1.0
+info: {title: Vault, version: "1"}
+servers: [{url: https://vault.example}]
+paths:
+  /keys:
+    get:
+      operationId: keys.list
+      tags: [keys]
+      summary: List.
+      responses:
+        "200":
+          description: Keys.
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Key"}}}}
+components:
+  schemas:
+    Key:
+      type: object
+      required: [id, secretKey]
+      properties:
+        id: {type: integer}
+        secretKey: {type: string, format: password}
+        a_pin: {type: [string, "null"], format: password}
+"""
+
+
+def test_secrets_of_an_answer_are_there_but_not_shown(generated: Generate, connect: Connect, wire: Wire) -> None:
+    """Answers are printed and logged; what is secret in them is read by name only."""
+    client = connect(generated(KEYS))
+    sent = {"id": 1, "secretKey": "s3cret", "a_pin": "1234"}
+    # The second one differs from the document, so that it is built in another way.
+    wire.answers = [[sent, {**sent, "id": "one"}]]
+
+    keys = client.keys.list()
+
+    assert repr(keys) == "[Key(id=1), Key(id='one')]"
+    assert [(key.secret_key, key.a_pin, key.to_dict()) for key in keys] == [
+        ("s3cret", "1234", sent),
+        ("s3cret", "1234", {**sent, "id": "one"}),
+    ]

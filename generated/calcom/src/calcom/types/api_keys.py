@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from calcom._core.model import Model
 
 
 class ApiKey(Model):
     """A new API key."""
 
-    api_key: str
+    api_key: str = Field(repr=False)
     """The key itself. It is shown only this once."""

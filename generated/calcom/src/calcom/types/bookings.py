@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 from calcom.types.common import Locale, Metadata
@@ -383,7 +383,7 @@ class BookingRecording(Model):
     """Length in seconds."""
     max_participants: int | None = None
     """Most people present at one time."""
-    share_token: str
+    share_token: str = Field(repr=False)
     """Secret that grants access to the recording."""
     download_link: str | None = None
     """Where to download it, for a limited time. Null when that failed."""

@@ -249,7 +249,7 @@ class CalendarEventLocation(Model):
     """Link, telephone number or SIP address to join by."""
     label: str | None = None
     """Text to show."""
-    password: str | None = None
+    password: str | None = Field(default=None, repr=False)
     """Password of the meeting."""
     pin: str | None = None
     """PIN to dial in with. For `phone` and `sip`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 
@@ -18,7 +18,7 @@ class AppPushSubscription(Model):
     """Channel of the notifications."""
     platform: str
     """System of the device, `IOS` or `ANDROID`."""
-    identifier: str
+    identifier: str = Field(repr=False)
     """The push token of the device."""
     device_id: str | None = None
     """Id of the device."""
@@ -31,7 +31,7 @@ class AppPushSubscription(Model):
 class LinkIntent(Model):
     """A short-lived token by which a chat account is linked to the user."""
 
-    token: str
+    token: str = Field(repr=False)
     """The token. It can be used once."""
     expires_at: AwareDatetime
     """When the token expires."""

@@ -31,11 +31,11 @@ class OAuthClient(Model):
 class OAuthToken(Model):
     """A pair of tokens."""
 
-    access_token: str = Field(alias="access_token")
+    access_token: str = Field(alias="access_token", repr=False)
     """Token to call the API with."""
     token_type: str = Field(alias="token_type")
     """Always `bearer`."""
-    refresh_token: str = Field(alias="refresh_token")
+    refresh_token: str = Field(alias="refresh_token", repr=False)
     """Token for the next pair. Replaces the one used before."""
     expires_in: int = Field(alias="expires_in")
     """Seconds until the access token expires, usually 1800."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 from calcom.types.common import TimeFormat
@@ -154,7 +154,7 @@ class CreatedManagedOrganization(Model):
     """Short name of the organization. Null when there is none."""
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, beside settings that the server keeps here. Null when there are none."""
-    api_key: str
+    api_key: str = Field(repr=False)
     """The key itself. It is shown only this once."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 from calcom.types.common import Locale, TimeFormat
@@ -45,9 +45,9 @@ class ManagedUser(Model):
 class ManagedUserTokens(Model):
     """The tokens by which calls are made for a managed user. Store them; the server does not show them again."""
 
-    access_token: str
+    access_token: str = Field(repr=False)
     """Bearer token for calls in the user's name. It lasts 60 minutes."""
-    refresh_token: str
+    refresh_token: str = Field(repr=False)
     """Token for the next pair. It lasts a year and works once."""
     access_token_expires_at: int
     """When the access token expires, in milliseconds since 1970."""
@@ -60,9 +60,9 @@ class CreatedManagedUser(Model):
 
     user: ManagedUser
     """The user."""
-    access_token: str
+    access_token: str = Field(repr=False)
     """Bearer token for calls in the user's name. It lasts 60 minutes."""
-    refresh_token: str
+    refresh_token: str = Field(repr=False)
     """Token for the next pair. It lasts a year and works once."""
     access_token_expires_at: int
     """When the access token expires, in milliseconds since 1970."""
@@ -77,7 +77,7 @@ class PlatformOAuthClient(Model):
     """Id of the client."""
     name: str
     """Name of the client."""
-    secret: str
+    secret: str = Field(repr=False)
     """Secret of the client."""
     permissions: list[PlatformPermission | str]
     """What the client may do. `*` stands for everything when the client is created; the answer spells it out."""
@@ -124,5 +124,5 @@ class PlatformOAuthClientCredentials(Model):
 
     client_id: str
     """Id of the client."""
-    client_secret: str
+    client_secret: str = Field(repr=False)
     """Secret of the client."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator, Field, Tag
 
 from calcom._core.model import Model
 from calcom._core.unions import by_presence
@@ -127,5 +127,5 @@ class TeamInvite(Model):
 
     invite_link: str
     """URL to hand to the people who should join. Whoever knows it can use it."""
-    token: str
+    token: str = Field(repr=False)
     """The secret part of the link."""

@@ -75,7 +75,7 @@ class EventVideoCall(Model):
     """The conferencing app."""
     id: int | str | None = None
     """Identifier of the call in the app."""
-    password: str | None = None
+    password: str | None = Field(default=None, repr=False)
     """Password or token of the call."""
     url: str | None = None
     """URL of the call."""
@@ -193,7 +193,7 @@ class BookingEventPayload(Model):
     """URL under which the booking pages are."""
     hashed_link: str | None = None
     """The private link by which it was booked."""
-    one_time_password: str | None = None
+    one_time_password: str | None = Field(default=None, repr=False)
     """Token by which the host can confirm or decline by email."""
     custom_reply_to_email: str | None = None
     """Address to which replies to the emails go."""
@@ -448,7 +448,7 @@ class RecordingEventPayload(Model):
     """URL under which the booking pages are."""
     hashed_link: str | None = None
     """The private link by which it was booked."""
-    one_time_password: str | None = None
+    one_time_password: str | None = Field(default=None, repr=False)
     """Token by which the host can confirm or decline by email."""
     custom_reply_to_email: str | None = None
     """Address to which replies to the emails go."""
@@ -979,7 +979,7 @@ class MeetingStartedEvent(Model):
     """Number of the revision in calendars, from 0."""
     idempotency_key: str | None = None
     """Key by which the booking is made only once."""
-    one_time_password: str | None = None
+    one_time_password: str | None = Field(default=None, repr=False)
     """Token by which the host can confirm or decline by email."""
     creation_source: str | None = None
     """Where the booking was made."""
@@ -1076,7 +1076,7 @@ class MeetingEndedEvent(Model):
     """Number of the revision in calendars, from 0."""
     idempotency_key: str | None = None
     """Key by which the booking is made only once."""
-    one_time_password: str | None = None
+    one_time_password: str | None = Field(default=None, repr=False)
     """Token by which the host can confirm or decline by email."""
     creation_source: str | None = None
     """Where the booking was made."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 
@@ -64,7 +64,7 @@ class Webhook(Model):
     """What the webhook is called for."""
     active: bool
     """Whether the webhook is called at all."""
-    secret: str | None = None
+    secret: str | None = Field(default=None, repr=False)
     """Key of the signature of each delivery. Null when deliveries are not signed."""
     payload_template: str | None
     """Template by which the deliveries are written. Null for the standard form."""
