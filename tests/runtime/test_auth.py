@@ -78,6 +78,12 @@ def test_empty_argument_is_refused(value):
         credentials(api_key=value)
 
 
+@pytest.mark.parametrize("value", [b"cal_1", 5, ["cal_1"]])
+def test_argument_that_is_no_credential_is_refused_without_showing_it(value):
+    with pytest.raises(TypeError, match=f"^api_key must be a text or a callable, not {type(value).__name__}$"):
+        credentials(api_key=value)
+
+
 def test_replacing_keeps_the_rest():
     replaced = credentials("api_key", "client_id").replaced({"api_key": "other", "client_id": None})
     assert (replaced["bearer"], replaced["clientId"]) == ("other", "id1")
@@ -249,5 +255,5 @@ def test_credential_that_has_to_be_awaited(connect, server, flavour):
         assert caller.call(READ) == {"id": 1}
         assert sent(server) == ["Bearer k1"]
     else:
-        with pytest.raises(TypeError, match="use AsyncCalCom"):
+        with pytest.raises(TypeError, match="a credential gave no text; one that has to be awaited is for AsyncCalCom"):
             caller.call(READ)

@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import warnings
+from datetime import timedelta
 
 import httpx2
 import pytest
@@ -250,11 +251,21 @@ def test_derived_driver_shares_connections_and_budget_and_closes_nothing(caller,
 
 
 def test_options_are_checked():
-    for wrong in ({"max_retries": -1}, {"max_wait": -1.0}, {"max_response_bytes": -1}, {"total_timeout": 0.0}):
-        with pytest.raises(ValueError, match=next(iter(wrong))):
-            Options.from_arguments(wrong)
-    with pytest.raises(TypeError, match=r"^unexpected argument 'unknown'"):
-        Options.from_arguments({"unknown": 1})
+    for name, value, message in (
+        ("max_retries", -1, "max_retries must not be negative"),
+        ("max_retries", None, "max_retries must be a number, not NoneType"),
+        ("max_wait", -1.0, "max_wait must not be negative"),
+        ("max_response_bytes", -1, "max_response_bytes must not be negative"),
+        ("total_timeout", 0.0, "total_timeout must be positive"),
+        ("total_timeout", "5", "total_timeout must be a number, not str"),
+        ("timeout", 0, "timeout must be positive"),
+        ("timeout", timedelta(seconds=5), "timeout must be a number, not timedelta"),
+        ("timeout", (5.0, None, -1.0, None), "timeout must be positive"),
+        ("unknown", 1, "there is no argument `unknown`"),
+    ):
+        for refusing in (Options.from_arguments, Options().replaced):
+            with pytest.raises((TypeError, ValueError), match=f"^{message}$"):
+                refusing({name: value})
     with pytest.raises(ValueError, match="use the argument `api_key`"):
         Options(headers={"authorization": "x"})
 
@@ -337,6 +348,12 @@ def test_users_client_is_used_and_left_open(connect, server, flavour):
     caller.close_driver()
     assert not made.is_closed
     caller.do(made.aclose() if flavour == "async" else made.close())
+
+
+def test_client_of_another_kind_is_refused(connect, flavour):
+    other, wanted = ("Client", "AsyncClient") if flavour == "async" else ("AsyncClient", "Client")
+    with pytest.raises(TypeError, match=f"^http_client must be an httpx2\\.{wanted}, not {other}$"):
+        connect(http_client=getattr(httpx2, other)())
 
 
 def test_users_client_that_follows_redirects_does_not_do_so_for_us(connect, server, flavour):

@@ -219,3 +219,8 @@ def test_nothing_is_shown_or_pickled(app, source):
     for secret in (made, request, tokens):
         with pytest.raises(TypeError, match="holds secrets and cannot be pickled"):
             pickle.dumps(secret)
+
+
+def test_unknown_argument_is_refused():
+    with pytest.raises(TypeError, match=r"^there is no argument `time_out`$"):
+        calcom.OAuth(client_id="client", redirect_uri="https://app.example.com/", time_out=5)

@@ -23,6 +23,7 @@ from .._core.transport import (
     Connection,
     DiscreetURL,
     body_problem,
+    check_client,
     connection_error,
     environment_proxy,
     no_cookies,
@@ -88,7 +89,9 @@ class AsyncTransport:
 
         Raises:
             ValueError: `connection` asks for something that the user's client has to be made with.
+            TypeError: The user's client is of another kind.
         """
+        check_client(http_client, httpx2.AsyncClient)
         if http_client is not None and connection != DEFAULT_CONNECTION:
             raise ValueError("proxy, http2 and transport have no effect on an http_client of your own; set them there")
         self._base_url = base_url

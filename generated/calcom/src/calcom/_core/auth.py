@@ -89,12 +89,15 @@ class Credentials(Unpicklable):
 
         Raises:
             ValueError: An argument is an empty text.
+            TypeError: An argument is none of what a credential can be.
         """
         values: dict[str, AsyncCredential] = {}
         for scheme in SCHEMES:
             value = arguments.get(scheme.argument)
             if value is None:
                 value = environ.get(scheme.env, "").strip() or None
+            elif not isinstance(value, str | TokenSource | AsyncTokenSource) and not callable(value):
+                raise TypeError(f"{scheme.argument} must be a text or a callable, not {type(value).__name__}")
             elif isinstance(value, str) and not value.strip():
                 raise ValueError(
                     f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}"

@@ -75,10 +75,13 @@ class Options:
 
     def __post_init__(self) -> None:
         for name in ("max_retries", "max_wait", "max_response_bytes"):
-            if getattr(self, name) < 0:
+            if _number(name, getattr(self, name)) < 0:
                 raise ValueError(f"{name} must not be negative")
-        if self.total_timeout is not None and self.total_timeout <= 0:
-            raise ValueError("total_timeout must be positive")
+        for name, times in (("total_timeout", self.total_timeout), ("timeout", self.timeout)):
+            for seconds in times if isinstance(times, tuple) else (times,):
+                # An `httpx2.Timeout`, which has attributes, has been checked by its maker.
+                if seconds is not None and not hasattr(seconds, "connect") and _number(name, seconds) <= 0:
+                    raise ValueError(f"{name} must be positive")
         # The dataclass is frozen for its users; the checked headers take the place of what was given.
         object.__setattr__(self, "headers", check_extra_headers(self.headers))
 
@@ -90,9 +93,7 @@ class Options:
             ValueError: An argument makes no sense.
             TypeError: There is no such option.
         """
-        unknown = next((name for name in arguments if name not in cls.__slots__), None)
-        if unknown is not None:
-            raise TypeError(f"unexpected argument {unknown!r}")
+        check_names(arguments, OptionArguments)
         return cls(**arguments)
 
     def replaced(self, changes: OptionArguments) -> Options:
@@ -102,6 +103,7 @@ class Options:
             ValueError: An argument makes no sense.
             TypeError: There is no such option.
         """
+        check_names(changes, OptionArguments)
         if "headers" in changes:
             changes = {**changes, "headers": Headers(self.headers.items()).merged(changes["headers"])}
         return replace(self, **changes)
@@ -120,6 +122,23 @@ class Clock:
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     random: Callable[[], float] = random.random
+
+
+def _number(name: str, value: object) -> float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
+    return value
+
+
+def check_names(arguments: Mapping[str, object], known: type) -> None:
+    """Refuse arguments that are no keys of the TypedDict `known`.
+
+    Raises:
+        TypeError: There is one.
+    """
+    for name in arguments:
+        if name not in known.__annotations__:
+            raise TypeError(f"there is no argument `{name}`")
 
 
 def base_url_from(argument: str | None, environ: Mapping[str, str] = os.environ) -> str:

@@ -19,7 +19,7 @@ from .errors import APIConnectionError, APIError, APIStatusError, ResponseError,
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
-from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from
+from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
 from .transport import Connection
 
 C = TypeVar("C")
@@ -102,7 +102,9 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
 
     Raises:
         ValueError: One makes no sense.
+        TypeError: There is no such argument.
     """
+    check_names(arguments, TokenArguments)
     return {
         "base_url": base_url_from(arguments.get("base_url")),
         "connection": Connection(proxy=arguments.get("proxy")),

@@ -122,6 +122,16 @@ def no_cookies() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
+def check_client(given: object, kind: type) -> None:
+    """Refuse a client of the other flavour or of another library, which would fail in the middle of a call.
+
+    Raises:
+        TypeError: It is one.
+    """
+    if given is not None and not isinstance(given, kind):
+        raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {type(given).__name__}")
+
+
 def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
     """Return the timeouts of an attempt, none longer than the time left for the whole call, in seconds."""
     made = httpx2.Timeout(timeout)

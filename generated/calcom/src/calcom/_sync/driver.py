@@ -313,4 +313,4 @@ def _value(credential: AsyncCredential) -> str:
         made = credential.token() if isinstance(credential, TokenSource) else credential()
         if isinstance(made, str):
             return made
-    raise TypeError(f"a credential has to be awaited; use {ASYNC_CLIENT}")
+    raise TypeError(f"a credential gave no text; one that has to be awaited is for {ASYNC_CLIENT}")
