@@ -23,6 +23,7 @@ class Exemptions:
             return True
         return False
 
-    def unused(self) -> Iterator[Exemption]:
-        """Exemptions that no finding needed."""
-        return (stated for stated in self._stated if (stated.code, stated.name) not in self._used)
+    def unused(self) -> Iterator[tuple[int, Exemption]]:
+        """Exemptions that no finding needed, with their place among all of them, from 0."""
+        numbered = enumerate(self._stated)
+        return ((number, stated) for number, stated in numbered if (stated.code, stated.name) not in self._used)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, cast
 
-from generator.diagnostics import Code, Diagnostics, Position, quoted
+from generator.diagnostics import Code, Diagnostics, quoted
 from generator.document import Document, ObjectNode
 from generator.exemptions import Exemptions
 from generator.model import (
@@ -32,8 +32,8 @@ from generator.model import (
 )
 from generator.paths import path_names
 from generator.schemas import Schemas
+from generator.setting_checks import check_settings
 from generator.settings import PageStyle, Settings
-from generator.tokens import check_tokens
 from generator.triggers import check_triggers
 from generator.unions import kinds_of
 from generator.usage import Usage
@@ -57,7 +57,7 @@ def lower(document: Document, settings: Settings) -> Api:
     Raises:
         DiagnosticsError: Something in it cannot be turned into a correct client.
     """
-    found = Diagnostics(document.sources)
+    found = Diagnostics({**document.sources, **settings.lines})
     exemptions = Exemptions(settings)
     api = _Lowering(document, settings, found, exemptions).api()
     for union in Usage.of(api).undecided_answers():
@@ -70,33 +70,9 @@ def lower(document: Document, settings: Settings) -> Api:
         )
     if settings.webhooks is not None:
         check_triggers(api, settings.webhooks.trigger, found)
-    _check_example(api, settings, document.root.position, found)
-    if settings.tokens is not None:
-        check_tokens(api, settings.tokens, document.root.position, found)
-    for unused in exemptions.unused():
-        found.error(
-            Code.UNUSED_EXEMPTION,
-            document.root.position,
-            f"the settings exempt `{unused.name}` from {unused.code}, which is not found there",
-            hint="remove the exemption from the settings",
-        )
+    check_settings(api, settings, exemptions, document.root.position, found)
     found.raise_for_errors()
     return api
-
-
-def _check_example(api: Api, settings: Settings, root: Position, found: Diagnostics) -> None:
-    """Report an example for the README that cannot be called as it is shown there: without arguments."""
-    example = settings.readme.example
-    if example is None:
-        return
-    path = (*example.resource.split("."), example.method)
-    operation = next((operation for operation in api.operations if operation.path_name == path), None)
-    if operation is None:
-        text = f"readme.example: there is no method `{'.'.join(path)}`"
-        found.error(Code.INVALID_SETTING, root, text)
-    elif any(parameter.required for parameter in operation.parameters) or operation.body is not None:
-        text = f"readme.example: `{'.'.join(path)}` cannot be called without arguments"
-        found.error(Code.INVALID_SETTING, operation.origin, text)
 
 
 class _Lowering:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, Position
 from generator.document import ArrayNode, ObjectNode, load_yaml
@@ -242,6 +243,14 @@ class Readme(_Part):
     webhooks: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The settings file."""
+
+    root: ObjectNode
+    lines: Mapping[Path, Sequence[str]]
+
+
 class Settings(_Part):
     """Everything in a settings file.
 
@@ -267,7 +276,7 @@ class Settings(_Part):
     summary: str = ""
     homepage: str | None = None
     license: str | None = None
-    base_url: str | None = None
+    base_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s?#@]+$")] | None = None
     envelope: Envelope | None = None
     errors: ErrorFields = ErrorFields()
     rate_limit: RateLimit | None = None
@@ -278,6 +287,20 @@ class Settings(_Part):
     exemptions: tuple[Exemption, ...] = ()
     webhooks: Webhooks | None = None
     readme: Readme = Readme()
+    _source: _Source | None = PrivateAttr(default=None)
+
+    def model_post_init(self, context: _Source | None, /) -> None:
+        """Remember the file; pydantic calls this."""
+        self._source = context
+
+    @property
+    def lines(self) -> Mapping[Path, Sequence[str]]:
+        """The lines of the settings file, if there is one, for diagnostics."""
+        return self._source.lines if self._source is not None else {}
+
+    def position(self, *steps: str | int, otherwise: Position) -> Position:
+        """Where a setting is written, or `otherwise` when there is no settings file."""
+        return _position(self._source.root, steps) if self._source is not None else otherwise
 
     @classmethod
     def for_title(cls, title: str) -> Self:
@@ -309,7 +332,7 @@ def load_settings(path: Path) -> Settings:
     """
     root, sources = load_yaml(path)
     try:
-        return Settings.model_validate(root)
+        return Settings.model_validate(root, context=_Source(root, sources))
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
