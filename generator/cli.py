@@ -12,7 +12,7 @@ import click
 
 from generator.changes.commands import COMMANDS
 from generator.diagnostics import DiagnosticsError
-from generator.errors import FormattingError, PublishError
+from generator.errors import GenerationError
 from generator.freshness import OVERRIDES, SETTINGS, Request, unchanged_output
 from generator.templates_folder import TEMPLATES
 
@@ -42,7 +42,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
-        except (DiagnosticsError, FormattingError, PublishError, OSError) as error:
+        except (DiagnosticsError, GenerationError, OSError) as error:
             click.echo(str(error).rstrip("\n"), err=True)
             sys.exit(1)
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 
-class FormattingError(Exception):
-    """A template made something that is not Python; the text says where."""
+class GenerationError(Exception):
+    """The text says what is wrong, and where."""
 
 
-class PublishError(Exception):
-    """The output folder is not in a state in which files may be written; the text says why."""
+class RenderingError(GenerationError):
+    """A template cannot be rendered, or is never used."""
+
+
+class FormattingError(GenerationError):
+    """A template made something that is not Python."""
+
+
+class PublishError(GenerationError):
+    """The output folder is not in a state in which files may be written."""

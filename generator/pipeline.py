@@ -44,7 +44,8 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
 
     Raises:
         DiagnosticsError: The document or the settings are not fit to make a client from; nothing was written.
-        PublishError: The output folder holds something that must not be overwritten; nothing was written.
+        GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
+            nothing was written.
     """
     document = load(request.document)
     findings = validate(document)

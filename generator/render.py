@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
 from generator import quoting
+from generator.errors import RenderingError
 from generator.model import Api
 from generator.naming import Names
 from generator.package_view import package_view
@@ -35,22 +37,49 @@ def render(
         settings: The settings.
         changelog: The package's change history, as Markdown; may be empty.
         overrides: A folder whose templates take the place of the built-in ones of the same name.
+
+    Raises:
+        RenderingError: A template is at fault, or one of `overrides` is not used at all.
     """
+    loader = _Loader([path for path in (overrides, TEMPLATES) if path is not None])
     files: dict[str, str] = {}
-    for path, text in _Rendering(api, names, settings, changelog, overrides).files():
+    for path, text in _Rendering(api, names, settings, changelog, loader).files():
         assert path not in files, f"two templates write {path}"
         files[path] = text
+    if overrides is not None:
+        _check_use(overrides, loader)
     return files
 
 
+class _Loader(jinja2.FileSystemLoader):
+    """Remembers which templates were used."""
+
+    def __init__(self, folders: list[Path]) -> None:
+        super().__init__(folders)
+        self.used: set[str] = set()
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        self.used.add(template)
+        return super().get_source(environment, template)
+
+
+def _check_use(overrides: Path, loader: _Loader) -> None:
+    """Report templates that had no effect. A built-in one may be for something that this package does not have."""
+    known = {*loader.used, *jinja2.FileSystemLoader(TEMPLATES).list_templates()}
+    stated = jinja2.FileSystemLoader(overrides).list_templates()
+    unused = [path for path in stated if path.endswith(".jinja") and path not in known]
+    if unused:
+        lines = [f"{overrides / path}: no built-in template has this path, and none includes it" for path in unused]
+        raise RenderingError("\n".join(lines))
+
+
 class _Rendering:
-    def __init__(self, api: Api, names: Names, settings: Settings, changelog: str, overrides: Path | None) -> None:
+    def __init__(self, api: Api, names: Names, settings: Settings, changelog: str, loader: _Loader) -> None:
         self._api = api
         self._names = names
         self._settings = settings
-        folders = [path for path in (overrides, TEMPLATES) if path is not None]
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folders),
+            loader=loader,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -113,4 +142,10 @@ class _Rendering:
                 yield path, text
 
     def _file(self, template: str, output: str, **context: Any) -> tuple[str, str]:
-        return output, self._environment.get_template(template).render(**context)
+        try:
+            return output, self._environment.get_template(template).render(**context)
+        except jinja2.TemplateError as error:
+            # Jinja puts the lines of the templates into the traceback.
+            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".jinja")]
+            place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
+            raise RenderingError(f"{place}: {error.message}") from None

@@ -16,7 +16,7 @@ import click
 
 from generator.changes.errors import ChangesError
 from generator.diagnostics import DiagnosticsError
-from generator.errors import FormattingError, PublishError
+from generator.errors import GenerationError
 from generator.freshness import Request
 
 if TYPE_CHECKING:
@@ -93,11 +93,21 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
 @click.argument("version", required=False)
 @click.option("--document", type=click.Path(path_type=Path), default=_DOCUMENT, show_default=True)
 @_output
-@click.option("--templates", type=click.Path(path_type=Path), help="Folder with templates that replace built-in ones.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with templates that replace built-in ones.",
+)
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
-@click.option("--date", default=lambda: datetime.datetime.now(datetime.UTC).date().isoformat(), help="Default: today.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Default: today.")
 def release(
-    version: str | None, document: Path, output: Path | None, templates: Path | None, *, cache: bool, date: str
+    version: str | None,
+    document: Path,
+    output: Path | None,
+    templates: Path | None,
+    *,
+    cache: bool,
+    date: datetime.datetime | None,
 ) -> None:
     """Prepare VERSION, or the smallest that fits: set it, write its entry in the changelog, generate the package.
 
@@ -108,7 +118,8 @@ def release(
         from generator.changes.release import carry_out, plan
 
         request = Request.of(document, output=output, overrides=templates)
-        planned = plan(request, version, date)
+        day = date or datetime.datetime.now(datetime.UTC)
+        planned = plan(request, version, day.date().isoformat())
         outcome = carry_out(planned, request, _CACHE if cache else None)
         click.echo(outcome.warnings, nl=False, err=True)
     for title, lines in planned.entry.items():
@@ -127,7 +138,7 @@ def _trouble(status: int) -> Generator[None]:
     """Print what stands in the way and exit with `status`."""
     try:
         yield
-    except (ChangesError, DiagnosticsError, FormattingError, PublishError) as error:
+    except (ChangesError, DiagnosticsError, GenerationError, OSError) as error:
         click.echo(str(error).rstrip("\n"), err=True)
         sys.exit(status)
 

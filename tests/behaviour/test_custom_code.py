@@ -69,3 +69,30 @@ def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkey
     assert result.output.splitlines()[0] == " written  api.md"
     assert result.output.splitlines()[-1].startswith("1 written, 0 removed, ")
     assert Path("out/api.md").read_text(encoding="utf-8") == "# Zoo, in our own words\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "message"),
+    [
+        ("api.md.jinja", "one\n{% if %}\n", "api.md.jinja:2: Expected an expression, got 'end of statement block'"),
+        ("api.md.jinja", "one\ntwo {{ packages.name }}\n", "api.md.jinja:2: 'packages' is undefined"),
+        (
+            "src/zoo/_version.py.jinja",
+            "",
+            "src/zoo/_version.py.jinja: no built-in template has this path, and none includes it",
+        ),
+    ],
+)
+def test_a_template_of_ones_own_that_is_at_fault_is_located(
+    path: str, text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    template = Path("templates", path)
+    template.parent.mkdir(parents=True)
+    template.write_text(text, encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
+
+    assert (result.exit_code, result.output) == (1, f"templates/{message}\n")
+    assert not Path("out").exists()

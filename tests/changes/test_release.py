@@ -170,6 +170,20 @@ def test_refused_versions(released: Repository, version: str, message: str) -> N
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", message)
 
 
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (("--date", "30.9.2026"), "'--date': '30.9.2026' does not match the format '%Y-%m-%d'."),
+        (("--templates", "nowhere"), "'--templates': Directory 'nowhere' does not exist."),
+    ],
+)
+def test_refused_options(released: Repository, option: tuple[str, str], message: str) -> None:
+    result = released.run("release", *option)
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Error: Invalid value for {message}")
+    assert state(released) == ""
+
+
 def test_an_entry_that_exists(released: Repository) -> None:
     add_argument(released)
     released.run("release", *DATE)
