@@ -276,7 +276,7 @@ class _Lowering:
                 kind="redirect", type=None, within=None, description=_text(answer), status=_status([code]), media=""
             )
         good = good or {"default": found["default"]}
-        made = [self._one_answer(code, answer, hint, page, node) for code, answer in good.items()]
+        made = [self._one_answer(answer, hint, page, node) for answer in good.values()]
         filled = [answer for answer in made if answer.kind != "none"]
         if not filled:
             return replace(made[0], status=_status(good))
@@ -298,9 +298,7 @@ class _Lowering:
             type_ = type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
         return replace(first, type=type_, status=_status(good))
 
-    def _one_answer(
-        self, code: str, answer: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
-    ) -> Answer:
+    def _one_answer(self, answer: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode) -> Answer:
         content: Mapping[str, Any] = answer.get("content") or {}
         nothing = Answer(kind="none", type=None, within=None, description=_text(answer), status=(), media="")
         if not content:

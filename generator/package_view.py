@@ -27,7 +27,6 @@ def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
         summary=settings.summary or f"Client for {api.title}",
         homepage=settings.homepage,
         license=settings.license,
-        api_version=api.version,
         client=settings.client,
         async_client=f"Async{settings.client}",
         env=settings.environment,

@@ -80,7 +80,6 @@ class _ResourceViews:
         if resource.operations:
             view = self._class(resource, [])
             yield ReferenceSectionView(
-                path=".".join(attribute for attribute in resource.path),
                 title=".".join(resource.path),
                 text=self._wording(resource.description),
                 methods=view.methods,
@@ -136,26 +135,33 @@ class _ResourceViews:
 
     def _method(self, operation: Operation, expressions: Expressions) -> MethodView:
         named = self._names.operations[operation.id]
-        arguments = [self._argument(place, part, named, expressions) for place, part in _parts(operation)]
-        # The path's arguments in the order of the path, then what is required, then the rest; the document's order
-        # within each.
-        arguments.sort(key=lambda a: (not a.in_path, not a.required))
+        local = {wire: argument for (_, wire), argument in named.parameters.items()}
+        arguments = [
+            ArgumentView(
+                name=named.parameters[place, part.wire],
+                annotation=_argument_type(expressions.request(part.type), required=part.required),
+                required=part.required,
+                in_path=place == "path",
+                text=self._wording.about(part, local),
+            )
+            for place, part in _parts(operation)
+        ]
         body = operation.body
         whole = None
         if body is not None and body.whole is not None:
             whole = "body"
-            annotation = expressions.request(body.whole)
-            text = self._wording(body.description)
             arguments.append(
                 ArgumentView(
                     name="body",
-                    annotation=annotation if body.required else _or_omit(annotation),
+                    annotation=_argument_type(expressions.request(body.whole), required=body.required),
                     required=body.required,
                     in_path=False,
-                    text=text,
+                    text=self._wording(body.description),
                 )
             )
-            arguments.sort(key=lambda a: (not a.in_path, not a.required))
+        # The path's arguments in the order of the path, then what is required, then the rest; the document's order
+        # within each.
+        arguments.sort(key=lambda a: (not a.in_path, not a.required))
         result = expressions.result(operation.answer.type)
         match operation.answer.kind:
             case "redirect" | "text":
@@ -166,8 +172,6 @@ class _ResourceViews:
                 pass
         if operation.paging:
             result = f"{'AsyncPager' if self._flavour.is_async else 'Page'}[{result}]"
-        path = ".".join(operation.path_name)
-        local = {wire: argument for (_, wire), argument in named.parameters.items()}
         return MethodView(
             name=named.method,
             constant=named.constant,
@@ -184,33 +188,16 @@ class _ResourceViews:
             signature=_signature(arguments),
             http_method=operation.method,
             http_path=operation.path,
-            full_name=path,
-        )
-
-    def _argument(
-        self, place: str, part: Parameter | Property, named: OperationNames, expressions: Expressions
-    ) -> ArgumentView:
-        annotation = expressions.request(part.type)
-        return ArgumentView(
-            name=named.parameters[place, part.wire],
-            annotation=annotation if part.required else _or_omit(annotation),
-            required=part.required,
-            in_path=place == "path",
-            text=self._wording(_argument_text(part), {wire: name for (_, wire), name in named.parameters.items()}),
+            full_name=".".join(operation.path_name),
         )
 
 
-def _or_omit(annotation: str) -> str:
-    """The annotation of an argument that may be left out; `None` stays last."""
+def _argument_type(annotation: str, *, required: bool) -> str:
+    """The annotation of an argument, which says whether it may be left out; `None` stays last."""
+    if required:
+        return annotation
     kept = annotation.removesuffix(" | None")
     return f"{kept} | Omit" if kept == annotation else f"{kept} | Omit | None"
-
-
-def _argument_text(part: Parameter | Property) -> str:
-    text = part.description
-    if part.deprecated:
-        text = f"Deprecated. {text}"
-    return text
 
 
 def _signature(arguments: Sequence[ArgumentView]) -> str:

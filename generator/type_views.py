@@ -139,7 +139,7 @@ class _TypeViews:
         if told:
             value = f"Field({', '.join(told if property_.required else ['default=None', *told])})"
         return FieldView(
-            name=attribute, annotation=annotation, value=value, text=self._wording(_field_text(property_), attributes)
+            name=attribute, annotation=annotation, value=value, text=self._wording.about(property_, attributes)
         )
 
     def _dict(self, schema: Schema, expressions: Expressions) -> TypeView:
@@ -156,7 +156,7 @@ class _TypeViews:
                     name=attributes[property_.wire],
                     annotation=annotation,
                     value=None,
-                    text=self._wording(_field_text(property_), attributes),
+                    text=self._wording.about(property_, attributes),
                 )
             )
         return TypeView(
@@ -166,7 +166,3 @@ class _TypeViews:
             fields=tuple(fields),
             deprecated=schema.deprecated,
         )
-
-
-def _field_text(property_: Property) -> str:
-    return f"Deprecated. {property_.description}" if property_.deprecated else property_.description

@@ -103,7 +103,6 @@ class PackageView:
     summary: str
     homepage: str | None
     license: str | None
-    api_version: str
     client: str
     async_client: str
     env: str
@@ -278,7 +277,6 @@ class TypesModuleView:
 class ReferenceSectionView:
     """A resource in `api.md`."""
 
-    path: str
     title: str
     text: str
     methods: tuple[MethodView, ...] = field(default=())

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.model import Api, EnumType
+from generator.model import Api, EnumType, Parameter, Property
 from generator.naming import Names
 from generator.usage import Usage
 
@@ -31,6 +31,10 @@ class Wording:
         self._known = {
             wire: next(iter(found)) for wire, found in spelled.items() if len(found) == 1 and wire not in values
         }
+
+    def about(self, part: Parameter | Property, local: Mapping[str, str]) -> str:
+        """The description of a part, which begins by saying that it is deprecated if it is."""
+        return self(f"Deprecated. {part.description}" if part.deprecated else part.description, local)
 
     def __call__(self, text: str, local: Mapping[str, str] | None = None) -> str:
         """`text` with wire names replaced.
