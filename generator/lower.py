@@ -31,7 +31,7 @@ from generator.model import (
     UnionType,
 )
 from generator.paths import path_names
-from generator.schemas import Schemas
+from generator.schemas import Schemas, limits_of
 from generator.setting_checks import check_settings
 from generator.settings import PageStyle, Settings
 from generator.triggers import check_triggers
@@ -211,6 +211,7 @@ class _Lowering:
             description=_text(node) or _text(target),
             deprecated=node.get("deprecated") is True,
             default=target.get("default"),
+            limits=limits_of(target),
             style=_STYLES.get((style, bool(explode)), "json"),
             secret=target.get("format") == "password",
             origin=node.position,

@@ -155,6 +155,8 @@ class Property:
     access: Literal["read", "write"] | None = None
     """Whether it occurs in answers only, or in requests only."""
     default: Any
+    limits: Mapping[str, float] = field(default_factory=dict[str, float])
+    """The keywords that say how large, long or many a value may be."""
     origin: Position
 
 
@@ -189,6 +191,8 @@ class Parameter:
     description: str
     deprecated: bool
     default: Any
+    limits: Mapping[str, float] = field(default_factory=dict[str, float])
+    """As of a property."""
     style: str
     """How arrays and objects are written: form, comma, space, pipe or deep."""
     secret: bool

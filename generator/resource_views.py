@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.expressions import Expressions, Mentions
 from generator.imports import imports
+from generator.limits import with_limits
 from generator.model import Api, Operation, Parameter, Property, Type
 from generator.naming import Names, OperationNames, Resource
 from generator.paths import words
@@ -142,7 +143,7 @@ class _ResourceViews:
                 annotation=_argument_type(expressions.request(part.type), required=part.required),
                 required=part.required,
                 in_path=place == "path",
-                text=self._wording.about(part, local),
+                text=with_limits(self._wording.about(part, local), part),
             )
             for place, part in _parts(operation)
         ]

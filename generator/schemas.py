@@ -33,11 +33,15 @@ SCHEMAS = "#/components/schemas/"
 _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 
+_LIMITS = frozenset(
+    {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "minLength", "maxLength"}
+)
+
 # Keywords that limit or describe values without changing the type a client hands out.
 _LIMITS_ONLY = frozenset(
     {"required", "not", "minProperties", "maxProperties", "if", "then", "else", "dependentRequired"}
-    | {"minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"}
-    | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
+    | _LIMITS
+    | {"pattern", "uniqueItems", "multipleOf"}
     | {"description", "title", "example", "examples", "default", "deprecated"}
 )
 
@@ -186,6 +190,7 @@ class Schemas:
             secret=_is_secret(own) or _is_secret(through),
             access=access,
             default=own.get("default", through.get("default")),
+            limits=limits_of(own, through),
             origin=origin,
         )
 
@@ -351,7 +356,20 @@ def _narrowed(known: Property, made: Property) -> Property:
         preferred=made.preferred or known.preferred,
         secret=made.secret or known.secret,
         default=known.default if made.default is None else made.default,
+        limits={**known.limits, **made.limits},
     )
+
+
+def limits_of(*schemas: Mapping[str, Any]) -> dict[str, float]:
+    """The keywords that say how large, long or many a value may be; those of an earlier schema come first."""
+    found: dict[str, float] = {}
+    for schema in reversed(schemas):
+        stated = {keyword: schema[keyword] for keyword in _LIMITS if keyword in schema}
+        found.update((k, n) for k, n in stated.items() if not isinstance(n, bool))
+        for bound in ("Minimum", "Maximum"):
+            if schema.get(f"exclusive{bound}") is True and bound.lower() in found:  # as OpenAPI 3.0 says it
+                found[f"exclusive{bound}"] = found.pop(bound.lower())
+    return found
 
 
 def _nullable(type_: Type) -> Type:

@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from generator.expressions import Expressions
 from generator.imports import imports
+from generator.limits import with_limits
 from generator.model import Api, EnumType, Property, ScalarType, Schema, Type, references
 from generator.modules import in_order
 from generator.naming import Names
@@ -156,7 +157,7 @@ class _TypeViews:
                     name=attributes[property_.wire],
                     annotation=annotation,
                     value=None,
-                    text=self._wording.about(property_, attributes),
+                    text=with_limits(self._wording.about(property_, attributes), property_),
                 )
             )
         return TypeView(

@@ -9,6 +9,7 @@ from generator.changes.judging import Judge, Subject
 from generator.changes.members import Member, Pairing
 from generator.changes.rules import Rule
 from generator.diagnostics import quoted
+from generator.limits import in_words
 
 Spell = Callable[[Member], str]
 """How a member is written in Python, or on the wire."""
@@ -51,6 +52,8 @@ def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: S
         judge.note(Rule.INPUT_UNDEPRECATED, subject, "is no longer deprecated")
     if old.default != new.default and not old.required and not new.required:
         judge.note(Rule.INPUT_DEFAULT_CHANGED, subject, _default(old.default, new.default))
+    if old.limits != new.limits:
+        judge.note(Rule.INPUT_LIMITS_CHANGED, subject, f"takes {_limits(new)} instead of {_limits(old)}")
 
 
 def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -> None:
@@ -81,3 +84,7 @@ def _default(old: object, new: object) -> str:
     if new is None:
         return f"has no known default instead of {quoted(old)}"
     return f"has the default {quoted(new)}" + (f" instead of {quoted(old)}" if old is not None else "")
+
+
+def _limits(member: Member) -> str:
+    return in_words(member.limits) or "any value"

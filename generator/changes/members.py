@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
@@ -38,6 +38,7 @@ class Member:
     type: Type
     required: bool
     default: Any
+    limits: Mapping[str, float]
     deprecated: bool
     secret: bool
     slot: int | None = None
@@ -93,6 +94,7 @@ def _arguments(side: Side, operation: Operation) -> Iterable[Member]:
                 type=operation.body.whole,
                 required=operation.body.required,
                 default=None,
+                limits={},
                 deprecated=False,
                 secret=False,
                 origin=operation.origin,
@@ -118,6 +120,7 @@ def _member(part: Parameter | Property, where: Where, python: str, slot: int | N
         type=part.type,
         required=part.required,
         default=part.default,
+        limits=part.limits,
         deprecated=part.deprecated,
         secret=part.secret,
         slot=slot,

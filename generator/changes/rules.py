@@ -62,6 +62,7 @@ class Rule(Enum):
     INPUT_TYPE_CHANGED = _BREAKING, None, "An input takes something else: it lost and gained types."
     INPUT_VALUES_CHANGED = _NOTE, None, "An input that takes any text or number lists other known values."
     INPUT_DEFAULT_CHANGED = _NOTE, None, "Leaving an input out means something else."
+    INPUT_LIMITS_CHANGED = _NOTE, None, "An input may be larger, longer or more now, or no longer."
     INPUT_DEPRECATED = _COMPATIBLE, None, "An input is deprecated."
     INPUT_UNDEPRECATED = _NOTE, None, "An input is no longer deprecated."
     INPUT_NO_LONGER_POSITIONAL = _BREAKING, None, "An argument left the path and must be passed by name."

@@ -234,7 +234,7 @@ class AsyncCalendarsIcsFeed(AsyncResource):
 
         Args:
             urls: URLs of the feeds. Each must end in `.ics`.
-            read_only: Whether nothing is to be written to them.
+            read_only: Whether nothing is to be written to them. By default `True`.
 
         Raises:
             BadRequestError: A URL does not end in `.ics`, or its feed cannot be read.

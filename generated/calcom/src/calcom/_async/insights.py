@@ -209,7 +209,7 @@ class AsyncInsightsRoutings(AsyncResource):
             start_date: First day of the period.
             end_date: Last day of the period, which counts as well.
             offset: How many responses to pass over before the first one.
-            limit: How many responses to list at most.
+            limit: How many responses to list at most. From 1 to 100.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions.
             sorting: The order of the list.
@@ -306,7 +306,7 @@ class AsyncInsightsRoutings(AsyncResource):
             start_date: First day of the period.
             end_date: Last day of the period, which counts as well.
             period: Length of the periods that are counted.
-            limit: How many users to list at most.
+            limit: How many users to list at most. From 1 to 100.
             selected_team_id: The team. For the scope `team`.
             column_filters: Further conditions.
             search_query: Text that the user's name or email address must contain.

@@ -199,7 +199,7 @@ class AsyncMeOutOfOffice(AsyncResource):
         Args:
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -223,7 +223,7 @@ class AsyncMeOutOfOffice(AsyncResource):
         Args:
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
-            reason: Why the user is away. Counts as `unspecified` when left out.
+            reason: Why the user is away. By default `unspecified`.
             to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
                 out.
             notes: Free text about the absence.

@@ -208,8 +208,8 @@ class AsyncPlatformManagedUsers(AsyncResource):
         Args:
             client_id: The platform OAuth client.
             emails: Only users with one of these email addresses.
-            limit: How many users a page holds at most.
-            offset: How many users to pass over before the first one.
+            limit: How many users a page holds at most. From 1 to 250.
+            offset: How many users to pass over before the first one. From 0 to 250.
         """
         return self._page(
             operations.MANAGED_USERS_LIST,
@@ -408,7 +408,7 @@ class AsyncPlatformWebhooks(AsyncResource):
 
         Args:
             client_id: The platform OAuth client.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.WEBHOOKS_LIST, path={"clientId": client_id}, query={"take": take, "skip": skip})

@@ -66,7 +66,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-emails
 
         Args:
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.EMAILS_LIST, query={"take": take, "skip": skip})
@@ -122,7 +122,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-phone-numbers
 
         Args:
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.PHONES_LIST, query={"take": take, "skip": skip})

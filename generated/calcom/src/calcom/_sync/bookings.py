@@ -103,7 +103,7 @@ class Bookings(Resource):
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most.
+            take: How many bookings a page holds at most. From 1 to 250, by default 100.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -693,7 +693,7 @@ class BookingsAttendees(Resource):
             email: Email address.
             time_zone: IANA time zone.
             phone_number: Phone number with country code.
-            language: Language of the messages they get.
+            language: Language of the messages they get. By default `en`.
 
         Raises:
             PermissionDeniedError: You may not change this booking.
@@ -739,7 +739,7 @@ class BookingsGuests(Resource):
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            guests: Whom to invite.
+            guests: Whom to invite. At most 10 items.
 
         Raises:
             NotFoundError: There is no such booking.

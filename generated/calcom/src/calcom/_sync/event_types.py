@@ -459,7 +459,7 @@ class EventTypes(Resource):
 
         Args:
             event_type_id: The event type.
-            limit: How many changes a page holds at most.
+            limit: How many changes a page holds at most. From 1 to 50, by default 25.
             cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
 
         Raises:
@@ -499,7 +499,7 @@ class EventTypes(Resource):
             event_type_id: The event type.
             app_slug: Short name of the CRM app that the event type uses.
             include_dismissed: Whether to list dismissed failures too.
-            limit: How many failures a page holds at most.
+            limit: How many failures a page holds at most. From 1 to 100, by default 50.
             cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
 
         Raises:
@@ -690,7 +690,7 @@ class EventTypesWebhooks(Resource):
 
         Args:
             event_type_id: The event type.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
 
         Raises:

@@ -37,10 +37,10 @@ class RoutingForms(Resource):
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone by which the slots are written and put into days.
+            time_zone: IANA time zone by which the slots are written and put into days. By default `UTC`.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
-            format: With `range`, slots state their end beside their start.
+            format: With `range`, slots state their end beside their start. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
                 free.
 

@@ -60,11 +60,11 @@ class Slots(Resource):
             username: Who owns the event type that `event_type_slug` names.
             team_slug: Slug of the team that owns the event type that `event_type_slug` names.
             organization_slug: Slug of the organization to which the user, the users or the team belong.
-            usernames: Two or more people who must all be free, for a meeting without an event type.
-            time_zone: IANA time zone by which the slots are written and put into days.
+            usernames: People who must all be free, for a meeting without an event type. At least 2 items.
+            time_zone: IANA time zone by which the slots are written and put into days. By default `UTC`.
             duration: Length of the slots in minutes, for an event type that offers several and for a meeting named by
                 `usernames`. The default is the event type's usual length, or 30 for `usernames`.
-            format: With `range`, slots state their end beside their start.
+            format: With `range`, slots state their end beside their start. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
                 free.
 
@@ -114,7 +114,7 @@ class SlotsReservations(Resource):
                 type with a single length. The default is the length of the event type.
             reservation_duration: How many minutes to hold the slot back, from now. To make a reservation with another
                 value than the default takes credentials of the owner of the event type or of somebody in the same team
-                or organization.
+                or organization. By default 5.
 
         Raises:
             AuthenticationError: `reservation_duration` was set without credentials.
@@ -164,7 +164,7 @@ class SlotsReservations(Resource):
                 type with a single length. The default is the length of the event type.
             reservation_duration: How many minutes to hold the slot back, from now. To make a reservation with another
                 value than the default takes credentials of the owner of the event type or of somebody in the same team
-                or organization.
+                or organization. By default 5.
 
         Raises:
             NotFoundError: There is no such reservation or event type.

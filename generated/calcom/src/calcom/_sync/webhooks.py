@@ -20,7 +20,7 @@ class Webhooks(Resource):
         See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
 
         Args:
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.LIST, query={"take": take, "skip": skip})

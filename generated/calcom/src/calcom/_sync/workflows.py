@@ -26,7 +26,7 @@ class Workflows(Resource):
         Access tokens of OAuth clients are refused.
 
         Args:
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.LIST, query={"take": take, "skip": skip})

@@ -108,7 +108,7 @@ class EmailFieldParam(TypedDict, total=False):
     label: str
     """Text beside the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether it must be answered. By default `True`."""
     hidden: bool
     """Whether to keep it in the settings but not to show it on the booking page."""
     placeholder: str
@@ -903,9 +903,9 @@ class CustomLongTextFormFieldParam(TypedDict, total=False):
     disable_on_prefill: bool
     """Whether it cannot be changed when the URL of the booking page brings the answer."""
     min_length: int
-    """Least number of characters."""
+    """Least number of characters. From 0 to 1000."""
     max_length: int
-    """Largest number of characters."""
+    """Largest number of characters. From 0 to 1000, by default 1000."""
 
 
 class CustomSelectFormFieldParam(TypedDict, total=False):
@@ -1126,9 +1126,9 @@ class UpdateBookingFormFieldParam(TypedDict, total=False):
     options: Sequence[str]
     """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
     min_length: int
-    """Least number of characters. Only for `longText`."""
+    """Least number of characters. Only for `longText`. From 0 to 1000."""
     max_length: int
-    """Largest number of characters. Only for `longText`."""
+    """Largest number of characters. Only for `longText`. From 0 to 1000."""
     require_emails: Sequence[str]
     """The only domains or addresses to accept, in upper or lower case."""
     exclude_emails: Sequence[str]

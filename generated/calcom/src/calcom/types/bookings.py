@@ -195,7 +195,7 @@ class BookerParam(TypedDict, total=False):
     time_zone: Required[str]
     """IANA time zone."""
     language: Locale
-    """Language of the messages they get."""
+    """Language of the messages they get. By default `en`."""
 
 
 class BookingAddressLocationParam(TypedDict, total=False):
@@ -335,7 +335,7 @@ class BookingGuestParam(TypedDict, total=False):
     phone_number: str
     """Phone number with country code, for a text message as well."""
     language: Locale
-    """Language of the messages they get."""
+    """Language of the messages they get. By default `en`."""
 
 
 class BookingReference(Model):

@@ -221,13 +221,13 @@ class BookingDurationLimitsParam(TypedDict, total=False):
     """
 
     day: int
-    """Most minutes in a day."""
+    """Most minutes in a day. At least 15."""
     week: int
-    """Most minutes in a week."""
+    """Most minutes in a week. At least 15."""
     month: int
-    """Most minutes in a month."""
+    """Most minutes in a month. At least 15."""
     year: int
-    """Most minutes in a year."""
+    """Most minutes in a year. At least 15."""
     disabled: bool
     """Whether there is no limit; `true` alone removes all limits."""
 
@@ -304,7 +304,7 @@ class DateRangeWindowParam(TypedDict, total=False):
     type: Required[Literal["range"]]
     """Kind of window."""
     value: Required[Sequence[date | str]]
-    """First and last day."""
+    """First and last day. Exactly 2 items."""
 
 
 BookingWindow: TypeAlias = Annotated[
@@ -880,7 +880,7 @@ class SeatSettingsParam(TypedDict, total=False):
     """Slots have seats that are booked one by one."""
 
     seats_per_time_slot: Required[int]
-    """Number of seats in a slot."""
+    """Number of seats in a slot. From 1 to 1000."""
     show_attendee_info: Required[bool]
     """Whether attendees see each other."""
     show_availability_count: Required[bool]
@@ -991,7 +991,7 @@ class HostAssignmentParam(TypedDict, total=False):
     mandatory: bool
     """Whether the host takes part in every meeting. Matters only with `roundRobin`."""
     priority: HostPriority
-    """How often the host is preferred over the others. Matters only with `roundRobin`."""
+    """How often the host is preferred over the others. Matters only with `roundRobin`. By default `medium`."""
 
 
 class PhoneCall(Model):

@@ -41,7 +41,7 @@ class AsyncAttributes(AsyncResource):
 
         Args:
             org_id: The organization.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.ATTRIBUTES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
@@ -68,7 +68,7 @@ class AsyncAttributes(AsyncResource):
             type: What the values of an attribute are: free text, a number, one of its options, or several of its
                 options.
             options: The values to choose from. Leave the list empty for `TEXT` and `NUMBER`.
-            enabled: Whether the attribute is in use and shown in the profiles of the members.
+            enabled: Whether the attribute is in use and shown in the profiles of the members. By default `True`.
 
         Raises:
             ConflictError: The slug is taken.
@@ -239,7 +239,7 @@ class AsyncAttributesOptions(AsyncResource):
             attribute_id: The attribute.
             assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
             team_ids: Only users in one of these teams.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
 
         Raises:
@@ -271,7 +271,7 @@ class AsyncAttributesOptions(AsyncResource):
             attribute_slug: Short name of the attribute.
             assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
             team_ids: Only users in one of these teams.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
 
         Raises:
@@ -294,7 +294,7 @@ class AsyncAttributesSyncHistory(AsyncResource):
 
         Args:
             org_id: The organization.
-            limit: How many runs a page holds at most.
+            limit: How many runs a page holds at most. From 1 to 100, by default 25.
             cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(
@@ -311,7 +311,7 @@ class AsyncAttributesSyncHistory(AsyncResource):
         Args:
             org_id: The organization.
             user_id: The user.
-            limit: How many runs a page holds at most.
+            limit: How many runs a page holds at most. From 1 to 100, by default 25.
             cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(

@@ -71,7 +71,7 @@ class AsyncBookings(AsyncResource):
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most.
+            take: How many bookings a page holds at most. From 1 to 250, by default 100.
             skip: How many items to pass over before the first one.
 
         Raises:

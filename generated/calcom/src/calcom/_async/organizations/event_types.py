@@ -24,7 +24,7 @@ class AsyncEventTypes(AsyncResource):
         Args:
             org_id: The organization.
             sort_created_at: Sorts by creation. The order is not defined without it.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(

@@ -33,7 +33,7 @@ class AsyncOutOfOfficeResource(AsyncResource):
             email: Only absences of the user with this email address.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(

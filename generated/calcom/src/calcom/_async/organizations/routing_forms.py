@@ -59,7 +59,7 @@ class AsyncRoutingForms(AsyncResource):
             team_ids: Only forms of these teams.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -113,7 +113,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
             routed_to_booking_uid: Only the response that led to the booking with this `uid`.
             sort_created_at: Sorts by creation.
             sort_updated_at: Sorts by last change.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -159,10 +159,10 @@ class AsyncRoutingFormsResponses(AsyncResource):
             start: Beginning of the search in UTC. A day counts from its first moment.
             end: End of the search in UTC. A day counts to its last moment.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone by which the slots are written and put into days.
+            time_zone: IANA time zone by which the slots are written and put into days. By default `UTC`.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
-            format: With `range`, slots state their end beside their start.
+            format: With `range`, slots state their end beside their start. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
                 free.
             queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking

@@ -20,7 +20,7 @@ class AsyncSchedules(AsyncResource):
 
         Args:
             org_id: The organization.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.SCHEDULES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})

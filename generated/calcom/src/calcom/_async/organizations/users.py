@@ -72,8 +72,8 @@ class AsyncUsers(AsyncResource):
             assigned_option_ids: Only users who have these options of attributes; `attribute_query_operator` says how
                 many of them.
             attribute_query_operator: Whether users must have all of the `assigned_option_ids` (`AND`), at least one
-                (`OR`) or none (`NONE`).
-            take: How many users a page holds at most.
+                (`OR`) or none (`NONE`). By default `AND`.
+            take: How many users a page holds at most. From 1 to 1000, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -120,9 +120,10 @@ class AsyncUsers(AsyncResource):
         Args:
             org_id: The organization.
             email: Email address, stored in lower case. The invitation goes there.
-            organization_role: Role in the organization.
-            auto_accept: Whether the user is a member at once instead of having to accept the invitation.
-            locale: Language of pages and emails.
+            organization_role: Role in the organization. By default `MEMBER`.
+            auto_accept: Whether the user is a member at once instead of having to accept the invitation. By default
+                `True`.
+            locale: Language of pages and emails. By default `en`.
             username: Username, stored in lower case and unique within the organization.
             time_zone: IANA time zone.
             time_format: Hours on the clock, 12 or 24.
@@ -355,7 +356,7 @@ class AsyncUsersAttributes(AsyncResource):
         Args:
             org_id: The organization.
             user_id: The user.
-            limit: How many entries a page holds at most.
+            limit: How many entries a page holds at most. From 1 to 50, by default 25.
             cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
         """
         return self._page(
@@ -422,7 +423,7 @@ class AsyncUsersBookings(AsyncResource):
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most.
+            take: How many bookings a page holds at most. From 1 to 250, by default 100.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -507,7 +508,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
             user_id: The user.
             sort_start: Sorts by the start of the absences.
             sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -537,7 +538,7 @@ class AsyncUsersOutOfOffice(AsyncResource):
             user_id: The user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
-            reason: Why the user is away. Counts as `unspecified` when left out.
+            reason: Why the user is away. By default `unspecified`.
             to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
                 out.
             notes: Free text about the absence.

@@ -75,7 +75,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
 
         Args:
             team_id: The team.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -145,7 +145,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
 
         Args:
             team_id: The team.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(

@@ -36,7 +36,7 @@ class ManagedOrganizations(Resource):
                 value `metadata_value`.
             metadata_value: The value belonging to `metadata_key`, in exactly this spelling. Neither works without the
                 other.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -73,7 +73,7 @@ class ManagedOrganizations(Resource):
             slug: Short name in lower case with hyphens. Made from `name` when left out.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
-            api_key_days_valid: For how many days the new key works.
+            api_key_days_valid: For how many days the new key works. By default 30.
             api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
 
         Raises:

@@ -21,7 +21,7 @@ class Memberships(Resource):
 
         Args:
             org_id: The organization.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.MEMBERSHIPS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
@@ -44,7 +44,8 @@ class Memberships(Resource):
         Args:
             org_id: The organization.
             user_id: The user to add.
-            role: Role in the organization. Managed users of a platform should only ever be members.
+            role: Role in the organization. Managed users of a platform should only ever be members. By default
+                `MEMBER`.
             accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first.
             disable_impersonation: Whether admins are kept from acting as this user.
 

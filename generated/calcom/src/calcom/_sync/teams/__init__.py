@@ -124,7 +124,8 @@ class Teams(Resource):
             slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
             bio: Text about the team on its booking page.
             time_zone: IANA time zone of the team. Its first schedule, Monday to Friday 09:00 to 17:00, is in this zone.
-            week_start: First day of the week.
+                By default `Europe/London`.
+            week_start: First day of the week. By default `Sunday`.
             time_format: Hours on the clock, 12 or 24. Some server versions refuse any value with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
@@ -140,7 +141,7 @@ class Teams(Resource):
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
             auto_accept_creator: Whether your own membership is accepted at once. Platform customers should leave this
-                on; otherwise you cannot create event types for the team.
+                on; otherwise you cannot create event types for the team. By default `True`.
 
         Raises:
             BadRequestError: `name` is missing, you belong to a team of this name already, or a URL is not allowed.

@@ -24,8 +24,8 @@ class Memberships(Resource):
 
         Args:
             team_id: The team.
-            emails: Only members with one of these email addresses.
-            take: How many items a page holds at most.
+            emails: Only members with one of these email addresses. At most 20 items.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -49,7 +49,7 @@ class Memberships(Resource):
         Args:
             team_id: The team.
             user_id: The user to add.
-            role: Role in the team.
+            role: Role in the team. By default `MEMBER`.
             accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
                 organization, users whose email address is in its own domain are accepted in any case.
             disable_impersonation: Whether admins are kept from acting as this user.

@@ -522,14 +522,14 @@ class AsyncEventTypes(AsyncResource):
             number_to_call: Phone number to call, in international format without blanks.
             cal_api_key: API key with which the agent looks up free times and books, usually your own.
             template_type: Where the instructions of the agent come from: `CUSTOM_TEMPLATE` takes `general_prompt`, the
-                other is ready-made.
+                other is ready-made. By default `CUSTOM_TEMPLATE`.
             general_prompt: Instructions to the agent. Used with `CUSTOM_TEMPLATE`.
             begin_message: What the agent says first.
             guest_name: Name of the person called.
             guest_email: Email address of the person called.
             guest_company: Company of the person called.
             scheduler_name: Name of the person for whom the agent calls.
-            enabled: Whether calls are switched on for the event type.
+            enabled: Whether calls are switched on for the event type. By default `True`.
 
         Raises:
             BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to

@@ -23,7 +23,7 @@ class AsyncMemberships(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -51,7 +51,7 @@ class AsyncMemberships(AsyncResource):
             org_id: The organization.
             team_id: The team.
             user_id: The user to add.
-            role: Role in the team.
+            role: Role in the team. By default `MEMBER`.
             accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
                 organization, users whose email address is in its own domain are accepted in any case.
             disable_impersonation: Whether admins are kept from acting as this user.

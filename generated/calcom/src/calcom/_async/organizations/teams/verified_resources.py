@@ -82,7 +82,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
@@ -166,7 +166,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
         Args:
             org_id: The organization.
             team_id: The team.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(

@@ -30,7 +30,7 @@ class Schedules(Resource):
             org_id: The organization.
             team_id: The team.
             event_type_id: Only schedules that this event type uses.
-            take: How many items a page holds at most.
+            take: How many items a page holds at most. From 1 to 250, by default 250.
             skip: How many items to pass over before the first one.
         """
         return self._page(
