@@ -26,6 +26,7 @@ print(json.dumps(sorted(loaded)))
 def test_importing_the_package_loads_only_its_root(environment: Environment, tmp_path: Path) -> None:
     assert json.loads(environment.run("-c", PROGRAM, cwd=tmp_path)) == ["calcom", "calcom._version"]
 
+
 STAR = """
 import json
 from {module} import *
