@@ -10,11 +10,11 @@ from typing import ParamSpec
 
 import click
 
-from generator.changes.commands import COMMANDS
-from generator.diagnostics import DiagnosticsError
-from generator.errors import GenerationError
-from generator.freshness import OVERRIDES, SETTINGS, Request, unchanged_output
-from generator.templates_folder import TEMPLATES
+from .changes.commands import COMMANDS
+from .diagnostics import DiagnosticsError
+from .errors import GenerationError
+from .output.freshness import OVERRIDES, SETTINGS, Request, unchanged_output
+from .rendering.templates import TEMPLATES
 
 P = ParamSpec("P")
 
@@ -70,7 +70,7 @@ def generate(
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
     # What the following needs takes a while to import, and is not needed when nothing changed.
-    from generator.pipeline import generate as generate_package
+    from .pipeline import generate as generate_package
 
     outcome = generate_package(request, cache=_CACHE if cache else None, force=force)
     click.echo(outcome.warnings, nl=False, err=True)
@@ -88,7 +88,7 @@ def generate(
 @reporting
 def check(document: Path, settings: Path | None, *, strict: bool) -> None:
     """Say everything that is wrong with DOCUMENT."""
-    from generator.pipeline import check as check_document
+    from .pipeline import check as check_document
 
     findings = check_document(document, Request.of(document, settings=settings).settings)
     click.echo(findings.render(), nl=False, err=True)
@@ -103,9 +103,9 @@ def check(document: Path, settings: Path | None, *, strict: bool) -> None:
 @reporting
 def bundle(document: Path, output: Path | None) -> None:
     """Write DOCUMENT as one file whose references are all local."""
-    from generator.document import bundle as bundle_document
-    from generator.document import load
-    from generator.writing import to_yaml
+    from .loading.document import bundle as bundle_document
+    from .loading.document import load
+    from .output.yaml import to_yaml
 
     text = to_yaml(bundle_document(load(document)))
     if output is None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostics
-from generator.document import Document, load
-from generator.formatting import format_files
-from generator.freshness import Request, remember
-from generator.garbage import collected_rarely
-from generator.lower import lower
-from generator.manifest import Manifest
-from generator.naming import name
-from generator.publish import Report, publish
-from generator.render import render
-from generator.settings import Settings, load_settings
-from generator.templates_folder import TEMPLATES
-from generator.validate import validate
+from .diagnostics import Diagnostics
+from .garbage import collected_rarely
+from .loading.document import Document, load
+from .lowering.lower import lower
+from .naming.names import name
+from .output.formatting import format_files
+from .output.freshness import Request, remember
+from .output.manifest import Manifest
+from .output.publish import Report, publish
+from .rendering.render import render
+from .rendering.templates import TEMPLATES
+from .settings import Settings, load_settings
+from .validation.validate import validate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, ValidationError
 
-from generator.diagnostics import Code, Diagnostics, Position
-from generator.document import ArrayNode, ObjectNode, load_yaml
+from .diagnostics import Code, Diagnostics, Position
+from .loading.document import ArrayNode, ObjectNode, load_yaml
 
 CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}

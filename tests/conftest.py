@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.freshness import Request
+from generator.output.freshness import Request
 from generator.pipeline import generate
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,6 +7,7 @@ import sys
 from compileall import compile_dir
 from importlib import import_module
 from importlib.metadata import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 DOCUMENT = """\
@@ -41,11 +42,14 @@ def main(name: str, expected_version: str) -> None:
     if distribution["Version"] != expected_version:
         sys.exit(f"version {distribution['Version']} is installed")
     Path("tides.yaml").write_text(DOCUMENT, encoding="utf-8")
-    python = (sys.executable, "-I")
-    command = [*python, "-m", name, "generate", "tides.yaml", "--output", "client"]
-    written = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
-    if written.returncode != 0:
-        sys.exit(written.stdout + written.stderr)
+    if find_spec("generator") is not None:
+        sys.exit("a top-level package `generator` was installed")
+    script = Path(sys.executable).with_name(distribution["Name"])
+    for command in ([sys.executable, "-I", "-m", name], [script]):
+        run = [*command, "generate", "tides.yaml", "--output", "client"]
+        written = subprocess.run(run, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
+        if written.returncode != 0:
+            sys.exit(written.stdout + written.stderr)
     sys.path.insert(0, str(Path("client/src").resolve()))
     tides = import_module("tides")
     # The clients need httpx2, which the generator does without: that they are there and are Python is enough here.

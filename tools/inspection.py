@@ -54,9 +54,9 @@ def _findings(built: Distributions) -> Iterator[str]:
         info = archive.extractfile(f"{project.stem}/PKG-INFO")
         source_metadata = info.read() if info is not None else b""
     yield from _compare(built.sdist.name, members - _ADDED_TO_SOURCES, _source_files(project, known))
-    for package in project.packages:
-        if f"{package.name}/py.typed" not in inside:
-            yield f"{built.wheel.name}: {package.name}/py.typed is missing, so type checkers would ignore the types"
+    for package in project.packages.values():
+        if f"{package}/py.typed" not in inside:
+            yield f"{built.wheel.name}: {package}/py.typed is missing, so type checkers would ignore the types"
     if wheel_metadata != source_metadata:
         yield f"{project.name}: the wheel and the source distribution have different metadata"
     yield from _metadata_findings(project, BytesParser().parsebytes(wheel_metadata))
@@ -77,7 +77,7 @@ def _known_files(project: Project) -> tuple[PurePosixPath, ...]:
 
 
 def _wheel_files(project: Project, known: Iterable[PurePosixPath]) -> set[str]:
-    moves = {package: PurePosixPath(package.name) for package in project.packages}
+    moves = {folder: PurePosixPath(package) for folder, package in project.packages.items()}
     moves |= {PurePosixPath(here): PurePosixPath(there) for here, there in project.extra_folders.items()}
     inside = ((path, here) for path in known for here in moves if path.is_relative_to(here))
     return {str(moves[here] / path.relative_to(here)) for path, here in inside}

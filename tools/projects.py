@@ -65,9 +65,11 @@ class Project:
         }
 
     @property
-    def packages(self) -> tuple[PurePosixPath, ...]:
-        """The import packages of the wheel, as folders below the project's."""
-        return tuple(PurePosixPath(path) for path in self._target("wheel")["packages"])
+    def packages(self) -> Mapping[PurePosixPath, str]:
+        """The import packages of the wheel: folder below the project's -> the name that it is installed under."""
+        wheel = self._target("wheel")
+        renamed: Mapping[str, str] = wheel.get("sources", {})
+        return {PurePosixPath(path): renamed.get(path, PurePosixPath(path).name) for path in wheel["packages"]}
 
     @property
     def extra_folders(self) -> Mapping[str, str]:

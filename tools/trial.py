@@ -48,5 +48,5 @@ def _try(built: Distributions, label: str, *requirements: str | Path) -> str:
             environment.lend_dependencies()
             environment.install("--no-deps", "--ignore-installed", built.wheel)
         script = Path(__file__).with_name("client_trial.py" if project.is_client else "generator_trial.py")
-        result = environment.run(script, project.packages[0].name, project.version, cwd=Path(scratch))
+        result = environment.run(script, next(iter(project.packages.values())), project.version, cwd=Path(scratch))
     return f"{built.wheel.name} with the {label} dependencies: {result.strip()}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
-from generator.quoting import literal
+from ..rendering.quoting import literal
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.changes.rules import Judgement, Rule
-from generator.changes.side import Place, Side
-from generator.diagnostics import Position
+from ..diagnostics import Position
+from .documents.side import Place, Side
+from .rules import Judgement, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.changes.errors import ChangesError
-from generator.diagnostics import DiagnosticsError
-from generator.errors import GenerationError
-from generator.freshness import Request
+from ..diagnostics import DiagnosticsError
+from ..errors import GenerationError
+from ..output.freshness import Request
+from .errors import ChangesError
 
 if TYPE_CHECKING:
-    from generator.changes.rules import Judgement
+    from .rules import Judgement
 
 _DOCUMENT = Path("spec/openapi.yaml")
 _CACHE = Path(".cache/generator")
@@ -51,10 +51,10 @@ def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
     Default: the last release, or HEAD when there is none, and spec/openapi.yaml as it is now.
     """
     with _trouble(_TROUBLE), ExitStack() as sources:
-        from generator.changes.diff import Diff
-        from generator.changes.report import FORMATS
-        from generator.changes.revision import last_release, opened
-        from generator.changes.side import Side
+        from .documents.diff import Diff
+        from .documents.side import Side
+        from .report import FORMATS
+        from .revision import last_release, opened
 
         document = Path(new) if Path(new).is_file() else _DOCUMENT
         before = sources.enter_context(opened(old or last_release() or "HEAD", document))
@@ -74,11 +74,11 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
     """
     with _trouble(_TROUBLE):
-        from generator.changes.compare_surfaces import compare_surfaces
-        from generator.changes.release import released_surface
-        from generator.changes.revision import last_release
-        from generator.changes.surface import read_surface
-        from generator.settings import load_settings
+        from ..settings import load_settings
+        from .release.release import released_surface
+        from .revision import last_release
+        from .surface.compare import compare_surfaces
+        from .surface.reading import read_surface
 
         folder = output or Path("generated") / load_settings(_DOCUMENT.with_name("client.yaml")).package
         known = released_surface(old or last_release() or "HEAD", folder)
@@ -115,7 +115,7 @@ def release(
     commit and to tag.
     """
     with _trouble(_FOUND):
-        from generator.changes.release import carry_out, plan
+        from .release.release import carry_out, plan
 
         request = Request.of(document, output=output, overrides=templates)
         day = date or datetime.datetime.now(datetime.UTC)
@@ -145,7 +145,7 @@ def _trouble(status: int) -> Generator[None]:
 
 def _exit(fail_on: str, worst: Judgement | None) -> None:
     """Exit with the status that CI asks for."""
-    from generator.changes.rules import Judgement
+    from .rules import Judgement
 
     if (fail_on == "any" and worst is not None) or (fail_on == "breaking" and worst is Judgement.BREAKING):
         sys.exit(_FOUND)

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.changes.change import Change
-from generator.changes.diff import Diff
-from generator.changes.rules import Judgement, Rule
-from generator.changes.side import Place
-from generator.diagnostics import escaped
-from generator.quoting import cell
+from ..diagnostics import escaped
+from ..rendering.quoting import cell
+from .change import Change
+from .documents.diff import Diff
+from .documents.side import Place
+from .rules import Judgement, Rule
 
 JSON_FORMAT = 1
 """Grows when the meaning of the JSON report changes; new keys do not change it."""

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.changes.errors import RevisionError
-from generator.changes.version import Version
+from .errors import RevisionError
+from .release.version import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,10 @@ import pytest
 import yaml
 
 from generator.diagnostics import DiagnosticsError
-from generator.document import load
-from generator.lower import lower
-from generator.naming import name
-from generator.render import render
+from generator.loading.document import load
+from generator.lowering.lower import lower
+from generator.naming.names import name
+from generator.rendering.render import render
 from generator.settings import Settings
 from tests.conftest import Generate
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from generator.changes.change import worst
-from generator.changes.compare import compare
-from generator.changes.compare_surfaces import compare_surfaces
+from generator.changes.documents.compare import compare
+from generator.changes.documents.side import Side
 from generator.changes.revision import opened
 from generator.changes.rules import Judgement
-from generator.changes.side import Side
-from generator.changes.surface import Surface, read_surface
-from generator.render import render
+from generator.changes.surface.compare import compare_surfaces
+from generator.changes.surface.reading import Surface, read_surface
+from generator.rendering.render import render
 
 CASES = Path(__file__).resolve().parent / "cases"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes.changelog import with_entry
 from generator.changes.errors import ReleaseError
-from generator.changes.version import Version
+from generator.changes.release.changelog import with_entry
+from generator.changes.release.version import Version
 
 VERSION = Version.parse("0.2.0")
 MADE = {"Breaking changes": "- `books.find` removed.", "Added": "- `books.get` added: Get a book."}

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.changes.changelog import entry
-from generator.changes.compare import compare
+from generator.changes.documents.compare import compare
+from generator.changes.documents.side import Side
+from generator.changes.release.changelog import entry
 from generator.changes.revision import opened
-from generator.changes.side import Side
 from generator.cli import main
 
 REPORT = Path(__file__).resolve().parent / "report"

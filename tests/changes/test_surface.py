@@ -7,9 +7,9 @@ from textwrap import dedent
 
 import pytest
 
-from generator.changes.compare_surfaces import compare_surfaces
 from generator.changes.errors import SurfaceError
-from generator.changes.surface import read_surface
+from generator.changes.surface.compare import compare_surfaces
+from generator.changes.surface.reading import read_surface
 from tests.changes.conftest import Repository
 
 ROOT = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.changes.release.version import Version
 from generator.changes.rules import Judgement
-from generator.changes.version import Version
 
 BREAKING, COMPATIBLE, NOTE = Judgement.BREAKING, Judgement.COMPATIBLE, Judgement.NOTE
 

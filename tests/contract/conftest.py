@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import bundle, load
-from generator.freshness import Request
+from generator.loading.document import bundle, load
+from generator.output.freshness import Request
 from generator.pipeline import generate
 from tests.contract.exercise import Subject
 from tests.contract.openapi import Contract

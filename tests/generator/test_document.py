@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from generator.diagnostics import Code, Diagnostics, DiagnosticsError, Position
-from generator.document import ArrayNode, Document, ObjectNode, bundle, load, load_yaml
-from generator.nodes import position_of
+from generator.loading.document import ArrayNode, Document, ObjectNode, bundle, load, load_yaml
+from generator.loading.nodes import position_of
 
 HEAD = """\
 openapi: 3.1.1

@@ -7,7 +7,7 @@ import ast
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.quoting import attribute_docstring, docstring, literal, paragraphs, prose
+from generator.rendering.quoting import attribute_docstring, docstring, literal, paragraphs, prose
 
 # Quotes and backslashes, which mean something in source, more often than chance would have them.
 TEXT = st.text(st.one_of(st.sampled_from('"\\\n '), st.characters()), max_size=40)

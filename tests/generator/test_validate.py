@@ -14,8 +14,8 @@ from typing import Any, NoReturn
 import pytest
 
 from generator.diagnostics import Code, DiagnosticsError
-from generator.document import bundle, load
-from generator.validate import validate
+from generator.loading.document import bundle, load
+from generator.validation.validate import validate
 
 CASES = Path(__file__).parents[1] / "cases"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator.document import bundle, load
+from generator.loading.document import bundle, load
 from tests.contract.openapi import Contract, Operation
 from tests.contract.package import Package, differences, load_settings, stray, wire
 from tests.contract.server import Loopback, serving

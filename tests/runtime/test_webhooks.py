@@ -22,7 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calcom import Drift, Model, WebhookPayloadError, WebhookVerificationError, types, webhooks
-from generator.document import bundle, load
+from generator.loading.document import bundle, load
 from tests.conftest import ROOT
 from tests.contract.openapi import Contract
 from tests.contract.values import Values

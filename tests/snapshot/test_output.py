@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.freshness import Request
-from generator.manifest import MANIFEST, Manifest, digest
+from generator.output.freshness import Request
+from generator.output.manifest import MANIFEST, Manifest, digest
 from generator.pipeline import generate
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -17,8 +17,8 @@ from click.testing import CliRunner, Result
 from generator import publish as publishing
 from generator.cli import main
 from generator.errors import PublishError
-from generator.manifest import MANIFEST, Manifest, digest
-from generator.publish import publish, recover
+from generator.output.manifest import MANIFEST, Manifest, digest
+from generator.output.publish import publish, recover
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests" / "cases"

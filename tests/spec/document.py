@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.document import bundle, load
+from generator.loading.document import bundle, load
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec"

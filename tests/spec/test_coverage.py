@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.writing import to_yaml
+from generator.output.yaml import to_yaml
 from tests.spec.document import METHODS, SHARED, needs_reference, operations, read, table, tool, whole
 
 pytestmark = needs_reference

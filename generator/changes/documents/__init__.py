@@ -1,0 +1,1 @@
+"""Two documents -> the changes that users of the client notice."""

@@ -1,0 +1,107 @@
+"""The client as a whole on two sides: its names, credentials and settings, and the webhooks that it understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from ...diagnostics import quoted
+from ...output.freshness import SETTINGS
+from ..change import Changes, code
+from ..rules import Rule
+from .judging import Judge, Subject
+from .methods import compare_security
+from .side import Side
+
+_RENAMED = {
+    "package": Rule.PACKAGE_RENAMED,
+    "distribution": Rule.DISTRIBUTION_RENAMED,
+    "client": Rule.CLIENT_RENAMED,
+    "environment": Rule.ENVIRONMENT_RENAMED,
+}
+_JUDGED_ELSEWHERE = frozenset({"base_url", "credentials"})
+_NOT_BEHAVIOUR = frozenset({"version", "summary", "homepage", "license", "readme", "exemptions"})
+
+
+def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
+    """Note every change of the client itself."""
+    client = new.settings.client
+    for key, rule in _RENAMED.items():
+        before, after = getattr(old.settings, key), getattr(new.settings, key)
+        if before != after:
+            changes.add(rule, before, f"is now {code(after)}", f"{SETTINGS} {key}")
+    if old.api.server != new.api.server:
+        message = f"calls {quoted(new.api.server)} instead of {quoted(old.api.server)}"
+        changes.add(Rule.SERVER_CHANGED, f"{client}()", message, "servers")
+    _compare_credentials(old, new, changes)
+    whole = Subject(python=f"{client}()", wire="security", old=None, new=None)
+    compare_security(whole, old.api.security, new.api.security, judge)
+    _compare_settings(old, new, changes)
+
+
+def compare_events(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
+    """Note every change of the webhooks."""
+    before = {event.name: event for event in old.api.events}
+    after = {event.name: event for event in new.api.events}
+    for name, event in before.items():
+        if name not in after:
+            changes.add(Rule.EVENT_REMOVED, name, "removed", f"webhook {name}", old=event.origin)
+    for name, event in after.items():
+        if name not in before:
+            changes.add(Rule.EVENT_ADDED, name, "added", f"webhook {name}", new=event.origin)
+        else:
+            known = before[name]
+            subject = Subject(python=name, wire=f"webhook {name}", old=known.origin, new=event.origin)
+            judge.output(subject, known.type, event.type)
+
+
+def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
+    client = new.settings.client
+    before = {scheme.key: scheme for scheme in old.api.schemes}
+    after = {scheme.key: scheme for scheme in new.api.schemes}
+    for key, scheme in before.items():
+        if key not in after:
+            python = f"{client}({old.names.credentials[key].argument})"
+            changes.add(Rule.CREDENTIAL_REMOVED, python, "removed", f"security scheme {key}", old=scheme.origin)
+    for key, scheme in after.items():
+        named = new.names.credentials[key]
+        python, wire = f"{client}({named.argument})", f"security scheme {key}"
+        if key not in before:
+            changes.add(Rule.CREDENTIAL_ADDED, python, "added", wire, new=scheme.origin)
+            continue
+        origin = before[key].origin
+        known = old.names.credentials[key]
+        if known.argument != named.argument:
+            message = f"is now {code(named.argument)}"
+            changes.add(
+                Rule.CREDENTIAL_RENAMED, f"{client}({known.argument})", message, wire, old=origin, new=scheme.origin
+            )
+        if known.variable != named.variable:
+            message = f"is read from {code(named.variable)} instead of {code(known.variable)}"
+            changes.add(Rule.CREDENTIAL_RENAMED, python, message, wire, old=origin, new=scheme.origin)
+        if (before[key].kind, before[key].name) != (scheme.kind, scheme.name):
+            sent, previously = (f"{s.kind} {s.name}".strip() for s in (scheme, before[key]))
+            message = f"is sent as {quoted(sent)} instead of {quoted(previously)}"
+            changes.add(Rule.CREDENTIAL_SENT_OTHERWISE, python, message, wire, old=origin, new=scheme.origin)
+
+
+def _compare_settings(old: Side, new: Side, changes: Changes) -> None:
+    before, after = _flat(old), _flat(new)
+    for key in sorted(before.keys() | after.keys()):
+        if before.get(key) != after.get(key):
+            message = f"is {quoted(after.get(key))} instead of {quoted(before.get(key))}"
+            changes.add(Rule.SETTING_CHANGED, key, message, f"{SETTINGS} {key}")
+
+
+def _flat(side: Side) -> dict[str, Any]:
+    """The settings that are about behaviour, by dotted keys."""
+    left_out = _RENAMED.keys() | _JUDGED_ELSEWHERE | _NOT_BEHAVIOUR
+    return dict(_leaves(side.settings.model_dump(mode="json", exclude=set(left_out), exclude_none=True), ""))
+
+
+def _leaves(value: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    for key, item in value.items():
+        if isinstance(item, Mapping):
+            yield from _leaves(cast(Mapping[str, Any], item), f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", item

@@ -1,0 +1,56 @@
+"""The outcome of a comparison: the changes, and the versions on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from ..change import Change, worst
+from ..release.version import Version
+from ..rules import Judgement
+from .compare import compare
+from .side import Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diff:
+    """Two documents and what changed from one to the other.
+
+    Attributes:
+        old: What the old document is called, such as `v0.1.0:spec/openapi.yaml`.
+        new: What the new document is called.
+        old_version: The version that the old settings state.
+        new_version: The version that the new settings state.
+        changes: The worst first.
+    """
+
+    old: str
+    new: str
+    old_version: Version
+    new_version: Version
+    changes: tuple[Change, ...]
+
+    @classmethod
+    def between(cls, old: Side, new: Side) -> Self:
+        """Compare two documents."""
+        return cls(
+            old=old.source.label,
+            new=new.source.label,
+            old_version=Version.parse(old.settings.version),
+            new_version=Version.parse(new.settings.version),
+            changes=compare(old, new),
+        )
+
+    @property
+    def worst(self) -> Judgement | None:
+        """The worst judgement, None when nothing changed."""
+        return worst(self.changes)
+
+    @property
+    def suggested(self) -> Version | None:
+        """The smallest version that says what changed, None when nothing did."""
+        return self.old_version.after(self.worst) if self.changes else None
+
+    def count(self, judgement: Judgement) -> int:
+        """How many changes are judged so."""
+        return sum(change.rule.judgement is judgement for change in self.changes)

@@ -1,0 +1,193 @@
+"""Methods and what belongs to them and to types, flattened for comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from ...diagnostics import Position
+from ...model.api import Operation, Parameter, Property, Schema, Type
+from ...model.usage import Direction
+from .side import Side
+
+T = TypeVar("T")
+
+Where = Literal["path", "query", "header", "cookie", "body", "key", "attribute"]
+
+PATH_PARAMETER = re.compile(r"\{([^}]*)\}")
+BODY = "body"
+"""The argument for a request body that is not an object with properties."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An argument of a method, a key of a TypedDict or an attribute of a model.
+
+    Attributes:
+        where: Where an argument is sent, or what else it is.
+        wire: Its name on the wire; empty for a whole body.
+        slot: For an argument in the path, its number in the path.
+        style: For a parameter, how lists and objects are written.
+    """
+
+    where: Where
+    wire: str
+    python: str
+    type: Type
+    required: bool
+    default: Any
+    limits: Mapping[str, float]
+    deprecated: bool
+    secret: bool
+    slot: int | None = None
+    style: str = ""
+    origin: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """An operation with what pairs it.
+
+    Attributes:
+        python: What a user writes after `client.`.
+        wire: HTTP method and path.
+        shape: The same without the names of path parameters, which nobody sends.
+    """
+
+    python: str
+    wire: str
+    shape: str
+    operation: Operation
+    inputs: tuple[Member, ...]
+
+
+def methods(side: Side) -> tuple[Method, ...]:
+    """Every method of the client."""
+    return tuple(
+        Method(
+            python=side.method(operation),
+            wire=f"{operation.method} {operation.path}",
+            shape=f"{operation.method} {PATH_PARAMETER.sub('{}', operation.path)}",
+            operation=operation,
+            inputs=tuple(_arguments(side, operation)),
+        )
+        for operation in side.api.operations
+    )
+
+
+def _arguments(side: Side, operation: Operation) -> Iterable[Member]:
+    named = side.names.operations[operation.id].parameters
+    slots = {wire: number for number, wire in enumerate(PATH_PARAMETER.findall(operation.path))}
+    in_path = [p for p in operation.parameters if p.location == "path"]
+    for parameter in sorted(in_path, key=lambda p: slots[p.wire]):
+        yield _member(parameter, "path", named["path", parameter.wire], slot=slots[parameter.wire])
+    if operation.body is not None:
+        for property_ in operation.body.properties:
+            yield _member(property_, "body", named["body", property_.wire])
+        if operation.body.whole is not None:
+            yield Member(
+                where="body",
+                wire="",
+                python=BODY,
+                type=operation.body.whole,
+                required=operation.body.required,
+                default=None,
+                limits={},
+                deprecated=False,
+                secret=False,
+                origin=operation.origin,
+            )
+    for parameter in operation.parameters:
+        if parameter.location != "path":
+            yield _member(parameter, parameter.location, named[parameter.location, parameter.wire])
+
+
+def members(side: Side, schema: Schema, direction: Direction) -> tuple[Member, ...]:
+    """The keys of the TypedDict of a schema, or the attributes of its model."""
+    attributes = side.names.schemas[schema.name].attributes
+    where: Where = "key" if direction == "request" else "attribute"
+    hidden = "read" if direction == "request" else "write"
+    return tuple(_member(p, where, attributes[p.wire]) for p in schema.properties if p.access != hidden)
+
+
+def _member(part: Parameter | Property, where: Where, python: str, slot: int | None = None) -> Member:
+    return Member(
+        where=where,
+        wire=part.wire,
+        python=python,
+        type=part.type,
+        required=part.required,
+        default=part.default,
+        limits=part.limits,
+        deprecated=part.deprecated,
+        secret=part.secret,
+        slot=slot,
+        style=part.style if isinstance(part, Parameter) else "",
+        origin=part.origin,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing(Generic[T]):
+    """Two lists side by side.
+
+    Attributes:
+        both: What is in both, as (old, new), in the new order.
+        removed: What is only in the old list.
+        added: What is only in the new list.
+    """
+
+    both: tuple[tuple[T, T], ...]
+    removed: tuple[T, ...]
+    added: tuple[T, ...]
+
+
+def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | None]) -> Pairing[T]:
+    """Pair what has the same key, by the first key that finds a partner; None is no key."""
+    partners: dict[int, int] = {}
+    for key in keys:
+        taken = set(partners.values())
+        waiting: dict[Hashable, list[int]] = {}
+        for index, item in enumerate(old):
+            if index not in taken and (found := key(item)) is not None:
+                waiting.setdefault(found, []).append(index)
+        for index, item in enumerate(new):
+            if index not in partners and (found := key(item)) is not None and waiting.get(found):
+                partners[index] = waiting[found].pop(0)
+    taken = set(partners.values())
+    return Pairing(
+        both=tuple((old[partners[index]], item) for index, item in enumerate(new) if index in partners),
+        removed=tuple(item for index, item in enumerate(old) if index not in taken),
+        added=tuple(item for index, item in enumerate(new) if index not in partners),
+    )
+
+
+def pair_methods(old: Side, new: Side) -> Pairing[Method]:
+    """Methods by name and path; then by path, where a method was renamed; then by name, where it goes another way."""
+    return pair(
+        methods(old),
+        methods(new),
+        lambda m: (m.python, m.shape),
+        lambda m: m.shape,
+        lambda m: m.python,
+    )
+
+
+def pair_inputs(old: Method, new: Method) -> Pairing[Member]:
+    """Arguments: in the path by their place in it, others by what they are on the wire, or by their name in Python."""
+    same_path = old.shape == new.shape
+    return pair(
+        old.inputs,
+        new.inputs,
+        lambda m: m.slot if same_path else None,
+        lambda m: (m.where, m.wire),
+        lambda m: m.wire,
+        lambda m: m.python,
+    )
+
+
+def pair_members(old: Sequence[Member], new: Sequence[Member]) -> Pairing[Member]:
+    """Keys or attributes: by their name on the wire, or by their name in Python."""
+    return pair(old, new, lambda m: m.wire, lambda m: m.python)

@@ -1,0 +1,196 @@
+"""Methods of the client on two sides."""
+
+from __future__ import annotations
+
+from ...diagnostics import quoted
+from ...model.api import Answer, Operation
+from ...rendering.prose import Wording
+from ..change import Changes, code
+from ..rules import Rule
+from .inputs import compare_inputs
+from .judging import Judge, Subject, free_keys
+from .members import Member, Method, Pairing, pair_inputs
+from .side import Side
+
+Security = tuple[tuple[str, ...], ...]
+
+
+def compare_methods(old: Side, new: Side, methods: Pairing[Method], judge: Judge, changes: Changes) -> None:
+    """Note every change of methods, their inputs and their results."""
+    wording = Wording(new.api, new.names)
+    for before in methods.removed:
+        changes.add(Rule.OPERATION_REMOVED, before.python, "removed", before.wire, old=before.operation.origin)
+    for before, after in methods.both:
+        _Methods(old, new, before, after, judge).compare()
+    for after in methods.added:
+        operation = after.operation
+        prose = wording(operation.summary)
+        changes.add(Rule.OPERATION_ADDED, after.python, "added", after.wire, new=operation.origin, prose=prose)
+
+
+def compare_security(subject: Subject, old: Security, new: Security, judge: Judge) -> None:
+    """Note what other credentials are accepted."""
+    before, after = [frozenset(one) for one in old] or [frozenset()], [frozenset(one) for one in new] or [frozenset()]
+    lost = [one for one in before if one not in after] if frozenset() not in after else []
+    gained = [one for one in after if one not in before] if frozenset() not in before else []
+    if lost:
+        judge.note(Rule.SECURITY_TIGHTENED, subject, f"no longer accepts {_credentials(lost)}")
+    if gained:
+        judge.note(Rule.SECURITY_RELAXED, subject, f"also accepts {_credentials(gained)}")
+    if frozenset() in before and frozenset() in after and set(before) != set(after):
+        takes = _credentials([one for one in after if one])
+        judge.note(Rule.OPTIONAL_SECURITY_CHANGED, subject, f"takes {takes or 'no credentials'}, if given")
+    if before != after and set(before) == set(after):
+        judge.note(Rule.SECURITY_REORDERED, subject, f"prefers {_credentials(after[:1])} to {_credentials(before[:1])}")
+
+
+def _credentials(alternatives: list[frozenset[str]]) -> str:
+    return ", or ".join(
+        " with ".join(quoted(key) for key in sorted(keys)) if keys else "nobody in particular" for keys in alternatives
+    )
+
+
+class _Methods:
+    """One method, before and after."""
+
+    def __init__(self, old: Side, new: Side, before: Method, after: Method, judge: Judge) -> None:
+        self._old = old
+        self._new = new
+        self._before = before
+        self._after = after
+        self._judge = judge
+        self._subject = self._about(after.python)
+
+    def compare(self) -> None:
+        before, after = self._before, self._after
+        if before.python != after.python:
+            self._judge.note(Rule.OPERATION_RENAMED, self._about(before.python), f"is now {code(after.python)}")
+        if before.shape != after.shape:
+            self._note(Rule.OPERATION_REROUTED, f"calls {code(after.wire)} instead of {code(before.wire)}")
+        old, new = before.operation, after.operation
+        if new.deprecated and not old.deprecated:
+            self._note(Rule.OPERATION_DEPRECATED, "is deprecated")
+        if old.deprecated and not new.deprecated:
+            self._note(Rule.OPERATION_UNDEPRECATED, "is no longer deprecated")
+        self._headers(old, new)
+        if (old.security, new.security) != (self._old.api.security, self._new.api.security):
+            compare_security(self._subject, old.security, new.security, self._judge)
+        self._inputs(old, new)
+        self._result(old, new)
+        self._errors(old, new)
+
+    def _about(self, python: str) -> Subject:
+        return Subject(
+            python=python,
+            wire=self._after.wire,
+            old=self._before.operation.origin,
+            new=self._after.operation.origin,
+        )
+
+    def _note(self, rule: Rule, message: str) -> None:
+        self._judge.note(rule, self._subject, message)
+
+    def _headers(self, old: Operation, new: Operation) -> None:
+        before = {name.lower(): (name, value) for name, value in old.constants.items()}
+        after = {name.lower(): (name, value) for name, value in new.constants.items()}
+        for key in sorted(before.keys() | after.keys()):
+            name, value = after.get(key, ("", None))
+            known, previous = before.get(key, ("", None))
+            if value == previous:
+                continue
+            if value is None:
+                message = f"no longer sends {quoted(f'{known}: {previous}')}"
+            elif previous is None:
+                message = f"sends {quoted(f'{name}: {value}')}"
+            else:
+                message = f"sends {quoted(f'{name}: {value}')} instead of {quoted(previous)}"
+            self._note(Rule.PINNED_HEADER_CHANGED, message)
+
+    # -- inputs --------------------------------------------------------------------------------------
+
+    def _inputs(self, old: Operation, new: Operation) -> None:
+        pairing = pair_inputs(self._before, self._after)
+        compare_inputs(self._judge, pairing, self._argument, self._sent)
+        in_path = [(one, other) for one, other in pairing.both if one.slot is not None and other.slot is not None]
+        by_old = sorted(in_path, key=lambda both: both[0].slot or 0)
+        by_new = sorted(in_path, key=lambda both: both[1].slot or 0)
+        if by_old != by_new:
+            order, previous = (", ".join(both[1].python for both in pairs) for pairs in (by_new, by_old))
+            self._note(Rule.INPUT_ORDER_CHANGED, f"takes {code(order)} by position instead of {code(previous)}")
+        if old.body is not None and new.body is not None:
+            if old.body.media != new.body.media:
+                message = f"sends its body as {quoted(new.body.media)} instead of {quoted(old.body.media)}"
+                self._note(Rule.BODY_ENCODING_CHANGED, message)
+            if (old.body.extra is None) != (new.body.extra is None):
+                self._note(Rule.INPUT_FREE_KEYS_CHANGED, free_keys(allowed=new.body.extra is not None))
+
+    def _argument(self, member: Member) -> str:
+        return f"{self._after.python}({member.python})"
+
+    def _sent(self, member: Member) -> str:
+        return (
+            f"{self._after.wire}, {member.where} {quoted(member.wire)}" if member.wire else f"{self._after.wire}, body"
+        )
+
+    # -- results -------------------------------------------------------------------------------------
+
+    def _result(self, old: Operation, new: Operation) -> None:
+        had, has = old.answer.kind != "none", new.answer.kind != "none"
+        if has and not had:
+            self._note(Rule.RESULT_ADDED, f"returns {code(self._annotation(self._new, new))}")
+        elif had and not has:
+            self._note(Rule.RESULT_REMOVED, "returns nothing any more")
+        elif new.paging and not old.paging:
+            self._note(Rule.PAGING_ADDED, "returns pages that walk on by themselves")
+        elif old.paging and not new.paging:
+            self._note(Rule.PAGING_REMOVED, f"returns {code(self._annotation(self._new, new))} instead of pages")
+        else:
+            self._compare_results(old, new)
+
+    def _compare_results(self, old: Operation, new: Operation) -> None:
+        if old.paging != new.paging:
+            message = f"asks for pages in the style {quoted(new.paging)} instead of {quoted(old.paging)}"
+            self._note(Rule.PAGING_STYLE_CHANGED, message)
+        result = Subject(
+            python=f"{self._after.python}()", wire=f"{self._after.wire}, answer", old=old.origin, new=new.origin
+        )
+        if old.answer.kind == new.answer.kind == "json":
+            self._judge.output(result, old.answer.type, new.answer.type)
+        else:
+            before, after = self._annotation(self._old, old), self._annotation(self._new, new)
+            if before != after:
+                self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(after)} instead of {code(before)}")
+        if said := _arrival(old.answer, new.answer):
+            self._judge.note(Rule.RESULT_WIRE_CHANGED, result, said)
+
+    def _annotation(self, side: Side, operation: Operation) -> str:
+        match operation.answer.kind:
+            case "json":
+                return side.annotation(operation.answer.type, "answer")
+            case "bytes":
+                return "bytes"
+            case _:
+                return "str"
+
+    def _errors(self, old: Operation, new: Operation) -> None:
+        before, after = {e.status for e in old.errors}, {e.status for e in new.errors}
+        for status in sorted(after - before):
+            self._note(Rule.ERROR_DOCUMENTED, f"error {status} is described")
+        for status in sorted(before - after):
+            self._note(Rule.ERROR_UNDOCUMENTED, f"error {status} is no longer described")
+
+
+def _arrival(old: Answer, new: Answer) -> str:
+    said: list[str] = []
+    if old.within != new.within:
+        said.append(f"is {_inside(new)} of the answer instead of {_inside(old)}")
+    if old.media != new.media:
+        said.append(f"arrives as {quoted(new.media)} instead of {quoted(old.media)}")
+    if set(old.status) != set(new.status):
+        before, after = (", ".join(map(str, answer.status)) or "default" for answer in (old, new))
+        said.append(f"arrives with status {after} instead of {before}")
+    return "; ".join(said)
+
+
+def _inside(answer: Answer) -> str:
+    return "the whole" if answer.within is None else quoted(answer.within)

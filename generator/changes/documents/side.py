@@ -1,0 +1,168 @@
+"""One of the two documents that are compared: its model, its names, and how both are spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...diagnostics import DiagnosticsError, Position
+from ...loading.document import load
+from ...lowering.lower import lower
+from ...model.api import Api, EnumType, Operation, Schema, Type
+from ...model.usage import Direction, Usage
+from ...naming.names import Names, name
+from ...output.freshness import Request
+from ...output.manifest import python_path
+from ...pipeline import choose_settings
+from ...rendering.annotations import Expressions
+from ...settings import Settings
+from ...validation.validate import validate
+from ..annotations import Alternatives, Key, parse
+from ..errors import RevisionError
+from ..revision import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something stands in a document, as reports say it."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A document, ready to be compared.
+
+    Attributes:
+        source: Where it was read from.
+        expressions: Its types as annotations.
+        usage: Which of its schemas travel in which direction.
+    """
+
+    source: Source
+    api: Api
+    names: Names
+    settings: Settings
+    expressions: Expressions
+    usage: Usage
+
+    @classmethod
+    def read(cls, source: Source) -> Side:
+        """Load a document with the settings beside it.
+
+        A document of a revision is not validated: it was when it was committed, and what the generator has learnt to
+        refuse since must not stand between a maintainer and her next release.
+
+        Raises:
+            DiagnosticsError: It is not fit to make a client from.
+            RevisionError: The same, of a document at a revision.
+        """
+        try:
+            return cls._read(source)
+        except DiagnosticsError as error:
+            if source.revision is None:
+                raise
+            raise RevisionError(
+                f"the document at `{source.revision}` is not fit to compare:\n{source.named(str(error))}"
+            ) from error
+
+    @classmethod
+    def _read(cls, source: Source) -> Side:
+        document = load(source.path)
+        if source.revision is None:
+            validate(document).raise_for_errors()
+        try:
+            settings = choose_settings(document, Request.of(source.path).settings)
+            api = lower(document, settings)
+            names = name(api, settings, document.sources)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            # It was committed without ever having been valid; validation says so better.
+            validate(document).raise_for_errors()
+            raise
+        return cls(
+            source=source,
+            api=api,
+            names=names,
+            settings=settings,
+            expressions=Expressions(api, names),
+            usage=Usage.of(api),
+        )
+
+    def place(self, position: Position | None) -> Place | None:
+        """A position as reports say it."""
+        if position is None:
+            return None
+        return Place(file=self.source.show(position.file), line=position.line, column=position.column)
+
+    def method(self, operation: Operation) -> str:
+        """What a user writes for an operation after `client.`."""
+        return python_path(operation.path_name, self.names.operations[operation.id].method)
+
+    def symbol(self, schema: str, direction: Direction) -> str:
+        """The class or alias of a schema in that direction."""
+        named = self.names.schemas[schema]
+        return named.param if direction == "request" else named.model
+
+    def annotation(self, type_: Type | None, direction: Direction) -> str:
+        """A type as a user sees it."""
+        if direction == "request" and type_ is not None:
+            return self.expressions.request(type_)
+        return self.expressions.result(type_)
+
+    def symbols(self, direction: Direction) -> dict[str, str]:
+        """Names of the schemas that have a type in that direction, and what the types are called."""
+        used = self.usage.requested if direction == "request" else self.usage.answered
+        return {schema: self.symbol(schema, direction) for schema in self.api.schemas if schema in used}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideScope:
+    """What the names in the annotations of one side and direction stand for (a `Scope`).
+
+    Attributes:
+        renamed: Symbols of the old side that have another name on the new one; empty for the new side.
+    """
+
+    side: Side
+    direction: Direction
+    renamed: Mapping[str, str]
+    schemas: Mapping[str, Schema] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the schemas by what their types are called."""
+        spelled = {
+            self.renamed.get(symbol, symbol): self.side.api.schemas[schema]
+            for schema, symbol in self.side.symbols(self.direction).items()
+        }
+        object.__setattr__(self, "schemas", spelled)
+
+    def parse(self, type_: Type | None) -> Alternatives:
+        """The alternatives of a type, under the names of the new side."""
+        return parse(self.side.annotation(type_, self.direction), self.renamed)
+
+    def alias(self, name: str) -> Alternatives | None:
+        """What an alias names."""
+        schema = self.schemas.get(name)
+        if schema is None or schema.alias is None:
+            return None
+        if isinstance(schema.alias, EnumType):
+            # The name stands for the list itself, in answers too.
+            return parse(self.side.annotation(schema.alias, "request"))
+        return self.parse(schema.alias)
+
+    def keys(self, name: str) -> Mapping[str, Key] | None:
+        """The keys of a TypedDict; models are told apart by their names."""
+        schema = self.schemas.get(name)
+        if self.direction == "answer" or schema is None or schema.alias is not None:
+            return None
+        attributes = self.side.names.schemas[schema.name].attributes
+        return {
+            attributes[p.wire]: Key(alternatives=self.parse(p.type), required=p.required)
+            for p in schema.properties
+            if p.access != "read"
+        }

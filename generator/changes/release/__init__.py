@@ -1,0 +1,1 @@
+"""Changes -> the next version, its changelog entry and its files."""

@@ -1,0 +1,113 @@
+"""The entry of a release in the package's change history, in words for those who use the package.
+
+The history stands beside the settings (`CHANGELOG.md`): written by hand under `## Unreleased`, where a maintainer says
+what no comparison finds, and completed by the release. The generator copies it into the package like everything else
+there, so that the package has no file of its own that somebody edits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...diagnostics import escaped
+from ..change import Change
+from ..errors import ReleaseError
+from ..report import grouped, subjects
+from ..rules import Judgement, Rule
+from .version import Version
+
+UNRELEASED = "## Unreleased"
+
+_EMPTY = f"# Changelog\n\n{UNRELEASED}\n"
+_BREAKING, _ADDED, _CHANGED, _DEPRECATED = "Breaking changes", "Added", "Changed", "Deprecated"
+_SECTIONS = (_BREAKING, _ADDED, _CHANGED, _DEPRECATED)
+# What users of the package do not see, or see where the thing is listed that brings it along.
+_UNSEEN = frozenset(
+    {
+        Rule.BODY_ENCODING_CHANGED,
+        Rule.INPUT_ENCODING_CHANGED,
+        Rule.INPUT_MOVED,
+        Rule.INPUT_WIRE_NAME_CHANGED,
+        Rule.OUTPUT_WIRE_NAME_CHANGED,
+        Rule.PAGING_STYLE_CHANGED,
+        Rule.RESULT_WIRE_CHANGED,
+        Rule.SETTING_CHANGED,
+        Rule.REQUEST_TYPE_ADDED,
+        Rule.ANSWER_TYPE_ADDED,
+    }
+)
+
+
+def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[str, str]:
+    """The changes as lists in Markdown, by section; sections without any are left out.
+
+    Args:
+        changes: What the comparison of the documents found.
+        also_breaking: Further lines about what breaks, as Markdown.
+    """
+    lines: dict[str, list[str]] = {section: [] for section in _SECTIONS}
+    for group in grouped([change for change in changes if change.rule not in _UNSEEN]):
+        change = group[0]
+        prose = f": {change.prose}" if change.prose else "."
+        lines[_section(change.rule)].append(f"{subjects(group)} {change.message}{prose}")
+    lines[_BREAKING] += also_breaking
+    return {
+        section: "\n".join(f"- {_line(text)}" for text in dict.fromkeys(found))
+        for section, found in lines.items()
+        if found
+    }
+
+
+def with_entry(history: str, version: Version, date: str, made: Mapping[str, str], *, otherwise: str) -> str:
+    """The history with an entry for `version`.
+
+    Args:
+        history: The history so far; may be empty.
+        version: The version that is released.
+        date: The day of the release, `2026-09-30`.
+        made: The sections of the entry. What stands under `## Unreleased` is released with them: text before them, what
+            is in a section of the same name before its lines, other sections after them.
+        otherwise: What the entry says when there is nothing to say.
+
+    Raises:
+        ReleaseError: There is an entry for that version.
+    """
+    history = history or _EMPTY
+    if re.search(rf"^## {re.escape(str(version))}(\s|$)", history, re.MULTILINE):
+        raise ReleaseError(f"the changelog has an entry for {version}; remove it to have it written again")
+    head, notes, rest = _split(history)
+    preface, *written = re.split(r"^### +", notes, flags=re.MULTILINE)
+    sections: dict[str, str] = {}
+    for text in written:
+        title, _, content = text.partition("\n")
+        sections[title.strip()] = content.strip()
+    for title, content in made.items():
+        sections[title] = f"{sections[title]}\n{content}" if title in sections else content
+    titles = [*(title for title in _SECTIONS if title in sections), *(t for t in sections if t not in _SECTIONS)]
+    body = [preface.strip(), *(f"### {title}\n\n{sections[title]}" for title in titles)]
+    shown = [part for part in body if part] or [otherwise]
+    return "\n\n".join(part for part in (head, UNRELEASED, f"## {version} - {date}", *shown, rest) if part) + "\n"
+
+
+def _split(history: str) -> tuple[str, str, str]:
+    """What stands before the first entry, what is unreleased, and the entries."""
+    head, *entries = re.split(r"^(?=## )", history, flags=re.MULTILINE)
+    notes = ""
+    if entries and entries[0].startswith(UNRELEASED):
+        notes = entries.pop(0).removeprefix(UNRELEASED).strip()
+    return head.strip(), notes, "".join(entries).strip()
+
+
+def _section(rule: Rule) -> str:
+    if rule.judgement is Judgement.BREAKING:
+        return _BREAKING
+    if rule.name.endswith("_DEPRECATED"):
+        return _DEPRECATED
+    return _ADDED if rule.name.endswith("_ADDED") else _CHANGED
+
+
+def _line(text: str) -> str:
+    """Text of the document as one line of Markdown that begins with a capital or with code."""
+    line = escaped(" ".join(text.split())).replace("<", "&lt;")
+    return line[:1].upper() + line[1:]

@@ -1,0 +1,216 @@
+"""Preparing a release: the version, the entry in the change history, the package made anew.
+
+Committing and tagging is left to people.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...output.freshness import CHANGELOG, SETTINGS, Request
+from ...pipeline import Outcome, generate
+from ...rendering.render import render
+from ..documents.diff import Diff
+from ..documents.side import Side
+from ..errors import ReleaseError, RevisionError
+from ..revision import below_top, files_at, last_release, opened, released, tag_exists
+from ..rules import Judgement
+from ..surface.compare import Finding, compare_surfaces
+from ..surface.reading import Surface, read_surface
+from .changelog import entry, with_entry
+from .version import Version
+
+_VERSION_LINE = re.compile(r"""^version:[ \t]*(?P<quote>["']?)(?P<version>[^"'\s#]+)(?P=quote)""", re.MULTILINE)
+_SHOWN = 5
+"""Changes that are named when a version is too small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a release consists of.
+
+    Attributes:
+        last: The tag of the release before, None for the first one.
+        version: The version.
+        settings_file: The settings file, beside which the change history stands.
+        settings: Its text.
+        changelog: The text of the change history.
+        entry: The sections of its new entry.
+    """
+
+    last: str | None
+    version: Version
+    settings_file: Path
+    settings: str
+    changelog: str
+    entry: Mapping[str, str]
+
+
+def plan(request: Request, stated: str | None, date: str) -> Plan:
+    """Find out what a release consists of, without writing anything.
+
+    Args:
+        request: The document and where its client goes.
+        stated: The version to release; None for the smallest that says what changed.
+        date: The day of the release.
+
+    Raises:
+        ReleaseError: The version does not fit the changes, or there is nothing to release.
+        RevisionError: There is no repository, or the last release lacks the document.
+        DiagnosticsError: A document is not fit to make a client from.
+    """
+    settings = request.settings
+    if settings is None:
+        raise ReleaseError(f"there is no {SETTINGS} beside {request.document}; the version is set there")
+    wanted = _parsed(stated) if stated is not None else None
+    last = last_release()
+    with opened(str(request.document), request.document) as source:
+        new = Side.read(source)
+    if last is None:
+        version, otherwise = wanted or Version.parse(new.settings.version), "First release."
+        sections: Mapping[str, str] = {}
+    else:
+        version, sections = _next(request, new, last, wanted)
+        otherwise = "Nothing changes for users."
+    if tag_exists(version.tag):
+        raise ReleaseError(f"{version} has been released: there is a tag {version.tag}")
+    changelog = settings.with_name(CHANGELOG)
+    history = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+    return Plan(
+        last=last,
+        version=version,
+        settings_file=settings,
+        settings=with_version(settings.read_text(encoding="utf-8"), version),
+        changelog=with_entry(history, version, date, sections, otherwise=otherwise),
+        entry=sections,
+    )
+
+
+def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
+    """Write the version and the entry, and make the package anew; if that fails, nothing stays written.
+
+    Raises:
+        PublishError: The package's folder holds something that must not be overwritten.
+    """
+    changelog = planned.settings_file.with_name(CHANGELOG)
+    with _kept(planned.settings_file, changelog):
+        planned.settings_file.write_text(planned.settings, encoding="utf-8")
+        changelog.write_text(planned.changelog, encoding="utf-8")
+        return generate(request, cache=cache)
+
+
+def with_version(settings: str, version: Version) -> str:
+    """The text of a settings file with another version; everything else stays, comments too.
+
+    Raises:
+        ReleaseError: It states no version.
+    """
+    match = _VERSION_LINE.search(settings)
+    if match is None:
+        raise ReleaseError(f"{SETTINGS} states no `version`")
+    return f"{settings[: match.start('version')]}{version}{settings[match.end('version') :]}"
+
+
+def released_surface(revision: str, output: Path) -> Surface:
+    """The surface of the package as it is committed at a revision.
+
+    Args:
+        revision: The revision.
+        output: The package's folder in the working tree.
+
+    Raises:
+        RevisionError: There is no such revision, or no such folder at it.
+        SurfaceError: There is no package in the folder.
+    """
+    inside = below_top(output) / "src"
+    with files_at(revision, inside) as folder:
+        return read_surface(folder / inside)
+
+
+def _next(request: Request, new: Side, last: str, wanted: Version | None) -> tuple[Version, Mapping[str, str]]:
+    """The version that follows the last release, and the sections of its entry."""
+    with opened(last, request.document) as source:
+        old = Side.read(source)
+    diff = Diff.between(old, new)
+    before = released(last)
+    assert before is not None, "a release is found by the form of its tag"
+    own = _broken_by_templates(request, diff, old, new, last)
+    worst = Judgement.BREAKING if own else diff.worst
+    if wanted is None and worst is None:
+        raise ReleaseError(
+            f"nothing changed for users since {last}; state a version if it is to be released all the same, at least "
+            f"{before.after(None)}"
+        )
+    version = wanted or before.after(worst)
+    if not version.is_enough(worst, before):
+        raise ReleaseError(_too_small(version, before.after(worst), last, diff, own))
+    return version, entry(diff.changes, [f"{finding}." for finding in own])
+
+
+def _broken_by_templates(request: Request, diff: Diff, old: Side, new: Side, last: str) -> list[Finding]:
+    """What the new package breaks without the document's doing: because the generator or the templates changed."""
+    output = request.output or Path("generated") / old.settings.package
+    try:
+        known = released_surface(last, output)
+    except RevisionError:
+        # The project does not commit its package, so there is nothing to hold the new one against.
+        return []
+    # What the old document would give today differs from what it gave then by the hand of the generator alone.
+    own = _breaking(known, _made(old, request))
+    if own or diff.worst is Judgement.BREAKING:
+        return own
+    # Should the rules have missed something, the packages themselves still tell.
+    return _breaking(known, _made(new, request))
+
+
+def _breaking(old: Surface, new: Surface) -> list[Finding]:
+    return [finding for finding in compare_surfaces(old, new) if finding.judgement is Judgement.BREAKING]
+
+
+def _made(side: Side, request: Request) -> Surface:
+    """The surface of the package that the present generator makes of a document."""
+    files = render(side.api, side.names, side.settings, overrides=request.overrides)
+    with tempfile.TemporaryDirectory(prefix="surface-") as folder:
+        for path, text in files.items():
+            if path.endswith(".py"):
+                target = Path(folder) / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8")
+        return read_surface(Path(folder) / "src")
+
+
+def _too_small(version: Version, least: Version, last: str, diff: Diff, own: list[Finding]) -> str:
+    breaking = [f"`{c.python}` {c.message}" for c in diff.changes if c.rule.judgement is Judgement.BREAKING]
+    named = [*breaking, *map(str, own)]
+    lines = [f"{version} is too small after {last}: what changed asks for at least {least}"]
+    lines += [f"  breaking: {text}" for text in named[:_SHOWN]]
+    if len(named) > _SHOWN:
+        lines.append(f"  and {len(named) - _SHOWN} more")
+    return "\n".join(lines)
+
+
+def _parsed(text: str) -> Version:
+    try:
+        return Version.parse(text)
+    except ValueError as error:
+        raise ReleaseError(str(error)) from None
+
+
+@contextmanager
+def _kept(*paths: Path) -> Generator[None]:
+    """Puts files back as they were when something goes wrong."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in paths}
+    try:
+        yield
+    except BaseException:
+        for path, content in before.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+        raise

@@ -1,0 +1,1 @@
+"""Two packages -> the changes of their public names and signatures."""

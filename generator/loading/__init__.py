@@ -1,0 +1,1 @@
+"""Files -> one tree in which every value knows where it was written."""

@@ -1,0 +1,379 @@
+"""Many files → one tree, in which every reference has the form `#/components/<section>/<name>`.
+
+Path items are put in place of the references to them. Everything else that is referred to and is not a component of the
+root document yet becomes one; later stages then need to know nothing about files, and no other form of reference.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from .kinds import SCHEMA_KEYWORDS, SECTIONS, Child, Kind, children
+from .nodes import ArrayNode, ObjectNode, copy_node
+from .references import Files, Pointer, Resolver, Target
+
+_MAX_INLINED = 1_000_000
+"""How many values path items may have in total once they are in place of their references."""
+_MAX_INLINED_DEPTH = 8
+"""How many path items may stand in callbacks of each other."""
+
+_CONTAINERS = frozenset({"$defs", "definitions", *SECTIONS.values()})
+"""Keys whose entries have names of their own."""
+_UNNAMED = frozenset(
+    {"components", "paths", "webhooks", "properties", "patternProperties", "content", "schema", "parameters"}
+)
+"""Keys that say nothing about an entry of theirs, beyond what the other parts of a pointer say."""
+_SPELT = {"items": "Item", "additionalProperties": "Value", "responses": ""}
+
+
+class _Reference(NamedTuple):
+    """A reference and what it leads to; `key` is `$ref`, or the key of a discriminator's mapping."""
+
+    node: ObjectNode
+    key: str
+    target: Target
+
+
+class _Pending(NamedTuple):
+    """An object to be looked at, and the path items that were put in place around it."""
+
+    value: Any
+    kind: Kind
+    inlined: tuple[ObjectNode, ...]
+
+
+def bundle(root: ObjectNode, files: Files, found: Diagnostics) -> None:
+    """Make `root` independent of other files, in place.
+
+    Args:
+        root: The root of the document.
+        files: The files of the document.
+        found: Receives everything that is wrong with references; `root` is of no use if there are errors.
+    """
+    _Bundler(root, files, found).run()
+
+
+class _Bundler:
+    def __init__(self, root: ObjectNode, files: Files, found: Diagnostics) -> None:
+        self._root = root
+        self._found = found
+        self._resolver = Resolver(files, found)
+        # Held by identity, so that an id cannot be given to another object in the meantime.
+        self._visited: dict[tuple[int, Kind], ObjectNode] = {}
+        self._pending: list[_Pending] = []
+        self._references: list[_Reference] = []
+        self._names: list[tuple[ObjectNode, str]] = []
+        self._inlined_values = 0
+
+    def run(self) -> None:
+        # Path items come first: a pointer into `paths` must lead to the same place wherever it is met.
+        self._pending = [_Pending(self._root, Kind.DOCUMENT, ())]
+        while self._pending:
+            self._visit(self._pending.pop())
+        components = self._components()
+        entries = self._adopt(components)
+        self._name(entries)
+        for reference in self._references:
+            reference.node[reference.key] = reference.target.reference
+        self._hoist(components)
+        self._rewrite_names(components)
+        self._check_cycles(components)
+
+    def _visit(self, pending: _Pending) -> None:
+        node = pending.value
+        if not isinstance(node, ObjectNode) or (id(node), pending.kind) in self._visited:
+            return
+        self._visited[id(node), pending.kind] = node
+        if "$ref" in node and pending.kind not in (Kind.DOCUMENT, Kind.COMPONENTS, Kind.PATH_ITEM):
+            self._reference(node, pending.kind)
+        if pending.kind is Kind.SCHEMA:
+            self._schema(node)
+        below: list[_Pending] = []
+        for child in children(node, pending.kind):
+            value, inlined = child.value, pending.inlined
+            if child.key == "$ref" and isinstance(value, str):
+                self._misplaced(child, pending.kind)
+            if child.kind is Kind.PATH_ITEM and isinstance(value, ObjectNode) and "$ref" in value:
+                value, inlined = self._inline(value, inlined)
+                if value is not None:
+                    _set(child.holder, child.key, value)
+            below.append(_Pending(value, child.kind, inlined))
+        self._pending.extend(reversed(below))
+
+    def _reference(self, node: ObjectNode, kind: Kind) -> None:
+        text = node["$ref"]
+        blame = node.value_position("$ref")
+        if kind not in SECTIONS:
+            self._found.error(
+                Code.REFERENCE_MISPLACED,
+                blame,
+                f"the standard allows no `$ref` in place of a {kind.value}",
+                hint="write it out here, or refer to what contains it",
+            )
+        elif not isinstance(text, str):
+            self._found.error(Code.REFERENCE_MALFORMED, blame, "the value of `$ref` is not a string")
+        else:
+            self._resolve(text, node, "$ref", kind, blame)
+
+    def _resolve(self, text: str, node: ObjectNode, key: str, kind: Kind, blame: Position) -> None:
+        target = self._resolver.resolve(text, node, kind, blame)
+        if target is not None:
+            self._references.append(_Reference(node, key, target))
+            self._pending.append(_Pending(target.value, kind, ()))
+
+    def _misplaced(self, child: Child, kind: Kind) -> None:
+        assert isinstance(child.holder, ObjectNode)
+        self._found.error(
+            Code.REFERENCE_MISPLACED,
+            child.holder.value_position("$ref"),
+            f"a `$ref` cannot stand for all of {quoted(str(child.path[0]))} of a {kind.value}",
+            hint="give each entry a `$ref` of its own",
+        )
+
+    def _schema(self, node: ObjectNode) -> None:
+        for keyword in ("$id", "$dynamicRef", "$recursiveRef"):
+            if isinstance(node.get(keyword), str):
+                self._found.error(
+                    Code.REFERENCE_MALFORMED,
+                    node.key_position(keyword),
+                    f"{quoted(keyword)} is not supported",
+                    hint="use `$ref` with the path of a file and a JSON pointer; both are relative to the file",
+                )
+        discriminator = node.get("discriminator")
+        mapping = discriminator.get("mapping") if isinstance(discriminator, ObjectNode) else None
+        if not isinstance(mapping, ObjectNode):
+            return
+        for key, text in mapping.items():
+            if not isinstance(text, str):
+                continue
+            # OpenAPI 3.1.1 §4.8.25.3: a value may be the name of a component or a reference.
+            if "#" in text or "/" in text or text.endswith((".yaml", ".yml", ".json")):
+                self._resolve(text, mapping, key, Kind.SCHEMA, mapping.value_position(key))
+            else:
+                self._names.append((mapping, key))
+
+    # Path items
+
+    def _inline(
+        self, node: ObjectNode, inlined: tuple[ObjectNode, ...]
+    ) -> tuple[ObjectNode | None, tuple[ObjectNode, ...]]:
+        """The path item that stands behind a reference, with what stands beside the reference."""
+        text = node["$ref"]
+        blame = node.value_position("$ref")
+        if not isinstance(text, str):
+            self._found.error(Code.REFERENCE_MALFORMED, blame, "the value of `$ref` is not a string")
+            return None, inlined
+        target = self._resolver.resolve(text, node, Kind.PATH_ITEM, blame)
+        if target is None:
+            return None, inlined
+        original: ObjectNode = target.value
+        if any(original is outer for outer in inlined):
+            self._found.error(Code.REFERENCE_CYCLE, blame, f"the path item {quoted(text)} contains itself")
+            return None, inlined
+        self._inlined_values += _size(original)
+        if self._inlined_values > _MAX_INLINED or len(inlined) >= _MAX_INLINED_DEPTH:
+            self._found.error(Code.LIMIT_EXCEEDED, blame, "references to path items make the document too large")
+            return None, inlined
+        # A copy each time: the same path item under two paths is two sets of operations.
+        item: ObjectNode = copy_node(original)
+        inlined = (*inlined, original)
+        if "$ref" in item:
+            item_or_none, inlined = self._inline(item, inlined)
+            if item_or_none is None:
+                return None, inlined
+            item = item_or_none
+        for key, value in node.items():
+            if key == "$ref":
+                continue
+            if key in item:
+                self._found.error(
+                    Code.REFERENCE_MALFORMED,
+                    node.key_position(key),
+                    f"{quoted(key)} stands beside the reference and in the path item that it leads to",
+                    hint="the standard does not say which one counts; remove one",
+                    related=[Related(item.key_position(key), "the other one")],
+                )
+            else:
+                item.put(key, value)
+        return item, inlined
+
+    # Components
+
+    def _components(self) -> ObjectNode:
+        components = self._root.get("components")
+        if not isinstance(components, ObjectNode):
+            components = ObjectNode(self._root.file, self._root.span)
+        return components
+
+    def _adopt(self, components: ObjectNode) -> dict[tuple[str, str], Position]:
+        """Let entries of `components` that only refer to another file be what they refer to.
+
+        Returns:
+            The names that are taken, by section, and where.
+        """
+        behind = {id(reference.node): reference.target for reference in self._references if reference.key == "$ref"}
+        taken: dict[tuple[str, str], Position] = {}
+        for section, entries in components.items():
+            if section not in SECTIONS.values() or not isinstance(entries, ObjectNode):
+                continue
+            for name, entry in entries.items():
+                target = behind.get(id(entry))
+                if (
+                    target is not None
+                    and len(entry) == 1
+                    and not self._resolver.is_component(target)
+                    and not target.name
+                ):
+                    target.name = name
+                    entries[name] = target.value
+                taken[section, name] = entries.key_position(name)
+        return taken
+
+    def _name(self, taken: dict[tuple[str, str], Position]) -> None:
+        for target in self._resolver.targets:
+            if target.name or target.kind is Kind.PATH_ITEM:
+                continue
+            if self._resolver.is_component(target):
+                target.name = target.pointer[-1]
+                continue
+            target.name = _component_name(target)
+            other = taken.setdefault((target.section, target.name), target.position)
+            if other != target.position:
+                self._found.error(
+                    Code.COMPONENT_CONFLICT,
+                    target.position,
+                    f"two different things would be the component {quoted(f'{target.section}/{target.name}')}",
+                    hint="rename one of them",
+                    related=[Related(other, "the other one"), Related(target.blame, "a reference to this one")],
+                )
+
+    def _hoist(self, components: ObjectNode) -> None:
+        """Put what has become a component in its place, in the order of files and lines."""
+        hoisted = sorted(
+            (target.position, index, target)
+            for index, target in enumerate(self._resolver.targets)
+            if target.kind is not Kind.PATH_ITEM and not self._resolver.is_component(target)
+        )
+        for position, _, target in hoisted:
+            if target.holder is not None:
+                # A part of another component: both places are to be the same schema, not two alike.
+                place = ObjectNode(target.file, (position.line, position.column, position.end_column))
+                place["$ref"] = target.reference
+                _set(target.holder, _key(target.holder, target.pointer[-1]), place)
+        for _, _, target in hoisted:
+            section = components.get(target.section)
+            if not isinstance(section, ObjectNode):
+                section = ObjectNode(self._root.file, self._root.span)
+                components[target.section] = section
+            section[target.name] = target.value
+        if components and "components" not in self._root:
+            self._root["components"] = components
+
+    def _rewrite_names(self, components: ObjectNode) -> None:
+        """Turn names of schemas in discriminators into references."""
+        schemas = components.get("schemas")
+        for mapping, key in self._names:
+            name = mapping[key]
+            if isinstance(schemas, ObjectNode) and name in schemas:
+                mapping[key] = f"#/components/schemas/{name}"
+            else:
+                self._found.error(
+                    Code.REFERENCE_DANGLING,
+                    mapping.value_position(key),
+                    f"there is no schema {quoted(name)}",
+                    hint="write a reference such as `#/components/schemas/Name`",
+                )
+
+    def _check_cycles(self, components: ObjectNode) -> None:
+        for section in SECTIONS.values():
+            entries = components.get(section)
+            if not isinstance(entries, ObjectNode):
+                continue
+            prefix = f"#/components/{section}/"
+            done: set[str] = set()
+            for name in entries:
+                trail: list[str] = []
+                current = name
+                while current not in done and current not in trail:
+                    trail.append(current)
+                    text = _reference_text(entries.get(current))
+                    if not text.startswith(prefix):
+                        break
+                    current = text.removeprefix(prefix).replace("~1", "/").replace("~0", "~")
+                if current in trail and _reference_text(entries.get(trail[-1])).startswith(prefix):
+                    self._found.error(
+                        Code.REFERENCE_CYCLE,
+                        entries[current].value_position("$ref"),
+                        f"the component {quoted(current)} is nothing but a reference to itself",
+                        hint="write out one of the components on the way: "
+                        + " → ".join([*trail[trail.index(current) :], current]),
+                    )
+                done.update(trail)
+
+
+def _component_name(target: Target) -> str:
+    """The name for something that becomes a component: what its author called it, as far as it has a name."""
+    for pointer in (target.pointer, *target.links):
+        name = _pointer_name(pointer)
+        if name:
+            return name
+    return _allowed(target.file.stem)
+
+
+def _pointer_name(pointer: Pointer) -> str:
+    start = max((index + 1 for index in range(len(pointer) - 1) if _is_container(pointer, index)), default=0)
+    parts = pointer[start:]
+    if len(parts) == 1:
+        return _allowed(parts[0])
+    if not any(part in SCHEMA_KEYWORDS or part in _UNNAMED or part in _CONTAINERS for part in parts):
+        return _allowed(parts[-1]) if parts else ""
+    words: list[str] = []
+    media_type = False
+    for part in parts:
+        if not media_type and part not in _UNNAMED:
+            words.extend(_words(_SPELT.get(part, part)))
+        media_type = part == "content"
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _is_container(pointer: Pointer, index: int) -> bool:
+    """Whether a part of a pointer holds named entries: `definitions` does, a property called `definitions` does not."""
+    part = pointer[index]
+    if index and pointer[index - 1] in ("properties", "patternProperties"):
+        return False
+    return part in ("$defs", "definitions") or (part in SECTIONS.values() and pointer[:index] in ((), ("components",)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z0-9]+", text)
+
+
+def _allowed(name: str) -> str:
+    """A name in the characters that the standard allows for components."""
+    return re.sub(r"[^A-Za-z0-9._-]", "_", name)
+
+
+def _reference_text(value: Any) -> str:
+    text = value.get("$ref") if isinstance(value, ObjectNode) else None
+    return text if isinstance(text, str) else ""
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, ObjectNode):
+        return 1 + sum(map(_size, value.values()))
+    if isinstance(value, ArrayNode):
+        return 1 + sum(map(_size, value))
+    return 1
+
+
+def _key(holder: ObjectNode | ArrayNode, part: str) -> str | int:
+    return part if isinstance(holder, ObjectNode) else int(part)
+
+
+def _set(holder: ObjectNode | ArrayNode, key: str | int, value: Any) -> None:
+    if isinstance(holder, ObjectNode):
+        holder[str(key)] = value
+    else:
+        holder[int(key)] = value

@@ -1,0 +1,166 @@
+"""Load an OpenAPI document: one tree, in which every value knows its file, line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
+from .bundling import bundle as bundle_references
+from .nodes import ArrayNode, ObjectNode, child, plain
+from .reading import ReadError
+from .references import Files, parse_pointer
+
+__all__ = ["ArrayNode", "Document", "ObjectNode", "Version", "bundle", "load", "load_yaml"]
+
+Version = Literal["3.0", "3.1"]
+
+_VERSION = re.compile(r"(3\.[01])\.\d+(?:-.*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Document:
+    """An OpenAPI document of which every reference leads to a component in the same tree.
+
+    Attributes:
+        root: The tree. It is not changed after loading.
+        path: The root file, as an absolute path.
+        version: The version of the standard that it follows.
+        sources: The lines of every file that was read, in the order in which they were read.
+    """
+
+    root: ObjectNode
+    path: Path
+    version: Version
+    sources: Mapping[Path, Sequence[str]]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that was read, the root first."""
+        return tuple(self.sources)
+
+    def resolve(self, node: Any) -> Any:
+        """What a value stands for: references are followed to the end; anything else is returned as it is.
+
+        What stands beside a `$ref` is not looked at.
+        """
+        seen: set[str] = set()
+        while isinstance(node, ObjectNode) and isinstance(text := node.get("$ref"), str) and text not in seen:
+            seen.add(text)
+            node = self.at(text)
+        return node
+
+    def at(self, pointer: str) -> Any:
+        """The value at a JSON pointer, with or without `#` before it.
+
+        Raises:
+            LookupError: There is none.
+        """
+        value: Any = self.root
+        for part in parse_pointer(pointer.removeprefix("#")):
+            value = child(value, part)
+        return value
+
+    def name_of(self, node: ObjectNode) -> str:
+        """The name of the component that a reference leads to.
+
+        Args:
+            node: An object with a `$ref`.
+        """
+        return parse_pointer(node["$ref"])[-1]
+
+    def module_of(self, node: ObjectNode) -> str | None:
+        """The stem of the file in which a node was written, None for the root file."""
+        return None if node.file == self.path else node.file.stem
+
+
+def load(path: Path) -> Document:
+    """Read a document and the files that it refers to.
+
+    Args:
+        path: The root document, YAML or JSON, OpenAPI 3.0 or 3.1.
+
+    Raises:
+        DiagnosticsError: Something is wrong with it; it holds as many findings as one run can make.
+    """
+    sources: dict[Path, tuple[str, ...]] = {}
+    found = Diagnostics(sources)
+    root, files = _read_root(path, sources, found)
+    version = _check_version(root, found)
+    found.raise_for_errors()
+    bundle_references(root, files, found)
+    found.raise_for_errors()
+    return Document(root=root, path=files.root, version=version, sources=sources)
+
+
+def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:
+    """Read a YAML or JSON file that is not an OpenAPI document, such as settings.
+
+    Returns:
+        Its root, and its lines for diagnostics.
+
+    Raises:
+        DiagnosticsError: It cannot be read, or its root is not an object.
+    """
+    sources: dict[Path, tuple[str, ...]] = {}
+    found = Diagnostics(sources)
+    root, _ = _read_root(path, sources, found)
+    found.raise_for_errors()
+    return root, sources
+
+
+def bundle(document: Document) -> dict[str, Any]:
+    """The document as plain data in one piece, valid on its own, in the order in which it was written."""
+    result: dict[str, Any] = plain(document.root)
+    return result
+
+
+def _read_root(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics) -> tuple[ObjectNode, Files]:
+    resolved = path.resolve()
+    files = Files(resolved, found, sources)
+    try:
+        root = files.read(resolved, Position(resolved))
+    except ReadError as error:
+        raise DiagnosticsError(found) from error
+    if not isinstance(root, ObjectNode):
+        found.error(
+            Code.NOT_OPENAPI,
+            root.position if isinstance(root, ArrayNode) else Position(resolved),
+            "the file is empty" if root is None else "the root of the file is not an object",
+            hint="the root must be an object with keys",
+        )
+        raise DiagnosticsError(found)
+    return root, files
+
+
+def _check_version(root: ObjectNode, found: Diagnostics) -> Version:
+    stated = root.get("openapi")
+    if "openapi" not in root:
+        if "swagger" in root:
+            found.error(
+                Code.UNSUPPORTED_VERSION,
+                root.value_position("swagger"),
+                f"this is a Swagger {root['swagger']} document; supported are OpenAPI 3.0 and 3.1",
+                hint="convert it to OpenAPI 3, for instance with swagger2openapi",
+            )
+        else:
+            found.error(
+                Code.NOT_OPENAPI,
+                root.position,
+                "this is not an OpenAPI document: it has no `openapi`",
+                hint="begin the document with the version of the standard: `openapi: 3.1.1`",
+            )
+        return "3.1"
+    match = _VERSION.fullmatch(stated) if isinstance(stated, str) else None
+    if match is None:
+        found.error(
+            Code.UNSUPPORTED_VERSION,
+            root.value_position("openapi"),
+            f"OpenAPI {quoted(stated)} is not supported; supported are 3.0.x and 3.1.x",
+            hint="" if isinstance(stated, str) else "write the full version: `openapi: 3.1.1`",
+        )
+        return "3.1"
+    return "3.0" if match[1] == "3.0" else "3.1"

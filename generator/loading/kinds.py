@@ -1,0 +1,193 @@
+"""What an OpenAPI document consists of: which kind of object stands where.
+
+From the tables of the OpenAPI Specification 3.0.4 and 3.1.1 (§4.7, §4.8) and, for schemas, JSON Schema 2020-12.
+Whatever is not listed here (examples, defaults, enumerations, constants, extensions) is data: a `$ref` in it refers to
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from .nodes import ArrayNode, ObjectNode
+
+
+class Kind(Enum):
+    """The kinds of objects; the value is how a message calls one."""
+
+    DOCUMENT = "document"
+    COMPONENTS = "components object"
+    PATH_ITEM = "path item"
+    OPERATION = "operation"
+    PARAMETER = "parameter"
+    HEADER = "header"
+    REQUEST_BODY = "request body"
+    MEDIA_TYPE = "media type"
+    ENCODING = "encoding"
+    RESPONSE = "response"
+    EXAMPLE = "example"
+    LINK = "link"
+    CALLBACK = "callback"
+    SECURITY_SCHEME = "security scheme"
+    SCHEMA = "schema"
+
+
+SECTIONS: Mapping[Kind, str] = {
+    Kind.SCHEMA: "schemas",
+    Kind.RESPONSE: "responses",
+    Kind.PARAMETER: "parameters",
+    Kind.EXAMPLE: "examples",
+    Kind.REQUEST_BODY: "requestBodies",
+    Kind.HEADER: "headers",
+    Kind.SECURITY_SCHEME: "securitySchemes",
+    Kind.LINK: "links",
+    Kind.CALLBACK: "callbacks",
+    Kind.PATH_ITEM: "pathItems",
+}
+"""The kinds that can be referred to, and where the components of that kind are kept."""
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+class _Shape(Enum):
+    ONE = auto()
+    """The value is the object."""
+    LIST = auto()
+    """The value is an array of such objects."""
+    NAMES = auto()
+    """The value is an object whose keys are free names."""
+    PATTERN = auto()
+    """The same, but a key that begins with `x-` is an extension."""
+
+
+_Fields = Mapping[str, tuple[_Shape, Kind]]
+
+_CONTENT: _Fields = {
+    "content": (_Shape.NAMES, Kind.MEDIA_TYPE),
+    "examples": (_Shape.NAMES, Kind.EXAMPLE),
+    "schema": (_Shape.ONE, Kind.SCHEMA),
+}
+_FIELDS: Mapping[Kind, _Fields] = {
+    Kind.DOCUMENT: {
+        "paths": (_Shape.PATTERN, Kind.PATH_ITEM),
+        "webhooks": (_Shape.NAMES, Kind.PATH_ITEM),
+        "components": (_Shape.ONE, Kind.COMPONENTS),
+    },
+    Kind.COMPONENTS: {section: (_Shape.NAMES, kind) for kind, section in SECTIONS.items()},
+    Kind.PATH_ITEM: {
+        "parameters": (_Shape.LIST, Kind.PARAMETER),
+        **dict.fromkeys(METHODS, (_Shape.ONE, Kind.OPERATION)),
+    },
+    Kind.OPERATION: {
+        "parameters": (_Shape.LIST, Kind.PARAMETER),
+        "requestBody": (_Shape.ONE, Kind.REQUEST_BODY),
+        "responses": (_Shape.PATTERN, Kind.RESPONSE),
+        "callbacks": (_Shape.NAMES, Kind.CALLBACK),
+    },
+    Kind.PARAMETER: _CONTENT,
+    Kind.HEADER: _CONTENT,
+    Kind.REQUEST_BODY: {"content": (_Shape.NAMES, Kind.MEDIA_TYPE)},
+    Kind.MEDIA_TYPE: {
+        "schema": (_Shape.ONE, Kind.SCHEMA),
+        "examples": (_Shape.NAMES, Kind.EXAMPLE),
+        "encoding": (_Shape.NAMES, Kind.ENCODING),
+    },
+    Kind.ENCODING: {"headers": (_Shape.NAMES, Kind.HEADER)},
+    Kind.RESPONSE: {
+        "headers": (_Shape.NAMES, Kind.HEADER),
+        "content": (_Shape.NAMES, Kind.MEDIA_TYPE),
+        "links": (_Shape.NAMES, Kind.LINK),
+    },
+    Kind.SCHEMA: {
+        **dict.fromkeys(
+            ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"), (_Shape.NAMES, Kind.SCHEMA)
+        ),
+        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_Shape.LIST, Kind.SCHEMA)),
+        **dict.fromkeys(
+            (
+                "items",
+                "additionalProperties",
+                "not",
+                "if",
+                "then",
+                "else",
+                "contains",
+                "propertyNames",
+                "unevaluatedItems",
+                "unevaluatedProperties",
+                "contentSchema",
+            ),
+            (_Shape.ONE, Kind.SCHEMA),
+        ),
+    },
+}
+
+SCHEMA_KEYWORDS = frozenset(_FIELDS[Kind.SCHEMA])
+"""The keywords of a schema that hold other schemas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """An object of the document that stands in another.
+
+    Attributes:
+        holder: The object or array that directly holds it.
+        key: Its key or index in `holder`.
+        value: The object itself; for a schema it may be a boolean; in a malformed document it may be anything.
+        kind: What it has to be by its place.
+        path: How to get to it from the object that was asked: keys and indices.
+    """
+
+    holder: ObjectNode | ArrayNode
+    key: str | int
+    value: Any
+    kind: Kind
+    path: tuple[str | int, ...]
+
+
+def children(node: ObjectNode, kind: Kind) -> Iterator[Child]:
+    """The objects directly inside of `node`, which is a `kind`, in document order."""
+    if kind is Kind.CALLBACK:
+        # The keys of a callback are expressions.
+        yield from _named(node, (), Kind.PATH_ITEM, extensible=True)
+        return
+    fields = _FIELDS.get(kind, {})
+    for field in node:
+        if field not in fields:
+            continue
+        shape, child_kind = fields[field]
+        value = node[field]
+        if shape is _Shape.ONE:
+            yield Child(node, field, value, child_kind, (field,))
+        elif shape is _Shape.LIST:
+            if isinstance(value, ArrayNode):
+                for index, item in enumerate(value):
+                    yield Child(value, index, item, child_kind, (field, index))
+        elif isinstance(value, ObjectNode):
+            yield from _named(value, (field,), child_kind, extensible=shape is _Shape.PATTERN)
+
+
+def _named(holder: ObjectNode, path: tuple[str | int, ...], kind: Kind, *, extensible: bool) -> Iterator[Child]:
+    for name, value in holder.items():
+        if not (extensible and name.startswith("x-")):
+            yield Child(holder, name, value, kind, (*path, name))
+
+
+def walk(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> Iterator[Child]:
+    """All objects below `node`, each before what it contains, in document order. References are not followed."""
+    stack = [children(node, kind)]
+    prefixes = [path]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+            prefixes.pop()
+            continue
+        full = (*prefixes[-1], *child.path)
+        yield Child(child.holder, child.key, child.value, child.kind, full)
+        if isinstance(child.value, ObjectNode):
+            stack.append(children(child.value, child.kind))
+            prefixes.append(full)

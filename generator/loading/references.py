@@ -1,0 +1,351 @@
+"""Where a `$ref` leads: files below the root document's folder, and JSON pointers in them.
+
+Only relative references are followed. A document is often somebody else's: it must not make the generator open a
+connection or read a file that does not belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from ..diagnostics import Code, Diagnostics, Position, quoted
+from .kinds import SECTIONS, Kind
+from .nodes import ArrayNode, ObjectNode, child
+from .reading import ReadError, read_file
+
+Pointer = tuple[str, ...]
+"""The parts of a JSON pointer, unescaped."""
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def parse_pointer(text: str) -> Pointer:
+    """The parts of a JSON pointer (RFC 6901), such as `/components/schemas/A~1B`; "" is the whole document."""
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
+
+
+def format_pointer(pointer: tuple[str | int, ...]) -> str:
+    """The text of a JSON pointer."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in pointer)
+
+
+class Files:
+    """The files of a document, each read once.
+
+    Args:
+        root: The root document, as a resolved path. Only files in its folder and below are read.
+        found: Receives what is wrong with the files.
+
+    Attributes:
+        sources: The lines of every file that was read.
+    """
+
+    def __init__(self, root: Path, found: Diagnostics, sources: dict[Path, tuple[str, ...]]) -> None:
+        self.root = root
+        self.sources = sources
+        self._folder = root.parent
+        self._found = found
+        self._values: dict[Path, Any] = {}
+        self._broken: set[Path] = set()
+
+    def read(self, path: Path, blame: Position) -> Any:
+        """The value of a file.
+
+        Args:
+            path: The file, as a resolved path.
+            blame: The reference to it.
+
+        Raises:
+            ReadError: It cannot be used; the reason has been reported, once.
+        """
+        if path in self._broken:
+            raise ReadError
+        if path not in self._values:
+            try:
+                self._values[path] = read_file(path, self.sources, self._found, blame)
+            except ReadError:
+                self._broken.add(path)
+                raise
+        return self._values[path]
+
+    def find(self, relative: str, origin: Path, blame: Position) -> Path | None:
+        """The file that a reference names.
+
+        Args:
+            relative: The path as it was written.
+            origin: The file that holds the reference.
+            blame: Where the reference is written.
+
+        Returns:
+            The resolved path of an existing file, or None after reporting why it is refused.
+        """
+        if _SCHEME.match(relative) or relative.startswith(("//", "\\\\")):
+            self._found.error(
+                Code.REFERENCE_REFUSED,
+                blame,
+                f"{quoted(relative)} is a remote reference; only files beside the document are read",
+                hint="save the file in the folder of the document and refer to it by a relative path",
+            )
+            return None
+        name = unquote(relative)
+        if name.startswith(("/", "\\")):
+            self._found.error(
+                Code.REFERENCE_REFUSED,
+                blame,
+                f"{quoted(relative)} is an absolute path",
+                hint="write the path relative to this file",
+            )
+            return None
+        try:
+            # Resolved, so that neither `..` nor a symbolic link leads out.
+            path = (origin.parent / name).resolve()
+        except (OSError, RuntimeError, ValueError):
+            path = None
+        if path is None or not name.isprintable():
+            self._found.error(Code.REFERENCE_MALFORMED, blame, f"{quoted(relative)} is not the path of a file")
+            return None
+        if not path.is_relative_to(self._folder):
+            self._found.error(
+                Code.REFERENCE_REFUSED,
+                blame,
+                f"{quoted(relative)} is outside of the folder of the root document",
+                hint=f"move the file into the folder of {quoted(self.root.name)}",
+            )
+            return None
+        if not path.is_file():
+            self._found.error(
+                Code.REFERENCE_FILE_MISSING,
+                blame,
+                f"there is no file {quoted(relative)}",
+                hint=_closest_file(path, relative),
+            )
+            return None
+        return path
+
+
+def _closest_file(path: Path, relative: str) -> str:
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except OSError:
+        return "the path is relative to the file that holds the reference"
+    close = get_close_matches(path.name, names, n=1)
+    folder = relative.rpartition("/")[0]
+    if close:
+        return f"did you mean {quoted(f'{folder}/{close[0]}' if folder else close[0])}?"
+    return "the path is relative to the file that holds the reference"
+
+
+@dataclass(slots=True, eq=False)
+class Target:
+    """What references of one kind lead to.
+
+    Attributes:
+        kind: What it has to be.
+        file: The file it is in.
+        pointer: Where it is in that file.
+        value: The object itself; a schema may be a boolean.
+        holder: The object or array that holds it; None for a whole file.
+        links: Places of references in between that lead only to this one, such as the entries of an index file.
+        blame: The first reference to it.
+        name: The name of the component it becomes; empty until it is decided.
+    """
+
+    kind: Kind
+    file: Path
+    pointer: Pointer
+    value: Any
+    holder: ObjectNode | ArrayNode | None
+    blame: Position
+    links: list[Pointer] = field(default_factory=list[Pointer])
+    name: str = ""
+
+    @property
+    def section(self) -> str:
+        """The part of `components` it belongs to."""
+        return SECTIONS[self.kind]
+
+    @property
+    def reference(self) -> str:
+        """The reference to it in the bundled document."""
+        return "#" + format_pointer(("components", self.section, self.name))
+
+    @property
+    def position(self) -> Position:
+        """Where it was written."""
+        if isinstance(self.value, ObjectNode):
+            return self.value.position
+        if isinstance(self.holder, ObjectNode):
+            return self.holder.value_position(self.pointer[-1])
+        if isinstance(self.holder, ArrayNode):
+            return self.holder.item_position(int(self.pointer[-1]))
+        return Position(self.file)
+
+
+class Resolver:
+    """Follows references to their targets and reports the ones that lead nowhere.
+
+    Args:
+        files: The files of the document.
+        found: Receives the problems.
+    """
+
+    def __init__(self, files: Files, found: Diagnostics) -> None:
+        self._files = files
+        self._found = found
+        self._targets: dict[tuple[Kind, Path, Pointer], Target] = {}
+
+    @property
+    def targets(self) -> list[Target]:
+        """All targets, in the order in which they were first referred to."""
+        return list(self._targets.values())
+
+    def resolve(self, text: str, node: ObjectNode, kind: Kind, blame: Position) -> Target | None:
+        """What a reference leads to.
+
+        References that lead only to a further reference are followed to the end, except for components of the root
+        document: their names are the author's.
+
+        Args:
+            text: The reference.
+            node: The object that holds it: references are relative to its file.
+            kind: What the reference has to lead to.
+            blame: Where the reference is written.
+
+        Returns:
+            The target, the same object for the same target; None if there is none, which has been reported.
+        """
+        links: list[Pointer] = []
+        seen: set[tuple[Path, Pointer]] = set()
+        while True:
+            place = self._locate(text, node.file, blame)
+            if place is None:
+                return None
+            if place in seen:
+                self._found.error(
+                    Code.REFERENCE_CYCLE,
+                    blame,
+                    f"the reference {quoted(text)} leads back to itself and to nothing else",
+                )
+                return None
+            seen.add(place)
+            known = self._targets.get((kind, *place))
+            target = known or self._look_up(*place, text=text, kind=kind, blame=blame)
+            if target is None:
+                return None
+            following = target.value
+            if (
+                known is None
+                and not self.is_component(target)
+                and isinstance(following, ObjectNode)
+                and len(following) == 1
+                and isinstance(following.get("$ref"), str)
+            ):
+                links.append(place[1])
+                text, node, blame = following["$ref"], following, following.value_position("$ref")
+                continue
+            self._targets.setdefault((kind, *place), target)
+            target.links.extend(links)
+            return target
+
+    def is_component(self, target: Target) -> bool:
+        """Whether a target is a component of the root document, of the right kind."""
+        return (
+            target.file == self._files.root
+            and len(target.pointer) == 3
+            and target.pointer[:2] == ("components", target.section)
+        )
+
+    def _locate(self, text: str, origin: Path, blame: Position) -> tuple[Path, Pointer] | None:
+        relative, _, fragment = text.partition("#")
+        fragment = unquote(fragment)
+        if fragment and not fragment.startswith("/"):
+            self._found.error(
+                Code.REFERENCE_MALFORMED,
+                blame,
+                f"{quoted(text)} refers to an anchor, which is not supported",
+                hint="use a JSON pointer: `#/` and the keys on the way, separated by `/`",
+            )
+            return None
+        path = self._files.find(relative, origin, blame) if relative else origin
+        return None if path is None else (path, parse_pointer(fragment))
+
+    def _look_up(self, file: Path, pointer: Pointer, *, text: str, kind: Kind, blame: Position) -> Target | None:
+        try:
+            value = self._files.read(file, blame)
+        except ReadError:
+            return None
+        holder: Any = None
+        for index, part in enumerate(pointer):
+            holder = value
+            try:
+                value = child(holder, part)
+            except LookupError:
+                self._dangling(file, pointer, index, holder, text, blame)
+                return None
+        if file == self._files.root and pointer in (
+            (),
+            ("components",),
+            *(("components", s) for s in SECTIONS.values()),
+        ):
+            # Nor could it become a component: the components would be inside of one of them.
+            self._found.error(
+                Code.REFERENCE_WRONG_KIND,
+                blame,
+                f"{quoted(text)} leads to a part of the document that is no {kind.value}",
+            )
+            return None
+        if not isinstance(value, ObjectNode) and not (kind is Kind.SCHEMA and isinstance(value, bool)):
+            self._found.error(
+                Code.REFERENCE_WRONG_KIND, blame, f"{quoted(text)} does not lead to a {kind.value}: it is not an object"
+            )
+            return None
+        if len(pointer) == 3 and pointer[0] == "components" and pointer[1] != SECTIONS[kind]:
+            self._found.error(
+                Code.REFERENCE_WRONG_KIND,
+                blame,
+                f"a {kind.value} is needed here, but {quoted(text)} leads to something in {quoted(pointer[1])}",
+                hint=f"refer to an entry of `components/{SECTIONS[kind]}`",
+            )
+            return None
+        return Target(kind, file, pointer, value, holder, blame)
+
+    def _dangling(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str, blame: Position) -> None:
+        part = pointer[index]
+        message = f"{quoted(text)} leads nowhere: there is no {quoted(part)}"
+        if index:
+            message += f" in {quoted(format_pointer(pointer[:index]))}"
+        self._found.error(
+            Code.REFERENCE_DANGLING, blame, message, hint=self._closest(file, pointer, index, holder, text)
+        )
+
+    def _closest(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str) -> str:
+        """What the author of a reference that leads nowhere probably meant."""
+        relative = text.partition("#")[0]
+        if isinstance(holder, ObjectNode) and isinstance(holder.get("$ref"), str):
+            return (
+                f"{quoted(format_pointer(pointer[:index]))} is itself a reference; "
+                f"refer to a place behind {quoted(holder['$ref'])}"
+            )
+        if not relative and file != self._files.root and self._exists_in_root(pointer):
+            root = Path(*[".."] * (len(file.parent.relative_to(self._files.root.parent).parts)), self._files.root.name)
+            return f"`#` means this file; did you mean {quoted(f'{root.as_posix()}#{format_pointer(pointer)}')}?"
+        if isinstance(holder, ObjectNode):
+            close = get_close_matches(pointer[index], list(holder), n=1)
+            if close:
+                meant = format_pointer((*pointer[:index], close[0], *pointer[index + 1 :]))
+                return f"did you mean {quoted(f'{relative}#{meant}')}?"
+        return "add it, or mend the reference"
+
+    def _exists_in_root(self, pointer: Pointer) -> bool:
+        value = self._files.read(self._files.root, Position(self._files.root))
+        try:
+            for part in pointer:
+                value = child(value, part)
+        except LookupError:
+            return False
+        return True

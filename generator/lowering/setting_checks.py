@@ -1,0 +1,85 @@
+"""The settings against the API: what they name must be there, and fit."""
+
+from __future__ import annotations
+
+from ..diagnostics import Code, Diagnostics, Position
+from ..model.api import Api
+from ..model.tokens import operation_named
+from ..settings import Settings
+from .exemptions import Exemptions
+
+_BY_ID = "name one by its `operationId`"
+
+
+def check_settings(api: Api, settings: Settings, exemptions: Exemptions, root: Position, found: Diagnostics) -> None:
+    """Report settings that are about something that the API does not have.
+
+    Args:
+        api: The model.
+        settings: The settings.
+        exemptions: Those of the settings, after everything else was checked.
+        root: Where the document begins: the place of settings that are in no file.
+        found: Takes the findings.
+    """
+    checks = _Checks(api, settings, root, found)
+    checks.credentials()
+    checks.example()
+    checks.token_operations()
+    checks.refresh_token()
+    checks.exemptions(exemptions)
+
+
+class _Checks:
+    def __init__(self, api: Api, settings: Settings, root: Position, found: Diagnostics) -> None:
+        self._api = api
+        self._settings = settings
+        self._root = root
+        self._found = found
+
+    def credentials(self) -> None:
+        known = {scheme.key for scheme in self._api.schemes}
+        for key in self._settings.credentials:
+            if key not in known:
+                self._report(("credentials", key), f"the document has no security scheme `{key}`")
+
+    def example(self) -> None:
+        """The README shows it without arguments."""
+        example = self._settings.readme.example
+        if example is None:
+            return
+        path = (*example.resource.split("."), example.method)
+        operation = next((operation for operation in self._api.operations if operation.path_name == path), None)
+        if operation is None:
+            self._report(("readme", "example"), f"there is no method `{'.'.join(path)}`")
+        elif any(parameter.required for parameter in operation.parameters) or operation.body is not None:
+            self._report(("readme", "example"), f"`{'.'.join(path)}` cannot be called without arguments")
+
+    def token_operations(self) -> None:
+        tokens = self._settings.tokens
+        for way, wanted in (("renewal", tokens.renewal), ("oauth", tokens.oauth)) if tokens is not None else ():
+            if wanted is not None and operation_named(self._api, wanted.operation) is None:
+                problem = f"there is no operation `{wanted.operation}`"
+                self._report(("tokens", way, "operation"), problem, hint=_BY_ID)
+
+    def refresh_token(self) -> None:
+        renewal = self._settings.tokens.renewal if self._settings.tokens is not None else None
+        operation = operation_named(self._api, renewal.operation) if renewal is not None else None
+        if renewal is None or operation is None:
+            return
+        properties = operation.body.properties if operation.body is not None else ()
+        if renewal.sends not in {property_.wire for property_ in properties}:
+            problem = f"the body of `{operation.id}` has no property `{renewal.sends}`"
+            self._report(("tokens", "renewal", "sends"), problem)
+
+    def exemptions(self, exemptions: Exemptions) -> None:
+        for number, unused in exemptions.unused():
+            self._found.error(
+                Code.UNUSED_EXEMPTION,
+                self._settings.position("exemptions", number, otherwise=self._root),
+                f"the settings exempt `{unused.name}` from {unused.code}, which is not found there",
+                hint="remove the exemption from the settings",
+            )
+
+    def _report(self, setting: tuple[str, ...], problem: str, hint: str = "") -> None:
+        position = self._settings.position(*setting, otherwise=self._root)
+        self._found.error(Code.INVALID_SETTING, position, f"{'.'.join(setting)}: {problem}", hint=hint)

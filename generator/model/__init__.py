@@ -1,0 +1,1 @@
+"""What an API offers: frozen, and free of Python and of templates."""

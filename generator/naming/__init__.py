@@ -1,0 +1,1 @@
+"""Every Python name of a package, made once."""

@@ -1,0 +1,84 @@
+"""Rendered text -> formatted text, with black as a library. What was formatted before is taken from a cache."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+
+import black
+from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+from ..errors import FormattingError
+from ..garbage import collect_rarely
+
+LINE_LENGTH = 120
+
+_MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+# Below this many files the start of worker processes costs more than it saves.
+_WORTH_WORKERS = 8
+_BLACK = version("black")
+
+
+def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]:
+    """Format every Python file; the others stay as they are, but for their blank end.
+
+    Args:
+        files: Path -> text.
+        cache: Folder that keeps formatted texts by the hash of what they were made from; None for no cache. Anything in
+            it that is missing or damaged is made anew.
+
+    Raises:
+        FormattingError: A Python file does not parse.
+    """
+    made = {path: text.rstrip("\n") + "\n" if text.strip() else "" for path, text in files.items()}
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    known = {path: _cached(cache, text) for path, text in python.items()} if cache is not None else {}
+    missing = [path for path in python if known.get(path) is None]
+    fresh = dict(zip(missing, _format_all([(path, python[path]) for path in missing]), strict=True))
+    if cache is not None:
+        for path, text in fresh.items():
+            _keep(cache, python[path], text)
+    return made | {path: known.get(path) or fresh[path] for path in python}
+
+
+def _format_all(files: list[tuple[str, str]]) -> list[str]:
+    if len(files) < _WORTH_WORKERS:
+        return [_format(path, text) for path, text in files]
+    with ProcessPoolExecutor(initializer=collect_rarely) as workers:
+        return list(workers.map(_format, *zip(*files, strict=True), chunksize=4))
+
+
+def _format(path: str, text: str) -> str:
+    try:
+        return black.format_str(text, mode=_MODE)
+    except InvalidInput as error:
+        raise FormattingError(f"{path}: {error}") from None
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(f"{_BLACK}\n{_MODE.get_cache_key()}\n{text}".encode()).hexdigest()
+
+
+def _cached(cache: Path, text: str) -> str | None:
+    """The formatted text; the file begins with the hash of the rest, so that a damaged one is noticed."""
+    try:
+        digest, _, kept = (cache / _key(text)).read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return kept if hashlib.sha256(kept.encode()).hexdigest() == digest else None
+
+
+def _keep(cache: Path, text: str, formatted: str) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256(formatted.encode()).hexdigest()
+    # Written beside and moved, so that another run never reads half a file.
+    handle, temporary = tempfile.mkstemp(dir=cache)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(f"{digest}\n{formatted}")
+    Path(temporary).replace(cache / _key(text))

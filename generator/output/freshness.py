@@ -1,0 +1,128 @@
+"""Knowing without work that nothing has changed since the last run.
+
+A run leaves a record of everything it depended on: the files of the document, the settings, the templates, the
+generator itself and the tools it uses. As long as all of that and the written package are what they were, there is
+nothing to do. The record is only an acceleration: whatever is missing in it, damaged or different leads to a full run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Self
+
+from .manifest import Manifest, digest
+
+# What may stand beside a document.
+SETTINGS = "client.yaml"
+CHANGELOG = "CHANGELOG.md"
+OVERRIDES = "templates"
+
+_HERE = Path(__file__).resolve().parents[1]
+_TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a run is asked for.
+
+    Attributes:
+        document: The root file of the document.
+        settings: The settings file, if there is one.
+        output: The package's folder, None for the usual one.
+        overrides: Folder with templates that replace built-in ones.
+    """
+
+    document: Path
+    settings: Path | None
+    output: Path | None
+    overrides: Path | None
+
+    @classmethod
+    def of(
+        cls, document: Path, *, settings: Path | None = None, output: Path | None = None, overrides: Path | None = None
+    ) -> Self:
+        """The request for a document; what is not stated is what stands beside it, if it does."""
+        beside, folder = document.with_name(SETTINGS), document.with_name(OVERRIDES)
+        return cls(
+            document=document,
+            settings=settings or (beside if beside.is_file() else None),
+            output=output,
+            overrides=overrides or (folder if folder.is_dir() else None),
+        )
+
+    @property
+    def changelog(self) -> Path | None:
+        """The change history beside the settings, which becomes the package's, if there is one."""
+        beside = (self.settings or self.document).with_name(CHANGELOG)
+        return beside if beside.is_file() else None
+
+    @property
+    def key(self) -> str:
+        """Identifies the request among others."""
+        parts = (self.document, self.settings, self.changelog, self.output, self.overrides)
+        return digest("\n".join(str(part and part.resolve()) for part in parts).encode())
+
+
+def unchanged_output(request: Request, cache: Path, templates: Path) -> tuple[Path, int] | None:
+    """The output folder and its number of files if a run would change nothing, else None."""
+    try:
+        record: Any = json.loads(_record(request, cache).read_text(encoding="utf-8"))
+        output = Path(record["output"])
+        inputs: dict[str, str] = record["inputs"]
+        if record["generator"] != _generator(templates, request.overrides):
+            return None
+        if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    manifest = Manifest.read(output)
+    if manifest is None or not _holds(output, manifest.files):
+        return None
+    return output, len(manifest.files)
+
+
+def remember(request: Request, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
+    """Record that `output` is up to date with `inputs`."""
+    files = [*inputs, *(path for path in (request.settings, request.changelog) if path is not None)]
+    record = {
+        "output": str(output.resolve()),
+        "generator": _generator(templates, request.overrides),
+        "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
+    }
+    target = _record(request, cache)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(record, file)
+    Path(temporary).replace(target)
+
+
+def _record(request: Request, cache: Path) -> Path:
+    return cache / "runs" / f"{request.key}.json"
+
+
+def _generator(templates: Path, overrides: Path | None) -> str:
+    """The state of the generator: its source, its templates and the versions of its tools."""
+    hashed = hashlib.sha256("\n".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
+    for folder, pattern in ((_HERE, "*.py"), (templates, "*.jinja"), (overrides, "*.jinja")):
+        for path in sorted(folder.rglob(pattern)) if folder is not None else ():
+            hashed.update(f"\n{path} ".encode())
+            hashed.update(path.read_bytes())
+    return hashed.hexdigest()
+
+
+def _holds(output: Path, files: Mapping[str, str]) -> bool:
+    if any(output.parent.glob(f".{output.name}.stage-*")):
+        # Another run is at work, or was interrupted.
+        return False
+    try:
+        return all(digest((output / path).read_bytes()) == sha for path, sha in files.items())
+    except OSError:
+        return False

@@ -1,0 +1,70 @@
+"""The manifest of a generated package: which files the generator wrote, and which operations they offer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from ..model.api import Api
+from ..naming.names import Names, identifier
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What is written down about a package.
+
+    Attributes:
+        files: Path below the output folder -> SHA-256 of the content.
+        operations: Per operation its Python path, HTTP method and path.
+    """
+
+    files: Mapping[str, str]
+    operations: tuple[Mapping[str, str], ...]
+
+    @classmethod
+    def of(cls, files: Mapping[str, str], api: Api, names: Names) -> Self:
+        """The manifest for files about to be published."""
+        return cls(
+            files={path: digest(text.encode()) for path, text in sorted(files.items())},
+            operations=tuple(
+                {
+                    "id": operation.id,
+                    "python": python_path(operation.path_name, names.operations[operation.id].method),
+                    "method": operation.method,
+                    "path": operation.path,
+                }
+                for operation in api.operations
+            ),
+        )
+
+    @classmethod
+    def read(cls, output: Path) -> Self | None:
+        """The manifest in `output`, or None when there is none or it is not one of ours."""
+        try:
+            stored: Any = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
+            return cls(files=dict(stored["files"]), operations=tuple(stored["operations"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def text(self) -> str:
+        """The manifest as it is stored."""
+        files = ",\n".join(f"  {json.dumps(path)}: {json.dumps(sha)}" for path, sha in self.files.items())
+        operations = ",\n".join(f"  {json.dumps(operation)}" for operation in self.operations)
+        # A line for each file and each operation, so that a change of one is a change of one line.
+        return f'{{\n "files": {{\n{files}\n }},\n "operations": [\n{operations}\n ]\n}}\n'
+
+
+def python_path(path_name: tuple[str, ...], method: str) -> str:
+    """What a user writes after `client.`."""
+    return ".".join([*(identifier(part) for part in path_name[:-1]), method])
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,179 @@
+"""Files -> the output folder, so that at any moment it holds the old package or the new one.
+
+The new package is staged whole beside the output folder. Then a journal is written that lists what has to move; from
+that moment on the change is decided, and a run that was interrupted is finished by the next one before it does anything
+else.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from ..errors import PublishError
+from .manifest import MANIFEST, Manifest, digest
+
+_JOURNAL = "journal.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What publishing did to the output folder, as paths below it."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force: bool = False) -> Report:
+    """Make `output` hold exactly `files`, besides files that the generator never wrote.
+
+    Args:
+        files: Path below `output` -> text.
+        manifest: The manifest of these files; it is written as well.
+        output: The package's folder; made when missing.
+        force: Overwrite generated files that were edited by hand.
+
+    Raises:
+        PublishError: A file would have to take the place of one that the generator did not write, or that was edited
+        since.
+    """
+    _check_paths(files)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(output):
+        return _publish(files, manifest, output, force=force)
+
+
+def _publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force: bool) -> Report:
+    recover(output)
+    old = Manifest.read(output)
+    known: Mapping[str, str] = old.files if old is not None else {}
+    contents = {path: text.encode() for path, text in files.items()} | {MANIFEST: manifest.text().encode()}
+    _check_foreign(contents, known, output)
+    changed = {path: content for path, content in contents.items() if _content(output / path) != content}
+    stale = [path for path in known if path not in contents and (output / path).is_file()]
+    if not force:
+        _check_edited(contents, known, output)
+    if changed or stale:
+        _replace(changed, stale, output)
+    return Report(
+        written=tuple(sorted(path for path in changed if path != MANIFEST)),
+        removed=tuple(sorted(stale)),
+        unchanged=len(files) - len([path for path in changed if path != MANIFEST]),
+    )
+
+
+def _alone(output: Path) -> FileLock:
+    """A lock that keeps other runs away from an output folder. It lies elsewhere, so it is never taken for output."""
+    name = f"generator-{digest(str(output.resolve()).encode())}.lock"
+    return FileLock(Path(tempfile.gettempdir()) / name)
+
+
+def recover(output: Path) -> None:
+    """Finish a change that an interrupted run had decided, and drop what one had only begun to stage."""
+    for stage in sorted(output.parent.glob(f".{output.name}.stage-*")):
+        if (stage / _JOURNAL).is_file():
+            _apply(stage, output)
+        _drop(stage)
+
+
+def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> None:
+    stage = Path(tempfile.mkdtemp(prefix=f".{output.name}.stage-", dir=output.parent))
+    for path, content in changed.items():
+        target = stage / "files" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    draft = stage / f"{_JOURNAL}.draft"
+    # The manifest moves last: as long as it is the old one, the stale files are still known as ours.
+    order = sorted(changed, key=lambda path: (path == MANIFEST, path))
+    draft.write_text(json.dumps({"move": order, "remove": stale}), encoding="utf-8")
+    draft.replace(stage / _JOURNAL)
+    _apply(stage, output)
+    _drop(stage)
+
+
+def _apply(stage: Path, output: Path) -> None:
+    """Carry out a journal; each step may already have been done."""
+    journal: dict[str, Any] = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+    for path in journal["remove"]:
+        (output / path).unlink(missing_ok=True)
+        _drop_empty_folders(output / path, output)
+    for path in journal["move"]:
+        source = stage / "files" / path
+        if source.is_file():
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            source.replace(output / path)
+
+
+def _drop(stage: Path) -> None:
+    """Remove a staging folder, the journal first, so that a half-emptied one is never taken for a decided change."""
+    (stage / _JOURNAL).unlink(missing_ok=True)
+    for path in sorted(stage.rglob("*"), key=lambda p: len(p.parts), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+    stage.rmdir()
+
+
+def _drop_empty_folders(path: Path, output: Path) -> None:
+    for folder in path.parents:
+        if folder == output or not folder.is_dir():
+            break
+        bytecode = folder / "__pycache__"
+        if bytecode.is_dir() and all(entry == bytecode for entry in folder.iterdir()):
+            for entry in bytecode.iterdir():
+                entry.unlink()
+            bytecode.rmdir()
+        if any(folder.iterdir()):
+            break
+        folder.rmdir()
+
+
+def _check_paths(files: Mapping[str, str]) -> None:
+    for path in files:
+        parts = Path(path).parts
+        if Path(path).is_absolute() or ".." in parts or path == MANIFEST:
+            raise PublishError(f"refusing to write `{path}` outside the package")
+
+
+def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
+    for path, content in contents.items():
+        present = _content(output / path)
+        if path != MANIFEST and path not in known and present is not None and present != content:
+            raise PublishError(
+                f"{output / path} was not written by the generator and would be overwritten; move it away first"
+            )
+
+
+def _check_edited(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
+    """Edits would be lost; an edit that is exactly what is written now loses nothing."""
+    places = [
+        f"{output / path}:{_first_difference(present, contents.get(path, b''))}"
+        for path, sha in known.items()
+        if (present := _content(output / path)) is not None and digest(present) != sha and present != contents.get(path)
+    ]
+    if places:
+        raise PublishError(
+            "these generated files were edited by hand, and the edits would be lost:\n  "
+            + "\n  ".join(places)
+            + "\nchange the document or a template instead, or overwrite them with --force"
+        )
+
+
+def _first_difference(present: bytes, generated: bytes) -> int:
+    """The number of the first line that differs, from 1."""
+    theirs, ours = present.splitlines(), generated.splitlines()
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(theirs, ours, strict=False))
+    return sum(1 for _ in same) + 1
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None

@@ -1,0 +1,1 @@
+"""Model and names -> files, by way of views and templates. Pure."""

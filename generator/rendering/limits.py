@@ -1,0 +1,72 @@
+"""How large, long or many a value may be, and what counts when it is left out: sentences for docstrings and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from ..model.api import Parameter, Property
+from .quoting import literal
+
+_COUNTED: Final = (
+    ("minimum", "maximum", ""),
+    ("minItems", "maxItems", "item"),
+    ("minLength", "maxLength", "character"),
+)
+"""Keywords for the least and the greatest number, and of what."""
+
+_PLAIN: Final = (0, 1)
+"""Least numbers that go without saying."""
+
+
+def with_limits(text: str, part: Parameter | Property) -> str:
+    """`text` with a sentence about the limits and the default of what it describes, if there is anything to say.
+
+    A default that is false, zero or empty goes without saying.
+    """
+    phrases = list(_phrases(part.limits, _PLAIN))
+    if part.default and not part.required:
+        phrases.append(f"by default {_spoken(part.default)}")
+    if not phrases:
+        return text
+    sentence = ", ".join(phrases)
+    before = text.rstrip()
+    stop = "." if before and before[-1] not in ".!?:" else ""
+    return f"{before}{stop} {sentence[0].upper()}{sentence[1:]}.".lstrip()
+
+
+def in_words(limits: Mapping[str, float]) -> str:
+    """The limits, all of them; empty when there are none."""
+    return ", ".join(_phrases(limits, ()))
+
+
+def _phrases(limits: Mapping[str, float], plain: Sequence[float]) -> Iterator[str]:
+    if "exclusiveMinimum" in limits:
+        yield f"more than {_number(limits['exclusiveMinimum'])}"
+    if "exclusiveMaximum" in limits:
+        yield f"less than {_number(limits['exclusiveMaximum'])}"
+    for low, high, unit in _COUNTED:
+        least, most = limits.get(low), limits.get(high)
+        if most is None:
+            if least is not None and least not in plain:
+                yield f"at least {_counted(least, unit)}"
+        elif least == most:
+            yield f"exactly {_counted(most, unit)}"
+        elif least is None or (unit and least in plain):
+            yield f"at most {_counted(most, unit)}"
+        else:
+            yield f"from {_number(least)} to {_counted(most, unit)}"
+
+
+def _counted(number: float, unit: str) -> str:
+    return f"{_number(number)} {unit}{'' if number == 1 else 's'}" if unit else _number(number)
+
+
+def _number(number: float) -> str:
+    return str(int(number) if number == int(number) else number)
+
+
+def _spoken(value: Any) -> str:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value)
+    return f"`{value if isinstance(value, str) else literal(value)}`"

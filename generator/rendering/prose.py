@@ -1,0 +1,52 @@
+"""Prose of the document in the words of Python: where it says `eventTypeId`, a user reads `event_type_id`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from ..model.api import Api, EnumType, Parameter, Property
+from ..model.usage import Usage
+from ..naming.names import Names
+
+_QUOTED = re.compile(r"`([A-Za-z_][\w.]*)`")
+
+
+class Wording:
+    """Replaces wire names in backticks by what they are called in Python.
+
+    A name that means different things in different places, or that is also the value of an enumeration, stays as it is.
+    """
+
+    def __init__(self, api: Api, names: Names) -> None:
+        spelled: dict[str, set[str]] = defaultdict(set)
+        for schema in api.schemas.values():
+            for wire, attribute in names.schemas[schema.name].attributes.items():
+                spelled[wire].add(attribute)
+        for operation in api.operations:
+            for (_, wire), argument in names.operations[operation.id].parameters.items():
+                spelled[wire].add(argument)
+        values = {value for type_ in Usage.of(api).types if isinstance(type_, EnumType) for value in type_.values}
+        self._known = {
+            wire: next(iter(found)) for wire, found in spelled.items() if len(found) == 1 and wire not in values
+        }
+
+    def about(self, part: Parameter | Property, local: Mapping[str, str]) -> str:
+        """The description of a part, which begins by saying that it is deprecated if it is."""
+        return self(f"Deprecated. {part.description}" if part.deprecated else part.description, local)
+
+    def __call__(self, text: str, local: Mapping[str, str] | None = None) -> str:
+        """`text` with wire names replaced.
+
+        Args:
+            text: Prose of the document.
+            local: Wire name -> Python name of what stands nearest; comes before what is known of the whole document.
+        """
+        nearest = local or {}
+
+        def spoken(match: re.Match[str]) -> str:
+            parts = match[1].split(".")
+            return "`" + ".".join(nearest.get(part, self._known.get(part, part)) for part in parts) + "`"
+
+        return _QUOTED.sub(spoken, text)

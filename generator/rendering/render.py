@@ -1,0 +1,151 @@
+"""Model and names -> files, by way of views and templates. Pure: only templates are read, nothing is written."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ..errors import RenderingError
+from ..model.api import Api
+from ..naming.names import Names
+from ..settings import Settings
+from . import quoting
+from .package import package_view
+from .resources import operations_modules, page_styles, reference_sections, resource_modules
+from .templates import TEMPLATES
+from .types import types_modules
+from .views import FlavourView
+
+_FLAVOURS = (
+    FlavourView(name="sync", is_async=False, prefix=""),
+    FlavourView(name="async", is_async=True, prefix="Async"),
+)
+
+
+def render(
+    api: Api, names: Names, settings: Settings, *, changelog: str = "", overrides: Path | None = None
+) -> dict[str, str]:
+    """Every file of the package: path below the output folder -> text.
+
+    Args:
+        api: The model.
+        names: Its symbol table.
+        settings: The settings.
+        changelog: The package's change history, as Markdown; may be empty.
+        overrides: A folder whose templates take the place of the built-in ones of the same name.
+
+    Raises:
+        RenderingError: A template is at fault, or one of `overrides` is not used at all.
+    """
+    loader = _Loader([path for path in (overrides, TEMPLATES) if path is not None])
+    files: dict[str, str] = {}
+    for path, text in _Rendering(api, names, settings, changelog, loader).files():
+        assert path not in files, f"two templates write {path}"
+        files[path] = text
+    if overrides is not None:
+        _check_use(overrides, loader)
+    return files
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Remembers which templates were used."""
+
+    def __init__(self, folders: list[Path]) -> None:
+        super().__init__(folders)
+        self.used: set[str] = set()
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        self.used.add(template)
+        return super().get_source(environment, template)
+
+
+def _check_use(overrides: Path, loader: _Loader) -> None:
+    """Report templates that had no effect. A built-in one may be for something that this package does not have."""
+    known = {*loader.used, *jinja2.FileSystemLoader(TEMPLATES).list_templates()}
+    stated = jinja2.FileSystemLoader(overrides).list_templates()
+    unused = [path for path in stated if path.endswith(".jinja") and path not in known]
+    if unused:
+        lines = [f"{overrides / path}: no built-in template has this path, and none includes it" for path in unused]
+        raise RenderingError("\n".join(lines))
+
+
+class _Rendering:
+    def __init__(self, api: Api, names: Names, settings: Settings, changelog: str, loader: _Loader) -> None:
+        self._api = api
+        self._names = names
+        self._settings = settings
+        self._environment = jinja2.Environment(
+            loader=loader,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            # Python and Markdown, not HTML; what reaches Python goes through the quoting filters.
+            autoescape=False,  # noqa: S701
+        )
+        types = types_modules(api, names, settings.package)
+        filters: dict[str, Any] = {name: getattr(quoting, name) for name in quoting.FILTERS}
+        self._environment.filters.update(filters)
+        everywhere: dict[str, Any] = {
+            "package": package_view(api, names, settings),
+            "changelog": changelog,
+            "resources": names.resources,
+            "sections": reference_sections(api, names, settings),
+            "page_styles": page_styles(api, settings),
+            "exports": {view.name: tuple(t.name for t in view.types) for view in types},
+        }
+        self._environment.globals.update(everywhere)
+        self._types = types
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        root = f"src/{self._settings.package}"
+        yield from self._tree("", "")
+        yield from self._tree("src/package", root)
+        yield from self._tree("src/package/_core", f"{root}/_core")
+        for view in operations_modules(self._api, self._names, self._settings):
+            yield self._file(
+                "src/package/_operations/module.py.jinja", f"{root}/_operations/{view.path}.py", module=view
+            )
+        yield from self._tree("src/package/_operations", f"{root}/_operations", but="module.py.jinja")
+        for module in self._types:
+            yield self._file("src/package/types/module.py.jinja", f"{root}/types/{module.path}.py", module=module)
+        yield from self._tree("src/package/types", f"{root}/types", but="module.py.jinja")
+        for flavour in _FLAVOURS:
+            folder = f"{root}/_{flavour.name}"
+            modules = resource_modules(self._api, self._names, self._settings, flavour)
+            yield from self._tree("src/package/flavour", folder, but="resource.py.jinja", flavour=flavour)
+            for resource in modules:
+                yield self._file(
+                    "src/package/flavour/resource.py.jinja",
+                    f"{folder}/{resource.path}",
+                    module=resource,
+                    flavour=flavour,
+                )
+
+    def _tree(self, folder: str, output: str, *, but: str | None = None, **context: Any) -> Iterator[tuple[str, str]]:
+        """The templates that stand directly in `folder`, each of which is one file."""
+        prefix = f"{folder}/" if folder else ""
+        for template in self._environment.list_templates():
+            rest = template.removeprefix(prefix)
+            if not template.startswith(prefix) or "/" in rest or not rest.endswith(".jinja") or rest == but:
+                continue
+            target = rest.removesuffix(".jinja")
+            if "." not in target or (not folder and target.startswith("_")):
+                # Macros and parts of other templates.
+                continue
+            path, text = self._file(template, f"{output}/{target}" if output else target, **context)
+            if text.strip() or target == "py.typed":
+                yield path, text
+
+    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str]:
+        try:
+            return output, self._environment.get_template(template).render(**context)
+        except jinja2.TemplateError as error:
+            # Jinja puts the lines of the templates into the traceback.
+            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".jinja")]
+            place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
+            raise RenderingError(f"{place}: {error.message}") from None

@@ -1,0 +1,1 @@
+"""Everything that can be wrong with a document, found in one run."""

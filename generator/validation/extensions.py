@@ -1,0 +1,33 @@
+"""The form of the extensions that the generator understands, as JSON Schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ..loading.kinds import Kind
+
+_NAME: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
+_PROPERTIES: Final[Mapping[str, Any]] = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
+_VARIANT: Final[Mapping[str, Any]] = {
+    "type": "object",
+    "required": ["answer"],
+    "additionalProperties": False,
+    "properties": {
+        "summary": {"type": "string"},
+        "description": {"type": "string"},
+        "answer": {"enum": ["array"]},
+        "only": _PROPERTIES,
+        "required": _PROPERTIES,
+    },
+}
+
+EXTENSIONS: Final[Mapping[Kind, Mapping[str, Any]]] = {
+    Kind.OPERATION: {
+        "x-pagination": _NAME,
+        "x-variants": {"type": "object", "additionalProperties": _VARIANT},
+    },
+    Kind.PARAMETER: {"x-name": _NAME},
+    Kind.SCHEMA: {"x-name": _NAME},
+}
+"""Extensions by the kind of object that they stand in."""

@@ -1,0 +1,283 @@
+"""What a violation of a meta-schema means, in the words of the standard instead of those of JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from ..diagnostics import Code, Diagnostic, Position, quoted
+from ..loading.document import Version
+from ..loading.kinds import METHODS, Kind
+from ..loading.nodes import ObjectNode, position_of
+
+_TYPES: Mapping[str, str] = {
+    "object": "an object",
+    "array": "an array",
+    "string": "a string",
+    "number": "a number",
+    "integer": "an integer",
+    "boolean": "a boolean",
+    "null": "null",
+}
+_NEW_KEYWORDS: Mapping[str, str] = {
+    "const": "use `enum` with one value, or OpenAPI 3.1",
+    "examples": "use `example`, or OpenAPI 3.1",
+    "$defs": "move the schemas to `components/schemas`",
+    "definitions": "move the schemas to `components/schemas`",
+    "webhooks": "webhooks need OpenAPI 3.1",
+}
+"""What to do about things in a document of 3.0 that only 3.1 has."""
+_REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
+    Kind.SCHEMA: frozenset({"type", "exclusiveMinimum", "exclusiveMaximum"}),
+    Kind.PARAMETER: frozenset({"required"}),
+}
+"""Fields of which our own checks say more than a meta-schema can."""
+
+
+def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: Version) -> Iterator[Diagnostic]:
+    """What to tell about an error of a meta-schema.
+
+    Args:
+        error: The error of a validator that was given `node`.
+        node: The object that was validated.
+        kind: What it is.
+        version: The version of the standard.
+
+    Yields:
+        One finding for each thing to mend; none if it is a consequence of something else that is reported.
+    """
+    for cause in _causes(error):
+        yield from _Explanation(cause, node, kind, version).findings()
+
+
+def _causes(error: ValidationError) -> Iterator[ValidationError]:
+    """The errors behind an error of alternatives: those of the alternative that was most likely meant."""
+    branches: dict[Any, list[ValidationError]] = {}
+    for below in error.context or ():
+        branches.setdefault(below.schema_path[0], []).append(below)
+    if not branches or _missing_alternatives(error):
+        yield error
+        return
+    unknown = _unknown_constant(list(branches.values()))
+    if unknown is not None:
+        yield unknown
+        return
+    for below in min(branches.values(), key=_distance):
+        yield from _causes(below)
+
+
+def _distance(errors: Sequence[ValidationError]) -> tuple[bool, bool, int]:
+    """How far an object is from an alternative: one of another type or with another constant was not meant."""
+    return (
+        any(error.validator == "type" and not error.path for error in errors),
+        any(error.validator in ("enum", "const") for error in errors),
+        len(errors),
+    )
+
+
+def _unknown_constant(branches: Sequence[Sequence[ValidationError]]) -> ValidationError | None:
+    """One error for a field that tells the alternatives apart and has a value that fits none of them."""
+    allowed: list[Any] = []
+    place: ValidationError | None = None
+    for errors in branches:
+        constants = [below for below in errors if below.validator in ("enum", "const")]
+        first = next((below for below in constants if place is None or below.path == place.path), None)
+        if first is None:
+            return None
+        place = place or first
+        value: Any = first.validator_value
+        allowed.extend(value if first.validator == "enum" else [value])
+    if place is None:
+        return None
+    return ValidationError(
+        "", validator="enum", path=place.absolute_path, validator_value=allowed, instance=place.instance
+    )
+
+
+def _missing_alternatives(error: ValidationError) -> list[str]:
+    """The fields of which one is missing, if that is all that an error of alternatives says."""
+    context = error.context or ()
+    if not all(below.validator == "required" and not below.path for below in context):
+        return []
+    return [name for below in context for name in _strings(below.validator_value) if name not in _keys(below.instance)]
+
+
+class _Explanation:
+    """One error, about to be put into words."""
+
+    def __init__(self, error: ValidationError, node: ObjectNode, kind: Kind, version: Version) -> None:
+        self._error = error
+        self._node = node
+        self._kind = kind
+        self._version: Version = version
+        self._path = list(error.absolute_path)
+        self._value: Any = error.validator_value
+        self._instance: Any = error.instance
+
+    def findings(self) -> Iterator[Diagnostic]:
+        if self._path and self._path[0] in _REPORTED_ELSEWHERE.get(self._kind, ()):
+            return
+        keyword = str(self._error.validator)
+        if keyword == "required":
+            yield from self._required()
+        elif keyword in ("additionalProperties", "unevaluatedProperties"):
+            yield from self._unknown_fields()
+        elif keyword in ("oneOf", "anyOf") and (missing := _missing_alternatives(self._error)):
+            yield self._found(f"{_listing(missing)} is missing in {self._here()}")
+        elif keyword in ("oneOf", "not") and (exclusive := self._exclusive()):
+            yield self._found(f"{_listing(exclusive, 'and')} exclude each other in {self._here()}")
+        elif "propertyNames" in self._error.schema_path:
+            yield self._found(
+                f"the name {quoted(self._instance)} is not allowed in {self._here()}",
+                "use only letters, digits, `.`, `-` and `_`",
+                self._key_position(self._instance),
+            )
+        else:
+            yield self._found(*self._simple(keyword))
+
+    def _found(self, message: str, hint: str = "", position: Position | None = None) -> Diagnostic:
+        position = position or position_of(self._node, self._path)
+        return Diagnostic(code=Code.STANDARD_VIOLATED, position=position, message=message, hint=hint)
+
+    def _here(self) -> str:
+        """What the error is about: the object itself, or a part of it."""
+        if not self._path:
+            return f"this {self._kind.value}"
+        last = self._path[-1]
+        if isinstance(last, str):
+            return quoted(last)
+        names = [part for part in self._path if isinstance(part, str)]
+        return f"this entry of {quoted(names[-1])}" if names else f"this part of the {self._kind.value}"
+
+    def _required(self) -> Iterator[Diagnostic]:
+        if self._path == ["responses"]:
+            # The meta-schema asks for `default` where any status code would do; that it is empty is reported as such.
+            return
+        for name in _strings(self._value):
+            elsewhere = not self._path and name in _REPORTED_ELSEWHERE.get(self._kind, ())
+            if name not in _keys(self._instance) and not elsewhere:
+                yield self._found(f"{quoted(name)} is missing in {self._here()}")
+
+    def _unknown_fields(self) -> Iterator[Diagnostic]:
+        known = _fields(self._error.schema)
+        if self._kind is Kind.PATH_ITEM and not self._path:
+            known.update(METHODS)
+        for name in _keys(self._instance):
+            # The message is the only place where the validator says which fields it means.
+            if name in known or repr(name) not in self._error.message:
+                continue
+            position = self._key_position(name)
+            if self._path == ["paths"]:
+                yield self._found(f"the path {quoted(name)} does not begin with `/`", "", position)
+            elif self._path == ["responses"]:
+                hint = "use a code such as `200`, a range such as `4XX`, or `default`"
+                yield self._found(f"{quoted(name)} is not a status code", hint, position)
+            elif self._kind is Kind.COMPONENTS and self._path:
+                hint = "use only letters, digits, `.`, `-` and `_`"
+                yield self._found(f"the name {quoted(name)} is not allowed in {self._here()}", hint, position)
+            else:
+                yield self._found(
+                    f"{quoted(name)} is not a field of {self._here()}", self._field_hint(name, known), position
+                )
+
+    def _field_hint(self, name: str, known: Iterable[str]) -> str:
+        if self._version == "3.0" and name in _NEW_KEYWORDS and self._kind in (Kind.SCHEMA, Kind.DOCUMENT):
+            return _NEW_KEYWORDS[name]
+        close = get_close_matches(name, sorted(known), n=1)
+        return f"did you mean {quoted(close[0])}?" if close else "the name of an extension begins with `x-`"
+
+    def _exclusive(self) -> list[str]:
+        """The fields that are there though each forbids the other."""
+        if self._error.validator == "not":
+            forbidden: Any = self._value
+            is_object = isinstance(self._value, dict)
+            names = _strings(forbidden.get("required")) if is_object else []
+        else:
+            alternatives: Any = self._value
+            names = [name for alternative in alternatives for name in _strings(alternative.get("required"))]
+        return [name for name in names if name in _keys(self._instance)]
+
+    def _simple(self, keyword: str) -> tuple[str, str]:
+        """Message and hint for an error about a single value."""
+        here, value = self._here(), self._value
+        if keyword == "type":
+            wanted = " or ".join(_TYPES.get(name, name) for name in ([value] if isinstance(value, str) else value))
+            hint = ""
+            if wanted == "a string" and isinstance(self._instance, int | float):
+                hint = "put the value in quotes"
+            return f"{here} must be {wanted}, not {_described(self._instance)}", hint
+        if keyword == "enum":
+            names = [str(item).lower() if isinstance(item, bool) else str(item) for item in value]
+            close = get_close_matches(str(self._instance), names, n=1)
+            hint = f"did you mean {quoted(close[0])}?" if close else ""
+            return f"{here} must be {_listing(names)}, not {quoted(_scalar(self._instance))}", hint
+        if keyword == "const":
+            return f"{here} must be {quoted(_scalar(value))}, not {quoted(_scalar(self._instance))}", ""
+        if keyword == "minProperties":
+            return f"{here} must not be empty", ""
+        if keyword == "maxProperties":
+            return f"{here} must not have more than {value} {'entry' if value == 1 else 'entries'}", ""
+        if keyword in ("minItems", "minLength"):
+            return f"{here} must not be empty", ""
+        if keyword == "uniqueItems":
+            return f"{here} has an entry twice", ""
+        if keyword in ("minimum", "exclusiveMinimum"):
+            return f"{here} must be {'greater than' if keyword == 'exclusiveMinimum' else 'at least'} {value}", ""
+        if keyword == "pattern":
+            return f"{here} must have the form {quoted(value)}, not {quoted(_scalar(self._instance))}", ""
+        message = self._error.message
+        return f"{here} does not follow the standard: {message if len(message) <= 200 else message[:199] + '…'}", ""
+
+    def _key_position(self, name: str) -> Position:
+        if isinstance(self._instance, ObjectNode):
+            return self._instance.key_position(name)
+        holder: Any = self._node
+        for part in self._path:
+            holder = holder[part]
+        return holder.key_position(name) if isinstance(holder, ObjectNode) else position_of(self._node, self._path)
+
+
+def _fields(schema: Any) -> set[str]:
+    """The names of the fields that a part of a meta-schema knows."""
+    part: Any = schema
+    if not isinstance(schema, dict):
+        return set()
+    names = set(part.get("properties", ()))
+    for below in (*part.get("allOf", ()), part.get("then"), *part.get("dependentSchemas", {}).values()):
+        names |= _fields(below)
+    return names
+
+
+def _keys(value: Any) -> list[str]:
+    return list(value) if isinstance(value, ObjectNode) else []
+
+
+def _strings(value: Any) -> list[str]:
+    items: Any = value
+    return [item for item in items if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _listing(names: Sequence[str], word: str = "or") -> str:
+    shown = [quoted(name) for name in dict.fromkeys(names)]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} {word} {shown[-1]}"
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "null" if value is None else str(value)
+
+
+def _described(value: Any) -> str:
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "an array"
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return quoted(_scalar(value))
+    return f"the {'string' if isinstance(value, str) else 'number'} {quoted(_scalar(value))}"

@@ -1,0 +1,281 @@
+"""Checks of paths, operations, parameters, security and tags that a meta-schema cannot express."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from ..loading.document import Document
+from ..loading.kinds import METHODS, SECTIONS, Kind, walk
+from ..loading.nodes import ArrayNode, ObjectNode
+
+_TEMPLATE_NAME = re.compile(r"\{([^{}]*)\}")
+_RESERVED_HEADERS = {
+    "authorization": "declare a security scheme, and say in `security` where it is needed",
+    "accept": "remove it; the client sends the media types of the responses",
+    "content-type": "remove it; the client sends the media type of the request body",
+}
+"""Header parameters that the standard ignores (OpenAPI 3.1.1 §4.8.12.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    """A parameter with the place where an operation or path declares or refers to it."""
+
+    name: str
+    location: str
+    node: ObjectNode
+    position: Position
+
+
+def check_operations(document: Document, found: Diagnostics) -> None:
+    """Report what is wrong with the operations of a document.
+
+    Args:
+        document: The document; it need not follow the standard.
+        found: Receives the findings.
+    """
+    _OperationChecks(document, found).run()
+
+
+class _OperationChecks:
+    def __init__(self, document: Document, found: Diagnostics) -> None:
+        self._document = document
+        self._root = document.root
+        self._found = found
+        components = _object(self._root.get("components"))
+        self._schemes = list(_object(components.get("securitySchemes")))
+        self._ids: dict[str, Position] = {}
+
+    def run(self) -> None:
+        operations = 0
+        self._security(self._root)
+        self._tags()
+        for child in walk(self._root, Kind.DOCUMENT):
+            node = child.value
+            if not isinstance(node, ObjectNode):
+                continue
+            if child.kind is Kind.OPERATION:
+                self._security(node)
+                # A path item among the components has operations only where a path refers to it.
+                if child.path[:2] != ("components", SECTIONS[Kind.PATH_ITEM]):
+                    operations += 1
+                    self._operation_id(node)
+            if child.kind in (Kind.OPERATION, Kind.PATH_ITEM):
+                self._parameters(node)
+            if child.kind is Kind.REQUEST_BODY and node.get("content") == {}:
+                self._found.error(
+                    Code.NO_MEDIA_TYPE,
+                    node.key_position("content"),
+                    "this request body has no media type",
+                    hint="add one, such as `application/json`, or remove the request body",
+                )
+        if not operations and ("paths" in self._root or "components" in self._root):
+            position = self._root.key_position("paths") if "paths" in self._root else self._root.position
+            self._found.error(Code.NO_OPERATIONS, position, "there is no operation in this document")
+        self._paths()
+
+    def _operation_id(self, operation: ObjectNode) -> None:
+        name = operation.get("operationId")
+        if not isinstance(name, str):
+            return
+        position = operation.value_position("operationId")
+        first = self._ids.setdefault(name, position)
+        if first is not position:
+            self._found.error(
+                Code.DUPLICATE_OPERATION_ID,
+                position,
+                f"the operation id {quoted(name)} is taken",
+                hint=(
+                    "two references lead to this path item; write it out for each of them"
+                    if first == position
+                    else "give each operation an id of its own"
+                ),
+                related=[] if first == position else [Related(first, "the operation that has it")],
+            )
+
+    def _security(self, holder: ObjectNode) -> None:
+        requirements = holder.get("security")
+        for requirement in requirements if isinstance(requirements, ArrayNode) else ():
+            for name in _object(requirement):
+                if name not in self._schemes:
+                    close = get_close_matches(name, self._schemes, n=1)
+                    self._found.error(
+                        Code.UNKNOWN_SECURITY_SCHEME,
+                        requirement.key_position(name),
+                        f"there is no security scheme {quoted(name)}",
+                        hint=(
+                            f"did you mean {quoted(close[0])}?"
+                            if close
+                            else "declare it in `components/securitySchemes`"
+                        ),
+                    )
+
+    def _tags(self) -> None:
+        tags = self._root.get("tags")
+        seen: dict[str, Position] = {}
+        for tag in tags if isinstance(tags, ArrayNode) else ():
+            name = _object(tag).get("name")
+            if not isinstance(name, str):
+                continue
+            position = tag.value_position("name")
+            first = seen.setdefault(name, position)
+            if first is not position:
+                self._found.error(
+                    Code.DUPLICATE_TAG,
+                    position,
+                    f"the tag {quoted(name)} is declared twice",
+                    hint="remove one of the two",
+                    related=[Related(first, "the first one")],
+                )
+
+    # Parameters
+
+    def _declared(self, holder: ObjectNode) -> Iterator[_Parameter]:
+        items = holder.get("parameters")
+        for item in items if isinstance(items, ArrayNode) else ():
+            if not isinstance(item, ObjectNode):
+                continue
+            node = self._document.resolve(item)
+            if not isinstance(node, ObjectNode):
+                continue
+            name, location = node.get("name"), node.get("in")
+            if isinstance(name, str) and isinstance(location, str):
+                position = item.value_position("$ref" if "$ref" in item else "name")
+                yield _Parameter(name, location, node, position)
+
+    def _parameters(self, holder: ObjectNode) -> None:
+        seen: dict[tuple[str, str], Position] = {}
+        for parameter in self._declared(holder):
+            name = parameter.name.lower() if parameter.location == "header" else parameter.name
+            first = seen.setdefault((name, parameter.location), parameter.position)
+            if first is not parameter.position:
+                self._found.error(
+                    Code.DUPLICATE_PARAMETER,
+                    parameter.position,
+                    f"the {parameter.location} parameter {quoted(parameter.name)} is declared twice",
+                    hint="remove one of the two",
+                    related=[Related(first, "the first one")],
+                )
+            if parameter.location == "header" and name in _RESERVED_HEADERS:
+                self._found.error(
+                    Code.RESERVED_HEADER,
+                    parameter.node.value_position("name"),
+                    f"a header parameter {quoted(parameter.name)} is ignored by the standard",
+                    hint=_RESERVED_HEADERS[name],
+                )
+            if parameter.location == "path" and parameter.node.get("required") is not True:
+                stated = "required" in parameter.node
+                self._found.error(
+                    Code.PATH_PARAMETER_OPTIONAL,
+                    parameter.node.value_position("required" if stated else "name"),
+                    f"the path parameter {quoted(parameter.name)} is not required",
+                    hint="a path without it would be another path: say `required: true`",
+                )
+
+    # Paths
+
+    def _paths(self) -> None:
+        paths = _object(self._root.get("paths"))
+        shapes: dict[str, str] = {}
+        for path, item in paths.items():
+            if path.startswith("x-") or not isinstance(item, ObjectNode):
+                continue
+            if self._template(paths, path):
+                shape = _TEMPLATE_NAME.sub("{}", path)
+                first = shapes.setdefault(shape, path)
+                if first != path:
+                    self._found.error(
+                        Code.AMBIGUOUS_PATH,
+                        paths.key_position(path),
+                        f"the path {quoted(path)} is the same as {quoted(first)}: only names of parameters differ",
+                        hint="put the operations into one path",
+                        related=[Related(paths.key_position(first), "the other one")],
+                    )
+                self._path_parameters(path, item)
+            for method in METHODS:
+                if isinstance(item.get(method), ObjectNode):
+                    self._responses(item, method)
+
+    def _template(self, paths: ObjectNode, path: str) -> bool:
+        """Whether a path template is well-formed."""
+        names = _TEMPLATE_NAME.findall(path)
+        rest = _TEMPLATE_NAME.sub("", path)
+        problem = ""
+        if "{" in rest or "}" in rest:
+            problem = "has a brace without its counterpart"
+        elif "" in names:
+            problem = "has a parameter without a name"
+        elif len(set(names)) < len(names):
+            problem = "has a parameter twice"
+        elif "?" in rest or "#" in rest:
+            problem = "has a query or fragment; declare query parameters instead"
+        if problem:
+            self._found.error(Code.MALFORMED_PATH, paths.key_position(path), f"the path {quoted(path)} {problem}")
+        return not problem
+
+    def _path_parameters(self, path: str, item: ObjectNode) -> None:
+        in_template = list(_TEMPLATE_NAME.findall(path))
+        shared = [parameter for parameter in self._declared(item) if parameter.location == "path"]
+        for method in METHODS:
+            operation = item.get(method)
+            if not isinstance(operation, ObjectNode):
+                continue
+            own = [parameter for parameter in self._declared(operation) if parameter.location == "path"]
+            declared = {parameter.name for parameter in (*shared, *own)}
+            for name in in_template:
+                if name not in declared:
+                    self._found.error(
+                        Code.PATH_PARAMETER_UNDECLARED,
+                        item.key_position(method),
+                        f"{quoted(path, 100)} has {quoted('{' + name + '}')}, "
+                        f"but no path parameter {quoted(name)} is declared",
+                        hint=f"add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`",
+                    )
+            self._unused(path, own, in_template)
+        self._unused(path, shared, in_template)
+
+    def _unused(self, path: str, parameters: list[_Parameter], in_template: list[str]) -> None:
+        for parameter in parameters:
+            if parameter.name not in in_template:
+                close = get_close_matches(parameter.name, in_template, n=1)
+                placeholder = quoted("{" + parameter.name + "}")
+                self._found.error(
+                    Code.PATH_PARAMETER_UNUSED,
+                    parameter.position,
+                    f"the path parameter {quoted(parameter.name)} is declared, "
+                    f"but {quoted(path, 100)} has no {placeholder}",
+                    hint=(
+                        f"did you mean {quoted(close[0])}?" if close else f"remove it, or add {placeholder} to the path"
+                    ),
+                )
+
+    def _responses(self, item: ObjectNode, method: str) -> None:
+        operation: ObjectNode = item[method]
+        responses = operation.get("responses")
+        if responses is None:
+            if self._document.version == "3.0":
+                # The meta-schema of 3.0 has reported it; in 3.1 `responses` may be missing as far as the standard goes.
+                return
+            codes: list[str] = []
+        elif isinstance(responses, ObjectNode) and responses:
+            codes = [code for code in responses if not code.startswith("x-")]
+        else:
+            return
+        # A redirect is the whole point of some operations. `default` stands for errors as soon as a code is named
+        # beside it.
+        if codes != ["default"] and not any(code[:1] in ("1", "2", "3") for code in codes):
+            self._found.error(
+                Code.NO_SUCCESS_RESPONSE,
+                operation.key_position("responses") if "responses" in operation else item.key_position(method),
+                "this operation has no success response",
+                hint="add the response for success, for instance `200`, or `204` if it has no content",
+            )
+
+
+def _object(value: Any) -> ObjectNode:
+    return value if isinstance(value, ObjectNode) else ObjectNode()

@@ -1,0 +1,389 @@
+"""Checks of schemas that a meta-schema cannot express."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from ..diagnostics import Code, Diagnostics, Related, quoted
+from ..loading.document import Document
+from ..loading.kinds import Kind, walk
+from ..loading.nodes import ArrayNode, ObjectNode
+from .patterns import problem_of
+
+_TYPES = ("string", "integer", "number", "boolean", "object", "array")
+_OTHER_NAMES = {
+    "int": "integer",
+    "int32": "integer",
+    "int64": "integer",
+    "long": "integer",
+    "float": "number",
+    "double": "number",
+    "decimal": "number",
+    "bool": "boolean",
+    "str": "string",
+    "text": "string",
+    "date": "string` with `format: date",
+    "datetime": "string` with `format: date-time",
+    "date-time": "string` with `format: date-time",
+    "uuid": "string` with `format: uuid",
+    "file": "string` with `format: binary",
+    "list": "array",
+    "dict": "object",
+    "map": "object",
+}
+"""What other languages call the types."""
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+    ("minContains", "maxContains"),
+)
+_MEMBERS = ("allOf", "anyOf", "oneOf")
+_BRANCHES = ("if", "then", "else", "not")
+_LOCAL = "#/components/schemas/"
+
+
+def check_schemas(document: Document, found: Diagnostics) -> None:
+    """Report what is wrong with the schemas of a document.
+
+    Args:
+        document: The document; it need not follow the standard.
+        found: Receives the findings.
+    """
+    _SchemaChecks(document, found).run()
+
+
+class _SchemaChecks:
+    def __init__(self, document: Document, found: Diagnostics) -> None:
+        self._document = document
+        self._found = found
+        # Properties that a schema gets from schemas it is a part of, by the id of its node.
+        self._inherited: dict[int, set[str]] = {}
+        self._closures: dict[int, frozenset[str]] = {}
+
+    def run(self) -> None:
+        places = [
+            child
+            for child in walk(self._document.root, Kind.DOCUMENT)
+            if child.kind is Kind.SCHEMA and isinstance(child.value, ObjectNode)
+        ]
+        schemas: list[ObjectNode] = [child.value for child in places]
+        # What is only asked about or forbidden need not be declared.
+        conditions = {id(child.value) for child in places if child.key in ("not", "if")}
+        for schema in self._innermost_first(schemas):
+            self._declared(schema)
+        # Outer schemas come first, so what a part inherits is complete before it hands that on.
+        for schema in schemas:
+            self._inherit(schema)
+        for schema in schemas:
+            self._type(schema)
+            self._keywords(schema)
+            self._bounds(schema)
+            self._patterns(schema)
+            if id(schema) not in conditions:
+                self._required(schema)
+            self._discriminator(schema)
+        self._cycles()
+
+    def _type(self, schema: ObjectNode) -> None:
+        stated: Any = schema.get("type")
+        if "type" not in schema:
+            return
+        several = isinstance(stated, ArrayNode)
+        old = self._document.version == "3.0"
+        if several and old:
+            self._found.error(
+                Code.OTHER_VERSION_KEYWORD,
+                schema.key_position("type"),
+                "OpenAPI 3.0 knows only one type per schema",
+                hint="use `nullable: true` for null, `anyOf` for several types, or OpenAPI 3.1",
+            )
+            return
+        for index, name in enumerate(stated if several else [stated]):
+            position = stated.item_position(index) if several else schema.value_position("type")
+            if name in _TYPES or (name == "null" and not old):
+                continue
+            hint = f"the types are {', '.join(f'`{known}`' for known in _TYPES)}"
+            if name is None or name == "null":
+                hint = "use `nullable: true`" if old else 'put it in quotes: `"null"`'
+            elif isinstance(name, str):
+                meant = _OTHER_NAMES.get(name.lower()) or next(iter(get_close_matches(name.lower(), _TYPES, n=1)), None)
+                hint = f"did you mean `{meant}`?" if meant else hint
+            self._found.error(
+                Code.UNKNOWN_TYPE, position, f"there is no type {quoted('null' if name is None else name)}", hint=hint
+            )
+
+    def _keywords(self, schema: ObjectNode) -> None:
+        """Keywords that mean nothing in 3.1, or something else than in 3.0."""
+        old = self._document.version == "3.0"
+        if "nullable" in schema and not old:
+            type_ = schema.get("type")
+            hint = (
+                f'write `type: [{type_}, "null"]` instead'
+                if isinstance(type_, str) and type_ in _TYPES
+                else 'allow null with `type: [..., "null"]`, or with `anyOf` and `type: "null"`'
+            )
+            self._found.error(
+                Code.OTHER_VERSION_KEYWORD,
+                schema.key_position("nullable"),
+                "`nullable` means nothing in OpenAPI 3.1",
+                hint=hint if schema["nullable"] is True else "remove it",
+            )
+        for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+            value = schema.get(keyword)
+            if isinstance(value, bool) and not old:
+                limit = schema.get(bound)
+                self._found.error(
+                    Code.OTHER_VERSION_KEYWORD,
+                    schema.key_position(keyword),
+                    f"`{keyword}` is a number in OpenAPI 3.1, not a boolean",
+                    hint=(
+                        f"write `{keyword}: {limit}` instead of `{bound}`"
+                        if value and limit is not None
+                        else "remove it"
+                    ),
+                )
+            elif keyword in schema and not isinstance(value, bool) and old:
+                self._found.error(
+                    Code.OTHER_VERSION_KEYWORD,
+                    schema.key_position(keyword),
+                    f"`{keyword}` is a boolean in OpenAPI 3.0, not a number",
+                    hint=f"write the number as `{bound}` and `{keyword}: true` beside it",
+                )
+            elif keyword in schema and not isinstance(value, bool | int | float):
+                self._found.error(Code.STANDARD_VIOLATED, schema.key_position(keyword), f"`{keyword}` must be a number")
+
+    def _bounds(self, schema: ObjectNode) -> None:
+        for low, high in _BOUNDS:
+            least, most = _number(schema.get(low)), _number(schema.get(high))
+            if least is None or most is None:
+                continue
+            exclusive = low.startswith("exclusive") or high.startswith("exclusive") or _is_exclusive(schema, low, high)
+            if least > most or (exclusive and least == most):
+                self._found.error(
+                    Code.EMPTY_RANGE,
+                    schema.value_position(low),
+                    f"no value is allowed: `{low}` is {least}, `{high}` is {most}",
+                    hint="exchange the two" if least > most else "at least one of the bounds must be inclusive",
+                    related=[Related(schema.value_position(high), f"`{high}`")],
+                )
+
+    def _patterns(self, schema: ObjectNode) -> None:
+        pattern = schema.get("pattern")
+        if isinstance(pattern, str):
+            self._pattern(pattern, schema, "pattern")
+        patterns = schema.get("patternProperties")
+        if isinstance(patterns, ObjectNode):
+            for name in patterns:
+                self._pattern(name, patterns, None)
+
+    def _pattern(self, pattern: str, holder: ObjectNode, key: str | None) -> None:
+        problem = problem_of(pattern)
+        if problem:
+            self._found.error(
+                Code.INVALID_PATTERN,
+                holder.key_position(pattern) if key is None else holder.value_position(key),
+                f"{quoted(pattern)} is not a regular expression: {problem}",
+            )
+
+    # Properties
+
+    def _inherit(self, schema: ObjectNode) -> None:
+        """Hand the properties of a schema on to the parts of it that describe the same object."""
+        parts = [part for part in _parts(schema) if isinstance(part, ObjectNode)]
+        if not parts:
+            return
+        names = self._declared(schema) | self._inherited.get(id(schema), set())
+        for part in parts:
+            for node in {id(part): part, id(self._document.resolve(part)): self._document.resolve(part)}.values():
+                if isinstance(node, ObjectNode):
+                    self._inherited.setdefault(id(node), set()).update(names)
+
+    def _same_value(self, schema: ObjectNode) -> Iterator[Any]:
+        """The schemas that describe the same value as one that consists of them or refers to them."""
+        yield from _parts(schema)
+        if "$ref" in schema:
+            yield self._document.resolve(schema)
+
+    def _innermost_first(self, schemas: list[ObjectNode]) -> Iterator[ObjectNode]:
+        """All schemas, each after those it consists of: then no chain of references is followed more than once."""
+        seen: set[int] = set()
+        for schema in schemas:
+            if id(schema) in seen:
+                continue
+            trail = [(schema, self._same_value(schema))]
+            while trail:
+                node, parts = trail[-1]
+                seen.add(id(node))
+                part = next((part for part in parts if isinstance(part, ObjectNode) and id(part) not in seen), None)
+                if part is not None:
+                    trail.append((part, self._same_value(part)))
+                else:
+                    yield trail.pop()[0]
+
+    def _declared(self, schema: ObjectNode) -> frozenset[str]:
+        """The properties that a schema declares, itself or in one of its parts."""
+        known = self._closures.get(id(schema))
+        if known is not None:
+            return known
+        names: set[str] = set()
+        seen: set[int] = set()
+        pending: list[Any] = [schema]
+        while pending:
+            node = pending.pop()
+            if not isinstance(node, ObjectNode) or id(node) in seen:
+                continue
+            seen.add(id(node))
+            if id(node) in self._closures:
+                names |= self._closures[id(node)]
+                continue
+            properties = node.get("properties")
+            if isinstance(properties, ObjectNode):
+                names.update(properties)
+            pending.extend(self._same_value(node))
+        self._closures[id(schema)] = frozenset(names)
+        return self._closures[id(schema)]
+
+    def _required(self, schema: ObjectNode) -> None:
+        required = schema.get("required")
+        if not isinstance(required, ArrayNode):
+            return
+        declared = self._declared(schema) | self._inherited.get(id(schema), set())
+        if not declared and schema.get("additionalProperties") is not False:
+            return
+        patterns = schema.get("patternProperties")
+        if isinstance(patterns, ObjectNode) and patterns:
+            return
+        for index, name in enumerate(required):
+            if isinstance(name, str) and name not in declared:
+                close = get_close_matches(name, sorted(declared), n=1)
+                self._found.error(
+                    Code.REQUIRED_UNDECLARED,
+                    required.item_position(index),
+                    f"the property {quoted(name)} is required, but not declared",
+                    hint=f"did you mean {quoted(close[0])}?" if close else "declare it in `properties`",
+                )
+
+    def _discriminator(self, schema: ObjectNode) -> None:
+        discriminator = schema.get("discriminator")
+        if not isinstance(discriminator, ObjectNode):
+            if discriminator is not None and self._document.version == "3.1":
+                self._found.error(
+                    Code.STANDARD_VIOLATED, schema.key_position("discriminator"), "`discriminator` must be an object"
+                )
+            return
+        name = discriminator.get("propertyName")
+        if not isinstance(name, str):
+            if self._document.version == "3.1":
+                self._found.error(
+                    Code.STANDARD_VIOLATED, discriminator.position, "`propertyName` is missing in `discriminator`"
+                )
+            return
+        if name in self._inherited.get(id(schema), ()):
+            return
+        own = schema.get("properties")
+        if isinstance(own, ObjectNode) and name in own:
+            return
+        members = [
+            (member, member.value_position("$ref") if "$ref" in member else member.position)
+            for keyword in ("anyOf", "oneOf")
+            for member in _nodes(schema.get(keyword))
+        ]
+        if not members:
+            members = [(schema, discriminator.value_position("propertyName"))]
+        for member, position in members:
+            target = self._document.resolve(member)
+            if not isinstance(target, ObjectNode) or target.get("type") == "null" or name in self._declared(target):
+                continue
+            what = quoted(self._document.name_of(member)) if "$ref" in member else "this schema"
+            self._found.error(
+                Code.DISCRIMINATOR_UNDECLARED,
+                position,
+                f"{what} does not declare {quoted(name)}, which tells the members of the union apart",
+                hint=f"declare {quoted(name)} in it and require it",
+                related=[Related(discriminator.value_position("propertyName"), "the discriminator")],
+            )
+
+    # Cycles
+
+    def _cycles(self) -> None:
+        """Find components that contain themselves by `allOf`, `anyOf`, `oneOf` or a reference alone."""
+        components = self._document.root.get("components")
+        schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
+        if not isinstance(schemas, ObjectNode):
+            return
+        edges = {name: list(_direct(schema)) for name, schema in schemas.items()}
+        done: set[str] = set()
+        for start in edges:
+            trail: list[str] = []
+            pending: list[Iterator[tuple[str, ObjectNode]]] = []
+            if start not in done:
+                trail.append(start)
+                pending.append(iter(edges[start]))
+            while pending:
+                name, reference = next(pending[-1], ("", ObjectNode()))
+                if not name:
+                    pending.pop()
+                    done.add(trail.pop())
+                elif name in trail:
+                    way = " → ".join([*trail[trail.index(name) :], name])
+                    self._found.error(
+                        Code.COMPOSITION_CYCLE,
+                        reference.value_position("$ref"),
+                        f"the schema {quoted(name)} contains itself: {way}",
+                        hint="put a property or an array in between, or remove the reference",
+                    )
+                elif name in edges and name not in done:
+                    trail.append(name)
+                    pending.append(iter(edges[name]))
+
+
+def _nodes(value: Any) -> list[ObjectNode]:
+    return [item for item in value if isinstance(item, ObjectNode)] if isinstance(value, ArrayNode) else []
+
+
+def _parts(schema: ObjectNode) -> Iterator[Any]:
+    """The schemas inside of one that describe the same value."""
+    for keyword in _MEMBERS:
+        members = schema.get(keyword)
+        if isinstance(members, ArrayNode):
+            yield from members
+    for keyword in _BRANCHES:
+        if keyword in schema:
+            yield schema[keyword]
+    dependent = schema.get("dependentSchemas")
+    if isinstance(dependent, ObjectNode):
+        yield from dependent.values()
+
+
+def _direct(schema: Any) -> Iterator[tuple[str, ObjectNode]]:
+    """The components that a schema consists of, with the references to them."""
+    pending = [schema]
+    while pending:
+        node = pending.pop()
+        if not isinstance(node, ObjectNode):
+            continue
+        text = node.get("$ref")
+        if isinstance(text, str) and text.startswith(_LOCAL):
+            yield text.removeprefix(_LOCAL).replace("~1", "/").replace("~0", "~"), node
+        for keyword in _MEMBERS:
+            members = node.get(keyword)
+            if isinstance(members, ArrayNode):
+                pending.extend(members)
+
+
+def _number(value: Any) -> int | float | None:
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _is_exclusive(schema: ObjectNode, low: str, high: str) -> bool:
+    """Whether one of two bounds is exclusive by a flag, as in 3.0."""
+    return (low, high) == ("minimum", "maximum") and (
+        schema.get("exclusiveMinimum") is True or schema.get("exclusiveMaximum") is True
+    )

@@ -1,0 +1,208 @@
+"""Does a document follow the standard? The meta-schemas of OpenAPI 3.0 and 3.1, applied object by object.
+
+The meta-schemas are cut at their joints: where one object of the standard contains another (an operation in a path
+item, a schema in a schema), only the JSON type is checked, and the inner object is checked on its own. Applied as a
+whole they take seconds for a large document, exhaust the stack on a deep one, and report a mistake in one place as a
+mistake of everything around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any, TypeGuard
+
+from jsonschema import Draft4Validator, Draft202012Validator
+from jsonschema.protocols import Validator
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+from referencing import Registry
+
+from ..diagnostics import Code, Diagnostics, quoted
+from ..loading.document import Document, Version
+from ..loading.kinds import SECTIONS, Child, Kind, walk
+from ..loading.nodes import ObjectNode
+from .extensions import EXTENSIONS
+from .messages import explain
+
+# What a kind is called in the meta-schema of each version.
+_DEFINITIONS: Mapping[Version, Mapping[Kind, str]] = {
+    "3.0": {
+        Kind.COMPONENTS: "Components",
+        Kind.PATH_ITEM: "PathItem",
+        Kind.OPERATION: "Operation",
+        Kind.PARAMETER: "Parameter",
+        Kind.HEADER: "Header",
+        Kind.REQUEST_BODY: "RequestBody",
+        Kind.MEDIA_TYPE: "MediaType",
+        Kind.ENCODING: "Encoding",
+        Kind.RESPONSE: "Response",
+        Kind.EXAMPLE: "Example",
+        Kind.LINK: "Link",
+        Kind.CALLBACK: "Callback",
+        Kind.SECURITY_SCHEME: "SecurityScheme",
+        Kind.SCHEMA: "Schema",
+    },
+    "3.1": {
+        Kind.COMPONENTS: "components",
+        Kind.PATH_ITEM: "path-item",
+        Kind.OPERATION: "operation",
+        Kind.PARAMETER: "parameter",
+        Kind.HEADER: "header",
+        Kind.REQUEST_BODY: "request-body",
+        Kind.MEDIA_TYPE: "media-type",
+        Kind.ENCODING: "encoding",
+        Kind.RESPONSE: "response",
+        Kind.EXAMPLE: "example",
+        Kind.LINK: "link",
+        Kind.CALLBACK: "callbacks",
+        Kind.SECURITY_SCHEME: "security-scheme",
+        Kind.SCHEMA: "schema",
+    },
+}
+_VOCABULARIES = ("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content")
+_VOCABULARY = "https://json-schema.org/draft/2020-12/meta/"
+# Imported by name because it has no types: the meta-schemas of JSON Schema, as they come with `jsonschema`.
+_META_SCHEMAS: Any = import_module("jsonschema_specifications").REGISTRY
+_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_DROPPED = frozenset(
+    {"$ref", "$defs", "definitions", "$id", "id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary"}
+)
+_JOINT: Mapping[str, Any] = {"type": "object"}
+_SCHEMA_JOINT: Mapping[str, Any] = {"type": ["object", "boolean"]}
+
+
+_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def check_standard(document: Document, found: Diagnostics) -> None:
+    """Report every object of the document that does not follow the standard.
+
+    Args:
+        document: The document.
+        found: Receives the findings.
+    """
+    if document.version == "3.0":
+        _check_component_names(document, found)
+    root = Child(document.root, "", document.root, Kind.DOCUMENT, ())
+    for child in (root, *walk(document.root, Kind.DOCUMENT)):
+        node = child.value
+        if not isinstance(node, ObjectNode):
+            continue
+        # A reference in 3.1 may have a schema's keywords beside it; of any other reference the meta-schema knows the
+        # form.
+        plain_reference = "$ref" in node and not (child.kind is Kind.SCHEMA and document.version == "3.1")
+        validator = _validator(document.version, None if plain_reference else child.kind)
+        try:
+            errors = list(validator.iter_errors(node))
+        except Exception as error:
+            # The validator is not ours; whatever it stumbles over belongs to the document, and needs a place.
+            found.error(
+                Code.VALIDATOR_FAILED,
+                node.position,
+                f"this {child.kind.value} cannot be validated: {type(error).__name__}: {error}",
+            )
+            continue
+        for violation in errors:
+            found.extend(explain(violation, node, child.kind, document.version))
+
+
+def _check_component_names(document: Document, found: Diagnostics) -> None:
+    """The rule for names of components, which the meta-schema of 3.0 states but does not enforce."""
+    components = document.root.get("components")
+    for section in SECTIONS.values():
+        entries = components.get(section) if isinstance(components, ObjectNode) else None
+        if not isinstance(entries, ObjectNode):
+            continue
+        for name in entries:
+            if not _COMPONENT_NAME.fullmatch(name):
+                found.error(
+                    Code.STANDARD_VIOLATED,
+                    entries.key_position(name),
+                    f"the name {quoted(name)} is not allowed in {quoted(section)}",
+                    hint="use only letters, digits, `.`, `-` and `_`",
+                )
+
+
+@cache
+def _validator(version: Version, kind: Kind | None) -> Validator:
+    """The validator of one kind of object, None for references."""
+    # Without a registry of its own, a validator would fetch what it does not know from the network.
+    registry: Registry[Any] = Registry()
+    cutter = _Cutter(version)
+    dialect = kind is Kind.SCHEMA and version == "3.1"
+    definition = _dialect(cutter) if dialect else cutter.definition(kind)
+    if kind is not None and kind in EXTENSIONS:
+        definition = {"allOf": [definition, {"properties": EXTENSIONS[kind]}]}
+    return (Draft4Validator if version == "3.0" else Draft202012Validator)(definition, registry=registry)
+
+
+def _dialect(cutter: _Cutter) -> dict[str, Any]:
+    """The meta-schema of a schema in 3.1: all keywords of JSON Schema 2020-12, joints cut."""
+    properties: dict[str, Any] = {}
+    for name in _VOCABULARIES:
+        vocabulary = _META_SCHEMAS.contents(_VOCABULARY + name)
+        properties.update(cutter.cut(vocabulary, vocabulary)["properties"])
+    return {"type": ["object", "boolean"], "properties": properties}
+
+
+class _Cutter:
+    """Writes out the references of a meta-schema, except where one object of the standard contains another."""
+
+    def __init__(self, version: Version) -> None:
+        self._version: Version = version
+        specification = OpenAPIV30SpecValidator if version == "3.0" else OpenAPIV31SpecValidator
+        validator: Any = specification.schema_validator
+        self._schema: dict[str, Any] = validator.schema
+        self._section = "definitions" if version == "3.0" else "$defs"
+        self._joints = set(_DEFINITIONS[version].values())
+
+    def definition(self, kind: Kind | None) -> dict[str, Any]:
+        if kind is Kind.DOCUMENT:
+            schema = self._schema
+        elif kind is None:
+            schema = self._schema[self._section]["Reference" if self._version == "3.0" else "reference"]
+        else:
+            schema = self._schema[self._section][_DEFINITIONS[self._version][kind]]
+        result: dict[str, Any] = self.cut(schema, self._schema)
+        return result
+
+    def cut(self, value: Any, root: dict[str, Any]) -> Any:
+        """A part of the meta-schema `root` in which no reference is left."""
+        if _is_array(value):
+            return [self.cut(item, root) for item in value]
+        if not _is_object(value):
+            return value
+        if "$dynamicRef" in value:
+            return dict(_SCHEMA_JOINT)
+        either = value.get("oneOf")
+        if isinstance(either, list) and {"$ref": "#/definitions/Reference"} in either:
+            return dict(_SCHEMA_JOINT if {"type": "boolean"} in either else _JOINT)
+        result: dict[str, Any] = {}
+        for keyword, below in value.items():
+            if keyword in _NAMED:
+                # A map: its keys are names, among them `$ref` and the like.
+                result[keyword] = {name: self.cut(named, root) for name, named in below.items()}
+            elif keyword not in _DROPPED:
+                result[keyword] = self.cut(below, root)
+        if "$ref" in value:
+            result["allOf"] = [*result.get("allOf", ()), self._target(value["$ref"], root)]
+        return result
+
+    def _target(self, reference: str, root: dict[str, Any]) -> Any:
+        name = re.sub("-or-reference$", "", reference.rpartition("/")[2])
+        if reference.count("/") == 2 and name in self._joints and root is self._schema:
+            return dict(_JOINT)
+        target: Any = root
+        for segment in reference.split("/")[1:]:
+            target = target[segment]
+        return self.cut(target, root)
+
+
+def _is_array(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)

@@ -1,0 +1,307 @@
+"""Do defaults, constants, enumerations and examples fit their schemas? They end up in signatures and documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+from urllib.parse import quote
+
+from jsonschema import FormatChecker
+from jsonschema.exceptions import UndefinedTypeCheck, UnknownType, ValidationError
+from jsonschema.protocols import Validator
+from openapi_schema_validator import OAS30Validator, OAS31Validator
+from referencing import Registry, Specification
+
+from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from ..loading.document import Document
+from ..loading.kinds import Child, Kind, walk
+from ..loading.nodes import ArrayNode, ObjectNode, position_of
+from ..loading.references import format_pointer
+from .patterns import is_decidable, search
+
+# Imported by name because its functions have no types.
+_validators: Any = import_module("jsonschema.validators")
+
+_URI = "urn:document"
+_MAX_DEPTH = 100
+"""How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
+_MAX_STEPS = 20_000
+"""How many schemas may be applied to one value: nested alternatives take exponential time."""
+_MAX_ALL_STEPS = 1_000_000
+"""How many schemas may be applied in all."""
+_APPLICATORS = (
+    *("$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "items", "prefixItems", "contains"),
+    *("properties", "patternProperties", "additionalProperties", "propertyNames"),
+)
+"""The keywords that apply other schemas."""
+_FORMATS = FormatChecker(("date", "date-time", "uuid"))
+"""Formats that have a type of their own in Python; of the others, values are passed on as they are."""
+
+
+class _TooComplexError(Exception):
+    """It cannot be said with reasonable effort whether a value fits its schema."""
+
+
+class _UndecidableError(Exception):
+    """It cannot be said in Python at all."""
+
+
+def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> None:
+    """Report values that contradict their schemas.
+
+    Args:
+        document: The document.
+        found: Receives the findings.
+        trusted: Whether the document is otherwise free of errors. If it is not, a schema that the validator stumbles
+            over has been reported already.
+    """
+    _ValueChecks(document, found, trusted).run()
+
+
+class _ValueChecks:
+    def __init__(self, document: Document, found: Diagnostics, trusted: bool) -> None:
+        self._document = document
+        self._found = found
+        self._trusted = trusted
+        opaque: Specification[Any] = Specification.OPAQUE
+        resource = opaque.create_resource(document.root)
+        # A registry without a way to retrieve anything: no schema can make the generator open a connection.
+        self._registry: Registry[Any] = Registry[Any]().with_resource(_URI, resource)
+        self._depth = 0
+        self._steps = 0
+        self._all_steps = 0
+        self._class = self._validator_class()
+
+    def run(self) -> None:
+        for child in walk(self._document.root, Kind.DOCUMENT):
+            node = child.value
+            if not isinstance(node, ObjectNode):
+                continue
+            if child.kind is Kind.SCHEMA:
+                self._schema(node, child.path)
+            elif child.kind in (Kind.PARAMETER, Kind.HEADER):
+                self._examples(node, child.path, text_allowed=True)
+            elif child.kind is Kind.MEDIA_TYPE and _is_json(child):
+                self._examples(node, child.path, text_allowed=False)
+
+    def _schema(self, schema: ObjectNode, path: tuple[str | int, ...]) -> None:
+        if "default" in schema:
+            self._value(schema["default"], schema.value_position("default"), path, Code.INVALID_DEFAULT, "default")
+        if "const" in schema and self._document.version == "3.1":
+            self._value(schema["const"], schema.value_position("const"), path, Code.CONTRADICTORY_VALUE, "constant")
+        enum = schema.get("enum")
+        if isinstance(enum, ArrayNode):
+            self._enum(schema, enum, path)
+        if "example" in schema:
+            self._value(schema["example"], schema.value_position("example"), path, Code.INVALID_EXAMPLE, "example")
+        examples = schema.get("examples")
+        if isinstance(examples, ArrayNode):
+            for index, value in enumerate(examples):
+                self._value(value, examples.item_position(index), path, Code.INVALID_EXAMPLE, "example")
+
+    def _enum(self, schema: ObjectNode, enum: ArrayNode, path: tuple[str | int, ...]) -> None:
+        errors = [self._errors(value, path, enum.item_position(index), "value") for index, value in enumerate(enum)]
+        if len(enum) > 1 and all(any(error.validator == "type" for error in causes) for causes in errors):
+            # Then it is the type that is wrong, and once is enough.
+            self._found.error(
+                Code.CONTRADICTORY_VALUE,
+                schema.value_position("type" if "type" in schema else "enum"),
+                f"no value of `enum` is of type {quoted(schema.get('type'))}",
+                hint="mend the type",
+                related=[Related(schema.key_position("enum"), "the values")],
+            )
+        else:
+            for index, causes in enumerate(errors):
+                self._report(causes, enum[index], enum.item_position(index), Code.CONTRADICTORY_VALUE, "value")
+        seen: dict[tuple[bool, str | float | None], Position] = {}
+        for index, value in enumerate(enum):
+            if isinstance(value, ObjectNode | ArrayNode):
+                continue
+            position = enum.item_position(index)
+            # 1 and 1.0 are the same number, but 1 and true are two values, as are 1 and "1".
+            same = (isinstance(value, bool), value)
+            first = seen.setdefault(same, position)
+            if first is not position:
+                self._found.error(
+                    Code.DUPLICATE_ENUM_VALUE,
+                    position,
+                    f"the value {_shown(value)} is there twice",
+                    hint="remove one of the two",
+                    related=[Related(first, "the first one")],
+                )
+
+    def _examples(self, holder: ObjectNode, path: tuple[str | int, ...], *, text_allowed: bool) -> None:
+        """The examples beside the schema of a parameter, a header or a media type."""
+        if "schema" not in holder:
+            return
+        values: list[tuple[Any, Position]] = []
+        if "example" in holder:
+            values.append((holder["example"], holder.value_position("example")))
+        examples = holder.get("examples")
+        for entry in examples.values() if isinstance(examples, ObjectNode) else ():
+            example = self._document.resolve(entry)
+            if isinstance(example, ObjectNode) and "value" in example:
+                values.append((example["value"], example.value_position("value")))
+        for value, position in values:
+            # The text of a parameter as it appears in the URL is an example as well.
+            if not (text_allowed and isinstance(value, str) and not self._is_text(holder["schema"])):
+                self._value(value, position, (*path, "schema"), Code.INVALID_EXAMPLE, "example")
+
+    def _is_text(self, schema: Any) -> bool:
+        target = self._document.resolve(schema)
+        return isinstance(target, ObjectNode) and target.get("type") in ("string", None)
+
+    def _value(self, value: Any, position: Position, path: tuple[str | int, ...], code: Code, what: str) -> None:
+        self._report(self._errors(value, path, position, what), value, position, code, what)
+
+    def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> None:
+        # A wrong example misleads readers of the document; the client is right all the same.
+        report = self._found.warning if code is Code.INVALID_EXAMPLE else self._found.error
+        for error in errors:
+            place = list(error.absolute_path)
+            deeper = position_of(value, place) if place and isinstance(value, ObjectNode | ArrayNode) else position
+            report(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
+
+    def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
+        """What is wrong with a value, by the schema at a path of the document."""
+        self._all_steps += self._steps
+        self._steps = self._depth = 0
+        schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
+        try:
+            validator = self._class(schema, registry=self._registry, format_checker=_FORMATS)
+            return [cause for error in validator.iter_errors(value) for cause in self._causes(error)]
+        except _TooComplexError:
+            self._found.warning(
+                Code.VALIDATOR_FAILED,
+                position,
+                f"whether this {what} fits its schema cannot be said with reasonable effort",
+                hint="simplify the schema: it has too many alternatives, or is nested too deeply",
+            )
+            return []
+        except (_UndecidableError, UnknownType, UndefinedTypeCheck):
+            # The first says nothing about the value, the others are reported as unknown types.
+            return []
+        except Exception as error:
+            if self._trusted:
+                message = f"this {what} cannot be validated: {type(error).__name__}"
+                self._found.error(Code.VALIDATOR_FAILED, position, message)
+            return []
+
+    def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
+        """What is really wrong, if anything: an alternative that fails tells less than the reason for which it does."""
+        if error.validator == "required" and self._is_one_way(error):
+            return
+        if error.validator not in ("anyOf", "oneOf"):
+            yield error
+            return
+        branches: dict[Any, list[ValidationError]] = {}
+        for below in error.context or ():
+            branches.setdefault(below.schema_path[0], []).extend(self._causes(below))
+            branches.setdefault(below.schema_path[0], [])
+        # Without a context, several alternatives match: that is a matter of the schema, not of the value.
+        if branches and all(branches.values()):
+            likely = [
+                causes
+                for causes in branches.values()
+                if all(cause.absolute_path != error.absolute_path for cause in causes)
+            ]
+            yield from likely[0] if len(likely) == 1 else [error]
+
+    def _is_one_way(self, error: ValidationError) -> bool:
+        """Whether what is missing is a property that exists only in requests or only in responses."""
+        properties = error.schema.get("properties") if isinstance(error.schema, ObjectNode) else None
+        if not isinstance(properties, ObjectNode):
+            return False
+        nodes = [self._document.resolve(properties.get(name)) for name in _missing(error)]
+        return all(isinstance(node, ObjectNode) and (node.get("readOnly") or node.get("writeOnly")) for node in nodes)
+
+    def _validator_class(self) -> type[Validator]:
+        """The validator of the version, without what a hostile schema could use to keep it busy for ever."""
+        base: Any = OAS30Validator if self._document.version == "3.0" else OAS31Validator
+
+        def pattern(validator: Any, expression: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+            if isinstance(instance, str) and isinstance(expression, str) and not search(expression, instance):
+                yield ValidationError("no match", instance=instance, validator="pattern", validator_value=expression)
+
+        def counted(keyword: str) -> Any:
+            apply = base.VALIDATORS[keyword]
+
+            def check(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+                self._steps += 1
+                self._depth += 1
+                try:
+                    if self._depth > _MAX_DEPTH or self._steps > min(_MAX_STEPS, _MAX_ALL_STEPS - self._all_steps):
+                        raise _TooComplexError
+                    if keyword in ("patternProperties", "additionalProperties"):
+                        patterns: Any = schema.get("patternProperties", ())
+                        if not all(map(is_decidable, patterns)):
+                            raise _UndecidableError
+                    yield from apply(validator, value, instance, schema)
+                finally:
+                    self._depth -= 1
+
+            return check
+
+        def ignored(validator: Any, value: Any, instance: Any, schema: Any) -> tuple[()]:
+            return ()
+
+        replaced = {
+            "pattern": pattern,
+            # These look for schemas on their own, without the limits above.
+            "unevaluatedItems": ignored,
+            "unevaluatedProperties": ignored,
+            **{keyword: counted(keyword) for keyword in _APPLICATORS if keyword in base.VALIDATORS},
+        }
+        extended: type[Validator] = _validators.extend(base, replaced)
+        return extended
+
+
+def _is_json(child: Child) -> bool:
+    media_type = str(child.key).partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
+def _missing(error: ValidationError) -> list[str]:
+    names: Any = error.validator_value
+    instance: Any = error.instance
+    return [name for name in names if name not in instance]
+
+
+def _reason(error: ValidationError) -> str:
+    """What is wrong with a value, without printing the value when it is large."""
+    shown = _shown(error.instance)
+    wanted: Any = error.validator_value
+    if error.validator in ("anyOf", "oneOf"):
+        return f"{shown} fits none of the alternatives"
+    if error.validator == "type":
+        types: list[str] = [wanted] if isinstance(wanted, str) else wanted
+        return f"{shown} is not of type {' or '.join(map(quoted, types))}"
+    if error.validator == "enum":
+        return f"{shown} is not among the values of `enum`"
+    if error.validator == "format":
+        return f"{shown} is not a {quoted(wanted)}"
+    if error.validator == "pattern":
+        return f"{shown} does not match {quoted(wanted)}"
+    if error.validator == "required":
+        return f"{', '.join(map(quoted, _missing(error)))} is missing"
+    message: str = error.message.replace(repr(error.instance), shown)
+    return message if len(message) <= 160 else message[:159] + "…"
+
+
+def _hint(error: ValidationError) -> str:
+    if error.validator == "type" and error.validator_value == "string" and isinstance(error.instance, int | float):
+        return "put it in quotes"
+    if error.validator in ("type", "anyOf", "oneOf") and error.instance is None:
+        return "allow null in the schema, or remove it"
+    return "mend the value or the schema"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, ObjectNode):
+        return "the object"
+    if isinstance(value, ArrayNode):
+        return "the array"
+    if value is None:
+        return "null"
+    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
