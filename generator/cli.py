@@ -105,13 +105,14 @@ def bundle(document: Path, output: Path | None) -> None:
     """Write DOCUMENT as one file whose references are all local."""
     from .loading.document import bundle as bundle_document
     from .loading.document import load
+    from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
     text = to_yaml(bundle_document(load(document)))
     if output is None:
         click.echo(text, nl=False)
     else:
-        output.write_text(text, encoding="utf-8")
+        write_atomically(output, text)
 
 
 for _command in COMMANDS:

@@ -7,8 +7,9 @@ the terminal or reorder the text of a message.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum, StrEnum
 from pathlib import Path
 
@@ -241,6 +242,26 @@ def quoted(value: object, limit: int = _QUOTE_LENGTH) -> str:
     """A value of the document for use in a message: in backticks, cut when long."""
     text = value if isinstance(value, str) else repr(value)
     return f"`{text if len(text) <= limit else text[: limit - 1] + '…'}`"
+
+
+def suggestion(meant: str) -> str:
+    """The hint that says what somebody probably meant."""
+    return f"did you mean {quoted(meant)}?"
+
+
+def did_you_mean(word: str, candidates: Iterable[str], *, written: Callable[[str], str] = str) -> str:
+    """The hint for a word that is not among the `candidates`.
+
+    Args:
+        word: The word.
+        candidates: What would have been right.
+        written: How a candidate is written in the place of the word.
+
+    Returns:
+        The closest candidate in a question; empty if none is close.
+    """
+    close = get_close_matches(word, list(candidates), n=1)
+    return suggestion(written(close[0])) if close else ""
 
 
 def escaped(text: str) -> str:

@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, ValidationError
 
 from .diagnostics import Code, Diagnostics, Position
-from .loading.document import ArrayNode, ObjectNode, load_yaml
+from .loading.document import load_yaml
+from .loading.nodes import ObjectNode, position_of
 
 CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
@@ -300,7 +301,7 @@ class Settings(_Part):
 
     def position(self, *steps: str | int, otherwise: Position) -> Position:
         """Where a setting is written, or `otherwise` when there is no settings file."""
-        return _position(self._source.root, steps) if self._source is not None else otherwise
+        return position_of(self._source.root, steps) if self._source is not None else otherwise
 
     @classmethod
     def for_title(cls, title: str) -> Self:
@@ -336,22 +337,8 @@ def load_settings(path: Path) -> Settings:
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
-            position = _position(root, finding["loc"])
+            position = position_of(root, finding["loc"])
             problem = _PROBLEMS.get(finding["type"]) or finding["msg"].removeprefix("Value error, ")
             found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
-
-
-def _position(root: ObjectNode, location: tuple[str | int, ...]) -> Position:
-    """The deepest place that exists on the way to `location`."""
-    node: Any = root
-    position = root.position
-    for step in location:
-        if isinstance(node, ObjectNode) and step in node:
-            position, node = node.value_position(str(step)), node[str(step)]
-        elif isinstance(node, ArrayNode) and isinstance(step, int) and step < len(node):
-            position, node = node.item_position(step), node[step]
-        else:
-            break
-    return position

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from ..diagnostics import Code, Diagnostics, Position, Related, quoted
 from .kinds import SCHEMA_KEYWORDS, SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
-from .references import Files, Pointer, Resolver, Target
+from .pointers import Pointer, component_name, format_pointer
+from .references import Files, Resolver, Target
 
 _MAX_INLINED = 1_000_000
 """How many values path items may have in total once they are in place of their references."""
@@ -277,7 +278,7 @@ class _Bundler:
         for mapping, key in self._names:
             name = mapping[key]
             if isinstance(schemas, ObjectNode) and name in schemas:
-                mapping[key] = f"#/components/schemas/{name}"
+                mapping[key] = "#" + format_pointer(("components", "schemas", name))
             else:
                 self._found.error(
                     Code.REFERENCE_DANGLING,
@@ -291,18 +292,17 @@ class _Bundler:
             entries = components.get(section)
             if not isinstance(entries, ObjectNode):
                 continue
-            prefix = f"#/components/{section}/"
             done: set[str] = set()
             for name in entries:
                 trail: list[str] = []
                 current = name
                 while current not in done and current not in trail:
                     trail.append(current)
-                    text = _reference_text(entries.get(current))
-                    if not text.startswith(prefix):
+                    following = _referred(entries.get(current), section)
+                    if following is None:
                         break
-                    current = text.removeprefix(prefix).replace("~1", "/").replace("~0", "~")
-                if current in trail and _reference_text(entries.get(trail[-1])).startswith(prefix):
+                    current = following
+                if current in trail and _referred(entries.get(trail[-1]), section) is not None:
                     self._found.error(
                         Code.REFERENCE_CYCLE,
                         entries[current].value_position("$ref"),
@@ -355,9 +355,9 @@ def _allowed(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]", "_", name)
 
 
-def _reference_text(value: Any) -> str:
-    text = value.get("$ref") if isinstance(value, ObjectNode) else None
-    return text if isinstance(text, str) else ""
+def _referred(value: Any, section: str) -> str | None:
+    """The component of the same section that a component is only a reference to."""
+    return component_name(value.get("$ref"), section) if isinstance(value, ObjectNode) else None
 
 
 def _size(value: Any) -> int:

@@ -11,8 +11,9 @@ from typing import Any, Literal
 from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
 from .bundling import bundle as bundle_references
 from .nodes import ArrayNode, ObjectNode, child, plain
+from .pointers import parse_pointer
 from .reading import ReadError
-from .references import Files, parse_pointer
+from .references import Files
 
 __all__ = ["ArrayNode", "Document", "ObjectNode", "Version", "bundle", "load", "load_yaml"]
 

@@ -49,7 +49,8 @@ SECTIONS: Mapping[Kind, str] = {
 }
 """The kinds that can be referred to, and where the components of that kind are kept."""
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
+"""The methods of a path item, in the order in which a client offers its operations."""
 
 
 class _Shape(Enum):

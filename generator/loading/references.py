@@ -8,30 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from ..diagnostics import Code, Diagnostics, Position, quoted
+from ..diagnostics import Code, Diagnostics, Position, did_you_mean, quoted, suggestion
 from .kinds import SECTIONS, Kind
 from .nodes import ArrayNode, ObjectNode, child
+from .pointers import Pointer, format_pointer, parse_pointer
 from .reading import ReadError, read_file
 
-Pointer = tuple[str, ...]
-"""The parts of a JSON pointer, unescaped."""
-
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-
-
-def parse_pointer(text: str) -> Pointer:
-    """The parts of a JSON pointer (RFC 6901), such as `/components/schemas/A~1B`; "" is the whole document."""
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
-
-
-def format_pointer(pointer: tuple[str | int, ...]) -> str:
-    """The text of a JSON pointer."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in pointer)
 
 
 class Files:
@@ -133,11 +120,9 @@ def _closest_file(path: Path, relative: str) -> str:
         names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
     except OSError:
         return "the path is relative to the file that holds the reference"
-    close = get_close_matches(path.name, names, n=1)
-    folder = relative.rpartition("/")[0]
-    if close:
-        return f"did you mean {quoted(f'{folder}/{close[0]}' if folder else close[0])}?"
-    return "the path is relative to the file that holds the reference"
+    folder, slash, _ = relative.rpartition("/")
+    meant = did_you_mean(path.name, names, written=lambda name: f"{folder}{slash}{name}")
+    return meant or "the path is relative to the file that holds the reference"
 
 
 @dataclass(slots=True, eq=False)
@@ -333,13 +318,14 @@ class Resolver:
             )
         if not relative and file != self._files.root and self._exists_in_root(pointer):
             root = Path(*[".."] * (len(file.parent.relative_to(self._files.root.parent).parts)), self._files.root.name)
-            return f"`#` means this file; did you mean {quoted(f'{root.as_posix()}#{format_pointer(pointer)}')}?"
+            return "`#` means this file; " + suggestion(f"{root.as_posix()}#{format_pointer(pointer)}")
+        meant = ""
         if isinstance(holder, ObjectNode):
-            close = get_close_matches(pointer[index], list(holder), n=1)
-            if close:
-                meant = format_pointer((*pointer[:index], close[0], *pointer[index + 1 :]))
-                return f"did you mean {quoted(f'{relative}#{meant}')}?"
-        return "add it, or mend the reference"
+            before, after = pointer[:index], pointer[index + 1 :]
+            meant = did_you_mean(
+                pointer[index], holder, written=lambda part: f"{relative}#{format_pointer((*before, part, *after))}"
+            )
+        return meant or "add it, or mend the reference"
 
     def _exists_in_root(self, pointer: Pointer) -> bool:
         value = self._files.read(self._files.root, Position(self._files.root))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
@@ -16,6 +14,7 @@ from black.parsing import InvalidInput
 
 from ..errors import FormattingError
 from ..garbage import collect_rarely
+from .atomic import write_atomically
 
 LINE_LENGTH = 120
 
@@ -75,10 +74,5 @@ def _cached(cache: Path, text: str) -> str | None:
 
 
 def _keep(cache: Path, text: str, formatted: str) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(formatted.encode()).hexdigest()
-    # Written beside and moved, so that another run never reads half a file.
-    handle, temporary = tempfile.mkstemp(dir=cache)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{digest}\n{formatted}")
-    Path(temporary).replace(cache / _key(text))
+    write_atomically(cache / _key(text), f"{digest}\n{formatted}")

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+from .atomic import write_atomically
 from .manifest import Manifest, digest
 
 # What may stand beside a document.
@@ -96,12 +95,7 @@ def remember(request: Request, cache: Path, templates: Path, *, output: Path, in
         "generator": _generator(templates, request.overrides),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
     }
-    target = _record(request, cache)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(record, file)
-    Path(temporary).replace(target)
+    write_atomically(_record(request, cache), json.dumps(record))
 
 
 def _record(request: Request, cache: Path) -> Path:

@@ -18,6 +18,7 @@ from typing import Any
 from filelock import FileLock
 
 from ..errors import PublishError
+from .atomic import write_atomically
 from .manifest import MANIFEST, Manifest, digest
 
 _JOURNAL = "journal.json"
@@ -90,11 +91,9 @@ def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> No
         target = stage / "files" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    draft = stage / f"{_JOURNAL}.draft"
     # The manifest moves last: as long as it is the old one, the stale files are still known as ours.
     order = sorted(changed, key=lambda path: (path == MANIFEST, path))
-    draft.write_text(json.dumps({"move": order, "remove": stale}), encoding="utf-8")
-    draft.replace(stage / _JOURNAL)
+    write_atomically(stage / _JOURNAL, json.dumps({"move": order, "remove": stale}))
     _apply(stage, output)
     _drop(stage)
 

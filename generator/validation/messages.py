@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from ..diagnostics import Code, Diagnostic, Position, quoted
+from ..diagnostics import Code, Diagnostic, Position, did_you_mean, quoted
 from ..loading.document import Version
 from ..loading.kinds import METHODS, Kind
 from ..loading.nodes import ObjectNode, position_of
@@ -186,8 +185,7 @@ class _Explanation:
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in _NEW_KEYWORDS and self._kind in (Kind.SCHEMA, Kind.DOCUMENT):
             return _NEW_KEYWORDS[name]
-        close = get_close_matches(name, sorted(known), n=1)
-        return f"did you mean {quoted(close[0])}?" if close else "the name of an extension begins with `x-`"
+        return did_you_mean(name, sorted(known)) or "the name of an extension begins with `x-`"
 
     def _exclusive(self) -> list[str]:
         """The fields that are there though each forbids the other."""
@@ -211,9 +209,8 @@ class _Explanation:
             return f"{here} must be {wanted}, not {_described(self._instance)}", hint
         if keyword == "enum":
             names = [str(item).lower() if isinstance(item, bool) else str(item) for item in value]
-            close = get_close_matches(str(self._instance), names, n=1)
-            hint = f"did you mean {quoted(close[0])}?" if close else ""
-            return f"{here} must be {_listing(names)}, not {quoted(_scalar(self._instance))}", hint
+            message = f"{here} must be {_listing(names)}, not {quoted(_scalar(self._instance))}"
+            return message, did_you_mean(str(self._instance), names)
         if keyword == "const":
             return f"{here} must be {quoted(_scalar(value))}, not {quoted(_scalar(self._instance))}", ""
         if keyword == "minProperties":

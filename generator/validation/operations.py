@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from ..loading.document import Document
 from ..loading.kinds import METHODS, SECTIONS, Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
@@ -103,16 +102,11 @@ class _OperationChecks:
         for requirement in requirements if isinstance(requirements, ArrayNode) else ():
             for name in _object(requirement):
                 if name not in self._schemes:
-                    close = get_close_matches(name, self._schemes, n=1)
                     self._found.error(
                         Code.UNKNOWN_SECURITY_SCHEME,
                         requirement.key_position(name),
                         f"there is no security scheme {quoted(name)}",
-                        hint=(
-                            f"did you mean {quoted(close[0])}?"
-                            if close
-                            else "declare it in `components/securitySchemes`"
-                        ),
+                        hint=did_you_mean(name, self._schemes) or "declare it in `components/securitySchemes`",
                     )
 
     def _tags(self) -> None:
@@ -242,16 +236,13 @@ class _OperationChecks:
     def _unused(self, path: str, parameters: list[_Parameter], in_template: list[str]) -> None:
         for parameter in parameters:
             if parameter.name not in in_template:
-                close = get_close_matches(parameter.name, in_template, n=1)
                 placeholder = quoted("{" + parameter.name + "}")
                 self._found.error(
                     Code.PATH_PARAMETER_UNUSED,
                     parameter.position,
                     f"the path parameter {quoted(parameter.name)} is declared, "
                     f"but {quoted(path, 100)} has no {placeholder}",
-                    hint=(
-                        f"did you mean {quoted(close[0])}?" if close else f"remove it, or add {placeholder} to the path"
-                    ),
+                    hint=did_you_mean(parameter.name, in_template) or f"remove it, or add {placeholder} to the path",
                 )
 
     def _responses(self, item: ObjectNode, method: str) -> None:

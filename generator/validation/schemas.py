@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
-from ..diagnostics import Code, Diagnostics, Related, quoted
+from ..diagnostics import Code, Diagnostics, Related, did_you_mean, quoted, suggestion
 from ..loading.document import Document
 from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.pointers import component_name
 from .patterns import problem_of
 
 _TYPES = ("string", "integer", "number", "boolean", "object", "array")
@@ -46,7 +46,6 @@ _BOUNDS = (
 )
 _MEMBERS = ("allOf", "anyOf", "oneOf")
 _BRANCHES = ("if", "then", "else", "not")
-_LOCAL = "#/components/schemas/"
 
 
 def check_schemas(document: Document, found: Diagnostics) -> None:
@@ -113,8 +112,8 @@ class _SchemaChecks:
             if name is None or name == "null":
                 hint = "use `nullable: true`" if old else 'put it in quotes: `"null"`'
             elif isinstance(name, str):
-                meant = _OTHER_NAMES.get(name.lower()) or next(iter(get_close_matches(name.lower(), _TYPES, n=1)), None)
-                hint = f"did you mean `{meant}`?" if meant else hint
+                meant = _OTHER_NAMES.get(name.lower())
+                hint = suggestion(meant) if meant else did_you_mean(name.lower(), _TYPES) or hint
             self._found.error(
                 Code.UNKNOWN_TYPE, position, f"there is no type {quoted('null' if name is None else name)}", hint=hint
             )
@@ -262,12 +261,11 @@ class _SchemaChecks:
             return
         for index, name in enumerate(required):
             if isinstance(name, str) and name not in declared:
-                close = get_close_matches(name, sorted(declared), n=1)
                 self._found.error(
                     Code.REQUIRED_UNDECLARED,
                     required.item_position(index),
                     f"the property {quoted(name)} is required, but not declared",
-                    hint=f"did you mean {quoted(close[0])}?" if close else "declare it in `properties`",
+                    hint=did_you_mean(name, sorted(declared)) or "declare it in `properties`",
                 )
 
     def _discriminator(self, schema: ObjectNode) -> None:
@@ -369,9 +367,9 @@ def _direct(schema: Any) -> Iterator[tuple[str, ObjectNode]]:
         node = pending.pop()
         if not isinstance(node, ObjectNode):
             continue
-        text = node.get("$ref")
-        if isinstance(text, str) and text.startswith(_LOCAL):
-            yield text.removeprefix(_LOCAL).replace("~1", "/").replace("~0", "~"), node
+        name = component_name(node.get("$ref"), "schemas")
+        if name is not None:
+            yield name, node
         for keyword in _MEMBERS:
             members = node.get(keyword)
             if isinstance(members, ArrayNode):

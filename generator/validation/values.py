@@ -15,9 +15,10 @@ from referencing import Registry, Specification
 
 from ..diagnostics import Code, Diagnostics, Position, Related, quoted
 from ..loading.document import Document
-from ..loading.kinds import Child, Kind, walk
+from ..loading.kinds import Kind, walk
+from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
-from ..loading.references import format_pointer
+from ..loading.pointers import format_pointer
 from .patterns import is_decidable, search
 
 # Imported by name because its functions have no types.
@@ -82,7 +83,7 @@ class _ValueChecks:
                 self._schema(node, child.path)
             elif child.kind in (Kind.PARAMETER, Kind.HEADER):
                 self._examples(node, child.path, text_allowed=True)
-            elif child.kind is Kind.MEDIA_TYPE and _is_json(child):
+            elif child.kind is Kind.MEDIA_TYPE and is_json(str(child.key)):
                 self._examples(node, child.path, text_allowed=False)
 
     def _schema(self, schema: ObjectNode, path: tuple[str | int, ...]) -> None:
@@ -255,11 +256,6 @@ class _ValueChecks:
         }
         extended: type[Validator] = _validators.extend(base, replaced)
         return extended
-
-
-def _is_json(child: Child) -> bool:
-    media_type = str(child.key).partition(";")[0].strip().lower()
-    return media_type == "application/json" or media_type.endswith("+json")
 
 
 def _missing(error: ValidationError) -> list[str]:

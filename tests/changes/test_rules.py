@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import model
+from generator.model import api as model
 from generator.changes.rules import Judgement, Rule
 
 COMPATIBILITY = Path(__file__).resolve().parents[2] / "docs" / "compatibility.md"

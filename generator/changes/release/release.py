@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...output.atomic import write_atomically
 from ...output.freshness import CHANGELOG, SETTINGS, Request
 from ...pipeline import Outcome, generate
 from ...rendering.render import render
@@ -99,8 +100,8 @@ def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
     """
     changelog = planned.settings_file.with_name(CHANGELOG)
     with _kept(planned.settings_file, changelog):
-        planned.settings_file.write_text(planned.settings, encoding="utf-8")
-        changelog.write_text(planned.changelog, encoding="utf-8")
+        write_atomically(planned.settings_file, planned.settings)
+        write_atomically(changelog, planned.changelog)
         return generate(request, cache=cache)
 
 

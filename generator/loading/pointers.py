@@ -1,0 +1,29 @@
+"""JSON pointers (RFC 6901): the text of one and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Pointer = tuple[str, ...]
+"""The parts of a JSON pointer, unescaped."""
+
+
+def parse_pointer(text: str) -> Pointer:
+    """The parts of a JSON pointer, such as `/components/schemas/A~1B`; "" is the whole document."""
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
+
+
+def format_pointer(parts: Sequence[str | int]) -> str:
+    """The text of a JSON pointer."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def component_name(reference: object, section: str) -> str | None:
+    """The name of the component of a section that a local reference leads to; None for anything else."""
+    if not isinstance(reference, str) or not reference.startswith("#"):
+        return None
+    match parse_pointer(reference.removeprefix("#")):
+        case ("components", found, name) if found == section:
+            return name
+        case _:
+            return None
