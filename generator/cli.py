@@ -13,7 +13,7 @@ import click
 from .changes.commands import COMMANDS
 from .diagnostics import DiagnosticsError
 from .errors import GenerationError
-from .output.freshness import OVERRIDES, SETTINGS, Request, unchanged_output
+from .output.freshness import OVERRIDES, SETTINGS, Job, unchanged_output
 from .rendering.templates import TEMPLATES
 
 P = ParamSpec("P")
@@ -65,14 +65,14 @@ def generate(
     document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
-    request = Request.of(document, settings=settings, output=output, overrides=templates)
-    if cache and (fresh := unchanged_output(request, _CACHE, TEMPLATES)) is not None:
+    job = Job.of(document, settings=settings, output=output, overrides=templates)
+    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
     # What the following needs takes a while to import, and is not needed when nothing changed.
     from .pipeline import generate as generate_package
 
-    outcome = generate_package(request, cache=_CACHE if cache else None, force=force)
+    outcome = generate_package(job, cache=_CACHE if cache else None, force=force)
     click.echo(outcome.warnings, nl=False, err=True)
     report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):
@@ -90,7 +90,7 @@ def check(document: Path, settings: Path | None, *, strict: bool) -> None:
     """Say everything that is wrong with DOCUMENT."""
     from .pipeline import check as check_document
 
-    findings = check_document(document, Request.of(document, settings=settings).settings)
+    findings = check_document(document, Job.of(document, settings=settings).settings)
     click.echo(findings.render(), nl=False, err=True)
     click.echo(f"{document}: no errors, {len(findings.warnings) or 'no'} warnings")
     if strict and findings.warnings:
@@ -103,12 +103,11 @@ def check(document: Path, settings: Path | None, *, strict: bool) -> None:
 @reporting
 def bundle(document: Path, output: Path | None) -> None:
     """Write DOCUMENT as one file whose references are all local."""
-    from .loading.document import bundle as bundle_document
     from .loading.document import load
     from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
-    text = to_yaml(bundle_document(load(document)))
+    text = to_yaml(load(document).plain())
     if output is None:
         click.echo(text, nl=False)
     else:

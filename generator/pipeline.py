@@ -9,15 +9,32 @@ from .diagnostics import Diagnostics
 from .garbage import collected_rarely
 from .loading.document import Document, load
 from .lowering.lower import lower
-from .naming.names import name
+from .model.api import Api
+from .naming.names import Names, name
 from .output.formatting import format_files
-from .output.freshness import Request, remember
+from .output.freshness import Job, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
 from .settings import Settings, load_settings
 from .validation.validate import validate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A document, ready to be rendered.
+
+    Attributes:
+        files: Every file of the document, the root first.
+        findings: What validation found; only warnings.
+    """
+
+    files: tuple[Path, ...]
+    settings: Settings
+    api: Api
+    names: Names
+    findings: Diagnostics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +50,32 @@ class Outcome:
     warnings: str
 
 
+def prepare(document_path: Path, settings_path: Path | None, *, validated: bool = True) -> Prepared:
+    """Load, validate, lower and name: everything that happens before rendering.
+
+    Args:
+        document_path: The root file of the document.
+        settings_path: The settings file; None for the settings that follow from the document's title.
+        validated: Whether the document is validated. One that is not may raise anything on the way.
+
+    Raises:
+        DiagnosticsError: The document or the settings are not fit to make a client from.
+    """
+    document = load(document_path)
+    findings = validate(document) if validated else Diagnostics(document.sources)
+    findings.raise_for_errors()
+    settings = _settings(document, settings_path)
+    api = lower(document, settings)
+    names = name(api, settings, document.sources)
+    return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
+
+
 @collected_rarely()
-def generate(request: Request, *, cache: Path | None = None, force: bool = False) -> Outcome:
+def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Outcome:
     """Generate the client of a document.
 
     Args:
-        request: The document and where its client goes.
+        job: The document and where its client goes.
         cache: Folder for formatted files and for the record of the last run; None for no cache.
         force: Overwrite generated files that were edited by hand.
 
@@ -47,19 +84,15 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
         GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
             nothing was written.
     """
-    document = load(request.document)
-    findings = validate(document)
-    findings.raise_for_errors()
-    settings = choose_settings(document, request.settings)
-    api = lower(document, settings)
-    names = name(api, settings, document.sources)
-    changelog = request.changelog.read_text(encoding="utf-8") if request.changelog is not None else ""
-    files = format_files(render(api, names, settings, changelog=changelog, overrides=request.overrides), cache)
-    output = request.output or Path("generated") / settings.package
-    report = publish(files, Manifest.of(files, api, names), output, force=force)
+    ready = prepare(job.document, job.settings)
+    changelog = job.changelog.read_text(encoding="utf-8") if job.changelog is not None else ""
+    rendered = render(ready.api, ready.names, ready.settings, changelog=changelog, overrides=job.overrides)
+    files = format_files(rendered, cache)
+    output = job.output or Path("generated") / ready.settings.package
+    report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
-        remember(request, cache, TEMPLATES, output=output, inputs=document.files)
-    return Outcome(report=report, warnings=findings.render())
+        remember(job, cache, TEMPLATES, output=output, inputs=ready.files)
+    return Outcome(report=report, warnings=ready.findings.render())
 
 
 @collected_rarely()
@@ -72,14 +105,8 @@ def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
     Raises:
         DiagnosticsError: There are errors.
     """
-    document = load(document_path)
-    findings = validate(document)
-    findings.raise_for_errors()
-    settings = choose_settings(document, settings_path)
-    name(lower(document, settings), settings, document.sources)
-    return findings
+    return prepare(document_path, settings_path).findings
 
 
-def choose_settings(document: Document, path: Path | None) -> Settings:
-    """The settings in a file, or those that follow from the document's title."""
+def _settings(document: Document, path: Path | None) -> Settings:
     return load_settings(path) if path is not None else Settings.for_title(str(document.root["info"]["title"]))

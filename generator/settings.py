@@ -45,6 +45,10 @@ def _no_client_argument(name: str) -> str:
     return name
 
 
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+((a|b|rc)[0-9]+)?"
+"""The form of a version: `1.2.3`, or before it `1.2.3a1`, `1.2.3b1`, `1.2.3rc1`."""
+
+# The patterns are pydantic's, in which `$` is the end of the text; in Python's it may stand before a line feed.
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
@@ -271,7 +275,7 @@ class Settings(_Part):
 
     package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_no_taken_package)]
     distribution: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+((a|b|rc)\d+)?$")] = "0.1.0"
+    version: Annotated[str, StringConstraints(pattern=f"^{VERSION}$")] = "0.1.0"
     client: Identifier
     environment: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
     summary: str = ""

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.output.freshness import Request
+from generator.output.freshness import Job
 from generator.pipeline import generate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,10 +41,8 @@ def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gener
             encoding="utf-8",
         )
         output = tmp_path / "out"
-        request = Request(
-            document=tmp_path / "openapi.yaml", settings=tmp_path / "client.yaml", output=output, overrides=None
-        )
-        generate(request, cache=_CACHE)
+        job = Job(document=tmp_path / "openapi.yaml", settings=tmp_path / "client.yaml", output=output, overrides=None)
+        generate(job, cache=_CACHE)
         monkeypatch.syspath_prepend(output / "src")
         importlib.invalidate_caches()
         return importlib.import_module(_PACKAGE)

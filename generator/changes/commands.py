@@ -16,7 +16,7 @@ import click
 
 from ..diagnostics import DiagnosticsError
 from ..errors import GenerationError
-from ..output.freshness import Request
+from ..output.freshness import Job
 from .errors import ChangesError
 
 if TYPE_CHECKING:
@@ -116,17 +116,18 @@ def release(
     """
     with _trouble(_FOUND):
         from .release.release import carry_out, plan
+        from .release.version import tag
 
-        request = Request.of(document, output=output, overrides=templates)
+        job = Job.of(document, output=output, overrides=templates)
         day = date or datetime.datetime.now(datetime.UTC)
-        planned = plan(request, version, day.date().isoformat())
-        outcome = carry_out(planned, request, _CACHE if cache else None)
+        planned = plan(job, version, day.date().isoformat())
+        outcome = carry_out(planned, job, _CACHE if cache else None)
         click.echo(outcome.warnings, nl=False, err=True)
     for title, lines in planned.entry.items():
         click.echo(f"{title}\n{lines}\n")
     since = f"the changes since {planned.last}" if planned.last is not None else "the first release"
     click.echo(
-        f"{planned.version} is ready: {since}. Read the changelog, commit, and tag the commit {planned.version.tag}."
+        f"{planned.version} is ready: {since}. Read the changelog, commit, and tag the commit {tag(planned.version)}."
     )
 
 

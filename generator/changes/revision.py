@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from packaging.version import Version
+
 from .errors import RevisionError
-from .release.version import Version
+from .release.version import parse, tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +106,22 @@ def last_release() -> str | None:
         RevisionError: There is no repository.
     """
     tags = _git("tag", "--merged", "HEAD", "--list", "v*").split("\n")
-    return max((version.tag for tag in tags if (version := released(tag)) is not None), key=Version.parse, default=None)
+    last = max((version for text in tags if (version := released(text)) is not None), default=None)
+    return tag(last) if last is not None else None
 
 
-def released(tag: str) -> Version | None:
+def released(text: str) -> Version | None:
     """The version that a tag such as `v1.2.3` releases, None for any other text."""
     try:
-        version = Version.parse(tag)
+        version = parse(text)
     except ValueError:
         return None
-    return version if version.tag == tag else None
+    return version if tag(version) == text else None
 
 
-def tag_exists(tag: str) -> bool:
+def tag_exists(name: str) -> bool:
     """Whether the repository has that tag, in whatever history."""
-    return tag in _git("tag", "--list").split("\n")
+    return name in _git("tag", "--list").split("\n")
 
 
 def _commit(revision: str) -> str:

@@ -45,7 +45,7 @@ class _Pending(NamedTuple):
     inlined: tuple[ObjectNode, ...]
 
 
-def bundle(root: ObjectNode, files: Files, found: Diagnostics) -> None:
+def localize_references(root: ObjectNode, files: Files, found: Diagnostics) -> None:
     """Make `root` independent of other files, in place.
 
     Args:

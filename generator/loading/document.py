@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
-from .bundling import bundle as bundle_references
+from .bundling import localize_references
 from .nodes import ArrayNode, ObjectNode, child, plain
 from .pointers import parse_pointer
 from .reading import ReadError
 from .references import Files
 
-__all__ = ["ArrayNode", "Document", "ObjectNode", "Version", "bundle", "load", "load_yaml"]
-
-Version = Literal["3.0", "3.1"]
+OpenAPIVersion = Literal["3.0", "3.1"]
 
 _VERSION = re.compile(r"(3\.[01])\.\d+(?:-.*)?")
 
@@ -35,7 +33,7 @@ class Document:
 
     root: ObjectNode
     path: Path
-    version: Version
+    version: OpenAPIVersion
     sources: Mapping[Path, Sequence[str]]
 
     @property
@@ -65,6 +63,11 @@ class Document:
             value = child(value, part)
         return value
 
+    def plain(self) -> dict[str, Any]:
+        """The document as plain data in one piece, valid on its own, in the order in which it was written."""
+        result: dict[str, Any] = plain(self.root)
+        return result
+
     def name_of(self, node: ObjectNode) -> str:
         """The name of the component that a reference leads to.
 
@@ -92,7 +95,7 @@ def load(path: Path) -> Document:
     root, files = _read_root(path, sources, found)
     version = _check_version(root, found)
     found.raise_for_errors()
-    bundle_references(root, files, found)
+    localize_references(root, files, found)
     found.raise_for_errors()
     return Document(root=root, path=files.root, version=version, sources=sources)
 
@@ -113,12 +116,6 @@ def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:
     return root, sources
 
 
-def bundle(document: Document) -> dict[str, Any]:
-    """The document as plain data in one piece, valid on its own, in the order in which it was written."""
-    result: dict[str, Any] = plain(document.root)
-    return result
-
-
 def _read_root(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics) -> tuple[ObjectNode, Files]:
     resolved = path.resolve()
     files = Files(resolved, found, sources)
@@ -137,7 +134,7 @@ def _read_root(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnost
     return root, files
 
 
-def _check_version(root: ObjectNode, found: Diagnostics) -> Version:
+def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
     stated = root.get("openapi")
     if "openapi" not in root:
         if "swagger" in root:

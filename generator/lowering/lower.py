@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from typing import Any, cast
 
 from ..diagnostics import Code, Diagnostics, quoted
-from ..loading.document import Document, ObjectNode
+from ..loading.document import Document
+from ..loading.nodes import ObjectNode
 from ..model.api import (
     ANY,
     Answer,

@@ -7,17 +7,18 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from ..diagnostics import Code, Diagnostics, Position
-from ..loading.document import ArrayNode, Document, ObjectNode
+from ..loading.document import Document
+from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import (
     ANY,
     Distinction,
+    DistinctionRule,
     EnumType,
     ListType,
     MapType,
     NullableType,
     Property,
     ReferenceType,
-    Rule,
     Scalar,
     ScalarType,
     Schema,
@@ -334,7 +335,7 @@ class Schemas:
             # Only an answer has to be told apart; in a request the caller knows what she sends.
             if self._exemptions.cover(Code.AMBIGUOUS_UNION, hint):
                 return ANY
-            undecided = Distinction(rule=Rule.UNKNOWN, name=hint, reason=str(reason), origin=node.position)
+            undecided = Distinction(rule=DistinctionRule.UNKNOWN, name=hint, reason=str(reason), origin=node.position)
             return UnionType(members=members, distinction=undecided)
 
     def _grouped(self, members: tuple[Type, ...]) -> tuple[Type, ...]:

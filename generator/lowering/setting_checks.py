@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
-from ..model.tokens import operation_named
 from ..settings import Settings
 from .exemptions import Exemptions
 
@@ -57,13 +56,13 @@ class _Checks:
     def token_operations(self) -> None:
         tokens = self._settings.tokens
         for way, wanted in (("renewal", tokens.renewal), ("oauth", tokens.oauth)) if tokens is not None else ():
-            if wanted is not None and operation_named(self._api, wanted.operation) is None:
+            if wanted is not None and self._api.operation(wanted.operation) is None:
                 problem = f"there is no operation `{wanted.operation}`"
                 self._report(("tokens", way, "operation"), problem, hint=_BY_ID)
 
     def refresh_token(self) -> None:
         renewal = self._settings.tokens.renewal if self._settings.tokens is not None else None
-        operation = operation_named(self._api, renewal.operation) if renewal is not None else None
+        operation = self._api.operation(renewal.operation) if renewal is not None else None
         if renewal is None or operation is None:
             return
         properties = operation.body.properties if operation.body is not None else ()

@@ -76,7 +76,7 @@ class ReferenceType:
     name: str
 
 
-class Rule(StrEnum):
+class DistinctionRule(StrEnum):
     """How the members of a union are told apart."""
 
     PROPERTY = "property"
@@ -105,7 +105,7 @@ class Distinction:
         origin: Where the union stands, for `UNKNOWN`.
     """
 
-    rule: Rule
+    rule: DistinctionRule
     property: str | None = None
     choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int])
     otherwise: int | None = None
@@ -309,3 +309,7 @@ class Api:
     resources: Mapping[tuple[str, ...], str]
     """Description per resource, for those that the document describes."""
     events: tuple[Event, ...]
+
+    def operation(self, id_: str) -> Operation | None:
+        """The operation with an id, if there is one."""
+        return next((operation for operation in self.operations if operation.id == id_), None)

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from .api import (
     Distinction,
+    DistinctionRule,
     EnumType,
     ListType,
     MapType,
     NullableType,
     Property,
     ReferenceType,
-    Rule,
     Scalar,
     ScalarType,
     Schema,
@@ -66,9 +66,11 @@ def distinguish(
         return _by_declaration(members, schemas, declared)
     kinds = [kinds_of(member, schemas) for member in members]
     if all(_is_plain(member, schemas) for member in members):
-        return Distinction(rule=Rule.NONE)
+        return Distinction(rule=DistinctionRule.NONE)
     if _disjoint(kinds):
-        return Distinction(rule=Rule.KIND, choices={kind: index for index, found in enumerate(kinds) for kind in found})
+        return Distinction(
+            rule=DistinctionRule.KIND, choices={kind: index for index, found in enumerate(kinds) for kind in found}
+        )
     if any(found != _OBJECT for found in kinds):
         raise IndistinguishableError("members of the same JSON type that are not all objects")
     return _by_constant(members, schemas) or _by_presence(members, schemas)
@@ -172,7 +174,7 @@ def _by_declaration(
                 raise IndistinguishableError(f"`{declared.property}` is {value!r} in two members")
         if not values:
             raise IndistinguishableError(f"`{declared.property}` has no constant value in member {index + 1}")
-    return Distinction(rule=Rule.PROPERTY, property=declared.property, choices=choices)
+    return Distinction(rule=DistinctionRule.PROPERTY, property=declared.property, choices=choices)
 
 
 def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Distinction | None:
@@ -194,7 +196,10 @@ def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
             continue
         choices = {tag: index for index, found in enumerate(tags) for tag in sorted(found, key=str)}
         return Distinction(
-            rule=Rule.PROPERTY, property=candidate, choices=choices, otherwise=without[0] if without else None
+            rule=DistinctionRule.PROPERTY,
+            property=candidate,
+            choices=choices,
+            otherwise=without[0] if without else None,
         )
     return None
 
@@ -216,7 +221,7 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
             if declared[part] < declared[whole]:
                 # Without any of the further properties a value is as good as one of the smaller member.
                 further = sorted(declared[whole] - declared[part])
-                return Distinction(rule=Rule.PRESENCE, choices=dict.fromkeys(further, whole), otherwise=part)
+                return Distinction(rule=DistinctionRule.PRESENCE, choices=dict.fromkeys(further, whole), otherwise=part)
     choices: dict[Tag, int] = {}
     otherwise: int | None = None
     for index, names in enumerate(required):
@@ -230,7 +235,7 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
             raise IndistinguishableError(
                 f"members {otherwise + 1} and {index + 1} have neither a constant nor a required property of their own"
             )
-    return Distinction(rule=Rule.PRESENCE, choices=choices, otherwise=otherwise)
+    return Distinction(rule=DistinctionRule.PRESENCE, choices=choices, otherwise=otherwise)
 
 
 def _requires(leaf: Schema, name: str) -> bool:

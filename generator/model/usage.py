@@ -8,11 +8,11 @@ from typing import Literal, Self
 
 from .api import (
     Api,
+    DistinctionRule,
     ListType,
     MapType,
     NullableType,
     ReferenceType,
-    Rule,
     Schema,
     Type,
     UnionType,
@@ -61,7 +61,7 @@ class Usage:
     def undecided_answers(self) -> Iterator[UnionType]:
         """Unions in answers whose members nothing tells apart."""
         for type_ in self.answer_types:
-            if isinstance(type_, UnionType) and type_.distinction.rule is Rule.UNKNOWN:
+            if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.UNKNOWN:
                 yield type_
 
 

@@ -28,8 +28,8 @@ _TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What a run is asked for.
+class Job:
+    """What a run is to do.
 
     Attributes:
         document: The root file of the document.
@@ -47,7 +47,7 @@ class Request:
     def of(
         cls, document: Path, *, settings: Path | None = None, output: Path | None = None, overrides: Path | None = None
     ) -> Self:
-        """The request for a document; what is not stated is what stands beside it, if it does."""
+        """The job for a document; what is not stated is what stands beside it, if it does."""
         beside, folder = document.with_name(SETTINGS), document.with_name(OVERRIDES)
         return cls(
             document=document,
@@ -64,18 +64,18 @@ class Request:
 
     @property
     def key(self) -> str:
-        """Identifies the request among others."""
+        """Identifies the job among others."""
         parts = (self.document, self.settings, self.changelog, self.output, self.overrides)
         return digest("\n".join(str(part and part.resolve()) for part in parts).encode())
 
 
-def unchanged_output(request: Request, cache: Path, templates: Path) -> tuple[Path, int] | None:
+def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int] | None:
     """The output folder and its number of files if a run would change nothing, else None."""
     try:
-        record: Any = json.loads(_record(request, cache).read_text(encoding="utf-8"))
+        record: Any = json.loads(_record(job, cache).read_text(encoding="utf-8"))
         output = Path(record["output"])
         inputs: dict[str, str] = record["inputs"]
-        if record["generator"] != _generator(templates, request.overrides):
+        if record["generator"] != _generator(templates, job.overrides):
             return None
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
@@ -87,19 +87,19 @@ def unchanged_output(request: Request, cache: Path, templates: Path) -> tuple[Pa
     return output, len(manifest.files)
 
 
-def remember(request: Request, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
+def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
     """Record that `output` is up to date with `inputs`."""
-    files = [*inputs, *(path for path in (request.settings, request.changelog) if path is not None)]
+    files = [*inputs, *(path for path in (job.settings, job.changelog) if path is not None)]
     record = {
         "output": str(output.resolve()),
-        "generator": _generator(templates, request.overrides),
+        "generator": _generator(templates, job.overrides),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
     }
-    write_atomically(_record(request, cache), json.dumps(record))
+    write_atomically(_record(job, cache), json.dumps(record))
 
 
-def _record(request: Request, cache: Path) -> Path:
-    return cache / "runs" / f"{request.key}.json"
+def _record(job: Job, cache: Path) -> Path:
+    return cache / "runs" / f"{job.key}.json"
 
 
 def _generator(templates: Path, overrides: Path | None) -> str:

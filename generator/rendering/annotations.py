@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from ..model.api import (
     Api,
     Distinction,
+    DistinctionRule,
     EnumType,
     ListType,
     MapType,
     NullableType,
     ReferenceType,
-    Rule,
     Scalar,
     ScalarType,
     Type,
@@ -117,7 +117,7 @@ class Expressions:
                 symbol = self._reference(name, self._names.schemas[name].model)
                 return [symbol, *(_open(alias.values) if isinstance(alias, EnumType) and not alias.open else [])]
             case UnionType(members=members, distinction=distinction):
-                if wire and distinction.rule is not Rule.NONE:
+                if wire and distinction.rule is not DistinctionRule.NONE:
                     return [self._told_apart(members, distinction)]
                 return [part for member in members for part in self._answer(member, wire=wire)]
 
@@ -147,16 +147,20 @@ class Expressions:
         choices = literal({value: tags[index] for value, index in distinction.choices.items()})
         otherwise = literal(tags[distinction.otherwise] if distinction.otherwise is not None else None)
         match distinction.rule:
-            case Rule.PROPERTY:
+            case DistinctionRule.PROPERTY:
                 return f"{self._symbol('by_property')}({literal(distinction.property)}, {choices}, default={otherwise})"
-            case Rule.PRESENCE:
+            case DistinctionRule.PRESENCE:
                 return f"{self._symbol('by_presence')}({choices}, default={otherwise})"
             case _:
                 return f"{self._symbol('by_kind')}({choices})"
 
     def _literal_tag(self, members: Sequence[Type], distinction: Distinction) -> str | None:
         """The attribute that pydantic can tell the members apart by itself, which is the fastest way."""
-        if distinction.rule is not Rule.PROPERTY or distinction.property is None or distinction.otherwise is not None:
+        if (
+            distinction.rule is not DistinctionRule.PROPERTY
+            or distinction.property is None
+            or distinction.otherwise is not None
+        ):
             return None
         attributes: set[str] = set()
         for member in members:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..lowering.triggers import schemas_by_trigger
 from ..model.api import Api, Operation
-from ..model.tokens import operation_named
 from ..naming.names import Names
 from ..settings import OAuth, Settings, TokenRenewal, Tokens, Webhooks
 from .views import (
@@ -121,7 +120,7 @@ def _oauth_view(api: Api, oauth: OAuth) -> OAuthView:
 
 
 def _operation(api: Api, id_: str) -> Operation:
-    operation = operation_named(api, id_)
+    operation = api.operation(id_)
     assert operation is not None, "missing operations are reported while lowering"
     return operation
 

@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from ..diagnostics import Code, Diagnostic, Position, did_you_mean, quoted
-from ..loading.document import Version
+from ..loading.document import OpenAPIVersion
 from ..loading.kinds import METHODS, Kind
 from ..loading.nodes import ObjectNode, position_of
 
@@ -36,7 +36,7 @@ _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
 """Fields of which our own checks say more than a meta-schema can."""
 
 
-def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: Version) -> Iterator[Diagnostic]:
+def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> Iterator[Diagnostic]:
     """What to tell about an error of a meta-schema.
 
     Args:
@@ -107,11 +107,11 @@ def _missing_alternatives(error: ValidationError) -> list[str]:
 class _Explanation:
     """One error, about to be put into words."""
 
-    def __init__(self, error: ValidationError, node: ObjectNode, kind: Kind, version: Version) -> None:
+    def __init__(self, error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> None:
         self._error = error
         self._node = node
         self._kind = kind
-        self._version: Version = version
+        self._version: OpenAPIVersion = version
         self._path = list(error.absolute_path)
         self._value: Any = error.validator_value
         self._instance: Any = error.instance

@@ -20,14 +20,14 @@ from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValida
 from referencing import Registry
 
 from ..diagnostics import Code, Diagnostics, quoted
-from ..loading.document import Document, Version
+from ..loading.document import Document, OpenAPIVersion
 from ..loading.kinds import SECTIONS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
 from .extensions import EXTENSIONS
 from .messages import explain
 
 # What a kind is called in the meta-schema of each version.
-_DEFINITIONS: Mapping[Version, Mapping[Kind, str]] = {
+_DEFINITIONS: Mapping[OpenAPIVersion, Mapping[Kind, str]] = {
     "3.0": {
         Kind.COMPONENTS: "Components",
         Kind.PATH_ITEM: "PathItem",
@@ -126,7 +126,7 @@ def _check_component_names(document: Document, found: Diagnostics) -> None:
 
 
 @cache
-def _validator(version: Version, kind: Kind | None) -> Validator:
+def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     """The validator of one kind of object, None for references."""
     # Without a registry of its own, a validator would fetch what it does not know from the network.
     registry: Registry[Any] = Registry()
@@ -150,8 +150,8 @@ def _dialect(cutter: _Cutter) -> dict[str, Any]:
 class _Cutter:
     """Writes out the references of a meta-schema, except where one object of the standard contains another."""
 
-    def __init__(self, version: Version) -> None:
-        self._version: Version = version
+    def __init__(self, version: OpenAPIVersion) -> None:
+        self._version: OpenAPIVersion = version
         specification = OpenAPIV30SpecValidator if version == "3.0" else OpenAPIV31SpecValidator
         validator: Any = specification.schema_validator
         self._schema: dict[str, Any] = validator.schema

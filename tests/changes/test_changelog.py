@@ -6,9 +6,9 @@ import pytest
 
 from generator.changes.errors import ReleaseError
 from generator.changes.release.changelog import with_entry
-from generator.changes.release.version import Version
+from generator.changes.release.version import parse
 
-VERSION = Version.parse("0.2.0")
+VERSION = parse("0.2.0")
 MADE = {"Breaking changes": "- `books.find` removed.", "Added": "- `books.get` added: Get a book."}
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import api as model
 from generator.changes.rules import Judgement, Rule
+from generator.model import api as model
 
 COMPATIBILITY = Path(__file__).resolve().parents[2] / "docs" / "compatibility.md"
 HEAD = "| rule | callers | readers | what happened |\n|---|---|---|---|\n"

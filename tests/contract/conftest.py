@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.loading.document import bundle, load
-from generator.output.freshness import Request
+from generator.loading.document import load
+from generator.output.freshness import Job
 from generator.pipeline import generate
 from tests.contract.exercise import Subject
 from tests.contract.openapi import Contract
@@ -34,7 +34,7 @@ def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
             (manifest,) = (_ROOT / "generated").glob("*/manifest.json")
             return _subject(_ROOT / "spec" / "openapi.yaml", _ROOT / "spec" / "client.yaml", manifest.parent)
         settings = _SMALL / f"{name}.client.yaml"
-        request = Request(
+        request = Job(
             document=_SMALL / f"{name}.yaml",
             settings=settings if settings.exists() else None,
             output=tmp_path_factory.mktemp(name),
@@ -50,7 +50,7 @@ def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
 def _subject(document: Path, settings: Path | None, folder: Path | None) -> Subject:
     assert folder is not None
     sys.path.insert(0, str(folder / "src"))
-    return Subject(contract=Contract(bundle(load(document))), package=Package(folder, load_settings(settings)))
+    return Subject(contract=Contract(load(document).plain()), package=Package(folder, load_settings(settings)))
 
 
 @pytest.fixture(params=["spec", "legacy", "modern"])

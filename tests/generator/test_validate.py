@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from generator.diagnostics import Code, DiagnosticsError
-from generator.loading.document import bundle, load
+from generator.loading.document import load
 from generator.validation.validate import validate
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -126,7 +126,7 @@ JUNK: tuple[Any, ...] = (
 @pytest.mark.parametrize("seed", range(4))
 def test_no_malformed_document_raises_anything_else(tmp_path: Path, seed: int) -> None:
     """Every part of a document that has everything, replaced by something that does not belong there."""
-    original = bundle(load(Path(__file__).parent / "everything.yaml"))
+    original = load(Path(__file__).parent / "everything.yaml").plain()
     places = list(_places(original))
     path = tmp_path / "openapi.json"
     chance = random.Random(seed)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator.loading.document import bundle, load
+from generator.loading.document import load
 from tests.contract.openapi import Contract, Operation
 from tests.contract.package import Package, differences, load_settings, stray, wire
 from tests.contract.server import Loopback, serving
@@ -39,7 +39,7 @@ class Recordings:
 
     def __init__(self) -> None:
         self.package = Package(_ROOT / "generated" / "calcom", load_settings(_ROOT / "spec" / "client.yaml"))
-        self.contract = Contract(bundle(load(_ROOT / "spec" / "openapi.yaml")))
+        self.contract = Contract(load(_ROOT / "spec" / "openapi.yaml").plain())
         self.player = Player(self.contract, self.package)
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.output.freshness import Request
+from generator.output.freshness import Job
 from generator.output.manifest import MANIFEST, Manifest, digest
 from generator.pipeline import generate
 
@@ -15,7 +15,7 @@ COMMITTED = ROOT / "generated" / "calcom"
 def test_the_committed_package_is_what_the_generator_writes(tmp_path: Path) -> None:
     output = tmp_path / "calcom"
     generate(
-        Request(
+        Job(
             document=ROOT / "spec" / "openapi.yaml",
             settings=ROOT / "spec" / "client.yaml",
             output=output,

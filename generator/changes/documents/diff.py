@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from packaging.version import Version
+
 from ..change import Change, worst
-from ..release.version import Version
+from ..release.version import after, parse
 from ..rules import Judgement
 from .compare import compare
 from .side import Side
@@ -36,8 +38,8 @@ class Diff:
         return cls(
             old=old.source.label,
             new=new.source.label,
-            old_version=Version.parse(old.settings.version),
-            new_version=Version.parse(new.settings.version),
+            old_version=parse(old.settings.version),
+            new_version=parse(new.settings.version),
             changes=compare(old, new),
         )
 
@@ -49,7 +51,7 @@ class Diff:
     @property
     def suggested(self) -> Version | None:
         """The smallest version that says what changed, None when nothing did."""
-        return self.old_version.after(self.worst) if self.changes else None
+        return after(self.old_version, self.worst) if self.changes else None
 
     def count(self, judgement: Judgement) -> int:
         """How many changes are judged so."""

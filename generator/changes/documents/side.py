@@ -6,17 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...diagnostics import DiagnosticsError, Position
-from ...loading.document import load
-from ...lowering.lower import lower
 from ...model.api import Api, EnumType, Operation, Schema, Type
 from ...model.usage import Direction, Usage
-from ...naming.names import Names, name
-from ...output.freshness import Request
+from ...naming.names import Names
+from ...output.freshness import Job
 from ...output.manifest import python_path
-from ...pipeline import choose_settings
+from ...pipeline import prepare
 from ...rendering.annotations import Expressions
 from ...settings import Settings
-from ...validation.validate import validate
 from ..annotations import Alternatives, Key, parse
 from ..errors import RevisionError
 from ..revision import Source
@@ -73,24 +70,19 @@ class Side:
 
     @classmethod
     def _read(cls, source: Source) -> Side:
-        document = load(source.path)
-        if source.revision is None:
-            validate(document).raise_for_errors()
+        settings = Job.of(source.path).settings
         try:
-            settings = choose_settings(document, Request.of(source.path).settings)
-            api = lower(document, settings)
-            names = name(api, settings, document.sources)
+            ready = prepare(source.path, settings, validated=source.revision is None)
         except (AttributeError, LookupError, TypeError, ValueError):
             # It was committed without ever having been valid; validation says so better.
-            validate(document).raise_for_errors()
-            raise
+            ready = prepare(source.path, settings)
         return cls(
             source=source,
-            api=api,
-            names=names,
-            settings=settings,
-            expressions=Expressions(api, names),
-            usage=Usage.of(api),
+            api=ready.api,
+            names=ready.names,
+            settings=ready.settings,
+            expressions=Expressions(ready.api, ready.names),
+            usage=Usage.of(ready.api),
         )
 
     def place(self, position: Position | None) -> Place | None:

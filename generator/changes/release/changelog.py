@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from packaging.version import Version
+
 from ...diagnostics import escaped
 from ..change import Change
 from ..errors import ReleaseError
 from ..report import grouped, subjects
 from ..rules import Judgement, Rule
-from .version import Version
 
 UNRELEASED = "## Unreleased"
 
@@ -59,15 +60,15 @@ def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[
     }
 
 
-def with_entry(history: str, version: Version, date: str, made: Mapping[str, str], *, otherwise: str) -> str:
+def with_entry(history: str, version: Version, date: str, written: Mapping[str, str], *, otherwise: str) -> str:
     """The history with an entry for `version`.
 
     Args:
         history: The history so far; may be empty.
         version: The version that is released.
         date: The day of the release, `2026-09-30`.
-        made: The sections of the entry. What stands under `## Unreleased` is released with them: text before them, what
-            is in a section of the same name before its lines, other sections after them.
+        written: The sections of the entry. What stands under `## Unreleased` is released with them: text before them,
+            what is in a section of the same name before its lines, other sections after them.
         otherwise: What the entry says when there is nothing to say.
 
     Raises:
@@ -77,12 +78,12 @@ def with_entry(history: str, version: Version, date: str, made: Mapping[str, str
     if re.search(rf"^## {re.escape(str(version))}(\s|$)", history, re.MULTILINE):
         raise ReleaseError(f"the changelog has an entry for {version}; remove it to have it written again")
     head, notes, rest = _split(history)
-    preface, *written = re.split(r"^### +", notes, flags=re.MULTILINE)
+    preface, *parts = re.split(r"^### +", notes, flags=re.MULTILINE)
     sections: dict[str, str] = {}
-    for text in written:
+    for text in parts:
         title, _, content = text.partition("\n")
         sections[title.strip()] = content.strip()
-    for title, content in made.items():
+    for title, content in written.items():
         sections[title] = f"{sections[title]}\n{content}" if title in sections else content
     titles = [*(title for title in _SECTIONS if title in sections), *(t for t in sections if t not in _SECTIONS)]
     body = [preface.strip(), *(f"### {title}\n\n{sections[title]}" for title in titles)]

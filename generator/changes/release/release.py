@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.version import Version
+
 from ...output.atomic import write_atomically
-from ...output.freshness import CHANGELOG, SETTINGS, Request
+from ...output.freshness import CHANGELOG, SETTINGS, Job
 from ...pipeline import Outcome, generate
 from ...rendering.render import render
 from ..documents.diff import Diff
@@ -24,7 +26,7 @@ from ..rules import Judgement
 from ..surface.compare import Finding, compare_surfaces
 from ..surface.reading import Surface, read_surface
 from .changelog import entry, with_entry
-from .version import Version
+from .version import after, is_enough, parse, tag
 
 _VERSION_LINE = re.compile(r"""^version:[ \t]*(?P<quote>["']?)(?P<version>[^"'\s#]+)(?P=quote)""", re.MULTILINE)
 _SHOWN = 5
@@ -52,11 +54,11 @@ class Plan:
     entry: Mapping[str, str]
 
 
-def plan(request: Request, stated: str | None, date: str) -> Plan:
+def plan(job: Job, stated: str | None, date: str) -> Plan:
     """Find out what a release consists of, without writing anything.
 
     Args:
-        request: The document and where its client goes.
+        job: The document and where its client goes.
         stated: The version to release; None for the smallest that says what changed.
         date: The day of the release.
 
@@ -65,21 +67,21 @@ def plan(request: Request, stated: str | None, date: str) -> Plan:
         RevisionError: There is no repository, or the last release lacks the document.
         DiagnosticsError: A document is not fit to make a client from.
     """
-    settings = request.settings
+    settings = job.settings
     if settings is None:
-        raise ReleaseError(f"there is no {SETTINGS} beside {request.document}; the version is set there")
+        raise ReleaseError(f"there is no {SETTINGS} beside {job.document}; the version is set there")
     wanted = _parsed(stated) if stated is not None else None
     last = last_release()
-    with opened(str(request.document), request.document) as source:
+    with opened(str(job.document), job.document) as source:
         new = Side.read(source)
     if last is None:
-        version, otherwise = wanted or Version.parse(new.settings.version), "First release."
+        version, otherwise = wanted or parse(new.settings.version), "First release."
         sections: Mapping[str, str] = {}
     else:
-        version, sections = _next(request, new, last, wanted)
+        version, sections = _next(job, new, last, wanted)
         otherwise = "Nothing changes for users."
-    if tag_exists(version.tag):
-        raise ReleaseError(f"{version} has been released: there is a tag {version.tag}")
+    if tag_exists(tag(version)):
+        raise ReleaseError(f"{version} has been released: there is a tag {tag(version)}")
     changelog = settings.with_name(CHANGELOG)
     history = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
     return Plan(
@@ -92,7 +94,7 @@ def plan(request: Request, stated: str | None, date: str) -> Plan:
     )
 
 
-def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
+def carry_out(planned: Plan, job: Job, cache: Path | None) -> Outcome:
     """Write the version and the entry, and make the package anew; if that fails, nothing stays written.
 
     Raises:
@@ -102,7 +104,7 @@ def carry_out(planned: Plan, request: Request, cache: Path | None) -> Outcome:
     with _kept(planned.settings_file, changelog):
         write_atomically(planned.settings_file, planned.settings)
         write_atomically(changelog, planned.changelog)
-        return generate(request, cache=cache)
+        return generate(job, cache=cache)
 
 
 def with_version(settings: str, version: Version) -> str:
@@ -133,49 +135,49 @@ def released_surface(revision: str, output: Path) -> Surface:
         return read_surface(folder / inside)
 
 
-def _next(request: Request, new: Side, last: str, wanted: Version | None) -> tuple[Version, Mapping[str, str]]:
+def _next(job: Job, new: Side, last: str, wanted: Version | None) -> tuple[Version, Mapping[str, str]]:
     """The version that follows the last release, and the sections of its entry."""
-    with opened(last, request.document) as source:
+    with opened(last, job.document) as source:
         old = Side.read(source)
     diff = Diff.between(old, new)
     before = released(last)
     assert before is not None, "a release is found by the form of its tag"
-    own = _broken_by_templates(request, diff, old, new, last)
+    own = _broken_by_templates(job, diff, old, new, last)
     worst = Judgement.BREAKING if own else diff.worst
     if wanted is None and worst is None:
         raise ReleaseError(
             f"nothing changed for users since {last}; state a version if it is to be released all the same, at least "
-            f"{before.after(None)}"
+            f"{after(before, None)}"
         )
-    version = wanted or before.after(worst)
-    if not version.is_enough(worst, before):
-        raise ReleaseError(_too_small(version, before.after(worst), last, diff, own))
+    version = wanted or after(before, worst)
+    if not is_enough(version, worst, before):
+        raise ReleaseError(_too_small(version, after(before, worst), last, diff, own))
     return version, entry(diff.changes, [f"{finding}." for finding in own])
 
 
-def _broken_by_templates(request: Request, diff: Diff, old: Side, new: Side, last: str) -> list[Finding]:
+def _broken_by_templates(job: Job, diff: Diff, old: Side, new: Side, last: str) -> list[Finding]:
     """What the new package breaks without the document's doing: because the generator or the templates changed."""
-    output = request.output or Path("generated") / old.settings.package
+    output = job.output or Path("generated") / old.settings.package
     try:
         known = released_surface(last, output)
     except RevisionError:
         # The project does not commit its package, so there is nothing to hold the new one against.
         return []
     # What the old document would give today differs from what it gave then by the hand of the generator alone.
-    own = _breaking(known, _made(old, request))
+    own = _breaking(known, _generated_surface(old, job))
     if own or diff.worst is Judgement.BREAKING:
         return own
     # Should the rules have missed something, the packages themselves still tell.
-    return _breaking(known, _made(new, request))
+    return _breaking(known, _generated_surface(new, job))
 
 
 def _breaking(old: Surface, new: Surface) -> list[Finding]:
     return [finding for finding in compare_surfaces(old, new) if finding.judgement is Judgement.BREAKING]
 
 
-def _made(side: Side, request: Request) -> Surface:
+def _generated_surface(side: Side, job: Job) -> Surface:
     """The surface of the package that the present generator makes of a document."""
-    files = render(side.api, side.names, side.settings, overrides=request.overrides)
+    files = render(side.api, side.names, side.settings, overrides=job.overrides)
     with tempfile.TemporaryDirectory(prefix="surface-") as folder:
         for path, text in files.items():
             if path.endswith(".py"):
@@ -197,7 +199,7 @@ def _too_small(version: Version, least: Version, last: str, diff: Diff, own: lis
 
 def _parsed(text: str) -> Version:
     try:
-        return Version.parse(text)
+        return parse(text)
     except ValueError as error:
         raise ReleaseError(str(error)) from None
 
