@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
 from .changes.commands import COMMANDS
-from .diagnostics import DiagnosticsError
-from .errors import GenerationError
+from .diagnostics import escaped
 from .output.freshness import OVERRIDES, SETTINGS, Job, unchanged_output
 from .rendering.templates import TEMPLATES
-
-P = ParamSpec("P")
+from .reporting import reporting
 
 _DOCUMENT = Path("spec/openapi.yaml")
 _CACHE = Path(".cache/generator")
@@ -35,20 +30,6 @@ def main() -> None:
     """Make a Python client package from an OpenAPI document."""
 
 
-def reporting(command: Callable[P, None]) -> Callable[P, None]:
-    """Turn what can be wrong with a document into a printed report and exit status 1."""
-
-    @wraps(command)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except (DiagnosticsError, GenerationError, OSError) as error:
-            click.echo(str(error).rstrip("\n"), err=True)
-            sys.exit(1)
-
-    return wrapped
-
-
 @main.command()
 @_document
 @_settings
@@ -60,7 +41,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
 )
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
-@reporting
+@reporting()
 def generate(
     document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
 ) -> None:
@@ -77,7 +58,7 @@ def generate(
     report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):
         for path in paths:
-            click.echo(f"{label:>8}  {path}")
+            click.echo(f"{label:>8}  {escaped(path)}")
     click.echo(f"{len(report.written)} written, {len(report.removed)} removed, {report.unchanged} unchanged")
 
 
@@ -85,14 +66,14 @@ def generate(
 @_document
 @_settings
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
-@reporting
+@reporting()
 def check(document: Path, settings: Path | None, *, strict: bool) -> None:
     """Say everything that is wrong with DOCUMENT."""
     from .pipeline import check as check_document
 
     findings = check_document(document, Job.of(document, settings=settings).settings)
     click.echo(findings.render(), nl=False, err=True)
-    click.echo(f"{document}: no errors, {len(findings.warnings) or 'no'} warnings")
+    click.echo(f"{escaped(str(document))}: no errors, {len(findings.warnings) or 'no'} warnings")
     if strict and findings.warnings:
         sys.exit(1)
 
@@ -100,7 +81,7 @@ def check(document: Path, settings: Path | None, *, strict: bool) -> None:
 @main.command()
 @_document
 @click.option("--output", type=click.Path(path_type=Path), help="File to write. Default: standard output.")
-@reporting
+@reporting()
 def bundle(document: Path, output: Path | None) -> None:
     """Write DOCUMENT as one file whose references are all local."""
     from .loading.document import load

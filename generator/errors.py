@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 
-class GenerationError(Exception):
-    """The text says what is wrong, and where."""
+class CommandError(Exception):
+    """A command cannot do what it was asked for. The text says what is wrong, and where."""
+
+
+class GenerationError(CommandError):
+    """A package cannot be generated."""
 
 
 class RenderingError(GenerationError):

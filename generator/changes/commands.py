@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from ..diagnostics import DiagnosticsError
-from ..errors import GenerationError
+from ..diagnostics import escaped
 from ..output.freshness import Job
-from .errors import ChangesError
+from ..reporting import reporting
 
 if TYPE_CHECKING:
     from .rules import Judgement
@@ -50,7 +48,7 @@ def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
     OLD and NEW are files, git revisions (`v0.1.0`: the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
     Default: the last release, or HEAD when there is none, and spec/openapi.yaml as it is now.
     """
-    with _trouble(_TROUBLE), ExitStack() as sources:
+    with reporting(_TROUBLE), ExitStack() as sources:
         from .documents.diff import Diff
         from .documents.side import Side
         from .report import FORMATS
@@ -73,7 +71,7 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
 
     Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
     """
-    with _trouble(_TROUBLE):
+    with reporting(_TROUBLE):
         from ..settings import load_settings
         from .release.release import released_surface
         from .revision import last_release
@@ -84,7 +82,7 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
         known = released_surface(old or last_release() or "HEAD", folder)
         found = compare_surfaces(known, read_surface(folder / "src"))
         for finding in found:
-            click.echo(f"{finding.judgement.word:<10}  {finding}")
+            click.echo(f"{finding.judgement.word:<10}  {escaped(str(finding))}")
         click.echo("" if found else "No public name or signature changed.", nl=not found)
     _exit(fail_on, max((finding.judgement for finding in found), default=None))
 
@@ -114,7 +112,7 @@ def release(
     The changes are those since the last release. Stops when VERSION is too small for them. What is left to do is to
     commit and to tag.
     """
-    with _trouble(_FOUND):
+    with reporting(_FOUND):
         from .release.release import carry_out, plan
         from .release.version import tag
 
@@ -132,16 +130,6 @@ def release(
 
 
 COMMANDS: Final = (diff, surface, release)
-
-
-@contextmanager
-def _trouble(status: int) -> Generator[None]:
-    """Print what stands in the way and exit with `status`."""
-    try:
-        yield
-    except (ChangesError, DiagnosticsError, GenerationError, OSError) as error:
-        click.echo(str(error).rstrip("\n"), err=True)
-        sys.exit(status)
 
 
 def _exit(fail_on: str, worst: Judgement | None) -> None:

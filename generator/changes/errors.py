@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ..errors import CommandError
 
-class ChangesError(Exception):
-    """A command about changes cannot do what it was asked for."""
+
+class ChangesError(CommandError):
+    """Changes cannot be told, or not be released."""
 
 
 class RevisionError(ChangesError):

@@ -12,24 +12,18 @@ from ..diagnostics import Code, Diagnostics, quoted
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
 from ..model.api import (
-    ANY,
     Answer,
     AnswerKind,
     Api,
     Body,
-    EnumType,
     ErrorAnswer,
     Event,
-    ListType,
     Location,
-    NullableType,
     Operation,
     Parameter,
-    ReferenceType,
     SecurityScheme,
-    Type,
-    UnionType,
 )
+from ..model.types import ANY, EnumType, ListType, NullableType, ReferenceType, Type, UnionType
 from ..model.unions import kinds_of
 from ..model.usage import Usage
 from ..naming.paths import path_names
@@ -37,7 +31,7 @@ from ..settings import PageStyle, Settings
 from .exemptions import Exemptions
 from .schemas import Schemas, limits_of
 from .setting_checks import check_settings
-from .triggers import check_triggers
+from .webhooks import check_triggers
 
 METHODS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
 

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from ..diagnostics import Code, Diagnostics, Position
 from ..loading.document import Document
 from ..loading.nodes import ArrayNode, ObjectNode
-from ..model.api import (
+from ..model.api import Property, Schema
+from ..model.types import (
     ANY,
     Distinction,
     DistinctionRule,
@@ -17,11 +18,9 @@ from ..model.api import (
     ListType,
     MapType,
     NullableType,
-    Property,
     ReferenceType,
     Scalar,
     ScalarType,
-    Schema,
     Type,
     UnionType,
     references,
@@ -87,16 +86,7 @@ class Schemas:
 
     def _is_its_own_alias(self, name: str) -> bool:
         """Whether a schema that is no object contains itself: Python has no name for it before its own end."""
-        seen: set[str] = set()
-        waiting = list(references(self._done[name].alias))
-        while waiting:
-            other = waiting.pop()
-            if other == name:
-                return True
-            if other not in seen:
-                seen.add(other)
-                waiting.extend(references(self._done[other].alias))
-        return False
+        return name in references(self._done[name].alias, lambda other: (self._done[other].alias,))
 
     def _refuse_alias(self, schema: Schema) -> None:
         if self._exemptions.cover(Code.RECURSIVE_ALIAS, schema.name):

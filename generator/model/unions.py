@@ -10,20 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .api import (
+from .aliases import alternatives
+from .api import Property, Schema
+from .types import (
     Distinction,
     DistinctionRule,
     EnumType,
     ListType,
-    MapType,
-    NullableType,
-    Property,
     ReferenceType,
     Scalar,
     ScalarType,
-    Schema,
     Type,
-    UnionType,
 )
 
 Tag = str | int | bool
@@ -78,7 +75,12 @@ def distinguish(
 
 def kinds_of(type_: Type, schemas: Callable[[str], Schema]) -> frozenset[str]:
     """The JSON types that a value of `type_` can have (null aside); empty when it can be anything."""
-    match type_:
+    found = [_kinds(alternative) for alternative in alternatives(type_, schemas)]
+    return frozenset[str]().union(*found) if all(found) else frozenset()
+
+
+def _kinds(alternative: Type) -> frozenset[str]:
+    match alternative:
         case ScalarType(scalar=scalar):
             return frozenset({_SCALAR_KINDS[scalar]}) if scalar in _SCALAR_KINDS else frozenset()
         case EnumType(values=values):
@@ -88,30 +90,16 @@ def kinds_of(type_: Type, schemas: Callable[[str], Schema]) -> frozenset[str]:
             )
         case ListType():
             return frozenset({"array"})
-        case MapType():
-            return frozenset({"object"})
-        case NullableType(inner=inner):
-            return kinds_of(inner, schemas)
-        case UnionType(members=members):
-            found = [kinds_of(member, schemas) for member in members]
-            return frozenset[str]().union(*found) if all(found) else frozenset()
-        case ReferenceType(name=name):
-            schema = schemas(name)
-            return frozenset({"object"}) if schema.alias is None else kinds_of(schema.alias, schemas)
+        case _:
+            return _OBJECT
 
 
 def leaves(type_: Type, schemas: Callable[[str], Schema]) -> list[Schema | None]:
     """The object schemas that a member stands for, through aliases and nested unions; None for anything else."""
-    match type_:
-        case ReferenceType(name=name):
-            schema = schemas(name)
-            return [schema] if schema.alias is None else leaves(schema.alias, schemas)
-        case UnionType(members=members):
-            return [leaf for member in members for leaf in leaves(member, schemas)]
-        case NullableType(inner=inner):
-            return leaves(inner, schemas)
-        case _:
-            return [None]
+    return [
+        schemas(alternative.name) if isinstance(alternative, ReferenceType) else None
+        for alternative in alternatives(type_, schemas)
+    ]
 
 
 def tags_of(member: Type, name: str, schemas: Callable[[str], Schema], *, always: bool = True) -> frozenset[Tag]:
@@ -141,18 +129,7 @@ def _property(leaf: Schema | None, name: str) -> Property | None:
 
 
 def _is_plain(type_: Type, schemas: Callable[[str], Schema]) -> bool:
-    match type_:
-        case ScalarType() | EnumType():
-            return True
-        case NullableType(inner=inner):
-            return _is_plain(inner, schemas)
-        case ReferenceType(name=name):
-            alias = schemas(name).alias
-            return alias is not None and _is_plain(alias, schemas)
-        case UnionType(members=members):
-            return all(_is_plain(member, schemas) for member in members)
-        case _:
-            return False
+    return all(isinstance(alternative, ScalarType | EnumType) for alternative in alternatives(type_, schemas))
 
 
 def _disjoint(sets: Sequence[frozenset[Tag]] | Sequence[frozenset[str]]) -> bool:

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from .api import (
-    Api,
-    DistinctionRule,
-    ListType,
-    MapType,
-    NullableType,
-    ReferenceType,
-    Schema,
-    Type,
-    UnionType,
-)
+from .api import Api, Schema
+from .types import DistinctionRule, ReferenceType, Type, UnionType, walk
 
 Direction = Literal["request", "answer"]
 
@@ -38,24 +29,13 @@ class Usage:
     @classmethod
     def of(cls, api: Api) -> Self:
         """Follow every type of an API."""
-        requests = _Walk(api, "request")
-        answers = _Walk(api, "answer")
-        for operation in api.operations:
-            for parameter in operation.parameters:
-                requests.visit(parameter.type)
-            if operation.body is not None:
-                for property_ in operation.body.properties:
-                    requests.visit(property_.type)
-                for type_ in (operation.body.whole, operation.body.extra):
-                    requests.visit(type_)
-            answers.visit(operation.answer.decoded or operation.answer.type)
-        for event in api.events:
-            answers.visit(event.type)
+        sent = tuple(walk(_sent(api), lambda name: _inside(api.schemas[name], hidden="read")))
+        received = tuple(walk(_received(api), lambda name: _inside(api.schemas[name], hidden="write")))
         return cls(
-            requested=frozenset(requests.names),
-            answered=frozenset(answers.names),
-            request_types=tuple(requests.types),
-            answer_types=tuple(answers.types),
+            requested=frozenset(type_.name for type_ in sent if isinstance(type_, ReferenceType)),
+            answered=frozenset(type_.name for type_ in received if isinstance(type_, ReferenceType)),
+            request_types=sent,
+            answer_types=received,
         )
 
     def undecided_answers(self) -> Iterator[UnionType]:
@@ -65,32 +45,20 @@ class Usage:
                 yield type_
 
 
-class _Walk:
-    def __init__(self, api: Api, direction: Direction) -> None:
-        self._api = api
-        self._hidden = "read" if direction == "request" else "write"
-        self.names: set[str] = set()
-        self.types: list[Type] = []
+def _sent(api: Api) -> Iterator[Type | None]:
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        if operation.body is not None:
+            yield from (property_.type for property_ in operation.body.properties)
+            yield from (operation.body.whole, operation.body.extra)
 
-    def visit(self, type_: Type | None) -> None:
-        if type_ is None:
-            return
-        self.types.append(type_)
-        match type_:
-            case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
-                self.visit(inner)
-            case UnionType(members=members):
-                for member in members:
-                    self.visit(member)
-            case ReferenceType(name=name) if name not in self.names:
-                self.names.add(name)
-                self._schema(self._api.schemas[name])
-            case _:
-                pass
 
-    def _schema(self, schema: Schema) -> None:
-        self.visit(schema.alias)
-        self.visit(schema.extra)
-        for property_ in schema.properties:
-            if property_.access != self._hidden:
-                self.visit(property_.type)
+def _received(api: Api) -> Iterator[Type | None]:
+    yield from (operation.answer.decoded or operation.answer.type for operation in api.operations)
+    yield from (event.type for event in api.events)
+
+
+def _inside(schema: Schema, hidden: Literal["read", "write"]) -> Iterator[Type | None]:
+    """The types in a schema, without those of properties that the direction does not have."""
+    yield from (schema.alias, schema.extra)
+    yield from (property_.type for property_ in schema.properties if property_.access != hidden)

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
-from ..model.api import Api, Operation, Schema, references
+from ..model.api import Api, Operation, Schema
+from ..model.types import references
 from .paths import words
 
 SHARED = "shared"

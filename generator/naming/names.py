@@ -11,23 +11,8 @@ from pathlib import Path
 from typing import NewType
 
 from ..diagnostics import Code, Diagnostics, Position, Related, quoted
-from ..model.api import (
-    Api,
-    EnumType,
-    ListType,
-    MapType,
-    NullableType,
-    Operation,
-    Parameter,
-    Property,
-    ReferenceType,
-    Scalar,
-    ScalarType,
-    Schema,
-    SecurityScheme,
-    Type,
-    UnionType,
-)
+from ..model.api import Api, Operation, Parameter, Property, Schema, SecurityScheme
+from ..model.types import EnumType, ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType
 from ..model.usage import Usage
 from ..settings import CLIENT_ARGUMENTS, Credential, Settings
 from .modules import home_modules

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..model.api import (
-    Api,
+from ..model.api import Api
+from ..model.types import (
     Distinction,
     DistinctionRule,
     EnumType,

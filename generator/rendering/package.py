@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..lowering.triggers import schemas_by_trigger
 from ..model.api import Api, Operation
+from ..model.triggers import schemas_by_trigger
 from ..naming.names import Names
 from ..settings import OAuth, Settings, TokenRenewal, Tokens, Webhooks
 from .views import (

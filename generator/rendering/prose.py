@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ..model.api import Api, EnumType, Parameter, Property
+from ..model.api import Api, Parameter, Property
+from ..model.types import EnumType
 from ..model.usage import Usage
 from ..naming.names import Names
 

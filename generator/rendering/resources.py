@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..model.api import Api, Operation, Parameter, Property, Type
+from ..model.api import Api, Operation, Parameter, Property
+from ..model.types import Type
 from ..naming.names import Names, OperationNames, Resource
 from ..naming.paths import words
 from ..settings import Settings

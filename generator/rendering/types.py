@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import Api, EnumType, Property, ScalarType, Schema, Type, references
+from ..model.api import Api, Property, Schema
+from ..model.types import EnumType, ScalarType, Type, references
 from ..model.usage import Usage
 from ..naming.modules import in_order
 from ..naming.names import Names

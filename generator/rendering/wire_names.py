@@ -11,19 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import (
-    Api,
-    Body,
-    ListType,
-    MapType,
-    NullableType,
-    Operation,
-    ReferenceType,
-    Schema,
-    Type,
-    UnionType,
-    references,
-)
+from ..model.api import Api, Body, Operation, Schema
+from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references
 from ..model.usage import Usage
 from ..naming.modules import in_order, schema_references
 from ..naming.names import Identifier, Names

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...diagnostics import Position
-from ...model.api import Type
+from ...model.types import Type
 from ...model.usage import Direction
 from ..annotations import (
     Alternatives,

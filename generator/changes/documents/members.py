@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from ...diagnostics import Position
-from ...model.api import Operation, Parameter, Property, Schema, Type
+from ...model.api import Operation, Parameter, Property, Schema
+from ...model.types import Type
 from ...model.usage import Direction
 from .side import Side
 

@@ -6,28 +6,34 @@ document knows the other's, and both have much in common, the schema was renamed
 
 from __future__ import annotations
 
-from ...model.api import ListType, MapType, NullableType, ReferenceType, Schema, Type, UnionType
+from collections.abc import Iterator
+
+from ...model.api import Schema
+from ...model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType
 from .members import Method, Pairing, pair_inputs
 from .side import Side
 
 
 def pair_schemas(old: Side, new: Side, methods: Pairing[Method]) -> dict[str, str]:
     """Old name -> new name, for every schema that both documents have."""
-    walk = _Walk(old, new)
+    pairing = _Pairing(old, new)
     for before, after in methods.both:
         for one, other in pair_inputs(before, after).both:
-            walk.types(one.type, other.type)
-        walk.types(before.operation.answer.type, after.operation.answer.type)
+            pairing.follow(one.type, other.type)
+        pairing.follow(before.operation.answer.type, after.operation.answer.type)
     payloads = {event.name: event.type for event in old.api.events}
     for event in new.api.events:
-        walk.types(payloads.get(event.name), event.type)
+        pairing.follow(payloads.get(event.name), event.type)
     for name in old.api.schemas:
-        walk.schemas(name, name)
-    return walk.pairs
+        pairing.follow(ReferenceType(name=name), ReferenceType(name=name))
+    return pairing.pairs
 
 
-class _Walk:
-    """Goes through both documents in step."""
+_Pair = tuple[Type | None, Type | None]
+
+
+class _Pairing:
+    """Goes through both documents in step; with a stack of its own, since references make chains of any length."""
 
     def __init__(self, old: Side, new: Side) -> None:
         self._old = old
@@ -37,24 +43,32 @@ class _Walk:
         self.pairs: dict[str, str] = {}
         self._taken: set[str] = set()
 
-    def types(self, old: Type | None, new: Type | None) -> None:
+    def follow(self, old: Type | None, new: Type | None) -> None:
+        """Pair the schemas in two types that stand in the same place."""
+        pending: list[Iterator[_Pair]] = [iter([(old, new)])]
+        while pending:
+            pair = next(pending[-1], None)
+            if pair is None:
+                pending.pop()
+            else:
+                pending.append(self._below(*pair))
+
+    def _below(self, old: Type | None, new: Type | None) -> Iterator[_Pair]:
         match old, new:
             case NullableType(inner=inner), _:
-                self.types(inner, new)
+                yield inner, new
             case _, NullableType(inner=inner):
-                self.types(old, inner)
-            case ListType(item=one), ListType(item=other):
-                self.types(one, other)
-            case MapType(value=one), MapType(value=other):
-                self.types(one, other)
+                yield old, inner
+            case (ListType(item=one), ListType(item=other)) | (MapType(value=one), MapType(value=other)):
+                yield one, other
             case ReferenceType(name=one), ReferenceType(name=other):
-                self.schemas(one, other)
+                yield from self._schemas(one, other)
             case UnionType(members=before), UnionType(members=after):
-                self._unions(before, after)
+                yield from _unions(before, after)
             case _:
                 pass
 
-    def schemas(self, old: str, new: str) -> None:
+    def _schemas(self, old: str, new: str) -> Iterator[_Pair]:
         if old in self.pairs or new in self._taken:
             return
         before, after = self._old.api.schemas.get(old), self._new.api.schemas.get(new)
@@ -62,20 +76,9 @@ class _Walk:
             return
         self.pairs[old] = new
         self._taken.add(new)
-        self.types(before.alias, after.alias)
+        yield before.alias, after.alias
         properties = {p.wire: p.type for p in before.properties}
-        for property_ in after.properties:
-            self.types(properties.get(property_.wire), property_.type)
-
-    def _unions(self, before: tuple[Type, ...], after: tuple[Type, ...]) -> None:
-        for member in before:
-            if member in after:
-                self.types(member, member)
-        old = [m for m in before if m not in after]
-        new = [m for m in after if m not in before]
-        if len(old) == len(new):
-            for one, other in zip(old, new, strict=True):
-                self.types(one, other)
+        yield from ((properties.get(property_.wire), property_.type) for property_ in after.properties)
 
     def _renamed(self, old: Schema, new: Schema) -> bool:
         if old.name in self._new_used or new.name in self._old_used:
@@ -85,3 +88,11 @@ class _Walk:
         names = {p.wire for p in old.properties}
         shared = names & {p.wire for p in new.properties}
         return 2 * len(shared) >= max(len(names), len(new.properties))
+
+
+def _unions(before: tuple[Type, ...], after: tuple[Type, ...]) -> Iterator[_Pair]:
+    yield from ((member, member) for member in before if member in after)
+    old = [m for m in before if m not in after]
+    new = [m for m in after if m not in before]
+    if len(old) == len(new):
+        yield from zip(old, new, strict=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...diagnostics import DiagnosticsError, Position
-from ...model.api import Api, EnumType, Operation, Schema, Type
+from ...model.api import Api, Operation, Schema
+from ...model.types import EnumType, Type
 from ...model.usage import Direction, Usage
 from ...naming.names import Names
 from ...output.freshness import Job

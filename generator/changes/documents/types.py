@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model.api import Schema, Type
+from ...model.api import Schema
+from ...model.types import Type
 from ...model.usage import Direction
 from ..change import code
 from ..rules import Rule

@@ -1,0 +1,165 @@
+"""The types of values, and how to walk through one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..diagnostics import Position
+
+
+class Scalar(StrEnum):
+    """A leaf type."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATETIME = "datetime"
+    DATE = "date"
+    BINARY = "binary"
+    ANY = "any"
+    NULL = "null"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarType:
+    """A plain value."""
+
+    scalar: Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """A value out of a list; `open` when the document says that others may come."""
+
+    values: tuple[str | int | float | bool, ...]
+    open: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether every value is a string."""
+        return all(isinstance(value, str) for value in self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListType:
+    """A JSON array."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapType:
+    """A JSON object whose keys are free."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NullableType:
+    """A value that may be null."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceType:
+    """A schema of `Api.schemas`, by its name there."""
+
+    name: str
+
+
+class DistinctionRule(StrEnum):
+    """How the members of a union are told apart."""
+
+    PROPERTY = "property"
+    """By the value of one property."""
+    PRESENCE = "presence"
+    """By a required property that only one member declares."""
+    KIND = "kind"
+    """By JSON type: object, array, string, number, boolean."""
+    NONE = "none"
+    """Not at all: the members are plain scalars that pydantic tells apart itself."""
+    UNKNOWN = "unknown"
+    """The document does not say; only a request may contain such a union."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction:
+    """The rule of a union, resolved to its members.
+
+    Attributes:
+        rule: What is looked at.
+        property: The wire name that is looked at, for `PROPERTY`.
+        choices: Value, property name or JSON type -> index of the member.
+        otherwise: Index of the member for everything else.
+        name: What the union is called, for `UNKNOWN`.
+        reason: Why the rule is unknown, for `UNKNOWN`.
+        origin: Where the union stands, for `UNKNOWN`.
+    """
+
+    rule: DistinctionRule
+    property: str | None = None
+    choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int])
+    otherwise: int | None = None
+    name: str = ""
+    reason: str = ""
+    origin: Position | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionType:
+    """One of several types."""
+
+    members: tuple[Type, ...]
+    distinction: Distinction
+
+
+Type = ScalarType | EnumType | ListType | MapType | NullableType | ReferenceType | UnionType
+
+ANY = ScalarType(scalar=Scalar.ANY)
+
+
+def children(type_: Type) -> tuple[Type, ...]:
+    """The types directly inside of a type; those of the schema behind a reference are not."""
+    match type_:
+        case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
+            return (inner,)
+        case UnionType(members=members):
+            return members
+        case _:
+            return ()
+
+
+def walk(types: Iterable[Type | None], behind: Callable[[str], Iterable[Type | None]] = lambda _: ()) -> Iterator[Type]:
+    """Every type in `types`, each before what is inside of it. Nothing here recurses, however deep types are nested.
+
+    Args:
+        types: Where to begin; None is left out.
+        behind: The types in the schema of that name. Each name is asked for once, however often it is referred to;
+            without `behind` references are not followed.
+    """
+    followed: set[str] = set()
+    pending = [iter(types)]
+    while pending:
+        try:
+            type_ = next(pending[-1])
+        except StopIteration:
+            pending.pop()
+            continue
+        if type_ is None:
+            continue
+        yield type_
+        if isinstance(type_, ReferenceType):
+            if type_.name not in followed:
+                followed.add(type_.name)
+                pending.append(iter(behind(type_.name)))
+        else:
+            pending.append(iter(children(type_)))
+
+
+def references(type_: Type | None, behind: Callable[[str], Iterable[Type | None]] = lambda _: ()) -> Iterator[str]:
+    """Names of the schemas that a type mentions; see `walk`."""
+    return (found.name for found in walk([type_], behind) if isinstance(found, ReferenceType))
