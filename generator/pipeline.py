@@ -54,7 +54,8 @@ def generate(request: Request, *, cache: Path | None = None, force: bool = False
     api = lower(document, settings)
     names = name(api, settings, document.sources)
     changelog = request.changelog.read_text(encoding="utf-8") if request.changelog is not None else ""
-    files = format_files(render(api, names, settings, changelog=changelog, overrides=request.overrides), cache)
+    rendered = render(api, names, settings, changelog=changelog, overrides=request.overrides)
+    files = format_files(rendered.made, cache) | rendered.copied
     output = request.output or Path("generated") / settings.package
     report = publish(files, Manifest.of(files, api, names), output, force=force)
     if cache is not None:

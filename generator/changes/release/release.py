@@ -174,7 +174,7 @@ def _breaking(old: Surface, new: Surface) -> list[Finding]:
 
 def _made(side: Side, request: Request) -> Surface:
     """The surface of the package that the present generator makes of a document."""
-    files = render(side.api, side.names, side.settings, overrides=request.overrides)
+    files = render(side.api, side.names, side.settings, overrides=request.overrides).files
     with tempfile.TemporaryDirectory(prefix="surface-") as folder:
         for path, text in files.items():
             if path.endswith(".py"):
