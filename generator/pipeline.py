@@ -87,7 +87,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Out
     ready = prepare(job.document, job.settings)
     changelog = job.changelog.read_text(encoding="utf-8") if job.changelog is not None else ""
     rendered = render(ready.api, ready.names, ready.settings, changelog=changelog, overrides=job.overrides)
-    files = format_files(rendered, cache)
+    files = format_files(rendered.made, cache) | rendered.copied
     output = job.output or Path("generated") / ready.settings.package
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:

@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+from ..rendering.templates import is_source
 from .atomic import write_atomically
 from .manifest import Manifest, digest
 
@@ -105,11 +106,16 @@ def _record(job: Job, cache: Path) -> Path:
 def _generator(templates: Path, overrides: Path | None) -> str:
     """The state of the generator: its source, its templates and the versions of its tools."""
     hashed = hashlib.sha256("\n".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
-    for folder, pattern in ((_HERE, "*.py"), (templates, "*.jinja"), (overrides, "*.jinja")):
-        for path in sorted(folder.rglob(pattern)) if folder is not None else ():
-            hashed.update(f"\n{path} ".encode())
-            hashed.update(path.read_bytes())
+    for folder, counts in ((_HERE, _is_python), (templates, is_source), (overrides, is_source)):
+        for path in sorted(folder.rglob("*")) if folder is not None else ():
+            if counts(path.name) and path.is_file():
+                hashed.update(f"\n{path} ".encode())
+                hashed.update(path.read_bytes())
     return hashed.hexdigest()
+
+
+def _is_python(name: str) -> bool:
+    return name.endswith(".py")
 
 
 def _holds(output: Path, files: Mapping[str, str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model.api import Api, Operation
 from ..model.triggers import schemas_by_trigger
 from ..naming.names import Names
@@ -70,9 +72,10 @@ def _webhooks_view(api: Api, names: Names, webhooks: Webhooks) -> WebhooksView:
     )
 
 
-def _errors(settings: Settings) -> dict[str, tuple[str, ...]]:
+def _errors(settings: Settings) -> dict[str, Any]:
     """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
-    errors: dict[str, tuple[str, ...]] = settings.errors.model_dump()
+    errors: dict[str, Any] = dict(settings.errors)
+    errors["fields"] = tuple(shape.for_runtime() for shape in settings.errors.fields)
     if settings.tokens is not None and settings.tokens.oauth is not None:
         for field, path in (("code", "error"), ("message", "error_description")):
             errors[field] = tuple(dict.fromkeys((*errors[field], path)))

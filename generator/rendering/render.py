@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from ..model.api import Api
 from ..naming.names import Names
 from ..settings import Settings
 from . import quoting
+from .features import ASYNC, NEEDED, features_of
 from .package import package_view
 from .resources import operations_modules, page_styles, reference_sections, resource_modules
-from .templates import TEMPLATES
+from .status_errors import SOURCE, StatusErrors
+from .templates import TEMPLATES, is_copied, is_source, is_template, target_name
 from .types import types_modules
 from .views import FlavourView
 
@@ -26,10 +29,28 @@ _FLAVOURS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of a package: path below the output folder -> text.
+
+    Attributes:
+        made: Those that templates made.
+        copied: Those that stand among the templates as they are.
+    """
+
+    made: dict[str, str] = field(default_factory=dict[str, str])
+    copied: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def files(self) -> dict[str, str]:
+        """All of them."""
+        return self.made | self.copied
+
+
 def render(
     api: Api, names: Names, settings: Settings, *, changelog: str = "", overrides: Path | None = None
-) -> dict[str, str]:
-    """Every file of the package: path below the output folder -> text.
+) -> Rendered:
+    """Every file of the package.
 
     Args:
         api: The model.
@@ -42,13 +63,14 @@ def render(
         RenderingError: A template is at fault, or one of `overrides` is not used at all.
     """
     loader = _Loader([path for path in (overrides, TEMPLATES) if path is not None])
-    files: dict[str, str] = {}
-    for path, text in _Rendering(api, names, settings, changelog, loader).files():
-        assert path not in files, f"two templates write {path}"
-        files[path] = text
+    rendered = Rendered()
+    for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
+        if path in rendered.files:
+            raise RenderingError(f"{source}: another template writes {path} already")
+        (rendered.copied if is_copied(source) else rendered.made)[path] = text
     if overrides is not None:
         _check_use(overrides, loader)
-    return files
+    return rendered
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -67,7 +89,7 @@ def _check_use(overrides: Path, loader: _Loader) -> None:
     """Report templates that had no effect. A built-in one may be for something that this package does not have."""
     known = {*loader.used, *jinja2.FileSystemLoader(TEMPLATES).list_templates()}
     stated = jinja2.FileSystemLoader(overrides).list_templates()
-    unused = [path for path in stated if path.endswith(".jinja") and path not in known]
+    unused = [path for path in stated if is_source(path) and path not in known]
     if unused:
         lines = [f"{overrides / path}: no built-in template has this path, and none includes it" for path in unused]
         raise RenderingError("\n".join(lines))
@@ -78,6 +100,7 @@ class _Rendering:
         self._api = api
         self._names = names
         self._settings = settings
+        self._loader = loader
         self._environment = jinja2.Environment(
             loader=loader,
             undefined=jinja2.StrictUndefined,
@@ -87,21 +110,27 @@ class _Rendering:
             # Python and Markdown, not HTML; what reaches Python goes through the quoting filters.
             autoescape=False,  # noqa: S701
         )
+        package = package_view(api, names, settings)
+        styles = page_styles(api, settings)
+        self._features = features_of(package, changelog=changelog, pages=bool(styles))
+        self._errors = StatusErrors.read(self._text(SOURCE), settings.refresh_status)
         types = types_modules(api, names, settings.package)
         filters: dict[str, Any] = {name: getattr(quoting, name) for name in quoting.FILTERS}
         self._environment.filters.update(filters)
         everywhere: dict[str, Any] = {
-            "package": package_view(api, names, settings),
+            "package": package,
             "changelog": changelog,
             "resources": names.resources,
-            "sections": reference_sections(api, names, settings),
-            "page_styles": page_styles(api, settings),
+            "sections": reference_sections(api, names, settings, self._errors),
+            "page_styles": styles,
+            "status_errors": self._errors.rows(),
             "exports": {view.name: tuple(t.name for t in view.types) for view in types},
         }
         self._environment.globals.update(everywhere)
         self._types = types
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[tuple[str, str, str]]:
+        """Template, path and text of every file."""
         root = f"src/{self._settings.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
@@ -116,7 +145,7 @@ class _Rendering:
         yield from self._tree("src/package/types", f"{root}/types", but="module.py.jinja")
         for flavour in _FLAVOURS:
             folder = f"{root}/_{flavour.name}"
-            modules = resource_modules(self._api, self._names, self._settings, flavour)
+            modules = resource_modules(self._api, self._names, self._settings, self._errors, flavour)
             yield from self._tree("src/package/flavour", folder, but="resource.py.jinja", flavour=flavour)
             for resource in modules:
                 yield self._file(
@@ -126,26 +155,34 @@ class _Rendering:
                     flavour=flavour,
                 )
 
-    def _tree(self, folder: str, output: str, *, but: str | None = None, **context: Any) -> Iterator[tuple[str, str]]:
+    def _tree(
+        self, folder: str, output: str, *, but: str | None = None, flavour: FlavourView | None = None
+    ) -> Iterator[tuple[str, str, str]]:
         """The templates that stand directly in `folder`, each of which is one file."""
+        features = self._features | ASYNC if flavour is not None and flavour.is_async else self._features
         prefix = f"{folder}/" if folder else ""
         for template in self._environment.list_templates():
-            rest = template.removeprefix(prefix)
-            if not template.startswith(prefix) or "/" in rest or not rest.endswith(".jinja") or rest == but:
+            name = template.removeprefix(prefix)
+            if not template.startswith(prefix) or "/" in name or not is_source(name) or name == but:
                 continue
-            target = rest.removesuffix(".jinja")
+            target = target_name(name)
             if "." not in target or (not folder and target.startswith("_")):
                 # Macros and parts of other templates.
                 continue
-            path, text = self._file(template, f"{output}/{target}" if output else target, **context)
-            if text.strip() or target == "py.typed":
-                yield path, text
+            needed = NEEDED.get(prefix + target)
+            if needed is None or needed in features:
+                yield self._file(template, f"{output}/{target}" if output else target, flavour=flavour)
 
-    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str]:
+    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
+        if is_copied(template):
+            return template, output, self._text(template)
         try:
-            return output, self._environment.get_template(template).render(**context)
+            return template, output, self._environment.get_template(template).render(**context)
         except jinja2.TemplateError as error:
             # Jinja puts the lines of the templates into the traceback.
-            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".jinja")]
+            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
+
+    def _text(self, source: str) -> str:
+        return self._loader.get_source(self._environment, source)[0]

@@ -15,6 +15,7 @@ from .imports import imports
 from .limits import with_limits
 from .prose import Wording
 from .quoting import literal
+from .status_errors import StatusErrors
 from .views import (
     ArgumentView,
     ChildView,
@@ -29,37 +30,29 @@ from .views import (
 )
 from .wire_names import Spelling, secret_names, tables_in
 
-_STATUS_ERRORS = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    412: "PreconditionFailedError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}
-
 _PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"), ("body", "body"))
 
 
-def resource_modules(api: Api, names: Names, settings: Settings, flavour: FlavourView) -> list[ResourceModuleView]:
+def resource_modules(
+    api: Api, names: Names, settings: Settings, errors: StatusErrors, flavour: FlavourView
+) -> list[ResourceModuleView]:
     """One view per resource module of a flavour."""
-    views = _ResourceViews(api, names, settings, flavour)
+    views = _ResourceViews(api, names, settings, errors, flavour)
     return [view for resource in names.resources for view in views.modules(resource)]
 
 
-def reference_sections(api: Api, names: Names, settings: Settings) -> list[ReferenceSectionView]:
+def reference_sections(api: Api, names: Names, settings: Settings, errors: StatusErrors) -> list[ReferenceSectionView]:
     """One view per resource with methods, for `api.md`; signatures are those of the sync client."""
-    views = _ResourceViews(api, names, settings, FlavourView(name="sync", is_async=False, prefix=""))
+    views = _ResourceViews(api, names, settings, errors, FlavourView(name="sync", is_async=False, prefix=""))
     return [view for resource in names.resources for view in views.sections(resource)]
 
 
 class _ResourceViews:
-    def __init__(self, api: Api, names: Names, settings: Settings, flavour: FlavourView) -> None:
+    def __init__(self, api: Api, names: Names, settings: Settings, errors: StatusErrors, flavour: FlavourView) -> None:
         self._api = api
         self._names = names
         self._settings = settings
+        self._errors = errors
         self._flavour = flavour
         self._wording = Wording(api, names)
 
@@ -182,7 +175,7 @@ class _ResourceViews:
             paged=operation.paging is not None,
             summary=self._wording(operation.summary, local) or f"{operation.method} {operation.path}",
             description=self._wording(operation.description, local),
-            raises=tuple((_error_class(e.status), self._wording(e.description, local)) for e in operation.errors),
+            raises=tuple((self._errors.name(e.status), self._wording(e.description, local)) for e in operation.errors),
             deprecated=operation.deprecated,
             docs=operation.docs,
             groups=tuple(_groups(operation, named)),
@@ -235,10 +228,6 @@ def _groups(operation: Operation, named: OperationNames) -> Iterator[tuple[str, 
         empty_body = place == "body" and operation.body is not None and operation.body.whole is None
         if members or empty_body:
             yield group, members
-
-
-def _error_class(status: int) -> str:
-    return _STATUS_ERRORS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
 def _mentions_builtins(classes: Sequence[ClassView]) -> bool:

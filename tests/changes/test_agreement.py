@@ -47,7 +47,7 @@ def test_agreement(name: str, breaking: bool, tmp_path: Path, monkeypatch: pytes
 
 
 def surface(side: Side, folder: Path) -> Surface:
-    for path, text in render(side.api, side.names, side.settings).items():
+    for path, text in render(side.api, side.names, side.settings).files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -42,6 +42,14 @@ def test_every_module_of_the_generator_has_its_place() -> None:
     assert sorted(listed) == sorted(name for name in there if not name.endswith(("__init__", "__main__")))
 
 
+def test_every_module_of_the_runtime_has_its_place() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    section = text.partition("## A generated package")[2].partition("\n## ")[0]
+    listed = re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)
+    runtime = ROOT / "generated" / "calcom" / "src" / "calcom" / "_core"
+    assert sorted(listed) == sorted(path.stem for path in runtime.glob("*.py") if path.stem != "__init__")
+
+
 def test_every_layer_of_the_tests_is_described() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| `tests/(\w+)` \|", text, flags=re.MULTILINE)

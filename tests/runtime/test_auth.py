@@ -11,7 +11,7 @@ import pytest
 from calcom import APIStatusError, AuthenticationError, MissingCredentialsError, PreparedRequest, TokenExpiredError
 from calcom._core import auth
 from calcom._core.auth import AsyncTokenSource, Credentials, TokenSource, bare_token, secrets_of, sign
-from calcom._core.facts import Scheme
+from calcom._core.fact_types import Scheme
 from calcom._core.operation import Operation
 
 BEARER = ("bearer",)

@@ -10,7 +10,7 @@ to come twice without harm.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from ._core import signature as _signature
 from ._core.errors import WebhookPayloadError as WebhookPayloadError
@@ -59,9 +59,10 @@ def unwrap(
     _signature.check(content, given, secret, allow_unsigned=allow_unsigned)
     media_type = given.get("content-type", "").split(";")[0].strip().lower()
     # Loaded here: a handler that only verifies needs neither pydantic nor the models.
-    from ._core.events import read
+    from ._core.deliveries import read
+    from ._core.events import EVENTS, UnknownEvent
 
-    return read(content, media_type, on_drift)
+    return cast("Event", read(content, media_type, unknown=UnknownEvent, known=EVENTS, on_drift=on_drift))
 
 
 def verify(body: bytes | str, headers: HeadersLike, *, secret: Secrets | None, allow_unsigned: bool = False) -> None:

@@ -11,7 +11,8 @@ import httpx2
 from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
-from .._core.tokens import Exchange, ManagedUserTokensBase, RenewedTokens, Tokens, hide_body
+from .._core.renewal import ManagedUserTokensBase
+from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import AsyncDriver
 
 

@@ -16,7 +16,8 @@ from urllib.parse import quote
 
 from .encode import header_value
 from .errors import MissingCredentialsError
-from .facts import REFRESH_STATUS, SCHEMES, Scheme
+from .fact_types import Scheme
+from .facts import REFRESH_STATUS, SCHEMES
 from .request import PreparedRequest
 
 

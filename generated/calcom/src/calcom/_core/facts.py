@@ -2,66 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-SchemeKind = Literal["bearer", "basic", "header", "query", "cookie"]
+from . import fact_types
 
+PACKAGE: Final[str] = "calcom"
+DISTRIBUTION: Final[str] = "calcom-client"
+VERSION: Final[str] = "0.1.0"
+ASYNC_CLIENT: Final[str] = "AsyncCalCom"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
-    """One way in which a request can prove who sends it.
+BASE_URL: Final[str] = "https://api.cal.com"
+BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
 
-    Attributes:
-        key: Name of the scheme in the document; operations refer to it.
-        kind: Where the value goes.
-        name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
-        argument: Argument of the client that takes the value.
-        env: Environment variable that is read when the argument is not given.
-        secret: Whether the value must never be shown.
-    """
-
-    key: str
-    kind: SchemeKind
-    name: str
-    argument: str
-    env: str
-    secret: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
-    """Where an error answer says what went wrong.
-
-    Dotted paths into its body, tried in order; for the request id, names of headers.
-    """
-
-    code: tuple[str, ...]
-    message: tuple[str, ...]
-    details: tuple[str, ...]
-    fields: tuple[str, ...]
-    request_id: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitHeaders:
-    """How the names of the rate limit headers begin; what follows the prefix is the name of the limit."""
-
-    limit: str
-    remaining: str
-    reset: str
-
-
-PACKAGE: Final = "calcom"
-DISTRIBUTION: Final = "calcom-client"
-VERSION: Final = "0.1.0"
-ASYNC_CLIENT: Final = "AsyncCalCom"
-
-BASE_URL: Final = "https://api.cal.com"
-BASE_URL_ENV: Final = "CALCOM_BASE_URL"
-
-SCHEMES: Final[tuple[Scheme, ...]] = (
-    Scheme(
+SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
+    fact_types.Scheme(
         key="bearer",
         kind="bearer",
         name="",
@@ -69,7 +23,7 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
         env="CALCOM_API_KEY",
         secret=True,
     ),
-    Scheme(
+    fact_types.Scheme(
         key="clientId",
         kind="header",
         name="x-cal-client-id",
@@ -77,7 +31,7 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
         env="CALCOM_CLIENT_ID",
         secret=False,
     ),
-    Scheme(
+    fact_types.Scheme(
         key="clientSecret",
         kind="header",
         name="x-cal-secret-key",
@@ -87,23 +41,32 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
     ),
 )
 
-ERROR_SHAPE: Final = ErrorShape(
-    code=(
-        "error.code",
-        "code",
-        "error",
-    ),
-    message=(
-        "error.message",
-        "message",
-        "error_description",
-    ),
+# What operations accept that say nothing else.
+SECURITY: Final[tuple[tuple[str, ...], ...]] = (("bearer",),)
+
+# The property of JSON bodies that holds what callers get, unless an operation says otherwise.
+ENVELOPE: Final[str | None] = "data"
+
+# Whether models derive the names of properties on the wire by turning snake_case into camelCase.
+CAMEL_CASE: Final[bool] = True
+
+ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
+    code=("error.code", "code", "error"),
+    message=("error.message", "message", "error_description"),
     details=("error.details",),
-    fields=("error.details.errors",),
+    fields=(
+        fact_types.FieldErrors(
+            at="error.details.errors",
+            field="property",
+            messages="constraints",
+            children="children",
+            echoes=("target", "value"),
+        ),
+    ),
     request_id=("x-request-id",),
 )
 
-RATE_LIMIT: Final[RateLimitHeaders | None] = RateLimitHeaders(
+RATE_LIMIT: Final[fact_types.RateLimitHeaders | None] = fact_types.RateLimitHeaders(
     limit="x-ratelimit-limit",
     remaining="x-ratelimit-remaining",
     reset="x-ratelimit-reset",
@@ -111,3 +74,40 @@ RATE_LIMIT: Final[RateLimitHeaders | None] = RateLimitHeaders(
 
 # The status with which the server says that an access token has expired, when it has one of its own for that.
 REFRESH_STATUS: Final[int | None] = 498
+
+SIGNATURE: Final[fact_types.SignatureFormat] = fact_types.SignatureFormat(
+    header="X-Cal-Signature-256",
+    algorithm="sha256",
+    encoding="hex",
+    prefix="",
+    unsigned="no-secret-provided",
+)
+
+RENEWAL: Final[fact_types.TokenEndpoint] = fact_types.TokenEndpoint(
+    operation="platform.managed_users.refresh_tokens",
+    route="POST /v2/oauth/{clientId}/refresh",
+    headers={"accept": "application/json"},
+    media="application/json",
+    security=(("clientSecret",),),
+    secrets=frozenset({"refreshToken"}),
+    paths=fact_types.TokenPaths(
+        access="data.accessToken",
+        refresh="data.refreshToken",
+        expires_at="data.accessTokenExpiresAt",
+        per_second=1000,
+    ),
+)
+
+AUTHORIZATION: Final[fact_types.Authorization] = fact_types.Authorization(
+    url="https://app.cal.com/auth/oauth2/authorize",
+    pkce_always=False,
+)
+TOKEN_ENDPOINT: Final[fact_types.TokenEndpoint] = fact_types.TokenEndpoint(
+    operation="oauth.create_token",
+    route="POST /v2/auth/oauth2/token",
+    headers={"accept": "application/json"},
+    media="application/x-www-form-urlencoded",
+    security=(),
+    secrets=frozenset({"client_secret", "code", "code_verifier", "refresh_token"}),
+    paths=fact_types.TokenPaths(),
+)

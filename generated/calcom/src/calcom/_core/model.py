@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from .facts import CAMEL_CASE
+
 
 class Model(BaseModel):
     """An object of an answer.
@@ -19,7 +21,7 @@ class Model(BaseModel):
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,
-        alias_generator=to_camel,
+        alias_generator=to_camel if CAMEL_CASE else None,
         # A package has hundreds of models and a program uses a few: each is compiled when it is first needed.
         defer_build=True,
         # Properties may be called `model_...`.

@@ -7,25 +7,17 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, TypeVar, Unpack
+from typing import Final, Generic, TypeVar, Unpack
 from urllib.parse import quote, urlencode
 
 from .auth import Credentials, Unpicklable
-from .operation import Arguments, Operation
-from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, TokenPaths, Tokens, driver_arguments
+from .facts import AUTHORIZATION, TOKEN_ENDPOINT
+from .operation import Arguments
+from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
 
 C = TypeVar("C")
 
-_AUTHORIZE_URL: Final = "https://app.cal.com/auth/oauth2/authorize"
-_TOKEN: Final = Operation[Any](
-    "oauth.create_token",
-    "POST /v2/auth/oauth2/token",
-    kind="any",
-    headers={"accept": "application/json"},
-    media="application/x-www-form-urlencoded",
-    security=(),
-    secrets=frozenset({"client_secret", "code", "code_verifier", "refresh_token"}),
-)
+_TOKEN: Final = operation_of(TOKEN_ENDPOINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class OAuthBase(Exchanger, Generic[C]):
         client_id: str,
         redirect_uri: str,
         client_secret: str | None = None,
-        authorize_url: str = _AUTHORIZE_URL,
+        authorize_url: str = AUTHORIZATION.url,
         **network: Unpack[TokenArguments[C]],
     ) -> None:
         """Describe the application.
@@ -86,7 +78,8 @@ class OAuthBase(Exchanger, Generic[C]):
             state: What comes back with her; by default a random text.
         """
         state = state or secrets.token_urlsafe(32)
-        verifier = None if self._client_secret else secrets.token_urlsafe(64)
+        proves = AUTHORIZATION.pkce_always or not self._client_secret
+        verifier = secrets.token_urlsafe(64) if proves else None
         pkce = {"code_challenge": code_challenge(verifier), "code_challenge_method": "S256"} if verifier else {}
         asked = scopes if isinstance(scopes, str) else " ".join(scopes)
         query = {
@@ -103,7 +96,7 @@ class OAuthBase(Exchanger, Generic[C]):
     def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
         # What is None is left out of a form.
         body = {**sent, "client_id": self.client_id, "client_secret": self._client_secret}
-        return Exchange(_TOKEN, Arguments(body=body), Credentials({}), TokenPaths(), before)
+        return Exchange(_TOKEN, Arguments(body=body), Credentials({}), TOKEN_ENDPOINT.paths, before)
 
     def _for_code(self, code: str, code_verifier: str | None) -> Exchange:
         return self._asking(

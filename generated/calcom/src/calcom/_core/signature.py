@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import hmac
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from .errors import WebhookVerificationError
+from .facts import SIGNATURE
 
-HEADER: Final = "X-Cal-Signature-256"
+HEADER: Final = SIGNATURE.header
 """Header that carries the signature."""
-UNSIGNED: Final = "no-secret-provided"
-"""What the header holds when the webhook has no secret."""
-_ALGORITHM: Final = "sha256"
 
 
 @runtime_checkable
@@ -29,8 +28,9 @@ Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
 
 def sign(body: bytes, secret: bytes) -> str:
     """Return what the signature header of a body holds."""
-    digest = hmac.digest(secret, body, _ALGORITHM)
-    return digest.hex()
+    digest = hmac.digest(secret, body, SIGNATURE.algorithm)
+    written = digest.hex() if SIGNATURE.encoding == "hex" else base64.b64encode(digest).decode("ascii")
+    return SIGNATURE.prefix + written
 
 
 def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, allow_unsigned: bool) -> None:
@@ -50,9 +50,9 @@ def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, al
     if not keys and not allow_unsigned:
         raise ValueError("there is no secret to check the webhook with; `allow_unsigned=True` does without")
     signature = headers.get(HEADER.lower())
-    if signature is None or signature == UNSIGNED:
+    if signature is None or signature == SIGNATURE.unsigned:
         if not allow_unsigned:
-            found = f"no {HEADER} header" if signature is None else f"only `{UNSIGNED}` in its {HEADER} header"
+            found = f"no {HEADER} header" if signature is None else f"only `{signature}` in its {HEADER} header"
             raise WebhookVerificationError(f"the delivery is not signed: it has {found}")
         return
     given = signature.encode("utf-8", "surrogatepass")

@@ -1,27 +1,17 @@
-{% if package.webhooks %}
 """The signature of webhooks: an HMAC of the raw body, keyed with the secret of the webhook, in a header."""
 
 from __future__ import annotations
 
-{% if package.webhooks.encoding == "base64" %}
 import base64
-{% endif %}
 import hmac
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from .errors import WebhookVerificationError
+from .facts import SIGNATURE
 
-HEADER: Final = {{ package.webhooks.header|literal }}
+HEADER: Final = SIGNATURE.header
 """Header that carries the signature."""
-{% if package.webhooks.unsigned %}
-UNSIGNED: Final = {{ package.webhooks.unsigned|literal }}
-"""What the header holds when the webhook has no secret."""
-{% endif %}
-_ALGORITHM: Final = {{ package.webhooks.algorithm|literal }}
-{% if package.webhooks.prefix %}
-_PREFIX: Final = {{ package.webhooks.prefix|literal }}
-{% endif %}
 
 
 @runtime_checkable
@@ -38,8 +28,9 @@ Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
 
 def sign(body: bytes, secret: bytes) -> str:
     """Return what the signature header of a body holds."""
-    digest = hmac.digest(secret, body, _ALGORITHM)
-    return {{ "_PREFIX + " if package.webhooks.prefix }}{{ 'base64.b64encode(digest).decode("ascii")' if package.webhooks.encoding == "base64" else "digest.hex()" }}
+    digest = hmac.digest(secret, body, SIGNATURE.algorithm)
+    written = digest.hex() if SIGNATURE.encoding == "hex" else base64.b64encode(digest).decode("ascii")
+    return SIGNATURE.prefix + written
 
 
 def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, allow_unsigned: bool) -> None:
@@ -59,13 +50,9 @@ def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, al
     if not keys and not allow_unsigned:
         raise ValueError("there is no secret to check the webhook with; `allow_unsigned=True` does without")
     signature = headers.get(HEADER.lower())
-    if signature is None{{ " or signature == UNSIGNED" if package.webhooks.unsigned }}:
+    if signature is None or signature == SIGNATURE.unsigned:
         if not allow_unsigned:
-{% if package.webhooks.unsigned %}
-            found = f"no {HEADER} header" if signature is None else f"only `{UNSIGNED}` in its {HEADER} header"
-{% else %}
-            found = f"no {HEADER} header"
-{% endif %}
+            found = f"no {HEADER} header" if signature is None else f"only `{signature}` in its {HEADER} header"
             raise WebhookVerificationError(f"the delivery is not signed: it has {found}")
         return
     given = signature.encode("utf-8", "surrogatepass")
@@ -110,4 +97,3 @@ def keys_of(secret: Secrets) -> tuple[bytes, ...]:
     if not secrets or not all(secrets):
         raise ValueError("the secret of the webhook is empty")
     return tuple(one.encode() if isinstance(one, str) else one for one in secrets)
-{% endif %}

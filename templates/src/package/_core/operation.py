@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Final, Generic, Literal, TypeVar
 
+from .facts import ENVELOPE, SECURITY
 from .omit import Omit, omit
 
 T = TypeVar("T")
@@ -117,12 +118,12 @@ class Operation(Generic[T]):
     answer: Any = None
     _: KW_ONLY
     kind: AnswerKind = "json"
-    within: str | None = {{ (package.envelope.data if package.envelope else none)|literal }}
+    within: str | None = ENVELOPE
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
     media: str = "application/json"
     names: Names | None = None
-    security: tuple[tuple[str, ...], ...] = {{ package.security|literal }}
+    security: tuple[tuple[str, ...], ...] = SECURITY
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None
 

@@ -59,9 +59,7 @@ def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
         return mend(form, value, pointer, report)
 
 
-def mend(
-    form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()
-) -> Any:
+def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()) -> Any:
     """Return the best that can be made of a value that is known not to fit its type.
 
     Args:
@@ -103,7 +101,9 @@ def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfit
         except ValidationError:
             misfits = frozenset()
         else:
-            return [mend(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)]
+            return [
+                mend(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)
+            ]
     return [fit(item, v, f"{pointer}/*", report) for v in value]
 
 

@@ -1,4 +1,3 @@
-{% if flavour.is_async %}
 """Carrying requests by aiohttp, for many that are under way at once.
 
 To httpx2 it is a transport like its own: no cookies, no redirects, no decompression, the same errors.
@@ -154,4 +153,3 @@ def _sum(*seconds: float | None) -> float | None:
     """The sum; None, for no limit, if one of them is."""
     given = [number for number in seconds if number is not None]
     return sum(given) if len(given) == len(seconds) else None
-{% endif %}

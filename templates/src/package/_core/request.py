@@ -91,7 +91,9 @@ def prepare(
         for name, value in group.items():
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = header_value(name, value)
-    cookies = [(name, value) for name, value in arguments.cookies.items() if value is not None and not is_omitted(value)]
+    cookies = [
+        (name, value) for name, value in arguments.cookies.items() if value is not None and not is_omitted(value)
+    ]
     if cookies:
         sent["cookie"] = "; ".join(f"{name}={escaped(scalar_text(value, name), name)}" for name, value in cookies)
     return PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
@@ -124,7 +126,9 @@ def check_extra_headers(headers: Mapping[str, str]) -> Headers:
 
 
 def _carries(kind: str, name: str, header: str) -> bool:
-    return header == ("authorization" if kind in ("bearer", "basic") else name.lower() if kind == "header" else "cookie")
+    return header == (
+        "authorization" if kind in ("bearer", "basic") else name.lower() if kind == "header" else "cookie"
+    )
 
 
 # -- origins ------------------------------------------------------------------------------------------------------
@@ -140,11 +144,11 @@ def check_base_url(url: str) -> str:
     problem = (
         "must begin with https:// or http://"
         if parts.scheme not in _DEFAULT_PORTS or not parts.hostname
-        else "must not contain a user or password"
-        if "@" in parts.netloc
-        else "must not have a query or fragment"
-        if parts.query or parts.fragment
-        else None
+        else (
+            "must not contain a user or password"
+            if "@" in parts.netloc
+            else "must not have a query or fragment" if parts.query or parts.fragment else None
+        )
     )
     if problem:
         raise ValueError(f"base_url {problem}")

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from .errors import (
+    STATUS_ERRORS,
     APIStatusError,
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
     FieldError,
-    InternalServerError,
-    NotFoundError,
-    PermissionDeniedError,
-    PreconditionFailedError,
-    RateLimitError,
     RedirectError,
     TokenExpiredError,
-    UnprocessableEntityError,
     status_phrase,
 )
+from .fact_types import FieldErrors
 from .facts import ERROR_SHAPE, REFRESH_STATUS
 from .headers import SECRET_HEADERS, Headers
 from .json_data import is_array, is_object, look_up
@@ -31,22 +25,14 @@ from .response import Response
 
 R = TypeVar("R")
 
-_CLASSES: Final[Mapping[int, type[APIStatusError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    412: PreconditionFailedError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
-
 # A page of HTML from a gateway says little after its beginning.
 _LONGEST_TEXT: Final = 2000
 
-# What a validator echoes of the input: it may be anything that the caller sent.
-_ECHOED: Final = frozenset({"target", "value"})
+# A sentence from a server in which the field is still looked for.
+_LONGEST_SENTENCE: Final = 500
+
+# Segments in the path of a field. What is nested deeper was not written by a validator.
+_DEEPEST_FIELD: Final = 50
 
 
 def status_error(
@@ -62,7 +48,7 @@ def status_error(
         retry_after: Seconds after which the server may be asked again.
     """
     body = _shown_body(response, redact)
-    fields = tuple(_first(body, ERROR_SHAPE.fields, _field_errors) or ())
+    fields = next(filter(None, (tuple(_field_errors(body, shape)) for shape in ERROR_SHAPE.fields)), ())
     return error_class(response.status)(
         _first(body, ERROR_SHAPE.message, _text) or status_phrase(response.status),
         status=response.status,
@@ -97,9 +83,7 @@ def error_class(status: int) -> type[APIStatusError]:
     """Return the class of error for a status."""
     if status == REFRESH_STATUS:
         return TokenExpiredError
-    if status >= 500:
-        return InternalServerError
-    return _CLASSES.get(status, APIStatusError)
+    return STATUS_ERRORS.get(min(status, 500), APIStatusError)
 
 
 def _kept_headers(response: Response, redact: Redactor, but: str = "") -> Headers:
@@ -121,23 +105,23 @@ def _shown_body(response: Response, redact: Redactor) -> Any:
 
 
 def _parsed(content: bytes) -> Any:
-    """The body as data without what a validator echoes."""
+    """The body as data without what a validator echoes of the input: it may be anything that the caller sent."""
     body: Any = json.loads(content)
-    for path in ERROR_SHAPE.fields:
-        *parents, last = path.split(".")
+    for shape in ERROR_SHAPE.fields:
+        *parents, last = shape.at.split(".")
         holder = look_up(body, parents)
-        if is_object(holder) and last in holder:
+        if shape.echoes and is_object(holder) and last in holder:
             # The parsed body is ours alone, so that it can be changed in place.
-            holder[last] = _without_echo(holder[last])
+            holder[last] = _without_echo(holder[last], shape)
     return body
 
 
-def _without_echo(nodes: Any) -> Any:
+def _without_echo(nodes: Any, shape: FieldErrors) -> Any:
     if is_array(nodes):
-        return [_without_echo(node) for node in nodes]
+        return [_without_echo(node, shape) for node in nodes]
     if is_object(nodes):
-        kept = ((key, value) for key, value in nodes.items() if key not in _ECHOED)
-        return {key: _without_echo(value) if key == "children" else value for key, value in kept}
+        kept = ((key, value) for key, value in nodes.items() if key not in shape.echoes)
+        return {key: _without_echo(value, shape) if key == shape.children else value for key, value in kept}
     return nodes
 
 
@@ -159,21 +143,54 @@ def _anything(found: Any) -> Any:
     return found
 
 
-def _field_errors(nodes: Any) -> list[FieldError] | None:
-    """The nodes of a class-validator report, flattened: `{property, constraints, children}`, nested."""
-    if not is_array(nodes):
-        return None
-    return [error for node in nodes for error in _flattened(node, "")] or None
+def _field_errors(body: Any, shape: FieldErrors) -> Iterator[FieldError]:
+    """The refused fields in a list of the described form; none when the list is not there or is something else."""
+    found = look_up(body, shape.at.split("."))
+    if shape.pattern is not None:
+        return _in_sentences(found, shape.pattern)
+    if shape.field is not None:
+        return _in_objects(found, shape, shape.field)
+    return _in_mapping(found)
 
 
-def _flattened(node: Any, prefix: str) -> Iterator[FieldError]:
-    name = _word(node.get("property")) if is_object(node) else None
-    if not is_object(node) or name is None:
-        return
-    path = f"{prefix}{name}"
-    constraints, children = node.get("constraints"), node.get("children")
-    if is_object(constraints) and constraints:
-        yield FieldError(path, tuple(text for text in constraints.values() if isinstance(text, str)))
-    if is_array(children):
-        for child in children:
-            yield from _flattened(child, f"{path}.")
+def _in_sentences(sentences: Any, pattern: str) -> Iterator[FieldError]:
+    for sentence in sentences if is_array(sentences) else ():
+        match = re.search(pattern, sentence[:_LONGEST_SENTENCE]) if isinstance(sentence, str) else None
+        if match is not None:
+            yield FieldError(match["field"], (sentence,))
+
+
+def _in_mapping(fields: Any) -> Iterator[FieldError]:
+    for name, messages in fields.items() if is_object(fields) else ():
+        if texts := _messages(messages):
+            yield FieldError(name, texts)
+
+
+def _in_objects(nodes: Any, shape: FieldErrors, field: str, parents: tuple[str, ...] = ()) -> Iterator[FieldError]:
+    for node in nodes if is_array(nodes) else ():
+        steps = _steps(look_up(node, field.split(".")), () if parents else shape.locations)
+        if not steps:
+            continue
+        path = (*parents, *steps)
+        if texts := _messages(look_up(node, shape.messages.split("."))):
+            yield FieldError(".".join(path), texts)
+        if shape.children is not None and len(path) < _DEEPEST_FIELD:
+            yield from _in_objects(node.get(shape.children), shape, field, path)
+
+
+def _steps(field: Any, locations: Container[str]) -> tuple[str, ...]:
+    """The segments of the path to a field: a name, a JSON Pointer (RFC 6901), or a list of segments."""
+    if is_array(field):
+        steps = tuple(filter(None, map(_word, field)))
+    elif isinstance(field, str) and field.startswith(("/", "#/")):
+        escaped = field.removeprefix("#").split("/")[1:]
+        steps = tuple(step.replace("~1", "/").replace("~0", "~") for step in escaped)
+    else:
+        name = _word(field)
+        steps = (name,) if name is not None else ()
+    return steps[1:] if len(steps) > 1 and steps[0] in locations else steps
+
+
+def _messages(found: Any) -> tuple[str, ...]:
+    texts: Iterable[Any] = found.values() if is_object(found) else found if is_array(found) else (found,)
+    return tuple(text for text in texts if isinstance(text, str) and text)

@@ -1,5 +1,3 @@
-{% if package.tokens %}
-{% set renewal = package.tokens.renewal %}
 """Tokens that expire: what they are, how an answer has them, and in which order they are renewed. Without I/O."""
 
 from __future__ import annotations
@@ -14,10 +12,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar{{ ", Unpack" if renewal }}
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar
 
 from .auth import Credentials, Unpicklable, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
+from .fact_types import TokenEndpoint, TokenPaths
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
@@ -75,17 +74,6 @@ class Tokens(Unpicklable):
         return _NEVER if self.expires_at is None else self.expires_at.timestamp()
 
 
-class TokenPaths(NamedTuple):
-    """Where an answer has tokens: dotted paths through its body. The default is RFC 6749."""
-
-    access: str = "access_token"
-    refresh: str = "refresh_token"
-    expires_in: str = "expires_in"
-    expires_at: str = ""
-    per_second: int = 1
-    scope: str = "scope"
-
-
 class TokenArguments(TypedDict, Generic[C], total=False):
     """How to reach the API for tokens: arguments that mean what they mean for a client.
 
@@ -114,6 +102,19 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
         "options": Options(timeout=arguments.get("timeout", DEFAULT_TIMEOUT)),
         "clock": arguments.get("clock", Clock()),
     }
+
+
+def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
+    """Return the operation that hands out tokens."""
+    return Operation[Any](
+        endpoint.operation,
+        endpoint.route,
+        kind="any",
+        headers=endpoint.headers,
+        media=endpoint.media,
+        security=endpoint.security,
+        secrets=endpoint.secrets,
+    )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -316,62 +317,3 @@ def _not_renewed(error: Exception) -> TokenRefreshError:
         return TokenRefreshError(message, status=error.status, code=error.code, is_final=error.status != 429)
     was_sent = not isinstance(error, APIConnectionError) or error.maybe_processed
     return TokenRefreshError(message, is_final=was_sent)
-{% if renewal %}
-
-
-_RENEWAL: Final = Operation[Any](
-    {{ renewal.operation|literal }},
-    {{ (renewal.method ~ " " ~ renewal.path)|literal }},
-    kind="any",
-    headers={{ dict(renewal.headers, accept="application/json")|literal }},
-    media={{ renewal.media|literal }},
-    security={{ ((renewal.security,) if renewal.security else ())|literal }},
-    secrets=frozenset({ {{- renewal.sends|literal -}} }),
-)
-_RENEWAL_PATHS: Final = TokenPaths(
-    {{ renewal.access_token|literal }},
-    {{ renewal.refresh_token|literal }},
-    expires_at={{ (renewal.expires_at or "")|literal }},
-    per_second={{ renewal.per_second|literal }}
-)
-
-
-class {{ renewal.name }}Base(RenewedTokens, Generic[C]):
-    """Tokens that `{{ renewal.operation }}` renews."""
-
-    def __init__(
-        self,
-        *,
-        access_token: str,
-        refresh_token: str,
-        expires_at: datetime | None = None,
-{% for name in renewal.arguments %}
-        {{ name }}: str,
-{% endfor %}
-        on_refresh: Callable[[Tokens], object] | None = None,
-        **network: Unpack[TokenArguments[C]],
-    ) -> None:
-        """Take the tokens. Let one process renew them: a refresh token may work only once.
-
-        Args:
-            access_token: The access token.
-            refresh_token: The refresh token.
-            expires_at: When the access token expires; None to let the server tell.
-{% for name in renewal.arguments %}
-            {{ name }}: Sent to renew the tokens.
-{% endfor %}
-            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
-            **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
-
-        Raises:
-            ValueError: An argument makes no sense.
-        """
-        super().__init__(Tokens(access_token, refresh_token, expires_at), on_refresh, driver_arguments(network))
-        self._path = { {%- for wire, name in renewal.path_arguments %}{{ wire|literal }}: {{ name }}, {% endfor -%} }
-        self._credentials = Credentials({ {%- for key, name in renewal.scheme_arguments %}{{ key|literal }}: {{ name }}, {% endfor -%} })
-
-    def _exchange(self, tokens: Tokens) -> Exchange:
-        arguments = Arguments(path=self._path, body={ {{- renewal.sends|literal }}: tokens.refresh_token})
-        return Exchange(_RENEWAL, arguments, self._credentials, _RENEWAL_PATHS, tokens)
-{% endif %}
-{% endif %}

@@ -59,7 +59,9 @@ class Connection:
             raise ValueError("aiohttp does not speak HTTP/2; choose either")
         for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.by_aiohttp, "aiohttp", "aiohttp")):
             if is_wanted and find_spec(module) is None:
-                raise ImportError(f"{module} is not installed; run `pip install '{DISTRIBUTION}[{extra}]'`", name=module)
+                raise ImportError(
+                    f"{module} is not installed; run `pip install '{DISTRIBUTION}[{extra}]'`", name=module
+                )
 
     @property
     def by_aiohttp(self) -> bool:

@@ -16,7 +16,8 @@ from urllib.parse import quote
 
 from .encode import header_value
 from .errors import MissingCredentialsError
-from .facts import REFRESH_STATUS, SCHEMES, Scheme
+from .fact_types import Scheme
+from .facts import REFRESH_STATUS, SCHEMES
 from .request import PreparedRequest
 
 
@@ -99,7 +100,9 @@ class Credentials(Unpicklable):
             elif not isinstance(value, str | TokenSource | AsyncTokenSource) and not callable(value):
                 raise TypeError(f"{scheme.argument} must be a text or a callable, not {type(value).__name__}")
             elif isinstance(value, str) and not value.strip():
-                raise ValueError(f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}")
+                raise ValueError(
+                    f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}"
+                )
             if value is not None:
                 values[scheme.key] = value
         return cls(values)

@@ -3,15 +3,13 @@
 ```
 APIError
 ├─ MissingCredentialsError      nothing was sent: no credentials that the operation takes
-{% if package.tokens %}
 ├─ TokenRefreshError            an expired access token could not be renewed
-{% endif %}
 ├─ APIConnectionError           no answer came
 │  └─ APITimeoutError           … in time
 ├─ APIStatusError               the server answered with an error
 │  ├─ BadRequestError           400
 │  ├─ AuthenticationError       401
-│  │  └─ TokenExpiredError      {{ package.refresh_status or "401, where the server has no status of its own for it" }}
+│  │  └─ TokenExpiredError      the status that means so, where the API has one
 │  ├─ PermissionDeniedError     403
 │  ├─ NotFoundError             404
 │  ├─ ConflictError             409
@@ -31,10 +29,10 @@ All of them can be pickled and copied. Secrets are taken out before anything is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .headers import Headers
 from .response import Response
@@ -80,7 +78,6 @@ class MissingCredentialsError(APIError):
     """The operation needs credentials that were not given. Nothing was sent."""
 
 
-{% if package.tokens %}
 class TokenRefreshError(APIError):
     """An expired access token could not be renewed. All calls that waited for the renewal end with this error.
 
@@ -100,7 +97,6 @@ class TokenRefreshError(APIError):
         self.is_final = is_final
 
 
-{% endif %}
 class WebhookVerificationError(APIError):
     """A webhook has no valid signature: it may come from anybody."""
 
@@ -231,6 +227,20 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 and above: the server, or something in front of it, failed."""
+
+
+STATUS_ERRORS: Final[Mapping[int, type[APIStatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    500: InternalServerError,
+}
+"""Class of error per status; that of 500 is also that of every status above. The generator reads this table too."""
 
 
 class RedirectError(APIStatusError):

@@ -146,7 +146,9 @@ class Decoder:
     def _misfits(self, error: ValidationError) -> frozenset[int]:
         """Which items do not fit, if the answer is a list: all others need no second look."""
         depth = len(self.path)
-        places = (detail["loc"] for detail in error.errors(include_url=False, include_context=False, include_input=False))
+        places = (
+            detail["loc"] for detail in error.errors(include_url=False, include_context=False, include_input=False)
+        )
         return frozenset(step for place in places for step in place[depth : depth + 1] if isinstance(step, int))
 
     def _report_missing(self, path: Sequence[str], report: Report) -> None:
@@ -212,9 +214,7 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
     return cast("T", value)
 
 
-def decode_body(
-    operation: Operation[T], response: Response, options: Options, *, method: str, path: str
-) -> Body[Any]:
+def decode_body(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> Body[Any]:
     """Return the decoded JSON body of a successful response. Arguments and errors as for `decode`."""
     if response.broken:
         raise ResponseError(response.broken, response=response, method=method, path=path)

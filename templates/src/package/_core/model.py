@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict{% if package.camel %}
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
 
-from pydantic.alias_generators import to_camel{% endif %}
+from .facts import CAMEL_CASE
 
 
 class Model(BaseModel):
@@ -20,9 +21,7 @@ class Model(BaseModel):
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,
-{% if package.camel %}
-        alias_generator=to_camel,
-{% endif %}
+        alias_generator=to_camel if CAMEL_CASE else None,
         # A package has hundreds of models and a program uses a few: each is compiled when it is first needed.
         defer_build=True,
         # Properties may be called `model_...`.

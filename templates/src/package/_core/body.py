@@ -159,9 +159,7 @@ def _multipart(body: Mapping[Any, object], names: Names | None) -> tuple[bytes, 
         name = str(key) if names is None else names.wire(str(key))
         below = names.below(name) if names else None
         items = value if is_list(value) and not _is_file(value) else [value]
-        parts.extend(
-            _part(boundary, name, item, below) for item in items if item is not None and not is_omitted(item)
-        )
+        parts.extend(_part(boundary, name, item, below) for item in items if item is not None and not is_omitted(item))
     return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
 
 

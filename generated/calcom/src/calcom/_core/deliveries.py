@@ -1,0 +1,65 @@
+"""How the body of a webhook becomes an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from .decode import Decoder
+from .drift import Drift, Report, announce
+from .errors import WebhookPayloadError
+from .model import Model
+
+
+def read(
+    body: bytes,
+    media_type: str,
+    *,
+    unknown: type[Model],
+    known: Mapping[str, type[Model]],
+    on_drift: Callable[[Drift], None] | None,
+) -> Model:
+    """Return the event in a body.
+
+    Args:
+        body: The body of a delivery.
+        media_type: Its media type, for the error.
+        unknown: What an event is read as that is not known. Its only field names the event.
+        known: The other models, by the names of their events.
+        on_drift: Called with each difference between the event and the documented one.
+
+    Raises:
+        WebhookPayloadError: The body is not a JSON object.
+    """
+    report = Report("webhooks")
+    try:
+        event = _decoder(unknown).decode(body, report).value
+    except ValueError:
+        raise WebhookPayloadError(_not_json(body, media_type)) from None
+    if not isinstance(event, unknown):
+        raise WebhookPayloadError("the body is JSON, but not an object")
+    (field,) = unknown.model_fields
+    name: str = getattr(event, field)
+    # Only the name is typed: if there is drift, it is no text.
+    model = None if report.drifts else known.get(name)
+    if model is None:
+        announce(report.drifts, on_drift)
+        return event
+    report = Report(f"webhooks.{name}")
+    read_as_known = _decoder(model).decode(body, report).value
+    announce(report.drifts, on_drift)
+    # What is nested too deeply for its model is no instance of it.
+    return read_as_known if isinstance(read_as_known, model) else event
+
+
+@cache
+def _decoder(model: type[Model]) -> Decoder:
+    return Decoder(model, (), open_ended=False)
+
+
+def _not_json(body: bytes, media_type: str) -> str:
+    if not body.strip():
+        return "the body is empty"
+    if media_type == "application/x-www-form-urlencoded":
+        return "the body is form-encoded, not JSON; check it with `verify` and read it with `urllib.parse.parse_qs`"
+    return f"the body is not valid JSON; its content type is {media_type or 'missing'}"

@@ -1,0 +1,151 @@
+"""What the facts about an API are made of; `facts.py` holds those of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+SchemeKind = Literal["bearer", "basic", "header", "query", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """One way in which a request can prove who sends it.
+
+    Attributes:
+        key: Name of the scheme in the document; operations refer to it.
+        kind: Where the value goes.
+        name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
+        argument: Argument of the client that takes the value.
+        env: Environment variable that is read when the argument is not given.
+        secret: Whether the value must never be shown.
+    """
+
+    key: str
+    kind: SchemeKind
+    name: str
+    argument: str
+    env: str
+    secret: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldErrors:
+    """How an error response lists the fields of the request that were refused.
+
+    With a `pattern`, the list consists of sentences. With `field`, it consists of objects. With neither, it is an
+    object: its keys are the fields, its values the messages.
+
+    Attributes:
+        at: Dotted path through the body to the list.
+        field: Dotted path through an item to the field: a string, a JSON Pointer, or a list of path segments.
+        messages: Dotted path through an item to its messages: a string, a list of strings, or an object with strings
+            as values.
+        children: Property of an item that lists the fields below its own.
+        pattern: Regular expression that finds the field in a sentence; the group `field` is the field.
+        locations: First path segments that name a part of the request, such as `body`; they are left out.
+        echoes: Properties of an item that repeat what was sent; they are never kept.
+    """
+
+    at: str
+    field: str | None = None
+    messages: str = ""
+    children: str | None = None
+    pattern: str | None = None
+    locations: tuple[str, ...] = ()
+    echoes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorShape:
+    """Where an error response says what went wrong.
+
+    Attributes:
+        code: Dotted paths through the body, tried in order.
+        message: The same.
+        details: The same.
+        fields: Lists of refused fields, tried in order.
+        request_id: Names of headers, tried in order.
+    """
+
+    code: tuple[str, ...]
+    message: tuple[str, ...]
+    details: tuple[str, ...]
+    fields: tuple[FieldErrors, ...]
+    request_id: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimitHeaders:
+    """How the names of the rate limit headers begin; what follows the prefix is the name of the limit."""
+
+    limit: str
+    remaining: str
+    reset: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureFormat:
+    """How the signature of a webhook is written: an HMAC of the raw body, in a header.
+
+    Attributes:
+        header: Header that carries the signature.
+        algorithm: Hash function of the HMAC.
+        encoding: How the HMAC is written; `hex` means lowercase digits.
+        prefix: What precedes it in the header.
+        unsigned: What the header holds when the webhook has no secret, if anything.
+    """
+
+    header: str
+    algorithm: str
+    encoding: Literal["hex", "base64"]
+    prefix: str
+    unsigned: str | None
+
+
+class TokenPaths(NamedTuple):
+    """Where a response has tokens: dotted paths through its body. The default is RFC 6749."""
+
+    access: str = "access_token"
+    refresh: str = "refresh_token"
+    expires_in: str = "expires_in"
+    expires_at: str = ""
+    per_second: int = 1
+    scope: str = "scope"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenEndpoint:
+    """The operation that hands out tokens.
+
+    Attributes:
+        operation: Its id.
+        route: HTTP method and path template.
+        headers: Headers that it is always sent.
+        media: Media type of its body.
+        security: The schemes that it is signed with, as alternatives.
+        secrets: Properties of its body that must never be shown.
+        paths: Where its response has the tokens.
+    """
+
+    operation: str
+    route: str
+    headers: Mapping[str, str]
+    media: str
+    security: tuple[tuple[str, ...], ...]
+    secrets: frozenset[str]
+    paths: TokenPaths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorization:
+    """How users authorize an application: OAuth 2 with authorization codes.
+
+    Attributes:
+        url: The page that asks the user.
+        pkce_always: Whether an application with a client secret uses PKCE too.
+    """
+
+    url: str
+    pkce_always: bool

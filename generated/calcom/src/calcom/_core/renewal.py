@@ -1,0 +1,59 @@
+"""The tokens that `platform.managed_users.refresh_tokens` renews. Without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final, Generic, TypeVar, Unpack
+
+from .auth import Credentials
+from .facts import RENEWAL
+from .operation import Arguments
+from .tokens import Exchange, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
+
+C = TypeVar("C")
+
+_RENEWAL: Final = operation_of(RENEWAL)
+
+
+class ManagedUserTokensBase(RenewedTokens, Generic[C]):
+    """Tokens that `platform.managed_users.refresh_tokens` renews."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str,
+        refresh_token: str,
+        expires_at: datetime | None = None,
+        client_id: str,
+        client_secret: str,
+        on_refresh: Callable[[Tokens], object] | None = None,
+        **network: Unpack[TokenArguments[C]],
+    ) -> None:
+        """Take the tokens. Let one process renew them: a refresh token may work only once.
+
+        Args:
+            access_token: The access token.
+            refresh_token: The refresh token.
+            expires_at: When the access token expires; None to let the server tell.
+            client_id: Sent to renew the tokens.
+            client_secret: Sent to renew the tokens.
+            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
+            **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        super().__init__(Tokens(access_token, refresh_token, expires_at), on_refresh, driver_arguments(network))
+        self._path = {
+            "clientId": client_id,
+        }
+        self._credentials = Credentials(
+            {
+                "clientSecret": client_secret,
+            }
+        )
+
+    def _exchange(self, tokens: Tokens) -> Exchange:
+        arguments = Arguments(path=self._path, body={"refreshToken": tokens.refresh_token})
+        return Exchange(_RENEWAL, arguments, self._credentials, RENEWAL.paths, tokens)

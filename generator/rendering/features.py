@@ -1,0 +1,44 @@
+"""Which files of a package are there only for something that not every API has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from .views import PackageView
+
+Feature = Literal["async", "changelog", "license", "oauth", "paging", "renewal", "tokens", "webhooks"]
+
+NEEDED: Mapping[str, Feature] = {
+    "CHANGELOG.md": "changelog",
+    "LICENSE.txt": "license",
+    "src/package/_core/deliveries.py": "webhooks",
+    "src/package/_core/events.py": "webhooks",
+    "src/package/_core/oauth.py": "oauth",
+    "src/package/_core/renewal.py": "renewal",
+    "src/package/_core/signature.py": "webhooks",
+    "src/package/_core/tokens.py": "tokens",
+    "src/package/_operations/paging.py": "paging",
+    "src/package/flavour/aiohttp_transport.py": "async",
+    "src/package/flavour/token_sources.py": "tokens",
+    "src/package/webhooks.py": "webhooks",
+}
+"""What a file needs, by its path below the templates, without `.jinja`. Every other file is in every package."""
+
+ASYNC: frozenset[Feature] = frozenset({"async"})
+"""What only the async client has, of the files that both are made from."""
+
+
+def features_of(package: PackageView, *, changelog: str, pages: bool) -> frozenset[Feature]:
+    """What the files of a package may need."""
+    tokens = package.tokens
+    there: Mapping[Feature, object] = {
+        "changelog": changelog.strip(),
+        "license": package.license == "MIT",
+        "oauth": tokens and tokens.oauth,
+        "paging": pages,
+        "renewal": tokens and tokens.renewal,
+        "tokens": tokens,
+        "webhooks": package.webhooks,
+    }
+    return frozenset(feature for feature, what in there.items() if what)

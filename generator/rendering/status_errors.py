@@ -1,0 +1,72 @@
+"""Which class of error a status becomes: read from the runtime's own table, so that docstrings name what is raised."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from ..errors import RenderingError
+
+SOURCE = "src/package/_core/errors.py"
+"""The file below the templates that has the table."""
+
+_TABLE = "STATUS_ERRORS"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusErrors:
+    """The classes that the runtime raises, by status.
+
+    Attributes:
+        classes: Class per status; that of 500 is also that of every status above.
+        refresh_status: The status that says that an access token has expired, if the API has one of its own for it.
+    """
+
+    classes: Mapping[int, str]
+    refresh_status: int | None
+
+    @classmethod
+    def read(cls, source: str, refresh_status: int | None) -> Self:
+        """The table in the text of the runtime's module of errors.
+
+        Raises:
+            RenderingError: It has none, as a module of somebody's own in its place may.
+        """
+        try:
+            statements = ast.parse(source).body
+        except SyntaxError as error:
+            raise RenderingError(f"{SOURCE}:{error.lineno}: {error.msg}") from None
+        for statement in statements:
+            match statement:
+                case ast.AnnAssign(target=ast.Name(id=found), value=ast.Dict(keys, values)) if found == _TABLE:
+                    return cls(classes=dict(_entries(keys, values)), refresh_status=refresh_status)
+                case _:
+                    pass
+        raise RenderingError(f"{SOURCE}: there is no `{_TABLE}`, which says what error a status becomes")
+
+    def name(self, status: int) -> str:
+        """The class that the runtime raises for a status."""
+        if status == self.refresh_status:
+            return "TokenExpiredError"
+        return self.classes.get(min(status, 500), "APIStatusError")
+
+    def rows(self) -> list[tuple[int, str, str]]:
+        """Depth in the tree, name and meaning of every class, for a table of all of them."""
+        made: list[tuple[int, str, str]] = []
+        for status, name in self.classes.items():
+            made.append((0, name, f"{status} and above" if status == 500 else str(status)))
+            if status == 401:
+                expired = self.refresh_status or "the access token has expired, if there is a status for that"
+                made.append((1, "TokenExpiredError", str(expired)))
+        return made
+
+
+def _entries(keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, str]]:
+    for key, value in zip(keys, values, strict=True):
+        match key, value:
+            case ast.Constant(value=int(status)), ast.Name(id=name):
+                yield status, name
+            case _:
+                raise RenderingError(f"{SOURCE}:{value.lineno}: an entry of `{_TABLE}` is a status and a class")

@@ -1,0 +1,23 @@
+# What `facts.py.jinja` defines, for checkers and editors that read the runtime here; it is in no package.
+# A test compares it with a rendered module.
+from typing import Final
+
+from . import fact_types
+
+PACKAGE: Final[str]
+DISTRIBUTION: Final[str]
+VERSION: Final[str]
+ASYNC_CLIENT: Final[str]
+BASE_URL: Final[str]
+BASE_URL_ENV: Final[str]
+SCHEMES: Final[tuple[fact_types.Scheme, ...]]
+SECURITY: Final[tuple[tuple[str, ...], ...]]
+ENVELOPE: Final[str | None]
+CAMEL_CASE: Final[bool]
+ERROR_SHAPE: Final[fact_types.ErrorShape]
+RATE_LIMIT: Final[fact_types.RateLimitHeaders | None]
+REFRESH_STATUS: Final[int | None]
+SIGNATURE: Final[fact_types.SignatureFormat]
+RENEWAL: Final[fact_types.TokenEndpoint]
+AUTHORIZATION: Final[fact_types.Authorization]
+TOKEN_ENDPOINT: Final[fact_types.TokenEndpoint]
