@@ -10,7 +10,8 @@ from .garbage import collected_rarely
 from .loading.document import Document, load
 from .lowering.lower import lower
 from .model.api import Api
-from .naming.names import Names, name
+from .naming.defaults import settings_for
+from .naming.names import name
 from .output.formatting import format_files
 from .output.freshness import Job, remember
 from .output.manifest import Manifest
@@ -33,7 +34,7 @@ class Prepared:
     files: tuple[Path, ...]
     settings: Settings
     api: Api
-    names: Names
+    names: SymbolTable
     findings: Diagnostics
 
 
@@ -66,7 +67,7 @@ def prepare(document_path: Path, settings_path: Path | None, *, validated: bool 
     findings.raise_for_errors()
     settings = _settings(document, settings_path)
     api = lower(document, settings)
-    names = name(api, settings, document.sources)
+    names = name(api, settings, document.sources, document.root.position)
     return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
 
 
@@ -109,4 +110,4 @@ def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
 
 
 def _settings(document: Document, path: Path | None) -> Settings:
-    return load_settings(path) if path is not None else Settings.for_title(str(document.root["info"]["title"]))
+    return load_settings(path) if path is not None else settings_for(str(document.root["info"]["title"]))

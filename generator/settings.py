@@ -25,13 +25,6 @@ from .diagnostics import Code, Diagnostics, Position
 from .loading.document import load_yaml
 from .loading.nodes import ObjectNode, position_of
 
-CLIENT_ARGUMENTS = frozenset(
-    {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
-    | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes", "self"}
-)
-"""Arguments that every client takes, whatever its API."""
-
-
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
 """Packages that a generated one imports, directly or not, and that it would hide."""
 
@@ -45,12 +38,6 @@ def _no_taken_package(name: str) -> str:
 def _no_keyword(name: str) -> str:
     if keyword.iskeyword(name):
         raise ValueError(f"{name!r} is a keyword of Python")
-    return name
-
-
-def _no_client_argument(name: str) -> str:
-    if name in CLIENT_ARGUMENTS:
-        raise ValueError(f"every client has an argument {name!r} for something else")
     return name
 
 
@@ -208,7 +195,7 @@ class PageStyle(_Part):
 class Credential(_Part):
     """How the user passes the value of a security scheme: constructor argument and environment variable."""
 
-    argument: Annotated[Identifier, AfterValidator(_no_client_argument)]
+    argument: Identifier
     variable: Identifier
     secret: bool = True
     description: str = ""
@@ -392,23 +379,6 @@ class Settings(_Part):
     def position(self, *steps: str | int, otherwise: Position) -> Position:
         """Where a setting is written, or `otherwise` when there is no settings file."""
         return position_of(self._source.root, steps) if self._source is not None else otherwise
-
-    @classmethod
-    def for_title(cls, title: str) -> Self:
-        """Settings for a document without a settings file, named after the API's title."""
-        words = re.findall(r"[A-Za-z0-9]+", title) or ["api"]
-        if words[0][0].isdigit():
-            words.insert(0, "api")
-        package = "_".join(words).lower()
-        if package in TAKEN_PACKAGES:
-            words.append("api")
-            package = f"{package}_api"
-        return cls(
-            package=package,
-            distribution=package.replace("_", "-"),
-            client="".join(word[:1].upper() + word[1:] for word in words),
-            environment=package.upper(),
-        )
 
 
 # What pydantic says in the words of its own models.

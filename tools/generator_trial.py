@@ -6,8 +6,7 @@ import subprocess
 import sys
 from compileall import compile_dir
 from importlib import import_module
-from importlib.metadata import metadata
-from importlib.util import find_spec
+from importlib.metadata import files, metadata
 from pathlib import Path
 
 DOCUMENT = """\
@@ -42,8 +41,9 @@ def main(name: str, expected_version: str) -> None:
     if distribution["Version"] != expected_version:
         sys.exit(f"version {distribution['Version']} is installed")
     Path("tides.yaml").write_text(DOCUMENT, encoding="utf-8")
-    if find_spec("generator") is not None:
-        sys.exit("a top-level package `generator` was installed")
+    packages = {path.parts[0] for path in files(distribution["Name"]) or () if path.suffix == ".py"}
+    if packages != {name}:
+        sys.exit(f"the wheel installs {', '.join(sorted(packages))}")
     script = Path(sys.executable).with_name(distribution["Name"])
     for command in ([sys.executable, "-I", "-m", name], [script]):
         run = [*command, "generate", "tides.yaml", "--output", "client"]

@@ -26,9 +26,9 @@ from ..model.api import (
 from ..model.types import ANY, EnumType, ListType, NullableType, ReferenceType, Type, UnionType
 from ..model.unions import kinds_of
 from ..model.usage import Usage
-from ..naming.paths import path_names
 from ..settings import PageStyle, Settings
 from .exemptions import Exemptions
+from .paths import path_names
 from .schemas import Schemas, limits_of
 from .setting_checks import check_settings
 from .webhooks import check_triggers

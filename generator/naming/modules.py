@@ -8,12 +8,11 @@ together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Mapping
 
-from ..model.api import Api, Operation, Schema
-from ..model.types import references
-from .paths import words
+from ..model.api import Api
+from ..model.graph import circles, operation_references, schema_references
+from ..words import words
 
 SHARED = "shared"
 
@@ -22,51 +21,8 @@ def home_modules(api: Api) -> dict[str, str]:
     """Module name per schema name."""
     stated = {name: schema.module for name, schema in api.schemas.items() if schema.module is not None}
     used = _by_usage(api)
-    homes = {name: stated.get(name) or used.get(name, SHARED) for name in api.schemas}
+    homes = {name: "_".join(words(stated.get(name) or used.get(name, SHARED))) or SHARED for name in api.schemas}
     return _without_circles(api, homes)
-
-
-def schema_references(schema: Schema) -> Iterator[str]:
-    """Names of the schemas that a schema mentions."""
-    for type_ in (schema.alias, schema.extra, *(p.type for p in schema.properties)):
-        yield from references(type_)
-
-
-def operation_references(operation: Operation) -> Iterator[str]:
-    """Names of the schemas that an operation mentions."""
-    yield from references(operation.answer.type)
-    for parameter in operation.parameters:
-        yield from references(parameter.type)
-    if operation.body is not None:
-        for type_ in (operation.body.whole, operation.body.extra, *(p.type for p in operation.body.properties)):
-            yield from references(type_)
-
-
-def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]) -> list[Schema]:
-    """The schemas in their own order, except that each stands below those that it needs.
-
-    In a circle, whatever the document has first stays above.
-
-    Args:
-        schemas: The schemas of a module.
-        needs: Names of the schemas that must stand above one; others than `schemas` do not matter.
-    """
-    here = {schema.name: schema for schema in schemas}
-    placed: dict[str, Schema] = {}
-    begun: set[str] = set()
-
-    def place(schema: Schema) -> None:
-        if schema.name in begun:
-            return
-        begun.add(schema.name)
-        for name in needs(schema):
-            if name in here:
-                place(here[name])
-        placed[schema.name] = schema
-
-    for schema in schemas:
-        place(schema)
-    return list(placed.values())
 
 
 def _by_usage(api: Api) -> dict[str, str]:
@@ -83,18 +39,11 @@ def _by_usage(api: Api) -> dict[str, str]:
 
 
 def _without_circles(api: Api, homes: Mapping[str, str]) -> dict[str, str]:
-    merged = dict(homes)
-    while True:
-        graph: dict[str, set[str]] = {module: set() for module in merged.values()}
-        for name, schema in api.schemas.items():
-            graph[merged[name]].update(merged[other] for other in schema_references(schema))
-        for module, needed in graph.items():
-            needed.discard(module)
-        try:
-            TopologicalSorter(graph).prepare()
-        except CycleError as error:
-            circle = set(error.args[1])
-            kept = min(circle)
-            merged = {name: kept if module in circle else module for name, module in merged.items()}
-        else:
-            return merged
+    graph: dict[str, set[str]] = {module: set() for module in homes.values()}
+    for name, schema in api.schemas.items():
+        graph[homes[name]].update(homes[other] for other in schema_references(schema))
+    numbers = circles(graph)
+    first: dict[int, str] = {}
+    for module in sorted(graph):
+        first.setdefault(numbers[module], module)
+    return {name: first[numbers[module]] for name, module in homes.items()}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..model.api import Api
-from ..naming.names import Names, identifier
+from ..naming.table import SymbolTable
 
 MANIFEST = "manifest.json"
 
@@ -28,14 +28,14 @@ class Manifest:
     operations: tuple[Mapping[str, str], ...]
 
     @classmethod
-    def of(cls, files: Mapping[str, str], api: Api, names: Names) -> Self:
+    def of(cls, files: Mapping[str, str], api: Api, names: SymbolTable) -> Self:
         """The manifest for files about to be published."""
         return cls(
             files={path: digest(text.encode()) for path, text in sorted(files.items())},
             operations=tuple(
                 {
                     "id": operation.id,
-                    "python": python_path(operation.path_name, names.operations[operation.id].method),
+                    "python": names.operations[operation.id].path,
                     "method": operation.method,
                     "path": operation.path,
                 }
@@ -58,11 +58,6 @@ class Manifest:
         operations = ",\n".join(f"  {json.dumps(operation)}" for operation in self.operations)
         # A line for each file and each operation, so that a change of one is a change of one line.
         return f'{{\n "files": {{\n{files}\n }},\n "operations": [\n{operations}\n ]\n}}\n'
-
-
-def python_path(path_name: tuple[str, ...], method: str) -> str:
-    """What a user writes after `client.`."""
-    return ".".join([*(identifier(part) for part in path_name[:-1]), method])
 
 
 def digest(content: bytes) -> str:

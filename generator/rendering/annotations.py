@@ -6,8 +6,9 @@ pydantic decodes (`wire`), which also says how unions are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import LiteralString
 
 from ..model.api import Api
 from ..model.types import (
@@ -24,38 +25,52 @@ from ..model.types import (
     UnionType,
 )
 from ..model.unions import leaves
-from ..naming.names import Names
-from .quoting import literal
+from ..naming.identifiers import Identifier, Printable
+from ..naming.table import SymbolTable
+from .quoting import Code, code, joined, literal
 
-_RESULT = {
-    Scalar.STRING: "str",
-    Scalar.INTEGER: "int",
-    Scalar.NUMBER: "float",
-    Scalar.BOOLEAN: "bool",
-    Scalar.DATETIME: "datetime",
-    Scalar.DATE: "date",
-    Scalar.BINARY: "bytes",
-    Scalar.ANY: "Any",
-    Scalar.NULL: "None",
+_STRING = code("str")
+_INTEGER = code("int")
+_NONE = code("None")
+_ANY = code("Any")
+
+_RESULT: Mapping[Scalar, tuple[Code, ...]] = {
+    Scalar.STRING: (_STRING,),
+    Scalar.INTEGER: (_INTEGER,),
+    Scalar.NUMBER: (code("float"),),
+    Scalar.BOOLEAN: (code("bool"),),
+    Scalar.DATETIME: (code("datetime"),),
+    Scalar.DATE: (code("date"),),
+    Scalar.BINARY: (code("bytes"),),
+    Scalar.ANY: (_ANY,),
+    Scalar.NULL: (_NONE,),
 }
-_WIRE = _RESULT | {Scalar.DATETIME: "AwareDatetime"}
-_REQUEST = _RESULT | {Scalar.DATETIME: "datetime | str", Scalar.DATE: "date | str"}
+_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),)}
+_REQUEST = {**_RESULT, Scalar.DATETIME: (code("datetime"), _STRING), Scalar.DATE: (code("date"), _STRING)}
 
 
 @dataclass(slots=True)
 class Mentions:
     """What annotations mention, so that a module can import it."""
 
-    symbols: set[str] = field(default_factory=set)
+    symbols: set[str] = field(default_factory=set[str])
     """Names from the standard library, pydantic and the runtime."""
-    schemas: dict[str, str] = field(default_factory=dict)
+    schemas: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
     """Names of this package's types -> the module below `types`."""
+    is_builtins_mentioned: bool = False
+    """Whether a type is named as an attribute of the module `builtins`."""
+
+    def update(self, other: Mentions) -> None:
+        """Mention what another one mentions."""
+        self.symbols |= other.symbols
+        self.schemas |= other.schemas
+        self.is_builtins_mentioned |= other.is_builtins_mentioned
 
 
 class Expressions:
     """Annotations for one module; `mentions` collects what they need."""
 
-    def __init__(self, api: Api, names: Names, *, shadowed: bool = False) -> None:
+    def __init__(self, api: Api, names: SymbolTable, *, shadowed: bool = False) -> None:
         """Collect for one module.
 
         Args:
@@ -65,53 +80,67 @@ class Expressions:
         """
         self._api = api
         self._names = names
-        self._list = "builtins.list" if shadowed else "list"
+        self._is_shadowed = shadowed
         self.mentions = Mentions()
 
-    def request(self, type_: Type) -> str:
+    def request(self, type_: Type) -> Code:
         """What a caller may pass."""
-        return _joined(self._request(type_))
+        return alternatives(self._request(type_))
 
-    def result(self, type_: Type | None) -> str:
+    def result(self, type_: Type | None) -> Code:
         """What a caller gets."""
-        return "None" if type_ is None else _joined(self._answer(type_, wire=False))
+        return _NONE if type_ is None else alternatives(self._response(type_, wire=False))
 
-    def wire(self, type_: Type) -> str:
+    def wire(self, type_: Type) -> Code:
         """What pydantic decodes."""
-        return _joined(self._answer(type_, wire=True))
+        return alternatives(self._response(type_, wire=True))
+
+    def argument(self, type_: Type, *, required: bool) -> Code:
+        """What a caller may pass for an argument, which says whether it may be left out."""
+        parts = self._request(type_)
+        return alternatives(parts if required else [*parts, code("Omit")])
+
+    def key(self, type_: Type, *, required: bool) -> Code:
+        """What a caller may pass for a key of a TypedDict."""
+        return code("{}[{}]", self._symbol("Required"), self.request(type_)) if required else self.request(type_)
+
+    def attribute(self, type_: Type, *, required: bool) -> Code:
+        """What pydantic decodes for an attribute of a model, `None` standing for one that is not there."""
+        parts = self._response(type_, wire=True)
+        return alternatives(parts if required else [*parts, _NONE])
 
     # Each of the following gives the alternatives of a `|` expression.
 
-    def _request(self, type_: Type) -> list[str]:
+    def _request(self, type_: Type) -> list[Printable]:
         match type_:
             case ScalarType(scalar=scalar):
-                return [self._symbol(part) for part in _REQUEST[scalar].split(" | ")]
+                return [self._symbol(part) for part in _REQUEST[scalar]]
             case EnumType(values=values, open=is_open):
-                return [self._literal(values), *(["str"] if is_open else [])]
+                return [self._literal(values), *([_STRING] if is_open else [])]
             case ListType(item=item):
-                return [f"{self._symbol('Sequence')}[{self.request(item)}]"]
+                return [code("{}[{}]", self._symbol("Sequence"), self.request(item))]
             case MapType(value=value):
-                return [f"{self._symbol('Mapping')}[str, {self.request(value)}]"]
+                return [code("{}[str, {}]", self._symbol("Mapping"), self.request(value))]
             case NullableType(inner=inner):
-                return [*self._request(inner), "None"]
+                return [*self._request(inner), _NONE]
             case ReferenceType(name=name):
                 return [self._reference(name, self._names.schemas[name].param)]
             case UnionType(members=members):
                 return [part for member in members for part in self._request(member)]
 
-    def _answer(self, type_: Type, *, wire: bool) -> list[str]:
+    def _response(self, type_: Type, *, wire: bool) -> list[Printable]:
         nested = self.wire if wire else self.result
         match type_:
             case ScalarType(scalar=scalar):
-                return [self._symbol((_WIRE if wire else _RESULT)[scalar])]
+                return [self._symbol(part) for part in (_WIRE if wire else _RESULT)[scalar]]
             case EnumType(values=values):
                 return [self._literal(values), *_open(values)]
             case ListType(item=item):
-                return [f"{self._list}[{nested(item)}]"]
+                return [code("{}[{}]", self._list(), nested(item))]
             case MapType(value=value):
-                return [f"dict[str, {nested(value)}]"]
+                return [code("dict[str, {}]", nested(value))]
             case NullableType(inner=inner):
-                return [*self._answer(inner, wire=wire), "None"]
+                return [*self._response(inner, wire=wire), _NONE]
             case ReferenceType(name=name):
                 alias = self._api.schemas[name].alias
                 symbol = self._reference(name, self._names.schemas[name].model)
@@ -119,19 +148,23 @@ class Expressions:
             case UnionType(members=members, distinction=distinction):
                 if wire and distinction.rule is not DistinctionRule.NONE:
                     return [self._told_apart(members, distinction)]
-                return [part for member in members for part in self._answer(member, wire=wire)]
+                return [part for member in members for part in self._response(member, wire=wire)]
 
-    def _told_apart(self, members: Sequence[Type], distinction: Distinction) -> str:
+    def _told_apart(self, members: Sequence[Type], distinction: Distinction) -> Code:
         expressions = [self.wire(member) for member in members]
         attribute = self._literal_tag(members, distinction)
         annotated = self._symbol("Annotated")
         if attribute is not None:
-            return f"{annotated}[{_joined(expressions)}, {self._symbol('Field')}(discriminator={literal(attribute)})]"
+            field_ = code("{}(discriminator={})", self._symbol("Field"), literal(attribute))
+            return code("{}[{}, {}]", annotated, alternatives(expressions), field_)
         tag = self._symbol("Tag")
         tags = [self._tag(member, number) for number, member in enumerate(members, 1)]
-        tagged = _joined([f"{annotated}[{e}, {tag}({literal(t)})]" for e, t in zip(expressions, tags, strict=True)])
-        chooser = self._chooser(distinction, tags)
-        return f"{annotated}[{tagged}, {self._symbol('Discriminator')}({chooser})]"
+        tagged = [
+            code("{}[{}, {}({})]", annotated, expression, tag, literal(name))
+            for expression, name in zip(expressions, tags, strict=True)
+        ]
+        chooser = code("{}({})", self._symbol("Discriminator"), self._chooser(distinction, tags))
+        return code("{}[{}, {}]", annotated, alternatives(tagged), chooser)
 
     def _tag(self, member: Type, number: int) -> str:
         """What a member is called within its union."""
@@ -143,16 +176,17 @@ class Expressions:
             case _:
                 return f"member {number}"
 
-    def _chooser(self, distinction: Distinction, tags: Sequence[str]) -> str:
+    def _chooser(self, distinction: Distinction, tags: Sequence[str]) -> Code:
         choices = literal({value: tags[index] for value, index in distinction.choices.items()})
         otherwise = literal(tags[distinction.otherwise] if distinction.otherwise is not None else None)
         match distinction.rule:
             case DistinctionRule.PROPERTY:
-                return f"{self._symbol('by_property')}({literal(distinction.property)}, {choices}, default={otherwise})"
+                by_property = self._symbol("by_property")
+                return code("{}({}, {}, default={})", by_property, literal(distinction.property), choices, otherwise)
             case DistinctionRule.PRESENCE:
-                return f"{self._symbol('by_presence')}({choices}, default={otherwise})"
+                return code("{}({}, default={})", self._symbol("by_presence"), choices, otherwise)
             case _:
-                return f"{self._symbol('by_kind')}({choices})"
+                return code("{}({})", self._symbol("by_kind"), choices)
 
     def _literal_tag(self, members: Sequence[Type], distinction: Distinction) -> str | None:
         """The attribute that pydantic can tell the members apart by itself, which is the fastest way."""
@@ -174,28 +208,32 @@ class Expressions:
                 attributes.add(self._names.schemas[leaf.name].attributes[tag.wire])
         return attributes.pop() if len(attributes) == 1 else None
 
-    def _literal(self, values: Sequence[object]) -> str:
-        return f"{self._symbol('Literal')}[{', '.join(literal(value) for value in values)}]"
+    def _literal(self, values: Sequence[object]) -> Code:
+        return code("{}[{}]", self._symbol("Literal"), joined(", ", map(literal, values)))
 
-    def _reference(self, name: str, symbol: str) -> str:
+    def _reference(self, name: str, symbol: Identifier) -> Identifier:
         self.mentions.schemas[symbol] = self._names.schemas[name].module
         return symbol
 
-    def _symbol(self, symbol: str) -> str:
+    def _list(self) -> Code:
+        self.mentions.is_builtins_mentioned |= self._is_shadowed
+        return code("builtins.list") if self._is_shadowed else code("list")
+
+    def _symbol(self, symbol: Code | LiteralString) -> Code:
         self.mentions.symbols.add(symbol)
-        return symbol
+        return symbol if isinstance(symbol, Code) else code(symbol)
 
 
-def _open(values: Sequence[object]) -> list[str]:
+def _open(values: Sequence[object]) -> list[Code]:
     """What a newer server may send in place of the listed values. A constant tells kinds apart and stays exact."""
     if len(values) == 1:
         return []
-    return list(dict.fromkeys("str" if isinstance(value, str) else "int" for value in values))
+    return list(dict.fromkeys(_STRING if isinstance(value, str) else _INTEGER for value in values))
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """The alternatives without repetition, the general ones last."""
+def alternatives(parts: Sequence[Printable]) -> Code:
+    """A `|` expression of the alternatives without repetition, the general ones last."""
     kept = list(dict.fromkeys(parts))
-    if "Any" in kept:
-        return "Any"
-    return " | ".join(sorted(kept, key=lambda part: {"str": 1, "None": 2}.get(part, 0)))
+    if _ANY in kept:
+        return _ANY
+    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "None": 2}.get(part, 0)))

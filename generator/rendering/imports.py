@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import LiteralString
 
-from .views import ImportsView
+from ..naming.identifiers import DottedName, Identifier, Printable
+from .quoting import Code, code, joined
 
-_STANDARD = {
+_STANDARD: Mapping[str, LiteralString] = {
     "TYPE_CHECKING": "typing",
     "Any": "typing",
     "Annotated": "typing",
@@ -21,55 +24,83 @@ _STANDARD = {
     "date": "datetime",
     "datetime": "datetime",
 }
-_THIRD_PARTY = {
+_THIRD_PARTY: Mapping[str, LiteralString] = {
     "AwareDatetime": "pydantic",
     "Discriminator": "pydantic",
     "Field": "pydantic",
     "Tag": "pydantic",
     "deprecated": "typing_extensions",
 }
-_RUNTIME = {
+_RUNTIME: Mapping[str, LiteralString] = {
     "by_kind": "_core.unions",
     "by_presence": "_core.unions",
     "by_property": "_core.unions",
+    "CAMEL": "_core.operation",
+    "Names": "_core.operation",
+    "Operation": "_core.operation",
+    "Model": "_core.model",
+    "Omit": "_core.omit",
+    "omit": "_core.omit",
 }
 # What needs no import.
 _BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "None"})
 
 
-def imports(
-    symbols: Iterable[str], own: Mapping[str, Iterable[str]], *, package: str, modules: Iterable[str] = ()
-) -> ImportsView:
-    """The block for what a module mentions.
+class ImportBlock:
+    """Collects what a module imports.
 
     Args:
-        symbols: Names from the standard library, from pydantic and from the runtime's unions.
-        own: Names from modules of this package.
-        package: The package's import name.
-        modules: Modules that are imported whole.
+        package: Import name of the package that the module is in.
     """
-    standard: dict[str, set[str]] = {}
-    third_party: dict[str, set[str]] = {}
-    package_names: dict[str, set[str]] = {module: set(names) for module, names in own.items() if names}
-    for symbol in symbols:
-        if symbol in _BUILTIN:
-            continue
-        if symbol in _STANDARD:
-            standard.setdefault(_STANDARD[symbol], set()).add(symbol)
-        elif symbol in _RUNTIME:
-            package_names.setdefault(f"{package}.{_RUNTIME[symbol]}", set()).add(symbol)
-        else:
-            third_party.setdefault(_THIRD_PARTY[symbol], set()).add(symbol)
-    return ImportsView(
-        standard=_ordered(standard),
-        modules=tuple(sorted(modules)),
-        third_party=_ordered(third_party),
-        package=_ordered(package_names),
+
+    def __init__(self, package: Identifier) -> None:
+        self._package = package
+        self._modules: set[Code] = set()
+        self._standard: dict[Code, set[Printable]] = defaultdict(set)
+        self._third_party: dict[Code, set[Printable]] = defaultdict(set)
+        self._own: dict[Code, set[Printable]] = defaultdict(set)
+
+    def symbols(self, names: Iterable[str]) -> None:
+        """Import well-known names: of the standard library, of pydantic, and of the runtime."""
+        for name in names:
+            if name in _STANDARD:
+                self._standard[code(_STANDARD[name])].add(Identifier(name))
+            elif name in _RUNTIME:
+                self.own(code(_RUNTIME[name]), [Identifier(name)])
+            elif name not in _BUILTIN:
+                self._third_party[code(_THIRD_PARTY[name])].add(Identifier(name))
+
+    def own(self, module: Code | DottedName, names: Iterable[Printable]) -> None:
+        """Import names from a module of this package.
+
+        Args:
+            module: Below the package.
+            names: What to import, such as `Page` or `bookings as operations`.
+        """
+        self._own[code("{}.{}", self._package, module)].update(names)
+
+    def types(self, homes: Mapping[Identifier, Identifier], *, but: str | None = None) -> None:
+        """Import types of this package, each from its module below `types`, `but` one of these modules."""
+        for symbol, home in homes.items():
+            if home != but:
+                self.own(code("types.{}", home), [symbol])
+
+    def module(self, name: LiteralString) -> None:
+        """Import a module of the standard library as a whole."""
+        self._modules.add(code(name))
+
+    def groups(self) -> tuple[tuple[Code, ...], ...]:
+        """The lines, in the groups that stand apart: standard library, third party, this package."""
+        whole = tuple(code("import {}", module) for module in sorted(self._modules))
+        groups = ((*whole, *_lines(self._standard)), _lines(self._third_party), _lines(self._own))
+        return tuple(group for group in groups if group)
+
+
+def _lines(modules: Mapping[Code, set[Printable]]) -> tuple[Code, ...]:
+    return tuple(
+        code("from {} import {}", module, joined(", ", sorted(names, key=_order)))
+        for module, names in sorted(modules.items())
     )
-
-
-def _ordered(groups: Mapping[str, set[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((module, tuple(sorted(names, key=_order))) for module, names in sorted(groups.items()))
 
 
 def _order(name: str) -> tuple[int, str, str]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.api import Api, Operation
+from ..model.api import Api, Operation, SecurityScheme
 from ..model.triggers import schemas_by_trigger
-from ..naming.names import Names
-from ..settings import OAuth, Settings, TokenRenewal, Tokens, Webhooks
+from ..naming.identifiers import Identifier
+from ..naming.table import CredentialNames, SymbolTable
+from ..settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
+from .docstrings import property_docstring
+from .quoting import code
 from .views import (
+    ClientResourceView,
+    FlavorView,
     OAuthView,
     PackageView,
     SchemeView,
@@ -16,47 +21,92 @@ from .views import (
     TokensView,
     WebhooksView,
 )
+from .wire_names import is_camel
 
 
-def package_view(api: Api, names: Names, settings: Settings) -> PackageView:
+def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageView:
     """Everything about the package that is not about one of its resources or types."""
     return PackageView(
-        name=settings.package,
+        name=names.package,
         distribution=settings.distribution,
         version=settings.version,
         title=api.title,
         summary=settings.summary or f"Client for {api.title}",
         homepage=settings.homepage,
         license=settings.license,
-        client=settings.client,
-        async_client=f"Async{settings.client}",
-        env=settings.environment,
+        client=names.clients.sync,
+        async_client=names.clients.asynchronous,
+        base_url_variable=names.base_url_variable,
         base_url=api.server,
-        schemes=tuple(
-            SchemeView(
-                key=scheme.key,
-                kind=scheme.kind,
-                name=scheme.name,
-                argument=names.credentials[scheme.key].argument,
-                env=names.credentials[scheme.key].variable,
-                secret=names.credentials[scheme.key].secret,
-                description=names.credentials[scheme.key].description or scheme.description,
-            )
-            for scheme in api.schemes
-        ),
+        schemes=tuple(_scheme_view(scheme, names.credentials[scheme.key]) for scheme in api.schemes),
         security=api.security,
-        envelope={"data": settings.envelope.data} if settings.envelope else None,
+        envelope=settings.envelope.data if settings.envelope is not None else None,
         errors=_errors(settings),
-        rate_limit=settings.rate_limit.model_dump() if settings.rate_limit else None,
+        rate_limit=_rate_limit(settings.rate_limit) if settings.rate_limit is not None else None,
         refresh_status=settings.refresh_status,
-        tokens=_tokens_view(api, names, settings.tokens) if settings.tokens else None,
+        tokens=_tokens_view(api, names, settings.tokens) if settings.tokens is not None else None,
         camel=is_camel(api),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
         readme=settings.readme.model_dump(by_alias=True, exclude_none=True),
     )
 
 
-def _webhooks_view(api: Api, names: Names, webhooks: Webhooks) -> WebhooksView:
+def flavors() -> tuple[FlavorView, FlavorView]:
+    """The sync client and the async one."""
+    nothing = code("")
+    return (
+        FlavorView(
+            name=code("sync"),
+            is_async=False,
+            prefix=nothing,
+            async_=nothing,
+            await_=nothing,
+            a=nothing,
+            listing=code("Page"),
+        ),
+        FlavorView(
+            name=code("async"),
+            is_async=True,
+            prefix=code("Async"),
+            async_=code("async "),
+            await_=code("await "),
+            a=code("a"),
+            listing=code("AsyncPager"),
+        ),
+    )
+
+
+def client_resources(names: SymbolTable, flavor: FlavorView) -> tuple[ClientResourceView, ...]:
+    """The resources at the top, as a client offers them, in the document's order."""
+    return tuple(
+        ClientResourceView(
+            attribute=resource.attribute,
+            class_name=resource.classes.of(is_async=flavor.is_async),
+            module=resource.module[0],
+            docstring=property_docstring(resource.description or resource.attribute),
+        )
+        for resource in names.resources
+    )
+
+
+def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
+    return SchemeView(
+        key=scheme.key,
+        kind=scheme.kind,
+        name=scheme.name,
+        argument=names.argument,
+        variable=names.variable,
+        secret=names.is_secret,
+        description=names.description,
+    )
+
+
+def _rate_limit(rate_limit: RateLimit) -> dict[str, str]:
+    """The prefixes, as headers are looked up."""
+    return {field: prefix.lower() for field, prefix in rate_limit.model_dump().items()}
+
+
+def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> WebhooksView:
     schemas = schemas_by_trigger(api, webhooks.trigger)
     any_schema = next(iter(schemas.values()))
     return WebhooksView(
@@ -82,41 +132,45 @@ def _errors(settings: Settings) -> dict[str, Any]:
     return errors
 
 
-def _tokens_view(api: Api, names: Names, tokens: Tokens) -> TokensView:
+def _tokens_view(api: Api, names: SymbolTable, tokens: Tokens) -> TokensView:
     return TokensView(
         renewal=_renewal_view(api, names, tokens.renewal) if tokens.renewal else None,
-        oauth=_oauth_view(api, tokens.oauth) if tokens.oauth else None,
+        oauth=_oauth_view(api, names, tokens.oauth) if tokens.oauth else None,
     )
 
 
-def _renewal_view(api: Api, names: Names, renewal: TokenRenewal) -> TokenRenewalView:
+def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenRenewalView:
+    assert names.token_sources is not None, "naming follows the same settings"
     operation = _operation(api, renewal.operation)
+    named = names.operations[operation.id]
     security = next((schemes for schemes in operation.security if schemes), ())
     parameters = [parameter.wire for parameter in operation.parameters if parameter.location == "path"]
     return TokenRenewalView(
-        name=renewal.name,
+        names=names.token_sources,
+        base=Identifier(f"{names.token_sources.sync}Base"),
         operation=operation.id,
-        method=operation.method,
-        path=operation.path,
-        headers=operation.constants,
+        method=named.path,
+        route=f"{operation.method} {operation.path}",
+        headers={**operation.constants, "accept": "application/json"},
         media=operation.body.media if operation.body else "",
-        security=security,
-        path_arguments=tuple((wire, names.operations[operation.id].parameters["path", wire]) for wire in parameters),
+        security=(security,) if security else (),
+        path_arguments=tuple((wire, named.parameters["path", wire]) for wire in parameters),
         scheme_arguments=tuple((key, names.credentials[key].argument) for key in security),
         sends=renewal.sends,
         access_token=renewal.access_token,
         refresh_token=renewal.refresh_token,
-        expires_at=renewal.expires_at,
+        expires_at=renewal.expires_at or "",
         per_second={"seconds": 1, "milliseconds": 1000}[renewal.unit],
     )
 
 
-def _oauth_view(api: Api, oauth: OAuth) -> OAuthView:
+def _oauth_view(api: Api, names: SymbolTable, oauth: OAuth) -> OAuthView:
     operation = _operation(api, oauth.operation)
     return OAuthView(
         operation=operation.id,
-        path=operation.path,
-        headers=operation.constants,
+        method=names.operations[operation.id].path,
+        route=f"POST {operation.path}",
+        headers={**operation.constants, "accept": "application/json"},
         authorize_url=oauth.authorize_url,
         pkce_always=oauth.pkce == "always",
     )
@@ -126,13 +180,3 @@ def _operation(api: Api, id_: str) -> Operation:
     operation = api.operation(id_)
     assert operation is not None, "missing operations are reported while lowering"
     return operation
-
-
-def is_camel(api: Api) -> bool:
-    """Whether properties of several words are mostly in camelCase; decides only how aliases are written down."""
-    camel = snake = 0
-    for schema in api.schemas.values():
-        for property_ in schema.properties:
-            camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
-            snake += "_" in property_.wire
-    return camel > snake

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from ..model.api import Api, Parameter, Property
 from ..model.types import EnumType
 from ..model.usage import Usage
-from ..naming.names import Names
+from ..naming.table import SymbolTable
 
 _QUOTED = re.compile(r"`([A-Za-z_][\w.]*)`")
 
@@ -20,7 +20,7 @@ class Wording:
     A name that means different things in different places, or that is also the value of an enumeration, stays as it is.
     """
 
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, names: SymbolTable) -> None:
         spelled: dict[str, set[str]] = defaultdict(set)
         for schema in api.schemas.values():
             for wire, attribute in names.schemas[schema.name].attributes.items():

@@ -1,37 +1,98 @@
-"""How text of a document reaches Python source. Nothing else may put document text into a file.
+"""How text of a document reaches a generated file. Nothing else may put document text into one.
 
 A document may come from anybody, so its text is data: it must not be able to end a string, a docstring or a comment.
+What is made here is of a type of its own, `Code` or `Prose`, and the template engine prints nothing but these and names.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 import unicodedata
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, LiteralString
+
+from ..naming.identifiers import Printable
 
 # What templates may use, under these names.
-FILTERS = ("attribute_docstring", "cell", "docstring", "hanging", "literal", "paragraphs", "prose", "toml")
+FILTERS = (
+    *("attribute_docstring", "cell", "code_span", "comment", "docstring", "hanging", "index_entry", "link"),
+    *("literal", "markdown", "paragraphs", "prose", "toml"),
+)
 
+# CommonMark 6.1: a run of backticks, closed by the next run of the same length.
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_COMPOSABLE = (Printable, int)
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
 
-def literal(value: Any) -> str:
+class Code(Printable):
+    """A piece of a generated file. Only functions of this module make one."""
+
+    __slots__ = ()
+
+
+class Prose(Printable):
+    """Text of a document that is safe inside a docstring."""
+
+    __slots__ = ()
+
+
+# -- composing --------------------------------------------------------------------------------------------------------
+
+
+def code(template: LiteralString, *parts: Printable | int) -> Code:
+    """A piece of a file in which each `{}` of the template is one of the parts.
+
+    Args:
+        template: Written in our own source; braces of its own are doubled.
+        parts: Names, pieces and numbers.
+
+    Raises:
+        TypeError: A part is plain text, which may come from a document.
+    """
+    for part in parts:
+        if not isinstance(part, _COMPOSABLE):
+            raise TypeError(f"{part!r} has not been quoted")
+    return Code(template.format(*parts) if parts else template)
+
+
+def joined(separator: LiteralString, parts: Iterable[Printable]) -> Code:
+    """The parts with a separator between them.
+
+    Raises:
+        TypeError: A part is plain text, which may come from a document.
+    """
+    pieces = list(parts)
+    return code("{}" + "{}{}" * (len(pieces) - 1), *_between(Code(separator), pieces)) if pieces else Code()
+
+
+def _between(separator: Code, pieces: list[Printable]) -> list[Printable]:
+    result = pieces[:1]
+    for piece in pieces[1:]:
+        result += [separator, piece]
+    return result
+
+
+# -- Python -----------------------------------------------------------------------------------------------------------
+
+
+def literal(value: Any) -> Code:
     """A Python literal for a JSON-like value."""
     items: Any = value
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in items.items()) + "}"
+        return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in items.items()) + "}")
     if isinstance(value, list):
-        return "[" + ", ".join(literal(item) for item in items) + "]"
+        return Code("[" + ", ".join(literal(item) for item in items) + "]")
     if isinstance(value, tuple):
-        return f"({literal(items[0])},)" if len(items) == 1 else f"({', '.join(literal(item) for item in items)})"
+        return Code(f"({literal(items[0])},)" if len(items) == 1 else f"({', '.join(map(literal, items))})")
+    if isinstance(value, set | frozenset):
+        return Code(f"frozenset({{{', '.join(map(literal, sorted(items)))}}})" if items else "frozenset()")
     if isinstance(value, str):
-        # str() first: the loader's strings may be of a subclass with a repr of its own.
-        return _double_quoted(str(value))
+        # str() first: the loader's strings, and names, may be of a subclass with a repr of its own.
+        return Code(_double_quoted(str(value)))
     if value is None or isinstance(value, (bool, int, float)):
-        return repr(value)
+        return Code(repr(value))
     raise TypeError(f"no literal for {type(value).__name__}")
 
 
@@ -42,32 +103,24 @@ def _double_quoted(text: str) -> str:
     return '"' + quoted[1:-1].replace('"', '\\"').replace("\\'", "'") + '"'
 
 
-def toml(text: str) -> str:
-    """A TOML basic string, which is written like one of JSON."""
-    return json.dumps(str(text), ensure_ascii=True)
-
-
-def prose(text: str) -> str:
+def prose(text: str) -> Prose:
     """Document text that is safe inside a docstring: no control characters, no escapes, no closing quotes."""
-    visible = "".join(
-        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
-    )
-    return visible.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return Prose(_visible(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
 
 
-def paragraphs(text: str, width: int) -> str:
+def paragraphs(text: str, width: int) -> Prose:
     """Document text as wrapped paragraphs; lists and indented lines stay as they are."""
-    made: list[str] = []
+    wrapped: list[str] = []
     for paragraph in prose(text).strip().split("\n\n"):
         lines = paragraph.strip().splitlines()
         if any(line.startswith(("- ", "* ", "    ", "|", "```", "1. ")) for line in lines):
-            made.append("\n".join(part for line in lines for part in _wrapped(line, width, "  ")))
+            wrapped.append("\n".join(part for line in lines for part in _wrapped(line, width, "  ")))
         else:
-            made.append("\n".join(_wrapped(" ".join(line.strip() for line in lines), width, "")))
-    return "\n\n".join(part for part in made if part)
+            wrapped.append("\n".join(_wrapped(" ".join(line.strip() for line in lines), width, "")))
+    return Prose("\n\n".join(part for part in wrapped if part))
 
 
-def hanging(text: str, label: str, width: int) -> str:
+def hanging(text: str, label: Printable, width: int) -> Prose:
     """Document text as an entry of an `Args:` or `Raises:` section: `label: text`, later lines indented further.
 
     Args:
@@ -75,31 +128,126 @@ def hanging(text: str, label: str, width: int) -> str:
         label: What it is about.
         width: Columns from the margin of the docstring.
     """
-    joined = " ".join([f"{label}:", *prose(text).split()])
-    wrapped = textwrap.wrap(
-        joined, width, initial_indent=" " * 4, subsequent_indent=" " * 8, break_long_words=False, break_on_hyphens=False
+    words = " ".join([code("{}:", label), *prose(text).split()])
+    return Prose(
+        textwrap.fill(
+            words,
+            width,
+            initial_indent=" " * 4,
+            subsequent_indent=" " * 8,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     )
-    return "\n".join(wrapped)
 
 
-def cell(text: str) -> str:
+def docstring(text: Printable) -> Code:
+    """A docstring literal, quotes included, for text that is safe in one."""
+    inside = _unclosing(_safe(text))
+    return Code(f'"""{inside}\n"""' if "\n" in inside else f'"""{inside}"""')
+
+
+def attribute_docstring(text: Printable, *, indent: int = 0) -> Code:
+    """The same for the text below an attribute, with the closing quotes on the last line.
+
+    Args:
+        text: The text.
+        indent: Columns to the left of its further lines.
+    """
+    lines = f'"""{_unclosing(_safe(text))}"""'.splitlines(keepends=True)
+    return Code("".join([*lines[:1], *(f"{' ' * indent if line.strip() else ''}{line}" for line in lines[1:])]))
+
+
+def comment(text: str) -> Code:
+    """Document text as it may stand in a comment: one line."""
+    return Code(" ".join(_visible(text).split()))
+
+
+def index_entry(module: Printable, symbols: Iterable[Printable], width: int) -> Code:
+    """`module: symbol symbol`, wrapped for the index of a package; later lines are indented."""
+    names = " ".join(sorted(_safe(symbol) for symbol in symbols))
+    wrapped = textwrap.wrap(f"{_safe(module)}: {names}", width, break_long_words=False, break_on_hyphens=False)
+    return Code("\n    ".join(wrapped))
+
+
+# -- other files ------------------------------------------------------------------------------------------------------
+
+
+def toml(text: str) -> Code:
+    """A TOML basic string. Its escapes are not those of JSON: a character is written by its own number."""
+    return Code('"' + "".join(_toml_character(character) for character in str(text)) + '"')
+
+
+def _toml_character(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if unicodedata.category(character) == "Cs":
+        # A surrogate without its other half is no character.
+        return "\N{REPLACEMENT CHARACTER}"
+    if character.isprintable():
+        return character
+    point = ord(character)
+    return f"\\u{point:04X}" if point <= 0xFFFF else f"\\U{point:08X}"
+
+
+def cell(text: str) -> Code:
     """Document text as one line of Markdown, for a table or a list."""
-    return " ".join(prose(text).split()).replace("|", "\\|").replace("<", "&lt;")
+    return Code(_inert(" ".join(_visible(text).split())))
 
 
-def _wrapped(text: str, width: int, hanging: str) -> list[str]:
-    return textwrap.wrap(text, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False) or [""]
+def code_span(text: str) -> Code:
+    """Document text as code within a line of Markdown, whatever backticks it has."""
+    line = " ".join(_visible(text).split()).replace("|", "\\|")
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
+    space = " " if line.startswith("`") or line.endswith("`") or not line else ""
+    return Code(f"{fence}{space}{line}{space}{fence}")
 
 
-def docstring(text: str) -> str:
-    """A docstring literal, quotes included, for text that went through `prose` or `paragraphs`."""
-    text = _unclosing(text)
-    return f'"""{text}\n"""' if "\n" in text else f'"""{text}"""'
+def link(url: str) -> Code:
+    """A URL of the document as the target of a Markdown link; one that leads into no web page leads nowhere."""
+    line = "".join(_visible(url).split())
+    if not re.match(r"https?://", line, re.IGNORECASE):
+        return Code("<#>")
+    return Code(f"<{line.replace('<', '%3C').replace('>', '%3E').replace('|', '%7C')}>")
 
 
-def attribute_docstring(text: str) -> str:
-    """The same for the text below an attribute, with the closing quotes on the last line."""
-    return f'"""{_unclosing(text)}"""'
+def markdown(text: str) -> Code:
+    """Markdown of the settings or of the changelog: written by the owner of the package, and printed as it stands."""
+    return Code(text)
+
+
+def _inert(line: str) -> str:
+    """A line of Markdown in which nothing becomes HTML or ends a cell of a table; code stays what it is."""
+    pieces: list[str] = []
+    end = 0
+    for span in _CODE_SPAN.finditer(line):
+        pieces += [_inert_outside_code(line[end : span.start()]), span.group()]
+        end = span.end()
+    return "".join([*pieces, _inert_outside_code(line[end:])]).replace("|", "\\|")
+
+
+def _inert_outside_code(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("<", "&lt;")
+
+
+# -- helpers ----------------------------------------------------------------------------------------------------------
+
+
+def _visible(text: str) -> str:
+    return "".join(
+        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
+    )
+
+
+def _safe(text: object) -> str:
+    if not isinstance(text, Printable):
+        raise TypeError(f"{text!r} has not been quoted")
+    return str(text)
+
+
+def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    wrapped = textwrap.wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return wrapped or [""]
 
 
 def _unclosing(text: str) -> str:

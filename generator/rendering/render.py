@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,21 +12,21 @@ import jinja2
 
 from ..errors import RenderingError
 from ..model.api import Api
-from ..naming.names import Names
+from ..naming.table import SymbolTable
 from ..settings import Settings
-from . import quoting
+from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
-from .package import package_view
-from .resources import operations_modules, page_styles, reference_sections, resource_modules
+from .operations import operations_modules, page_styles
+from .package import client_resources, flavors, package_view
+from .resources import reference_sections, resource_modules
 from .status_errors import SOURCE, StatusErrors
 from .templates import TEMPLATES, is_copied, is_source, is_template, target_name
 from .types import types_modules
-from .views import FlavourView
+from .views import FlavorView
 
-_FLAVOURS = (
-    FlavourView(name="sync", is_async=False, prefix=""),
-    FlavourView(name="async", is_async=True, prefix="Async"),
-)
+_OPERATIONS = "src/package/_operations"
+_TYPES = "src/package/types"
+_FLAVOR = "src/package/flavor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Rendered:
 
 
 def render(
-    api: Api, names: Names, settings: Settings, *, changelog: str = "", overrides: Path | None = None
+    api: Api, names: SymbolTable, settings: Settings, *, changelog: str = "", overrides: Path | None = None
 ) -> Rendered:
     """Every file of the package.
 
@@ -62,7 +62,7 @@ def render(
     Raises:
         RenderingError: A template is at fault, or one of `overrides` is not used at all.
     """
-    loader = _Loader([path for path in (overrides, TEMPLATES) if path is not None])
+    loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     rendered = Rendered()
     for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
         if path in rendered.files:
@@ -73,19 +73,7 @@ def render(
     return rendered
 
 
-class _Loader(jinja2.FileSystemLoader):
-    """Remembers which templates were used."""
-
-    def __init__(self, folders: list[Path]) -> None:
-        super().__init__(folders)
-        self.used: set[str] = set()
-
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        self.used.add(template)
-        return super().get_source(environment, template)
-
-
-def _check_use(overrides: Path, loader: _Loader) -> None:
+def _check_use(overrides: Path, loader: Loader) -> None:
     """Report templates that had no effect. A built-in one may be for something that this package does not have."""
     known = {*loader.used, *jinja2.FileSystemLoader(TEMPLATES).list_templates()}
     stated = jinja2.FileSystemLoader(overrides).list_templates()
@@ -96,72 +84,54 @@ def _check_use(overrides: Path, loader: _Loader) -> None:
 
 
 class _Rendering:
-    def __init__(self, api: Api, names: Names, settings: Settings, changelog: str, loader: _Loader) -> None:
+    def __init__(self, api: Api, names: SymbolTable, settings: Settings, changelog: str, loader: Loader) -> None:
         self._api = api
         self._names = names
         self._settings = settings
         self._loader = loader
-        self._environment = jinja2.Environment(
-            loader=loader,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            # Python and Markdown, not HTML; what reaches Python goes through the quoting filters.
-            autoescape=False,  # noqa: S701
-        )
+        self._engine = Engine(loader)
         package = package_view(api, names, settings)
-        styles = page_styles(api, settings)
+        styles = page_styles(names, settings)
         self._features = features_of(package, changelog=changelog, pages=bool(styles))
         self._errors = StatusErrors.read(self._text(SOURCE), settings.refresh_status)
-        types = types_modules(api, names, settings.package)
-        filters: dict[str, Any] = {name: getattr(quoting, name) for name in quoting.FILTERS}
-        self._environment.filters.update(filters)
+        self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {
             "package": package,
             "changelog": changelog,
-            "resources": names.resources,
-            "sections": reference_sections(api, names, settings, self._errors),
+            "sections": reference_sections(api, names),
             "page_styles": styles,
             "status_errors": self._errors.rows(),
-            "exports": {view.name: tuple(t.name for t in view.types) for view in types},
+            "types_modules": self._types,
         }
-        self._environment.globals.update(everywhere)
-        self._types = types
+        self._engine.globals.update(everywhere)
 
     def files(self) -> Iterator[tuple[str, str, str]]:
         """Template, path and text of every file."""
-        root = f"src/{self._settings.package}"
+        root = f"src/{self._names.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
-        for view in operations_modules(self._api, self._names, self._settings):
-            yield self._file(
-                "src/package/_operations/module.py.jinja", f"{root}/_operations/{view.path}.py", module=view
-            )
-        yield from self._tree("src/package/_operations", f"{root}/_operations", but="module.py.jinja")
-        for module in self._types:
-            yield self._file("src/package/types/module.py.jinja", f"{root}/types/{module.path}.py", module=module)
-        yield from self._tree("src/package/types", f"{root}/types", but="module.py.jinja")
-        for flavour in _FLAVOURS:
-            folder = f"{root}/_{flavour.name}"
-            modules = resource_modules(self._api, self._names, self._settings, self._errors, flavour)
-            yield from self._tree("src/package/flavour", folder, but="resource.py.jinja", flavour=flavour)
-            for resource in modules:
-                yield self._file(
-                    "src/package/flavour/resource.py.jinja",
-                    f"{folder}/{resource.path}",
-                    module=resource,
-                    flavour=flavour,
-                )
+        for module in operations_modules(self._api, self._names, self._settings):
+            yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
+        yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")
+        for types in self._types:
+            yield self._file(f"{_TYPES}/module.py.jinja", f"{root}/types/{types.path}", module=types)
+        yield from self._tree(_TYPES, f"{root}/types", but="module.py.jinja")
+        for flavor in flavors():
+            folder = f"{root}/_{flavor.name}"
+            context = {"flavor": flavor, "resources": client_resources(self._names, flavor)}
+            yield from self._tree(_FLAVOR, folder, but="resource.py.jinja", **context)
+            for resource in resource_modules(self._api, self._names, self._errors, flavor):
+                yield self._file(f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context)
 
     def _tree(
-        self, folder: str, output: str, *, but: str | None = None, flavour: FlavourView | None = None
+        self, folder: str, output: str, *, but: str | None = None, **context: Any
     ) -> Iterator[tuple[str, str, str]]:
         """The templates that stand directly in `folder`, each of which is one file."""
-        features = self._features | ASYNC if flavour is not None and flavour.is_async else self._features
+        flavor: FlavorView | None = context.get("flavor")
+        features = self._features | ASYNC if flavor is not None and flavor.is_async else self._features
         prefix = f"{folder}/" if folder else ""
-        for template in self._environment.list_templates():
+        for template in self._engine.list_templates():
             name = template.removeprefix(prefix)
             if not template.startswith(prefix) or "/" in name or not is_source(name) or name == but:
                 continue
@@ -171,13 +141,13 @@ class _Rendering:
                 continue
             needed = NEEDED.get(prefix + target)
             if needed is None or needed in features:
-                yield self._file(template, f"{output}/{target}" if output else target, flavour=flavour)
+                yield self._file(template, f"{output}/{target}" if output else target, **context)
 
     def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
         if is_copied(template):
             return template, output, self._text(template)
         try:
-            return template, output, self._environment.get_template(template).render(**context)
+            return template, output, self._engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
             # Jinja puts the lines of the templates into the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
@@ -185,4 +155,4 @@ class _Rendering:
             raise RenderingError(f"{place}: {error.message}") from None
 
     def _text(self, source: str) -> str:
-        return self._loader.get_source(self._environment, source)[0]
+        return self._loader.get_source(self._engine, source)[0]

@@ -1,4 +1,4 @@
-"""Views of the modules below `types`: models for answers, TypedDicts for requests."""
+"""Views of the modules below `types`: models of responses, TypedDicts of requests."""
 
 from __future__ import annotations
 
@@ -8,79 +8,73 @@ from collections.abc import Mapping, Sequence
 from pydantic.alias_generators import to_camel
 
 from ..model.api import Api, Property, Schema
+from ..model.graph import in_order
 from ..model.types import EnumType, ScalarType, Type, references
 from ..model.usage import Usage
-from ..naming.modules import in_order
-from ..naming.names import Names
+from ..naming.identifiers import Identifier
+from ..naming.table import SymbolTable
 from .annotations import Expressions
-from .imports import imports
+from .docstrings import alias_docstring, class_docstring, field_docstring, module_docstring
+from .imports import ImportBlock
 from .limits import with_limits
-from .package import is_camel
 from .prose import Wording
-from .quoting import literal
+from .quoting import Code, code, index_entry, joined, literal
 from .views import FieldView, TypesModuleView, TypeView
-from .wire_names import Spelling, constant_for, spelling_order, tables_in
+from .wire_names import Needed, WireNames, is_camel
+
+_INDEX_WIDTH = 116
+"""Columns of the index of the package of types."""
 
 
-def types_modules(api: Api, names: Names, package: str) -> list[TypesModuleView]:
+def types_modules(api: Api, names: SymbolTable) -> list[TypesModuleView]:
     """One view per module that has anything in it, in order of name."""
-    members: dict[str, list[Schema]] = defaultdict(list)
+    members: dict[Identifier, list[Schema]] = defaultdict(list)
     usage = Usage.of(api)
     for schema in api.schemas.values():
         if schema.name in usage.answered | usage.requested:
             members[names.schemas[schema.name].module].append(schema)
-    views = _TypeViews(api, names, usage, package)
+    views = _TypeViews(api, names, usage)
     return [views.module(module, schemas) for module, schemas in sorted(members.items())]
 
 
 class _TypeViews:
-    def __init__(self, api: Api, names: Names, usage: Usage, package: str) -> None:
+    def __init__(self, api: Api, names: SymbolTable, usage: Usage) -> None:
         self._api = api
         self._names = names
         self._usage = usage
-        self._package = package
         self._camel = is_camel(api)
-        self._spelling = Spelling(api, names)
+        self._wire_names = WireNames(api, names)
         self._wording = Wording(api, names)
 
-    def module(self, module: str, schemas: Sequence[Schema]) -> TypesModuleView:
+    def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
         expressions = Expressions(self._api, self._names)
-        spelled: dict[str, str] = {}
+        needed = Needed()
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
-        spellings = tuple(
-            (constant_for(self._names.schemas[s.name].param), self._spelling.of_schema(s, spelled))
-            for s in spelling_order([s for s in schemas if self._is_spelled(s)], self._api)
+        tables = tuple(
+            (self._names.schemas[schema.name].table, self._wire_names.of_schema(schema, needed))
+            for schema in self._wire_names.constants_in_order([s for s in schemas if self._has_table(s)])
         )
-        mentions = expressions.mentions
-        own: dict[str, set[str]] = {}
+        block = ImportBlock(self._names.package)
+        block.symbols(expressions.mentions.symbols | needed.runtime)
         kinds = {t.kind for t in types}
-        if "model" in kinds:
-            own[f"{self._package}._core.model"] = {"Model"}
-        if "dict" in kinds:
-            mentions.symbols.add("TypedDict")
-        if "alias" in kinds:
-            mentions.symbols.add("TypeAlias")
-        if any(f.annotation.startswith("Required[") for t in types for f in t.fields):
-            mentions.symbols.add("Required")
-        if any(f.value is not None and "Field(" in f.value for t in types for f in t.fields):
-            mentions.symbols.add("Field")
-        if spellings:
-            own[f"{self._package}._core.operation"] = tables_in(expression for _, expression in spellings)
-            mentions.symbols.add("Final")
-        for symbol, home in {**mentions.schemas, **spelled}.items():
-            if home != module:
-                own.setdefault(f"{self._package}.types.{home}", set()).add(symbol)
+        used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias"}
+        block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
+        if tables:
+            block.symbols(["Final"])
+        block.types(expressions.mentions.schemas | needed.constants, but=module)
         return TypesModuleView(
-            path=module,
+            path=code("{}.py", module),
             name=module,
-            title=module.replace("_", " ").strip(),
-            imports=imports(mentions.symbols, own, package=self._package),
+            docstring=module_docstring(f"Types of {module.replace('_', ' ').strip()}."),
+            imports=block.groups(),
             types=tuple(types),
-            names=spellings,
+            tables=tables,
+            index=index_entry(module, (t.name for t in types), _INDEX_WIDTH),
+            origins=tuple(schema.origin for schema in schemas),
         )
 
-    def _is_spelled(self, schema: Schema) -> bool:
-        return schema.name in self._usage.requested and self._spelling.has_constant(schema)
+    def _has_table(self, schema: Schema) -> bool:
+        return schema.name in self._usage.requested and self._wire_names.has_constant(schema)
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The document's order, except that an alias stands below what it names: it is evaluated at once."""
@@ -88,83 +82,67 @@ class _TypeViews:
 
     def _types(self, schema: Schema, expressions: Expressions) -> list[TypeView]:
         named = self._names.schemas[schema.name]
-        made: list[TypeView] = []
+        types: list[TypeView] = []
         answered = schema.name in self._usage.answered
         requested = schema.name in self._usage.requested
         if schema.alias is not None:
             if answered or named.model == named.param:
-                made.append(self._alias(named.model, schema, self._alias_expression(schema.alias, expressions)))
+                types.append(self._alias(named.model, schema, self._alias_expression(schema.alias, expressions)))
             if requested and named.model != named.param:
-                made.append(self._alias(named.param, schema, expressions.request(schema.alias)))
+                types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
         else:
             if answered:
-                made.append(self._model(schema, expressions))
+                types.append(self._model(schema, expressions))
             if requested:
-                made.append(self._dict(schema, expressions))
-        return made
+                types.append(self._dict(schema, expressions))
+        return types
 
-    def _alias_expression(self, alias: Type, expressions: Expressions) -> str:
-        # A named enumeration is the list itself; where it is used in an answer, `| str` stands beside it.
+    def _alias_expression(self, alias: Type, expressions: Expressions) -> Code:
+        # A named enumeration is the list itself; where it is used in a response, `| str` stands beside it.
         return expressions.request(alias) if isinstance(alias, EnumType | ScalarType) else expressions.wire(alias)
 
-    def _alias(self, name: str, schema: Schema, expression: str) -> TypeView:
-        return TypeView(kind="alias", name=name, text=self._wording(schema.description), expression=expression)
+    def _alias(self, name: Identifier, schema: Schema, expression: Code) -> TypeView:
+        return TypeView(kind="alias", name=name, docstring=alias_docstring(self._wording(schema.description)), expression=expression)
 
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
-        attributes = self._names.schemas[schema.name].attributes
-        fields = [self._field(p, attributes, expressions) for p in schema.properties if p.access != "write"]
+        named = self._names.schemas[schema.name]
+        fields = [self._field(p, named.attributes, expressions) for p in schema.properties if p.access != "write"]
         return TypeView(
-            kind="model",
-            name=self._names.schemas[schema.name].model,
-            text=self._wording(schema.description),
-            fields=tuple(fields),
-            deprecated=schema.deprecated,
-        )
-
-    def _field(self, property_: Property, attributes: Mapping[str, str], expressions: Expressions) -> FieldView:
-        attribute = attributes[property_.wire]
-        annotation = expressions.wire(property_.type)
-        if (
-            not property_.required
-            and annotation != "Any"
-            and not annotation.endswith("| None")
-            and annotation != "None"
-        ):
-            annotation = f"{annotation} | None"
-        derived = to_camel(attribute) if self._camel else attribute
-        value = None if property_.required else "None"
-        told: list[str] = []
-        if derived != property_.wire:
-            told.append(f"alias={literal(property_.wire)}")
-        if property_.secret:
-            told.append("repr=False")
-        if told:
-            value = f"Field({', '.join(told if property_.required else ['default=None', *told])})"
-        return FieldView(
-            name=attribute, annotation=annotation, value=value, text=self._wording.about(property_, attributes)
+            kind="model", name=named.model, docstring=self._class_docstring(schema, named.model), fields=tuple(fields)
         )
 
     def _dict(self, schema: Schema, expressions: Expressions) -> TypeView:
-        attributes = self._names.schemas[schema.name].attributes
-        fields: list[FieldView] = []
-        for property_ in schema.properties:
-            if property_.access == "read":
-                continue
-            annotation = expressions.request(property_.type)
-            if property_.required:
-                annotation = f"Required[{annotation}]"
-            fields.append(
-                FieldView(
-                    name=attributes[property_.wire],
-                    annotation=annotation,
-                    value=None,
-                    text=with_limits(self._wording.about(property_, attributes), property_),
-                )
+        named = self._names.schemas[schema.name]
+        fields = tuple(
+            FieldView(
+                name=named.attributes[property_.wire],
+                annotation=expressions.key(property_.type, required=property_.required),
+                value=None,
+                docstring=field_docstring(with_limits(self._wording.about(property_, named.attributes), property_)),
             )
-        return TypeView(
-            kind="dict",
-            name=self._names.schemas[schema.name].param,
-            text=self._wording(schema.description),
-            fields=tuple(fields),
-            deprecated=schema.deprecated,
+            for property_ in schema.properties
+            if property_.access != "read"
+        )
+        return TypeView(kind="dict", name=named.param, docstring=self._class_docstring(schema, named.param), fields=fields)
+
+    def _class_docstring(self, schema: Schema, name: Identifier) -> Code:
+        return class_docstring(self._wording(schema.description) or f"`{name}`.")
+
+    def _field(self, property_: Property, attributes: Mapping[str, Identifier], expressions: Expressions) -> FieldView:
+        attribute = attributes[property_.wire]
+        derived = to_camel(attribute) if self._camel else attribute
+        arguments: list[Code] = [] if property_.required else [code("default=None")]
+        if derived != property_.wire:
+            arguments.append(code("alias={}", literal(property_.wire)))
+        if property_.secret:
+            arguments.append(code("repr=False"))
+        is_aliased = derived != property_.wire or property_.secret
+        if is_aliased:
+            expressions.mentions.symbols.add("Field")
+        value = code("Field({})", joined(", ", arguments)) if is_aliased else code("None")
+        return FieldView(
+            name=attribute,
+            annotation=expressions.attribute(property_.type, required=property_.required),
+            value=value if is_aliased or not property_.required else None,
+            docstring=field_docstring(self._wording.about(property_, attributes)),
         )

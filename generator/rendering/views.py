@@ -1,10 +1,19 @@
-"""What the templates see: plain data, with every decision taken."""
+"""What the templates see: plain data, with every decision taken.
+
+A field that a template prints is an `Identifier`, a `DottedName` or `Code`. A field that is `str` holds text of the
+document or of the settings, and is printed through a filter of `quoting`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..diagnostics import Position
+from ..naming.identifiers import DottedName, Identifier
+from ..naming.table import TwinNames
+from .quoting import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +23,8 @@ class SchemeView:
     key: str
     kind: str
     name: str
-    argument: str
-    env: str
+    argument: Identifier
+    variable: Identifier
     secret: bool
     description: str
 
@@ -26,7 +35,7 @@ class WebhooksView:
 
     trigger: str
     """Wire name of the property that names the event."""
-    attribute: str
+    attribute: Identifier
     """What that property is called in the models."""
     header: str
     algorithm: str
@@ -35,11 +44,11 @@ class WebhooksView:
     unsigned: str | None
     """What the signature header holds when the webhook has no secret."""
     version_header: str | None
-    models: tuple[tuple[str, str], ...]
+    models: tuple[tuple[str, Identifier], ...]
     """Per trigger the class of the event."""
 
     @property
-    def classes(self) -> tuple[str, ...]:
+    def classes(self) -> tuple[Identifier, ...]:
         """The classes of all events, each once."""
         return tuple(dict.fromkeys(model for _, model in self.models))
 
@@ -48,27 +57,31 @@ class WebhooksView:
 class TokenRenewalView:
     """How an operation renews access tokens, and the class that has it do so."""
 
-    name: str
+    names: TwinNames
+    base: Identifier
+    """The class that both have in common."""
     operation: str
-    method: str
-    path: str
+    method: DottedName
+    """What a user writes for the operation after `client.`."""
+    route: str
     headers: Mapping[str, str]
     media: str
-    security: tuple[str, ...]
+    security: tuple[tuple[str, ...], ...]
     """The schemes that the operation is signed with."""
-    path_arguments: tuple[tuple[str, str], ...]
+    path_arguments: tuple[tuple[str, Identifier], ...]
     """Path parameter -> argument of the class."""
-    scheme_arguments: tuple[tuple[str, str], ...]
+    scheme_arguments: tuple[tuple[str, Identifier], ...]
     """Key of a security scheme -> argument of the class."""
     sends: str
     access_token: str
     refresh_token: str
-    expires_at: str | None
+    expires_at: str
+    """Empty when responses do not say."""
     per_second: int
     """How many units of `expires_at` make a second."""
 
     @property
-    def arguments(self) -> tuple[str, ...]:
+    def arguments(self) -> tuple[Identifier, ...]:
         """Arguments of the class, each once."""
         return tuple(dict.fromkeys(name for _, name in (*self.path_arguments, *self.scheme_arguments)))
 
@@ -78,7 +91,9 @@ class OAuthView:
     """How users give an application access."""
 
     operation: str
-    path: str
+    method: DottedName
+    """What a user writes for the operation after `client.`."""
+    route: str
     headers: Mapping[str, str]
     authorize_url: str
     pkce_always: bool
@@ -96,21 +111,22 @@ class TokensView:
 class PackageView:
     """The package as a whole."""
 
-    name: str
+    name: Identifier
     distribution: str
     version: str
     title: str
     summary: str
     homepage: str | None
     license: str | None
-    client: str
-    async_client: str
-    env: str
+    client: Identifier
+    async_client: Identifier
+    base_url_variable: Identifier
     base_url: str
     schemes: tuple[SchemeView, ...]
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else."""
-    envelope: Mapping[str, str] | None
+    envelope: str | None
+    """The property of bodies that holds what callers get."""
     errors: Mapping[str, Any]
     rate_limit: Mapping[str, str] | None
     refresh_status: int | None
@@ -124,20 +140,40 @@ class PackageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlavourView:
-    """Sync or async."""
+class ClientResourceView:
+    """A resource as the client offers it."""
 
-    name: str
+    attribute: Identifier
+    class_name: Identifier
+    module: Identifier
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlavorView:
+    """One of the two clients: what its source has in other words than that of the other one."""
+
+    name: Code
+    """`sync` or `async`."""
     is_async: bool
-    prefix: str
+    prefix: Code
+    """What the names of its classes begin with."""
+    async_: Code
+    """The keyword before `def`, `for` and `with`, with a space after it; empty in the sync client."""
+    await_: Code
+    """The keyword before a call, with a space after it; empty in the sync client."""
+    a: Code
+    """What the names of methods begin with that an asynchronous protocol has in place of another: `__anext__`."""
+    listing: Code
+    """The class of what a method that pages returns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
     """An argument of a method."""
 
-    name: str
-    annotation: str
+    name: Identifier
+    annotation: Code
     required: bool
     in_path: bool
     text: str
@@ -147,136 +183,163 @@ class ArgumentView:
 class MethodView:
     """A method of a resource."""
 
-    name: str
-    constant: str
-    arguments: tuple[ArgumentView, ...]
-    result: str
+    name: Identifier
+    constant: Identifier
+    positional: tuple[ArgumentView, ...]
+    """Arguments that may be passed by position."""
+    keyword: tuple[ArgumentView, ...]
+    """Arguments that are passed by name."""
+    result: Code
     paged: bool
-    summary: str
-    description: str
-    raises: tuple[tuple[str, str], ...]
-    deprecated: bool
-    docs: str | None
-    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Per place (`path`, `query`, `headers`, `body`) the wire names and their arguments."""
-    whole_body: str | None
-    signature: str
-    http_method: str
-    http_path: str
-    full_name: str
-
-    @property
-    def path_arguments(self) -> tuple[ArgumentView, ...]:
-        """Arguments that may be passed by position."""
-        return tuple(a for a in self.arguments if a.in_path)
-
-    @property
-    def keyword_arguments(self) -> tuple[ArgumentView, ...]:
-        """Arguments that are passed by name."""
-        return tuple(a for a in self.arguments if not a.in_path)
+    docstring: Code
+    deprecation: Code | None
+    """The text of the warning for a deprecated method, as a literal."""
+    groups: tuple[Code, ...]
+    """Keyword arguments of the call that it makes."""
+    whole_body: Identifier | None
+    """The argument that is the body, for a body that is not an object."""
+    async_: Code
+    """The keyword before `def`, with a space after it; empty where there is none."""
+    await_: Code
+    """The keyword before the call, with a space after it; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildView:
     """A sub-resource, as its parent offers it."""
 
-    attribute: str
-    class_name: str
-    module: str | None
-    """The module to import the class from, or None when it stands in the same one."""
-    text: str
+    attribute: Identifier
+    class_name: Identifier
+    raw_class_name: Identifier
+    """The class of its methods that return raw responses."""
+    module: Code | None
+    """The module to import the classes from, or None when they stand in the same one."""
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassView:
     """The class of a resource."""
 
-    name: str
-    title: str
-    text: str
+    name: Identifier
+    raw_name: Identifier
+    """The class of its methods that return raw responses."""
+    docstring: Code
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportsView:
-    """Imports of a module, by origin."""
-
-    standard: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    modules: tuple[str, ...] = ()
-    third_party: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    package: tuple[tuple[str, tuple[str, ...]], ...] = ()
+Imports = tuple[tuple[Code, ...], ...]
+"""Lines that import, in groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModuleView:
     """A module with the classes of a resource and of the sub-resources that live with it."""
 
-    path: str
-    title: str
-    imports: ImportsView
+    path: Code
+    docstring: Code
+    imports: Imports
     classes: tuple[ClassView, ...]
+    apart: tuple[ChildView, ...]
+    """Sub-resources with modules of their own."""
+    origins: tuple[Position, ...]
+    """Where its operations are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """The constant of an operation."""
 
-    constant: str
-    type: str
-    fields: tuple[tuple[str, str], ...]
-    """Keyword arguments of `Operation`, as Python expressions."""
+    constant: Identifier
+    type: Code
+    fields: tuple[Code, ...]
+    """Arguments of `Operation`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationsModuleView:
     """A module with the constants of a top-level resource."""
 
-    path: str
-    title: str
-    imports: ImportsView
+    path: Code
+    docstring: Code
+    imports: Imports
     operations: tuple[OperationView, ...]
+    origins: tuple[Position, ...]
+    """Where its operations are written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingView:
+    """The constant of a page style."""
+
+    constant: Identifier
+    fields: tuple[Code, ...]
+    """Arguments of `Paging`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
     """A field of a model, or a key of a TypedDict."""
 
-    name: str
-    annotation: str
-    value: str | None
-    text: str
+    name: Identifier
+    annotation: Code
+    value: Code | None
+    docstring: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeView:
-    """A class or alias of a types module; `kind` is `model`, `dict` or `alias`."""
+    """A class or alias of a types module."""
 
-    kind: str
-    name: str
-    text: str
+    kind: Literal["model", "dict", "alias"]
+    name: Identifier
+    docstring: Code | None
     fields: tuple[FieldView, ...] = ()
-    expression: str = ""
-    deprecated: bool = False
+    expression: Code | None = None
+    """What an alias stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypesModuleView:
     """A module below `types`."""
 
-    path: str
-    name: str
-    title: str
-    imports: ImportsView
+    path: Code
+    name: Identifier
+    docstring: Code
+    imports: Imports
     types: tuple[TypeView, ...]
-    names: tuple[tuple[str, str], ...]
-    """Constants with the wire spelling of request objects, and their expressions."""
+    tables: tuple[tuple[Identifier, Code], ...]
+    """Constants that say how keys of request objects are written on the wire, and their expressions."""
+    index: Code
+    """Its name and those of its types, for the index of the package."""
+    origins: tuple[Position, ...]
+    """Where its schemas are written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceMethodView:
+    """A method in the reference."""
+
+    name: Identifier
+    path: DottedName
+    signature: Code
+    result: Code
+    paged: bool
+    needs_arguments: bool
+    summary: str
+    deprecated: bool
+    docs: str | None
+    http_method: str
+    http_path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceSectionView:
-    """A resource in `api.md`."""
+    """A resource in the reference."""
 
-    title: str
+    path: DottedName
+    anchor: Code
+    """What a link to its heading leads to."""
     text: str
-    methods: tuple[MethodView, ...] = field(default=())
+    methods: tuple[ReferenceMethodView, ...]

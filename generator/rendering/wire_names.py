@@ -1,35 +1,40 @@
-"""How the keys of nested request objects are spelt on the wire.
+"""How the keys of nested request objects are written on the wire.
 
-The arguments of a method are spelt by the method itself. What is nested in them is a TypedDict with Python keys; the
-tables made here turn these into wire names when a request is sent.
+The arguments of a method are given their wire names by the method itself. What is nested in them is a TypedDict with
+Python keys; the tables made here turn these into wire names when a request is sent.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pydantic.alias_generators import to_camel
 
 from ..model.api import Api, Body, Operation, Schema
+from ..model.graph import circles, in_order, schema_references
 from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references
 from ..model.usage import Usage
-from ..naming.modules import in_order, schema_references
-from ..naming.names import Identifier, Names
-from .package import is_camel
-from .quoting import literal
+from ..naming.identifiers import Identifier
+from ..naming.table import SymbolTable
+from .quoting import Code, code, joined, literal
 
-CAMEL = "CAMEL"
+_CAMEL = code("CAMEL")
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
 
 
-def constant_for(param: str) -> str:
-    """Name of the constant with the spelling of a TypedDict: `AttendeeParam` -> `ATTENDEE_NAMES`."""
-    spaced = "".join(f"_{c}" if c.isupper() and (i and not param[i - 1].isupper()) else c for i, c in enumerate(param))
-    return spaced.removesuffix("_Param").upper() + "_NAMES"
+@dataclass(slots=True)
+class Needed:
+    """What tables refer to, so that a module can import it."""
+
+    runtime: set[str] = field(default_factory=set[str])
+    """Names of the runtime."""
+    constants: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
+    """Constants of this package's types -> the module below `types`."""
 
 
-class Spelling:
+class WireNames:
     """The tables of one API.
 
     Args:
@@ -37,111 +42,157 @@ class Spelling:
         names: The symbol table.
     """
 
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, names: SymbolTable) -> None:
         self._api = api
         self._names = names
         self._camel = is_camel(api)
         self._listed = _beside_free_keys(api) if self._camel else frozenset(api.schemas)
+        self._circles = circles({name: list(schema_references(schema)) for name, schema in api.schemas.items()})
+        self._needing = self._schemas_in_need()
+        self._with_constant: dict[str, bool] = {}
 
-    def is_needed(self, type_: Type, seen: frozenset[str] = frozenset()) -> bool:
-        """Whether a value of this type needs a table: its keys are spelt differently, or not by the API's rule."""
-        match type_:
-            case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
-                return self.is_needed(inner, seen)
-            case UnionType(members=members):
-                return any(self.is_needed(member, seen) for member in members)
-            case ReferenceType(name=name) if name not in seen:
-                schema = self._api.schemas[name]
-                seen = seen | {name}
-                if schema.alias is not None:
-                    return self.is_needed(schema.alias, seen)
-                attributes = self._names.schemas[name].attributes
-                return any(
-                    attributes[p.wire] != p.wire
-                    or self._is_exception(attributes[p.wire], p.wire)
-                    or self.is_needed(p.type, seen)
-                    for p in schema.properties
-                )
-            case _:
-                return False
+    def is_needed(self, type_: Type) -> bool:
+        """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
+        return any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
         """Whether a schema has a table of its own, rather than none or the one that many share."""
-        if not self.is_needed(ReferenceType(name=schema.name)):
-            return False
-        contains_itself = any(_reaches(name, schema.name, self._api) for name in schema_references(schema))
-        return contains_itself or self.of_schema(schema, {}) != CAMEL
+        name = schema.name
+        if name not in self._with_constant:
+            self._with_constant[name] = name in self._needing and (
+                any(self._contain_each_other(other, name) for other in schema_references(schema))
+                or self.of_schema(schema, Needed()) != _CAMEL
+            )
+        return self._with_constant[name]
 
-    def of_type(self, type_: Type, mentioned: dict[str, str]) -> str:
-        """The expression for the table of a type; `mentioned` collects the constants it refers to and their modules."""
+    def of_type(self, type_: Type, needed: Needed) -> Code:
+        """The expression for the table of a type."""
         match type_:
             case ListType(item=inner) | NullableType(inner=inner):
-                return self.of_type(inner, mentioned)
+                return self.of_type(inner, needed)
             case MapType(value=inner):
-                return f"Names(each={self.of_type(inner, mentioned)})"
+                needed.runtime.add("Names")
+                return code("Names(each={})", self.of_type(inner, needed))
             case UnionType(members=members):
-                parts = list(dict.fromkeys(self.of_type(m, mentioned) for m in members if self.is_needed(m)))
-                return parts[0] if len(parts) == 1 else f"Names.merged({', '.join(parts)})"
+                parts = list(dict.fromkeys(self.of_type(m, needed) for m in members if self.is_needed(m)))
+                if len(parts) == 1:
+                    return parts[0]
+                needed.runtime.add("Names")
+                return code("Names.merged({})", joined(", ", parts))
             case ReferenceType(name=name):
                 if not self.has_constant(self._api.schemas[name]):
-                    return CAMEL
-                constant = constant_for(self._names.schemas[name].param)
-                mentioned[constant] = self._names.schemas[name].module
-                return constant
+                    return self._shared(needed)
+                named = self._names.schemas[name]
+                needed.constants[named.table] = named.module
+                return code("{}", named.table)
             case _:
-                return "Names()"
+                needed.runtime.add("Names")
+                return code("Names()")
 
-    def of_schema(self, schema: Schema, mentioned: dict[str, str]) -> str:
+    def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
         if schema.alias is not None:
-            return self.of_type(schema.alias, mentioned)
-        attributes = self._names.schemas[schema.name].attributes
+            return self.of_type(schema.alias, needed)
         by_rule = schema.name not in self._listed
         keys = {
-            attributes[p.wire]: p.wire
-            for p in schema.properties
-            if (self._is_exception(attributes[p.wire], p.wire) if by_rule else attributes[p.wire] != p.wire)
+            attribute: wire
+            for wire, attribute in self._written(schema)
+            if (self._is_exception(attribute, wire) if by_rule else attribute != wire)
         }
         typed = [(p.wire, p.type) for p in schema.properties]
-        return self._expression(keys, typed, mentioned, owner=schema.name, camel=by_rule)
+        return self._expression(keys, typed, needed, owner=schema.name, camel=by_rule)
 
-    def of_arguments(self, operation: Operation, mentioned: dict[str, str]) -> str | None:
+    def of_arguments(self, operation: Operation, needed: Needed) -> Code | None:
         """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
         body = operation.body
         if body is not None and body.whole is not None:
-            return self.of_type(body.whole, mentioned) if self.is_needed(body.whole) else None
+            return self.of_type(body.whole, needed) if self.is_needed(body.whole) else None
         typed = [(p.wire, p.type) for p in operation.parameters if p.location == "query"]
         typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
         nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
-        return self._expression({}, nested, mentioned, owner=None, camel=False) if nested else None
+        return self._expression({}, nested, needed, owner=None, camel=False) if nested else None
+
+    def constants_in_order(self, schemas: Sequence[Schema]) -> list[Schema]:
+        """The schemas in an order in which each constant stands below those that it refers to."""
+        return in_order(
+            schemas,
+            lambda schema: (
+                name for name in schema_references(schema) if not self._contain_each_other(name, schema.name)
+            ),
+        )
+
+    def _contain_each_other(self, one: str, other: str) -> bool:
+        """Whether two schemas, one of which refers to the other, are in one circle."""
+        return self._circles[one] == self._circles[other]
+
+    def _schemas_in_need(self) -> frozenset[str]:
+        """The schemas of which a value needs a table: because of their own keys, or of those of one they contain."""
+        containing: dict[str, set[str]] = defaultdict(set)
+        waiting: list[str] = []
+        for name, schema in self._api.schemas.items():
+            if any(
+                attribute != wire or self._is_exception(attribute, wire) for wire, attribute in self._written(schema)
+            ):
+                waiting.append(name)
+            # Free properties have no table: their values are sent as they come.
+            for type_ in (schema.alias, *(p.type for p in schema.properties)):
+                for other in references(type_):
+                    containing[other].add(name)
+        found: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting.extend(containing[name])
+        return frozenset(found)
+
+    def _written(self, schema: Schema) -> Iterator[tuple[str, Identifier]]:
+        """Wire name and key of each property."""
+        attributes = self._names.schemas[schema.name].attributes
+        return ((p.wire, attributes[p.wire]) for p in schema.properties)
 
     def _is_exception(self, attribute: str, wire: str) -> bool:
-        """Whether the rule of a camelCase API would spell an attribute wrongly."""
+        """Whether the rule of a camelCase API would write an attribute wrongly."""
         return self._camel and to_camel(attribute) != wire
+
+    def _shared(self, needed: Needed) -> Code:
+        needed.runtime.add(_CAMEL)
+        return _CAMEL
 
     def _expression(
         self,
         keys: Mapping[Identifier, str],
         typed: Sequence[tuple[str, Type]],
-        mentioned: dict[str, str],
+        needed: Needed,
         *,
         owner: str | None,
         camel: bool,
-    ) -> str:
-        nested: list[str] = []
+    ) -> Code:
+        nested: list[Code] = []
         for wire, type_ in typed:
             if not self.is_needed(type_):
                 continue
-            expression = self.of_type(type_, mentioned)
-            if owner is not None and any(_reaches(name, owner, self._api) for name in references(type_)):
+            expression = self.of_type(type_, needed)
+            if owner is not None and any(self._contain_each_other(name, owner) for name in references(type_)):
                 # The schema contains itself: its constant does not exist yet when this line runs.
-                expression = f"lambda: {expression}"
-            nested.append(f"{literal(wire)}: {expression}")
+                expression = code("lambda: {}", expression)
+            nested.append(code("{}: {}", literal(wire), expression))
         parts = [literal(keys)] if keys else []
-        parts += ["nested={" + ", ".join(nested) + "}"] if nested else []
+        parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
         if camel and not parts:
-            return CAMEL
-        return f"Names({', '.join([*parts, *(['camel=True'] if camel else [])])})"
+            return self._shared(needed)
+        needed.runtime.add("Names")
+        return code("Names({})", joined(", ", [*parts, *([code("camel=True")] if camel else [])]))
+
+
+def is_camel(api: Api) -> bool:
+    """Whether properties of several words are mostly in camelCase; decides only how aliases are written down."""
+    camel = snake = 0
+    for schema in api.schemas.values():
+        for property_ in schema.properties:
+            camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
+            snake += "_" in property_.wire
+    return camel > snake
 
 
 def _beside_free_keys(api: Api) -> frozenset[str]:
@@ -154,78 +205,41 @@ def _beside_free_keys(api: Api) -> frozenset[str]:
     return frozenset(found)
 
 
-def _objects(type_: Type, api: Api, seen: frozenset[str] = frozenset()) -> Iterator[str | None]:
+def _objects(start: Type, api: Api) -> Iterator[str | None]:
     """The schemas of the objects that a value may be, or be a list of; None for a free map."""
-    match type_:
-        case MapType():
-            yield None
-        case ListType(item=inner) | NullableType(inner=inner):
-            yield from _objects(inner, api, seen)
-        case UnionType(members=members):
-            for member in members:
-                yield from _objects(member, api, seen)
-        case ReferenceType(name=name) if name not in seen:
-            alias = api.schemas[name].alias
-            if alias is None:
-                yield name
-            else:
-                yield from _objects(alias, api, seen | {name})
-        case _:
-            pass
-
-
-def spelling_order(schemas: Sequence[Schema], api: Api) -> list[Schema]:
-    """The schemas in an order in which each constant stands below those that it refers to."""
-    return in_order(
-        schemas, lambda schema: (name for name in schema_references(schema) if not _reaches(name, schema.name, api))
-    )
-
-
-def _reaches(start: str, goal: str, api: Api) -> bool:
-    """Whether schema `start` contains schema `goal`."""
     seen: set[str] = set()
     waiting = [start]
     while waiting:
-        name = waiting.pop()
-        if name == goal:
-            return True
-        if name not in seen:
-            seen.add(name)
-            waiting.extend(schema_references(api.schemas[name]))
-    return False
-
-
-def tables_in(expressions: Iterable[str]) -> set[str]:
-    """What expressions for tables need from the runtime."""
-    return {symbol for e in expressions for symbol in ("CAMEL", "Names") if re.search(rf"\b{symbol}\b", e)}
-
-
-def secret_names(body: Body, api: Api) -> set[str]:
-    """Wire names of everything in a request body that must never be shown."""
-    found: set[str] = set()
-    seen: set[str] = set()
-
-    def visit(type_: Type | None) -> None:
-        match type_:
-            case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
-                visit(inner)
+        match waiting.pop():
+            case MapType():
+                yield None
+            case ListType(item=inner) | NullableType(inner=inner):
+                waiting.append(inner)
             case UnionType(members=members):
-                for member in members:
-                    visit(member)
+                waiting.extend(reversed(members))
             case ReferenceType(name=name) if name not in seen:
                 seen.add(name)
-                schema = api.schemas[name]
-                visit(schema.alias)
-                for property_ in schema.properties:
-                    if property_.secret:
-                        found.add(property_.wire)
-                    visit(property_.type)
+                alias = api.schemas[name].alias
+                if alias is None:
+                    yield name
+                else:
+                    waiting.append(alias)
             case _:
                 pass
 
-    visit(body.whole)
-    for part in body.properties:
-        if part.secret:
-            found.add(part.wire)
-        visit(part.type)
-    return found
+
+def secret_names(body: Body, api: Api) -> frozenset[str]:
+    """Wire names of everything in a request body that must never be shown."""
+    found = {part.wire for part in body.properties if part.secret}
+    seen: set[str] = set()
+    waiting = [name for type_ in (body.whole, *(p.type for p in body.properties)) for name in references(type_)]
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        schema = api.schemas[name]
+        found.update(property_.wire for property_ in schema.properties if property_.secret)
+        for type_ in (schema.alias, *(p.type for p in schema.properties)):
+            waiting.extend(references(type_))
+    return frozenset(found)

@@ -9,9 +9,8 @@ from ...diagnostics import DiagnosticsError, Position
 from ...model.api import Api, Operation, Schema
 from ...model.types import EnumType, Type
 from ...model.usage import Direction, Usage
-from ...naming.names import Names
+from ...naming.table import SymbolTable
 from ...output.freshness import Job
-from ...output.manifest import python_path
 from ...pipeline import prepare
 from ...rendering.annotations import Expressions
 from ...settings import Settings
@@ -44,7 +43,7 @@ class Side:
 
     source: Source
     api: Api
-    names: Names
+    names: SymbolTable
     settings: Settings
     expressions: Expressions
     usage: Usage
@@ -94,7 +93,7 @@ class Side:
 
     def method(self, operation: Operation) -> str:
         """What a user writes for an operation after `client.`."""
-        return python_path(operation.path_name, self.names.operations[operation.id].method)
+        return self.names.operations[operation.id].path
 
     def symbol(self, schema: str, direction: Direction) -> str:
         """The class or alias of a schema in that direction."""

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-_DOTTED = re.compile(r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$")
+from ..words import words
+
+_DOTTED = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 _VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 
 
@@ -27,7 +29,7 @@ def path_names(operations: Sequence[tuple[str, str, Any]]) -> list[tuple[str, ..
 
 def _stated(node: Any) -> tuple[str, ...] | None:
     id_ = node.get("operationId")
-    return tuple(id_.split(".")) if isinstance(id_, str) and _DOTTED.match(id_) else None
+    return tuple(id_.split(".")) if isinstance(id_, str) and _DOTTED.fullmatch(id_) else None
 
 
 def _derived(method: str, path: str, node: Any) -> tuple[str, ...]:
@@ -63,9 +65,3 @@ def _fixed_words(path: str) -> list[str]:
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
-
-
-def words(text: str) -> list[str]:
-    """`getHTTPStatus-code` -> `get`, `http`, `status`, `code`."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
-    return [word.lower() for word in re.findall(r"[A-Za-z0-9]+", spaced)]

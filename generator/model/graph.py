@@ -1,0 +1,99 @@
+"""Which schemas contain each other, and in which order they can be written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import TypeVar
+
+from .api import Operation, Schema
+from .types import references
+
+N = TypeVar("N", bound=Hashable)
+
+
+def schema_references(schema: Schema) -> Iterator[str]:
+    """Names of the schemas that a schema mentions."""
+    for type_ in (schema.alias, schema.extra, *(p.type for p in schema.properties)):
+        yield from references(type_)
+
+
+def operation_references(operation: Operation) -> Iterator[str]:
+    """Names of the schemas that an operation mentions."""
+    yield from references(operation.answer.type)
+    for parameter in operation.parameters:
+        yield from references(parameter.type)
+    if operation.body is not None:
+        for type_ in (operation.body.whole, operation.body.extra, *(p.type for p in operation.body.properties)):
+            yield from references(type_)
+
+
+def circles(graph: Mapping[N, Iterable[N]]) -> dict[N, int]:
+    """For every node the number of the circle that it is in; nodes in no circle have one of their own.
+
+    Two nodes have the same number if each can be reached from the other (Tarjan's strongly connected components,
+    without recursion).
+
+    Args:
+        graph: The nodes that each node leads to; all of them are keys.
+    """
+    found: dict[N, int] = {}
+    index: dict[N, int] = {}
+    low: dict[N, int] = {}
+    trail: list[N] = []
+    numbers = count()
+    for start in graph:
+        if start in index:
+            continue
+        index[start] = low[start] = len(index)
+        trail.append(start)
+        work = [(start, iter(graph[start]))]
+        while work:
+            node, below = work[-1]
+            for other in below:
+                if other not in index:
+                    index[other] = low[other] = len(index)
+                    trail.append(other)
+                    work.append((other, iter(graph[other])))
+                    break
+                if other not in found:
+                    low[node] = min(low[node], index[other])
+            else:
+                work.pop()
+                if work:
+                    parent = work[-1][0]
+                    low[parent] = min(low[parent], low[node])
+                if low[node] == index[node]:
+                    number = next(numbers)
+                    while node not in found:
+                        found[trail.pop()] = number
+    return found
+
+
+def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]) -> list[Schema]:
+    """The schemas in their own order, except that each stands below those that it needs.
+
+    In a circle, whatever the document has first stays above.
+
+    Args:
+        schemas: The schemas of a module.
+        needs: Names of the schemas that must stand above one; others than `schemas` do not matter.
+    """
+    here = {schema.name: schema for schema in schemas}
+    placed: dict[str, Schema] = {}
+    begun: set[str] = set()
+    for schema in schemas:
+        if schema.name in begun:
+            continue
+        begun.add(schema.name)
+        work = [(schema, iter(needs(schema)))]
+        while work:
+            current, needed = work[-1]
+            following = next((name for name in needed if name in here and name not in begun), None)
+            if following is None:
+                work.pop()
+                placed[current.name] = current
+            else:
+                begun.add(following)
+                work.append((here[following], iter(needs(here[following]))))
+    return list(placed.values())

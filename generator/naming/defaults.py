@@ -1,0 +1,35 @@
+"""The names of a package whose owner has not chosen any: after the title of the API."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from ..settings import TAKEN_PACKAGES, Settings
+from ..words import pascal
+from .reserved import CLIENT_CLASSES
+
+_LONGEST = 60
+"""Characters of a package's name; what is longer is cut between words."""
+
+
+def settings_for(title: str) -> Settings:
+    """Settings for a document without a settings file."""
+    words = re.findall(r"[A-Za-z0-9]+", title) or ["api"]
+    if words[0][0].isdigit():
+        words.insert(0, "api")
+    while len(words) > 1 and len("_".join(words)) > _LONGEST:
+        words.pop()
+    words[0] = words[0][:_LONGEST]
+    if "_".join(words).lower() in TAKEN_PACKAGES:
+        words.append("api")
+    package = "_".join(words).lower()
+    client = pascal(*words)
+    if keyword.iskeyword(client) or {client, f"Async{client}"} & CLIENT_CLASSES:
+        client = f"{client}Client"
+    return Settings(
+        package=package,
+        distribution=package.replace("_", "-"),
+        client=client,
+        environment=package.upper(),
+    )

@@ -1,0 +1,102 @@
+"""Names that the runtime of a package owns, by the scope in which something of the document could take their place.
+
+`tests/behavior/test_reserved_names.py` reads the scopes of a rendered package and proves that the lists are complete.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+CLIENT_ARGUMENTS = frozenset(
+    {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
+    | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
+    # What the bodies of the methods with these arguments refer to.
+    | {"self", "options", "credentials", "derived", "base_url_from", "type", "object", "set"}
+)
+"""Arguments that every client takes, whatever its API, and what an argument would hide."""
+
+CLIENT_MEMBERS = frozenset(
+    {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
+    # Read while the body of the class is executed, or in its annotations.
+    | {
+        "property",
+        "cached_property",
+        "omit",
+        "httpx2",
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "object",
+        "str",
+        "type",
+    }
+)
+"""Attributes of a client, and what the body of its class refers to."""
+
+RESOURCE_MEMBERS = frozenset(
+    {"with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
+    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str"}
+)
+"""Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
+
+METHOD_ARGUMENTS = frozenset({"self", "operations", "omit"})
+"""What the body of a method refers to, and what its defaults do."""
+
+BODY_ARGUMENT = "body"
+"""The argument for a request body that is not an object."""
+
+MODEL_ATTRIBUTES = frozenset(
+    {"to_dict", "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
+    | {"schema_json", "update_forward_refs", "validate", "fields", "mro", "register"}
+    # Annotations of a class are evaluated among its attributes.
+    | {"by_kind", "by_presence", "by_property"}
+)
+"""Attributes of every model, and what annotations call. pydantic's further ones begin with `model_`."""
+
+_ANNOTATIONS = frozenset(
+    {"Annotated", "Any", "AwareDatetime", "Discriminator", "Field", "Final", "Literal", "Mapping", "NotRequired"}
+    | {"Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "Union"}
+)
+_RESOURCE_MODULES = frozenset({"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"})
+_OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
+_EVENT_MODULE = frozenset({"Callable", "Decoder", "Drift", "Event", "Report", "UnknownEvent", "WebhookPayloadError"})
+
+SCHEMA_CLASSES = frozenset(
+    {*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, "Model"}
+    | {name for name in dir(builtins) if name[0].isupper()}
+)
+"""Classes that the modules define or import in which the types of schemas stand."""
+
+RESOURCE_CLASSES = frozenset(
+    {*_ANNOTATIONS, *_RESOURCE_MODULES}
+    | {"Connection", "Credential", "Credentials", "AsyncCredential", "Driver", "AsyncDriver", "Middleware"}
+    | {"AsyncMiddleware", "OptionArguments", "Options", "RateLimit", "Self", "TracebackType", "Unpack", "BaseException"}
+)
+"""Classes that the modules define or import in which the classes of resources stand, the client's included."""
+
+EXPORTS = frozenset(
+    {"APIConnectionError", "APIError", "APIStatusError", "APITimeoutError", "AsyncOAuth", "AsyncOAuthTokens"}
+    | {"AsyncPage", "AsyncPager", "AsyncTokenSource", "AuthenticationError", "AuthorizationRequest", "BadRequestError"}
+    | {"ConflictError", "Drift", "DriftError", "FieldError", "InternalServerError", "MissingCredentialsError", "Model"}
+    | {"NotFoundError", "OAuth", "OAuthTokens", "Omit", "Options", "Page", "PermissionDeniedError", "PreparedRequest"}
+    | {"PreconditionFailedError", "RateLimit", "RateLimitError", "RawResponse", "RedirectError", "Response"}
+    | {"ResponseError", "TokenExpiredError", "TokenRefreshError", "TokenSource", "Tokens", "UnprocessableEntityError"}
+    | {"WebhookPayloadError", "WebhookVerificationError"}
+)
+"""What every package offers at its root, beside its clients."""
+
+CLIENT_CLASSES = EXPORTS | RESOURCE_CLASSES
+"""What a client's class must not be called."""
+
+OPERATION_CONSTANTS = frozenset({"CAMEL"})
+"""Constants that the modules of operations import, beside those of page styles and of request objects."""
+
+RESOURCE_MODULES = frozenset(
+    {"aiohttp_transport", "client", "driver", "pages", "paging", "resource_base", "token_sources", "transport"}
+)
+"""Modules that stand beside those of resources, or of their operations."""
+
+TYPE_MODULES = frozenset({"annotations", "import_module", "sys"})
+"""What the package of the types has besides its modules."""

@@ -1,0 +1,110 @@
+"""Names of schemas: their classes, their modules, their attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..diagnostics import Diagnostics
+from ..model.api import Api, Property, Schema
+from ..model.types import EnumType, ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType
+from ..model.usage import Usage
+from ..words import words
+from .claims import Claims
+from .identifiers import Identifier, class_identifier, identifier
+from .modules import home_modules
+from .reserved import MODEL_ATTRIBUTES, SCHEMA_CLASSES, TYPE_MODULES
+from .table import SchemaNames
+
+_BY_X_NAME = "give one of them another name with `x-name`"
+
+_BUILT_IN: Mapping[Scalar, frozenset[str]] = {
+    Scalar.STRING: frozenset({"str"}),
+    Scalar.INTEGER: frozenset({"int"}),
+    Scalar.NUMBER: frozenset({"float"}),
+    Scalar.BOOLEAN: frozenset({"bool"}),
+    Scalar.DATETIME: frozenset({"datetime", "str"}),
+    Scalar.DATE: frozenset({"date", "str"}),
+    Scalar.BINARY: frozenset({"bytes"}),
+}
+"""The names in lower case that annotations of a scalar may mention, in either direction."""
+
+
+def schema_names(api: Api, found: Diagnostics) -> dict[str, SchemaNames]:
+    """The names of every schema; collisions are reported to `found`."""
+    requested = Usage.of(api).requested
+    modules = home_modules(api)
+    names: dict[str, SchemaNames] = {}
+    classes = Claims(found)
+    tables: set[str] = set()
+    for schema in api.schemas.values():
+        model = class_identifier(schema.name, reserved=SCHEMA_CLASSES)
+        # A plain value is the same in both directions and has one name.
+        param = model if isinstance(schema.alias, EnumType | ScalarType) else Identifier(f"{model}Param")
+        for symbol in {model, param} if schema.name in requested else {model}:
+            classes.claim(symbol, schema.origin, f"schema `{schema.name}`", "rename one of them")
+        table = Identifier(f"{_capitals(model)}_NAMES")
+        while table in tables:
+            # No user sees it, so it needs no better name.
+            table = Identifier(f"{table}_")
+        tables.add(table)
+        names[schema.name] = SchemaNames(
+            model=model,
+            param=param,
+            table=table,
+            module=identifier(modules[schema.name], reserved=TYPE_MODULES),
+            attributes=_attributes(schema, api, found),
+        )
+    return names
+
+
+def _capitals(name: str) -> str:
+    """`BookingGuest` -> `BOOKING_GUEST`, `HTTPProxy` -> `HTTP_PROXY`."""
+    return "_".join(words(name)).upper()
+
+
+def _attributes(schema: Schema, api: Api, found: Diagnostics) -> dict[str, Identifier]:
+    claims = Claims(found)
+    attributes: dict[str, Identifier] = {}
+    for property_ in schema.properties:
+        attribute = identifier(property_.preferred or property_.wire, reserved=MODEL_ATTRIBUTES)
+        if attribute.startswith("model_") or _hides_a_type(attribute, property_, schema, api):
+            # pydantic's own attributes begin like this.
+            attribute = Identifier(f"{attribute}_")
+        claims.claim(attribute, property_.origin, f"property `{property_.wire}`", _BY_X_NAME)
+        attributes[property_.wire] = attribute
+    return attributes
+
+
+def _hides_a_type(attribute: str, own: Property, schema: Schema, api: Api) -> bool:
+    """Whether an annotation of the class would find the attribute in place of the type of that name.
+
+    Its own annotation does only if it has a default: `date: date` is fine, `date: date | None = None` is not.
+    """
+    return any(
+        attribute in _built_in_types(property_.type, api)
+        for property_ in schema.properties
+        if property_ is not own or not own.required
+    )
+
+
+def _built_in_types(type_: Type, api: Api) -> Iterator[str]:
+    """The names in lower case that annotations of a type may mention, in either direction."""
+    match type_:
+        case ScalarType(scalar=scalar):
+            yield from _BUILT_IN.get(scalar, ())
+        case EnumType():
+            yield from ("str", "int")
+        case ListType(item=inner):
+            yield "list"
+            yield from _built_in_types(inner, api)
+        case MapType(value=inner):
+            yield from ("dict", "str")
+            yield from _built_in_types(inner, api)
+        case NullableType(inner=inner):
+            yield from _built_in_types(inner, api)
+        case UnionType(members=members):
+            for member in members:
+                yield from _built_in_types(member, api)
+        case ReferenceType(name=name):
+            if isinstance(api.schemas[name].alias, EnumType):
+                yield from ("str", "int")

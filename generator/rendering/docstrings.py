@@ -1,0 +1,71 @@
+"""Docstrings of generated code, ready to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..naming.identifiers import Printable
+from .quoting import Code, attribute_docstring, code, docstring, hanging, joined, paragraphs
+
+_MODULE = 112
+_CLASS = 108
+_MEMBER = 104
+_METHOD = 112
+"""Columns of the text, from the margin of the docstring; a method's are counted from its sections."""
+
+
+def module_docstring(text: str) -> Code:
+    """The docstring of a module."""
+    return docstring(paragraphs(text, _MODULE))
+
+
+def class_docstring(text: str) -> Code:
+    """The docstring of a class."""
+    return docstring(paragraphs(text, _CLASS))
+
+
+def property_docstring(text: str) -> Code:
+    """The docstring of a property."""
+    return docstring(paragraphs(text, _MEMBER))
+
+
+def alias_docstring(text: str) -> Code | None:
+    """The docstring below a type alias; None when there is nothing to say."""
+    return attribute_docstring(paragraphs(text, _MODULE)) if text else None
+
+
+def field_docstring(text: str) -> Code | None:
+    """The docstring below a field of a class; None when there is nothing to say."""
+    return attribute_docstring(paragraphs(text, _CLASS), indent=4) if text else None
+
+
+def method_docstring(
+    *,
+    summary: str,
+    description: str,
+    url: str | None,
+    arguments: Iterable[tuple[Printable, str]],
+    errors: Iterable[tuple[Printable, str]],
+) -> Code:
+    """The docstring of a method.
+
+    Args:
+        summary: What the method does, in one sentence.
+        description: What else there is to say; may be empty.
+        url: The page of the API's own documentation.
+        arguments: Each with what it means; those of which nothing is said are left out.
+        errors: Each with when it is raised.
+    """
+    more = " ".join(part for part in (description, f"See {url}" if url else "") if part)
+    parts: list[Printable] = [paragraphs(text, _METHOD) for text in (summary, more) if text]
+    for title, entries in (
+        (code("Args:"), [(label, text) for label, text in arguments if text]),
+        (code("Raises:"), list(errors)),
+    ):
+        if entries:
+            parts.append(_section(title, entries))
+    return docstring(joined("\n\n", parts))
+
+
+def _section(title: Code, entries: Iterable[tuple[Printable, str]]) -> Code:
+    return joined("\n", [title, *(hanging(text, label, _METHOD) for label, text in entries)])

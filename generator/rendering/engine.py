@@ -1,0 +1,82 @@
+"""The template engine. It prints names and what `quoting` has made, and refuses everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from ..naming.identifiers import Printable
+from . import quoting
+
+# Filters of Jinja that choose and order; those that make text are left out.
+_CHOOSING = ("first", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr", "sort")
+
+# What would make text out of pieces that have not been quoted, or of which that is no longer known.
+_JOINING = (nodes.Concat, nodes.Add, nodes.Mod, nodes.Mul)
+
+
+class Loader(jinja2.FileSystemLoader):
+    """Loads templates, and remembers which ones were used.
+
+    Args:
+        folders: Where they are; the first that has a template counts.
+    """
+
+    def __init__(self, folders: list[Path]) -> None:
+        super().__init__(folders)
+        self.used: set[str] = set()
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template."""
+        self.used.add(template)
+        return super().get_source(environment, template)
+
+
+class Engine(ImmutableSandboxedEnvironment):
+    """Renders templates that loop and branch over views.
+
+    Jinja marks text that needs no escaping as `Markup`, and takes care that macros and blocks give it. Nothing is
+    escaped here: whatever is printed has been quoted for its place before, or is refused. So a forgotten filter is an
+    error, not a hole.
+    """
+
+    def __init__(self, loader: Loader) -> None:
+        super().__init__(
+            loader=loader,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=True,
+            finalize=_printed,
+        )
+        self.filters = {name: self.filters[name] for name in _CHOOSING}
+        self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for node in template.find_all(_JOINING):
+            raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
+        return template
+
+
+def _printed(value: Any) -> Markup:
+    """What is printed for the value of an expression.
+
+    Raises:
+        TemplateRuntimeError: It may be text of a document.
+    """
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Printable) or (isinstance(value, int) and not isinstance(value, bool)):
+        return Markup(value)  # noqa: S704 - a name, or quoted for its place.
+    if isinstance(value, jinja2.Undefined):
+        # Says itself what is missing.
+        return Markup(str(value))  # noqa: S704
+    raise jinja2.TemplateRuntimeError(f"{value!r} is printed, but has not been quoted")

@@ -1,0 +1,107 @@
+"""Views of the modules that describe operations: one constant for each, which both clients share."""
+
+from __future__ import annotations
+
+from ..model.api import Api, Operation
+from ..model.types import Type
+from ..naming.table import Resource, SymbolTable
+from ..settings import Settings
+from .annotations import Expressions
+from .docstrings import module_docstring
+from .imports import ImportBlock
+from .quoting import Code, code, literal
+from .views import OperationsModuleView, OperationView, PagingView
+from .wire_names import Needed, WireNames, secret_names
+
+_RESULTS = {"none": code("None"), "bytes": code("bytes")}
+
+
+def operations_modules(api: Api, names: SymbolTable, settings: Settings) -> list[OperationsModuleView]:
+    """One view per top-level resource."""
+    wire_names = WireNames(api, names)
+    return [_Module(api, names, settings, wire_names).view(resource) for resource in names.resources]
+
+
+def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...]:
+    """The constants of every page style in use, with their fields."""
+    return tuple(
+        PagingView(
+            constant=constant,
+            fields=tuple(
+                code("{}={}", code(field), literal(value))
+                for field, value in {"default_size": size, **settings.pagination[style].for_runtime()}.items()
+            ),
+        )
+        for (style, size), constant in names.paging.items()
+    )
+
+
+class _Module:
+    def __init__(self, api: Api, names: SymbolTable, settings: Settings, wire_names: WireNames) -> None:
+        self._api = api
+        self._names = names
+        self._usual = settings.envelope.data if settings.envelope is not None else None
+        self._expressions = Expressions(api, names)
+        self._wire_names = wire_names
+        self._needed = Needed()
+
+    def view(self, resource: Resource) -> OperationsModuleView:
+        operations = list(resource.all_operations())
+        views = tuple(self._operation(operation) for operation in operations)
+        block = ImportBlock(self._names.package)
+        block.symbols(self._expressions.mentions.symbols | {"Final", "Operation"} | self._needed.runtime)
+        block.types(self._expressions.mentions.schemas | self._needed.constants)
+        paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
+        if paging:
+            block.own(code("_operations.paging"), paging)
+        return OperationsModuleView(
+            path=code("{}.py", resource.module[0]),
+            docstring=module_docstring(f"Operations of `{resource.path}`."),
+            imports=block.groups(),
+            operations=views,
+            origins=tuple(operation.origin for operation in operations),
+        )
+
+    def _operation(self, operation: Operation) -> OperationView:
+        response = operation.answer
+        decoded: Type | None = response.decoded or response.type
+        is_json = response.kind == "json"
+        fields = [
+            literal(operation.id),
+            literal(f"{operation.method} {operation.path}"),
+            self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation),
+        ]
+        if not is_json:
+            fields.append(code("kind={}", literal(response.kind)))
+        elif not operation.paging and response.within != self._usual:
+            fields.append(code("within={}", literal(response.within)))
+        if operation.constants:
+            fields.append(code("headers={}", literal(operation.constants)))
+        styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}
+        if styles:
+            fields.append(code("styles={}", literal(styles)))
+        table = self._wire_names.of_arguments(operation, self._needed)
+        if table is not None:
+            fields.append(code("names={}", table))
+        body = operation.body
+        if body is not None:
+            if body.media != "application/json":
+                fields.append(code("media={}", literal(body.media)))
+            secrets = secret_names(body, self._api)
+            if secrets:
+                fields.append(code("secrets={}", literal(secrets)))
+        if operation.security != self._api.security:
+            fields.append(code("security={}", literal(operation.security)))
+        if operation.paging is not None:
+            fields.append(code("paging={}", self._names.paging[operation.paging, operation.page_size]))
+        return OperationView(
+            constant=self._names.operations[operation.id].constant,
+            type=self._result(operation),
+            fields=tuple(fields),
+        )
+
+    def _result(self, operation: Operation) -> Code:
+        response = operation.answer
+        if response.kind == "json":
+            return self._expressions.result(response.type)
+        return _RESULTS.get(response.kind, code("str"))
