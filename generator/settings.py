@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, ValidationError
 
+from .casing import pascal_case
 from .diagnostics import Code, Diagnostics, Position
 from .loading.document import load_yaml
 from .loading.nodes import ObjectNode, position_of
@@ -320,7 +321,7 @@ class Settings(_Part):
         return cls(
             package=package,
             distribution=package.replace("_", "-"),
-            client="".join(word[:1].upper() + word[1:] for word in words),
+            client=pascal_case(" ".join(words)),
             environment=package.upper(),
         )
 
