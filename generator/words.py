@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
@@ -11,6 +14,10 @@ def words(text: str) -> list[str]:
     return [word.lower() for word in re.findall(r"[A-Za-z0-9]+", spaced)]
 
 
-def pascal(*texts: str) -> str:
-    """`booking-created` and `bookingCreated` -> `BookingCreated`; capitals inside words stay, as in `OAuthClient`."""
-    return "".join(word[:1].upper() + word[1:] for text in texts for word in re.findall(r"[A-Za-z0-9]+", text))
+def pascal_case(text: str) -> str:
+    """The words of a text as one: `event-type id` gives `EventTypeId`, and `bookingCreated` gives `BookingCreated`.
+
+    Only the first letter of a word changes, because the others may tell words apart: `OAuthClient` is itself. (pydantic's
+    `to_pascal` takes text in snake case, and would make `Bookingcreated` of the second.)
+    """
+    return "".join(word[:1].upper() + word[1:] for word in _WORD.findall(text))

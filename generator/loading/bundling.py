@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from ..words import pascal_case
 from .kinds import SCHEMA_KEYWORDS, SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
 from .pointers import Pointer, component_name, format_pointer
@@ -335,7 +336,7 @@ def _pointer_name(pointer: Pointer) -> str:
         if not media_type and part not in _UNNAMED:
             words.extend(_words(_SPELT.get(part, part)))
         media_type = part == "content"
-    return "".join(word[:1].upper() + word[1:] for word in words)
+    return pascal_case(" ".join(words))
 
 
 def _is_container(pointer: Pointer, index: int) -> bool:

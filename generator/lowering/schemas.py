@@ -12,38 +12,33 @@ from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import Property, Schema
 from ..model.types import (
     ANY,
-    Distinction,
-    DistinctionRule,
     EnumType,
     ListType,
     MapType,
-    NullableType,
     ReferenceType,
     Scalar,
     ScalarType,
     Type,
-    UnionType,
+    nullable,
     references,
 )
-from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
+from ..words import pascal_case
 from .exemptions import Exemptions
-
-SCHEMAS = "#/components/schemas/"
+from .keywords import (
+    adds_nothing,
+    choices,
+    description_of,
+    implied_type,
+    is_null,
+    is_nullable,
+    is_secret,
+    limits_of,
+    limits_only,
+)
+from .unions import make_union, open_enum
 
 _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
-
-_LIMITS = frozenset(
-    {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "minLength", "maxLength"}
-)
-
-# Keywords that limit or describe values without changing the type a client hands out.
-_LIMITS_ONLY = frozenset(
-    {"required", "not", "minProperties", "maxProperties", "if", "then", "else", "dependentRequired"}
-    | _LIMITS
-    | {"pattern", "uniqueItems", "multipleOf"}
-    | {"description", "title", "example", "examples", "default", "deprecated"}
-)
 
 
 class Schemas:
@@ -117,7 +112,7 @@ class Schemas:
         """A schema before anything is known of its inside."""
         return Schema(
             name=name,
-            description=_text(node),
+            description=description_of(node),
             deprecated=node.get("deprecated") is True,
             module=self._document.module_of(node),
             origin=node.position,
@@ -126,14 +121,14 @@ class Schemas:
     def _is_object(self, node: Any) -> bool:
         """Whether the node is an object with properties of its own, rather than a map, a union or a scalar."""
         node = self._document.resolve(node)
-        if not isinstance(node, ObjectNode) or _is_nullable(node):
+        if not isinstance(node, ObjectNode) or is_nullable(node):
             return False
         if "allOf" in node:
             parts = [self._document.resolve(part) for part in node["allOf"]]
-            meaningful = [part for part in parts if not _adds_nothing(part)]
+            meaningful = [part for part in parts if not adds_nothing(part)]
             return not self._single_reference(node) and all(map(self._is_object, meaningful)) and bool(meaningful)
-        if _choices(node):
-            return "properties" in node and all(_limits_only(part) for part in _choices(node))
+        if choices(node):
+            return "properties" in node and all(limits_only(part) for part in choices(node))
         return "properties" in node
 
     def _single_reference(self, node: ObjectNode) -> bool:
@@ -149,8 +144,8 @@ class Schemas:
             required.update(n for n in part.get("required", []) if isinstance(n, str))
             for wire, child in part.get("properties", {}).items():
                 known = properties.get(wire)
-                made = self._property(wire, child, part["properties"].key_position(wire), name)
-                properties[wire] = made if known is None else _narrowed(known, made)
+                own = self._property(wire, child, part["properties"].key_position(wire), name)
+                properties[wire] = own if known is None else _narrowed(known, own)
             further = part.get("additionalProperties")
             if further is True:
                 extra = ANY
@@ -174,11 +169,11 @@ class Schemas:
         return Property(
             wire=wire,
             preferred=own.get("x-name"),
-            type=self.lower(node, parent + _pascal(wire)),
+            type=self.lower(node, parent + pascal_case(wire)),
             required=False,
-            description=_text(own) or _text(through),
+            description=description_of(own) or description_of(through),
             deprecated=own.get("deprecated") is True or through.get("deprecated") is True,
-            secret=_is_secret(own) or _is_secret(through),
+            secret=is_secret(own) or is_secret(through),
             access=access,
             default=own.get("default", through.get("default")),
             limits=limits_of(own, through),
@@ -196,7 +191,7 @@ class Schemas:
         if "$ref" in node:
             return ReferenceType(name=self._document.name_of(node))
         present = self._present(node, hint)
-        return _nullable(present) if _is_nullable(node) else present
+        return nullable(present) if is_nullable(node) else present
 
     def _present(self, node: ObjectNode, hint: str) -> Type:
         """The type of the values other than null."""
@@ -206,15 +201,15 @@ class Schemas:
             return self._enum(node["enum"])
         if "allOf" in node:
             return self._all_of(node, hint)
-        choices = _choices(node)
-        if choices and not all(_limits_only(part) for part in choices):
-            return self._union(node, choices, hint)
+        parts = choices(node)
+        if parts and not all(map(limits_only, parts)):
+            return self._union(node, parts, hint)
         return self._typed(node, hint)
 
     def _all_of(self, node: ObjectNode, hint: str) -> Type:
         if self._is_object(node):
             return self._anonymous(node, hint)
-        meaningful = [part for part in node["allOf"] if not _adds_nothing(part)]
+        meaningful = [part for part in node["allOf"] if not adds_nothing(part)]
         if len(meaningful) == 1:
             return self.lower(meaningful[0], hint)
         self._found.error(
@@ -229,8 +224,8 @@ class Schemas:
         kinds = node.get("type")
         if isinstance(kinds, ArrayNode):
             members = tuple(self._single(node, str(kind), hint) for kind in kinds if kind != "null" or len(kinds) == 1)
-            return members[0] if len(members) == 1 else self.make_union(node, members, None, hint)
-        return self._single(node, kinds if isinstance(kinds, str) else _implied(node), hint)
+            return members[0] if len(members) == 1 else self._make_union(node, members, hint)
+        return self._single(node, kinds if isinstance(kinds, str) else implied_type(node), hint)
 
     def _single(self, node: ObjectNode, kind: str | None, hint: str) -> Type:
         if kind == "array":
@@ -262,149 +257,34 @@ class Schemas:
             return ScalarType(scalar=Scalar.NULL)
         # Python has literals of texts, integers and truth values, but none of fractions.
         fractional = any(isinstance(value, float) for value in kept)
-        made = ScalarType(scalar=Scalar.NUMBER) if fractional else EnumType(values=kept)
-        return _nullable(made) if None in values else made
+        type_ = ScalarType(scalar=Scalar.NUMBER) if fractional else EnumType(values=kept)
+        return nullable(type_) if None in values else type_
 
     # -- unions ------------------------------------------------------------------------------------
 
-    def _union(self, node: ObjectNode, choices: list[Any], hint: str) -> Type:
-        nullable = any(_is_null(self._document.resolve(part)) for part in choices)
-        kept = [part for part in choices if not _is_null(self._document.resolve(part))]
-        members: list[Type] = []
+    def _union(self, node: ObjectNode, parts: list[Any], hint: str) -> Type:
+        kept = [part for part in parts if not is_null(self._document.resolve(part))]
+        members: dict[Type, None] = {}
         for number, part in enumerate(kept, 1):
-            named = part.get("title") if isinstance(part, ObjectNode) else None
-            made = self.lower(part, hint + _pascal(named) if isinstance(named, str) else f"{hint}{number}")
-            if made not in members:
-                members.append(made)
+            title = part.get("title") if isinstance(part, ObjectNode) else None
+            members[self.lower(part, hint + (pascal_case(title) if isinstance(title, str) else str(number)))] = None
         if ANY in members:
             return ANY
-        made = self._open_enum(members) or self.make_union(node, tuple(members), self._declared(node), hint)
-        return _nullable(made) if nullable else made
+        type_ = open_enum(list(members), self.get) or self._make_union(node, tuple(members), hint)
+        return nullable(type_) if len(kept) < len(parts) else type_
 
-    def _open_enum(self, members: list[Type]) -> Type | None:
-        """`anyOf: [enum, string]` is the standard's way to say that an enumeration may grow."""
-        text = ScalarType(scalar=Scalar.STRING)
-        if len(members) == 2 and text in members:
-            other = members[1 - members.index(text)]
-            listed = self._enum_behind(other)
-            if listed is not None and listed.is_text:
-                return EnumType(values=listed.values, open=True)
-        return None
-
-    def _enum_behind(self, type_: Type) -> EnumType | None:
-        match type_:
-            case EnumType():
-                return type_
-            case ReferenceType(name=name) if name not in self._running:
-                alias = self.get(name).alias
-                return self._enum_behind(alias) if alias is not None else None
-            case _:
-                return None
-
-    def _declared(self, node: ObjectNode) -> DeclaredDiscriminator | None:
-        stated = node.get("discriminator")
-        if not isinstance(stated, ObjectNode) or not isinstance(stated.get("propertyName"), str):
-            return None
-        mapping = {
-            value: target.rsplit("/", 1)[-1]
-            for value, target in stated.get("mapping", {}).items()
-            if isinstance(target, str)
-        }
-        return DeclaredDiscriminator(property=stated["propertyName"], mapping=mapping)
-
-    def make_union(
-        self, node: ObjectNode, members: tuple[Type, ...], declared: DeclaredDiscriminator | None, hint: str
-    ) -> Type:
-        """One of `members`, with the rule that tells them apart."""
-        if len(members) == 1:
-            return members[0]
-        try:
-            members = self._grouped(members)
-            return UnionType(members=members, distinction=distinguish(members, self.get, declared))
-        except IndistinguishableError as reason:
-            # Only an answer has to be told apart; in a request the caller knows what she sends.
-            if self._exemptions.cover(Code.AMBIGUOUS_UNION, hint):
-                return ANY
-            undecided = Distinction(rule=DistinctionRule.UNKNOWN, name=hint, reason=str(reason), origin=node.position)
-            return UnionType(members=members, distinction=undecided)
-
-    def _grouped(self, members: tuple[Type, ...]) -> tuple[Type, ...]:
-        """Objects among other kinds become a union of their own, so that each level has one rule."""
-        objects = [m for m in members if kinds_of(m, self.get) == frozenset({"object"})]
-        if len(objects) < 2 or len(objects) == len(members):
-            return members
-        others = tuple(m for m in members if m not in objects)
-        inner = UnionType(members=tuple(objects), distinction=distinguish(objects, self.get, None))
-        return (inner, *others)
+    def _make_union(self, node: ObjectNode, members: tuple[Type, ...], hint: str) -> Type:
+        return make_union(node, members, hint, schemas=self.get, exemptions=self._exemptions)
 
 
-def _narrowed(known: Property, made: Property) -> Property:
+def _narrowed(known: Property, later: Property) -> Property:
     """A property that two parts of an `allOf` declare: the later one is the more exact, prose may stand in either."""
     return replace(
-        made,
-        type=known.type if made.type == ANY else made.type,
-        description=made.description or known.description,
-        preferred=made.preferred or known.preferred,
-        secret=made.secret or known.secret,
-        default=known.default if made.default is None else made.default,
-        limits={**known.limits, **made.limits},
+        later,
+        type=known.type if later.type == ANY else later.type,
+        description=later.description or known.description,
+        preferred=later.preferred or known.preferred,
+        secret=later.secret or known.secret,
+        default=known.default if later.default is None else later.default,
+        limits={**known.limits, **later.limits},
     )
-
-
-def limits_of(*schemas: Mapping[str, Any]) -> dict[str, float]:
-    """The keywords that say how large, long or many a value may be; those of an earlier schema come first."""
-    found: dict[str, float] = {}
-    for schema in reversed(schemas):
-        stated = {keyword: schema[keyword] for keyword in _LIMITS if keyword in schema}
-        found.update((k, n) for k, n in stated.items() if not isinstance(n, bool))
-        for bound in ("Minimum", "Maximum"):
-            if schema.get(f"exclusive{bound}") is True and bound.lower() in found:  # as OpenAPI 3.0 says it
-                found[f"exclusive{bound}"] = found.pop(bound.lower())
-    return found
-
-
-def _nullable(type_: Type) -> Type:
-    return type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
-
-
-def _choices(node: ObjectNode) -> list[Any]:
-    return list(node.get("oneOf") or node.get("anyOf") or [])
-
-
-def _limits_only(node: Any) -> bool:
-    return isinstance(node, ObjectNode) and bool(node) and set(node) <= _LIMITS_ONLY
-
-
-def _adds_nothing(node: Any) -> bool:
-    """Whether a part of an `allOf` leaves the type as it is."""
-    return _limits_only(node) or (isinstance(node, ObjectNode) and set(node) == {"type"} and node["type"] == "object")
-
-
-def _is_null(node: Any) -> bool:
-    return isinstance(node, ObjectNode) and (node.get("type") == "null" or node.get("enum") == [None])
-
-
-def _is_nullable(node: ObjectNode) -> bool:
-    kinds = node.get("type")
-    return node.get("nullable") is True or (isinstance(kinds, ArrayNode) and "null" in kinds)
-
-
-def _implied(node: ObjectNode) -> str | None:
-    """The type of a schema that only shows it by its keywords."""
-    if "properties" in node or "additionalProperties" in node:
-        return "object"
-    return "array" if "items" in node else None
-
-
-def _is_secret(node: Mapping[str, Any]) -> bool:
-    return node.get("format") == "password"
-
-
-def _text(node: Mapping[str, Any]) -> str:
-    text = node.get("description")
-    return text.strip() if isinstance(text, str) else ""
-
-
-def _pascal(text: str) -> str:
-    words = "".join(c if c.isalnum() else " " for c in text).split()
-    return "".join(word[:1].upper() + word[1:] for word in words)

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..diagnostics import Code, Diagnostics
-from ..model.api import Api
+from ..model.api import Api, Event
 from ..model.triggers import triggers_of
 from ..model.unions import leaves
+from ..words import pascal_case
+from .bodies import preferred
+from .context import Context
+from .keywords import description_of
+
+
+def lower_events(context: Context) -> Iterator[Event]:
+    """What the API sends to webhooks."""
+    for name, item in context.document.root.get("webhooks", {}).items():
+        node = item.get("post")
+        if node is None or "requestBody" not in node:
+            context.unsupported(item, f"webhook `{name}` without `post` and a request body")
+            continue
+        content = context.document.resolve(node["requestBody"])["content"]
+        schema = content[preferred(content)].get("schema", True)
+        yield Event(
+            name=name,
+            type=context.schemas.lower(schema, pascal_case(name)),
+            description=description_of(node) or str(node.get("summary", "")),
+            origin=node.position,
+        )
 
 
 def check_triggers(api: Api, trigger: str, found: Diagnostics) -> None:

@@ -102,7 +102,8 @@ class Distinction:
 
     rule: DistinctionRule
     property: str | None = None
-    choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int])
+    # A mapping has no hash; without it, types have one and can be told apart in sets.
+    choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int], hash=False)
     otherwise: int | None = None
     name: str = ""
     reason: str = ""
@@ -120,6 +121,11 @@ class UnionType:
 Type = ScalarType | EnumType | ListType | MapType | NullableType | ReferenceType | UnionType
 
 ANY = ScalarType(scalar=Scalar.ANY)
+
+
+def nullable(type_: Type) -> Type:
+    """A type that has null as well."""
+    return type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
 
 
 def children(type_: Type) -> tuple[Type, ...]:

@@ -6,7 +6,7 @@ import keyword
 import re
 
 from ..settings import TAKEN_PACKAGES, Settings
-from ..words import pascal
+from ..words import pascal_case
 from .reserved import CLIENT_CLASSES
 
 _LONGEST = 60
@@ -24,7 +24,7 @@ def settings_for(title: str) -> Settings:
     if "_".join(words).lower() in TAKEN_PACKAGES:
         words.append("api")
     package = "_".join(words).lower()
-    client = pascal(*words)
+    client = pascal_case(" ".join(words))
     if keyword.iskeyword(client) or {client, f"Async{client}"} & CLIENT_CLASSES:
         client = f"{client}Client"
     return Settings(

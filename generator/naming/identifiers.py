@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Collection, Iterable
 from typing import Self
 
-from ..words import pascal, words
+from ..words import pascal_case, words
 
 # File systems take 255 bytes for the name of a file.
 LONGEST = 200
@@ -64,7 +65,7 @@ def constant(*texts: str, reserved: Collection[str] = ()) -> Identifier:
 
 def class_identifier(*texts: str, reserved: Collection[str] = ()) -> Identifier:
     """`texts` as a class name that is not in `reserved`; capitals inside words stay: `OAuthClient` is itself."""
-    name = pascal(*texts)
+    name = pascal_case(re.sub(r"[^A-Za-z0-9]+", " ", " ".join(texts)))
     if not name or name[0].isdigit():
         name = f"N{name}"
     return _free(name, reserved)

@@ -1,0 +1,120 @@
+"""Documents -> the model, where a whole package would show less."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+
+from generator.loading.document import load
+from generator.lowering.lower import lower
+from generator.model.api import Api
+from generator.model.types import ListType, MapType, NullableType, ReferenceType, ScalarType, references, walk
+from generator.model.usage import Usage
+from generator.settings import Settings
+
+HEAD = """\
+openapi: 3.1.1
+info: {title: Pets, version: "1"}
+"""
+
+
+def model(folder: Path, text: str) -> Api:
+    path = folder / "openapi.yaml"
+    path.write_text(HEAD + dedent(text), encoding="utf-8")
+    document = load(path)
+    return lower(document, Settings.for_title("Pets"))
+
+
+@pytest.mark.parametrize(
+    ("webhook", "schema"),
+    [
+        ("bookingCreated", "BookingCreated"),
+        ("booking_created", "BookingCreated"),
+        ("booking.created", "BookingCreated"),
+        ("BOOKING_CREATED", "BOOKINGCREATED"),
+    ],
+)
+def test_the_payload_of_a_webhook_is_named_after_it(tmp_path: Path, webhook: str, schema: str) -> None:
+    api = model(
+        tmp_path,
+        f"""\
+        paths: {{}}
+        webhooks:
+          {webhook}:
+            post:
+              requestBody:
+                content:
+                  application/json:
+                    schema: {{type: object, properties: {{id: {{type: string}}}}}}
+        """,
+    )
+
+    assert list(api.schemas) == [schema]
+
+
+def test_success_responses_may_all_be_unions(tmp_path: Path) -> None:
+    union = "{anyOf: [{type: string}, {type: array, items: {type: string}}]}"
+    api = model(
+        tmp_path,
+        f"""\
+        paths:
+          /pets:
+            get:
+              operationId: pets.list
+              responses:
+                "200": {{description: One., content: {{application/json: {{schema: {union}}}}}}}
+                "201": {{description: Two., content: {{application/json: {{schema: {union}}}}}}}
+                "202":
+                  description: Three.
+                  content: {{application/json: {{schema: {{anyOf: [{{type: integer}}, {{type: boolean}}]}}}}}}
+        """,
+    )
+    answer = api.operations[0].answer
+
+    assert answer.status == (200, 201, 202)
+    assert {found.scalar.value for found in walk([answer.type]) if isinstance(found, ScalarType)} == {
+        *("string", "integer", "boolean")
+    }
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "$ref: '#/components/schemas/S{}'",
+        "type: array\nitems: {{$ref: '#/components/schemas/S{}'}}",
+        "type: object\nproperties: {{next: {{$ref: '#/components/schemas/S{}'}}}}",
+    ],
+    ids=["alias", "array", "object"],
+)
+def test_a_chain_of_references_may_be_longer_than_the_stack(tmp_path: Path, link: str) -> None:
+    length = sys.getrecursionlimit() + 100
+    schemas = "".join(f"S{number}:\n{indent(link.format(number + 1), '  ')}\n" for number in range(length))
+    api = model(
+        tmp_path,
+        "paths:\n"
+        "  /pets:\n"
+        "    post:\n"
+        "      operationId: pets.add\n"
+        "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}\n"
+        "      responses: {'200': {description: All., content: {application/json:"
+        " {schema: {anyOf: [{$ref: '#/components/schemas/S0'}, {type: integer}]}}}}}\n"
+        "components:\n"
+        "  schemas:\n" + indent(f"{schemas}S{length}: {{type: string}}\n", "    "),
+    )
+    usage = Usage.of(api)
+
+    assert len(api.schemas) == length + 1
+    assert usage.answered == frozenset(api.schemas)
+
+
+def test_a_walk_follows_a_reference_once() -> None:
+    pet, name = ReferenceType(name="Pet"), ReferenceType(name="Name")
+    behind = {"Pet": (ListType(item=pet), None, NullableType(inner=name)), "Name": (MapType(value=pet),)}
+    found = [pet, ListType(item=pet), pet, NullableType(inner=name), name, MapType(value=pet), pet, name]
+
+    assert list(walk([pet, name], behind.__getitem__)) == found
+    assert list(walk([pet, name])) == [pet, name]
+    assert list(references(ListType(item=pet), behind.__getitem__)) == ["Pet", "Pet", "Name", "Pet"]
