@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -63,10 +64,11 @@ def render(
         RenderingError: A template is at fault, or one of `overrides` is not used at all.
     """
     loader = _Loader([path for path in (overrides, TEMPLATES) if path is not None])
+    if overrides is not None:
+        _check_overrides(overrides)
     rendered = Rendered()
     for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
-        if path in rendered.files:
-            raise RenderingError(f"{source}: another template writes {path} already")
+        assert path not in rendered.files, f"two templates write {path}"
         (rendered.copied if is_copied(source) else rendered.made)[path] = text
     if overrides is not None:
         _check_use(overrides, loader)
@@ -83,6 +85,24 @@ class _Loader(jinja2.FileSystemLoader):
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         self.used.add(template)
         return super().get_source(environment, template)
+
+    def path(self, name: str) -> Path:
+        """The file that a name stands for."""
+        return next(path for folder in self.searchpath if (path := Path(folder, name)).is_file())
+
+
+def _check_overrides(overrides: Path) -> None:
+    """Report files that cannot take the place of built-in ones. Templates are checked by rendering them."""
+    built_in = {target_name(path): path for path in jinja2.FileSystemLoader(TEMPLATES).list_templates()}
+    for path in filter(is_source, jinja2.FileSystemLoader(overrides).list_templates()):
+        replaced = built_in.get(target_name(path), path)
+        if replaced != path:
+            raise RenderingError(f"{overrides / path}: what it would replace is called {Path(replaced).name}")
+        if path.endswith(".py"):
+            try:
+                ast.parse((overrides / path).read_text(encoding="utf-8"))
+            except SyntaxError as error:
+                raise RenderingError(f"{overrides / path}:{error.lineno}: {error.msg}") from None
 
 
 def _check_use(overrides: Path, loader: _Loader) -> None:
@@ -113,7 +133,7 @@ class _Rendering:
         package = package_view(api, names, settings)
         styles = page_styles(api, settings)
         self._features = features_of(package, changelog=changelog, pages=bool(styles))
-        self._errors = StatusErrors.read(self._text(SOURCE), settings.refresh_status)
+        self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         types = types_modules(api, names, settings.package)
         filters: dict[str, Any] = {name: getattr(quoting, name) for name in quoting.FILTERS}
         self._environment.filters.update(filters)
@@ -175,7 +195,7 @@ class _Rendering:
 
     def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
         if is_copied(template):
-            return template, output, self._text(template)
+            return template, output, self._loader.get_source(self._environment, template)[0]
         try:
             return template, output, self._environment.get_template(template).render(**context)
         except jinja2.TemplateError as error:
@@ -183,6 +203,3 @@ class _Rendering:
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
-
-    def _text(self, source: str) -> str:
-        return self._loader.get_source(self._environment, source)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from ..errors import RenderingError
@@ -28,23 +29,19 @@ class StatusErrors:
     refresh_status: int | None
 
     @classmethod
-    def read(cls, source: str, refresh_status: int | None) -> Self:
-        """The table in the text of the runtime's module of errors.
+    def read(cls, path: Path, refresh_status: int | None) -> Self:
+        """The table in the runtime's module of errors.
 
         Raises:
             RenderingError: It has none, as a module of somebody's own in its place may.
         """
-        try:
-            statements = ast.parse(source).body
-        except SyntaxError as error:
-            raise RenderingError(f"{SOURCE}:{error.lineno}: {error.msg}") from None
-        for statement in statements:
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             match statement:
                 case ast.AnnAssign(target=ast.Name(id=found), value=ast.Dict(keys, values)) if found == _TABLE:
-                    return cls(classes=dict(_entries(keys, values)), refresh_status=refresh_status)
+                    return cls(classes=dict(_entries(path, keys, values)), refresh_status=refresh_status)
                 case _:
                     pass
-        raise RenderingError(f"{SOURCE}: there is no `{_TABLE}`, which says what error a status becomes")
+        raise RenderingError(f"{path}: there is no `{_TABLE}`, which says what error a status becomes")
 
     def name(self, status: int) -> str:
         """The class that the runtime raises for a status."""
@@ -63,10 +60,10 @@ class StatusErrors:
         return made
 
 
-def _entries(keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, str]]:
+def _entries(path: Path, keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, str]]:
     for key, value in zip(keys, values, strict=True):
         match key, value:
             case ast.Constant(value=int(status)), ast.Name(id=name):
                 yield status, name
             case _:
-                raise RenderingError(f"{SOURCE}:{value.lineno}: an entry of `{_TABLE}` is a status and a class")
+                raise RenderingError(f"{path}:{value.lineno}: an entry of `{_TABLE}` is a status and a class")
