@@ -99,6 +99,7 @@ class _Lowering:
             resources={tuple(tag["name"].split(".")): _text(tag) for tag in self._root.get("tags", [])},
             events=events,
             schemas=self._schemas.all(),
+            origin=self._root.position,
         )
 
     def _server(self) -> str:

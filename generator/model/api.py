@@ -309,3 +309,4 @@ class Api:
     resources: Mapping[tuple[str, ...], str]
     """Description per resource, for those that the document describes."""
     events: tuple[Event, ...]
+    origin: Position

@@ -49,10 +49,20 @@ def toml(text: str) -> str:
 
 def prose(text: str) -> str:
     """Document text that is safe inside a docstring: no control characters, no escapes, no closing quotes."""
-    visible = "".join(
-        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
+    return _visible(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def comment(text: str, width: int) -> str:
+    """Document text as a comment, wrapped."""
+    wrapped = textwrap.wrap(
+        _visible(text),
+        width,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
-    return visible.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return "\n".join(wrapped)
 
 
 def paragraphs(text: str, width: int) -> str:
@@ -85,6 +95,12 @@ def hanging(text: str, label: str, width: int) -> str:
 def cell(text: str) -> str:
     """Document text as one line of Markdown, for a table or a list."""
     return " ".join(prose(text).split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+def _visible(text: str) -> str:
+    return "".join(
+        c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
+    )
 
 
 def _wrapped(text: str, width: int, hanging: str) -> list[str]:

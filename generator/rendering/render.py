@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 
@@ -22,7 +22,9 @@ from .resources import operations_modules, page_styles, reference_sections, reso
 from .status_errors import SOURCE, StatusErrors
 from .templates import TEMPLATES, is_copied, is_source, is_template, target_name
 from .types import types_modules
-from .views import FlavourView
+from .views import FlavourView, OperationsModuleView, ResourceModuleView, TypesModuleView
+
+GENERATOR: Final = "openapi-twin-clients"
 
 _FLAVOURS = (
     FlavourView(name="sync", is_async=False, prefix=""),
@@ -193,13 +195,29 @@ class _Rendering:
             if needed is None or needed in features:
                 yield self._file(template, f"{output}/{target}" if output else target, flavour=flavour)
 
-    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
+    def _file(
+        self,
+        template: str,
+        output: str,
+        *,
+        module: ResourceModuleView | OperationsModuleView | TypesModuleView | None = None,
+        flavour: FlavourView | None = None,
+    ) -> tuple[str, str, str]:
         if is_copied(template):
             return template, output, self._loader.get_source(self._environment, template)[0]
         try:
-            return template, output, self._environment.get_template(template).render(**context)
+            text = self._environment.get_template(template).render(module=module, flavour=flavour)
         except jinja2.TemplateError as error:
             # Jinja puts the lines of the templates into the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
+        if output.endswith(".py"):
+            text = f"{_banner(template, module.sources if module is not None else ())}\n{text}"
+        return template, output, text
+
+
+def _banner(template: str, sources: Sequence[str]) -> str:
+    """What a generated module says first: where to change it."""
+    origin = ", ".join(sources) if sources else f"the template {template}"
+    return quoting.comment(f"Generated from {origin} by {GENERATOR}; do not edit.", 120)

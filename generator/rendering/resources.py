@@ -14,6 +14,7 @@ from .imports import imports
 from .limits import with_limits
 from .prose import Wording
 from .quoting import literal
+from .sources import Sources
 from .status_errors import StatusErrors
 from .views import (
     ArgumentView,
@@ -53,6 +54,7 @@ class _ResourceViews:
         self._settings = settings
         self._errors = errors
         self._flavour = flavour
+        self._sources = Sources(api)
         self._wording = Wording(api, names)
 
     def modules(self, resource: Resource) -> Iterator[ResourceModuleView]:
@@ -63,6 +65,7 @@ class _ResourceViews:
         yield ResourceModuleView(
             path=path,
             title=".".join(resource.path),
+            sources=self._sources.of(operation.origin for member in here for operation in member.operations),
             imports=self._imports(here, [e.mentions for e in expressions], shadowed=_mentions_builtins(classes)),
             classes=classes,
         )
@@ -282,6 +285,7 @@ def _operations_module(
     return OperationsModuleView(
         path=resource.module[0],
         title=resource.path[0],
+        sources=Sources(api).of(operation.origin for operation in operations),
         imports=imports(expressions.mentions.symbols | {"Final"}, own, package=package),
         operations=views,
     )

@@ -17,6 +17,7 @@ from .limits import with_limits
 from .package import is_camel
 from .prose import Wording
 from .quoting import literal
+from .sources import Sources
 from .views import FieldView, TypesModuleView, TypeView
 from .wire_names import Spelling, constant_for, spelling_order, tables_in
 
@@ -40,6 +41,7 @@ class _TypeViews:
         self._package = package
         self._camel = is_camel(api)
         self._spelling = Spelling(api, names)
+        self._sources = Sources(api)
         self._wording = Wording(api, names)
 
     def module(self, module: str, schemas: Sequence[Schema]) -> TypesModuleView:
@@ -73,6 +75,7 @@ class _TypeViews:
             path=module,
             name=module,
             title=module.replace("_", " ").strip(),
+            sources=self._sources.of(schema.origin for schema in schemas),
             imports=imports(mentions.symbols, own, package=self._package),
             types=tuple(types),
             names=spellings,

@@ -214,6 +214,8 @@ class ResourceModuleView:
 
     path: str
     title: str
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
     imports: ImportsView
     classes: tuple[ClassView, ...]
 
@@ -234,6 +236,8 @@ class OperationsModuleView:
 
     path: str
     title: str
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
     imports: ImportsView
     operations: tuple[OperationView, ...]
 
@@ -267,6 +271,8 @@ class TypesModuleView:
     path: str
     name: str
     title: str
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
     imports: ImportsView
     types: tuple[TypeView, ...]
     names: tuple[tuple[str, str], ...]

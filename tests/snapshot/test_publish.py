@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import publish as publishing
 from generator.cli import main
 from generator.errors import PublishError
+from generator.output import publish as publishing
 from generator.output.manifest import MANIFEST, Manifest, digest
 from generator.output.publish import publish, recover
 

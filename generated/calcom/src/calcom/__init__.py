@@ -1,3 +1,4 @@
+# Generated from the template src/package/__init__.py.jinja by openapi-twin-clients; do not edit.
 """Python client for the Cal.com API v2, sync and async.
 
 Names are loaded when they are first used: importing this package imports neither httpx2 nor pydantic.

@@ -1,3 +1,4 @@
+# Generated from the template src/package/webhooks.py.jinja by openapi-twin-clients; do not edit.
 """Webhooks: find out whether a delivery is genuine, and read the event in it. No client is needed.
 
 Hand over the body as it came, before anything has parsed it, and the headers of the request, from whatever

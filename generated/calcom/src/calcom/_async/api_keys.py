@@ -1,3 +1,4 @@
+# Generated from spec/paths/api_keys.yaml by openapi-twin-clients; do not edit.
 """`api_keys`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/bookings.yaml by openapi-twin-clients; do not edit.
 """`bookings`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/conferencing.yaml by openapi-twin-clients; do not edit.
 """`conferencing`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/destination_calendars.yaml by openapi-twin-clients; do not edit.
 """`destination_calendars`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
 """`insights`, async."""
 
 from __future__ import annotations

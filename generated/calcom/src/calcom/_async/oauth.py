@@ -1,3 +1,4 @@
+# Generated from spec/paths/oauth.yaml by openapi-twin-clients; do not edit.
 """`oauth`, async."""
 
 from __future__ import annotations

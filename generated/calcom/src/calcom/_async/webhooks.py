@@ -1,3 +1,4 @@
+# Generated from spec/paths/webhooks.yaml by openapi-twin-clients; do not edit.
 """`webhooks`, async."""
 
 from __future__ import annotations

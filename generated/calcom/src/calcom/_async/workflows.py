@@ -1,3 +1,4 @@
+# Generated from spec/paths/workflows.yaml by openapi-twin-clients; do not edit.
 """`workflows`, async."""
 
 from __future__ import annotations

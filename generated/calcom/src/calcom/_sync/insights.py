@@ -1,3 +1,4 @@
+# Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
 """`insights`, sync."""
 
 from __future__ import annotations

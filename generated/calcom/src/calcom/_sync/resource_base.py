@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavour/resource_base.py.jinja by openapi-twin-clients; do not edit.
 """The base of all resources, and access to the raw responses of their methods."""
 
 from __future__ import annotations

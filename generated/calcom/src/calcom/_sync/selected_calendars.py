@@ -1,3 +1,4 @@
+# Generated from spec/paths/selected_calendars.yaml by openapi-twin-clients; do not edit.
 """`selected_calendars`, sync."""
 
 from __future__ import annotations

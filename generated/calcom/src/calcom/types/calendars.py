@@ -1,3 +1,4 @@
+# Generated from spec/schemas/calendars.yaml by openapi-twin-clients; do not edit.
 """Types of calendars."""
 
 from __future__ import annotations

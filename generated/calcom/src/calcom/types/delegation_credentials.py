@@ -1,3 +1,4 @@
+# Generated from spec/schemas/delegation_credentials.yaml by openapi-twin-clients; do not edit.
 """Types of delegation credentials."""
 
 from __future__ import annotations

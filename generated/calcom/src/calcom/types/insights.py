@@ -1,3 +1,4 @@
+# Generated from spec/schemas/insights.yaml by openapi-twin-clients; do not edit.
 """Types of insights."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/openapi.yaml by openapi-twin-clients; do not edit.
 """`organizations`, async."""
 
 from __future__ import annotations

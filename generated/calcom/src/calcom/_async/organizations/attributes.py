@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/attributes.yaml by openapi-twin-clients; do not edit.
 """`organizations.attributes`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/delegation_credentials.yaml by openapi-twin-clients; do not edit.
 """`organizations.delegation_credentials`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/event_types.yaml by openapi-twin-clients; do not edit.
 """`organizations.event_types`, async."""
 
 from __future__ import annotations

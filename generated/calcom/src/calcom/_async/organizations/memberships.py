@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/memberships.yaml by openapi-twin-clients; do not edit.
 """`organizations.memberships`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/roles.yaml by openapi-twin-clients; do not edit.
 """`organizations.roles`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.users`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/webhooks.yaml by openapi-twin-clients; do not edit.
 """`organizations.webhooks`, async."""
 
 from __future__ import annotations

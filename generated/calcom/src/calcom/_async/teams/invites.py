@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`teams.invites`, async."""
 
 from __future__ import annotations

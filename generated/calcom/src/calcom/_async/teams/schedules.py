@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`teams.schedules`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.bookings`, sync."""
 
 from __future__ import annotations

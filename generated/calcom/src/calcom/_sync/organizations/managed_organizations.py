@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/managed_organizations.yaml by openapi-twin-clients; do not edit.
 """`organizations.managed_organizations`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/out_of_office.yaml by openapi-twin-clients; do not edit.
 """`organizations.out_of_office`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/schedules.yaml by openapi-twin-clients; do not edit.
 """`organizations.schedules`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`teams`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`teams.bookings`, sync."""
 
 from __future__ import annotations

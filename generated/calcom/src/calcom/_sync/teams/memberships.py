@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/memberships.yaml by openapi-twin-clients; do not edit.
 """`teams.memberships`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`teams.routing_forms`, sync."""
 
 from __future__ import annotations

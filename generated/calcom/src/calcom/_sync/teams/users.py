@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/users.yaml by openapi-twin-clients; do not edit.
 """`teams.users`, sync."""
 
 from __future__ import annotations

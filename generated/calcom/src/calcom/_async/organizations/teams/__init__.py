@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.bookings`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/conferencing.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.conferencing`, async."""
 
 from __future__ import annotations

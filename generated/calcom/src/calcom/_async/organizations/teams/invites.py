@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.invites`, async."""
 
 from __future__ import annotations

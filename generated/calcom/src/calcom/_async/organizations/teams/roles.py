@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/roles.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.roles`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.routing_forms`, async."""
 
 from __future__ import annotations

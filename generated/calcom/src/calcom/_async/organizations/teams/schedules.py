@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.schedules`, async."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/routing_form_workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.routing_form_workflows`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/stripe.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.stripe`, sync."""
 
 from __future__ import annotations

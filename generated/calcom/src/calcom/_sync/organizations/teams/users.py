@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.users`, sync."""
 
 from __future__ import annotations

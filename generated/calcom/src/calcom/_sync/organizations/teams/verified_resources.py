@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.verified_resources`, sync."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.workflows`, sync."""
 
 from __future__ import annotations
