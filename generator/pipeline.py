@@ -12,6 +12,7 @@ from .lowering.lower import lower
 from .model.api import Api
 from .naming.defaults import settings_for
 from .naming.names import name
+from .naming.table import SymbolTable
 from .output.formatting import format_files
 from .output.freshness import Job, remember
 from .output.manifest import Manifest

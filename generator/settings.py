@@ -293,17 +293,14 @@ class Exemption(_Part):
     reason: Annotated[str, StringConstraints(min_length=1)]
 
 
-class ReadmeExample(_Part):
-    """The method that sections about any call show; it must do without arguments."""
-
-    resource: Annotated[str, StringConstraints(min_length=1)]
-    method: Annotated[str, StringConstraints(min_length=1)]
-
-
 class Readme(_Part):
-    """Texts for the sections of the package's README, in Markdown, in place of the general ones."""
+    """Texts for the sections of the package's README, in Markdown, in place of the general ones.
 
-    example: ReadmeExample | None = None
+    Attributes:
+        example: Id of the operation that sections about any call show; it must do without arguments.
+    """
+
+    example: str | None = None
     introduction: str | None = None
     first_call: str | None = None
     async_: Annotated[str | None, Field(alias="async")] = None

@@ -17,7 +17,7 @@ def words(text: str) -> list[str]:
 def pascal_case(text: str) -> str:
     """The words of a text as one: `event-type id` gives `EventTypeId`, and `bookingCreated` gives `BookingCreated`.
 
-    Only the first letter of a word changes, because the others may tell words apart: `OAuthClient` is itself. (pydantic's
-    `to_pascal` takes text in snake case, and would make `Bookingcreated` of the second.)
+    Only the first letter of a word changes, because the others may tell words apart: `OAuthClient` is itself. (What
+    pydantic calls `to_pascal` takes snake case, and would make `Bookingcreated` of the second.)
     """
     return "".join(word[:1].upper() + word[1:] for word in _WORD.findall(text))

@@ -63,6 +63,7 @@ def _api(context: Context) -> Api:
         events=events,
         # The last, because operations and events have named schemas that the document leaves anonymous.
         schemas=context.schemas.all(),
+        origin=root.position,
     )
 
 

@@ -46,12 +46,11 @@ class _Checks:
         example = self._settings.readme.example
         if example is None:
             return
-        path = (*example.resource.split("."), example.method)
-        operation = next((operation for operation in self._api.operations if operation.path_name == path), None)
+        operation = self._api.operation(example)
         if operation is None:
-            self._report(("readme", "example"), f"there is no method `{'.'.join(path)}`")
+            self._report(("readme", "example"), f"there is no operation `{example}`", hint=_BY_ID)
         elif any(parameter.required for parameter in operation.parameters) or operation.body is not None:
-            self._report(("readme", "example"), f"`{'.'.join(path)}` cannot be called without arguments")
+            self._report(("readme", "example"), f"`{example}` cannot be called without arguments")
 
     def token_operations(self) -> None:
         tokens = self._settings.tokens

@@ -182,6 +182,7 @@ class Api:
     resources: Mapping[tuple[str, ...], str]
     """Description per resource, for those that the document describes."""
     events: tuple[Event, ...]
+    origin: Position
 
     def operation(self, id_: str) -> Operation | None:
         """The operation with an id, if there is one."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import builtins
 
+from .exports import EXPORTS
+
 CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
     | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
@@ -75,17 +77,6 @@ RESOURCE_CLASSES = frozenset(
     | {"AsyncMiddleware", "OptionArguments", "Options", "RateLimit", "Self", "TracebackType", "Unpack", "BaseException"}
 )
 """Classes that the modules define or import in which the classes of resources stand, the client's included."""
-
-EXPORTS = frozenset(
-    {"APIConnectionError", "APIError", "APIStatusError", "APITimeoutError", "AsyncOAuth", "AsyncOAuthTokens"}
-    | {"AsyncPage", "AsyncPager", "AsyncTokenSource", "AuthenticationError", "AuthorizationRequest", "BadRequestError"}
-    | {"ConflictError", "Drift", "DriftError", "FieldError", "InternalServerError", "MissingCredentialsError", "Model"}
-    | {"NotFoundError", "OAuth", "OAuthTokens", "Omit", "Options", "Page", "PermissionDeniedError", "PreparedRequest"}
-    | {"PreconditionFailedError", "RateLimit", "RateLimitError", "RawResponse", "RedirectError", "Response"}
-    | {"ResponseError", "TokenExpiredError", "TokenRefreshError", "TokenSource", "Tokens", "UnprocessableEntityError"}
-    | {"WebhookPayloadError", "WebhookVerificationError"}
-)
-"""What every package offers at its root, beside its clients."""
 
 CLIENT_CLASSES = EXPORTS | RESOURCE_CLASSES
 """What a client's class must not be called."""

@@ -236,4 +236,4 @@ def alternatives(parts: Sequence[Printable]) -> Code:
     kept = list(dict.fromkeys(parts))
     if _ANY in kept:
         return _ANY
-    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "None": 2}.get(part, 0)))
+    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "Omit": 2, "None": 3}.get(part, 0)))

@@ -37,6 +37,10 @@ class Loader(jinja2.FileSystemLoader):
         self.used.add(template)
         return super().get_source(environment, template)
 
+    def path(self, name: str) -> Path:
+        """The file that a name stands for."""
+        return next(path for folder in self.searchpath if (path := Path(folder, name)).is_file())
+
 
 class Engine(ImmutableSandboxedEnvironment):
     """Renders templates that loop and branch over views.

@@ -10,6 +10,7 @@ from .annotations import Expressions
 from .docstrings import module_docstring
 from .imports import ImportBlock
 from .quoting import Code, code, literal
+from .sources import Sources
 from .views import OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
 
@@ -59,7 +60,7 @@ class _Module:
             docstring=module_docstring(f"Operations of `{resource.path}`."),
             imports=block.groups(),
             operations=views,
-            origins=tuple(operation.origin for operation in operations),
+            sources=Sources(self._api).of(operation.origin for operation in operations),
         )
 
     def _operation(self, operation: Operation) -> OperationView:

@@ -6,13 +6,16 @@ from typing import Any
 
 from ..model.api import Api, Operation, SecurityScheme
 from ..model.triggers import schemas_by_trigger
+from ..naming.exports import exports
 from ..naming.identifiers import Identifier
 from ..naming.table import CredentialNames, SymbolTable
 from ..settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
-from .docstrings import property_docstring
-from .quoting import code
+from .docstrings import class_docstring, module_docstring, property_docstring
+from .quoting import code, literal
 from .views import (
     ClientResourceView,
+    ClientView,
+    CredentialView,
     FlavorView,
     OAuthView,
     PackageView,
@@ -23,15 +26,22 @@ from .views import (
 )
 from .wire_names import is_camel
 
+_LAZY = "Names are loaded when they are first used: importing this package imports neither httpx2 nor pydantic."
+
 
 def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageView:
     """Everything about the package that is not about one of its resources or types."""
+    tokens = settings.tokens
+    offered = exports(names, has_tokens=tokens is not None, has_oauth=tokens is not None and tokens.oauth is not None)
+    summary = settings.summary or f"Client for {api.title}"
     return PackageView(
+        docstring=module_docstring(f"{summary}.\n\n{_LAZY}"),
+        exports=tuple((code(module), name) for module, name in offered),
         name=names.package,
         distribution=settings.distribution,
         version=settings.version,
         title=api.title,
-        summary=settings.summary or f"Client for {api.title}",
+        summary=summary,
         homepage=settings.homepage,
         license=settings.license,
         client=names.clients.sync,
@@ -47,7 +57,6 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         tokens=_tokens_view(api, names, settings.tokens) if settings.tokens is not None else None,
         camel=is_camel(api),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
-        readme=settings.readme.model_dump(by_alias=True, exclude_none=True),
     )
 
 
@@ -76,17 +85,30 @@ def flavors() -> tuple[FlavorView, FlavorView]:
     )
 
 
-def client_resources(names: SymbolTable, flavor: FlavorView) -> tuple[ClientResourceView, ...]:
-    """The resources at the top, as a client offers them, in the document's order."""
-    return tuple(
-        ClientResourceView(
-            attribute=resource.attribute,
-            class_name=resource.classes.of(is_async=flavor.is_async),
-            module=resource.module[0],
-            docstring=property_docstring(resource.description or resource.attribute),
-        )
-        for resource in names.resources
+def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
+    """The class of one of the clients."""
+    return ClientView(
+        name=names.clients.of(is_async=flavor.is_async),
+        docstring=class_docstring(f"Client for {api.title}, {flavor.name}."),
+        schemes=tuple(_credential_view(scheme, names.credentials[scheme.key], flavor) for scheme in api.schemes),
+        resources=tuple(
+            ClientResourceView(
+                attribute=resource.attribute,
+                class_name=resource.classes.of(is_async=flavor.is_async),
+                module=resource.module[0],
+                docstring=property_docstring(resource.description or resource.attribute),
+            )
+            for resource in names.resources
+        ),
     )
+
+
+def _credential_view(scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView) -> CredentialView:
+    values = "A text, or a callable that returns one."
+    if scheme.kind == "bearer":
+        values = f"A text, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
+    text = f"{names.description} {values} Default: the environment variable `{names.variable}`."
+    return CredentialView(argument=names.argument, text=text)
 
 
 def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
@@ -117,7 +139,7 @@ def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> Webhooks
         encoding=webhooks.signature.encoding,
         prefix=webhooks.signature.prefix,
         unsigned=webhooks.signature.unsigned,
-        version_header=webhooks.version_header,
+        version_header=webhooks.version_header.lower() if webhooks.version_header is not None else None,
         models=tuple((trigger, names.schemas[schema].model) for trigger, schema in schemas.items()),
     )
 
@@ -125,7 +147,10 @@ def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> Webhooks
 def _errors(settings: Settings) -> dict[str, Any]:
     """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
     errors: dict[str, Any] = dict(settings.errors)
-    errors["fields"] = tuple(shape.for_runtime() for shape in settings.errors.fields)
+    errors["fields"] = tuple(
+        [code("{}={}", Identifier(field), literal(value)) for field, value in shape.for_runtime().items()]
+        for shape in settings.errors.fields
+    )
     if settings.tokens is not None and settings.tokens.oauth is not None:
         for field, path in (("code", "error"), ("message", "error_description")):
             errors[field] = tuple(dict.fromkeys((*errors[field], path)))

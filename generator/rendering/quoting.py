@@ -1,7 +1,7 @@
 """How text of a document reaches a generated file. Nothing else may put document text into one.
 
 A document may come from anybody, so its text is data: it must not be able to end a string, a docstring or a comment.
-What is made here is of a type of its own, `Code` or `Prose`, and the template engine prints nothing but these and names.
+What is made here is of a type of its own, `Code` or `Prose`, and the template engine prints nothing else but names.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..naming.identifiers import Printable
 
 # What templates may use, under these names.
 FILTERS = (
-    *("attribute_docstring", "cell", "code_span", "comment", "docstring", "hanging", "index_entry", "link"),
+    *("attribute_docstring", "cell", "code_span", "docstring", "hanging", "index_entry", "link"),
     *("literal", "markdown", "paragraphs", "prose", "toml"),
 )
 
@@ -120,21 +120,23 @@ def paragraphs(text: str, width: int) -> Prose:
     return Prose("\n\n".join(part for part in wrapped if part))
 
 
-def hanging(text: str, label: Printable, width: int) -> Prose:
+def hanging(text: str, label: Printable, width: int, indent: int = 0) -> Prose:
     """Document text as an entry of an `Args:` or `Raises:` section: `label: text`, later lines indented further.
 
     Args:
         text: The text.
         label: What it is about.
-        width: Columns from the margin of the docstring.
+        width: Columns of the entry, from the margin of the docstring.
+        indent: Where that margin is.
     """
+    margin = " " * indent
     words = " ".join([code("{}:", label), *prose(text).split()])
     return Prose(
         textwrap.fill(
             words,
-            width,
-            initial_indent=" " * 4,
-            subsequent_indent=" " * 8,
+            width + indent,
+            initial_indent=f"{margin}    ",
+            subsequent_indent=f"{margin}        ",
             break_long_words=False,
             break_on_hyphens=False,
         )
@@ -158,14 +160,23 @@ def attribute_docstring(text: Printable, *, indent: int = 0) -> Code:
     return Code("".join([*lines[:1], *(f"{' ' * indent if line.strip() else ''}{line}" for line in lines[1:])]))
 
 
-def comment(text: str) -> Code:
-    """Document text as it may stand in a comment: one line."""
-    return Code(" ".join(_visible(text).split()))
+def comment(text: str, width: int) -> Code:
+    """Document text as a comment, wrapped."""
+    return Code(
+        textwrap.fill(
+            _visible(text),
+            width,
+            initial_indent="# ",
+            subsequent_indent="# ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def index_entry(module: Printable, symbols: Iterable[Printable], width: int) -> Code:
     """`module: symbol symbol`, wrapped for the index of a package; later lines are indented."""
-    names = " ".join(sorted(_safe(symbol) for symbol in symbols))
+    names = " ".join(sorted(map(_safe, symbols), key=str.lower))
     wrapped = textwrap.wrap(f"{_safe(module)}: {names}", width, break_long_words=False, break_on_hyphens=False)
     return Code("\n    ".join(wrapped))
 
@@ -195,9 +206,11 @@ def cell(text: str) -> Code:
     return Code(_inert(" ".join(_visible(text).split())))
 
 
-def code_span(text: str) -> Code:
+def code_span(text: str, *, in_table: bool = False) -> Code:
     """Document text as code within a line of Markdown, whatever backticks it has."""
-    line = " ".join(_visible(text).split()).replace("|", "\\|")
+    line = " ".join(_visible(text).split())
+    if in_table:
+        line = line.replace("|", "\\|")
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
     space = " " if line.startswith("`") or line.endswith("`") or not line else ""
     return Code(f"{fence}{space}{line}{space}{fence}")

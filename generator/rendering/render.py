@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 
@@ -17,13 +18,18 @@ from ..settings import Settings
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
-from .package import client_resources, flavors, package_view
+from .package import client_view, flavors, package_view
+from .quoting import Code, comment
+from .readme import readme_view
 from .resources import reference_sections, resource_modules
 from .status_errors import SOURCE, StatusErrors
 from .templates import TEMPLATES, is_copied, is_source, is_template, target_name
 from .types import types_modules
-from .views import FlavorView
+from .views import FlavorView, OperationsModuleView, ResourceModuleView, TypesModuleView
 
+GENERATOR: Final = "openapi-twin-clients"
+
+_WIDTH = 120
 _OPERATIONS = "src/package/_operations"
 _TYPES = "src/package/types"
 _FLAVOR = "src/package/flavor"
@@ -62,15 +68,30 @@ def render(
     Raises:
         RenderingError: A template is at fault, or one of `overrides` is not used at all.
     """
+    if overrides is not None:
+        _check_overrides(overrides)
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     rendered = Rendered()
     for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
-        if path in rendered.files:
-            raise RenderingError(f"{source}: another template writes {path} already")
+        assert path not in rendered.files, f"two templates write {path}"
         (rendered.copied if is_copied(source) else rendered.made)[path] = text
     if overrides is not None:
         _check_use(overrides, loader)
     return rendered
+
+
+def _check_overrides(overrides: Path) -> None:
+    """Report files that cannot take the place of built-in ones. Templates are checked by rendering them."""
+    built_in = {target_name(path): path for path in jinja2.FileSystemLoader(TEMPLATES).list_templates()}
+    for path in filter(is_source, jinja2.FileSystemLoader(overrides).list_templates()):
+        replaced = built_in.get(target_name(path), path)
+        if replaced != path:
+            raise RenderingError(f"{overrides / path}: what it would replace is called {Path(replaced).name}")
+        if path.endswith(".py"):
+            try:
+                ast.parse((overrides / path).read_text(encoding="utf-8"))
+            except SyntaxError as error:
+                raise RenderingError(f"{overrides / path}:{error.lineno}: {error.msg}") from None
 
 
 def _check_use(overrides: Path, loader: Loader) -> None:
@@ -93,10 +114,11 @@ class _Rendering:
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
         self._features = features_of(package, changelog=changelog, pages=bool(styles))
-        self._errors = StatusErrors.read(self._text(SOURCE), settings.refresh_status)
+        self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {
             "package": package,
+            "readme": readme_view(api, names, settings),
             "changelog": changelog,
             "sections": reference_sections(api, names),
             "page_styles": styles,
@@ -119,10 +141,12 @@ class _Rendering:
         yield from self._tree(_TYPES, f"{root}/types", but="module.py.jinja")
         for flavor in flavors():
             folder = f"{root}/_{flavor.name}"
-            context = {"flavor": flavor, "resources": client_resources(self._names, flavor)}
+            context = {"flavor": flavor, "client": client_view(self._api, self._names, flavor)}
             yield from self._tree(_FLAVOR, folder, but="resource.py.jinja", **context)
             for resource in resource_modules(self._api, self._names, self._errors, flavor):
-                yield self._file(f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context)
+                yield self._file(
+                    f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context
+                )
 
     def _tree(
         self, folder: str, output: str, *, but: str | None = None, **context: Any
@@ -145,14 +169,21 @@ class _Rendering:
 
     def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
         if is_copied(template):
-            return template, output, self._text(template)
+            return template, output, self._loader.get_source(self._engine, template)[0]
         try:
-            return template, output, self._engine.get_template(template).render(**context)
+            text = self._engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
             # Jinja puts the lines of the templates into the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
+        if output.endswith(".py"):
+            module: ResourceModuleView | OperationsModuleView | TypesModuleView | None = context.get("module")
+            text = f"{_banner(template, module.sources if module is not None else ())}\n{text}"
+        return template, output, text
 
-    def _text(self, source: str) -> str:
-        return self._loader.get_source(self._engine, source)[0]
+
+def _banner(template: str, sources: Sequence[str]) -> Code:
+    """What a generated module says first: where to change it."""
+    origin = ", ".join(sources) if sources else f"the template {template}"
+    return comment(f"Generated from {origin} by {GENERATOR}; do not edit.", _WIDTH)

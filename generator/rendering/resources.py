@@ -14,6 +14,7 @@ from .imports import ImportBlock
 from .limits import with_limits
 from .prose import Wording
 from .quoting import Code, code, joined, literal
+from .sources import Sources
 from .status_errors import StatusErrors
 from .views import (
     ArgumentView,
@@ -57,6 +58,7 @@ class _Modules:
         self._names = names
         self._errors = errors
         self._flavor = flavor
+        self._sources = Sources(api)
         self._wording = Wording(api, names)
 
     def of(self, resource: Resource) -> Iterator[ResourceModuleView]:
@@ -70,7 +72,7 @@ class _Modules:
             imports=self._imports(here, mentions),
             classes=classes,
             apart=tuple(child for view in classes for child in view.children if child.module is not None),
-            origins=tuple(operation.origin for member in here for operation in member.operations),
+            sources=self._sources.of(operation.origin for member in here for operation in member.operations),
         )
         if resource.is_package:
             for child in resource.children:
@@ -179,13 +181,10 @@ def _reference(
         path=named.path,
         signature=_signature(arguments),
         result=code("{}[{}]", code("Page"), result) if operation.paging is not None else result,
-        paged=operation.paging is not None,
-        needs_arguments=any(argument.required for argument in arguments),
         summary=wording(operation.summary, _local(named)) or f"{operation.method} {operation.path}",
         deprecated=operation.deprecated,
         docs=operation.docs,
-        http_method=operation.method,
-        http_path=operation.path,
+        route=f"{operation.method} {operation.path}",
     )
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from ..errors import RenderingError
+from ..naming.identifiers import Identifier
 
 SOURCE = "src/package/_core/errors.py"
 """The file below the templates that has the table."""
 
 _TABLE = "STATUS_ERRORS"
+_EXPIRED = Identifier("TokenExpiredError")
+_OTHER = Identifier("APIStatusError")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,49 +28,45 @@ class StatusErrors:
         refresh_status: The status that says that an access token has expired, if the API has one of its own for it.
     """
 
-    classes: Mapping[int, str]
+    classes: Mapping[int, Identifier]
     refresh_status: int | None
 
     @classmethod
-    def read(cls, source: str, refresh_status: int | None) -> Self:
-        """The table in the text of the runtime's module of errors.
+    def read(cls, path: Path, refresh_status: int | None) -> Self:
+        """The table in the runtime's module of errors.
 
         Raises:
             RenderingError: It has none, as a module of somebody's own in its place may.
         """
-        try:
-            statements = ast.parse(source).body
-        except SyntaxError as error:
-            raise RenderingError(f"{SOURCE}:{error.lineno}: {error.msg}") from None
-        for statement in statements:
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             match statement:
                 case ast.AnnAssign(target=ast.Name(id=found), value=ast.Dict(keys, values)) if found == _TABLE:
-                    return cls(classes=dict(_entries(keys, values)), refresh_status=refresh_status)
+                    return cls(classes=dict(_entries(path, keys, values)), refresh_status=refresh_status)
                 case _:
                     pass
-        raise RenderingError(f"{SOURCE}: there is no `{_TABLE}`, which says what error a status becomes")
+        raise RenderingError(f"{path}: there is no `{_TABLE}`, which says what error a status becomes")
 
-    def name(self, status: int) -> str:
+    def name(self, status: int) -> Identifier:
         """The class that the runtime raises for a status."""
         if status == self.refresh_status:
-            return "TokenExpiredError"
-        return self.classes.get(min(status, 500), "APIStatusError")
+            return _EXPIRED
+        return self.classes.get(min(status, 500), _OTHER)
 
-    def rows(self) -> list[tuple[int, str, str]]:
+    def rows(self) -> list[tuple[int, Identifier, str]]:
         """Depth in the tree, name and meaning of every class, for a table of all of them."""
-        made: list[tuple[int, str, str]] = []
+        rows: list[tuple[int, Identifier, str]] = []
         for status, name in self.classes.items():
-            made.append((0, name, f"{status} and above" if status == 500 else str(status)))
+            rows.append((0, name, f"{status} and above" if status == 500 else str(status)))
             if status == 401:
                 expired = self.refresh_status or "the access token has expired, if there is a status for that"
-                made.append((1, "TokenExpiredError", str(expired)))
-        return made
+                rows.append((1, _EXPIRED, str(expired)))
+        return rows
 
 
-def _entries(keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, str]]:
+def _entries(path: Path, keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, Identifier]]:
     for key, value in zip(keys, values, strict=True):
         match key, value:
             case ast.Constant(value=int(status)), ast.Name(id=name):
-                yield status, name
+                yield status, Identifier(name)
             case _:
-                raise RenderingError(f"{SOURCE}:{value.lineno}: an entry of `{_TABLE}` is a status and a class")
+                raise RenderingError(f"{path}:{value.lineno}: an entry of `{_TABLE}` is a status and a class")

@@ -19,6 +19,7 @@ from .imports import ImportBlock
 from .limits import with_limits
 from .prose import Wording
 from .quoting import Code, code, index_entry, joined, literal
+from .sources import Sources
 from .views import FieldView, TypesModuleView, TypeView
 from .wire_names import Needed, WireNames, is_camel
 
@@ -44,6 +45,7 @@ class _TypeViews:
         self._usage = usage
         self._camel = is_camel(api)
         self._wire_names = WireNames(api, names)
+        self._sources = Sources(api)
         self._wording = Wording(api, names)
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
@@ -70,7 +72,7 @@ class _TypeViews:
             types=tuple(types),
             tables=tables,
             index=index_entry(module, (t.name for t in types), _INDEX_WIDTH),
-            origins=tuple(schema.origin for schema in schemas),
+            sources=self._sources.of(schema.origin for schema in schemas),
         )
 
     def _has_table(self, schema: Schema) -> bool:
@@ -102,7 +104,9 @@ class _TypeViews:
         return expressions.request(alias) if isinstance(alias, EnumType | ScalarType) else expressions.wire(alias)
 
     def _alias(self, name: Identifier, schema: Schema, expression: Code) -> TypeView:
-        return TypeView(kind="alias", name=name, docstring=alias_docstring(self._wording(schema.description)), expression=expression)
+        return TypeView(
+            kind="alias", name=name, docstring=alias_docstring(self._wording(schema.description)), expression=expression
+        )
 
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
         named = self._names.schemas[schema.name]
@@ -123,7 +127,9 @@ class _TypeViews:
             for property_ in schema.properties
             if property_.access != "read"
         )
-        return TypeView(kind="dict", name=named.param, docstring=self._class_docstring(schema, named.param), fields=fields)
+        return TypeView(
+            kind="dict", name=named.param, docstring=self._class_docstring(schema, named.param), fields=fields
+        )
 
     def _class_docstring(self, schema: Schema, name: Identifier) -> Code:
         return class_docstring(self._wording(schema.description) or f"`{name}`.")

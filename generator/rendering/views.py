@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..diagnostics import Position
 from ..naming.identifiers import DottedName, Identifier
 from ..naming.table import TwinNames
 from .quoting import Code
@@ -111,6 +110,10 @@ class TokensView:
 class PackageView:
     """The package as a whole."""
 
+    docstring: Code
+    exports: tuple[tuple[Code, Identifier], ...]
+    """What it offers at its root: module below the package and name."""
+
     name: Identifier
     distribution: str
     version: str
@@ -135,8 +138,25 @@ class PackageView:
     """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
     webhooks: WebhooksView | None
     """None when there is nothing to receive, or no way to tell from whom it comes."""
-    readme: Mapping[str, Any]
-    """Pieces of text for the README, from the settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeView:
+    """What the README shows of this package."""
+
+    call: Code
+    """A call without arguments, to be written after `client.`."""
+    raw_call: Code | None
+    """The same, for the raw response; None when the API has no such operation."""
+    page_call: Code | None
+    """A call that gives a page."""
+    imports_client: Code
+    imports_async_client: Code
+    imports_errors: Code
+    imports_middleware: Code
+    imports_drift: Code
+    parts: Mapping[str, Code]
+    """Markdown of the settings, by the name of its section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +186,24 @@ class FlavorView:
     """What the names of methods begin with that an asynchronous protocol has in place of another: `__anext__`."""
     listing: Code
     """The class of what a method that pages returns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """The argument of a client for the value of a security scheme."""
+
+    argument: Identifier
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """The class of a client."""
+
+    name: Identifier
+    docstring: Code
+    schemes: tuple[CredentialView, ...]
+    resources: tuple[ClientResourceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,8 +281,8 @@ class ResourceModuleView:
     classes: tuple[ClassView, ...]
     apart: tuple[ChildView, ...]
     """Sub-resources with modules of their own."""
-    origins: tuple[Position, ...]
-    """Where its operations are written."""
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,8 +303,8 @@ class OperationsModuleView:
     docstring: Code
     imports: Imports
     operations: tuple[OperationView, ...]
-    origins: tuple[Position, ...]
-    """Where its operations are written."""
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,8 +351,8 @@ class TypesModuleView:
     """Constants that say how keys of request objects are written on the wire, and their expressions."""
     index: Code
     """Its name and those of its types, for the index of the package."""
-    origins: tuple[Position, ...]
-    """Where its schemas are written."""
+    sources: tuple[str, ...]
+    """The files of the document that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,13 +363,10 @@ class ReferenceMethodView:
     path: DottedName
     signature: Code
     result: Code
-    paged: bool
-    needs_arguments: bool
     summary: str
     deprecated: bool
     docs: str | None
-    http_method: str
-    http_path: str
+    route: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

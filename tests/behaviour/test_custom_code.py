@@ -71,6 +71,24 @@ def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkey
     assert Path("out/api.md").read_text(encoding="utf-8") == "# Zoo, in our own words\n"
 
 
+def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    arguments = ["generate", "openapi.yaml", "--output", "out"]
+    CliRunner().invoke(main, arguments)
+    own = Path("templates/src/package/_core/omit.py")
+    own.parent.mkdir(parents=True)
+    for text in ("OMIT = '{{ not a tag }}'\n", "OMIT   =   2\n"):
+        own.write_text(text, encoding="utf-8")
+
+        result = CliRunner().invoke(main, arguments)
+
+        assert result.output.splitlines()[0] == " written  src/zoo/_core/omit.py"
+        assert Path("out/src/zoo/_core/omit.py").read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize(
     ("path", "text", "message"),
     [
@@ -80,6 +98,32 @@ def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkey
             "src/zoo/_version.py.jinja",
             "",
             "src/zoo/_version.py.jinja: no built-in template has this path, and none includes it",
+        ),
+        (
+            "src/zoo/more.py",
+            "",
+            "src/zoo/more.py: no built-in template has this path, and none includes it",
+        ),
+        ("src/package/_core/retry.py", "\nif\n", "src/package/_core/retry.py:2: invalid syntax"),
+        (
+            "src/package/_core/retry.py.jinja",
+            "",
+            "src/package/_core/retry.py.jinja: what it would replace is called retry.py",
+        ),
+        (
+            "src/package/_version.py",
+            "",
+            "src/package/_version.py: what it would replace is called _version.py.jinja",
+        ),
+        (
+            "src/package/_core/errors.py",
+            "STATUS_ERRORS = {}\n",
+            "src/package/_core/errors.py: there is no `STATUS_ERRORS`, which says what error a status becomes",
+        ),
+        (
+            "src/package/_core/errors.py",
+            "STATUS_ERRORS: dict[int, type] = {\n    404: errors.Missing,\n}\n",
+            "src/package/_core/errors.py:2: an entry of `STATUS_ERRORS` is a status and a class",
         ),
     ],
 )

@@ -26,6 +26,7 @@ _COMPARED = {
     "Api.description": "prose",
     "Api.events": "EVENT_ADDED EVENT_REMOVED",
     "Api.operations": "OPERATION_ADDED OPERATION_REMOVED",
+    "Api.origin": "where it stands",
     "Api.resources": "prose",
     "Api.schemas": "REQUEST_TYPE_ADDED REQUEST_TYPE_REMOVED ANSWER_TYPE_ADDED ANSWER_TYPE_REMOVED",
     "Api.schemes": "CREDENTIAL_ADDED CREDENTIAL_REMOVED",

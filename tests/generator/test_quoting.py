@@ -7,7 +7,7 @@ import ast
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.rendering.quoting import attribute_docstring, docstring, literal, paragraphs, prose
+from generator.rendering.quoting import attribute_docstring, comment, docstring, literal, paragraphs, prose
 
 # Quotes and backslashes, which mean something in source, more often than chance would have them.
 TEXT = st.text(st.one_of(st.sampled_from('"\\\n '), st.characters()), max_size=40)
@@ -34,3 +34,12 @@ def test_paragraphs_lose_no_word(text: str) -> None:
 )
 def test_a_literal_has_the_value(value: object) -> None:
     assert ast.literal_eval(literal(value)) == value
+
+
+@given(TEXT)
+@example("a\nimport os")
+@example("a\rb\x0cc\u2028d\x85e")
+def test_a_comment_is_nothing_but_a_comment(text: str) -> None:
+    source = comment(f"about {text}", 40)
+    assert ast.parse(source).body == []
+    assert all(line.startswith("# ") for line in source.splitlines())

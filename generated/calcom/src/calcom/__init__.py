@@ -1,3 +1,4 @@
+# Generated from the template src/package/__init__.py.jinja by openapi-twin-clients; do not edit.
 """Python client for the Cal.com API v2, sync and async.
 
 Names are loaded when they are first used: importing this package imports neither httpx2 nor pydantic.
@@ -10,8 +11,9 @@ from importlib import import_module
 
 from calcom._version import __version__ as __version__
 
-# Type checkers know the name. Importing it from `typing` would take longer than everything else here.
-TYPE_CHECKING = False
+# Type checkers know the name; jedi takes it for true too if it is only annotated. Importing it from `typing` would take
+# longer than everything else here.
+TYPE_CHECKING: bool = False
 
 if TYPE_CHECKING:
     from calcom import types as types

@@ -1,10 +1,11 @@
+# Generated from the template src/package/webhooks.py.jinja by openapi-twin-clients; do not edit.
 """Webhooks: find out whether a delivery is genuine, and read the event in it. No client is needed.
 
-Hand over the body as it came, before anything has parsed it, and the headers of the request, from whatever
-framework. The models of the events are in `calcom.types`; they are loaded when the first delivery is read.
+Hand over the body as it came, before anything has parsed it, and the headers of the request, from whatever framework.
+The models of the events are in the module `types` of this package; they are loaded when the first delivery is read.
 
-A signature does not say when it was made: whoever has seen a delivery can send it again. An event must be able
-to come twice without harm.
+A signature does not say when it was made: whoever has seen a delivery can send it again. An event must be able to come
+twice without harm.
 """
 
 from __future__ import annotations

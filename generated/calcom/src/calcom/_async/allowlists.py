@@ -1,13 +1,14 @@
+# Generated from spec/paths/allowlists.yaml by openapi-twin-clients; do not edit.
 """`allowlists`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._operations import allowlists as operations
 from calcom.types.allowlists import Allowlist, Allowlists
 
 
-class AsyncAllowlistsResource(AsyncResource):
+class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawResponse"]):
     """Address ranges that firewalls have to let through for Cal.com to work."""
 
     async def list(self) -> Allowlists:
@@ -24,3 +25,8 @@ class AsyncAllowlistsResource(AsyncResource):
             service: Name of the service, a key of `services` in the answer to `allowlists.list`.
         """
         return await self._call(operations.GET, path={"service": service})
+
+
+class AsyncAllowlistsResourceWithRawResponse(AsyncRawMethods, of=AsyncAllowlistsResource):
+    list = AsyncRawMethod(AsyncAllowlistsResource.list)
+    get = AsyncRawMethod(AsyncAllowlistsResource.get)

@@ -1,14 +1,15 @@
+# Generated from spec/paths/api_keys.yaml by openapi-twin-clients; do not edit.
 """`api_keys`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import api_keys as operations
 from calcom.types.api_keys import ApiKey
 
 
-class AsyncApiKeys(AsyncResource):
+class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
     """API keys and their renewal."""
 
     async def refresh(
@@ -27,3 +28,7 @@ class AsyncApiKeys(AsyncResource):
             operations.REFRESH,
             body={"apiKeyDaysValid": api_key_days_valid, "apiKeyNeverExpires": api_key_never_expires},
         )
+
+
+class AsyncApiKeysWithRawResponse(AsyncRawMethods, of=AsyncApiKeys):
+    refresh = AsyncRawMethod(AsyncApiKeys.refresh)

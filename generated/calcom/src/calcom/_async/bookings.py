@@ -1,3 +1,4 @@
+# Generated from spec/paths/bookings.yaml by openapi-twin-clients; do not edit.
 """`bookings`, async."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import bookings as operations
 from calcom.types.bookings import (
@@ -35,7 +36,7 @@ from calcom.types.common import Locale, MetadataParam, SortOrder
 from calcom.types.routing_forms import RoutingParam
 
 
-class AsyncBookings(AsyncResource):
+class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
 
     @cached_property
@@ -657,7 +658,35 @@ class AsyncBookings(AsyncResource):
         return await self._call(operations.GET_ROUTING_TRACE, path={"bookingUid": booking_uid})
 
 
-class AsyncBookingsAttendees(AsyncResource):
+class AsyncBookingsWithRawResponse(AsyncRawMethods, of=AsyncBookings):
+    attendees: RawChild[AsyncBookingsAttendeesWithRawResponse] = RawChild()
+    guests: RawChild[AsyncBookingsGuestsWithRawResponse] = RawChild()
+    email_verification: RawChild[AsyncBookingsEmailVerificationWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncBookings.list)
+    create = AsyncRawMethod(AsyncBookings.create)
+    create_recurring = AsyncRawMethod(AsyncBookings.create_recurring)
+    get_by_seat = AsyncRawMethod(AsyncBookings.get_by_seat)
+    get = AsyncRawMethod(AsyncBookings.get)
+    get_recurring = AsyncRawMethod(AsyncBookings.get_recurring)
+    reschedule = AsyncRawMethod(AsyncBookings.reschedule)
+    request_reschedule = AsyncRawMethod(AsyncBookings.request_reschedule)
+    cancel = AsyncRawMethod(AsyncBookings.cancel)
+    cancel_recurring = AsyncRawMethod(AsyncBookings.cancel_recurring)
+    confirm = AsyncRawMethod(AsyncBookings.confirm)
+    decline = AsyncRawMethod(AsyncBookings.decline)
+    mark_absent = AsyncRawMethod(AsyncBookings.mark_absent)
+    reassign = AsyncRawMethod(AsyncBookings.reassign)
+    reassign_to_user = AsyncRawMethod(AsyncBookings.reassign_to_user)
+    update_location = AsyncRawMethod(AsyncBookings.update_location)
+    list_calendar_links = AsyncRawMethod(AsyncBookings.list_calendar_links)
+    list_references = AsyncRawMethod(AsyncBookings.list_references)
+    list_recordings = AsyncRawMethod(AsyncBookings.list_recordings)
+    list_transcripts = AsyncRawMethod(AsyncBookings.list_transcripts)
+    list_conferencing_sessions = AsyncRawMethod(AsyncBookings.list_conferencing_sessions)
+    get_routing_trace = AsyncRawMethod(AsyncBookings.get_routing_trace)
+
+
+class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawResponse"]):
     """People who take part in a booking."""
 
     async def list(self, booking_uid: str) -> builtins.list[Attendee]:
@@ -731,7 +760,13 @@ class AsyncBookingsAttendees(AsyncResource):
         return await self._call(operations.ATTENDEES_GET, path={"bookingUid": booking_uid, "attendeeId": attendee_id})
 
 
-class AsyncBookingsGuests(AsyncResource):
+class AsyncBookingsAttendeesWithRawResponse(AsyncRawMethods, of=AsyncBookingsAttendees):
+    list = AsyncRawMethod(AsyncBookingsAttendees.list)
+    add = AsyncRawMethod(AsyncBookingsAttendees.add)
+    get = AsyncRawMethod(AsyncBookingsAttendees.get)
+
+
+class AsyncBookingsGuests(AsyncResource["AsyncBookingsGuestsWithRawResponse"]):
     """People invited to a booking along with its attendee."""
 
     async def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
@@ -751,7 +786,11 @@ class AsyncBookingsGuests(AsyncResource):
         return await self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
 
 
-class AsyncBookingsEmailVerification(AsyncResource):
+class AsyncBookingsGuestsWithRawResponse(AsyncRawMethods, of=AsyncBookingsGuests):
+    add = AsyncRawMethod(AsyncBookingsGuests.add)
+
+
+class AsyncBookingsEmailVerification(AsyncResource["AsyncBookingsEmailVerificationWithRawResponse"]):
     """Codes by which bookers prove their email addresses."""
 
     async def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
@@ -799,3 +838,9 @@ class AsyncBookingsEmailVerification(AsyncResource):
             BadRequestError: The code is wrong or expired.
         """
         return await self._call(operations.EMAIL_VERIFICATION_VERIFY_CODE, body={"email": email, "code": code})
+
+
+class AsyncBookingsEmailVerificationWithRawResponse(AsyncRawMethods, of=AsyncBookingsEmailVerification):
+    check = AsyncRawMethod(AsyncBookingsEmailVerification.check)
+    send_code = AsyncRawMethod(AsyncBookingsEmailVerification.send_code)
+    verify_code = AsyncRawMethod(AsyncBookingsEmailVerification.verify_code)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/calendars.yaml by openapi-twin-clients; do not edit.
 """`calendars`, async."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import calendars as operations
 from calcom.types.calendars import (
@@ -24,7 +25,7 @@ from calcom.types.calendars import (
 from calcom.types.conferencing import ConnectUrl
 
 
-class AsyncCalendars(AsyncResource):
+class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
     """Your calendar accounts, connected so that bookings and other events do not collide."""
 
     @cached_property
@@ -160,7 +161,19 @@ class AsyncCalendars(AsyncResource):
         return await self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": credential_id})
 
 
-class AsyncCalendarsEvents(AsyncResource):
+class AsyncCalendarsWithRawResponse(AsyncRawMethods, of=AsyncCalendars):
+    events: RawChild[AsyncCalendarsEventsWithRawResponse] = RawChild()
+    ics_feed: RawChild[AsyncCalendarsIcsFeedWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncCalendars.list)
+    list_busy_times = AsyncRawMethod(AsyncCalendars.list_busy_times)
+    get_connect_url = AsyncRawMethod(AsyncCalendars.get_connect_url)
+    handle_oauth_callback = AsyncRawMethod(AsyncCalendars.handle_oauth_callback)
+    save_credentials = AsyncRawMethod(AsyncCalendars.save_credentials)
+    check = AsyncRawMethod(AsyncCalendars.check)
+    disconnect = AsyncRawMethod(AsyncCalendars.disconnect)
+
+
+class AsyncCalendarsEvents(AsyncResource["AsyncCalendarsEventsWithRawResponse"]):
     """Events in a connected calendar."""
 
     async def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
@@ -224,7 +237,12 @@ class AsyncCalendarsEvents(AsyncResource):
         )
 
 
-class AsyncCalendarsIcsFeed(AsyncResource):
+class AsyncCalendarsEventsWithRawResponse(AsyncRawMethods, of=AsyncCalendarsEvents):
+    get = AsyncRawMethod(AsyncCalendarsEvents.get)
+    update = AsyncRawMethod(AsyncCalendarsEvents.update)
+
+
+class AsyncCalendarsIcsFeed(AsyncResource["AsyncCalendarsIcsFeedWithRawResponse"]):
     """Calendars that are read by the URL of a feed."""
 
     async def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
@@ -250,3 +268,8 @@ class AsyncCalendarsIcsFeed(AsyncResource):
             BadRequestError: No feed is connected, or it can no longer be read.
         """
         return await self._call(operations.ICS_FEED_CHECK)
+
+
+class AsyncCalendarsIcsFeedWithRawResponse(AsyncRawMethods, of=AsyncCalendarsIcsFeed):
+    create = AsyncRawMethod(AsyncCalendarsIcsFeed.create)
+    check = AsyncRawMethod(AsyncCalendarsIcsFeed.check)

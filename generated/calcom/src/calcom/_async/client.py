@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavor/client.py.jinja by openapi-twin-clients; do not edit.
 """The async client."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/conferencing.yaml by openapi-twin-clients; do not edit.
 """`conferencing`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import conferencing as operations
 from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
-class AsyncConferencing(AsyncResource):
+class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
     """Your apps for video meetings."""
 
     async def list(self) -> builtins.list[ConferencingApp]:
@@ -115,3 +116,13 @@ class AsyncConferencing(AsyncResource):
             path={"app": app},
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class AsyncConferencingWithRawResponse(AsyncRawMethods, of=AsyncConferencing):
+    list = AsyncRawMethod(AsyncConferencing.list)
+    connect = AsyncRawMethod(AsyncConferencing.connect)
+    disconnect = AsyncRawMethod(AsyncConferencing.disconnect)
+    get_default = AsyncRawMethod(AsyncConferencing.get_default)
+    set_default = AsyncRawMethod(AsyncConferencing.set_default)
+    get_auth_url = AsyncRawMethod(AsyncConferencing.get_auth_url)
+    handle_oauth_callback = AsyncRawMethod(AsyncConferencing.handle_oauth_callback)

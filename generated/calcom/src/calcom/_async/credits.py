@@ -1,16 +1,17 @@
+# Generated from spec/paths/credits.yaml by openapi-twin-clients; do not edit.
 """`credits`, async."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import credits as operations
 from calcom.types.credits import AvailableCredits, ChargedCredits
 
 
-class AsyncCredits(AsyncResource):
+class AsyncCredits(AsyncResource["AsyncCreditsWithRawResponse"]):
     """Credits that pay for text messages, phone calls and AI agents."""
 
     async def get_available(self) -> AvailableCredits:
@@ -37,3 +38,8 @@ class AsyncCredits(AsyncResource):
         return await self._call(
             operations.CHARGE, body={"credits": credits, "creditFor": credit_for, "externalRef": external_ref}
         )
+
+
+class AsyncCreditsWithRawResponse(AsyncRawMethods, of=AsyncCredits):
+    get_available = AsyncRawMethod(AsyncCredits.get_available)
+    charge = AsyncRawMethod(AsyncCredits.charge)

@@ -1,16 +1,17 @@
+# Generated from spec/paths/destination_calendars.yaml by openapi-twin-clients; do not edit.
 """`destination_calendars`, async."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import destination_calendars as operations
 from calcom.types.calendars import DestinationCalendar
 
 
-class AsyncDestinationCalendars(AsyncResource):
+class AsyncDestinationCalendars(AsyncResource["AsyncDestinationCalendarsWithRawResponse"]):
     """The calendar that your bookings are written to."""
 
     async def update(
@@ -41,3 +42,7 @@ class AsyncDestinationCalendars(AsyncResource):
                 "delegationCredentialId": delegation_credential_id,
             },
         )
+
+
+class AsyncDestinationCalendarsWithRawResponse(AsyncRawMethods, of=AsyncDestinationCalendars):
+    update = AsyncRawMethod(AsyncDestinationCalendars.update)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/event_types.yaml by openapi-twin-clients; do not edit.
 """`event_types`, async."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import event_types as operations
 from calcom.types.booking_fields import (
@@ -47,7 +48,7 @@ from calcom.types.event_types import (
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class AsyncEventTypes(AsyncResource):
+class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     """What people can book with a user: length, locations, booking form, limits."""
 
     @cached_property
@@ -512,7 +513,21 @@ class AsyncEventTypes(AsyncResource):
         )
 
 
-class AsyncEventTypesBookingFields(AsyncResource):
+class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
+    booking_fields: RawChild[AsyncEventTypesBookingFieldsWithRawResponse] = RawChild()
+    private_links: RawChild[AsyncEventTypesPrivateLinksWithRawResponse] = RawChild()
+    webhooks: RawChild[AsyncEventTypesWebhooksWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncEventTypes.list)
+    create = AsyncRawMethod(AsyncEventTypes.create)
+    get = AsyncRawMethod(AsyncEventTypes.get)
+    update = AsyncRawMethod(AsyncEventTypes.update)
+    delete = AsyncRawMethod(AsyncEventTypes.delete)
+    list_history = AsyncRawMethod(AsyncEventTypes.list_history)
+    get_scheduling_config = AsyncRawMethod(AsyncEventTypes.get_scheduling_config)
+    list_crm_sync_errors = AsyncRawMethod(AsyncEventTypes.list_crm_sync_errors)
+
+
+class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a user's event type."""
 
     async def list(self, event_type_id: int) -> BookingForm:
@@ -601,7 +616,15 @@ class AsyncEventTypesBookingFields(AsyncResource):
         return await self._call(operations.BOOKING_FIELDS_DELETE, path={"eventTypeId": event_type_id, "slug": slug})
 
 
-class AsyncEventTypesPrivateLinks(AsyncResource):
+class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEventTypesBookingFields):
+    list = AsyncRawMethod(AsyncEventTypesBookingFields.list)
+    add = AsyncRawMethod(AsyncEventTypesBookingFields.add)
+    replace = AsyncRawMethod(AsyncEventTypesBookingFields.replace)
+    update = AsyncRawMethod(AsyncEventTypesBookingFields.update)
+    delete = AsyncRawMethod(AsyncEventTypesBookingFields.delete)
+
+
+class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs by which a user's event type can be booked for a time or a number of times."""
 
     async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
@@ -682,7 +705,14 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
         return await self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
 
 
-class AsyncEventTypesWebhooks(AsyncResource):
+class AsyncEventTypesPrivateLinksWithRawResponse(AsyncRawMethods, of=AsyncEventTypesPrivateLinks):
+    list = AsyncRawMethod(AsyncEventTypesPrivateLinks.list)
+    create = AsyncRawMethod(AsyncEventTypesPrivateLinks.create)
+    update = AsyncRawMethod(AsyncEventTypesPrivateLinks.update)
+    delete = AsyncRawMethod(AsyncEventTypesPrivateLinks.delete)
+
+
+class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawResponse"]):
     """Webhooks about the bookings of one event type of a user."""
 
     def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
@@ -850,3 +880,12 @@ class AsyncEventTypesWebhooks(AsyncResource):
         return await self._call(
             operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id}
         )
+
+
+class AsyncEventTypesWebhooksWithRawResponse(AsyncRawMethods, of=AsyncEventTypesWebhooks):
+    list = AsyncRawMethod(AsyncEventTypesWebhooks.list)
+    create = AsyncRawMethod(AsyncEventTypesWebhooks.create)
+    delete_all = AsyncRawMethod(AsyncEventTypesWebhooks.delete_all)
+    get = AsyncRawMethod(AsyncEventTypesWebhooks.get)
+    update = AsyncRawMethod(AsyncEventTypesWebhooks.update)
+    delete = AsyncRawMethod(AsyncEventTypesWebhooks.delete)

@@ -1,16 +1,17 @@
+# Generated from spec/paths/events.yaml by openapi-twin-clients; do not edit.
 """`events`, async."""
 
 from __future__ import annotations
 
 import builtins
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import events as operations
 from calcom.types.events import Event
 
 
-class AsyncEvents(AsyncResource):
+class AsyncEvents(AsyncResource["AsyncEventsWithRawResponse"]):
     """Occasions with a public page on which guests sign up; neither event types nor bookings."""
 
     async def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
@@ -32,3 +33,8 @@ class AsyncEvents(AsyncResource):
             NotFoundError: You have no such event.
         """
         return await self._call(operations.GET, path={"uuid": event_uuid})
+
+
+class AsyncEventsWithRawResponse(AsyncRawMethods, of=AsyncEvents):
+    list = AsyncRawMethod(AsyncEvents.list)
+    get = AsyncRawMethod(AsyncEvents.get)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
 """`insights`, async."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import insights as operations
 from calcom.types.insights import (
@@ -26,7 +27,7 @@ from calcom.types.insights import (
 )
 
 
-class AsyncInsights(AsyncResource):
+class AsyncInsights(AsyncResource["AsyncInsightsWithRawResponse"]):
     """Figures about bookings and routing forms."""
 
     @cached_property
@@ -40,7 +41,12 @@ class AsyncInsights(AsyncResource):
         return AsyncInsightsRoutings(self._driver)
 
 
-class AsyncInsightsBookings(AsyncResource):
+class AsyncInsightsWithRawResponse(AsyncRawMethods, of=AsyncInsights):
+    bookings: RawChild[AsyncInsightsBookingsWithRawResponse] = RawChild()
+    routings: RawChild[AsyncInsightsRoutingsWithRawResponse] = RawChild()
+
+
+class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"]):
     """Figures about bookings."""
 
     async def get_kpi_stats(
@@ -154,7 +160,14 @@ class AsyncInsightsBookings(AsyncResource):
         )
 
 
-class AsyncInsightsRoutings(AsyncResource):
+class AsyncInsightsBookingsWithRawResponse(AsyncRawMethods, of=AsyncInsightsBookings):
+    get_kpi_stats = AsyncRawMethod(AsyncInsightsBookings.get_kpi_stats)
+    get_event_trends = AsyncRawMethod(AsyncInsightsBookings.get_event_trends)
+    get_average_duration = AsyncRawMethod(AsyncInsightsBookings.get_average_duration)
+    get_member_stats = AsyncRawMethod(AsyncInsightsBookings.get_member_stats)
+
+
+class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"]):
     """Figures about routing forms."""
 
     async def get_forms_by_status(
@@ -324,3 +337,12 @@ class AsyncInsightsRoutings(AsyncResource):
                 "searchQuery": search_query,
             },
         )
+
+
+class AsyncInsightsRoutingsWithRawResponse(AsyncRawMethods, of=AsyncInsightsRoutings):
+    get_forms_by_status = AsyncRawMethod(AsyncInsightsRoutings.get_forms_by_status)
+    list_form_responses = AsyncRawMethod(AsyncInsightsRoutings.list_form_responses)
+    list_form_field_options = AsyncRawMethod(AsyncInsightsRoutings.list_form_field_options)
+    list_form_response_headers = AsyncRawMethod(AsyncInsightsRoutings.list_form_response_headers)
+    get_failed_bookings_by_field = AsyncRawMethod(AsyncInsightsRoutings.get_failed_bookings_by_field)
+    get_routed_to_per_period = AsyncRawMethod(AsyncInsightsRoutings.get_routed_to_per_period)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/me.yaml by openapi-twin-clients; do not edit.
 """`me`, async."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import me as operations
 from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
@@ -16,7 +17,7 @@ from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 from calcom.types.schedules import Weekday
 
 
-class AsyncMeResource(AsyncResource):
+class AsyncMeResource(AsyncResource["AsyncMeResourceWithRawResponse"]):
     """The profile of the user whose credentials are used."""
 
     @cached_property
@@ -92,7 +93,15 @@ class AsyncMeResource(AsyncResource):
         )
 
 
-class AsyncMeBookingLimits(AsyncResource):
+class AsyncMeResourceWithRawResponse(AsyncRawMethods, of=AsyncMeResource):
+    booking_limits: RawChild[AsyncMeBookingLimitsWithRawResponse] = RawChild()
+    team_booking_limits: RawChild[AsyncMeTeamBookingLimitsWithRawResponse] = RawChild()
+    out_of_office: RawChild[AsyncMeOutOfOfficeWithRawResponse] = RawChild()
+    get = AsyncRawMethod(AsyncMeResource.get)
+    update = AsyncRawMethod(AsyncMeResource.update)
+
+
+class AsyncMeBookingLimits(AsyncResource["AsyncMeBookingLimitsWithRawResponse"]):
     """How many bookings you take in a day, week, month or year. For members of organizations."""
 
     async def get(self) -> BookingLimits:
@@ -136,7 +145,13 @@ class AsyncMeBookingLimits(AsyncResource):
         return await self._call(operations.BOOKING_LIMITS_CLEAR)
 
 
-class AsyncMeTeamBookingLimits(AsyncResource):
+class AsyncMeBookingLimitsWithRawResponse(AsyncRawMethods, of=AsyncMeBookingLimits):
+    get = AsyncRawMethod(AsyncMeBookingLimits.get)
+    update = AsyncRawMethod(AsyncMeBookingLimits.update)
+    clear = AsyncRawMethod(AsyncMeBookingLimits.clear)
+
+
+class AsyncMeTeamBookingLimits(AsyncResource["AsyncMeTeamBookingLimitsWithRawResponse"]):
     """How many round-robin bookings you take for each of your teams."""
 
     async def list(self) -> TeamBookingLimits:
@@ -183,7 +198,13 @@ class AsyncMeTeamBookingLimits(AsyncResource):
         return await self._call(operations.TEAM_BOOKING_LIMITS_CLEAR, path={"teamId": team_id})
 
 
-class AsyncMeOutOfOffice(AsyncResource):
+class AsyncMeTeamBookingLimitsWithRawResponse(AsyncRawMethods, of=AsyncMeTeamBookingLimits):
+    list = AsyncRawMethod(AsyncMeTeamBookingLimits.list)
+    update = AsyncRawMethod(AsyncMeTeamBookingLimits.update)
+    clear = AsyncRawMethod(AsyncMeTeamBookingLimits.clear)
+
+
+class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
     """Your absences, in which nobody can book you."""
 
     def list(
@@ -282,3 +303,10 @@ class AsyncMeOutOfOffice(AsyncResource):
             NotFoundError: You have no such absence.
         """
         return await self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": out_of_office_id})
+
+
+class AsyncMeOutOfOfficeWithRawResponse(AsyncRawMethods, of=AsyncMeOutOfOffice):
+    list = AsyncRawMethod(AsyncMeOutOfOffice.list)
+    create = AsyncRawMethod(AsyncMeOutOfOffice.create)
+    update = AsyncRawMethod(AsyncMeOutOfOffice.update)
+    delete = AsyncRawMethod(AsyncMeOutOfOffice.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/notifications.yaml by openapi-twin-clients; do not edit.
 """`notifications`, async."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._operations import notifications as operations
 from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
-class AsyncNotifications(AsyncResource):
+class AsyncNotifications(AsyncResource["AsyncNotificationsWithRawResponse"]):
     """Where you are notified outside of email."""
 
     @cached_property
@@ -29,7 +30,13 @@ class AsyncNotifications(AsyncResource):
         return AsyncNotificationsTelegram(self._driver)
 
 
-class AsyncNotificationsAppPush(AsyncResource):
+class AsyncNotificationsWithRawResponse(AsyncRawMethods, of=AsyncNotifications):
+    app_push: RawChild[AsyncNotificationsAppPushWithRawResponse] = RawChild()
+    slack: RawChild[AsyncNotificationsSlackWithRawResponse] = RawChild()
+    telegram: RawChild[AsyncNotificationsTelegramWithRawResponse] = RawChild()
+
+
+class AsyncNotificationsAppPush(AsyncResource["AsyncNotificationsAppPushWithRawResponse"]):
     """Mobile devices that receive push notifications."""
 
     async def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> AppPushSubscription:
@@ -53,7 +60,12 @@ class AsyncNotificationsAppPush(AsyncResource):
         return await self._call(operations.APP_PUSH_REMOVE, body={"token": token})
 
 
-class AsyncNotificationsSlack(AsyncResource):
+class AsyncNotificationsAppPushWithRawResponse(AsyncRawMethods, of=AsyncNotificationsAppPush):
+    register = AsyncRawMethod(AsyncNotificationsAppPush.register)
+    remove = AsyncRawMethod(AsyncNotificationsAppPush.remove)
+
+
+class AsyncNotificationsSlack(AsyncResource["AsyncNotificationsSlackWithRawResponse"]):
     """Slack accounts that receive notifications."""
 
     async def create_link_intent(self) -> LinkIntent:
@@ -73,7 +85,12 @@ class AsyncNotificationsSlack(AsyncResource):
         return await self._call(operations.SLACK_REMOVE, body={"identifier": identifier, "teamId": team_id})
 
 
-class AsyncNotificationsTelegram(AsyncResource):
+class AsyncNotificationsSlackWithRawResponse(AsyncRawMethods, of=AsyncNotificationsSlack):
+    create_link_intent = AsyncRawMethod(AsyncNotificationsSlack.create_link_intent)
+    remove = AsyncRawMethod(AsyncNotificationsSlack.remove)
+
+
+class AsyncNotificationsTelegram(AsyncResource["AsyncNotificationsTelegramWithRawResponse"]):
     """Telegram accounts that receive notifications."""
 
     async def create_link_intent(self) -> LinkIntent:
@@ -90,3 +107,8 @@ class AsyncNotificationsTelegram(AsyncResource):
             identifier: Telegram id of the user.
         """
         return await self._call(operations.TELEGRAM_REMOVE, body={"identifier": identifier})
+
+
+class AsyncNotificationsTelegramWithRawResponse(AsyncRawMethods, of=AsyncNotificationsTelegram):
+    create_link_intent = AsyncRawMethod(AsyncNotificationsTelegram.create_link_intent)
+    remove = AsyncRawMethod(AsyncNotificationsTelegram.remove)

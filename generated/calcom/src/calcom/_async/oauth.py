@@ -1,16 +1,17 @@
+# Generated from spec/paths/oauth.yaml by openapi-twin-clients; do not edit.
 """`oauth`, async."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import oauth as operations
 from calcom.types.oauth import OAuthClient, OAuthToken
 
 
-class AsyncOauth(AsyncResource):
+class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
     """Tokens for applications that act for users of Cal.com."""
 
     async def get_client(self, client_id: str) -> OAuthClient:
@@ -70,3 +71,8 @@ class AsyncOauth(AsyncResource):
                 "refresh_token": refresh_token,
             },
         )
+
+
+class AsyncOauthWithRawResponse(AsyncRawMethods, of=AsyncOauth):
+    get_client = AsyncRawMethod(AsyncOauth.get_client)
+    create_token = AsyncRawMethod(AsyncOauth.create_token)

@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavor/pages.py.jinja by openapi-twin-clients; do not edit.
 """Lists that come in pages: one page, and the walk over the items of all pages."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/platform.yaml by openapi-twin-clients; do not edit.
 """`platform`, async."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cached_property
 from typing_extensions import deprecated
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import platform as operations
 from calcom.types.common import Locale, MetadataParam, TimeFormat
@@ -25,7 +26,7 @@ from calcom.types.schedules import Weekday
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class AsyncPlatform(AsyncResource):
+class AsyncPlatform(AsyncResource["AsyncPlatformWithRawResponse"]):
     """Managed users and their clients. Deprecated; the program takes no new customers."""
 
     @cached_property
@@ -44,7 +45,13 @@ class AsyncPlatform(AsyncResource):
         return AsyncPlatformWebhooks(self._driver)
 
 
-class AsyncPlatformOauthClients(AsyncResource):
+class AsyncPlatformWithRawResponse(AsyncRawMethods, of=AsyncPlatform):
+    oauth_clients: RawChild[AsyncPlatformOauthClientsWithRawResponse] = RawChild()
+    managed_users: RawChild[AsyncPlatformManagedUsersWithRawResponse] = RawChild()
+    webhooks: RawChild[AsyncPlatformWebhooksWithRawResponse] = RawChild()
+
+
+class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawResponse"]):
     """The clients of a platform. Deprecated."""
 
     @deprecated("`platform.oauth_clients.list` is deprecated.")
@@ -189,7 +196,25 @@ class AsyncPlatformOauthClients(AsyncResource):
         return await self._call(operations.OAUTH_CLIENTS_DELETE, path={"clientId": client_id})
 
 
-class AsyncPlatformManagedUsers(AsyncResource):
+class AsyncPlatformOauthClientsWithRawResponse(AsyncRawMethods, of=AsyncPlatformOauthClients):
+    list = AsyncRawMethod(
+        AsyncPlatformOauthClients.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = AsyncRawMethod(
+        AsyncPlatformOauthClients.create,  # pyright: ignore[reportDeprecated]
+    )
+    get = AsyncRawMethod(
+        AsyncPlatformOauthClients.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = AsyncRawMethod(
+        AsyncPlatformOauthClients.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = AsyncRawMethod(
+        AsyncPlatformOauthClients.delete,  # pyright: ignore[reportDeprecated]
+    )
+
+
+class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawResponse"]):
     """Users whom a platform looks after. Deprecated."""
 
     @deprecated("`platform.managed_users.list` is deprecated.")
@@ -397,7 +422,31 @@ class AsyncPlatformManagedUsers(AsyncResource):
         )
 
 
-class AsyncPlatformWebhooks(AsyncResource):
+class AsyncPlatformManagedUsersWithRawResponse(AsyncRawMethods, of=AsyncPlatformManagedUsers):
+    list = AsyncRawMethod(
+        AsyncPlatformManagedUsers.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = AsyncRawMethod(
+        AsyncPlatformManagedUsers.create,  # pyright: ignore[reportDeprecated]
+    )
+    get = AsyncRawMethod(
+        AsyncPlatformManagedUsers.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = AsyncRawMethod(
+        AsyncPlatformManagedUsers.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = AsyncRawMethod(
+        AsyncPlatformManagedUsers.delete,  # pyright: ignore[reportDeprecated]
+    )
+    force_refresh_tokens = AsyncRawMethod(
+        AsyncPlatformManagedUsers.force_refresh_tokens,  # pyright: ignore[reportDeprecated]
+    )
+    refresh_tokens = AsyncRawMethod(
+        AsyncPlatformManagedUsers.refresh_tokens,  # pyright: ignore[reportDeprecated]
+    )
+
+
+class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"]):
     """Webhooks for the bookings of all managed users of a client. Deprecated."""
 
     @deprecated("`platform.webhooks.list` is deprecated.")
@@ -560,3 +609,24 @@ class AsyncPlatformWebhooks(AsyncResource):
             NotFoundError: The client has no such webhook.
         """
         return await self._call(operations.WEBHOOKS_DELETE, path={"clientId": client_id, "webhookId": webhook_id})
+
+
+class AsyncPlatformWebhooksWithRawResponse(AsyncRawMethods, of=AsyncPlatformWebhooks):
+    list = AsyncRawMethod(
+        AsyncPlatformWebhooks.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = AsyncRawMethod(
+        AsyncPlatformWebhooks.create,  # pyright: ignore[reportDeprecated]
+    )
+    delete_all = AsyncRawMethod(
+        AsyncPlatformWebhooks.delete_all,  # pyright: ignore[reportDeprecated]
+    )
+    get = AsyncRawMethod(
+        AsyncPlatformWebhooks.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = AsyncRawMethod(
+        AsyncPlatformWebhooks.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = AsyncRawMethod(
+        AsyncPlatformWebhooks.delete,  # pyright: ignore[reportDeprecated]
+    )

@@ -1,9 +1,10 @@
+# Generated from the template src/package/flavor/resource_base.py.jinja by openapi-twin-clients; do not edit.
 """The base of all resources, and access to the raw responses of their methods."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, TypeVar, cast
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any, Concatenate, Final, Generic, ParamSpec, Self, TypeVar, cast, overload
 
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
@@ -11,12 +12,15 @@ from .._core.response import RawResponse
 from .driver import AsyncDriver
 from .pages import AsyncPager
 
+P = ParamSpec("P")
+R = TypeVar("R")
 T = TypeVar("T")
+Raw_co = TypeVar("Raw_co", covariant=True)
 
 _NOTHING: Mapping[str, object] = {}
 
 
-class AsyncResource:
+class AsyncResource(Generic[Raw_co]):
     """A group of operations. Made by the client."""
 
     def __init__(self, driver: AsyncDriver) -> None:
@@ -25,11 +29,12 @@ class AsyncResource:
         self._is_raw = False
 
     @property
-    def with_raw_response(self) -> AsyncRawMethods:
-        """The methods of this resource, each returning a `RawResponse`: the answer, status, headers and body."""
+    def with_raw_response(self) -> Raw_co:
+        """The methods of this resource, each returning a `RawResponse`: the result, status, headers and body."""
         view = type(self)(self._driver)
         view._is_raw = True
-        return AsyncRawMethods(view)
+        methods = next(_RAW_METHODS[kind] for kind in type(self).__mro__ if kind in _RAW_METHODS)
+        return cast("Raw_co", methods(view))
 
     async def _call(
         self,
@@ -67,18 +72,47 @@ class AsyncResource:
 class AsyncRawMethods:
     """The methods of a resource, each returning a `RawResponse`. Sub-resources are reached the same way."""
 
-    def __init__(self, resource: AsyncResource) -> None:
-        """Wrap a resource whose calls are raw."""
-        self._resource = resource
+    def __init_subclass__(cls, *, of: type[AsyncResource[Any]]) -> None:
+        """Be what `with_raw_response` of the resource `of` returns."""
+        _RAW_METHODS[of] = cls
 
-    def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse[Any]]]:
-        found: Callable[..., Awaitable[RawResponse[Any]]] | AsyncResource = getattr(self._resource, name)
-        # A sub-resource is no method; its own methods are raw in the same way.
-        return (
-            cast("Callable[..., Awaitable[RawResponse[Any]]]", found.with_raw_response)
-            if isinstance(found, AsyncResource)
-            else found
-        )
+    def __init__(self, resource: AsyncResource[Any]) -> None:
+        """Wrap a resource whose calls are raw. Made by `with_raw_response`."""
+        # An operation may have any name but one like this.
+        self.__wrapped__ = resource
 
-    def __dir__(self) -> list[str]:
-        return [name for name in dir(self._resource) if not name.startswith("_")]
+
+_RAW_METHODS: Final[dict[type[object], type[AsyncRawMethods]]] = {}
+
+
+class AsyncRawMethod(Generic[P, R]):
+    """A method of a resource as its raw methods have it: the same arguments, the result in a `RawResponse`."""
+
+    def __init__(self, method: Callable[Concatenate[Any, P], Awaitable[R]]) -> None:
+        """Take the method; what it returns when awaited is the raw response's `value`."""
+        self.__doc__ = method.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: AsyncRawMethods, owner: type) -> Callable[P, Coroutine[Any, Any, RawResponse[R]]]: ...
+    def __get__(self, instance: AsyncRawMethods | None, owner: type) -> object:
+        # The method itself: the resource behind it is the one whose calls are raw.
+        return self if instance is None else getattr(instance.__wrapped__, self._name)
+
+
+class RawChild(Generic[Raw_co]):
+    """A sub-resource as the raw methods of its parent have it: its own raw methods."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: AsyncRawMethods, owner: type) -> Raw_co: ...
+    def __get__(self, instance: AsyncRawMethods | None, owner: type) -> object:
+        return self if instance is None else getattr(instance.__wrapped__, self._name).with_raw_response

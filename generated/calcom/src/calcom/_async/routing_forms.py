@@ -1,3 +1,4 @@
+# Generated from spec/paths/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`routing_forms`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import routing_forms as operations
 from calcom.types.routing_forms import RoutedSlots, RoutingFormAnswersParam
 
 
-class AsyncRoutingForms(AsyncResource):
+class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
     """Forms that lead visitors to the right event type, whoever owns them."""
 
     async def calculate_slots(
@@ -60,3 +61,7 @@ class AsyncRoutingForms(AsyncResource):
             },
             body=body,
         )
+
+
+class AsyncRoutingFormsWithRawResponse(AsyncRawMethods, of=AsyncRoutingForms):
+    calculate_slots = AsyncRawMethod(AsyncRoutingForms.calculate_slots)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/schedules.yaml by openapi-twin-clients; do not edit.
 """`schedules`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import schedules as operations
 from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam
 
 
-class AsyncSchedules(AsyncResource):
+class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     """The hours at which you can be booked."""
 
     async def list(self) -> builtins.list[Schedule]:
@@ -126,3 +127,12 @@ class AsyncSchedules(AsyncResource):
             PermissionDeniedError: The schedule belongs to somebody else.
         """
         return await self._call(operations.DELETE, path={"scheduleId": schedule_id})
+
+
+class AsyncSchedulesWithRawResponse(AsyncRawMethods, of=AsyncSchedules):
+    list = AsyncRawMethod(AsyncSchedules.list)
+    create = AsyncRawMethod(AsyncSchedules.create)
+    get_default = AsyncRawMethod(AsyncSchedules.get_default)
+    get = AsyncRawMethod(AsyncSchedules.get)
+    update = AsyncRawMethod(AsyncSchedules.update)
+    delete = AsyncRawMethod(AsyncSchedules.delete)

@@ -1,14 +1,15 @@
+# Generated from spec/paths/selected_calendars.yaml by openapi-twin-clients; do not edit.
 """`selected_calendars`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import selected_calendars as operations
 from calcom.types.calendars import SelectedCalendar
 
 
-class AsyncSelectedCalendars(AsyncResource):
+class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawResponse"]):
     """The calendars whose events block your time."""
 
     async def create(
@@ -62,3 +63,8 @@ class AsyncSelectedCalendars(AsyncResource):
                 "delegationCredentialId": delegation_credential_id,
             },
         )
+
+
+class AsyncSelectedCalendarsWithRawResponse(AsyncRawMethods, of=AsyncSelectedCalendars):
+    create = AsyncRawMethod(AsyncSelectedCalendars.create)
+    delete = AsyncRawMethod(AsyncSelectedCalendars.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/slots.yaml by openapi-twin-clients; do not edit.
 """`slots`, async."""
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import slots as operations
 from calcom.types.slots import Slot, SlotReservation
 
 
-class AsyncSlots(AsyncResource):
+class AsyncSlots(AsyncResource["AsyncSlotsWithRawResponse"]):
     """Times at which an event type can be booked."""
 
     @cached_property
@@ -91,7 +92,12 @@ class AsyncSlots(AsyncResource):
         )
 
 
-class AsyncSlotsReservations(AsyncResource):
+class AsyncSlotsWithRawResponse(AsyncRawMethods, of=AsyncSlots):
+    reservations: RawChild[AsyncSlotsReservationsWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncSlots.list)
+
+
+class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawResponse"]):
     """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
 
     async def create(
@@ -191,3 +197,10 @@ class AsyncSlotsReservations(AsyncResource):
             reservation_uid: The reservation.
         """
         return await self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})
+
+
+class AsyncSlotsReservationsWithRawResponse(AsyncRawMethods, of=AsyncSlotsReservations):
+    create = AsyncRawMethod(AsyncSlotsReservations.create)
+    get = AsyncRawMethod(AsyncSlotsReservations.get)
+    update = AsyncRawMethod(AsyncSlotsReservations.update)
+    delete = AsyncRawMethod(AsyncSlotsReservations.delete)

@@ -1,14 +1,15 @@
+# Generated from spec/paths/stripe.yaml by openapi-twin-clients; do not edit.
 """`stripe`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import stripe as operations
 from calcom.types.conferencing import ConnectUrl
 
 
-class AsyncStripe(AsyncResource):
+class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
     """Your Stripe account for paid bookings."""
 
     async def get_connect_url(
@@ -55,3 +56,9 @@ class AsyncStripe(AsyncResource):
             operations.HANDLE_OAUTH_CALLBACK,
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class AsyncStripeWithRawResponse(AsyncRawMethods, of=AsyncStripe):
+    get_connect_url = AsyncRawMethod(AsyncStripe.get_connect_url)
+    check = AsyncRawMethod(AsyncStripe.check)
+    handle_oauth_callback = AsyncRawMethod(AsyncStripe.handle_oauth_callback)

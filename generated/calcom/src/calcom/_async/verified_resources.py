@@ -1,3 +1,4 @@
+# Generated from spec/paths/verified_resources.yaml by openapi-twin-clients; do not edit.
 """`verified_resources`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import verified_resources as operations
 from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
-class AsyncVerifiedResources(AsyncResource):
+class AsyncVerifiedResources(AsyncResource["AsyncVerifiedResourcesWithRawResponse"]):
     """Email addresses and phone numbers that you have proved to own."""
 
     @cached_property
@@ -25,7 +26,12 @@ class AsyncVerifiedResources(AsyncResource):
         return AsyncVerifiedResourcesPhones(self._driver)
 
 
-class AsyncVerifiedResourcesEmails(AsyncResource):
+class AsyncVerifiedResourcesWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResources):
+    emails: RawChild[AsyncVerifiedResourcesEmailsWithRawResponse] = RawChild()
+    phones: RawChild[AsyncVerifiedResourcesPhonesWithRawResponse] = RawChild()
+
+
+class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWithRawResponse"]):
     """Your verified email addresses."""
 
     async def request_verification_code(self, *, email: str) -> None:
@@ -83,7 +89,14 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         return await self._call(operations.EMAILS_GET, path={"id": email_id})
 
 
-class AsyncVerifiedResourcesPhones(AsyncResource):
+class AsyncVerifiedResourcesEmailsWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResourcesEmails):
+    request_verification_code = AsyncRawMethod(AsyncVerifiedResourcesEmails.request_verification_code)
+    verify = AsyncRawMethod(AsyncVerifiedResourcesEmails.verify)
+    list = AsyncRawMethod(AsyncVerifiedResourcesEmails.list)
+    get = AsyncRawMethod(AsyncVerifiedResourcesEmails.get)
+
+
+class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWithRawResponse"]):
     """Your verified phone numbers."""
 
     async def request_verification_code(self, *, phone: str) -> None:
@@ -137,3 +150,10 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
             phone_id: The verified phone number.
         """
         return await self._call(operations.PHONES_GET, path={"id": phone_id})
+
+
+class AsyncVerifiedResourcesPhonesWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResourcesPhones):
+    request_verification_code = AsyncRawMethod(AsyncVerifiedResourcesPhones.request_verification_code)
+    verify = AsyncRawMethod(AsyncVerifiedResourcesPhones.verify)
+    list = AsyncRawMethod(AsyncVerifiedResourcesPhones.list)
+    get = AsyncRawMethod(AsyncVerifiedResourcesPhones.get)

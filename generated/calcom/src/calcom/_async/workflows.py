@@ -1,3 +1,4 @@
+# Generated from spec/paths/workflows.yaml by openapi-twin-clients; do not edit.
 """`workflows`, async."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import workflows as operations
 from calcom.types.workflows import (
@@ -17,7 +18,7 @@ from calcom.types.workflows import (
 )
 
 
-class AsyncWorkflows(AsyncResource):
+class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     """Your own emails and text messages around bookings."""
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Workflow]:
@@ -115,3 +116,11 @@ class AsyncWorkflows(AsyncResource):
             NotFoundError: There is no such workflow.
         """
         return await self._call(operations.DELETE, path={"workflowId": workflow_id})
+
+
+class AsyncWorkflowsWithRawResponse(AsyncRawMethods, of=AsyncWorkflows):
+    list = AsyncRawMethod(AsyncWorkflows.list)
+    create = AsyncRawMethod(AsyncWorkflows.create)
+    get = AsyncRawMethod(AsyncWorkflows.get)
+    update = AsyncRawMethod(AsyncWorkflows.update)
+    delete = AsyncRawMethod(AsyncWorkflows.delete)

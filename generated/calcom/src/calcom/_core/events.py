@@ -1,3 +1,4 @@
+# Generated from the template src/package/_core/events.py.jinja by openapi-twin-clients; do not edit.
 """The events that webhooks deliver."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from the template src/package/_core/facts.py.jinja by openapi-twin-clients; do not edit.
 """What this API decided: the only module of the runtime that knows which API it speaks to."""
 
 from __future__ import annotations

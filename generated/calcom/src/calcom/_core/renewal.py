@@ -1,3 +1,4 @@
+# Generated from the template src/package/_core/renewal.py.jinja by openapi-twin-clients; do not edit.
 """The tokens that `platform.managed_users.refresh_tokens` renews. Without I/O."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/allowlists.yaml by openapi-twin-clients; do not edit.
 """Operations of `allowlists`."""
 
 from __future__ import annotations

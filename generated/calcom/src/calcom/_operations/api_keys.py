@@ -1,3 +1,4 @@
+# Generated from spec/paths/api_keys.yaml by openapi-twin-clients; do not edit.
 """Operations of `api_keys`."""
 
 from __future__ import annotations

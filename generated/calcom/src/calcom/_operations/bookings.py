@@ -1,3 +1,4 @@
+# Generated from spec/paths/bookings.yaml by openapi-twin-clients; do not edit.
 """Operations of `bookings`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/calendars.yaml by openapi-twin-clients; do not edit.
 """Operations of `calendars`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/conferencing.yaml by openapi-twin-clients; do not edit.
 """Operations of `conferencing`."""
 
 from __future__ import annotations

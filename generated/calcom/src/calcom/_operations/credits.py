@@ -1,3 +1,4 @@
+# Generated from spec/paths/credits.yaml by openapi-twin-clients; do not edit.
 """Operations of `credits`."""
 
 from __future__ import annotations

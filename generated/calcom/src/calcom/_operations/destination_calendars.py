@@ -1,3 +1,4 @@
+# Generated from spec/paths/destination_calendars.yaml by openapi-twin-clients; do not edit.
 """Operations of `destination_calendars`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/event_types.yaml by openapi-twin-clients; do not edit.
 """Operations of `event_types`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/events.yaml by openapi-twin-clients; do not edit.
 """Operations of `events`."""
 
 from __future__ import annotations

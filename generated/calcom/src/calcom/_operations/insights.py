@@ -1,3 +1,4 @@
+# Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
 """Operations of `insights`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/me.yaml by openapi-twin-clients; do not edit.
 """Operations of `me`."""
 
 from __future__ import annotations

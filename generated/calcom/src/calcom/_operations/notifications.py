@@ -1,3 +1,4 @@
+# Generated from spec/paths/notifications.yaml by openapi-twin-clients; do not edit.
 """Operations of `notifications`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/oauth.yaml by openapi-twin-clients; do not edit.
 """Operations of `oauth`."""
 
 from __future__ import annotations

@@ -1,3 +1,16 @@
+# Generated from spec/paths/organizations/attributes.yaml, spec/paths/organizations/bookings.yaml,
+# spec/paths/organizations/delegation_credentials.yaml, spec/paths/organizations/event_types.yaml,
+# spec/paths/organizations/managed_organizations.yaml, spec/paths/organizations/memberships.yaml,
+# spec/paths/organizations/out_of_office.yaml, spec/paths/organizations/roles.yaml,
+# spec/paths/organizations/routing_forms.yaml, spec/paths/organizations/schedules.yaml,
+# spec/paths/organizations/teams/bookings.yaml, spec/paths/organizations/teams/conferencing.yaml,
+# spec/paths/organizations/teams/event_types.yaml, spec/paths/organizations/teams/invites.yaml,
+# spec/paths/organizations/teams/memberships.yaml, spec/paths/organizations/teams/roles.yaml,
+# spec/paths/organizations/teams/routing_form_workflows.yaml, spec/paths/organizations/teams/routing_forms.yaml,
+# spec/paths/organizations/teams/schedules.yaml, spec/paths/organizations/teams/stripe.yaml,
+# spec/paths/organizations/teams/teams.yaml, spec/paths/organizations/teams/users.yaml,
+# spec/paths/organizations/teams/verified_resources.yaml, spec/paths/organizations/teams/workflows.yaml,
+# spec/paths/organizations/users.yaml, spec/paths/organizations/webhooks.yaml by openapi-twin-clients; do not edit.
 """Operations of `organizations`."""
 
 from __future__ import annotations

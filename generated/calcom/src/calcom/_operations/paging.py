@@ -1,3 +1,4 @@
+# Generated from the template src/package/_operations/paging.py.jinja by openapi-twin-clients; do not edit.
 """How lists are walked: one constant per style and default page size."""
 
 from __future__ import annotations

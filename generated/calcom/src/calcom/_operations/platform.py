@@ -1,3 +1,4 @@
+# Generated from spec/paths/platform.yaml by openapi-twin-clients; do not edit.
 """Operations of `platform`."""
 
 from __future__ import annotations

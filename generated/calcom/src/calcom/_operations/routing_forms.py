@@ -1,3 +1,4 @@
+# Generated from spec/paths/routing_forms.yaml by openapi-twin-clients; do not edit.
 """Operations of `routing_forms`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/schedules.yaml by openapi-twin-clients; do not edit.
 """Operations of `schedules`."""
 
 from __future__ import annotations

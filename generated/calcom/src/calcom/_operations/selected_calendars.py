@@ -1,3 +1,4 @@
+# Generated from spec/paths/selected_calendars.yaml by openapi-twin-clients; do not edit.
 """Operations of `selected_calendars`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/slots.yaml by openapi-twin-clients; do not edit.
 """Operations of `slots`."""
 
 from __future__ import annotations

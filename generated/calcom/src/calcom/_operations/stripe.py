@@ -1,3 +1,4 @@
+# Generated from spec/paths/stripe.yaml by openapi-twin-clients; do not edit.
 """Operations of `stripe`."""
 
 from __future__ import annotations

@@ -1,3 +1,7 @@
+# Generated from spec/paths/teams/bookings.yaml, spec/paths/teams/event_types.yaml, spec/paths/teams/invites.yaml,
+# spec/paths/teams/memberships.yaml, spec/paths/teams/routing_forms.yaml, spec/paths/teams/schedules.yaml,
+# spec/paths/teams/teams.yaml, spec/paths/teams/users.yaml, spec/paths/teams/verified_resources.yaml by
+# openapi-twin-clients; do not edit.
 """Operations of `teams`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/verified_resources.yaml by openapi-twin-clients; do not edit.
 """Operations of `verified_resources`."""
 
 from __future__ import annotations

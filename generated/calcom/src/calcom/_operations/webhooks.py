@@ -1,3 +1,4 @@
+# Generated from spec/paths/webhooks.yaml by openapi-twin-clients; do not edit.
 """Operations of `webhooks`."""
 
 from __future__ import annotations

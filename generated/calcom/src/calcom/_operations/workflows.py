@@ -1,3 +1,4 @@
+# Generated from spec/paths/workflows.yaml by openapi-twin-clients; do not edit.
 """Operations of `workflows`."""
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
+# Generated from spec/paths/allowlists.yaml by openapi-twin-clients; do not edit.
 """`allowlists`, sync."""
 
 from __future__ import annotations
 
 from calcom._operations import allowlists as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.allowlists import Allowlist, Allowlists
 
 
-class AllowlistsResource(Resource):
+class AllowlistsResource(Resource["AllowlistsResourceWithRawResponse"]):
     """Address ranges that firewalls have to let through for Cal.com to work."""
 
     def list(self) -> Allowlists:
@@ -24,3 +25,8 @@ class AllowlistsResource(Resource):
             service: Name of the service, a key of `services` in the answer to `allowlists.list`.
         """
         return self._call(operations.GET, path={"service": service})
+
+
+class AllowlistsResourceWithRawResponse(RawMethods, of=AllowlistsResource):
+    list = RawMethod(AllowlistsResource.list)
+    get = RawMethod(AllowlistsResource.get)

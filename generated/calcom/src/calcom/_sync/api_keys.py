@@ -1,14 +1,15 @@
+# Generated from spec/paths/api_keys.yaml by openapi-twin-clients; do not edit.
 """`api_keys`, sync."""
 
 from __future__ import annotations
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import api_keys as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.api_keys import ApiKey
 
 
-class ApiKeys(Resource):
+class ApiKeys(Resource["ApiKeysWithRawResponse"]):
     """API keys and their renewal."""
 
     def refresh(self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit) -> ApiKey:
@@ -25,3 +26,7 @@ class ApiKeys(Resource):
             operations.REFRESH,
             body={"apiKeyDaysValid": api_key_days_valid, "apiKeyNeverExpires": api_key_never_expires},
         )
+
+
+class ApiKeysWithRawResponse(RawMethods, of=ApiKeys):
+    refresh = RawMethod(ApiKeys.refresh)

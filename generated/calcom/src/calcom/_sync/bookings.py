@@ -1,3 +1,4 @@
+# Generated from spec/paths/bookings.yaml by openapi-twin-clients; do not edit.
 """`bookings`, sync."""
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 from calcom._core.omit import Omit, omit
 from calcom._operations import bookings as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.bookings import (
     Attendee,
     AttendeeAbsenceParam,
@@ -35,7 +36,7 @@ from calcom.types.common import Locale, MetadataParam, SortOrder
 from calcom.types.routing_forms import RoutingParam
 
 
-class Bookings(Resource):
+class Bookings(Resource["BookingsWithRawResponse"]):
     """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
 
     @cached_property
@@ -653,7 +654,35 @@ class Bookings(Resource):
         return self._call(operations.GET_ROUTING_TRACE, path={"bookingUid": booking_uid})
 
 
-class BookingsAttendees(Resource):
+class BookingsWithRawResponse(RawMethods, of=Bookings):
+    attendees: RawChild[BookingsAttendeesWithRawResponse] = RawChild()
+    guests: RawChild[BookingsGuestsWithRawResponse] = RawChild()
+    email_verification: RawChild[BookingsEmailVerificationWithRawResponse] = RawChild()
+    list = RawMethod(Bookings.list)
+    create = RawMethod(Bookings.create)
+    create_recurring = RawMethod(Bookings.create_recurring)
+    get_by_seat = RawMethod(Bookings.get_by_seat)
+    get = RawMethod(Bookings.get)
+    get_recurring = RawMethod(Bookings.get_recurring)
+    reschedule = RawMethod(Bookings.reschedule)
+    request_reschedule = RawMethod(Bookings.request_reschedule)
+    cancel = RawMethod(Bookings.cancel)
+    cancel_recurring = RawMethod(Bookings.cancel_recurring)
+    confirm = RawMethod(Bookings.confirm)
+    decline = RawMethod(Bookings.decline)
+    mark_absent = RawMethod(Bookings.mark_absent)
+    reassign = RawMethod(Bookings.reassign)
+    reassign_to_user = RawMethod(Bookings.reassign_to_user)
+    update_location = RawMethod(Bookings.update_location)
+    list_calendar_links = RawMethod(Bookings.list_calendar_links)
+    list_references = RawMethod(Bookings.list_references)
+    list_recordings = RawMethod(Bookings.list_recordings)
+    list_transcripts = RawMethod(Bookings.list_transcripts)
+    list_conferencing_sessions = RawMethod(Bookings.list_conferencing_sessions)
+    get_routing_trace = RawMethod(Bookings.get_routing_trace)
+
+
+class BookingsAttendees(Resource["BookingsAttendeesWithRawResponse"]):
     """People who take part in a booking."""
 
     def list(self, booking_uid: str) -> builtins.list[Attendee]:
@@ -727,7 +756,13 @@ class BookingsAttendees(Resource):
         return self._call(operations.ATTENDEES_GET, path={"bookingUid": booking_uid, "attendeeId": attendee_id})
 
 
-class BookingsGuests(Resource):
+class BookingsAttendeesWithRawResponse(RawMethods, of=BookingsAttendees):
+    list = RawMethod(BookingsAttendees.list)
+    add = RawMethod(BookingsAttendees.add)
+    get = RawMethod(BookingsAttendees.get)
+
+
+class BookingsGuests(Resource["BookingsGuestsWithRawResponse"]):
     """People invited to a booking along with its attendee."""
 
     def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
@@ -747,7 +782,11 @@ class BookingsGuests(Resource):
         return self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
 
 
-class BookingsEmailVerification(Resource):
+class BookingsGuestsWithRawResponse(RawMethods, of=BookingsGuests):
+    add = RawMethod(BookingsGuests.add)
+
+
+class BookingsEmailVerification(Resource["BookingsEmailVerificationWithRawResponse"]):
     """Codes by which bookers prove their email addresses."""
 
     def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
@@ -795,3 +834,9 @@ class BookingsEmailVerification(Resource):
             BadRequestError: The code is wrong or expired.
         """
         return self._call(operations.EMAIL_VERIFICATION_VERIFY_CODE, body={"email": email, "code": code})
+
+
+class BookingsEmailVerificationWithRawResponse(RawMethods, of=BookingsEmailVerification):
+    check = RawMethod(BookingsEmailVerification.check)
+    send_code = RawMethod(BookingsEmailVerification.send_code)
+    verify_code = RawMethod(BookingsEmailVerification.verify_code)

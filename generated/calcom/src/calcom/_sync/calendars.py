@@ -1,3 +1,4 @@
+# Generated from spec/paths/calendars.yaml by openapi-twin-clients; do not edit.
 """`calendars`, sync."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import calendars as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.calendars import (
     BusyTime,
     CalendarCredential,
@@ -24,7 +25,7 @@ from calcom.types.calendars import (
 from calcom.types.conferencing import ConnectUrl
 
 
-class Calendars(Resource):
+class Calendars(Resource["CalendarsWithRawResponse"]):
     """Your calendar accounts, connected so that bookings and other events do not collide."""
 
     @cached_property
@@ -160,7 +161,19 @@ class Calendars(Resource):
         return self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": credential_id})
 
 
-class CalendarsEvents(Resource):
+class CalendarsWithRawResponse(RawMethods, of=Calendars):
+    events: RawChild[CalendarsEventsWithRawResponse] = RawChild()
+    ics_feed: RawChild[CalendarsIcsFeedWithRawResponse] = RawChild()
+    list = RawMethod(Calendars.list)
+    list_busy_times = RawMethod(Calendars.list_busy_times)
+    get_connect_url = RawMethod(Calendars.get_connect_url)
+    handle_oauth_callback = RawMethod(Calendars.handle_oauth_callback)
+    save_credentials = RawMethod(Calendars.save_credentials)
+    check = RawMethod(Calendars.check)
+    disconnect = RawMethod(Calendars.disconnect)
+
+
+class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     """Events in a connected calendar."""
 
     def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
@@ -224,7 +237,12 @@ class CalendarsEvents(Resource):
         )
 
 
-class CalendarsIcsFeed(Resource):
+class CalendarsEventsWithRawResponse(RawMethods, of=CalendarsEvents):
+    get = RawMethod(CalendarsEvents.get)
+    update = RawMethod(CalendarsEvents.update)
+
+
+class CalendarsIcsFeed(Resource["CalendarsIcsFeedWithRawResponse"]):
     """Calendars that are read by the URL of a feed."""
 
     def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
@@ -250,3 +268,8 @@ class CalendarsIcsFeed(Resource):
             BadRequestError: No feed is connected, or it can no longer be read.
         """
         return self._call(operations.ICS_FEED_CHECK)
+
+
+class CalendarsIcsFeedWithRawResponse(RawMethods, of=CalendarsIcsFeed):
+    create = RawMethod(CalendarsIcsFeed.create)
+    check = RawMethod(CalendarsIcsFeed.check)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/conferencing.yaml by openapi-twin-clients; do not edit.
 """`conferencing`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import conferencing as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
-class Conferencing(Resource):
+class Conferencing(Resource["ConferencingWithRawResponse"]):
     """Your apps for video meetings."""
 
     def list(self) -> builtins.list[ConferencingApp]:
@@ -115,3 +116,13 @@ class Conferencing(Resource):
             path={"app": app},
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class ConferencingWithRawResponse(RawMethods, of=Conferencing):
+    list = RawMethod(Conferencing.list)
+    connect = RawMethod(Conferencing.connect)
+    disconnect = RawMethod(Conferencing.disconnect)
+    get_default = RawMethod(Conferencing.get_default)
+    set_default = RawMethod(Conferencing.set_default)
+    get_auth_url = RawMethod(Conferencing.get_auth_url)
+    handle_oauth_callback = RawMethod(Conferencing.handle_oauth_callback)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/credits.yaml by openapi-twin-clients; do not edit.
 """`credits`, sync."""
 
 from __future__ import annotations
@@ -6,11 +7,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import credits as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.credits import AvailableCredits, ChargedCredits
 
 
-class Credits(Resource):
+class Credits(Resource["CreditsWithRawResponse"]):
     """Credits that pay for text messages, phone calls and AI agents."""
 
     def get_available(self) -> AvailableCredits:
@@ -37,3 +38,8 @@ class Credits(Resource):
         return self._call(
             operations.CHARGE, body={"credits": credits, "creditFor": credit_for, "externalRef": external_ref}
         )
+
+
+class CreditsWithRawResponse(RawMethods, of=Credits):
+    get_available = RawMethod(Credits.get_available)
+    charge = RawMethod(Credits.charge)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/destination_calendars.yaml by openapi-twin-clients; do not edit.
 """`destination_calendars`, sync."""
 
 from __future__ import annotations
@@ -6,11 +7,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import destination_calendars as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.calendars import DestinationCalendar
 
 
-class DestinationCalendars(Resource):
+class DestinationCalendars(Resource["DestinationCalendarsWithRawResponse"]):
     """The calendar that your bookings are written to."""
 
     def update(
@@ -41,3 +42,7 @@ class DestinationCalendars(Resource):
                 "delegationCredentialId": delegation_credential_id,
             },
         )
+
+
+class DestinationCalendarsWithRawResponse(RawMethods, of=DestinationCalendars):
+    update = RawMethod(DestinationCalendars.update)

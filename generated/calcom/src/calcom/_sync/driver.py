@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavor/driver.py.jinja by openapi-twin-clients; do not edit.
 """Doing calls: what `_core` decides is carried out here.
 
 A `Call` says which request to send and what follows from its outcome; a driver sends, sleeps and waits for tokens.

@@ -1,3 +1,4 @@
+# Generated from spec/paths/event_types.yaml by openapi-twin-clients; do not edit.
 """`event_types`, sync."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import event_types as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.booking_fields import (
     BookingFieldDefinitionParam,
     BookingForm,
@@ -47,7 +48,7 @@ from calcom.types.event_types import (
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class EventTypes(Resource):
+class EventTypes(Resource["EventTypesWithRawResponse"]):
     """What people can book with a user: length, locations, booking form, limits."""
 
     @cached_property
@@ -512,7 +513,21 @@ class EventTypes(Resource):
         )
 
 
-class EventTypesBookingFields(Resource):
+class EventTypesWithRawResponse(RawMethods, of=EventTypes):
+    booking_fields: RawChild[EventTypesBookingFieldsWithRawResponse] = RawChild()
+    private_links: RawChild[EventTypesPrivateLinksWithRawResponse] = RawChild()
+    webhooks: RawChild[EventTypesWebhooksWithRawResponse] = RawChild()
+    list = RawMethod(EventTypes.list)
+    create = RawMethod(EventTypes.create)
+    get = RawMethod(EventTypes.get)
+    update = RawMethod(EventTypes.update)
+    delete = RawMethod(EventTypes.delete)
+    list_history = RawMethod(EventTypes.list_history)
+    get_scheduling_config = RawMethod(EventTypes.get_scheduling_config)
+    list_crm_sync_errors = RawMethod(EventTypes.list_crm_sync_errors)
+
+
+class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a user's event type."""
 
     def list(self, event_type_id: int) -> BookingForm:
@@ -599,7 +614,15 @@ class EventTypesBookingFields(Resource):
         return self._call(operations.BOOKING_FIELDS_DELETE, path={"eventTypeId": event_type_id, "slug": slug})
 
 
-class EventTypesPrivateLinks(Resource):
+class EventTypesBookingFieldsWithRawResponse(RawMethods, of=EventTypesBookingFields):
+    list = RawMethod(EventTypesBookingFields.list)
+    add = RawMethod(EventTypesBookingFields.add)
+    replace = RawMethod(EventTypesBookingFields.replace)
+    update = RawMethod(EventTypesBookingFields.update)
+    delete = RawMethod(EventTypesBookingFields.delete)
+
+
+class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs by which a user's event type can be booked for a time or a number of times."""
 
     def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
@@ -680,7 +703,14 @@ class EventTypesPrivateLinks(Resource):
         return self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
 
 
-class EventTypesWebhooks(Resource):
+class EventTypesPrivateLinksWithRawResponse(RawMethods, of=EventTypesPrivateLinks):
+    list = RawMethod(EventTypesPrivateLinks.list)
+    create = RawMethod(EventTypesPrivateLinks.create)
+    update = RawMethod(EventTypesPrivateLinks.update)
+    delete = RawMethod(EventTypesPrivateLinks.delete)
+
+
+class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     """Webhooks about the bookings of one event type of a user."""
 
     def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
@@ -846,3 +876,12 @@ class EventTypesWebhooks(Resource):
             NotFoundError: The event type has no such webhook.
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
+
+
+class EventTypesWebhooksWithRawResponse(RawMethods, of=EventTypesWebhooks):
+    list = RawMethod(EventTypesWebhooks.list)
+    create = RawMethod(EventTypesWebhooks.create)
+    delete_all = RawMethod(EventTypesWebhooks.delete_all)
+    get = RawMethod(EventTypesWebhooks.get)
+    update = RawMethod(EventTypesWebhooks.update)
+    delete = RawMethod(EventTypesWebhooks.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/events.yaml by openapi-twin-clients; do not edit.
 """`events`, sync."""
 
 from __future__ import annotations
@@ -6,11 +7,11 @@ import builtins
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import events as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.events import Event
 
 
-class Events(Resource):
+class Events(Resource["EventsWithRawResponse"]):
     """Occasions with a public page on which guests sign up; neither event types nor bookings."""
 
     def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
@@ -32,3 +33,8 @@ class Events(Resource):
             NotFoundError: You have no such event.
         """
         return self._call(operations.GET, path={"uuid": event_uuid})
+
+
+class EventsWithRawResponse(RawMethods, of=Events):
+    list = RawMethod(Events.list)
+    get = RawMethod(Events.get)

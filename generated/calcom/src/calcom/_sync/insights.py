@@ -1,3 +1,4 @@
+# Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
 """`insights`, sync."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import insights as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.insights import (
     AverageDuration,
     BookingKpiStats,
@@ -26,7 +27,7 @@ from calcom.types.insights import (
 )
 
 
-class Insights(Resource):
+class Insights(Resource["InsightsWithRawResponse"]):
     """Figures about bookings and routing forms."""
 
     @cached_property
@@ -40,7 +41,12 @@ class Insights(Resource):
         return InsightsRoutings(self._driver)
 
 
-class InsightsBookings(Resource):
+class InsightsWithRawResponse(RawMethods, of=Insights):
+    bookings: RawChild[InsightsBookingsWithRawResponse] = RawChild()
+    routings: RawChild[InsightsRoutingsWithRawResponse] = RawChild()
+
+
+class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
     """Figures about bookings."""
 
     def get_kpi_stats(
@@ -154,7 +160,14 @@ class InsightsBookings(Resource):
         )
 
 
-class InsightsRoutings(Resource):
+class InsightsBookingsWithRawResponse(RawMethods, of=InsightsBookings):
+    get_kpi_stats = RawMethod(InsightsBookings.get_kpi_stats)
+    get_event_trends = RawMethod(InsightsBookings.get_event_trends)
+    get_average_duration = RawMethod(InsightsBookings.get_average_duration)
+    get_member_stats = RawMethod(InsightsBookings.get_member_stats)
+
+
+class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
     """Figures about routing forms."""
 
     def get_forms_by_status(
@@ -324,3 +337,12 @@ class InsightsRoutings(Resource):
                 "searchQuery": search_query,
             },
         )
+
+
+class InsightsRoutingsWithRawResponse(RawMethods, of=InsightsRoutings):
+    get_forms_by_status = RawMethod(InsightsRoutings.get_forms_by_status)
+    list_form_responses = RawMethod(InsightsRoutings.list_form_responses)
+    list_form_field_options = RawMethod(InsightsRoutings.list_form_field_options)
+    list_form_response_headers = RawMethod(InsightsRoutings.list_form_response_headers)
+    get_failed_bookings_by_field = RawMethod(InsightsRoutings.get_failed_bookings_by_field)
+    get_routed_to_per_period = RawMethod(InsightsRoutings.get_routed_to_per_period)

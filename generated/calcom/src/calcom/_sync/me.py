@@ -1,3 +1,4 @@
+# Generated from spec/paths/me.yaml by openapi-twin-clients; do not edit.
 """`me`, sync."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import me as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
 from calcom.types.common import Locale, MetadataParam, SortOrder, TimeFormat
 from calcom.types.me import Me
@@ -16,7 +17,7 @@ from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 from calcom.types.schedules import Weekday
 
 
-class MeResource(Resource):
+class MeResource(Resource["MeResourceWithRawResponse"]):
     """The profile of the user whose credentials are used."""
 
     @cached_property
@@ -92,7 +93,15 @@ class MeResource(Resource):
         )
 
 
-class MeBookingLimits(Resource):
+class MeResourceWithRawResponse(RawMethods, of=MeResource):
+    booking_limits: RawChild[MeBookingLimitsWithRawResponse] = RawChild()
+    team_booking_limits: RawChild[MeTeamBookingLimitsWithRawResponse] = RawChild()
+    out_of_office: RawChild[MeOutOfOfficeWithRawResponse] = RawChild()
+    get = RawMethod(MeResource.get)
+    update = RawMethod(MeResource.update)
+
+
+class MeBookingLimits(Resource["MeBookingLimitsWithRawResponse"]):
     """How many bookings you take in a day, week, month or year. For members of organizations."""
 
     def get(self) -> BookingLimits:
@@ -136,7 +145,13 @@ class MeBookingLimits(Resource):
         return self._call(operations.BOOKING_LIMITS_CLEAR)
 
 
-class MeTeamBookingLimits(Resource):
+class MeBookingLimitsWithRawResponse(RawMethods, of=MeBookingLimits):
+    get = RawMethod(MeBookingLimits.get)
+    update = RawMethod(MeBookingLimits.update)
+    clear = RawMethod(MeBookingLimits.clear)
+
+
+class MeTeamBookingLimits(Resource["MeTeamBookingLimitsWithRawResponse"]):
     """How many round-robin bookings you take for each of your teams."""
 
     def list(self) -> TeamBookingLimits:
@@ -183,7 +198,13 @@ class MeTeamBookingLimits(Resource):
         return self._call(operations.TEAM_BOOKING_LIMITS_CLEAR, path={"teamId": team_id})
 
 
-class MeOutOfOffice(Resource):
+class MeTeamBookingLimitsWithRawResponse(RawMethods, of=MeTeamBookingLimits):
+    list = RawMethod(MeTeamBookingLimits.list)
+    update = RawMethod(MeTeamBookingLimits.update)
+    clear = RawMethod(MeTeamBookingLimits.clear)
+
+
+class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
     """Your absences, in which nobody can book you."""
 
     def list(
@@ -282,3 +303,10 @@ class MeOutOfOffice(Resource):
             NotFoundError: You have no such absence.
         """
         return self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": out_of_office_id})
+
+
+class MeOutOfOfficeWithRawResponse(RawMethods, of=MeOutOfOffice):
+    list = RawMethod(MeOutOfOffice.list)
+    create = RawMethod(MeOutOfOffice.create)
+    update = RawMethod(MeOutOfOffice.update)
+    delete = RawMethod(MeOutOfOffice.delete)

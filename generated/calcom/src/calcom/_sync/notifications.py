@@ -1,3 +1,4 @@
+# Generated from spec/paths/notifications.yaml by openapi-twin-clients; do not edit.
 """`notifications`, sync."""
 
 from __future__ import annotations
@@ -6,11 +7,11 @@ from functools import cached_property
 from typing import Literal
 
 from calcom._operations import notifications as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
-class Notifications(Resource):
+class Notifications(Resource["NotificationsWithRawResponse"]):
     """Where you are notified outside of email."""
 
     @cached_property
@@ -29,7 +30,13 @@ class Notifications(Resource):
         return NotificationsTelegram(self._driver)
 
 
-class NotificationsAppPush(Resource):
+class NotificationsWithRawResponse(RawMethods, of=Notifications):
+    app_push: RawChild[NotificationsAppPushWithRawResponse] = RawChild()
+    slack: RawChild[NotificationsSlackWithRawResponse] = RawChild()
+    telegram: RawChild[NotificationsTelegramWithRawResponse] = RawChild()
+
+
+class NotificationsAppPush(Resource["NotificationsAppPushWithRawResponse"]):
     """Mobile devices that receive push notifications."""
 
     def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> AppPushSubscription:
@@ -53,7 +60,12 @@ class NotificationsAppPush(Resource):
         return self._call(operations.APP_PUSH_REMOVE, body={"token": token})
 
 
-class NotificationsSlack(Resource):
+class NotificationsAppPushWithRawResponse(RawMethods, of=NotificationsAppPush):
+    register = RawMethod(NotificationsAppPush.register)
+    remove = RawMethod(NotificationsAppPush.remove)
+
+
+class NotificationsSlack(Resource["NotificationsSlackWithRawResponse"]):
     """Slack accounts that receive notifications."""
 
     def create_link_intent(self) -> LinkIntent:
@@ -73,7 +85,12 @@ class NotificationsSlack(Resource):
         return self._call(operations.SLACK_REMOVE, body={"identifier": identifier, "teamId": team_id})
 
 
-class NotificationsTelegram(Resource):
+class NotificationsSlackWithRawResponse(RawMethods, of=NotificationsSlack):
+    create_link_intent = RawMethod(NotificationsSlack.create_link_intent)
+    remove = RawMethod(NotificationsSlack.remove)
+
+
+class NotificationsTelegram(Resource["NotificationsTelegramWithRawResponse"]):
     """Telegram accounts that receive notifications."""
 
     def create_link_intent(self) -> LinkIntent:
@@ -90,3 +107,8 @@ class NotificationsTelegram(Resource):
             identifier: Telegram id of the user.
         """
         return self._call(operations.TELEGRAM_REMOVE, body={"identifier": identifier})
+
+
+class NotificationsTelegramWithRawResponse(RawMethods, of=NotificationsTelegram):
+    create_link_intent = RawMethod(NotificationsTelegram.create_link_intent)
+    remove = RawMethod(NotificationsTelegram.remove)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/oauth.yaml by openapi-twin-clients; do not edit.
 """`oauth`, sync."""
 
 from __future__ import annotations
@@ -6,11 +7,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import oauth as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.oauth import OAuthClient, OAuthToken
 
 
-class Oauth(Resource):
+class Oauth(Resource["OauthWithRawResponse"]):
     """Tokens for applications that act for users of Cal.com."""
 
     def get_client(self, client_id: str) -> OAuthClient:
@@ -70,3 +71,8 @@ class Oauth(Resource):
                 "refresh_token": refresh_token,
             },
         )
+
+
+class OauthWithRawResponse(RawMethods, of=Oauth):
+    get_client = RawMethod(Oauth.get_client)
+    create_token = RawMethod(Oauth.create_token)

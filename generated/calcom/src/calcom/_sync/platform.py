@@ -1,3 +1,4 @@
+# Generated from spec/paths/platform.yaml by openapi-twin-clients; do not edit.
 """`platform`, sync."""
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing_extensions import deprecated
 from calcom._core.omit import Omit, omit
 from calcom._operations import platform as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.common import Locale, MetadataParam, TimeFormat
 from calcom.types.platform import (
     CreatedManagedUser,
@@ -25,7 +26,7 @@ from calcom.types.schedules import Weekday
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class Platform(Resource):
+class Platform(Resource["PlatformWithRawResponse"]):
     """Managed users and their clients. Deprecated; the program takes no new customers."""
 
     @cached_property
@@ -44,7 +45,13 @@ class Platform(Resource):
         return PlatformWebhooks(self._driver)
 
 
-class PlatformOauthClients(Resource):
+class PlatformWithRawResponse(RawMethods, of=Platform):
+    oauth_clients: RawChild[PlatformOauthClientsWithRawResponse] = RawChild()
+    managed_users: RawChild[PlatformManagedUsersWithRawResponse] = RawChild()
+    webhooks: RawChild[PlatformWebhooksWithRawResponse] = RawChild()
+
+
+class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
     """The clients of a platform. Deprecated."""
 
     @deprecated("`platform.oauth_clients.list` is deprecated.")
@@ -189,7 +196,25 @@ class PlatformOauthClients(Resource):
         return self._call(operations.OAUTH_CLIENTS_DELETE, path={"clientId": client_id})
 
 
-class PlatformManagedUsers(Resource):
+class PlatformOauthClientsWithRawResponse(RawMethods, of=PlatformOauthClients):
+    list = RawMethod(
+        PlatformOauthClients.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = RawMethod(
+        PlatformOauthClients.create,  # pyright: ignore[reportDeprecated]
+    )
+    get = RawMethod(
+        PlatformOauthClients.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = RawMethod(
+        PlatformOauthClients.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = RawMethod(
+        PlatformOauthClients.delete,  # pyright: ignore[reportDeprecated]
+    )
+
+
+class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
     """Users whom a platform looks after. Deprecated."""
 
     @deprecated("`platform.managed_users.list` is deprecated.")
@@ -397,7 +422,31 @@ class PlatformManagedUsers(Resource):
         )
 
 
-class PlatformWebhooks(Resource):
+class PlatformManagedUsersWithRawResponse(RawMethods, of=PlatformManagedUsers):
+    list = RawMethod(
+        PlatformManagedUsers.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = RawMethod(
+        PlatformManagedUsers.create,  # pyright: ignore[reportDeprecated]
+    )
+    get = RawMethod(
+        PlatformManagedUsers.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = RawMethod(
+        PlatformManagedUsers.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = RawMethod(
+        PlatformManagedUsers.delete,  # pyright: ignore[reportDeprecated]
+    )
+    force_refresh_tokens = RawMethod(
+        PlatformManagedUsers.force_refresh_tokens,  # pyright: ignore[reportDeprecated]
+    )
+    refresh_tokens = RawMethod(
+        PlatformManagedUsers.refresh_tokens,  # pyright: ignore[reportDeprecated]
+    )
+
+
+class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
     """Webhooks for the bookings of all managed users of a client. Deprecated."""
 
     @deprecated("`platform.webhooks.list` is deprecated.")
@@ -560,3 +609,24 @@ class PlatformWebhooks(Resource):
             NotFoundError: The client has no such webhook.
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"clientId": client_id, "webhookId": webhook_id})
+
+
+class PlatformWebhooksWithRawResponse(RawMethods, of=PlatformWebhooks):
+    list = RawMethod(
+        PlatformWebhooks.list,  # pyright: ignore[reportDeprecated]
+    )
+    create = RawMethod(
+        PlatformWebhooks.create,  # pyright: ignore[reportDeprecated]
+    )
+    delete_all = RawMethod(
+        PlatformWebhooks.delete_all,  # pyright: ignore[reportDeprecated]
+    )
+    get = RawMethod(
+        PlatformWebhooks.get,  # pyright: ignore[reportDeprecated]
+    )
+    update = RawMethod(
+        PlatformWebhooks.update,  # pyright: ignore[reportDeprecated]
+    )
+    delete = RawMethod(
+        PlatformWebhooks.delete,  # pyright: ignore[reportDeprecated]
+    )

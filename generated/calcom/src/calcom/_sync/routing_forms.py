@@ -1,3 +1,4 @@
+# Generated from spec/paths/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`routing_forms`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import routing_forms as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.routing_forms import RoutedSlots, RoutingFormAnswersParam
 
 
-class RoutingForms(Resource):
+class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
     """Forms that lead visitors to the right event type, whoever owns them."""
 
     def calculate_slots(
@@ -60,3 +61,7 @@ class RoutingForms(Resource):
             },
             body=body,
         )
+
+
+class RoutingFormsWithRawResponse(RawMethods, of=RoutingForms):
+    calculate_slots = RawMethod(RoutingForms.calculate_slots)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/schedules.yaml by openapi-twin-clients; do not edit.
 """`schedules`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from collections.abc import Sequence
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import schedules as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam
 
 
-class Schedules(Resource):
+class Schedules(Resource["SchedulesWithRawResponse"]):
     """The hours at which you can be booked."""
 
     def list(self) -> builtins.list[Schedule]:
@@ -126,3 +127,12 @@ class Schedules(Resource):
             PermissionDeniedError: The schedule belongs to somebody else.
         """
         return self._call(operations.DELETE, path={"scheduleId": schedule_id})
+
+
+class SchedulesWithRawResponse(RawMethods, of=Schedules):
+    list = RawMethod(Schedules.list)
+    create = RawMethod(Schedules.create)
+    get_default = RawMethod(Schedules.get_default)
+    get = RawMethod(Schedules.get)
+    update = RawMethod(Schedules.update)
+    delete = RawMethod(Schedules.delete)

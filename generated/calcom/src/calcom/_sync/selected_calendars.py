@@ -1,14 +1,15 @@
+# Generated from spec/paths/selected_calendars.yaml by openapi-twin-clients; do not edit.
 """`selected_calendars`, sync."""
 
 from __future__ import annotations
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import selected_calendars as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.calendars import SelectedCalendar
 
 
-class SelectedCalendars(Resource):
+class SelectedCalendars(Resource["SelectedCalendarsWithRawResponse"]):
     """The calendars whose events block your time."""
 
     def create(
@@ -62,3 +63,8 @@ class SelectedCalendars(Resource):
                 "delegationCredentialId": delegation_credential_id,
             },
         )
+
+
+class SelectedCalendarsWithRawResponse(RawMethods, of=SelectedCalendars):
+    create = RawMethod(SelectedCalendars.create)
+    delete = RawMethod(SelectedCalendars.delete)

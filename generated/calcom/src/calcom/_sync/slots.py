@@ -1,3 +1,4 @@
+# Generated from spec/paths/slots.yaml by openapi-twin-clients; do not edit.
 """`slots`, sync."""
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import slots as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.slots import Slot, SlotReservation
 
 
-class Slots(Resource):
+class Slots(Resource["SlotsWithRawResponse"]):
     """Times at which an event type can be booked."""
 
     @cached_property
@@ -91,7 +92,12 @@ class Slots(Resource):
         )
 
 
-class SlotsReservations(Resource):
+class SlotsWithRawResponse(RawMethods, of=Slots):
+    reservations: RawChild[SlotsReservationsWithRawResponse] = RawChild()
+    list = RawMethod(Slots.list)
+
+
+class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
     """Slots that are reserved for a few minutes, so that nobody else can book them meanwhile."""
 
     def create(
@@ -191,3 +197,10 @@ class SlotsReservations(Resource):
             reservation_uid: The reservation.
         """
         return self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})
+
+
+class SlotsReservationsWithRawResponse(RawMethods, of=SlotsReservations):
+    create = RawMethod(SlotsReservations.create)
+    get = RawMethod(SlotsReservations.get)
+    update = RawMethod(SlotsReservations.update)
+    delete = RawMethod(SlotsReservations.delete)

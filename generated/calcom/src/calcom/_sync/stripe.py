@@ -1,14 +1,15 @@
+# Generated from spec/paths/stripe.yaml by openapi-twin-clients; do not edit.
 """`stripe`, sync."""
 
 from __future__ import annotations
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import stripe as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.conferencing import ConnectUrl
 
 
-class Stripe(Resource):
+class Stripe(Resource["StripeWithRawResponse"]):
     """Your Stripe account for paid bookings."""
 
     def get_connect_url(self, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit) -> ConnectUrl:
@@ -53,3 +54,9 @@ class Stripe(Resource):
             operations.HANDLE_OAUTH_CALLBACK,
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class StripeWithRawResponse(RawMethods, of=Stripe):
+    get_connect_url = RawMethod(Stripe.get_connect_url)
+    check = RawMethod(Stripe.check)
+    handle_oauth_callback = RawMethod(Stripe.handle_oauth_callback)

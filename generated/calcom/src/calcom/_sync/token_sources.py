@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavor/token_sources.py.jinja by openapi-twin-clients; do not edit.
 """Tokens that are renewed when they expire, to give to a client in place of a key."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from the template src/package/flavor/transport.py.jinja by openapi-twin-clients; do not edit.
 """Sending one request through httpx2, and the life of the connection pool behind it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/verified_resources.yaml by openapi-twin-clients; do not edit.
 """`verified_resources`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import verified_resources as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
-class VerifiedResources(Resource):
+class VerifiedResources(Resource["VerifiedResourcesWithRawResponse"]):
     """Email addresses and phone numbers that you have proved to own."""
 
     @cached_property
@@ -25,7 +26,12 @@ class VerifiedResources(Resource):
         return VerifiedResourcesPhones(self._driver)
 
 
-class VerifiedResourcesEmails(Resource):
+class VerifiedResourcesWithRawResponse(RawMethods, of=VerifiedResources):
+    emails: RawChild[VerifiedResourcesEmailsWithRawResponse] = RawChild()
+    phones: RawChild[VerifiedResourcesPhonesWithRawResponse] = RawChild()
+
+
+class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]):
     """Your verified email addresses."""
 
     def request_verification_code(self, *, email: str) -> None:
@@ -83,7 +89,14 @@ class VerifiedResourcesEmails(Resource):
         return self._call(operations.EMAILS_GET, path={"id": email_id})
 
 
-class VerifiedResourcesPhones(Resource):
+class VerifiedResourcesEmailsWithRawResponse(RawMethods, of=VerifiedResourcesEmails):
+    request_verification_code = RawMethod(VerifiedResourcesEmails.request_verification_code)
+    verify = RawMethod(VerifiedResourcesEmails.verify)
+    list = RawMethod(VerifiedResourcesEmails.list)
+    get = RawMethod(VerifiedResourcesEmails.get)
+
+
+class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]):
     """Your verified phone numbers."""
 
     def request_verification_code(self, *, phone: str) -> None:
@@ -137,3 +150,10 @@ class VerifiedResourcesPhones(Resource):
             phone_id: The verified phone number.
         """
         return self._call(operations.PHONES_GET, path={"id": phone_id})
+
+
+class VerifiedResourcesPhonesWithRawResponse(RawMethods, of=VerifiedResourcesPhones):
+    request_verification_code = RawMethod(VerifiedResourcesPhones.request_verification_code)
+    verify = RawMethod(VerifiedResourcesPhones.verify)
+    list = RawMethod(VerifiedResourcesPhones.list)
+    get = RawMethod(VerifiedResourcesPhones.get)

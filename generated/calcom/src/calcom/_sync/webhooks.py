@@ -1,3 +1,4 @@
+# Generated from spec/paths/webhooks.yaml by openapi-twin-clients; do not edit.
 """`webhooks`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from collections.abc import Sequence
 from calcom._core.omit import Omit, omit
 from calcom._operations import webhooks as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class Webhooks(Resource):
+class Webhooks(Resource["WebhooksWithRawResponse"]):
     """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
@@ -151,3 +152,11 @@ class Webhooks(Resource):
             NotFoundError: There is no such webhook.
         """
         return self._call(operations.DELETE, path={"webhookId": webhook_id})
+
+
+class WebhooksWithRawResponse(RawMethods, of=Webhooks):
+    list = RawMethod(Webhooks.list)
+    create = RawMethod(Webhooks.create)
+    get = RawMethod(Webhooks.get)
+    update = RawMethod(Webhooks.update)
+    delete = RawMethod(Webhooks.delete)

@@ -1,3 +1,4 @@
+# Generated from the template src/package/types/__init__.py.jinja by openapi-twin-clients; do not edit.
 """Types of answers (models) and of nested request objects (`…Param`), loaded when they are first asked for."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/allowlists.yaml by openapi-twin-clients; do not edit.
 """Types of allowlists."""
 
 from __future__ import annotations

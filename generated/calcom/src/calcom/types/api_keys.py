@@ -1,3 +1,4 @@
+# Generated from spec/schemas/api_keys.yaml by openapi-twin-clients; do not edit.
 """Types of api keys."""
 
 from __future__ import annotations

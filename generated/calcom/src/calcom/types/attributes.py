@@ -1,3 +1,4 @@
+# Generated from spec/schemas/attributes.yaml by openapi-twin-clients; do not edit.
 """Types of attributes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/booking_fields.yaml by openapi-twin-clients; do not edit.
 """Types of booking fields."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/booking_limits.yaml by openapi-twin-clients; do not edit.
 """Types of booking limits."""
 
 from __future__ import annotations

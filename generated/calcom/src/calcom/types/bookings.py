@@ -1,3 +1,4 @@
+# Generated from spec/schemas/bookings.yaml by openapi-twin-clients; do not edit.
 """Types of bookings."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/calendars.yaml by openapi-twin-clients; do not edit.
 """Types of calendars."""
 
 from __future__ import annotations
@@ -306,5 +307,5 @@ class CalendarEventHost(Model):
     """How the invitation was answered. Missing for the owner of the event."""
 
 
-# How the keys of request objects are spelt on the wire.
+# How the keys of request objects are written on the wire.
 CALENDAR_EVENT_ATTENDEE_NAMES: Final = Names({"is_self": "self"}, camel=True)

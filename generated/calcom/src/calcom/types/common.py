@@ -1,3 +1,4 @@
+# Generated from spec/schemas/common.yaml by openapi-twin-clients; do not edit.
 """Types of common."""
 
 from __future__ import annotations

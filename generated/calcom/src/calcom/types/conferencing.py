@@ -1,3 +1,4 @@
+# Generated from spec/schemas/conferencing.yaml by openapi-twin-clients; do not edit.
 """Types of conferencing."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/credits.yaml by openapi-twin-clients; do not edit.
 """Types of credits."""
 
 from __future__ import annotations

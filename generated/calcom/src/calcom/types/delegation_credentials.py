@@ -1,3 +1,4 @@
+# Generated from spec/schemas/delegation_credentials.yaml by openapi-twin-clients; do not edit.
 """Types of delegation credentials."""
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ ServiceAccountKeyParam: TypeAlias = GoogleServiceAccountKeyParam | MicrosoftServ
 """Key of the service account that acts for the users."""
 
 
-# How the keys of request objects are spelt on the wire.
+# How the keys of request objects are written on the wire.
 GOOGLE_SERVICE_ACCOUNT_KEY_NAMES: Final = Names(
     {"client_email": "client_email", "client_id": "client_id", "private_key": "private_key"}, camel=True
 )

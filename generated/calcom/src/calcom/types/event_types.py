@@ -1,3 +1,4 @@
+# Generated from spec/schemas/event_types.yaml by openapi-twin-clients; do not edit.
 """Types of event types."""
 
 from __future__ import annotations

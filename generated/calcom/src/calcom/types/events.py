@@ -1,3 +1,4 @@
+# Generated from spec/schemas/events.yaml by openapi-twin-clients; do not edit.
 """Types of events."""
 
 from __future__ import annotations

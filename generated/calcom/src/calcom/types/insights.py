@@ -1,3 +1,4 @@
+# Generated from spec/schemas/insights.yaml by openapi-twin-clients; do not edit.
 """Types of insights."""
 
 from __future__ import annotations
@@ -388,6 +389,6 @@ class RoutedPeriod(Model):
     """Number of assignments."""
 
 
-# How the keys of request objects are spelt on the wire.
+# How the keys of request objects are written on the wire.
 INSIGHTS_FILTER_VALUE_NAMES: Final = Names(nested={"data": CAMEL}, camel=True)
 INSIGHTS_FILTER_NAMES: Final = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/me.yaml by openapi-twin-clients; do not edit.
 """Types of me."""
 
 from __future__ import annotations

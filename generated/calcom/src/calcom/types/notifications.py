@@ -1,3 +1,4 @@
+# Generated from spec/schemas/notifications.yaml by openapi-twin-clients; do not edit.
 """Types of notifications."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/oauth.yaml by openapi-twin-clients; do not edit.
 """Types of oauth."""
 
 from __future__ import annotations

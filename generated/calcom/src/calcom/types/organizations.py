@@ -1,3 +1,4 @@
+# Generated from spec/schemas/organizations.yaml by openapi-twin-clients; do not edit.
 """Types of organizations."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/out_of_office.yaml by openapi-twin-clients; do not edit.
 """Types of out of office."""
 
 from __future__ import annotations

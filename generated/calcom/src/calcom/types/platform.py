@@ -1,3 +1,4 @@
+# Generated from spec/schemas/platform.yaml by openapi-twin-clients; do not edit.
 """Types of platform."""
 
 from __future__ import annotations

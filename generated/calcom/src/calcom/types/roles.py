@@ -1,3 +1,4 @@
+# Generated from spec/schemas/roles.yaml by openapi-twin-clients; do not edit.
 """Types of roles."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/routing_forms.yaml by openapi-twin-clients; do not edit.
 """Types of routing forms."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/schedules.yaml by openapi-twin-clients; do not edit.
 """Types of schedules."""
 
 from __future__ import annotations

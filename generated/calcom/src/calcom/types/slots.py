@@ -1,3 +1,4 @@
+# Generated from spec/schemas/slots.yaml by openapi-twin-clients; do not edit.
 """Types of slots."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/teams.yaml by openapi-twin-clients; do not edit.
 """Types of teams."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/verified_resources.yaml by openapi-twin-clients; do not edit.
 """Types of verified resources."""
 
 from __future__ import annotations

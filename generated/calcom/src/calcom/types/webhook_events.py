@@ -1,3 +1,4 @@
+# Generated from spec/schemas/webhook_events.yaml by openapi-twin-clients; do not edit.
 """Types of webhook events."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/webhooks.yaml by openapi-twin-clients; do not edit.
 """Types of webhooks."""
 
 from __future__ import annotations

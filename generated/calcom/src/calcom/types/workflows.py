@@ -1,3 +1,4 @@
+# Generated from spec/schemas/workflows.yaml by openapi-twin-clients; do not edit.
 """Types of workflows."""
 
 from __future__ import annotations

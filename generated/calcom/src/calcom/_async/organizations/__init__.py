@@ -1,3 +1,4 @@
+# Generated from spec/openapi.yaml by openapi-twin-clients; do not edit.
 """`organizations`, async."""
 
 from __future__ import annotations
@@ -5,25 +6,34 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethods, AsyncResource, RawChild
 
 if TYPE_CHECKING:
-    from calcom._async.organizations.attributes import AsyncAttributes
-    from calcom._async.organizations.bookings import AsyncBookings
-    from calcom._async.organizations.delegation_credentials import AsyncDelegationCredentials
-    from calcom._async.organizations.event_types import AsyncEventTypes
-    from calcom._async.organizations.managed_organizations import AsyncManagedOrganizations
-    from calcom._async.organizations.memberships import AsyncMemberships
-    from calcom._async.organizations.out_of_office import AsyncOutOfOfficeResource
-    from calcom._async.organizations.roles import AsyncRoles
-    from calcom._async.organizations.routing_forms import AsyncRoutingForms
-    from calcom._async.organizations.schedules import AsyncSchedules
-    from calcom._async.organizations.teams import AsyncTeams
-    from calcom._async.organizations.users import AsyncUsers
-    from calcom._async.organizations.webhooks import AsyncWebhooks
+    from calcom._async.organizations.attributes import AsyncAttributes, AsyncAttributesWithRawResponse
+    from calcom._async.organizations.bookings import AsyncBookings, AsyncBookingsWithRawResponse
+    from calcom._async.organizations.delegation_credentials import (
+        AsyncDelegationCredentials,
+        AsyncDelegationCredentialsWithRawResponse,
+    )
+    from calcom._async.organizations.event_types import AsyncEventTypes, AsyncEventTypesWithRawResponse
+    from calcom._async.organizations.managed_organizations import (
+        AsyncManagedOrganizations,
+        AsyncManagedOrganizationsWithRawResponse,
+    )
+    from calcom._async.organizations.memberships import AsyncMemberships, AsyncMembershipsWithRawResponse
+    from calcom._async.organizations.out_of_office import (
+        AsyncOutOfOfficeResource,
+        AsyncOutOfOfficeResourceWithRawResponse,
+    )
+    from calcom._async.organizations.roles import AsyncRoles, AsyncRolesWithRawResponse
+    from calcom._async.organizations.routing_forms import AsyncRoutingForms, AsyncRoutingFormsWithRawResponse
+    from calcom._async.organizations.schedules import AsyncSchedules, AsyncSchedulesWithRawResponse
+    from calcom._async.organizations.teams import AsyncTeams, AsyncTeamsWithRawResponse
+    from calcom._async.organizations.users import AsyncUsers, AsyncUsersWithRawResponse
+    from calcom._async.organizations.webhooks import AsyncWebhooks, AsyncWebhooksWithRawResponse
 
 
-class AsyncOrganizations(AsyncResource):
+class AsyncOrganizations(AsyncResource["AsyncOrganizationsWithRawResponse"]):
     """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
 
     @cached_property
@@ -116,3 +126,19 @@ class AsyncOrganizations(AsyncResource):
         from calcom._async.organizations.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._driver)
+
+
+class AsyncOrganizationsWithRawResponse(AsyncRawMethods, of=AsyncOrganizations):
+    attributes: RawChild[AsyncAttributesWithRawResponse] = RawChild()
+    bookings: RawChild[AsyncBookingsWithRawResponse] = RawChild()
+    delegation_credentials: RawChild[AsyncDelegationCredentialsWithRawResponse] = RawChild()
+    event_types: RawChild[AsyncEventTypesWithRawResponse] = RawChild()
+    managed_organizations: RawChild[AsyncManagedOrganizationsWithRawResponse] = RawChild()
+    memberships: RawChild[AsyncMembershipsWithRawResponse] = RawChild()
+    out_of_office: RawChild[AsyncOutOfOfficeResourceWithRawResponse] = RawChild()
+    roles: RawChild[AsyncRolesWithRawResponse] = RawChild()
+    routing_forms: RawChild[AsyncRoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[AsyncSchedulesWithRawResponse] = RawChild()
+    teams: RawChild[AsyncTeamsWithRawResponse] = RawChild()
+    users: RawChild[AsyncUsersWithRawResponse] = RawChild()
+    webhooks: RawChild[AsyncWebhooksWithRawResponse] = RawChild()

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/attributes.yaml by openapi-twin-clients; do not edit.
 """`organizations.attributes`, async."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.attributes import (
@@ -20,7 +21,7 @@ from calcom.types.attributes import (
 )
 
 
-class AsyncAttributes(AsyncResource):
+class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
     """Properties that an organization records about its members, such as their department."""
 
     @cached_property
@@ -142,7 +143,17 @@ class AsyncAttributes(AsyncResource):
         return await self._call(operations.ATTRIBUTES_DELETE, path={"orgId": org_id, "attributeId": attribute_id})
 
 
-class AsyncAttributesOptions(AsyncResource):
+class AsyncAttributesWithRawResponse(AsyncRawMethods, of=AsyncAttributes):
+    options: RawChild[AsyncAttributesOptionsWithRawResponse] = RawChild()
+    sync_history: RawChild[AsyncAttributesSyncHistoryWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncAttributes.list)
+    create = AsyncRawMethod(AsyncAttributes.create)
+    get = AsyncRawMethod(AsyncAttributes.get)
+    update = AsyncRawMethod(AsyncAttributes.update)
+    delete = AsyncRawMethod(AsyncAttributes.delete)
+
+
+class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawResponse"]):
     """The values that an attribute can take."""
 
     async def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
@@ -284,7 +295,16 @@ class AsyncAttributesOptions(AsyncResource):
         )
 
 
-class AsyncAttributesSyncHistory(AsyncResource):
+class AsyncAttributesOptionsWithRawResponse(AsyncRawMethods, of=AsyncAttributesOptions):
+    list = AsyncRawMethod(AsyncAttributesOptions.list)
+    create = AsyncRawMethod(AsyncAttributesOptions.create)
+    update = AsyncRawMethod(AsyncAttributesOptions.update)
+    delete = AsyncRawMethod(AsyncAttributesOptions.delete)
+    list_assigned = AsyncRawMethod(AsyncAttributesOptions.list_assigned)
+    list_assigned_by_slug = AsyncRawMethod(AsyncAttributesOptions.list_assigned_by_slug)
+
+
+class AsyncAttributesSyncHistory(AsyncResource["AsyncAttributesSyncHistoryWithRawResponse"]):
     """What connected CRMs and directories did to the attributes of the members, run by run."""
 
     def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> AsyncPager[AttributeSyncRun]:
@@ -319,3 +339,8 @@ class AsyncAttributesSyncHistory(AsyncResource):
             path={"orgId": org_id, "userId": user_id},
             query={"limit": limit, "cursor": cursor},
         )
+
+
+class AsyncAttributesSyncHistoryWithRawResponse(AsyncRawMethods, of=AsyncAttributesSyncHistory):
+    list = AsyncRawMethod(AsyncAttributesSyncHistory.list)
+    list_for_user = AsyncRawMethod(AsyncAttributesSyncHistory.list_for_user)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.bookings`, async."""
 
 from __future__ import annotations
@@ -7,14 +8,14 @@ from datetime import date, datetime
 from typing import Literal
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.bookings import BookerScope, Booking, BookingBlock, BookingReport, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class AsyncBookings(AsyncResource):
+class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     """Bookings of everybody in an organization, and what to do about unwanted ones."""
 
     def list(
@@ -149,3 +150,9 @@ class AsyncBookings(AsyncResource):
         return await self._call(
             operations.BOOKINGS_BLOCK, path={"orgId": org_id}, body={"bookingUid": booking_uid, "blockType": block_type}
         )
+
+
+class AsyncBookingsWithRawResponse(AsyncRawMethods, of=AsyncBookings):
+    list = AsyncRawMethod(AsyncBookings.list)
+    report = AsyncRawMethod(AsyncBookings.report)
+    block = AsyncRawMethod(AsyncBookings.block)

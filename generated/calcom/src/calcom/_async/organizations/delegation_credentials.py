@@ -1,15 +1,16 @@
+# Generated from spec/paths/organizations/delegation_credentials.yaml by openapi-twin-clients; do not edit.
 """`organizations.delegation_credentials`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.delegation_credentials import DelegationCredential, ServiceAccountKeyParam
 
 
-class AsyncDelegationCredentials(AsyncResource):
+class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRawResponse"]):
     """Credentials with which Cal.com acts for all users of a Google or Microsoft workspace."""
 
     def list(
@@ -136,3 +137,12 @@ class AsyncDelegationCredentials(AsyncResource):
         return await self._call(
             operations.DELEGATION_CREDENTIALS_RESET_ROTATION, path={"orgId": org_id, "credentialId": credential_id}
         )
+
+
+class AsyncDelegationCredentialsWithRawResponse(AsyncRawMethods, of=AsyncDelegationCredentials):
+    list = AsyncRawMethod(AsyncDelegationCredentials.list)
+    create = AsyncRawMethod(AsyncDelegationCredentials.create)
+    get = AsyncRawMethod(AsyncDelegationCredentials.get)
+    update = AsyncRawMethod(AsyncDelegationCredentials.update)
+    delete = AsyncRawMethod(AsyncDelegationCredentials.delete)
+    reset_rotation = AsyncRawMethod(AsyncDelegationCredentials.reset_rotation)

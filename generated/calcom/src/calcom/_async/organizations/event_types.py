@@ -1,16 +1,17 @@
+# Generated from spec/paths/organizations/event_types.yaml by openapi-twin-clients; do not edit.
 """`organizations.event_types`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import SortOrder
 from calcom.types.event_types import TeamEventType
 
 
-class AsyncEventTypes(AsyncResource):
+class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     """The event types of all teams of an organization."""
 
     def list(
@@ -32,3 +33,7 @@ class AsyncEventTypes(AsyncResource):
             path={"orgId": org_id},
             query={"sortCreatedAt": sort_created_at, "take": take, "skip": skip},
         )
+
+
+class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
+    list = AsyncRawMethod(AsyncEventTypes.list)

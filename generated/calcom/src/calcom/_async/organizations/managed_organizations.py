@@ -1,16 +1,17 @@
+# Generated from spec/paths/organizations/managed_organizations.yaml by openapi-twin-clients; do not edit.
 """`organizations.managed_organizations`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import MetadataParam
 from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
-class AsyncManagedOrganizations(AsyncResource):
+class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawResponse"]):
     """Organizations that a platform organization creates and administers."""
 
     def list(
@@ -163,3 +164,11 @@ class AsyncManagedOrganizations(AsyncResource):
             operations.MANAGED_ORGANIZATIONS_DELETE,
             path={"orgId": org_id, "managedOrganizationId": managed_organization_id},
         )
+
+
+class AsyncManagedOrganizationsWithRawResponse(AsyncRawMethods, of=AsyncManagedOrganizations):
+    list = AsyncRawMethod(AsyncManagedOrganizations.list)
+    create = AsyncRawMethod(AsyncManagedOrganizations.create)
+    get = AsyncRawMethod(AsyncManagedOrganizations.get)
+    update = AsyncRawMethod(AsyncManagedOrganizations.update)
+    delete = AsyncRawMethod(AsyncManagedOrganizations.delete)

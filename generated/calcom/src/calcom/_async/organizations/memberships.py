@@ -1,16 +1,17 @@
+# Generated from spec/paths/organizations/memberships.yaml by openapi-twin-clients; do not edit.
 """`organizations.memberships`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.organizations import OrganizationMembership
 from calcom.types.teams import MembershipRole
 
 
-class AsyncMemberships(AsyncResource):
+class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     """Who belongs to an organization, and in which role."""
 
     def list(
@@ -120,3 +121,11 @@ class AsyncMemberships(AsyncResource):
             NotFoundError: The organization has no such membership.
         """
         return await self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})
+
+
+class AsyncMembershipsWithRawResponse(AsyncRawMethods, of=AsyncMemberships):
+    list = AsyncRawMethod(AsyncMemberships.list)
+    create = AsyncRawMethod(AsyncMemberships.create)
+    get = AsyncRawMethod(AsyncMemberships.get)
+    update = AsyncRawMethod(AsyncMemberships.update)
+    delete = AsyncRawMethod(AsyncMemberships.delete)

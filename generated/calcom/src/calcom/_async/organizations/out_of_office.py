@@ -1,16 +1,17 @@
+# Generated from spec/paths/organizations/out_of_office.yaml by openapi-twin-clients; do not edit.
 """`organizations.out_of_office`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import SortOrder
 from calcom.types.out_of_office import OutOfOffice
 
 
-class AsyncOutOfOfficeResource(AsyncResource):
+class AsyncOutOfOfficeResource(AsyncResource["AsyncOutOfOfficeResourceWithRawResponse"]):
     """The absences of all users of an organization."""
 
     def list(
@@ -41,3 +42,7 @@ class AsyncOutOfOfficeResource(AsyncResource):
             path={"orgId": org_id},
             query={"email": email, "sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )
+
+
+class AsyncOutOfOfficeResourceWithRawResponse(AsyncRawMethods, of=AsyncOutOfOfficeResource):
+    list = AsyncRawMethod(AsyncOutOfOfficeResource.list)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.users`, async."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.attributes import AttributeAssignment, AttributeAssignmentLog, AttributeOption
@@ -21,7 +22,7 @@ from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, Schedule
 from calcom.types.teams import MembershipRole
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
     """The users of an organization and their accounts."""
 
     @cached_property
@@ -257,7 +258,19 @@ class AsyncUsers(AsyncResource):
         return await self._call(operations.USERS_DELETE, path={"orgId": org_id, "userId": user_id})
 
 
-class AsyncUsersAttributes(AsyncResource):
+class AsyncUsersWithRawResponse(AsyncRawMethods, of=AsyncUsers):
+    attributes: RawChild[AsyncUsersAttributesWithRawResponse] = RawChild()
+    bookings: RawChild[AsyncUsersBookingsWithRawResponse] = RawChild()
+    conferencing: RawChild[AsyncUsersConferencingWithRawResponse] = RawChild()
+    out_of_office: RawChild[AsyncUsersOutOfOfficeWithRawResponse] = RawChild()
+    schedules: RawChild[AsyncUsersSchedulesWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncUsers.list)
+    create = AsyncRawMethod(AsyncUsers.create)
+    update = AsyncRawMethod(AsyncUsers.update)
+    delete = AsyncRawMethod(AsyncUsers.delete)
+
+
+class AsyncUsersAttributes(AsyncResource["AsyncUsersAttributesWithRawResponse"]):
     """The options of attributes that a user of an organization has."""
 
     async def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
@@ -366,7 +379,15 @@ class AsyncUsersAttributes(AsyncResource):
         )
 
 
-class AsyncUsersBookings(AsyncResource):
+class AsyncUsersAttributesWithRawResponse(AsyncRawMethods, of=AsyncUsersAttributes):
+    list = AsyncRawMethod(AsyncUsersAttributes.list)
+    assign = AsyncRawMethod(AsyncUsersAttributes.assign)
+    update = AsyncRawMethod(AsyncUsersAttributes.update)
+    unassign = AsyncRawMethod(AsyncUsersAttributes.unassign)
+    list_history = AsyncRawMethod(AsyncUsersAttributes.list_history)
+
+
+class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
     """The bookings of a user of an organization."""
 
     def list(
@@ -454,7 +475,11 @@ class AsyncUsersBookings(AsyncResource):
         )
 
 
-class AsyncUsersConferencing(AsyncResource):
+class AsyncUsersBookingsWithRawResponse(AsyncRawMethods, of=AsyncUsersBookings):
+    list = AsyncRawMethod(AsyncUsersBookings.list)
+
+
+class AsyncUsersConferencing(AsyncResource["AsyncUsersConferencingWithRawResponse"]):
     """The conferencing apps of a user of an organization."""
 
     async def list(self, org_id: int, user_id: int) -> builtins.list[UserConferencingApp]:
@@ -485,7 +510,12 @@ class AsyncUsersConferencing(AsyncResource):
         )
 
 
-class AsyncUsersOutOfOffice(AsyncResource):
+class AsyncUsersConferencingWithRawResponse(AsyncRawMethods, of=AsyncUsersConferencing):
+    list = AsyncRawMethod(AsyncUsersConferencing.list)
+    set_default = AsyncRawMethod(AsyncUsersConferencing.set_default)
+
+
+class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"]):
     """Absences during which a user of an organization cannot be booked."""
 
     def list(
@@ -612,7 +642,14 @@ class AsyncUsersOutOfOffice(AsyncResource):
         )
 
 
-class AsyncUsersSchedules(AsyncResource):
+class AsyncUsersOutOfOfficeWithRawResponse(AsyncRawMethods, of=AsyncUsersOutOfOffice):
+    list = AsyncRawMethod(AsyncUsersOutOfOffice.list)
+    create = AsyncRawMethod(AsyncUsersOutOfOffice.create)
+    update = AsyncRawMethod(AsyncUsersOutOfOffice.update)
+    delete = AsyncRawMethod(AsyncUsersOutOfOffice.delete)
+
+
+class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     """The schedules of a user of an organization: the hours at which the user can be booked."""
 
     async def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
@@ -744,3 +781,11 @@ class AsyncUsersSchedules(AsyncResource):
         return await self._call(
             operations.USERS_SCHEDULES_DELETE, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
         )
+
+
+class AsyncUsersSchedulesWithRawResponse(AsyncRawMethods, of=AsyncUsersSchedules):
+    list = AsyncRawMethod(AsyncUsersSchedules.list)
+    create = AsyncRawMethod(AsyncUsersSchedules.create)
+    get = AsyncRawMethod(AsyncUsersSchedules.get)
+    update = AsyncRawMethod(AsyncUsersSchedules.update)
+    delete = AsyncRawMethod(AsyncUsersSchedules.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/webhooks.yaml by openapi-twin-clients; do not edit.
 """`organizations.webhooks`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class AsyncWebhooks(AsyncResource):
+class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     """Webhooks for everything that happens in an organization."""
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
@@ -161,3 +162,11 @@ class AsyncWebhooks(AsyncResource):
             NotFoundError: The organization has no such webhook.
         """
         return await self._call(operations.WEBHOOKS_DELETE, path={"orgId": org_id, "webhookId": webhook_id})
+
+
+class AsyncWebhooksWithRawResponse(AsyncRawMethods, of=AsyncWebhooks):
+    list = AsyncRawMethod(AsyncWebhooks.list)
+    create = AsyncRawMethod(AsyncWebhooks.create)
+    get = AsyncRawMethod(AsyncWebhooks.get)
+    update = AsyncRawMethod(AsyncWebhooks.update)
+    delete = AsyncRawMethod(AsyncWebhooks.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`teams`, async."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.common import MetadataParam, Theme, TimeFormat
@@ -14,17 +15,17 @@ from calcom.types.schedules import Weekday
 from calcom.types.teams import CreatedTeam, Team
 
 if TYPE_CHECKING:
-    from calcom._async.teams.bookings import AsyncBookings
-    from calcom._async.teams.event_types import AsyncEventTypes
-    from calcom._async.teams.invites import AsyncInvites
-    from calcom._async.teams.memberships import AsyncMemberships
-    from calcom._async.teams.routing_forms import AsyncRoutingForms
-    from calcom._async.teams.schedules import AsyncSchedules
-    from calcom._async.teams.users import AsyncUsers
-    from calcom._async.teams.verified_resources import AsyncVerifiedResources
+    from calcom._async.teams.bookings import AsyncBookings, AsyncBookingsWithRawResponse
+    from calcom._async.teams.event_types import AsyncEventTypes, AsyncEventTypesWithRawResponse
+    from calcom._async.teams.invites import AsyncInvites, AsyncInvitesWithRawResponse
+    from calcom._async.teams.memberships import AsyncMemberships, AsyncMembershipsWithRawResponse
+    from calcom._async.teams.routing_forms import AsyncRoutingForms, AsyncRoutingFormsWithRawResponse
+    from calcom._async.teams.schedules import AsyncSchedules, AsyncSchedulesWithRawResponse
+    from calcom._async.teams.users import AsyncUsers, AsyncUsersWithRawResponse
+    from calcom._async.teams.verified_resources import AsyncVerifiedResources, AsyncVerifiedResourcesWithRawResponse
 
 
-class AsyncTeams(AsyncResource):
+class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     """Users who can be booked together or in turn, inside an organization or on their own."""
 
     @cached_property
@@ -281,3 +282,19 @@ class AsyncTeams(AsyncResource):
             PermissionDeniedError: You are not an owner of this team.
         """
         return await self._call(operations.DELETE, path={"teamId": team_id})
+
+
+class AsyncTeamsWithRawResponse(AsyncRawMethods, of=AsyncTeams):
+    bookings: RawChild[AsyncBookingsWithRawResponse] = RawChild()
+    event_types: RawChild[AsyncEventTypesWithRawResponse] = RawChild()
+    invites: RawChild[AsyncInvitesWithRawResponse] = RawChild()
+    memberships: RawChild[AsyncMembershipsWithRawResponse] = RawChild()
+    routing_forms: RawChild[AsyncRoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[AsyncSchedulesWithRawResponse] = RawChild()
+    users: RawChild[AsyncUsersWithRawResponse] = RawChild()
+    verified_resources: RawChild[AsyncVerifiedResourcesWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncTeams.list)
+    create = AsyncRawMethod(AsyncTeams.create)
+    get = AsyncRawMethod(AsyncTeams.get)
+    update = AsyncRawMethod(AsyncTeams.update)
+    delete = AsyncRawMethod(AsyncTeams.delete)

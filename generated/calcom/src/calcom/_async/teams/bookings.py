@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`teams.bookings`, async."""
 
 from __future__ import annotations
@@ -6,14 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.bookings import Booking, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class AsyncBookings(AsyncResource):
+class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     """Bookings of a team."""
 
     def list(
@@ -77,3 +78,7 @@ class AsyncBookings(AsyncResource):
                 "skip": skip,
             },
         )
+
+
+class AsyncBookingsWithRawResponse(AsyncRawMethods, of=AsyncBookings):
+    list = AsyncRawMethod(AsyncBookings.list)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/event_types.yaml by openapi-twin-clients; do not edit.
 """`teams.event_types`, async."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.booking_fields import (
@@ -45,7 +46,7 @@ from calcom.types.event_types import (
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class AsyncEventTypes(AsyncResource):
+class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     """What people can book with a team, and calls of the AI agent about it."""
 
     @cached_property
@@ -538,7 +539,18 @@ class AsyncEventTypes(AsyncResource):
         )
 
 
-class AsyncEventTypesBookingFields(AsyncResource):
+class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
+    booking_fields: RawChild[AsyncEventTypesBookingFieldsWithRawResponse] = RawChild()
+    webhooks: RawChild[AsyncEventTypesWebhooksWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncEventTypes.list)
+    create = AsyncRawMethod(AsyncEventTypes.create)
+    get = AsyncRawMethod(AsyncEventTypes.get)
+    update = AsyncRawMethod(AsyncEventTypes.update)
+    delete = AsyncRawMethod(AsyncEventTypes.delete)
+    create_phone_call = AsyncRawMethod(AsyncEventTypes.create_phone_call)
+
+
+class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a team's event type."""
 
     async def list(self, team_id: int, event_type_id: int) -> BookingForm:
@@ -645,7 +657,15 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
 
-class AsyncEventTypesWebhooks(AsyncResource):
+class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEventTypesBookingFields):
+    list = AsyncRawMethod(AsyncEventTypesBookingFields.list)
+    add = AsyncRawMethod(AsyncEventTypesBookingFields.add)
+    replace = AsyncRawMethod(AsyncEventTypesBookingFields.replace)
+    update = AsyncRawMethod(AsyncEventTypesBookingFields.update)
+    delete = AsyncRawMethod(AsyncEventTypesBookingFields.delete)
+
+
+class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawResponse"]):
     """Webhooks about the bookings of one event type of a team."""
 
     def list(
@@ -835,3 +855,12 @@ class AsyncEventTypesWebhooks(AsyncResource):
             operations.EVENT_TYPES_WEBHOOKS_DELETE,
             path={"teamId": team_id, "eventTypeId": event_type_id, "webhookId": webhook_id},
         )
+
+
+class AsyncEventTypesWebhooksWithRawResponse(AsyncRawMethods, of=AsyncEventTypesWebhooks):
+    list = AsyncRawMethod(AsyncEventTypesWebhooks.list)
+    create = AsyncRawMethod(AsyncEventTypesWebhooks.create)
+    delete_all = AsyncRawMethod(AsyncEventTypesWebhooks.delete_all)
+    get = AsyncRawMethod(AsyncEventTypesWebhooks.get)
+    update = AsyncRawMethod(AsyncEventTypesWebhooks.update)
+    delete = AsyncRawMethod(AsyncEventTypesWebhooks.delete)

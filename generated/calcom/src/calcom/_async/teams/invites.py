@@ -1,13 +1,14 @@
+# Generated from spec/paths/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`teams.invites`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._operations import teams as operations
 from calcom.types.teams import TeamInvite
 
 
-class AsyncInvites(AsyncResource):
+class AsyncInvites(AsyncResource["AsyncInvitesWithRawResponse"]):
     """Links with which people join a team."""
 
     async def create(self, team_id: int) -> TeamInvite:
@@ -20,3 +21,7 @@ class AsyncInvites(AsyncResource):
             team_id: The team.
         """
         return await self._call(operations.INVITES_CREATE, path={"teamId": team_id})
+
+
+class AsyncInvitesWithRawResponse(AsyncRawMethods, of=AsyncInvites):
+    create = AsyncRawMethod(AsyncInvites.create)

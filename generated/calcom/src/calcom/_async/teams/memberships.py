@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/memberships.yaml by openapi-twin-clients; do not edit.
 """`teams.memberships`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.teams import MembershipRole, TeamMembership
 
 
-class AsyncMemberships(AsyncResource):
+class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     """Who belongs to a team, and in which role."""
 
     def list(
@@ -125,3 +126,11 @@ class AsyncMemberships(AsyncResource):
             NotFoundError: The team has no such membership.
         """
         return await self._call(operations.MEMBERSHIPS_DELETE, path={"teamId": team_id, "membershipId": membership_id})
+
+
+class AsyncMembershipsWithRawResponse(AsyncRawMethods, of=AsyncMemberships):
+    list = AsyncRawMethod(AsyncMemberships.list)
+    create = AsyncRawMethod(AsyncMemberships.create)
+    get = AsyncRawMethod(AsyncMemberships.get)
+    update = AsyncRawMethod(AsyncMemberships.update)
+    delete = AsyncRawMethod(AsyncMemberships.delete)

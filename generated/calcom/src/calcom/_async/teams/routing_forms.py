@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`teams.routing_forms`, async."""
 
 from __future__ import annotations
@@ -6,13 +7,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.routing_forms import RoutingFormAnswersParam, RoutingFormResult
 
 
-class AsyncRoutingForms(AsyncResource):
+class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
     """The routing forms of a team that belongs to no organization."""
 
     @cached_property
@@ -21,7 +22,11 @@ class AsyncRoutingForms(AsyncResource):
         return AsyncRoutingFormsResponses(self._driver)
 
 
-class AsyncRoutingFormsResponses(AsyncResource):
+class AsyncRoutingFormsWithRawResponse(AsyncRawMethods, of=AsyncRoutingForms):
+    responses: RawChild[AsyncRoutingFormsResponsesWithRawResponse] = RawChild()
+
+
+class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRawResponse"]):
     """Answers to the routing forms of a team that belongs to no organization."""
 
     async def create(
@@ -81,3 +86,7 @@ class AsyncRoutingFormsResponses(AsyncResource):
             },
             body=body,
         )
+
+
+class AsyncRoutingFormsResponsesWithRawResponse(AsyncRawMethods, of=AsyncRoutingFormsResponses):
+    create = AsyncRawMethod(AsyncRoutingFormsResponses.create)

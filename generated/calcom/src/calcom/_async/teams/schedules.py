@@ -1,15 +1,16 @@
+# Generated from spec/paths/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`teams.schedules`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.schedules import Schedule
 
 
-class AsyncSchedules(AsyncResource):
+class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     """The schedules of the members of a team."""
 
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
@@ -24,3 +25,7 @@ class AsyncSchedules(AsyncResource):
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.SCHEDULES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip})
+
+
+class AsyncSchedulesWithRawResponse(AsyncRawMethods, of=AsyncSchedules):
+    list = AsyncRawMethod(AsyncSchedules.list)

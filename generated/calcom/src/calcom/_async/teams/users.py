@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/users.yaml by openapi-twin-clients; do not edit.
 """`teams.users`, async."""
 
 from __future__ import annotations
@@ -6,14 +7,14 @@ from datetime import datetime
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.common import SortOrder
 from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
     """Members of a team, for what belongs to each of them."""
 
     @cached_property
@@ -22,7 +23,11 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersOutOfOffice(self._driver)
 
 
-class AsyncUsersOutOfOffice(AsyncResource):
+class AsyncUsersWithRawResponse(AsyncRawMethods, of=AsyncUsers):
+    out_of_office: RawChild[AsyncUsersOutOfOfficeWithRawResponse] = RawChild()
+
+
+class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"]):
     """Absences of the members of a team."""
 
     def list(
@@ -144,3 +149,10 @@ class AsyncUsersOutOfOffice(AsyncResource):
             operations.USERS_OUT_OF_OFFICE_DELETE,
             path={"teamId": team_id, "userId": user_id, "oooId": out_of_office_id},
         )
+
+
+class AsyncUsersOutOfOfficeWithRawResponse(AsyncRawMethods, of=AsyncUsersOutOfOffice):
+    list = AsyncRawMethod(AsyncUsersOutOfOffice.list)
+    create = AsyncRawMethod(AsyncUsersOutOfOffice.create)
+    update = AsyncRawMethod(AsyncUsersOutOfOffice.update)
+    delete = AsyncRawMethod(AsyncUsersOutOfOffice.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
 """`teams.verified_resources`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
-class AsyncVerifiedResources(AsyncResource):
+class AsyncVerifiedResources(AsyncResource["AsyncVerifiedResourcesWithRawResponse"]):
     """Email addresses and phone numbers that a team has proved to own."""
 
     @cached_property
@@ -25,7 +26,12 @@ class AsyncVerifiedResources(AsyncResource):
         return AsyncVerifiedResourcesPhones(self._driver)
 
 
-class AsyncVerifiedResourcesEmails(AsyncResource):
+class AsyncVerifiedResourcesWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResources):
+    emails: RawChild[AsyncVerifiedResourcesEmailsWithRawResponse] = RawChild()
+    phones: RawChild[AsyncVerifiedResourcesPhonesWithRawResponse] = RawChild()
+
+
+class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWithRawResponse"]):
     """Verified email addresses of a team."""
 
     async def request_verification_code(self, team_id: int, *, email: str) -> None:
@@ -95,7 +101,14 @@ class AsyncVerifiedResourcesEmails(AsyncResource):
         return await self._call(operations.VERIFIED_RESOURCES_EMAILS_GET, path={"teamId": team_id, "id": email_id})
 
 
-class AsyncVerifiedResourcesPhones(AsyncResource):
+class AsyncVerifiedResourcesEmailsWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResourcesEmails):
+    request_verification_code = AsyncRawMethod(AsyncVerifiedResourcesEmails.request_verification_code)
+    verify = AsyncRawMethod(AsyncVerifiedResourcesEmails.verify)
+    list = AsyncRawMethod(AsyncVerifiedResourcesEmails.list)
+    get = AsyncRawMethod(AsyncVerifiedResourcesEmails.get)
+
+
+class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWithRawResponse"]):
     """Verified phone numbers of a team."""
 
     async def request_verification_code(self, team_id: int, *, phone: str) -> None:
@@ -163,3 +176,10 @@ class AsyncVerifiedResourcesPhones(AsyncResource):
             phone_id: The verified phone number.
         """
         return await self._call(operations.VERIFIED_RESOURCES_PHONES_GET, path={"teamId": team_id, "id": phone_id})
+
+
+class AsyncVerifiedResourcesPhonesWithRawResponse(AsyncRawMethods, of=AsyncVerifiedResourcesPhones):
+    request_verification_code = AsyncRawMethod(AsyncVerifiedResourcesPhones.request_verification_code)
+    verify = AsyncRawMethod(AsyncVerifiedResourcesPhones.verify)
+    list = AsyncRawMethod(AsyncVerifiedResourcesPhones.list)
+    get = AsyncRawMethod(AsyncVerifiedResourcesPhones.get)

@@ -1,3 +1,4 @@
+# Generated from spec/openapi.yaml by openapi-twin-clients; do not edit.
 """`organizations`, sync."""
 
 from __future__ import annotations
@@ -5,25 +6,31 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethods, Resource
 
 if TYPE_CHECKING:
-    from calcom._sync.organizations.attributes import Attributes
-    from calcom._sync.organizations.bookings import Bookings
-    from calcom._sync.organizations.delegation_credentials import DelegationCredentials
-    from calcom._sync.organizations.event_types import EventTypes
-    from calcom._sync.organizations.managed_organizations import ManagedOrganizations
-    from calcom._sync.organizations.memberships import Memberships
-    from calcom._sync.organizations.out_of_office import OutOfOfficeResource
-    from calcom._sync.organizations.roles import Roles
-    from calcom._sync.organizations.routing_forms import RoutingForms
-    from calcom._sync.organizations.schedules import Schedules
-    from calcom._sync.organizations.teams import Teams
-    from calcom._sync.organizations.users import Users
-    from calcom._sync.organizations.webhooks import Webhooks
+    from calcom._sync.organizations.attributes import Attributes, AttributesWithRawResponse
+    from calcom._sync.organizations.bookings import Bookings, BookingsWithRawResponse
+    from calcom._sync.organizations.delegation_credentials import (
+        DelegationCredentials,
+        DelegationCredentialsWithRawResponse,
+    )
+    from calcom._sync.organizations.event_types import EventTypes, EventTypesWithRawResponse
+    from calcom._sync.organizations.managed_organizations import (
+        ManagedOrganizations,
+        ManagedOrganizationsWithRawResponse,
+    )
+    from calcom._sync.organizations.memberships import Memberships, MembershipsWithRawResponse
+    from calcom._sync.organizations.out_of_office import OutOfOfficeResource, OutOfOfficeResourceWithRawResponse
+    from calcom._sync.organizations.roles import Roles, RolesWithRawResponse
+    from calcom._sync.organizations.routing_forms import RoutingForms, RoutingFormsWithRawResponse
+    from calcom._sync.organizations.schedules import Schedules, SchedulesWithRawResponse
+    from calcom._sync.organizations.teams import Teams, TeamsWithRawResponse
+    from calcom._sync.organizations.users import Users, UsersWithRawResponse
+    from calcom._sync.organizations.webhooks import Webhooks, WebhooksWithRawResponse
 
 
-class Organizations(Resource):
+class Organizations(Resource["OrganizationsWithRawResponse"]):
     """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
 
     @cached_property
@@ -116,3 +123,19 @@ class Organizations(Resource):
         from calcom._sync.organizations.webhooks import Webhooks
 
         return Webhooks(self._driver)
+
+
+class OrganizationsWithRawResponse(RawMethods, of=Organizations):
+    attributes: RawChild[AttributesWithRawResponse] = RawChild()
+    bookings: RawChild[BookingsWithRawResponse] = RawChild()
+    delegation_credentials: RawChild[DelegationCredentialsWithRawResponse] = RawChild()
+    event_types: RawChild[EventTypesWithRawResponse] = RawChild()
+    managed_organizations: RawChild[ManagedOrganizationsWithRawResponse] = RawChild()
+    memberships: RawChild[MembershipsWithRawResponse] = RawChild()
+    out_of_office: RawChild[OutOfOfficeResourceWithRawResponse] = RawChild()
+    roles: RawChild[RolesWithRawResponse] = RawChild()
+    routing_forms: RawChild[RoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[SchedulesWithRawResponse] = RawChild()
+    teams: RawChild[TeamsWithRawResponse] = RawChild()
+    users: RawChild[UsersWithRawResponse] = RawChild()
+    webhooks: RawChild[WebhooksWithRawResponse] = RawChild()

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/attributes.yaml by openapi-twin-clients; do not edit.
 """`organizations.attributes`, sync."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.attributes import (
     AssignedOption,
     Attribute,
@@ -20,7 +21,7 @@ from calcom.types.attributes import (
 )
 
 
-class Attributes(Resource):
+class Attributes(Resource["AttributesWithRawResponse"]):
     """Properties that an organization records about its members, such as their department."""
 
     @cached_property
@@ -142,7 +143,17 @@ class Attributes(Resource):
         return self._call(operations.ATTRIBUTES_DELETE, path={"orgId": org_id, "attributeId": attribute_id})
 
 
-class AttributesOptions(Resource):
+class AttributesWithRawResponse(RawMethods, of=Attributes):
+    options: RawChild[AttributesOptionsWithRawResponse] = RawChild()
+    sync_history: RawChild[AttributesSyncHistoryWithRawResponse] = RawChild()
+    list = RawMethod(Attributes.list)
+    create = RawMethod(Attributes.create)
+    get = RawMethod(Attributes.get)
+    update = RawMethod(Attributes.update)
+    delete = RawMethod(Attributes.delete)
+
+
+class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     """The values that an attribute can take."""
 
     def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
@@ -284,7 +295,16 @@ class AttributesOptions(Resource):
         )
 
 
-class AttributesSyncHistory(Resource):
+class AttributesOptionsWithRawResponse(RawMethods, of=AttributesOptions):
+    list = RawMethod(AttributesOptions.list)
+    create = RawMethod(AttributesOptions.create)
+    update = RawMethod(AttributesOptions.update)
+    delete = RawMethod(AttributesOptions.delete)
+    list_assigned = RawMethod(AttributesOptions.list_assigned)
+    list_assigned_by_slug = RawMethod(AttributesOptions.list_assigned_by_slug)
+
+
+class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
     """What connected CRMs and directories did to the attributes of the members, run by run."""
 
     def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[AttributeSyncRun]:
@@ -319,3 +339,8 @@ class AttributesSyncHistory(Resource):
             path={"orgId": org_id, "userId": user_id},
             query={"limit": limit, "cursor": cursor},
         )
+
+
+class AttributesSyncHistoryWithRawResponse(RawMethods, of=AttributesSyncHistory):
+    list = RawMethod(AttributesSyncHistory.list)
+    list_for_user = RawMethod(AttributesSyncHistory.list_for_user)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.bookings`, sync."""
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from typing import Literal
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.bookings import BookerScope, Booking, BookingBlock, BookingReport, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class Bookings(Resource):
+class Bookings(Resource["BookingsWithRawResponse"]):
     """Bookings of everybody in an organization, and what to do about unwanted ones."""
 
     def list(
@@ -149,3 +150,9 @@ class Bookings(Resource):
         return self._call(
             operations.BOOKINGS_BLOCK, path={"orgId": org_id}, body={"bookingUid": booking_uid, "blockType": block_type}
         )
+
+
+class BookingsWithRawResponse(RawMethods, of=Bookings):
+    list = RawMethod(Bookings.list)
+    report = RawMethod(Bookings.report)
+    block = RawMethod(Bookings.block)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/delegation_credentials.yaml by openapi-twin-clients; do not edit.
 """`organizations.delegation_credentials`, sync."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.delegation_credentials import DelegationCredential, ServiceAccountKeyParam
 
 
-class DelegationCredentials(Resource):
+class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
     """Credentials with which Cal.com acts for all users of a Google or Microsoft workspace."""
 
     def list(
@@ -134,3 +135,12 @@ class DelegationCredentials(Resource):
         return self._call(
             operations.DELEGATION_CREDENTIALS_RESET_ROTATION, path={"orgId": org_id, "credentialId": credential_id}
         )
+
+
+class DelegationCredentialsWithRawResponse(RawMethods, of=DelegationCredentials):
+    list = RawMethod(DelegationCredentials.list)
+    create = RawMethod(DelegationCredentials.create)
+    get = RawMethod(DelegationCredentials.get)
+    update = RawMethod(DelegationCredentials.update)
+    delete = RawMethod(DelegationCredentials.delete)
+    reset_rotation = RawMethod(DelegationCredentials.reset_rotation)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/event_types.yaml by openapi-twin-clients; do not edit.
 """`organizations.event_types`, sync."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.common import SortOrder
 from calcom.types.event_types import TeamEventType
 
 
-class EventTypes(Resource):
+class EventTypes(Resource["EventTypesWithRawResponse"]):
     """The event types of all teams of an organization."""
 
     def list(
@@ -32,3 +33,7 @@ class EventTypes(Resource):
             path={"orgId": org_id},
             query={"sortCreatedAt": sort_created_at, "take": take, "skip": skip},
         )
+
+
+class EventTypesWithRawResponse(RawMethods, of=EventTypes):
+    list = RawMethod(EventTypes.list)

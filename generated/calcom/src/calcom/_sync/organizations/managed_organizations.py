@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/managed_organizations.yaml by openapi-twin-clients; do not edit.
 """`organizations.managed_organizations`, sync."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.common import MetadataParam
 from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
-class ManagedOrganizations(Resource):
+class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     """Organizations that a platform organization creates and administers."""
 
     def list(
@@ -163,3 +164,11 @@ class ManagedOrganizations(Resource):
             operations.MANAGED_ORGANIZATIONS_DELETE,
             path={"orgId": org_id, "managedOrganizationId": managed_organization_id},
         )
+
+
+class ManagedOrganizationsWithRawResponse(RawMethods, of=ManagedOrganizations):
+    list = RawMethod(ManagedOrganizations.list)
+    create = RawMethod(ManagedOrganizations.create)
+    get = RawMethod(ManagedOrganizations.get)
+    update = RawMethod(ManagedOrganizations.update)
+    delete = RawMethod(ManagedOrganizations.delete)

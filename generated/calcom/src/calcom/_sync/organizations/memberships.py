@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/memberships.yaml by openapi-twin-clients; do not edit.
 """`organizations.memberships`, sync."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.organizations import OrganizationMembership
 from calcom.types.teams import MembershipRole
 
 
-class Memberships(Resource):
+class Memberships(Resource["MembershipsWithRawResponse"]):
     """Who belongs to an organization, and in which role."""
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[OrganizationMembership]:
@@ -118,3 +119,11 @@ class Memberships(Resource):
             NotFoundError: The organization has no such membership.
         """
         return self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})
+
+
+class MembershipsWithRawResponse(RawMethods, of=Memberships):
+    list = RawMethod(Memberships.list)
+    create = RawMethod(Memberships.create)
+    get = RawMethod(Memberships.get)
+    update = RawMethod(Memberships.update)
+    delete = RawMethod(Memberships.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/out_of_office.yaml by openapi-twin-clients; do not edit.
 """`organizations.out_of_office`, sync."""
 
 from __future__ import annotations
@@ -5,12 +6,12 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.common import SortOrder
 from calcom.types.out_of_office import OutOfOffice
 
 
-class OutOfOfficeResource(Resource):
+class OutOfOfficeResource(Resource["OutOfOfficeResourceWithRawResponse"]):
     """The absences of all users of an organization."""
 
     def list(
@@ -41,3 +42,7 @@ class OutOfOfficeResource(Resource):
             path={"orgId": org_id},
             query={"email": email, "sortStart": sort_start, "sortEnd": sort_end, "take": take, "skip": skip},
         )
+
+
+class OutOfOfficeResourceWithRawResponse(RawMethods, of=OutOfOfficeResource):
+    list = RawMethod(OutOfOfficeResource.list)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/roles.yaml by openapi-twin-clients; do not edit.
 """`organizations.roles`, sync."""
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.roles import Permission, Role
 
 
-class Roles(Resource):
+class Roles(Resource["RolesWithRawResponse"]):
     """Sets of permissions that an organization can give to its members."""
 
     @cached_property
@@ -130,7 +131,16 @@ class Roles(Resource):
         return self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
 
-class RolesPermissions(Resource):
+class RolesWithRawResponse(RawMethods, of=Roles):
+    permissions: RawChild[RolesPermissionsWithRawResponse] = RawChild()
+    list = RawMethod(Roles.list)
+    create = RawMethod(Roles.create)
+    get = RawMethod(Roles.get)
+    update = RawMethod(Roles.update)
+    delete = RawMethod(Roles.delete)
+
+
+class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     """What a role of an organization allows."""
 
     def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
@@ -230,3 +240,11 @@ class RolesPermissions(Resource):
         return self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}
         )
+
+
+class RolesPermissionsWithRawResponse(RawMethods, of=RolesPermissions):
+    list = RawMethod(RolesPermissions.list)
+    add = RawMethod(RolesPermissions.add)
+    replace = RawMethod(RolesPermissions.replace)
+    remove_many = RawMethod(RolesPermissions.remove_many)
+    remove = RawMethod(RolesPermissions.remove)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`organizations.routing_forms`, sync."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.common import SortOrder
 from calcom.types.routing_forms import (
     RoutingForm,
@@ -21,7 +22,7 @@ from calcom.types.routing_forms import (
 )
 
 
-class RoutingForms(Resource):
+class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
     """The routing forms of an organization and of its teams."""
 
     @cached_property
@@ -80,7 +81,12 @@ class RoutingForms(Resource):
         )
 
 
-class RoutingFormsResponses(Resource):
+class RoutingFormsWithRawResponse(RawMethods, of=RoutingForms):
+    responses: RawChild[RoutingFormsResponsesWithRawResponse] = RawChild()
+    list = RawMethod(RoutingForms.list)
+
+
+class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
     """What visitors answered in the routing forms of an organization."""
 
     def list(
@@ -214,3 +220,9 @@ class RoutingFormsResponses(Resource):
             path={"orgId": org_id, "routingFormId": routing_form_id, "responseId": response_id},
             body={"response": answers},
         )
+
+
+class RoutingFormsResponsesWithRawResponse(RawMethods, of=RoutingFormsResponses):
+    list = RawMethod(RoutingFormsResponses.list)
+    create = RawMethod(RoutingFormsResponses.create)
+    update = RawMethod(RoutingFormsResponses.update)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.users`, sync."""
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Literal
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.attributes import AttributeAssignment, AttributeAssignmentLog, AttributeOption
 from calcom.types.bookings import Booking, BookingStatusFilter
 from calcom.types.common import MetadataParam, SortOrder, Theme, TimeFormat
@@ -21,7 +22,7 @@ from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, Schedule
 from calcom.types.teams import MembershipRole
 
 
-class Users(Resource):
+class Users(Resource["UsersWithRawResponse"]):
     """The users of an organization and their accounts."""
 
     @cached_property
@@ -257,7 +258,19 @@ class Users(Resource):
         return self._call(operations.USERS_DELETE, path={"orgId": org_id, "userId": user_id})
 
 
-class UsersAttributes(Resource):
+class UsersWithRawResponse(RawMethods, of=Users):
+    attributes: RawChild[UsersAttributesWithRawResponse] = RawChild()
+    bookings: RawChild[UsersBookingsWithRawResponse] = RawChild()
+    conferencing: RawChild[UsersConferencingWithRawResponse] = RawChild()
+    out_of_office: RawChild[UsersOutOfOfficeWithRawResponse] = RawChild()
+    schedules: RawChild[UsersSchedulesWithRawResponse] = RawChild()
+    list = RawMethod(Users.list)
+    create = RawMethod(Users.create)
+    update = RawMethod(Users.update)
+    delete = RawMethod(Users.delete)
+
+
+class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
     """The options of attributes that a user of an organization has."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
@@ -366,7 +379,15 @@ class UsersAttributes(Resource):
         )
 
 
-class UsersBookings(Resource):
+class UsersAttributesWithRawResponse(RawMethods, of=UsersAttributes):
+    list = RawMethod(UsersAttributes.list)
+    assign = RawMethod(UsersAttributes.assign)
+    update = RawMethod(UsersAttributes.update)
+    unassign = RawMethod(UsersAttributes.unassign)
+    list_history = RawMethod(UsersAttributes.list_history)
+
+
+class UsersBookings(Resource["UsersBookingsWithRawResponse"]):
     """The bookings of a user of an organization."""
 
     def list(
@@ -454,7 +475,11 @@ class UsersBookings(Resource):
         )
 
 
-class UsersConferencing(Resource):
+class UsersBookingsWithRawResponse(RawMethods, of=UsersBookings):
+    list = RawMethod(UsersBookings.list)
+
+
+class UsersConferencing(Resource["UsersConferencingWithRawResponse"]):
     """The conferencing apps of a user of an organization."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[UserConferencingApp]:
@@ -485,7 +510,12 @@ class UsersConferencing(Resource):
         )
 
 
-class UsersOutOfOffice(Resource):
+class UsersConferencingWithRawResponse(RawMethods, of=UsersConferencing):
+    list = RawMethod(UsersConferencing.list)
+    set_default = RawMethod(UsersConferencing.set_default)
+
+
+class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
     """Absences during which a user of an organization cannot be booked."""
 
     def list(
@@ -612,7 +642,14 @@ class UsersOutOfOffice(Resource):
         )
 
 
-class UsersSchedules(Resource):
+class UsersOutOfOfficeWithRawResponse(RawMethods, of=UsersOutOfOffice):
+    list = RawMethod(UsersOutOfOffice.list)
+    create = RawMethod(UsersOutOfOffice.create)
+    update = RawMethod(UsersOutOfOffice.update)
+    delete = RawMethod(UsersOutOfOffice.delete)
+
+
+class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     """The schedules of a user of an organization: the hours at which the user can be booked."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
@@ -744,3 +781,11 @@ class UsersSchedules(Resource):
         return self._call(
             operations.USERS_SCHEDULES_DELETE, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
         )
+
+
+class UsersSchedulesWithRawResponse(RawMethods, of=UsersSchedules):
+    list = RawMethod(UsersSchedules.list)
+    create = RawMethod(UsersSchedules.create)
+    get = RawMethod(UsersSchedules.get)
+    update = RawMethod(UsersSchedules.update)
+    delete = RawMethod(UsersSchedules.delete)

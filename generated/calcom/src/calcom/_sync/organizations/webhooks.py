@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/webhooks.yaml by openapi-twin-clients; do not edit.
 """`organizations.webhooks`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from collections.abc import Sequence
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class Webhooks(Resource):
+class Webhooks(Resource["WebhooksWithRawResponse"]):
     """Webhooks for everything that happens in an organization."""
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
@@ -161,3 +162,11 @@ class Webhooks(Resource):
             NotFoundError: The organization has no such webhook.
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"orgId": org_id, "webhookId": webhook_id})
+
+
+class WebhooksWithRawResponse(RawMethods, of=Webhooks):
+    list = RawMethod(Webhooks.list)
+    create = RawMethod(Webhooks.create)
+    get = RawMethod(Webhooks.get)
+    update = RawMethod(Webhooks.update)
+    delete = RawMethod(Webhooks.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`teams`, sync."""
 
 from __future__ import annotations
@@ -8,23 +9,23 @@ from typing import TYPE_CHECKING
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.common import MetadataParam, Theme, TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import CreatedTeam, Team
 
 if TYPE_CHECKING:
-    from calcom._sync.teams.bookings import Bookings
-    from calcom._sync.teams.event_types import EventTypes
-    from calcom._sync.teams.invites import Invites
-    from calcom._sync.teams.memberships import Memberships
-    from calcom._sync.teams.routing_forms import RoutingForms
-    from calcom._sync.teams.schedules import Schedules
-    from calcom._sync.teams.users import Users
-    from calcom._sync.teams.verified_resources import VerifiedResources
+    from calcom._sync.teams.bookings import Bookings, BookingsWithRawResponse
+    from calcom._sync.teams.event_types import EventTypes, EventTypesWithRawResponse
+    from calcom._sync.teams.invites import Invites, InvitesWithRawResponse
+    from calcom._sync.teams.memberships import Memberships, MembershipsWithRawResponse
+    from calcom._sync.teams.routing_forms import RoutingForms, RoutingFormsWithRawResponse
+    from calcom._sync.teams.schedules import Schedules, SchedulesWithRawResponse
+    from calcom._sync.teams.users import Users, UsersWithRawResponse
+    from calcom._sync.teams.verified_resources import VerifiedResources, VerifiedResourcesWithRawResponse
 
 
-class Teams(Resource):
+class Teams(Resource["TeamsWithRawResponse"]):
     """Users who can be booked together or in turn, inside an organization or on their own."""
 
     @cached_property
@@ -281,3 +282,19 @@ class Teams(Resource):
             PermissionDeniedError: You are not an owner of this team.
         """
         return self._call(operations.DELETE, path={"teamId": team_id})
+
+
+class TeamsWithRawResponse(RawMethods, of=Teams):
+    bookings: RawChild[BookingsWithRawResponse] = RawChild()
+    event_types: RawChild[EventTypesWithRawResponse] = RawChild()
+    invites: RawChild[InvitesWithRawResponse] = RawChild()
+    memberships: RawChild[MembershipsWithRawResponse] = RawChild()
+    routing_forms: RawChild[RoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[SchedulesWithRawResponse] = RawChild()
+    users: RawChild[UsersWithRawResponse] = RawChild()
+    verified_resources: RawChild[VerifiedResourcesWithRawResponse] = RawChild()
+    list = RawMethod(Teams.list)
+    create = RawMethod(Teams.create)
+    get = RawMethod(Teams.get)
+    update = RawMethod(Teams.update)
+    delete = RawMethod(Teams.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`teams.bookings`, sync."""
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from datetime import date, datetime
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.bookings import Booking, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class Bookings(Resource):
+class Bookings(Resource["BookingsWithRawResponse"]):
     """Bookings of a team."""
 
     def list(
@@ -77,3 +78,7 @@ class Bookings(Resource):
                 "skip": skip,
             },
         )
+
+
+class BookingsWithRawResponse(RawMethods, of=Bookings):
+    list = RawMethod(Bookings.list)

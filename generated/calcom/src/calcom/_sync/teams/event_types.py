@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/event_types.yaml by openapi-twin-clients; do not edit.
 """`teams.event_types`, sync."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.booking_fields import (
     BookingFieldDefinitionParam,
     BookingForm,
@@ -45,7 +46,7 @@ from calcom.types.event_types import (
 from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
-class EventTypes(Resource):
+class EventTypes(Resource["EventTypesWithRawResponse"]):
     """What people can book with a team, and calls of the AI agent about it."""
 
     @cached_property
@@ -538,7 +539,18 @@ class EventTypes(Resource):
         )
 
 
-class EventTypesBookingFields(Resource):
+class EventTypesWithRawResponse(RawMethods, of=EventTypes):
+    booking_fields: RawChild[EventTypesBookingFieldsWithRawResponse] = RawChild()
+    webhooks: RawChild[EventTypesWebhooksWithRawResponse] = RawChild()
+    list = RawMethod(EventTypes.list)
+    create = RawMethod(EventTypes.create)
+    get = RawMethod(EventTypes.get)
+    update = RawMethod(EventTypes.update)
+    delete = RawMethod(EventTypes.delete)
+    create_phone_call = RawMethod(EventTypes.create_phone_call)
+
+
+class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a team's event type."""
 
     def list(self, team_id: int, event_type_id: int) -> BookingForm:
@@ -643,7 +655,15 @@ class EventTypesBookingFields(Resource):
         )
 
 
-class EventTypesWebhooks(Resource):
+class EventTypesBookingFieldsWithRawResponse(RawMethods, of=EventTypesBookingFields):
+    list = RawMethod(EventTypesBookingFields.list)
+    add = RawMethod(EventTypesBookingFields.add)
+    replace = RawMethod(EventTypesBookingFields.replace)
+    update = RawMethod(EventTypesBookingFields.update)
+    delete = RawMethod(EventTypesBookingFields.delete)
+
+
+class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     """Webhooks about the bookings of one event type of a team."""
 
     def list(
@@ -833,3 +853,12 @@ class EventTypesWebhooks(Resource):
             operations.EVENT_TYPES_WEBHOOKS_DELETE,
             path={"teamId": team_id, "eventTypeId": event_type_id, "webhookId": webhook_id},
         )
+
+
+class EventTypesWebhooksWithRawResponse(RawMethods, of=EventTypesWebhooks):
+    list = RawMethod(EventTypesWebhooks.list)
+    create = RawMethod(EventTypesWebhooks.create)
+    delete_all = RawMethod(EventTypesWebhooks.delete_all)
+    get = RawMethod(EventTypesWebhooks.get)
+    update = RawMethod(EventTypesWebhooks.update)
+    delete = RawMethod(EventTypesWebhooks.delete)

@@ -1,13 +1,14 @@
+# Generated from spec/paths/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`teams.invites`, sync."""
 
 from __future__ import annotations
 
 from calcom._operations import teams as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.teams import TeamInvite
 
 
-class Invites(Resource):
+class Invites(Resource["InvitesWithRawResponse"]):
     """Links with which people join a team."""
 
     def create(self, team_id: int) -> TeamInvite:
@@ -20,3 +21,7 @@ class Invites(Resource):
             team_id: The team.
         """
         return self._call(operations.INVITES_CREATE, path={"teamId": team_id})
+
+
+class InvitesWithRawResponse(RawMethods, of=Invites):
+    create = RawMethod(Invites.create)

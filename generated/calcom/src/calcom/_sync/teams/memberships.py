@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/memberships.yaml by openapi-twin-clients; do not edit.
 """`teams.memberships`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from collections.abc import Sequence
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.teams import MembershipRole, TeamMembership
 
 
-class Memberships(Resource):
+class Memberships(Resource["MembershipsWithRawResponse"]):
     """Who belongs to a team, and in which role."""
 
     def list(
@@ -125,3 +126,11 @@ class Memberships(Resource):
             NotFoundError: The team has no such membership.
         """
         return self._call(operations.MEMBERSHIPS_DELETE, path={"teamId": team_id, "membershipId": membership_id})
+
+
+class MembershipsWithRawResponse(RawMethods, of=Memberships):
+    list = RawMethod(Memberships.list)
+    create = RawMethod(Memberships.create)
+    get = RawMethod(Memberships.get)
+    update = RawMethod(Memberships.update)
+    delete = RawMethod(Memberships.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`teams.routing_forms`, sync."""
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.routing_forms import RoutingFormAnswersParam, RoutingFormResult
 
 
-class RoutingForms(Resource):
+class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
     """The routing forms of a team that belongs to no organization."""
 
     @cached_property
@@ -21,7 +22,11 @@ class RoutingForms(Resource):
         return RoutingFormsResponses(self._driver)
 
 
-class RoutingFormsResponses(Resource):
+class RoutingFormsWithRawResponse(RawMethods, of=RoutingForms):
+    responses: RawChild[RoutingFormsResponsesWithRawResponse] = RawChild()
+
+
+class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
     """Answers to the routing forms of a team that belongs to no organization."""
 
     def create(
@@ -81,3 +86,7 @@ class RoutingFormsResponses(Resource):
             },
             body=body,
         )
+
+
+class RoutingFormsResponsesWithRawResponse(RawMethods, of=RoutingFormsResponses):
+    create = RawMethod(RoutingFormsResponses.create)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`teams.schedules`, sync."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.schedules import Schedule
 
 
-class Schedules(Resource):
+class Schedules(Resource["SchedulesWithRawResponse"]):
     """The schedules of the members of a team."""
 
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Schedule]:
@@ -24,3 +25,7 @@ class Schedules(Resource):
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.SCHEDULES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip})
+
+
+class SchedulesWithRawResponse(RawMethods, of=Schedules):
+    list = RawMethod(Schedules.list)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/teams/users.yaml by openapi-twin-clients; do not edit.
 """`teams.users`, sync."""
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.common import SortOrder
 from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 
 
-class Users(Resource):
+class Users(Resource["UsersWithRawResponse"]):
     """Members of a team, for what belongs to each of them."""
 
     @cached_property
@@ -22,7 +23,11 @@ class Users(Resource):
         return UsersOutOfOffice(self._driver)
 
 
-class UsersOutOfOffice(Resource):
+class UsersWithRawResponse(RawMethods, of=Users):
+    out_of_office: RawChild[UsersOutOfOfficeWithRawResponse] = RawChild()
+
+
+class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
     """Absences of the members of a team."""
 
     def list(
@@ -144,3 +149,10 @@ class UsersOutOfOffice(Resource):
             operations.USERS_OUT_OF_OFFICE_DELETE,
             path={"teamId": team_id, "userId": user_id, "oooId": out_of_office_id},
         )
+
+
+class UsersOutOfOfficeWithRawResponse(RawMethods, of=UsersOutOfOffice):
+    list = RawMethod(UsersOutOfOffice.list)
+    create = RawMethod(UsersOutOfOffice.create)
+    update = RawMethod(UsersOutOfOffice.update)
+    delete = RawMethod(UsersOutOfOffice.delete)

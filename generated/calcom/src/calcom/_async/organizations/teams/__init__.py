@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams`, async."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import MetadataParam, Theme, TimeFormat
@@ -14,22 +15,28 @@ from calcom.types.schedules import Weekday
 from calcom.types.teams import Team
 
 if TYPE_CHECKING:
-    from calcom._async.organizations.teams.bookings import AsyncBookings
-    from calcom._async.organizations.teams.conferencing import AsyncConferencing
-    from calcom._async.organizations.teams.event_types import AsyncEventTypes
-    from calcom._async.organizations.teams.invites import AsyncInvites
-    from calcom._async.organizations.teams.memberships import AsyncMemberships
-    from calcom._async.organizations.teams.roles import AsyncRoles
-    from calcom._async.organizations.teams.routing_form_workflows import AsyncRoutingFormWorkflows
-    from calcom._async.organizations.teams.routing_forms import AsyncRoutingForms
-    from calcom._async.organizations.teams.schedules import AsyncSchedules
-    from calcom._async.organizations.teams.stripe import AsyncStripe
-    from calcom._async.organizations.teams.users import AsyncUsers
-    from calcom._async.organizations.teams.verified_resources import AsyncVerifiedResources
-    from calcom._async.organizations.teams.workflows import AsyncWorkflows
+    from calcom._async.organizations.teams.bookings import AsyncBookings, AsyncBookingsWithRawResponse
+    from calcom._async.organizations.teams.conferencing import AsyncConferencing, AsyncConferencingWithRawResponse
+    from calcom._async.organizations.teams.event_types import AsyncEventTypes, AsyncEventTypesWithRawResponse
+    from calcom._async.organizations.teams.invites import AsyncInvites, AsyncInvitesWithRawResponse
+    from calcom._async.organizations.teams.memberships import AsyncMemberships, AsyncMembershipsWithRawResponse
+    from calcom._async.organizations.teams.roles import AsyncRoles, AsyncRolesWithRawResponse
+    from calcom._async.organizations.teams.routing_form_workflows import (
+        AsyncRoutingFormWorkflows,
+        AsyncRoutingFormWorkflowsWithRawResponse,
+    )
+    from calcom._async.organizations.teams.routing_forms import AsyncRoutingForms, AsyncRoutingFormsWithRawResponse
+    from calcom._async.organizations.teams.schedules import AsyncSchedules, AsyncSchedulesWithRawResponse
+    from calcom._async.organizations.teams.stripe import AsyncStripe, AsyncStripeWithRawResponse
+    from calcom._async.organizations.teams.users import AsyncUsers, AsyncUsersWithRawResponse
+    from calcom._async.organizations.teams.verified_resources import (
+        AsyncVerifiedResources,
+        AsyncVerifiedResourcesWithRawResponse,
+    )
+    from calcom._async.organizations.teams.workflows import AsyncWorkflows, AsyncWorkflowsWithRawResponse
 
 
-class AsyncTeams(AsyncResource):
+class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     """Teams of an organization."""
 
     @cached_property
@@ -352,3 +359,25 @@ class AsyncTeams(AsyncResource):
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+
+class AsyncTeamsWithRawResponse(AsyncRawMethods, of=AsyncTeams):
+    bookings: RawChild[AsyncBookingsWithRawResponse] = RawChild()
+    conferencing: RawChild[AsyncConferencingWithRawResponse] = RawChild()
+    event_types: RawChild[AsyncEventTypesWithRawResponse] = RawChild()
+    invites: RawChild[AsyncInvitesWithRawResponse] = RawChild()
+    memberships: RawChild[AsyncMembershipsWithRawResponse] = RawChild()
+    roles: RawChild[AsyncRolesWithRawResponse] = RawChild()
+    routing_form_workflows: RawChild[AsyncRoutingFormWorkflowsWithRawResponse] = RawChild()
+    routing_forms: RawChild[AsyncRoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[AsyncSchedulesWithRawResponse] = RawChild()
+    stripe: RawChild[AsyncStripeWithRawResponse] = RawChild()
+    users: RawChild[AsyncUsersWithRawResponse] = RawChild()
+    verified_resources: RawChild[AsyncVerifiedResourcesWithRawResponse] = RawChild()
+    workflows: RawChild[AsyncWorkflowsWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncTeams.list)
+    create = AsyncRawMethod(AsyncTeams.create)
+    get = AsyncRawMethod(AsyncTeams.get)
+    update = AsyncRawMethod(AsyncTeams.update)
+    delete = AsyncRawMethod(AsyncTeams.delete)
+    list_mine = AsyncRawMethod(AsyncTeams.list_mine)

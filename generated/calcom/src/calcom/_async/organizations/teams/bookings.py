@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.bookings`, async."""
 
 from __future__ import annotations
@@ -7,14 +8,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.bookings import Booking, BookingReference, BookingReferenceType, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class AsyncBookings(AsyncResource):
+class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     """Bookings of a team within an organization."""
 
     def list(
@@ -103,3 +104,8 @@ class AsyncBookings(AsyncResource):
             path={"orgId": org_id, "teamId": team_id, "bookingUid": booking_uid},
             query={"type": type},
         )
+
+
+class AsyncBookingsWithRawResponse(AsyncRawMethods, of=AsyncBookings):
+    list = AsyncRawMethod(AsyncBookings.list)
+    list_references = AsyncRawMethod(AsyncBookings.list_references)

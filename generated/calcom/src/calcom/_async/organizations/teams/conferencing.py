@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/conferencing.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.conferencing`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
-class AsyncConferencing(AsyncResource):
+class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
     """A team's apps for video meetings."""
 
     async def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
@@ -154,3 +155,13 @@ class AsyncConferencing(AsyncResource):
             path={"orgId": org_id, "teamId": team_id, "app": app},
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class AsyncConferencingWithRawResponse(AsyncRawMethods, of=AsyncConferencing):
+    list = AsyncRawMethod(AsyncConferencing.list)
+    connect = AsyncRawMethod(AsyncConferencing.connect)
+    disconnect = AsyncRawMethod(AsyncConferencing.disconnect)
+    get_default = AsyncRawMethod(AsyncConferencing.get_default)
+    set_default = AsyncRawMethod(AsyncConferencing.set_default)
+    get_auth_url = AsyncRawMethod(AsyncConferencing.get_auth_url)
+    handle_oauth_callback = AsyncRawMethod(AsyncConferencing.handle_oauth_callback)

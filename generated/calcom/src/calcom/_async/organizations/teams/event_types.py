@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/event_types.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.event_types`, async."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.booking_fields import (
@@ -46,7 +47,7 @@ from calcom.types.event_types import (
 )
 
 
-class AsyncEventTypes(AsyncResource):
+class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     """What people can book with a team of an organization, and calls of the AI agent about it."""
 
     @cached_property
@@ -555,7 +556,18 @@ class AsyncEventTypes(AsyncResource):
         )
 
 
-class AsyncEventTypesBookingFields(AsyncResource):
+class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
+    booking_fields: RawChild[AsyncEventTypesBookingFieldsWithRawResponse] = RawChild()
+    private_links: RawChild[AsyncEventTypesPrivateLinksWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncEventTypes.list)
+    create = AsyncRawMethod(AsyncEventTypes.create)
+    get = AsyncRawMethod(AsyncEventTypes.get)
+    update = AsyncRawMethod(AsyncEventTypes.update)
+    delete = AsyncRawMethod(AsyncEventTypes.delete)
+    create_phone_call = AsyncRawMethod(AsyncEventTypes.create_phone_call)
+
+
+class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of an event type of an organization's team."""
 
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> BookingForm:
@@ -675,7 +687,15 @@ class AsyncEventTypesBookingFields(AsyncResource):
         )
 
 
-class AsyncEventTypesPrivateLinks(AsyncResource):
+class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEventTypesBookingFields):
+    list = AsyncRawMethod(AsyncEventTypesBookingFields.list)
+    add = AsyncRawMethod(AsyncEventTypesBookingFields.add)
+    replace = AsyncRawMethod(AsyncEventTypesBookingFields.replace)
+    update = AsyncRawMethod(AsyncEventTypesBookingFields.update)
+    delete = AsyncRawMethod(AsyncEventTypesBookingFields.delete)
+
+
+class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs by which an event type of an organization's team can be booked for a time or a number of times."""
 
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
@@ -780,3 +800,10 @@ class AsyncEventTypesPrivateLinks(AsyncResource):
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id, "linkId": link_id},
         )
+
+
+class AsyncEventTypesPrivateLinksWithRawResponse(AsyncRawMethods, of=AsyncEventTypesPrivateLinks):
+    list = AsyncRawMethod(AsyncEventTypesPrivateLinks.list)
+    create = AsyncRawMethod(AsyncEventTypesPrivateLinks.create)
+    update = AsyncRawMethod(AsyncEventTypesPrivateLinks.update)
+    delete = AsyncRawMethod(AsyncEventTypesPrivateLinks.delete)

@@ -1,13 +1,14 @@
+# Generated from spec/paths/organizations/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.invites`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._operations import organizations as operations
 from calcom.types.teams import TeamInvite
 
 
-class AsyncInvites(AsyncResource):
+class AsyncInvites(AsyncResource["AsyncInvitesWithRawResponse"]):
     """Links with which people join a team of an organization."""
 
     async def create(self, org_id: int, team_id: int) -> TeamInvite:
@@ -22,3 +23,7 @@ class AsyncInvites(AsyncResource):
             team_id: The team.
         """
         return await self._call(operations.TEAMS_INVITES_CREATE, path={"orgId": org_id, "teamId": team_id})
+
+
+class AsyncInvitesWithRawResponse(AsyncRawMethods, of=AsyncInvites):
+    create = AsyncRawMethod(AsyncInvites.create)

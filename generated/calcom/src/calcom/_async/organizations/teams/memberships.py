@@ -1,15 +1,16 @@
+# Generated from spec/paths/organizations/teams/memberships.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.memberships`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.teams import MembershipRole, TeamMembership
 
 
-class AsyncMemberships(AsyncResource):
+class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     """Who belongs to a team of an organization, and in which role."""
 
     def list(
@@ -136,3 +137,11 @@ class AsyncMemberships(AsyncResource):
             operations.TEAMS_MEMBERSHIPS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id},
         )
+
+
+class AsyncMembershipsWithRawResponse(AsyncRawMethods, of=AsyncMemberships):
+    list = AsyncRawMethod(AsyncMemberships.list)
+    create = AsyncRawMethod(AsyncMemberships.create)
+    get = AsyncRawMethod(AsyncMemberships.get)
+    update = AsyncRawMethod(AsyncMemberships.update)
+    delete = AsyncRawMethod(AsyncMemberships.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/roles.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.roles`, async."""
 
 from __future__ import annotations
@@ -7,13 +8,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.roles import Permission, Role
 
 
-class AsyncRoles(AsyncResource):
+class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     """Sets of permissions that a team of an organization can give to its members."""
 
     @cached_property
@@ -143,7 +144,16 @@ class AsyncRoles(AsyncResource):
         )
 
 
-class AsyncRolesPermissions(AsyncResource):
+class AsyncRolesWithRawResponse(AsyncRawMethods, of=AsyncRoles):
+    permissions: RawChild[AsyncRolesPermissionsWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncRoles.list)
+    create = AsyncRawMethod(AsyncRoles.create)
+    get = AsyncRawMethod(AsyncRoles.get)
+    update = AsyncRawMethod(AsyncRoles.update)
+    delete = AsyncRawMethod(AsyncRoles.delete)
+
+
+class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"]):
     """What a role of a team allows."""
 
     async def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[Permission]:
@@ -255,3 +265,11 @@ class AsyncRolesPermissions(AsyncResource):
             operations.TEAMS_ROLES_PERMISSIONS_REMOVE,
             path={"orgId": org_id, "teamId": team_id, "roleId": role_id, "permission": permission},
         )
+
+
+class AsyncRolesPermissionsWithRawResponse(AsyncRawMethods, of=AsyncRolesPermissions):
+    list = AsyncRawMethod(AsyncRolesPermissions.list)
+    add = AsyncRawMethod(AsyncRolesPermissions.add)
+    replace = AsyncRawMethod(AsyncRolesPermissions.replace)
+    remove_many = AsyncRawMethod(AsyncRolesPermissions.remove_many)
+    remove = AsyncRawMethod(AsyncRolesPermissions.remove)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/routing_form_workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.routing_form_workflows`, async."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.workflows import (
@@ -16,7 +17,7 @@ from calcom.types.workflows import (
 )
 
 
-class AsyncRoutingFormWorkflows(AsyncResource):
+class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawResponse"]):
     """A team's emails and text messages to people who fill in routing forms."""
 
     def list(
@@ -147,3 +148,11 @@ class AsyncRoutingFormWorkflows(AsyncResource):
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
         )
+
+
+class AsyncRoutingFormWorkflowsWithRawResponse(AsyncRawMethods, of=AsyncRoutingFormWorkflows):
+    list = AsyncRawMethod(AsyncRoutingFormWorkflows.list)
+    create = AsyncRawMethod(AsyncRoutingFormWorkflows.create)
+    get = AsyncRawMethod(AsyncRoutingFormWorkflows.get)
+    update = AsyncRawMethod(AsyncRoutingFormWorkflows.update)
+    delete = AsyncRawMethod(AsyncRoutingFormWorkflows.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.routing_forms`, async."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.common import SortOrder
@@ -21,7 +22,7 @@ from calcom.types.routing_forms import (
 )
 
 
-class AsyncRoutingForms(AsyncResource):
+class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
     """The routing forms of a team in an organization."""
 
     @cached_property
@@ -79,7 +80,12 @@ class AsyncRoutingForms(AsyncResource):
         )
 
 
-class AsyncRoutingFormsResponses(AsyncResource):
+class AsyncRoutingFormsWithRawResponse(AsyncRawMethods, of=AsyncRoutingForms):
+    responses: RawChild[AsyncRoutingFormsResponsesWithRawResponse] = RawChild()
+    list = AsyncRawMethod(AsyncRoutingForms.list)
+
+
+class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRawResponse"]):
     """What visitors answered in the routing forms of a team in an organization."""
 
     def list(
@@ -219,3 +225,9 @@ class AsyncRoutingFormsResponses(AsyncResource):
             path={"orgId": org_id, "teamId": team_id, "routingFormId": routing_form_id, "responseId": response_id},
             body={"response": answers},
         )
+
+
+class AsyncRoutingFormsResponsesWithRawResponse(AsyncRawMethods, of=AsyncRoutingFormsResponses):
+    list = AsyncRawMethod(AsyncRoutingFormsResponses.list)
+    create = AsyncRawMethod(AsyncRoutingFormsResponses.create)
+    update = AsyncRawMethod(AsyncRoutingFormsResponses.update)

@@ -1,15 +1,16 @@
+# Generated from spec/paths/organizations/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.schedules`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.schedules import Schedule
 
 
-class AsyncSchedules(AsyncResource):
+class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     """The schedules of the members of a team in an organization."""
 
     def list(
@@ -38,3 +39,7 @@ class AsyncSchedules(AsyncResource):
             path={"orgId": org_id, "teamId": team_id},
             query={"eventTypeId": event_type_id, "take": take, "skip": skip},
         )
+
+
+class AsyncSchedulesWithRawResponse(AsyncRawMethods, of=AsyncSchedules):
+    list = AsyncRawMethod(AsyncSchedules.list)

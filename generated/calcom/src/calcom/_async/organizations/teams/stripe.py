@@ -1,14 +1,15 @@
+# Generated from spec/paths/organizations/teams/stripe.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.stripe`, async."""
 
 from __future__ import annotations
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.conferencing import ConnectUrl
 
 
-class AsyncStripe(AsyncResource):
+class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
     """A team's Stripe account for paid bookings."""
 
     async def get_connect_url(
@@ -76,3 +77,9 @@ class AsyncStripe(AsyncResource):
             path={"orgId": org_id, "teamId": team_id},
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class AsyncStripeWithRawResponse(AsyncRawMethods, of=AsyncStripe):
+    get_connect_url = AsyncRawMethod(AsyncStripe.get_connect_url)
+    check = AsyncRawMethod(AsyncStripe.check)
+    handle_oauth_callback = AsyncRawMethod(AsyncStripe.handle_oauth_callback)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.users`, async."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 import builtins
 from functools import cached_property
 
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.schedules import Schedule
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
     """Members of a team in an organization, for what belongs to each of them."""
 
     @cached_property
@@ -20,7 +21,11 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersSchedules(self._driver)
 
 
-class AsyncUsersSchedules(AsyncResource):
+class AsyncUsersWithRawResponse(AsyncRawMethods, of=AsyncUsers):
+    schedules: RawChild[AsyncUsersSchedulesWithRawResponse] = RawChild()
+
+
+class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     """The schedules of one member of a team in an organization."""
 
     async def list(
@@ -42,3 +47,7 @@ class AsyncUsersSchedules(AsyncResource):
             path={"orgId": org_id, "teamId": team_id, "userId": user_id},
             query={"eventTypeId": event_type_id},
         )
+
+
+class AsyncUsersSchedulesWithRawResponse(AsyncRawMethods, of=AsyncUsersSchedules):
+    list = AsyncRawMethod(AsyncUsersSchedules.list)

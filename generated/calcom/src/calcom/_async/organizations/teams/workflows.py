@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.workflows`, async."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom.types.workflows import (
@@ -17,7 +18,7 @@ from calcom.types.workflows import (
 )
 
 
-class AsyncWorkflows(AsyncResource):
+class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     """A team's emails and text messages around bookings."""
 
     def list(
@@ -146,3 +147,11 @@ class AsyncWorkflows(AsyncResource):
         return await self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
         )
+
+
+class AsyncWorkflowsWithRawResponse(AsyncRawMethods, of=AsyncWorkflows):
+    list = AsyncRawMethod(AsyncWorkflows.list)
+    create = AsyncRawMethod(AsyncWorkflows.create)
+    get = AsyncRawMethod(AsyncWorkflows.get)
+    update = AsyncRawMethod(AsyncWorkflows.update)
+    delete = AsyncRawMethod(AsyncWorkflows.delete)

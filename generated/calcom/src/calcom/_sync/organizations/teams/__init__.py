@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/teams.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams`, sync."""
 
 from __future__ import annotations
@@ -8,28 +9,31 @@ from typing import TYPE_CHECKING
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.common import MetadataParam, Theme, TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import Team
 
 if TYPE_CHECKING:
-    from calcom._sync.organizations.teams.bookings import Bookings
-    from calcom._sync.organizations.teams.conferencing import Conferencing
-    from calcom._sync.organizations.teams.event_types import EventTypes
-    from calcom._sync.organizations.teams.invites import Invites
-    from calcom._sync.organizations.teams.memberships import Memberships
-    from calcom._sync.organizations.teams.roles import Roles
-    from calcom._sync.organizations.teams.routing_form_workflows import RoutingFormWorkflows
-    from calcom._sync.organizations.teams.routing_forms import RoutingForms
-    from calcom._sync.organizations.teams.schedules import Schedules
-    from calcom._sync.organizations.teams.stripe import Stripe
-    from calcom._sync.organizations.teams.users import Users
-    from calcom._sync.organizations.teams.verified_resources import VerifiedResources
-    from calcom._sync.organizations.teams.workflows import Workflows
+    from calcom._sync.organizations.teams.bookings import Bookings, BookingsWithRawResponse
+    from calcom._sync.organizations.teams.conferencing import Conferencing, ConferencingWithRawResponse
+    from calcom._sync.organizations.teams.event_types import EventTypes, EventTypesWithRawResponse
+    from calcom._sync.organizations.teams.invites import Invites, InvitesWithRawResponse
+    from calcom._sync.organizations.teams.memberships import Memberships, MembershipsWithRawResponse
+    from calcom._sync.organizations.teams.roles import Roles, RolesWithRawResponse
+    from calcom._sync.organizations.teams.routing_form_workflows import (
+        RoutingFormWorkflows,
+        RoutingFormWorkflowsWithRawResponse,
+    )
+    from calcom._sync.organizations.teams.routing_forms import RoutingForms, RoutingFormsWithRawResponse
+    from calcom._sync.organizations.teams.schedules import Schedules, SchedulesWithRawResponse
+    from calcom._sync.organizations.teams.stripe import Stripe, StripeWithRawResponse
+    from calcom._sync.organizations.teams.users import Users, UsersWithRawResponse
+    from calcom._sync.organizations.teams.verified_resources import VerifiedResources, VerifiedResourcesWithRawResponse
+    from calcom._sync.organizations.teams.workflows import Workflows, WorkflowsWithRawResponse
 
 
-class Teams(Resource):
+class Teams(Resource["TeamsWithRawResponse"]):
     """Teams of an organization."""
 
     @cached_property
@@ -352,3 +356,25 @@ class Teams(Resource):
             skip: How many items to pass over before the first one.
         """
         return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})
+
+
+class TeamsWithRawResponse(RawMethods, of=Teams):
+    bookings: RawChild[BookingsWithRawResponse] = RawChild()
+    conferencing: RawChild[ConferencingWithRawResponse] = RawChild()
+    event_types: RawChild[EventTypesWithRawResponse] = RawChild()
+    invites: RawChild[InvitesWithRawResponse] = RawChild()
+    memberships: RawChild[MembershipsWithRawResponse] = RawChild()
+    roles: RawChild[RolesWithRawResponse] = RawChild()
+    routing_form_workflows: RawChild[RoutingFormWorkflowsWithRawResponse] = RawChild()
+    routing_forms: RawChild[RoutingFormsWithRawResponse] = RawChild()
+    schedules: RawChild[SchedulesWithRawResponse] = RawChild()
+    stripe: RawChild[StripeWithRawResponse] = RawChild()
+    users: RawChild[UsersWithRawResponse] = RawChild()
+    verified_resources: RawChild[VerifiedResourcesWithRawResponse] = RawChild()
+    workflows: RawChild[WorkflowsWithRawResponse] = RawChild()
+    list = RawMethod(Teams.list)
+    create = RawMethod(Teams.create)
+    get = RawMethod(Teams.get)
+    update = RawMethod(Teams.update)
+    delete = RawMethod(Teams.delete)
+    list_mine = RawMethod(Teams.list_mine)

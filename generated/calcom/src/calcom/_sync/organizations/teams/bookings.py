@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/bookings.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.bookings`, sync."""
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from datetime import date, datetime
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.bookings import Booking, BookingReference, BookingReferenceType, BookingStatusFilter
 from calcom.types.common import SortOrder
 
 
-class Bookings(Resource):
+class Bookings(Resource["BookingsWithRawResponse"]):
     """Bookings of a team within an organization."""
 
     def list(
@@ -103,3 +104,8 @@ class Bookings(Resource):
             path={"orgId": org_id, "teamId": team_id, "bookingUid": booking_uid},
             query={"type": type},
         )
+
+
+class BookingsWithRawResponse(RawMethods, of=Bookings):
+    list = RawMethod(Bookings.list)
+    list_references = RawMethod(Bookings.list_references)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/event_types.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.event_types`, sync."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.booking_fields import (
     BookingFieldDefinitionParam,
     BookingForm,
@@ -46,7 +47,7 @@ from calcom.types.event_types import (
 )
 
 
-class EventTypes(Resource):
+class EventTypes(Resource["EventTypesWithRawResponse"]):
     """What people can book with a team of an organization, and calls of the AI agent about it."""
 
     @cached_property
@@ -555,7 +556,18 @@ class EventTypes(Resource):
         )
 
 
-class EventTypesBookingFields(Resource):
+class EventTypesWithRawResponse(RawMethods, of=EventTypes):
+    booking_fields: RawChild[EventTypesBookingFieldsWithRawResponse] = RawChild()
+    private_links: RawChild[EventTypesPrivateLinksWithRawResponse] = RawChild()
+    list = RawMethod(EventTypes.list)
+    create = RawMethod(EventTypes.create)
+    get = RawMethod(EventTypes.get)
+    update = RawMethod(EventTypes.update)
+    delete = RawMethod(EventTypes.delete)
+    create_phone_call = RawMethod(EventTypes.create_phone_call)
+
+
+class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of an event type of an organization's team."""
 
     def list(self, org_id: int, team_id: int, event_type_id: int) -> BookingForm:
@@ -675,7 +687,15 @@ class EventTypesBookingFields(Resource):
         )
 
 
-class EventTypesPrivateLinks(Resource):
+class EventTypesBookingFieldsWithRawResponse(RawMethods, of=EventTypesBookingFields):
+    list = RawMethod(EventTypesBookingFields.list)
+    add = RawMethod(EventTypesBookingFields.add)
+    replace = RawMethod(EventTypesBookingFields.replace)
+    update = RawMethod(EventTypesBookingFields.update)
+    delete = RawMethod(EventTypesBookingFields.delete)
+
+
+class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs by which an event type of an organization's team can be booked for a time or a number of times."""
 
     def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
@@ -780,3 +800,10 @@ class EventTypesPrivateLinks(Resource):
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id, "linkId": link_id},
         )
+
+
+class EventTypesPrivateLinksWithRawResponse(RawMethods, of=EventTypesPrivateLinks):
+    list = RawMethod(EventTypesPrivateLinks.list)
+    create = RawMethod(EventTypesPrivateLinks.create)
+    update = RawMethod(EventTypesPrivateLinks.update)
+    delete = RawMethod(EventTypesPrivateLinks.delete)

@@ -1,13 +1,14 @@
+# Generated from spec/paths/organizations/teams/invites.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.invites`, sync."""
 
 from __future__ import annotations
 
 from calcom._operations import organizations as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.teams import TeamInvite
 
 
-class Invites(Resource):
+class Invites(Resource["InvitesWithRawResponse"]):
     """Links with which people join a team of an organization."""
 
     def create(self, org_id: int, team_id: int) -> TeamInvite:
@@ -22,3 +23,7 @@ class Invites(Resource):
             team_id: The team.
         """
         return self._call(operations.TEAMS_INVITES_CREATE, path={"orgId": org_id, "teamId": team_id})
+
+
+class InvitesWithRawResponse(RawMethods, of=Invites):
+    create = RawMethod(Invites.create)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/memberships.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.memberships`, sync."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.teams import MembershipRole, TeamMembership
 
 
-class Memberships(Resource):
+class Memberships(Resource["MembershipsWithRawResponse"]):
     """Who belongs to a team of an organization, and in which role."""
 
     def list(
@@ -136,3 +137,11 @@ class Memberships(Resource):
             operations.TEAMS_MEMBERSHIPS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id},
         )
+
+
+class MembershipsWithRawResponse(RawMethods, of=Memberships):
+    list = RawMethod(Memberships.list)
+    create = RawMethod(Memberships.create)
+    get = RawMethod(Memberships.get)
+    update = RawMethod(Memberships.update)
+    delete = RawMethod(Memberships.delete)

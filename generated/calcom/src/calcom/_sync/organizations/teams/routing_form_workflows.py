@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/routing_form_workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.routing_form_workflows`, sync."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.workflows import (
     RoutingFormWorkflow,
     RoutingFormWorkflowActivationParam,
@@ -16,7 +17,7 @@ from calcom.types.workflows import (
 )
 
 
-class RoutingFormWorkflows(Resource):
+class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     """A team's emails and text messages to people who fill in routing forms."""
 
     def list(
@@ -147,3 +148,11 @@ class RoutingFormWorkflows(Resource):
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_DELETE,
             path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id},
         )
+
+
+class RoutingFormWorkflowsWithRawResponse(RawMethods, of=RoutingFormWorkflows):
+    list = RawMethod(RoutingFormWorkflows.list)
+    create = RawMethod(RoutingFormWorkflows.create)
+    get = RawMethod(RoutingFormWorkflows.get)
+    update = RawMethod(RoutingFormWorkflows.update)
+    delete = RawMethod(RoutingFormWorkflows.delete)

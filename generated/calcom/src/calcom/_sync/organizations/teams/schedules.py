@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/schedules.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.schedules`, sync."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.schedules import Schedule
 
 
-class Schedules(Resource):
+class Schedules(Resource["SchedulesWithRawResponse"]):
     """The schedules of the members of a team in an organization."""
 
     def list(
@@ -38,3 +39,7 @@ class Schedules(Resource):
             path={"orgId": org_id, "teamId": team_id},
             query={"eventTypeId": event_type_id, "take": take, "skip": skip},
         )
+
+
+class SchedulesWithRawResponse(RawMethods, of=Schedules):
+    list = RawMethod(Schedules.list)

@@ -1,14 +1,15 @@
+# Generated from spec/paths/organizations/teams/stripe.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.stripe`, sync."""
 
 from __future__ import annotations
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.conferencing import ConnectUrl
 
 
-class Stripe(Resource):
+class Stripe(Resource["StripeWithRawResponse"]):
     """A team's Stripe account for paid bookings."""
 
     def get_connect_url(
@@ -76,3 +77,9 @@ class Stripe(Resource):
             path={"orgId": org_id, "teamId": team_id},
             query={"state": state, "code": code, "error": error, "error_description": error_description},
         )
+
+
+class StripeWithRawResponse(RawMethods, of=Stripe):
+    get_connect_url = RawMethod(Stripe.get_connect_url)
+    check = RawMethod(Stripe.check)
+    handle_oauth_callback = RawMethod(Stripe.handle_oauth_callback)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/users.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.users`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from functools import cached_property
 
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.schedules import Schedule
 
 
-class Users(Resource):
+class Users(Resource["UsersWithRawResponse"]):
     """Members of a team in an organization, for what belongs to each of them."""
 
     @cached_property
@@ -20,7 +21,11 @@ class Users(Resource):
         return UsersSchedules(self._driver)
 
 
-class UsersSchedules(Resource):
+class UsersWithRawResponse(RawMethods, of=Users):
+    schedules: RawChild[UsersSchedulesWithRawResponse] = RawChild()
+
+
+class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     """The schedules of one member of a team in an organization."""
 
     def list(
@@ -42,3 +47,7 @@ class UsersSchedules(Resource):
             path={"orgId": org_id, "teamId": team_id, "userId": user_id},
             query={"eventTypeId": event_type_id},
         )
+
+
+class UsersSchedulesWithRawResponse(RawMethods, of=UsersSchedules):
+    list = RawMethod(UsersSchedules.list)

@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.verified_resources`, sync."""
 
 from __future__ import annotations
@@ -7,11 +8,11 @@ from functools import cached_property
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
-class VerifiedResources(Resource):
+class VerifiedResources(Resource["VerifiedResourcesWithRawResponse"]):
     """Email addresses and phone numbers that a team of an organization has proved to own."""
 
     @cached_property
@@ -25,7 +26,12 @@ class VerifiedResources(Resource):
         return VerifiedResourcesPhones(self._driver)
 
 
-class VerifiedResourcesEmails(Resource):
+class VerifiedResourcesWithRawResponse(RawMethods, of=VerifiedResources):
+    emails: RawChild[VerifiedResourcesEmailsWithRawResponse] = RawChild()
+    phones: RawChild[VerifiedResourcesPhonesWithRawResponse] = RawChild()
+
+
+class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]):
     """Verified email addresses of a team of an organization."""
 
     def request_verification_code(self, org_id: int, team_id: int, *, email: str) -> None:
@@ -108,7 +114,14 @@ class VerifiedResourcesEmails(Resource):
         )
 
 
-class VerifiedResourcesPhones(Resource):
+class VerifiedResourcesEmailsWithRawResponse(RawMethods, of=VerifiedResourcesEmails):
+    request_verification_code = RawMethod(VerifiedResourcesEmails.request_verification_code)
+    verify = RawMethod(VerifiedResourcesEmails.verify)
+    list = RawMethod(VerifiedResourcesEmails.list)
+    get = RawMethod(VerifiedResourcesEmails.get)
+
+
+class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]):
     """Verified phone numbers of a team of an organization."""
 
     def request_verification_code(self, org_id: int, team_id: int, *, phone: str) -> None:
@@ -190,3 +203,10 @@ class VerifiedResourcesPhones(Resource):
         return self._call(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_GET, path={"orgId": org_id, "teamId": team_id, "id": phone_id}
         )
+
+
+class VerifiedResourcesPhonesWithRawResponse(RawMethods, of=VerifiedResourcesPhones):
+    request_verification_code = RawMethod(VerifiedResourcesPhones.request_verification_code)
+    verify = RawMethod(VerifiedResourcesPhones.verify)
+    list = RawMethod(VerifiedResourcesPhones.list)
+    get = RawMethod(VerifiedResourcesPhones.get)

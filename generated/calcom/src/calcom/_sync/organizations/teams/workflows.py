@@ -1,3 +1,4 @@
+# Generated from spec/paths/organizations/teams/workflows.yaml by openapi-twin-clients; do not edit.
 """`organizations.teams.workflows`, sync."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.workflows import (
     Workflow,
     WorkflowActivationParam,
@@ -17,7 +18,7 @@ from calcom.types.workflows import (
 )
 
 
-class Workflows(Resource):
+class Workflows(Resource["WorkflowsWithRawResponse"]):
     """A team's emails and text messages around bookings."""
 
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
@@ -144,3 +145,11 @@ class Workflows(Resource):
         return self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
         )
+
+
+class WorkflowsWithRawResponse(RawMethods, of=Workflows):
+    list = RawMethod(Workflows.list)
+    create = RawMethod(Workflows.create)
+    get = RawMethod(Workflows.get)
+    update = RawMethod(Workflows.update)
+    delete = RawMethod(Workflows.delete)

@@ -1,0 +1,155 @@
+"""Carrying requests by aiohttp, for many that are under way at once.
+
+To httpx2 it is a transport like its own: no cookies, no redirects, no decompression, the same errors.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Mapping
+from typing import Final
+
+import aiohttp
+import httpx2
+from yarl import URL
+
+from .._core.transport import LIMITS
+
+_STEPS: Final = ("pool", "connect", "write", "read")
+
+
+def _translated(error: Exception) -> Exception:
+    """The error of httpx2 for one of aiohttp.
+
+    What decides is whether a part of the request may have been sent. Only those errors say that it was not which
+    aiohttp raises before there is a connection. Not linked to the original, which may hold the headers that were sent.
+    """
+    kind: type[httpx2.RequestError]
+    match error:
+        case aiohttp.ConnectionTimeoutError():
+            kind = httpx2.ConnectTimeout
+        case aiohttp.ClientProxyConnectionError() | aiohttp.ClientHttpProxyError():
+            kind = httpx2.ProxyError
+        case aiohttp.ClientConnectorError():
+            kind = httpx2.ConnectError
+        case aiohttp.InvalidURL():
+            return httpx2.InvalidURL("the URL is not valid")
+        case aiohttp.SocketTimeoutError():
+            kind = httpx2.ReadTimeout
+        case aiohttp.ClientResponseError():
+            # After the colon it quotes what the server sent.
+            return httpx2.RemoteProtocolError(error.message.partition(":")[0])
+        case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError():
+            kind = httpx2.RemoteProtocolError
+        case TimeoutError():
+            kind = httpx2.WriteTimeout
+        case _:
+            kind = httpx2.ReadError
+    return kind(str(error))
+
+
+async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    # As middleware of aiohttp and not around it: from an error of its own it would conclude that it may send some
+    # requests a second time, and nobody would count that attempt.
+    try:
+        return await send(request)
+    except (aiohttp.ClientError, OSError) as error:
+        translated = _translated(error)
+    raise translated
+
+
+class _Body(httpx2.AsyncByteStream):
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._response.content.iter_any():
+                yield chunk
+            return
+        except (aiohttp.ClientError, OSError) as error:
+            translated = _translated(error)
+        raise translated
+
+    async def aclose(self) -> None:
+        self._response.close()
+
+
+class AiohttpTransport(httpx2.AsyncBaseTransport):
+    """Carries the requests of an `httpx2.AsyncClient` by aiohttp, with a pool of connections of its own."""
+
+    def __init__(self, *, tls: ssl.SSLContext, proxy: str | None) -> None:
+        """Be ready to connect; the pool is made by the first request, in its event loop.
+
+        Args:
+            tls: Says which servers to trust.
+            proxy: URL of a proxy.
+        """
+        self._tls = tls
+        self._proxy = proxy
+        self._session: aiohttp.ClientSession | None = None
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and return its response, the body yet to be read.
+
+        Raises:
+            httpx2.RequestError: No response came.
+            ValueError: A header cannot be sent.
+        """
+        timeouts: Mapping[str, float | None] = request.extensions.get("timeout", {})
+        pool, connect, write, read = (timeouts.get(step) for step in _STEPS)
+        url = request.url
+        target = f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}"
+        try:
+            # aiohttp has no limit for sending; this one is for all steps up to the head of the response.
+            async with asyncio.timeout(_sum(pool, connect, write, read)):
+                response = await self._made().request(
+                    request.method,
+                    URL(target, encoded=True),
+                    headers=[(_text(name), _text(value)) for name, value in request.headers.raw],
+                    data=await request.aread() or None,
+                    skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
+                    allow_redirects=False,
+                    timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
+                    proxy=self._proxy,
+                )
+            reason = (response.reason or "").encode("latin-1", "replace")
+            return httpx2.Response(
+                response.status,
+                headers=response.raw_headers,
+                stream=_Body(response),
+                extensions={"http_version": b"HTTP/1.1", "reason_phrase": reason},
+            )
+        except (aiohttp.ClientError, OSError) as error:
+            translated = _translated(error)
+        raise translated
+
+    def _made(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=self._tls
+                ),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                middlewares=(_translating,),
+            )
+        return self._session
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        if self._session is not None:
+            await self._session.close()
+
+
+def _text(header: bytes) -> str:
+    if not header.isascii():
+        raise ValueError("aiohttp cannot send headers that are not ASCII")
+    return header.decode("ascii")
+
+
+def _sum(*seconds: float | None) -> float | None:
+    """The sum; None, for no limit, if one of them is."""
+    given = [number for number in seconds if number is not None]
+    return sum(given) if len(given) == len(seconds) else None

@@ -1,0 +1,64 @@
+"""What a package offers at its root, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import LiteralString
+
+from .identifiers import Identifier
+from .table import SymbolTable
+
+_ALWAYS: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+    "_async.pages": ("AsyncPage", "AsyncPager"),
+    "_core.auth": ("AsyncTokenSource", "TokenSource"),
+    "_core.drift": ("Drift",),
+    "_core.errors": (
+        *("APIConnectionError", "APIError", "APIStatusError", "APITimeoutError", "AuthenticationError"),
+        *("BadRequestError", "ConflictError", "DriftError", "FieldError", "InternalServerError"),
+        *("MissingCredentialsError", "NotFoundError", "PermissionDeniedError", "PreconditionFailedError"),
+        *("RateLimitError", "RedirectError", "ResponseError", "TokenExpiredError", "UnprocessableEntityError"),
+        *("WebhookPayloadError", "WebhookVerificationError"),
+    ),
+    "_core.model": ("Model",),
+    "_core.omit": ("Omit", "omit"),
+    "_core.options": ("Options",),
+    "_core.rate_limit": ("RateLimit",),
+    "_core.request": ("PreparedRequest",),
+    "_core.response": ("RawResponse", "Response"),
+    "_sync.pages": ("Page",),
+}
+_TOKENS: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+    "_core.errors": ("TokenRefreshError",),
+    "_core.tokens": ("Tokens",),
+}
+_OAUTH: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+    "_async.token_sources": ("AsyncOAuth", "AsyncOAuthTokens"),
+    "_core.oauth": ("AuthorizationRequest",),
+    "_sync.token_sources": ("OAuth", "OAuthTokens"),
+}
+
+EXPORTS = frozenset(name for homes in (_ALWAYS, _TOKENS, _OAUTH) for names in homes.values() for name in names)
+"""Everything that a package may offer at its root beside its clients and the classes that the settings name."""
+
+
+def exports(names: SymbolTable, *, has_tokens: bool, has_oauth: bool) -> list[tuple[LiteralString, Identifier]]:
+    """Module below the package and name, in order.
+
+    Args:
+        names: The symbol table.
+        has_tokens: Whether the package renews tokens in some way.
+        has_oauth: Whether it has OAuth 2.
+    """
+    homes: list[tuple[LiteralString, Identifier]] = [
+        ("_async.client", names.clients.asynchronous),
+        ("_sync.client", names.clients.sync),
+    ]
+    if names.token_sources is not None:
+        homes += [
+            ("_async.token_sources", names.token_sources.asynchronous),
+            ("_sync.token_sources", names.token_sources.sync),
+        ]
+    for table, is_there in ((_ALWAYS, True), (_TOKENS, has_tokens), (_OAUTH, has_oauth)):
+        if is_there:
+            homes += [(module, Identifier(name)) for module, symbols in table.items() for name in symbols]
+    return sorted(homes)

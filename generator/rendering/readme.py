@@ -1,0 +1,56 @@
+"""The view of the package's README: the calls that it shows, and what the settings say in place of general texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model.api import Api, Operation
+from ..naming.identifiers import Identifier, Printable
+from ..naming.table import SymbolTable
+from ..settings import Settings
+from .quoting import Code, code, joined, markdown
+from .views import ReadmeView
+
+
+def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
+    """The view for an API. Sections show the operation that the settings name, or else the first without arguments."""
+    plain = [operation for operation in api.operations if _is_plain(operation)]
+    stated = api.operation(settings.readme.example) if settings.readme.example is not None else None
+    example = stated or next(iter(plain), None)
+    page = next((operation for operation in plain if operation.paging is not None), None)
+    client = names.clients.sync
+    return ReadmeView(
+        call=_call(example, names) if example is not None else code('request("GET", "/")'),
+        raw_call=_raw_call(example, names) if example is not None else None,
+        page_call=_call(page, names) if page is not None else None,
+        imports_client=_imports(names, [client]),
+        imports_async_client=_imports(names, [names.clients.asynchronous]),
+        imports_errors=_imports(names, [client, Identifier("APIConnectionError"), Identifier("APIStatusError")]),
+        imports_middleware=_imports(names, [client, Identifier("PreparedRequest"), Identifier("Response")]),
+        imports_drift=_imports(names, [client, Identifier("Drift")]),
+        parts=_parts(settings),
+    )
+
+
+def _is_plain(operation: Operation) -> bool:
+    """Whether a README can show a call: it reads, it needs no argument, and it is not about to go."""
+    needs = any(parameter.required for parameter in operation.parameters) or operation.body is not None
+    return operation.method == "GET" and not operation.deprecated and not needs
+
+
+def _call(operation: Operation, names: SymbolTable) -> Code:
+    return code("{}()", names.operations[operation.id].path)
+
+
+def _raw_call(operation: Operation, names: SymbolTable) -> Code:
+    *resource, method = names.operations[operation.id].path.parts
+    return code("{}.with_raw_response.{}()", joined(".", resource), method)
+
+
+def _imports(names: SymbolTable, symbols: Sequence[Printable]) -> Code:
+    return code("from {} import {}", names.package, joined(", ", sorted(symbols, key=str.lower)))
+
+
+def _parts(settings: Settings) -> Mapping[str, Code]:
+    texts = settings.readme.model_dump(by_alias=True, exclude_none=True, exclude={"example"})
+    return {key: markdown(text.strip()) for key, text in texts.items()}
