@@ -29,6 +29,8 @@ _NEW_KEYWORDS: Mapping[str, str] = {
     "webhooks": "webhooks need OpenAPI 3.1",
 }
 """What to do about things in a document of 3.0 that only 3.1 has."""
+END = r"\Z"
+"""The end of a text in Python's regular expressions; messages show the `$` of the standard."""
 _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
     Kind.SCHEMA: frozenset({"type", "exclusiveMinimum", "exclusiveMaximum"}),
     Kind.PARAMETER: frozenset({"required"}),
@@ -224,7 +226,8 @@ class _Explanation:
         if keyword in ("minimum", "exclusiveMinimum"):
             return f"{here} must be {'greater than' if keyword == 'exclusiveMinimum' else 'at least'} {value}", ""
         if keyword == "pattern":
-            return f"{here} must have the form {quoted(value)}, not {quoted(_scalar(self._instance))}", ""
+            form = quoted(value.replace(END, "$"))
+            return f"{here} must have the form {form}, not {quoted(_scalar(self._instance))}", ""
         message = self._error.message
         return f"{here} does not follow the standard: {message if len(message) <= 200 else message[:199] + '…'}", ""
 

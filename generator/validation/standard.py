@@ -24,7 +24,7 @@ from ..loading.document import Document, OpenAPIVersion
 from ..loading.kinds import SECTIONS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
 from .extensions import EXTENSIONS
-from .messages import explain
+from .messages import END, explain
 
 # What a kind is called in the meta-schema of each version.
 _DEFINITIONS: Mapping[OpenAPIVersion, Mapping[Kind, str]] = {
@@ -181,9 +181,12 @@ class _Cutter:
             return dict(_SCHEMA_JOINT if {"type": "boolean"} in either else _JOINT)
         result: dict[str, Any] = {}
         for keyword, below in value.items():
-            if keyword in _NAMED:
+            if keyword == "pattern":
+                result[keyword] = _to_the_end(below)
+            elif keyword in _NAMED:
                 # A map: its keys are names, among them `$ref` and the like.
-                result[keyword] = {name: self.cut(named, root) for name, named in below.items()}
+                spell = _to_the_end if keyword == "patternProperties" else str
+                result[keyword] = {spell(name): self.cut(named, root) for name, named in below.items()}
             elif keyword not in _DROPPED:
                 result[keyword] = self.cut(below, root)
         if "$ref" in value:
@@ -191,13 +194,18 @@ class _Cutter:
         return result
 
     def _target(self, reference: str, root: dict[str, Any]) -> Any:
-        name = re.sub("-or-reference$", "", reference.rpartition("/")[2])
+        name = reference.rpartition("/")[2].removesuffix("-or-reference")
         if reference.count("/") == 2 and name in self._joints and root is self._schema:
             return dict(_JOINT)
         target: Any = root
         for segment in reference.split("/")[1:]:
             target = target[segment]
         return self.cut(target, root)
+
+
+def _to_the_end(pattern: str) -> str:
+    """A pattern of the standard for Python, where `$` would also stand before a line feed at the end."""
+    return f"{pattern[:-1]}{END}" if pattern.endswith("$") else pattern
 
 
 def _is_array(value: Any) -> TypeGuard[list[Any]]:

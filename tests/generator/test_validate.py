@@ -148,3 +148,31 @@ def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]
     for key, below in parts:
         yield (*place, key)
         yield from _places(below, (*place, key))
+
+
+@pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
+def test_a_line_feed_does_not_belong_to_a_name(tmp_path: Path, version: str) -> None:
+    """In Python's regular expressions, unlike those of the standard, `$` also stands before a line feed at the end."""
+    assert findings(tmp_path, with_schemas({"Book\n": {"type": "string"}}, version)) == [Code.STANDARD_VIOLATED]
+    document = with_schemas({}, version)
+    document["paths"]["/books"]["get"]["responses"]["404\n"] = {"description": "None."}
+    assert findings(tmp_path, document) == [Code.STANDARD_VIOLATED]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("application/json", [Code.INVALID_EXAMPLE]),
+        ("application/problem+json; charset=utf-8", [Code.INVALID_EXAMPLE]),
+        ("text/json", [Code.INVALID_EXAMPLE]),
+        ("*/*", [Code.INVALID_EXAMPLE]),
+        ("text/plain", []),
+    ],
+)
+def test_examples_of_what_is_decoded_as_json_are_validated(
+    tmp_path: Path, media_type: str, expected: list[Code]
+) -> None:
+    document = with_schemas({})
+    content = {media_type: {"schema": {"type": "integer"}, "example": "one"}}
+    document["paths"]["/books"]["get"]["responses"]["200"]["content"] = content
+    assert findings(tmp_path, document) == expected
