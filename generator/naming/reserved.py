@@ -61,7 +61,10 @@ _ANNOTATIONS = frozenset(
     {"Annotated", "Any", "AwareDatetime", "Discriminator", "Field", "Final", "Literal", "Mapping", "NotRequired"}
     | {"Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "Union"}
 )
-_RESOURCE_MODULES = frozenset({"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"})
+_RESOURCE_MODULES = frozenset(
+    {"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"}
+    | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
+)
 _OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
 _EVENT_MODULE = frozenset({"Callable", "Decoder", "Drift", "Event", "Report", "UnknownEvent", "WebhookPayloadError"})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import Code, Diagnostics, quoted
 from ..model.api import Api, Operation
+from ..words import words
 from .claims import Claims
 from .identifiers import LONGEST, DottedName, Identifier, class_identifier, identifier
 from .operations import member_path
@@ -79,7 +80,7 @@ class _Tree:
             problem = f"the resource {quoted(path[-1])} has a name of more than {LONGEST} characters"
             self._found.error(Code.LIMIT_EXCEEDED, node.first.origin, problem, hint=_BY_ID)
         own: set[str] = set()
-        classes, raw_classes = self._classes((path[-1],), [*scopes, own])
+        classes, raw_classes = self._classes(path[-1:], [*scopes, own])
         # Sub-resources without any of their own live in the module of their parent.
         is_package = any(child.children for child in node.children.values())
         children = tuple(
@@ -120,12 +121,13 @@ class _Tree:
             children=(),
         )
 
-    def _classes(self, words: Sequence[str], scopes: Sequence[set[str]]) -> tuple[TwinNames, TwinNames]:
+    def _classes(self, path: Sequence[str], scopes: Sequence[set[str]]) -> tuple[TwinNames, TwinNames]:
         """The classes for a resource; where one would share its name with something else, they say what they are."""
         taken = set[str]().union(self._reserved, *scopes)
-        name = class_identifier(*words)
+        title = [word.capitalize() for part in path for word in words(part)]
+        name = class_identifier(*title)
         if _symbols(name) & taken:
-            name = class_identifier(*words, "Resource")
+            name = class_identifier(*title, "Resource")
         while _symbols(name) & taken:
             name = Identifier(f"{name}_")
         for scope in scopes:

@@ -19,8 +19,8 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
-    "src/package/flavour/aiohttp_transport.py": "async",
-    "src/package/flavour/token_sources.py": "tokens",
+    "src/package/flavor/aiohttp_transport.py": "async",
+    "src/package/flavor/token_sources.py": "tokens",
     "src/package/webhooks.py": "webhooks",
 }
 """What a file needs, by its path below the templates, without `.jinja`. Every other file is in every package."""

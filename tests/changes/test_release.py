@@ -117,10 +117,10 @@ def test_a_version_that_is_too_small(released: Repository) -> None:
 
 
 def test_what_the_templates_break(released: Repository) -> None:
-    template = Path(__file__).resolve().parents[2] / "templates" / "src" / "package" / "flavour" / "client.py.jinja"
+    template = Path(__file__).resolve().parents[2] / "templates" / "src" / "package" / "flavor" / "client.py.jinja"
     text = template.read_text(encoding="utf-8")
     assert text.count("def close(self)") == 1
-    released.write("mine/src/package/flavour/client.py.jinja", text.replace("def close(self)", "def shut(self)"))
+    released.write("mine/src/package/flavor/client.py.jinja", text.replace("def close(self)", "def shut(self)"))
     add_argument(released)
 
     small = released.run("release", "0.1.1", "--templates", "mine")

@@ -36,7 +36,7 @@ tried  calcom_client-0\.1\.0-py3-none-any\.whl with the present dependencies: {C
 published openapi-twin-clients 0\.1\.0
 published calcom-client 0\.1\.0
 """
-PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nrefused NotFoundException\n"
+PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nraw 200 bkg-4 200 2\nrefused NotFoundException\n"
 
 
 def test_everything_is_published(published: Published) -> None:

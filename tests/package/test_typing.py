@@ -26,6 +26,15 @@ MISTAKES = [
     (11, "operator"),
     (15, "attr-defined"),
     (16, "attr-defined"),
+    (21, "arg-type"),
+    (22, "attr-defined"),
+    (23, "call-arg"),
+    (24, "attr-defined"),
+    (25, "attr-defined"),
+    (29, "arg-type"),
+    (30, "attr-defined"),
+    (31, "attr-defined"),
+    (32, "attr-defined"),
 ]
 
 
@@ -48,4 +57,4 @@ def test_pyright_accepts_the_programs_and_refuses_the_mistakes(environment: Envi
     # It gives one line several findings where mypy has one, so only the lines are compared.
     errors = [each for each in found if each["severity"] == "error"]
     places = {(Path(each["file"]).name, each["range"]["start"]["line"] + 1) for each in errors}
-    assert places == {("mistaken.py", line) for line, _ in [*MISTAKES, (17, "")]}, done.stdout
+    assert places == {("mistaken.py", line) for line, _ in [*MISTAKES, (17, ""), (33, "")]}, done.stdout

@@ -15,13 +15,14 @@ import pytest
 
 from calcom import APITimeoutError, MissingCredentialsError, Model, NotFoundError, Options, RawResponse, Response, omit
 from calcom._async.driver import AsyncDriver
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
+from calcom._async.resource_base import RawChild as AsyncRawChild
 from calcom._core import transport
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments, Operation, Paging
 from calcom._core.options import Clock, base_url_from
 from calcom._sync.driver import Driver
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 
 
 class Me(Model):
@@ -141,8 +142,9 @@ def test_raw_answer(caller, server):
     assert raw.elapsed == 0.0
 
 
-class SyncMe(Resource):
+class SyncMe(Resource["MeWithRawResponse"]):
     def get(self, id_):
+        """Get."""
         return self._call(GET, path={"id": id_})
 
     def list(self):
@@ -153,8 +155,15 @@ class SyncMe(Resource):
         return SyncMe(self._driver)
 
 
-class AsyncMe(AsyncResource):
+class MeWithRawResponse(RawMethods, of=SyncMe):
+    child = RawChild["MeWithRawResponse"]()
+    get = RawMethod(SyncMe.get)
+    list = RawMethod(SyncMe.list)
+
+
+class AsyncMe(AsyncResource["AsyncMeWithRawResponse"]):
     async def get(self, id_):
+        """Get."""
         return await self._call(GET, path={"id": id_})
 
     def list(self):
@@ -165,20 +174,45 @@ class AsyncMe(AsyncResource):
         return AsyncMe(self._driver)
 
 
+class AsyncMeWithRawResponse(AsyncRawMethods, of=AsyncMe):
+    child = AsyncRawChild["AsyncMeWithRawResponse"]()
+    get = AsyncRawMethod(AsyncMe.get)
+    list = AsyncRawMethod(AsyncMe.list)
+
+
 @pytest.fixture
-def me(caller, flavour):
-    return (AsyncMe if flavour == "async" else SyncMe)(caller.driver)
+def resource(flavour):
+    return AsyncMe if flavour == "async" else SyncMe
 
 
-def test_raw_methods_of_a_resource(me, caller, server):
+def test_raw_methods_of_a_resource(resource, caller, server):
     server.reply(200, GOOD).reply(200, {"data": [{"id": 2}]}).reply(200, GOOD).reply(200, GOOD)
+    me = resource(caller.driver)
     assert caller.do(me.with_raw_response.get(1)).status == 200
     assert caller.do(me.with_raw_response.list()).value.items[0].id == 2
     assert isinstance(caller.do(me.with_raw_response.child.get(1)), RawResponse)
     assert caller.do(me.get(1)).id == 1
-    assert {"get", "list", "child"} <= set(dir(me.with_raw_response))
+    assert [name for name in dir(me.with_raw_response) if not name.startswith("_")] == ["child", "get", "list"]
     with pytest.raises(AttributeError):
         _ = me.with_raw_response.nothing
+
+
+def test_a_raw_method_is_the_method(resource, caller):
+    """Its signature, its docstring, and no frame of ours between a deprecated one and whom its warning is for."""
+    raw = resource(caller.driver).with_raw_response
+    assert raw.get.__func__ is resource.get
+    assert type(raw).get.__doc__ == "Get."
+
+
+def test_a_resource_derived_from_another_has_its_raw_methods(resource, caller, server):
+    server.reply(200, GOOD)
+
+    class Derived(resource):
+        def get(self, id_):
+            return super().get(id_ + 1)
+
+    assert caller.do(Derived(caller.driver).with_raw_response.get(1)).value.id == 1
+    assert server.requests[0].target == "/me/2"
 
 
 # -- middleware ---------------------------------------------------------------------------------------------------

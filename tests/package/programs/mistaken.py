@@ -15,3 +15,19 @@ async def async_mistakes(client: AsyncCalCom) -> None:
     client.bookings.get("uid").uid  # noqa: B018
     for booking in client.bookings.list():
         print(booking)
+
+
+def raw_mistakes(client: CalCom) -> None:
+    client.bookings.with_raw_response.get(42)
+    client.bookings.with_raw_response.reshedule("uid", start="2026-12-01T10:00:00Z")
+    client.bookings.with_raw_response.list(taken=1)
+    client.bookings.with_raw_response.get("uid").uid  # noqa: B018
+    client.bookings.with_raw_response.attendee  # noqa: B018
+
+
+async def async_raw_mistakes(client: AsyncCalCom) -> None:
+    await client.bookings.with_raw_response.get(42)
+    client.bookings.with_raw_response.get("uid").value  # noqa: B018
+    (await client.bookings.with_raw_response.get("uid")).uid  # noqa: B018
+    async for booking in client.bookings.with_raw_response.list():
+        print(booking)
