@@ -101,7 +101,7 @@ def as_json(diff: Diff) -> str:
         "counts": {judgement.word: diff.count(judgement) for judgement in _HEADINGS},
         "changes": [_object(change) for change in diff.changes],
     }
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(report, indent=2) + "\n"
 
 
 FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code, Diagnostics
@@ -13,10 +14,11 @@ from ..settings import Settings
 from .context import Context
 from .exemptions import Exemptions
 from .keywords import description_of
-from .operations import lower_operations
+from .operations import decided_operation, lower_operations
 from .schemas import Schemas
 from .security import accepted, lower_schemes
 from .setting_checks import check_settings
+from .variants import with_variants
 from .webhooks import check_triggers, lower_events
 
 
@@ -49,8 +51,11 @@ def lower(document: Document, settings: Settings) -> Api:
 def _api(context: Context) -> Api:
     root = context.document.root
     info = root["info"]
-    operations = tuple(lower_operations(context))
-    events = tuple(lower_events(context))
+    drafts = list(lower_operations(context))
+    events = list(lower_events(context))
+    # Not before: operations and events have schemas that the document leaves anonymous.
+    schemas = context.schemas.all()
+    operations = [(decided_operation(context.schemas, operation), node) for operation, node in drafts]
     return Api(
         title=info["title"],
         version=str(info["version"]),
@@ -58,11 +63,10 @@ def _api(context: Context) -> Api:
         server=_server(context),
         schemes=tuple(lower_schemes(context)),
         security=accepted(context, root),
-        operations=operations,
+        operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
         resources={tuple(tag["name"].split(".")): description_of(tag) for tag in root.get("tags", [])},
-        events=events,
-        # The last, because operations and events have named schemas that the document leaves anonymous.
-        schemas=context.schemas.all(),
+        events=tuple(replace(event, type=context.schemas.decided(event.type)) for event in events),
+        schemas=schemas,
         origin=root.position,
     )
 

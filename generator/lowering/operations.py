@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from ..diagnostics import Code
@@ -16,8 +17,8 @@ from .context import Context
 from .keywords import description_of, is_secret, limits_of
 from .paths import path_names
 from .responses import lower_answer, lower_errors
+from .schemas import Schemas
 from .security import accepted
-from .variants import with_variants
 
 _STYLES = {
     ("form", True): "form",
@@ -30,8 +31,8 @@ _STYLES = {
 }
 
 
-def lower_operations(context: Context) -> Iterator[Operation]:
-    """Every operation of the document, and its variants."""
+def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]:
+    """Every operation of the document, with its node; its unions are not decided."""
     nodes = [
         (method, path, item, item[method])
         for path, item in context.document.root.get("paths", {}).items()
@@ -41,7 +42,25 @@ def lower_operations(context: Context) -> Iterator[Operation]:
     ]
     names = path_names([(method, path, node) for method, path, _, node in nodes])
     for (method, path, item, node), name in zip(nodes, names, strict=True):
-        yield from with_variants(context, _operation(context, method, path, item, node, name), node)
+        yield _operation(context, method, path, item, node, name), node
+
+
+def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
+    """The operation with its unions decided, for which all schemas must be known."""
+    body, answer = operation.body, operation.answer
+    if body is not None:
+        body = replace(
+            body,
+            properties=tuple(map(schemas.decided_property, body.properties)),
+            whole=schemas.decided(body.whole) if body.whole is not None else None,
+            extra=schemas.decided(body.extra) if body.extra is not None else None,
+        )
+    return replace(
+        operation,
+        parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
+        body=body,
+        answer=replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer,
+    )
 
 
 def _operation(

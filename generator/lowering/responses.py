@@ -16,7 +16,7 @@ from ..settings import PageStyle
 from .bodies import preferred
 from .context import Context
 from .keywords import description_of
-from .unions import make_union
+from .unions import union_of
 
 
 def lower_answer(context: Context, operation: ObjectNode, hint: str, page: PageStyle | None) -> Answer:
@@ -51,10 +51,8 @@ def lower_answer(context: Context, operation: ObjectNode, hint: str, page: PageS
             )
         type_ = ANY
     elif any(answer.type != type_ for answer in filled):
-        members = tuple(dict.fromkeys(answer.type for answer in filled if answer.type is not None))
-        type_ = make_union(
-            operation, members, f"{hint}Result", schemas=context.schemas.get, exemptions=context.exemptions
-        )
+        members = [answer.type for answer in filled if answer.type is not None]
+        type_ = union_of(operation, members, f"{hint}Result")
     if len(filled) < len(answers) and type_ is not None and page is None:
         type_ = nullable(type_)
     return replace(first, type=type_, status=_status(good))

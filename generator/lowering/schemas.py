@@ -35,7 +35,7 @@ from .keywords import (
     limits_of,
     limits_only,
 )
-from .unions import make_union, open_enum
+from .unions import decided, union_of
 
 _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
@@ -54,30 +54,42 @@ class Schemas:
         self._exemptions = exemptions
         self._nodes: ObjectNode = document.root.get("components", ObjectNode()).get("schemas", ObjectNode())
         self._done: dict[str, Schema] = {}
-        self._running: set[str] = set()
 
     def all(self) -> Mapping[str, Schema]:
-        """Every schema that was asked for so far, and the named ones of the document, in document order."""
+        """Every schema that was asked for so far, and the named ones of the document, in document order.
+
+        From now on schemas are complete: their unions are decided.
+        """
         for name in self._nodes:
             self.get(name)
         for name in list(self._done):
             if self._is_its_own_alias(name):
                 self._refuse_alias(self._done[name])
+        for name, schema in list(self._done.items()):
+            self._done[name] = self._decided(schema)
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
 
     def get(self, name: str) -> Schema:
         """The schema of that name (lowered now if it was not yet)."""
-        if name in self._done:
-            return self._done[name]
-        node = self._nodes[name]
-        if name in self._running:
-            # Only an alias that leads to itself without an object between asks for itself while it is lowered; `all`
-            # reports it.
-            return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=node.position)
-        self._running.add(name)
-        self._done[name] = self._named(name, node)
-        self._running.discard(name)
+        if name not in self._done:
+            self._done[name] = self._named(name, self._nodes[name])
         return self._done[name]
+
+    def decided(self, type_: Type) -> Type:
+        """A type of the document with its unions decided, for which all schemas must be known."""
+        return decided(type_, self.get, self._exemptions)
+
+    def decided_property(self, property_: Property) -> Property:
+        """A property whose type is decided."""
+        return replace(property_, type=self.decided(property_.type))
+
+    def _decided(self, schema: Schema) -> Schema:
+        return replace(
+            schema,
+            properties=tuple(map(self.decided_property, schema.properties)),
+            extra=self.decided(schema.extra) if schema.extra is not None else None,
+            alias=self.decided(schema.alias) if schema.alias is not None else None,
+        )
 
     def _is_its_own_alias(self, name: str) -> bool:
         """Whether a schema that is no object contains itself: Python has no name for it before its own end."""
@@ -120,16 +132,24 @@ class Schemas:
 
     def _is_object(self, node: Any) -> bool:
         """Whether the node is an object with properties of its own, rather than a map, a union or a scalar."""
-        node = self._document.resolve(node)
-        if not isinstance(node, ObjectNode) or is_nullable(node):
-            return False
-        if "allOf" in node:
-            parts = [self._document.resolve(part) for part in node["allOf"]]
-            meaningful = [part for part in parts if not adds_nothing(part)]
-            return not self._single_reference(node) and all(map(self._is_object, meaningful)) and bool(meaningful)
-        if choices(node):
-            return "properties" in node and all(limits_only(part) for part in choices(node))
-        return "properties" in node
+        seen: set[int] = set()
+        pending = [self._document.resolve(node)]
+        while pending:
+            part = pending.pop()
+            if not isinstance(part, ObjectNode) or is_nullable(part):
+                return False
+            if id(part) in seen:
+                continue
+            seen.add(id(part))
+            if "allOf" in part:
+                below = [self._document.resolve(inner) for inner in part["allOf"]]
+                meaningful = [inner for inner in below if not adds_nothing(inner)]
+                if not meaningful or self._single_reference(part):
+                    return False
+                pending.extend(meaningful)
+            elif "properties" not in part or not all(map(limits_only, choices(part))):
+                return False
+        return True
 
     def _single_reference(self, node: ObjectNode) -> bool:
         return len(node["allOf"]) == 1 and "$ref" in node["allOf"][0] and "properties" not in node
@@ -155,10 +175,19 @@ class Schemas:
         return replace(shell, properties=settled, extra=extra)
 
     def _parts(self, node: ObjectNode) -> list[ObjectNode]:
+        """The node and what its `allOf` joins, each once, the parts of a node before itself."""
         parts: list[ObjectNode] = []
-        for part in node.get("allOf", []):
-            parts.extend(self._parts(self._document.resolve(part)))
-        return [*parts, node]
+        seen: set[int] = set()
+        trail = [(node, iter(node.get("allOf", [])))]
+        while trail:
+            current, below = trail[-1]
+            seen.add(id(current))
+            inner = next((part for part in map(self._document.resolve, below) if id(part) not in seen), None)
+            if inner is None:
+                parts.append(trail.pop()[0])
+            else:
+                trail.append((inner, iter(inner.get("allOf", []))))
+        return parts
 
     def _property(self, wire: str, node: Any, origin: Position, parent: str) -> Property:
         target = self._document.resolve(node)
@@ -224,7 +253,7 @@ class Schemas:
         kinds = node.get("type")
         if isinstance(kinds, ArrayNode):
             members = tuple(self._single(node, str(kind), hint) for kind in kinds if kind != "null" or len(kinds) == 1)
-            return members[0] if len(members) == 1 else self._make_union(node, members, hint)
+            return union_of(node, members, hint)
         return self._single(node, kinds if isinstance(kinds, str) else implied_type(node), hint)
 
     def _single(self, node: ObjectNode, kind: str | None, hint: str) -> Type:
@@ -264,17 +293,12 @@ class Schemas:
 
     def _union(self, node: ObjectNode, parts: list[Any], hint: str) -> Type:
         kept = [part for part in parts if not is_null(self._document.resolve(part))]
-        members: dict[Type, None] = {}
+        members: list[Type] = []
         for number, part in enumerate(kept, 1):
             title = part.get("title") if isinstance(part, ObjectNode) else None
-            members[self.lower(part, hint + (pascal_case(title) if isinstance(title, str) else str(number)))] = None
-        if ANY in members:
-            return ANY
-        type_ = open_enum(list(members), self.get) or self._make_union(node, tuple(members), hint)
+            members.append(self.lower(part, hint + (pascal_case(title) if isinstance(title, str) else str(number))))
+        type_ = union_of(node, members, hint)
         return nullable(type_) if len(kept) < len(parts) else type_
-
-    def _make_union(self, node: ObjectNode, members: tuple[Type, ...], hint: str) -> Type:
-        return make_union(node, members, hint, schemas=self.get, exemptions=self._exemptions)
 
 
 def _narrowed(known: Property, later: Property) -> Property:

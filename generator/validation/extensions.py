@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..loading.kinds import Kind
 
 _NAME: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
-# A method as users write it after `client.`; jsonschema searches with Python's `re`, in which `$` may precede a line feed.
+# A method as users write it after `client.`. jsonschema takes Python's `re`, in which `$` may precede a line feed.
 _PATH: Final[Mapping[str, Any]] = {"pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+\Z"}
 _PROPERTIES: Final[Mapping[str, Any]] = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
 _VARIANT: Final[Mapping[str, Any]] = {

@@ -37,6 +37,9 @@ _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
 }
 """Fields of which our own checks say more than a meta-schema can."""
 
+_NAME_HINT: Final = "use only letters, digits, `.`, `-` and `_`"
+_NAME_HINTS: Final[Mapping[object, str]] = {"x-variants": "write a resource and a method: `books.list_all`"}
+"""What names may be, by the property whose keys they are."""
 
 def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> Iterator[Diagnostic]:
     """What to tell about an error of a meta-schema.
@@ -133,7 +136,7 @@ class _Explanation:
         elif "propertyNames" in self._error.schema_path:
             yield self._found(
                 f"the name {quoted(self._instance)} is not allowed in {self._here()}",
-                "use only letters, digits, `.`, `-` and `_`",
+                _NAME_HINTS.get(self._path[-1] if self._path else "", _NAME_HINT),
                 self._key_position(self._instance),
             )
         else:

@@ -64,3 +64,24 @@ def _compare(text: str, expected: Path, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-cases"):
         expected.write_text(text, encoding="utf-8")
     assert text == (expected.read_text(encoding="utf-8") if expected.exists() else ""), UPDATE
+
+
+@pytest.mark.parametrize("style", ["text", "markdown", "json"])
+def test_no_format_prints_a_control_character_of_the_document(tmp_path: Path, style: str) -> None:
+    document = """\
+openapi: 3.1.1
+info: {title: Library, version: "1"}
+paths:
+  /books:
+    get:
+      operationId: books.list
+      parameters: [{name: order, in: query, schema: {type: string}}%s]
+      responses: {"204": {description: None.}}
+"""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(document % "", encoding="utf-8")
+    new.write_text(document % r', {name: "a\e[31m\x9b\u202e", in: query, schema: {type: string}}', encoding="utf-8")
+    result = CliRunner().invoke(main, ["diff", str(old), str(new), "--format", style])
+
+    assert "1 compatible" in result.stdout or '"compatible": 1' in result.stdout
+    assert result.stdout.replace("\n", "").isprintable()

@@ -11,7 +11,18 @@ import pytest
 from generator.loading.document import load
 from generator.lowering.lower import lower
 from generator.model.api import Api
-from generator.model.types import ListType, MapType, NullableType, ReferenceType, ScalarType, references, walk
+from generator.model.types import (
+    Distinction,
+    DistinctionRule,
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    ScalarType,
+    UnionType,
+    references,
+    walk,
+)
 from generator.model.usage import Usage
 from generator.settings import Settings
 
@@ -86,8 +97,10 @@ def test_success_responses_may_all_be_unions(tmp_path: Path) -> None:
         "$ref: '#/components/schemas/S{}'",
         "type: array\nitems: {{$ref: '#/components/schemas/S{}'}}",
         "type: object\nproperties: {{next: {{$ref: '#/components/schemas/S{}'}}}}",
+        "type: object\nproperties: {{next: {{anyOf: [{{type: string}}, {{$ref: '#/components/schemas/S{}'}}]}}}}",
+        "anyOf: [{{$ref: '#/components/schemas/S{}'}}, {{type: 'null'}}]",
     ],
-    ids=["alias", "array", "object"],
+    ids=["alias", "array", "object", "union", "nullable"],
 )
 def test_a_chain_of_references_may_be_longer_than_the_stack(tmp_path: Path, link: str) -> None:
     length = sys.getrecursionlimit() + 100
@@ -118,3 +131,44 @@ def test_a_walk_follows_a_reference_once() -> None:
     assert list(walk([pet, name], behind.__getitem__)) == found
     assert list(walk([pet, name])) == [pet, name]
     assert list(references(ListType(item=pet), behind.__getitem__)) == ["Pet", "Pet", "Name", "Pet"]
+
+
+def test_objects_joined_over_and_over_are_lowered_once(tmp_path: Path) -> None:
+    """Each of these joins the next one twice: 2^40 parts, if one were looked at for each way that leads to it."""
+    length = 40
+    pair = "{{allOf: [{{$ref: '#/components/schemas/S{0}'}}, {{$ref: '#/components/schemas/S{0}'}}]}}"
+    schemas = "".join(f"S{number}: {pair.format(number + 1)}\n" for number in range(length))
+    api = model(
+        tmp_path,
+        "paths: {}\nwebhooks: {}\ncomponents:\n  schemas:\n"
+        + indent(f"{schemas}S{length}: {{type: object, properties: {{a: {{type: string}}}}}}\n", "    "),
+    )
+
+    assert [property_.wire for property_ in api.schemas["S0"].properties] == ["a"]
+
+
+def test_unions_of_schemas_that_hold_each_other_are_decided_when_all_are_known(tmp_path: Path) -> None:
+    """Whichever is lowered first, the other one looks at it before its properties are known."""
+    member = """\
+        {name}:
+          type: object
+          required: [kind]
+          properties:
+            next: {{anyOf: [{{$ref: '#/components/schemas/Leaf'}}, {{$ref: '#/components/schemas/Branch'}}]}}
+            kind: {{const: {name}}}
+    """
+    api = model(
+        tmp_path,
+        "paths: {}\ncomponents:\n  schemas:\n"
+        + indent(dedent(member.format(name="Leaf")) + dedent(member.format(name="Branch")), "    "),
+    )
+    found = {
+        name: [property_.type for property_ in schema.properties if property_.wire == "next"]
+        for name, schema in api.schemas.items()
+    }
+    union = UnionType(
+        members=(ReferenceType(name="Leaf"), ReferenceType(name="Branch")),
+        distinction=Distinction(rule=DistinctionRule.PROPERTY, property="kind", choices={"Leaf": 0, "Branch": 1}),
+    )
+
+    assert found == {"Leaf": [union], "Branch": [union]}
