@@ -73,8 +73,9 @@ def render(
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     rendered = Rendered()
     for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
-        assert path not in rendered.files, f"two templates write {path}"
-        (rendered.copied if is_copied(source) else rendered.made)[path] = text
+        kind = rendered.copied if is_copied(source) else rendered.made
+        assert path not in kind, f"two templates write {path}"
+        kind[path] = text
     if overrides is not None:
         _check_use(overrides, loader)
     return rendered
