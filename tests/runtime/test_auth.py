@@ -180,7 +180,7 @@ def source(flavour, tokens):
         def token(self):
             return tokens[0]
 
-        def expired(self, token):
+        def renew(self, token):
             told.append(token)
             if len(tokens) > 1:
                 tokens.pop(0)
@@ -191,8 +191,8 @@ def source(flavour, tokens):
         async def token(self):
             return tokens[0]
 
-        async def expired(self, token):
-            return Sync().expired(token)
+        async def renew(self, token):
+            return Sync().renew(token)
 
     return (Async() if flavour == "async" else Sync()), told
 

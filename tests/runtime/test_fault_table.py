@@ -118,7 +118,7 @@ class Tokens(TokenSource):
     def token(self) -> str:
         return self.tokens[0]
 
-    def expired(self, token: str) -> bool:
+    def renew(self, token: str) -> bool:
         if token == self.tokens[-1]:
             return False
         del self.tokens[0]

@@ -472,7 +472,7 @@ def test_caller_that_comes_while_new_tokens_are_stored_does_not_use_them_yet(clo
     with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client, ThreadPoolExecutor(1) as pool:
         watched = SimpleNamespace(clock=replace(clock.clock, wall=look))
         tokens = managed("sync", watched, lasts=600, http_client=http_client, on_refresh=store)
-        renewed = pool.submit(tokens.expired, access(1))
+        renewed = pool.submit(tokens.renew, access(1))
         assert tokens.token() == access(1)
         taken.set()
         assert renewed.result(timeout=30)

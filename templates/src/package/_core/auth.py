@@ -38,8 +38,8 @@ class TokenSource(ABC, Unpicklable):
         """Return the token to send with the next request."""
 
     @abstractmethod
-    def expired(self, token: str) -> bool:
-        """Take note that the server refused `token` as expired.
+    def renew(self, token: str) -> bool:
+        """Renew `token`, which the server refused as expired, unless that has been done.
 
         Returns:
             Whether `token()` has another one now, so that the request is worth sending again.
@@ -54,8 +54,8 @@ class AsyncTokenSource(ABC, Unpicklable):
         """Return the token to send with the next request."""
 
     @abstractmethod
-    async def expired(self, token: str) -> bool:
-        """Take note that the server refused `token` as expired.
+    async def renew(self, token: str) -> bool:
+        """Renew `token`, which the server refused as expired, unless that has been done.
 
         Returns:
             Whether `token()` has another one now, so that the request is worth sending again.

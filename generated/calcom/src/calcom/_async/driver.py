@@ -294,9 +294,9 @@ class AsyncDriver:
         try:
             for key, value in call.values.items():
                 source = self.credentials[key]
-                if isinstance(source, AsyncTokenSource) and await source.expired(bare_token(value)):
+                if isinstance(source, AsyncTokenSource) and await source.renew(bare_token(value)):
                     return True
-                if isinstance(source, TokenSource) and source.expired(bare_token(value)):
+                if isinstance(source, TokenSource) and source.renew(bare_token(value)):
                     return True
         except APIError as error:
             call.marked(error)

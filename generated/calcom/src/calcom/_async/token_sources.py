@@ -42,7 +42,7 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
         await self._renew(None)
         return self._token
 
-    async def expired(self, token: str) -> bool:
+    async def renew(self, token: str) -> bool:
         """Renew the token that the server refused, unless that has been done; return whether there is another one.
 
         Raises:

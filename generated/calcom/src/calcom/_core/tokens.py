@@ -69,8 +69,9 @@ class Tokens(Unpicklable):
         expires_at = datetime.fromisoformat(at) if at else None
         return cls(data.get("access_token") or "", data.get("refresh_token"), expires_at, data.get("scope"))
 
-    def expire(self) -> float:
-        """Return when the access token expires, in seconds since 1970."""
+    @property
+    def expires_at_timestamp(self) -> float:
+        """When the access token expires, in seconds since 1970; infinite if that is not known."""
         return _NEVER if self.expires_at is None else self.expires_at.timestamp()
 
 
@@ -192,7 +193,7 @@ class RenewedTokens(Exchanger):
         self._on_refresh = on_refresh
         self._setup = setup
         self._wall: Callable[[], float] = setup["clock"].wall
-        self._renew_at = tokens.expire() - _EARLY
+        self._renew_at = tokens.expires_at_timestamp - _EARLY
         self._lock = threading.Lock()
         self._renewal: Renewal | None = None
         self._outcome: Outcome = None
@@ -257,7 +258,7 @@ class RenewedTokens(Exchanger):
             yield self._latest
         finally:
             _in_callback.reset(before)
-        renew_at = self._latest.expire() - _EARLY
+        renew_at = self._latest.expires_at_timestamp - _EARLY
         # New tokens that have expired show that a clock is wrong. Then the server decides, or every call would renew.
         self._renew_at = renew_at if renew_at > self._wall() else _NEVER
         self._stored = self._latest
@@ -289,7 +290,7 @@ class RenewedTokens(Exchanger):
             raise copied
 
     def _do_without(self) -> bool:
-        return self._is_stored and self._wall() < self._stored.expire()
+        return self._is_stored and self._wall() < self._stored.expires_at_timestamp
 
 
 _in_callback: Final[ContextVar[RenewedTokens | None]] = ContextVar("in_callback", default=None)

@@ -294,7 +294,7 @@ class Driver:
         try:
             for key, value in call.values.items():
                 source = self.credentials[key]
-                if isinstance(source, TokenSource) and source.expired(bare_token(value)):
+                if isinstance(source, TokenSource) and source.renew(bare_token(value)):
                     return True
         except APIError as error:
             call.marked(error)

@@ -41,7 +41,7 @@ class RenewingTokens(RenewedTokens, TokenSource):
         self._renew(None)
         return self._token
 
-    def expired(self, token: str) -> bool:
+    def renew(self, token: str) -> bool:
         """Renew the token that the server refused, unless that has been done; return whether there is another one.
 
         Raises:
