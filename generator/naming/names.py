@@ -42,7 +42,7 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]], ro
         clients=clients,
         base_url_variable=Identifier(f"{settings.environment}_BASE_URL"),
         schemas=schemas,
-        operations=operation_names(api, paging.values(), found),
+        operations=operation_names(api, {*classes, *paging.values()}, found),
         resources=resource_tree(api, {*classes, clients.sync, clients.asynchronous}, found),
         credentials=_credentials(api, settings, found),
         paging=paging,

@@ -15,19 +15,19 @@ from .table import OperationNames
 _BY_X_NAME = "give one of them another name with `x-name`"
 
 
-def operation_names(api: Api, paging: Collection[str], found: Diagnostics) -> dict[str, OperationNames]:
+def operation_names(api: Api, symbols: Collection[str], found: Diagnostics) -> dict[str, OperationNames]:
     """The names of every operation; collisions of arguments are reported to `found`.
 
     Args:
         api: The model.
-        paging: The constants of page styles, which stand beside those of operations.
+        symbols: What stands beside the constants of operations: those of page styles, and classes of schemas.
         found: Receives the collisions.
     """
     names: dict[str, OperationNames] = {}
     constants: set[tuple[str, str]] = set()
     for operation in api.operations:
         path = member_path(operation.path_name)
-        name = constant(*operation.path_name[1:], reserved={*OPERATION_CONSTANTS, *paging})
+        name = constant(*operation.path_name[1:], reserved={*OPERATION_CONSTANTS, *symbols})
         while (path[0], name) in constants or name.endswith("_NAMES"):
             # No user sees it, so it needs no better name. Those of request objects end in `_NAMES`.
             name = Identifier(f"{name}_")

@@ -1,6 +1,6 @@
 """Names that the runtime of a package owns, by the scope in which something of the document could take their place.
 
-`tests/behavior/test_reserved_names.py` reads the scopes of a rendered package and proves that the lists are complete.
+`tests/behaviour/test_reserved_names.py` reads the scopes of a rendered package and proves that the lists are complete.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
     | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
     # What the bodies of the methods with these arguments refer to.
-    | {"self", "options", "credentials", "derived", "base_url_from", "type", "object", "set"}
+    | {"self", "options", "credentials", "derived", "base_url_from", "dict", "object", "set", "str", "type"}
 )
 """Arguments that every client takes, whatever its API, and what an argument would hide."""
 
@@ -66,7 +66,6 @@ _RESOURCE_MODULES = frozenset(
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
 )
 _OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
-_EVENT_MODULE = frozenset({"Callable", "Decoder", "Drift", "Event", "Report", "UnknownEvent", "WebhookPayloadError"})
 
 SCHEMA_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, "Model"}

@@ -41,6 +41,7 @@ _NAME_HINT: Final = "use only letters, digits, `.`, `-` and `_`"
 _NAME_HINTS: Final[Mapping[object, str]] = {"x-variants": "write a resource and a method: `books.list_all`"}
 """What names may be, by the property whose keys they are."""
 
+
 def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> Iterator[Diagnostic]:
     """What to tell about an error of a meta-schema.
 
