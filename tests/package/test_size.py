@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.conftest import ROOT
 from tools.revision import files
 
-LINES = 40_000
-FILES = 250
+LINES = 44_000
+FILES = 260
 
 
 def test_the_package_stays_readable() -> None:

@@ -8,7 +8,7 @@ from pydantic import Discriminator, Tag
 
 from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_presence
-from calcom._operations.paging import CURSOR, CURSOR_AUDIT_LOGS, TAKE_SKIP
+from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
 from calcom.types.booking_fields import BookingForm
 from calcom.types.event_types import (
     CrmSyncError,
@@ -101,7 +101,7 @@ LIST_CRM_SYNC_ERRORS: Final = Operation[CrmSyncError](
     "GET /v2/event-types/{eventTypeId}/crm-sync-errors",
     CrmSyncError,
     headers={"cal-api-version": "2026-06-12"},
-    paging=CURSOR,
+    paging=CURSOR_50,
 )
 BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "event_types.booking_fields.list",

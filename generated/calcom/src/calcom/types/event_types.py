@@ -669,6 +669,16 @@ class EventType(Model):
     """Whether other people who see the calendar learn no details of a booking."""
     hide_organizer_email: bool | None = None
     """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    booking_proposal_count: int | None = None
+    """Number of times that a host proposes to a booker. Newer servers only."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about a booking. Newer servers only."""
+    private_note_mode: str | None = None
+    """How private notes are filled in. Newer servers only."""
+    private_note_template: str | None = None
+    """Text that private notes begin with. Newer servers only."""
+    skip_attendee_email_deliverability_check: bool | None = None
+    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
     """Further settings by which Cal.com itself keeps track of the event type."""
     owner_id: int
@@ -826,6 +836,16 @@ class TeamEventType(Model):
     """Whether other people who see the calendar learn no details of a booking."""
     hide_organizer_email: bool | None = None
     """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    booking_proposal_count: int | None = None
+    """Number of times that a host proposes to a booker. Newer servers only."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about a booking. Newer servers only."""
+    private_note_mode: str | None = None
+    """How private notes are filled in. Newer servers only."""
+    private_note_template: str | None = None
+    """Text that private notes begin with. Newer servers only."""
+    skip_attendee_email_deliverability_check: bool | None = None
+    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
     """Further settings by which Cal.com itself keeps track of the event type."""
     team_id: int | None
@@ -842,6 +862,14 @@ class TeamEventType(Model):
     """Whether all members of the team, future ones too, are hosts."""
     reschedule_with_same_round_robin_host: bool | None = None
     """Whether a rescheduled booking stays with its host."""
+    allow_round_robin_host_choice_on_reschedule: bool | None = Field(
+        default=None, alias="allowRRHostChoiceOnReschedule"
+    )
+    """Whether the person who reschedules can choose another host. Newer servers only."""
+    round_robin_host_subset_enabled: bool | None = Field(default=None, alias="rrHostSubsetEnabled")
+    """Whether a booking can be limited to some of the hosts. Only with `roundRobin`; missing on older servers."""
+    booking_url: str | None = None
+    """URL of the booking page. Can be empty; missing on older servers."""
     email_settings: EventTypeEmailSettings | None = None
     """Which standard emails are left out."""
     team: EventTypeTeam
