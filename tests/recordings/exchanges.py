@@ -135,7 +135,7 @@ class Player:
     """
 
     def __init__(self, contract: Contract, package: Package) -> None:
-        self._contract = contract
+        self.contract = contract
         self._package = package
         self._patterns = [(operation, _pattern(operation.path)) for operation in contract.operations]
 
@@ -149,7 +149,7 @@ class Player:
         """Whether the request had other constant headers than the client sends, and so asked for another contract."""
         for parameter in operation.parameters if exchange.sent is not None else ():
             if parameter.location == "header" and parameter.required:
-                constant = flatten(self._contract, parameter.schema).keywords.get("const")
+                constant = flatten(self.contract, parameter.schema).keywords.get("const")
                 if constant is not None and exchange.sent.get(parameter.name.lower()) != constant:
                     return True
         return False
@@ -178,7 +178,7 @@ class Player:
         self, operation: Operation, method: Method, function: Callable[..., Any], path: str
     ) -> dict[str, Any]:
         """Arguments for a call: those of the path as recorded, and of the others what is required."""
-        maker = CaseMaker(self._contract, operation, method, self._package.settings, everything=False, by_keyword=True)
+        maker = CaseMaker(self.contract, operation, method, self._package.settings, everything=False, by_keyword=True)
         keywords = dict(maker.case(function, 0).keywords)
         known = Arguments(function)
         match = _pattern(operation.path).fullmatch(urlsplit(path).path)

@@ -122,7 +122,7 @@ class Operation(Generic[T]):
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
     media: str = "application/json"
     names: Names | None = None
-    security: tuple[tuple[str, ...], ...] = (("bearer",),)
+    security: tuple[tuple[str, ...], ...] = (("bearer",), ("clientId", "clientSecret"))
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None
 

@@ -88,6 +88,7 @@ LIST_HISTORY: Final = Operation[EventTypeChange](
     "GET /v2/event-types/{eventTypeId}/history",
     EventTypeChange,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
     paging=CURSOR_AUDIT_LOGS,
 )
 GET_SCHEDULING_CONFIG: Final = Operation[SchedulingConfig](
@@ -95,12 +96,14 @@ GET_SCHEDULING_CONFIG: Final = Operation[SchedulingConfig](
     "GET /v2/event-types/{eventTypeId}/scheduling-config",
     SchedulingConfig,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 LIST_CRM_SYNC_ERRORS: Final = Operation[CrmSyncError](
     "event_types.list_crm_sync_errors",
     "GET /v2/event-types/{eventTypeId}/crm-sync-errors",
     CrmSyncError,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
     paging=CURSOR_50,
 )
 BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
@@ -108,6 +111,7 @@ BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "GET /v2/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     "event_types.booking_fields.add",
@@ -115,6 +119,7 @@ BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "event_types.booking_fields.replace",
@@ -122,6 +127,7 @@ BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "event_types.booking_fields.update",
@@ -129,12 +135,14 @@ BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
     "event_types.booking_fields.delete",
     "DELETE /v2/event-types/{eventTypeId}/booking-fields/{slug}",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 PRIVATE_LINKS_LIST: Final = Operation[list[PrivateLink]](
     "event_types.private_links.list", "GET /v2/event-types/{eventTypeId}/private-links", list[PrivateLink]

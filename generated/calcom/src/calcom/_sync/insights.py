@@ -48,8 +48,8 @@ class InsightsBookings(Resource):
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> BookingKpiStats:
         """Get key figures about bookings.
 
@@ -58,9 +58,12 @@ class InsightsBookings(Resource):
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return self._call(
             operations.BOOKINGS_GET_KPI_STATS,
@@ -77,17 +80,20 @@ class InsightsBookings(Resource):
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> list[BookingTrend]:
         """Get what happened to bookings over time.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return self._call(
             operations.BOOKINGS_GET_EVENT_TRENDS,
@@ -104,17 +110,20 @@ class InsightsBookings(Resource):
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> list[AverageDuration]:
         """Get the average length of bookings over time.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return self._call(
             operations.BOOKINGS_GET_AVERAGE_DURATION,
@@ -140,7 +149,7 @@ class InsightsBookings(Resource):
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+            column_filters: Further conditions. A period is a condition of the type `dr` on `"startTime"` or
                 `"createdAt"`.
         """
         return self._call(

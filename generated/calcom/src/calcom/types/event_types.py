@@ -166,7 +166,8 @@ class EventTypeDestinationCalendarParam(TypedDict, total=False):
 
 class BookingCountLimits(Model):
     """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit.
+    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
+    count. In a full period there are no slots, and bookings are refused with status 401.
     """
 
     day: int | None = None
@@ -183,7 +184,8 @@ class BookingCountLimits(Model):
 
 class BookingCountLimitsParam(TypedDict, total=False):
     """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit.
+    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
+    count. In a full period there are no slots, and bookings are refused with status 401.
     """
 
     day: int
@@ -200,7 +202,8 @@ class BookingCountLimitsParam(TypedDict, total=False):
 
 class BookingDurationLimits(Model):
     """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit.
+    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
+    status 401. A single booking that is longer than the limit is accepted in an empty period.
     """
 
     day: int | None = None
@@ -217,7 +220,8 @@ class BookingDurationLimits(Model):
 
 class BookingDurationLimitsParam(TypedDict, total=False):
     """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit.
+    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
+    status 401. A single booking that is longer than the limit is accepted in an empty period.
     """
 
     day: int
@@ -233,7 +237,9 @@ class BookingDurationLimitsParam(TypedDict, total=False):
 
 
 class BookerActiveBookingsLimitParam(TypedDict, total=False):
-    """How many upcoming bookings one attendee can have. Cannot be combined with a recurrence."""
+    """How many upcoming bookings one attendee can have, told apart by the exact email address. It holds for the
+    host as well; rescheduling is always possible. Cannot be combined with a recurrence.
+    """
 
     maximum_active_bookings: Required[int]
     """Most upcoming bookings per attendee."""
@@ -249,8 +255,8 @@ class BusinessDaysWindow(Model):
     value: int
     """Number of working days."""
     rolling: bool | None = None
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` working days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
+    days, open or not."""
 
 
 class BusinessDaysWindowParam(TypedDict, total=False):
@@ -261,8 +267,8 @@ class BusinessDaysWindowParam(TypedDict, total=False):
     value: Required[int]
     """Number of working days."""
     rolling: bool
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` working days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
+    days, open or not."""
 
 
 class CalendarDaysWindow(Model):
@@ -273,8 +279,7 @@ class CalendarDaysWindow(Model):
     value: int
     """Number of days."""
     rolling: bool | None = None
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
 
 
 class CalendarDaysWindowParam(TypedDict, total=False):
@@ -285,8 +290,7 @@ class CalendarDaysWindowParam(TypedDict, total=False):
     value: Required[int]
     """Number of days."""
     rolling: bool
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
 
 
 class DateRangeWindow(Model):
@@ -295,7 +299,8 @@ class DateRangeWindow(Model):
     type: Literal["range"]
     """Kind of window."""
     value: list[date]
-    """First and last day."""
+    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
+    a day early."""
 
 
 class DateRangeWindowParam(TypedDict, total=False):
@@ -304,7 +309,8 @@ class DateRangeWindowParam(TypedDict, total=False):
     type: Required[Literal["range"]]
     """Kind of window."""
     value: Required[Sequence[date | str]]
-    """First and last day. Exactly 2 items."""
+    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
+    a day early. Exactly 2 items."""
 
 
 BookingWindow: TypeAlias = Annotated[
@@ -389,35 +395,37 @@ class CalVideoSettingsParam(TypedDict, total=False):
 
 
 class DisableCancelling(Model):
-    """Whether people are kept from cancelling bookings."""
+    """Whether people are kept from cancelling bookings. The host can always cancel."""
 
     disabled: bool | None = None
-    """Whether cancelling is never possible."""
+    """Whether only the host can cancel."""
 
 
 class DisableCancellingParam(TypedDict, total=False):
-    """Whether people are kept from cancelling bookings."""
+    """Whether people are kept from cancelling bookings. The host can always cancel."""
 
     disabled: bool
-    """Whether cancelling is never possible."""
+    """Whether only the host can cancel."""
 
 
 class DisableRescheduling(Model):
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
 
     disabled: bool | None = None
-    """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
+    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
+    when `minutes_before` is set."""
     minutes_before: int | None = None
-    """From how many minutes before the start on rescheduling is not possible."""
+    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
 
 
 class DisableReschedulingParam(TypedDict, total=False):
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
 
     disabled: bool
-    """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
+    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
+    when `minutes_before` is set."""
     minutes_before: int | None
-    """From how many minutes before the start on rescheduling is not possible."""
+    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
 
 
 class EventTypeEmailSettings(Model):
@@ -626,13 +634,13 @@ class EventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and admins of the team or organization can book through the API."""
+    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers are kept from inviting guests."""
+    """Whether bookers cannot invite guests on the booking page or add them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people are kept from cancelling bookings."""
+    """Whether people other than the host are kept from cancelling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people other than the host are kept from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
@@ -793,13 +801,13 @@ class TeamEventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and admins of the team or organization can book through the API."""
+    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers are kept from inviting guests."""
+    """Whether bookers cannot invite guests on the booking page or add them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people are kept from cancelling bookings."""
+    """Whether people other than the host are kept from cancelling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people other than the host are kept from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
@@ -1032,8 +1040,8 @@ class PhoneCall(Model):
 
 
 class PrivateLink(Model):
-    """A secret address of the booking page. It works until `expires_at`, or else for `max_usage_count` bookings;
-    only one of the two is there.
+    """A secret URL of the booking page. It expires at `expires_at` or after `max_usage_count` bookings; only one
+    of the two is set.
     """
 
     link_id: str

@@ -833,7 +833,7 @@ class EventOutOfOffice(Model):
     user: EventUser
     """The user who is away."""
     to_user: EventUser | None = None
-    """The user who takes the bookings meanwhile, null when nobody does."""
+    """The user named as stand-in, null when there is none."""
     created_at: AwareDatetime | None = None
     """When the entry was made."""
     updated_at: AwareDatetime | None = None

@@ -24,7 +24,8 @@ class AsyncRoles(AsyncResource):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
         """List the roles of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
+        them. Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
 
         Args:
@@ -75,7 +76,7 @@ class AsyncRoles(AsyncResource):
             role_id: The role.
 
         Raises:
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
 
@@ -105,7 +106,7 @@ class AsyncRoles(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_UPDATE,
@@ -125,7 +126,7 @@ class AsyncRoles(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
@@ -144,7 +145,7 @@ class AsyncRolesPermissions(AsyncResource):
             role_id: The role.
 
         Raises:
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
@@ -162,7 +163,7 @@ class AsyncRolesPermissions(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_ADD,
@@ -185,7 +186,7 @@ class AsyncRolesPermissions(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REPLACE,
@@ -206,7 +207,7 @@ class AsyncRolesPermissions(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE_MANY,
@@ -227,7 +228,7 @@ class AsyncRolesPermissions(AsyncResource):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}
