@@ -578,7 +578,8 @@ class Bookings(Resource):
         """Hand a booking to another host who is free.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
+        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
+        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -594,7 +595,8 @@ class Bookings(Resource):
         """Hand a booking to a certain host.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
+        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
+        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).

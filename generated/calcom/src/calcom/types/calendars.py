@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Final, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Final, Literal, Required, TypeAlias, TypedDict
 
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
 from calcom._core.operation import Names
-from calcom._core.unions import by_kind
 
 
 class ConnectedCalendars(Model):
@@ -97,7 +96,7 @@ class CalendarIntegration(Model):
     """Path or URL of the logo."""
     installed: bool | None = None
     """Whether the server has what the app needs to work."""
-    is_o_auth: bool | None = None
+    is_oauth: bool | None = Field(default=None, alias="isOAuth")
     """Whether the app is connected by OAuth."""
     delegation_credential: dict[str, Any] | None = None
     """The workspace whose delegation credentials the app can use, as `workspace_platform_slug`."""
@@ -188,14 +187,8 @@ class CalendarCredential(Model):
     """The team they belong to."""
     delegation_credential_id: str | None = None
     """The delegation credential by which the account is used."""
-    key: (
-        Annotated[
-            Annotated[dict[str, Any], Tag("map")] | Annotated[str, Tag("member 2")],
-            Discriminator(by_kind({"object": "map", "string": "member 2"})),
-        ]
-        | None
-    ) = Field(default=None, repr=False)
-    """The secrets themselves. Only just after storing them."""
+    key: Any = Field(default=None, repr=False)
+    """The secrets themselves, an object or an encrypted string. Only just after storing them."""
     encrypted_key: str | None = Field(default=None, repr=False)
     """Encrypted secrets. Only just after storing them."""
     subscription_id: str | None = None

@@ -20,7 +20,7 @@ SchedulingType: TypeAlias = Literal["collective", "roundRobin", "managed"]
 
 
 HostPriority: TypeAlias = Literal["lowest", "low", "medium", "high", "highest"]
-"""How often round robin prefers a host over the others."""
+"""Which hosts round robin prefers. A host of higher priority is chosen while they are free."""
 
 
 ConferencingIntegration: TypeAlias = (

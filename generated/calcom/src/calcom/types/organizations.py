@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
-from calcom._core.unions import by_kind
 from calcom.types.common import TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import MembershipRole, MembershipUser
@@ -174,14 +173,8 @@ class UserConferencingApp(Model):
     """The team it belongs to. Null when it belongs to a user."""
     delegation_credential_id: str | None = None
     """The delegation credential by which the app is used."""
-    key: (
-        Annotated[
-            Annotated[dict[str, Any], Tag("map")] | Annotated[str, Tag("member 2")],
-            Discriminator(by_kind({"object": "map", "string": "member 2"})),
-        ]
-        | None
-    ) = Field(default=None, repr=False)
-    """Secrets of the connection. Only just after connecting."""
+    key: Any = Field(default=None, repr=False)
+    """Secrets of the connection, usually an object. Only just after connecting."""
     encrypted_key: str | None = Field(default=None, repr=False)
     """Encrypted secrets of the connection. Only just after connecting."""
     subscription_id: str | None = None

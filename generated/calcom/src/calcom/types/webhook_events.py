@@ -356,6 +356,8 @@ class EventUser(Model):
     """Email address."""
     time_zone: str | None = None
     """Time zone."""
+    locale: str | None = None
+    """Language code, such as `en`."""
     organization_id: int | None = None
     """The organization."""
 
