@@ -8,6 +8,7 @@ import dataclasses
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -219,6 +220,20 @@ def test_every_kind_of_error_was_recorded() -> None:
     assert any(error["retry_after"] for error in found)
 
 
+@every_source
+def test_conflicts_are_described(recordings: Recordings, source: Source) -> None:
+    """409 and 422 always mean something of their own, which the document has to say."""
+    missing = set()
+    for exchange, operation in recordings.errors(source.exchanges()):
+        if operation is None or exchange.status not in (409, 422):
+            continue
+        responses = recordings.contract.root["paths"][operation.path][operation.method.lower()]["responses"]
+        if str(exchange.status) not in responses:
+            missing.add(f"{operation.id} {exchange.status}")
+
+    assert missing == set()
+
+
 def _has(data: Any, step: Any) -> bool:
     """Whether there is something in the place of a path's first step."""
     return bool(data) and isinstance(data, list) == isinstance(step, int)
@@ -261,22 +276,30 @@ def _shown(error: Any) -> dict[str, Any]:
     }
 
 
+def _class_of(status: int) -> str:
+    """The exception for a status; one without a class of its own is an error of the server or any other."""
+    return _CLASSES.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+
+
 def _expected(exchange: Exchange) -> dict[str, Any]:
     """What the exception has to say, read from the recorded answer."""
     body = exchange.body
+    if not isinstance(body, dict):
+        # No API wrote it: the page of a proxy.
+        return {"class": _class_of(exchange.status), "status": exchange.status}
     error = body.get("error")
     if isinstance(error, dict):
         # {"status": "error", "error": {"code", "message", "details"}}
         code, message, details = error["code"], error["message"], error.get("details")
     elif isinstance(error, str):
         # RFC 6749: {"error", "error_description"}
-        code, message, details = error, body["error_description"], None
+        code, message, details = error, body.get("error_description", HTTPStatus(exchange.status).phrase), None
     else:
         # The web framework's own: {"statusCode", "message"}
         code, message, details = None, body["message"], None
     nodes = details.get("errors", []) if isinstance(details, dict) else []
     return {
-        "class": _CLASSES[exchange.status],
+        "class": _class_of(exchange.status),
         "status": exchange.status,
         "code": code,
         "message": message,

@@ -714,7 +714,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
             skip: How many items to pass over before the first one.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -756,7 +757,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
             ConflictError: The event type already has a webhook with this URL.
         """
         return await self._call(
@@ -784,7 +786,8 @@ class AsyncEventTypesWebhooks(AsyncResource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
@@ -798,6 +801,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
@@ -839,6 +843,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             time_unit: Unit of `time`.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(
@@ -867,6 +872,7 @@ class AsyncEventTypesWebhooks(AsyncResource):
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(

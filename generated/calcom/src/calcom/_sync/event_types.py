@@ -712,7 +712,8 @@ class EventTypesWebhooks(Resource):
             skip: How many items to pass over before the first one.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -754,7 +755,8 @@ class EventTypesWebhooks(Resource):
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
             ConflictError: The event type already has a webhook with this URL.
         """
         return self._call(
@@ -782,7 +784,8 @@ class EventTypesWebhooks(Resource):
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
@@ -796,6 +799,7 @@ class EventTypesWebhooks(Resource):
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
@@ -837,6 +841,7 @@ class EventTypesWebhooks(Resource):
             time_unit: Unit of `time`.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return self._call(
@@ -865,6 +870,7 @@ class EventTypesWebhooks(Resource):
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return self._call(operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
