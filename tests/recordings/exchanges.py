@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from tests.contract.schemas import flatten
 from tests.contract.server import Response
 
 _FOLDER = Path(__file__).parent
+SHARED = _FOLDER.parents[2] / "shared"
+DELIVERIES = _FOLDER / "deliveries.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Exchange:
 
     Attributes:
         source: The recording, and the number of the exchange in it.
-        sent: Headers of the request.
+        sent: Headers of the request; None if they are not known.
         headers: Headers of the answer.
     """
 
@@ -33,7 +35,7 @@ class Exchange:
     label: str
     method: str
     path: str
-    sent: Mapping[str, str]
+    sent: Mapping[str, str] | None
     status: int
     headers: Mapping[str, str]
     body: Any
@@ -46,26 +48,82 @@ class Exchange:
     @property
     def response(self) -> Response:
         """The answer to play back."""
-        content = self.body.encode() if isinstance(self.body, str) else json.dumps(self.body).encode()
+        if self.status == 204:
+            content = b""
+        else:
+            content = self.body.encode() if isinstance(self.body, str) else json.dumps(self.body).encode()
         return Response(status=self.status, headers=list(self.headers.items()), body=content)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Files of exchanges that belong together."""
+
+    name: str
+    paths: Sequence[Path]
+
+    def exchanges(self) -> list[Exchange]:
+        """The exchanges in the files, in order."""
+        return [exchange for path in self.paths for exchange in _read(path)]
+
+
+def sources() -> list[Source]:
+    """The recordings of this repository, and what is kept beside it where that is there.
+
+    Beside it are further recordings, ordered scenarios, and samples of responses of the hosted service.
+    """
+    own = _own()
+    names = {path.name for path in own}
+    beside = [path for path in sorted((SHARED / "recordings").glob("*.json")) if path.name not in names]
+    beside += sorted((SHARED / "samples").glob("*answers*.json"))
+    scenarios = sorted((SHARED / "scenarios").glob("*.json"))
+    found = [Source(name=path.stem, paths=[path]) for path in [*own, *beside]]
+    return [*found, Source(name="scenarios", paths=scenarios)] if scenarios else found
+
+
 def recorded() -> list[Exchange]:
-    """All exchanges of all recordings in this folder."""
-    return [
-        Exchange(
-            source=f"{path.stem}#{number}",
-            label=row["label"],
-            method=row["method"],
-            path=row["path"],
-            sent=row["request_headers"],
-            status=row["status"],
-            headers=row["response_headers"],
-            body=row["response_body"],
-        )
-        for path in sorted(_FOLDER.glob("*.json"))
-        for number, row in enumerate(json.loads(path.read_text(encoding="utf-8")))
-    ]
+    """All exchanges of this repository's recordings."""
+    return [exchange for path in _own() for exchange in _read(path)]
+
+
+def _own() -> list[Path]:
+    return sorted(path for path in _FOLDER.glob("*.json") if path.name != DELIVERIES.name)
+
+
+def _read(path: Path) -> list[Exchange]:
+    content = json.loads(path.read_text(encoding="utf-8"))
+    # Scenarios say more about themselves than their exchanges.
+    rows = content["exchanges"] if isinstance(content, dict) else content
+    read = _sample if "client_operation" in rows[0] else _exchange
+    return [read(f"{path.stem}#{number}", row) for number, row in enumerate(rows)]
+
+
+def _exchange(source: str, row: Mapping[str, Any]) -> Exchange:
+    return Exchange(
+        source=source,
+        label=row["label"],
+        method=row["method"],
+        path=row["path"],
+        sent=row["request_headers"],
+        status=row["status"],
+        headers=row["response_headers"],
+        body=row["response_body"],
+    )
+
+
+def _sample(source: str, row: Mapping[str, Any]) -> Exchange:
+    """An exchange of which only the operation and the response are known."""
+    method, _, path = row["operation"].partition(" ")
+    return Exchange(
+        source=source,
+        label=row["source"],
+        method=method,
+        path=re.sub(r"\{[^{}]*\}", "1", path),
+        sent=row["sent"] or None,
+        status=row["status"],
+        headers={"content-type": "application/json"},
+        body=row["body"],
+    )
 
 
 class Player:
@@ -77,7 +135,7 @@ class Player:
     """
 
     def __init__(self, contract: Contract, package: Package) -> None:
-        self._contract = contract
+        self.contract = contract
         self._package = package
         self._patterns = [(operation, _pattern(operation.path)) for operation in contract.operations]
 
@@ -89,9 +147,9 @@ class Player:
 
     def is_other_version(self, operation: Operation, exchange: Exchange) -> bool:
         """Whether the request had other constant headers than the client sends, and so asked for another contract."""
-        for parameter in operation.parameters:
+        for parameter in operation.parameters if exchange.sent is not None else ():
             if parameter.location == "header" and parameter.required:
-                constant = flatten(self._contract, parameter.schema).keywords.get("const")
+                constant = flatten(self.contract, parameter.schema).keywords.get("const")
                 if constant is not None and exchange.sent.get(parameter.name.lower()) != constant:
                     return True
         return False
@@ -120,7 +178,7 @@ class Player:
         self, operation: Operation, method: Method, function: Callable[..., Any], path: str
     ) -> dict[str, Any]:
         """Arguments for a call: those of the path as recorded, and of the others what is required."""
-        maker = CaseMaker(self._contract, operation, method, self._package.settings, everything=False, by_keyword=True)
+        maker = CaseMaker(self.contract, operation, method, self._package.settings, everything=False, by_keyword=True)
         keywords = dict(maker.case(function, 0).keywords)
         known = Arguments(function)
         match = _pattern(operation.path).fullmatch(urlsplit(path).path)

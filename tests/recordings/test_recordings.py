@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import copy
 import dataclasses
+import re
 import warnings
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from generator.loading.document import load
 from tests.contract.openapi import Contract, Operation
 from tests.contract.package import Package, differences, load_settings, stray, wire
 from tests.contract.server import Loopback, serving
-from tests.recordings.exchanges import Exchange, Player, recorded
+from tests.recordings.exchanges import SHARED, Exchange, Player, Source, recorded, sources
 
 _ROOT = Path(__file__).resolve().parents[2]
 _CREDENTIALS = {"api_key": "cal_test", "client_id": "an-id", "client_secret": "a-secret"}
@@ -28,37 +28,56 @@ _CLASSES = {
     403: "PermissionDeniedError",
     404: "NotFoundError",
     409: "ConflictError",
+    422: "UnprocessableEntityError",
     429: "RateLimitError",
     498: "TokenExpiredError",
     500: "InternalServerError",
 }
 
 
+# Exchanges that succeeded on some server and are no operation of the document.
+_OUTSIDE = {
+    r"GET /v2/me/|GET /V2/me": "another spelling of a path, which the servers take as well",
+    r"GET /v2/(timezones|calendars/connections|calendars/\w+/freebusy\?.*)": "of the open-source server alone",
+    r"GET /v2/slots/available\?.*|GET /v2/event-types/\w+/\w+/public": "of contracts before 2024",
+}
+
+
 class Recordings:
-    """The recordings, with what is needed to play them back."""
+    """The package and the document against which recordings are played back."""
 
     def __init__(self) -> None:
         self.package = Package(_ROOT / "generated" / "calcom", load_settings(_ROOT / "spec" / "client.yaml"))
         self.contract = Contract(load(_ROOT / "spec" / "openapi.yaml").plain())
         self.player = Player(self.contract, self.package)
 
-    @cached_property
-    def sorted(self) -> Mapping[str, Sequence[tuple[Exchange, Operation | None]]]:
-        """The exchanges by what is to be done with them; with each the operation that it is one of."""
-        found: dict[str, list[tuple[Exchange, Operation | None]]] = {}
-        for exchange in recorded():
+    def responses(self, exchanges: Iterable[Exchange]) -> Iterator[tuple[Exchange, Operation]]:
+        """The successes that are of an operation of the document, under the version that the client sends."""
+        for exchange in exchanges:
             operation = self.player.operation(exchange)
-            found.setdefault(self._kind(exchange, operation), []).append((exchange, operation))
-        return found
+            if operation is None or exchange.method == "HEAD" or exchange.status >= 400 or exchange.status == 304:
+                continue
+            if not self.player.is_other_version(operation, exchange):
+                yield exchange, operation
 
-    def _kind(self, exchange: Exchange, operation: Operation | None) -> str:
-        if exchange.method == "HEAD" or exchange.status == 304:
-            return "without a body"
-        if exchange.status >= 400:
-            return "error"
-        if operation is None:
-            return "of no operation"
-        return "of another contract" if self.player.is_other_version(operation, exchange) else "answer"
+    def errors(self, exchanges: Iterable[Exchange]) -> Iterator[tuple[Exchange, Operation | None]]:
+        """The exchanges that failed, with the operation where the document has one."""
+        for exchange in exchanges:
+            if exchange.status >= 400 and exchange.method != "HEAD":
+                yield exchange, self.player.operation(exchange)
+
+    def outside(self, exchanges: Iterable[Exchange]) -> list[str]:
+        """The calls that succeeded and are no operation of the document."""
+        found = (e for e in exchanges if e.status < 400 and e.method != "HEAD" and self.player.operation(e) is None)
+        return [f"{exchange.method} {exchange.path}" for exchange in found]
+
+    def expected(self, exchange: Exchange, operation: Operation) -> Any:
+        """What a caller gets: nothing where there is no body, of a redirect where it leads, else what is wrapped."""
+        if exchange.status == 204:
+            return None
+        if 300 <= exchange.status < 400:
+            return exchange.headers["location"]
+        return self.player.unwrapped(operation, exchange.body)
 
 
 @pytest.fixture(scope="module")
@@ -72,23 +91,32 @@ def loopback() -> Iterator[Loopback]:
         yield found
 
 
-def test_what_is_recorded(recordings: Recordings) -> None:
-    counts = {kind: len(exchanges) for kind, exchanges in recordings.sorted.items()}
-    operations = {operation.id for _, operation in recordings.sorted["answer"] if operation is not None}
-
-    assert counts == {
-        "answer": 252,
-        "error": 197,
-        # The document leaves them out: retired paths, paths in another spelling, paths of the open-source server alone.
-        "of no operation": 10,
-        # The request asked for another `cal-api-version` than the client does.
-        "of another contract": 10,
-        "without a body": 3,
-    }
-    assert len(operations) == 115
+def _sources() -> Iterator[Any]:
+    yield from (pytest.param(source, id=source.name) for source in sources())
+    if not SHARED.is_dir():
+        reason = "the recordings and samples that are not part of the repository are not on this machine"
+        yield pytest.param(None, marks=pytest.mark.skip(reason=reason), id="beside")
 
 
-def test_answers_decode_without_drift(recordings: Recordings, loopback: Loopback) -> None:
+every_source = pytest.mark.parametrize("source", list(_sources()))
+
+
+@every_source
+def test_successes_are_of_operations_of_the_document(recordings: Recordings, source: Source) -> None:
+    """Only those that are known to be left out are not."""
+    outside = recordings.outside(source.exchanges())
+
+    assert [call for call in outside if not any(re.fullmatch(pattern, call) for pattern in _OUTSIDE)] == []
+
+
+def test_no_operation_is_left_out_for_nothing(recordings: Recordings) -> None:
+    outside = recordings.outside(recorded())
+
+    assert [pattern for pattern in _OUTSIDE if not any(re.fullmatch(pattern, call) for call in outside)] == []
+
+
+@every_source
+def test_answers_decode_without_drift(recordings: Recordings, loopback: Loopback, source: Source) -> None:
     """Nothing is reported, lost or added, every property has its attribute, and the document's schema accepts it."""
     drifts: list[str] = []
     problems: list[str] = []
@@ -96,26 +124,25 @@ def test_answers_decode_without_drift(recordings: Recordings, loopback: Loopback
         **_CREDENTIALS, base_url=loopback.base_url, max_retries=0, on_drift=lambda drift: drifts.append(str(drift))
     )
     with client:
-        for exchange, operation in recordings.sorted["answer"]:
-            assert operation is not None
+        for exchange, operation in recordings.responses(source.exchanges()):
             result = _played(recordings, client, exchange, operation, loopback)
             got = result.items if hasattr(result, "next_position") else result
-            expected = recordings.player.unwrapped(operation, exchange.body)
-            found = [*drifts, *differences(expected, wire(got)), *stray(got)]
-            found += recordings.contract.problems(operation.answers[0].schema, exchange.body, "answer")
+            found = [*drifts, *differences(recordings.expected(exchange, operation), wire(got)), *stray(got)]
+            if operation.answers[0].media:
+                found += recordings.contract.problems(operation.answers[0].schema, exchange.body, "answer")
             problems += [f"{exchange.name}: {line}" for line in found]
             drifts.clear()
 
     _complain(problems)
 
 
-def test_answers_satisfy_a_strict_client(recordings: Recordings, loopback: Loopback) -> None:
+@every_source
+def test_answers_satisfy_a_strict_client(recordings: Recordings, loopback: Loopback, source: Source) -> None:
     async def play() -> list[str]:
         problems: list[str] = []
         client = recordings.package.async_client(**_CREDENTIALS, base_url=loopback.base_url, max_retries=0, strict=True)
         async with client:
-            for exchange, operation in recordings.sorted["answer"]:
-                assert operation is not None
+            for exchange, operation in recordings.responses(source.exchanges()):
                 try:
                     await _played(recordings, client, exchange, operation, loopback)
                 except Exception as error:
@@ -149,8 +176,8 @@ def test_answers_of_situations_that_were_not_recorded(
     """What the server's code can put in place of a recorded value fits as well."""
     exchange, operation = next(
         (exchange, operation)
-        for exchange, operation in recordings.sorted["answer"]
-        if operation is not None and operation.id == operation_id and exchange.body["data"]
+        for exchange, operation in recordings.responses(recorded())
+        if operation.id == operation_id and _has(exchange.body["data"], place[0])
     )
     body = copy.deepcopy(exchange.body)
     holder = body["data"]
@@ -167,34 +194,49 @@ def test_answers_of_situations_that_were_not_recorded(
     assert found == []
 
 
-def test_errors_become_exceptions(recordings: Recordings, loopback: Loopback) -> None:
+@every_source
+def test_errors_become_exceptions(recordings: Recordings, loopback: Loopback, source: Source) -> None:
     problems: list[str] = []
-    kinds: Counter[str] = Counter()
     client = recordings.package.sync_client(**_CREDENTIALS, base_url=loopback.base_url, max_retries=0)
     with client:
-        for exchange, operation in recordings.sorted["error"]:
+        for exchange, operation in recordings.errors(source.exchanges()):
             try:
                 _played(recordings, client, exchange, operation, loopback)
             except recordings.package.module.APIStatusError as error:
                 expected, got = _expected(exchange), _shown(error)
                 problems += [f"{exchange.name}: {key}: {got[key]!r}" for key in expected if expected[key] != got[key]]
-                kinds.update([got["class"], *(key for key in ("fields", "retry_after") if got[key])])
             else:
                 problems.append(f"{exchange.name}: no exception")
 
     _complain(problems)
-    assert kinds == {
-        "AuthenticationError": 24,
-        "BadRequestError": 93,
-        "ConflictError": 7,
-        "InternalServerError": 3,
-        "NotFoundError": 55,
-        "PermissionDeniedError": 9,
-        "RateLimitError": 5,
-        "TokenExpiredError": 1,
-        "fields": 36,
-        "retry_after": 5,
-    }
+
+
+def test_every_kind_of_error_was_recorded() -> None:
+    """So that the test above means something for each: every status, refused fields, and a wait."""
+    found = [_expected(exchange) for exchange in recorded() if exchange.status >= 400 and exchange.method != "HEAD"]
+
+    assert {error["class"] for error in found} == set(_CLASSES.values())
+    assert any(error["fields"] for error in found)
+    assert any(error["retry_after"] for error in found)
+
+
+@every_source
+def test_conflicts_are_described(recordings: Recordings, source: Source) -> None:
+    """409 and 422 always mean something of their own, which the document has to say."""
+    missing = set()
+    for exchange, operation in recordings.errors(source.exchanges()):
+        if operation is None or exchange.status not in (409, 422):
+            continue
+        responses = recordings.contract.root["paths"][operation.path][operation.method.lower()]["responses"]
+        if str(exchange.status) not in responses:
+            missing.add(f"{operation.id} {exchange.status}")
+
+    assert missing == set()
+
+
+def _has(data: Any, step: Any) -> bool:
+    """Whether there is something in the place of a path's first step."""
+    return bool(data) and isinstance(data, list) == isinstance(step, int)
 
 
 def _complain(problems: Sequence[str]) -> None:
@@ -234,27 +276,35 @@ def _shown(error: Any) -> dict[str, Any]:
     }
 
 
+def _class_of(status: int) -> str:
+    """The exception for a status; one without a class of its own is an error of the server or any other."""
+    return _CLASSES.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+
+
 def _expected(exchange: Exchange) -> dict[str, Any]:
     """What the exception has to say, read from the recorded answer."""
     body = exchange.body
+    if not isinstance(body, dict):
+        # No API wrote it: the page of a proxy.
+        return {"class": _class_of(exchange.status), "status": exchange.status}
     error = body.get("error")
     if isinstance(error, dict):
         # {"status": "error", "error": {"code", "message", "details"}}
         code, message, details = error["code"], error["message"], error.get("details")
     elif isinstance(error, str):
         # RFC 6749: {"error", "error_description"}
-        code, message, details = error, body["error_description"], None
+        code, message, details = error, body.get("error_description", HTTPStatus(exchange.status).phrase), None
     else:
         # The web framework's own: {"statusCode", "message"}
         code, message, details = None, body["message"], None
     nodes = details.get("errors", []) if isinstance(details, dict) else []
     return {
-        "class": _CLASSES[exchange.status],
+        "class": _class_of(exchange.status),
         "status": exchange.status,
         "code": code,
         "message": message,
         "fields": list(_refused(nodes)),
-        "request_id": exchange.headers["x-request-id"],
+        "request_id": exchange.headers.get("x-request-id"),
         "retry_after": _wait(exchange),
     }
 

@@ -7,7 +7,7 @@ import re
 from ast import literal_eval
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -44,9 +44,10 @@ def test_every_published_operation_is_there_and_every_difference_is_explained(
     status = tool("coverage").main([str(bundled), "--names"])
 
     *lines, total = capsys.readouterr().out.splitlines()
-    found = [_difference(line) for line in lines]
+    found = [_difference(line) for line in lines if not line.startswith("beyond ")]
     rows = [_row(row) for row in table("Parameters, bodies and answers whose property names differ")]
-    assert (status, total) == (0, "349 of 349 operations, 0 beyond")
+    # What was published after the reference was made.
+    assert (status, total) == (0, f"349 of 349 operations, {len(_youngest())} beyond")
     assert [one for one in found if sum(_explains(row, one) for row in rows) != 1] == []
     assert [row for row in rows if not any(_explains(row, one) for one in found)] == []
     assert [p for row in rows for p in row.operations if not any(fnmatchcase(one.operation, p) for one in found)] == []
@@ -55,13 +56,14 @@ def test_every_published_operation_is_there_and_every_difference_is_explained(
 def test_names_are_those_of_the_resource_tree() -> None:
     tree = json.loads((SHARED / "reference" / "resource_tree.json").read_text(encoding="utf-8"))
     expected = {key: f"{entry['resource']}.{entry['method']}" for key, entry in tree.items()}
+    named = [o for o in operations() if o.key not in _youngest()]
 
-    assert [o.key for o in operations() if expected[o.key] != o.node["operationId"]] == []
+    assert [o.key for o in named if expected[o.key] != o.node["operationId"]] == []
 
 
 def test_versions_are_those_that_the_servers_want() -> None:
     versions = json.loads((SHARED / "reference" / "api_versions.json").read_text(encoding="utf-8"))
-    later = read(SHARED / "reference" / "openapi-2026-09-additions.yaml")["paths"]
+    later = {**read(SHARED / "reference" / "openapi-2026-09-additions.yaml")["paths"], **_youngest_paths()}
     expected = {key: entry["send"] for key, entry in versions.items()} | {
         f"{method.upper()} {path}": next(
             (p["schema"]["enum"][0] for p in item[method].get("parameters", []) if p["name"] == "cal-api-version"), None
@@ -79,6 +81,22 @@ def test_versions_are_those_that_the_servers_want() -> None:
     assert {key: version for key, version in sent.items() if version != expected[key]} == {}
     assert len(refused) == 28
     assert [key for key in refused if sent[key] is not None] == []
+
+
+def test_every_operation_of_the_youngest_pages_is_there() -> None:
+    assert _youngest() - {o.key for o in operations()} == set()
+
+
+def _youngest() -> set[str]:
+    """The operations that were published after the reference was made."""
+    return {
+        f"{method.upper()} {path}" for path, item in _youngest_paths().items() for method in METHODS if method in item
+    }
+
+
+def _youngest_paths() -> dict[str, Any]:
+    found: dict[str, Any] = read(SHARED / "reference" / "openapi-2026-11-additions.yaml")["paths"]
+    return found
 
 
 def _difference(line: str) -> Difference:

@@ -24,7 +24,7 @@ ORDER = [
 POSITIONS = ("take", "limit", "skip", "offset", "cursor")
 PAIR: dict[str, list[str]] = {"clientId": [], "clientSecret": []}
 SECURITY: list[list[dict[str, list[str]]]] = [
-    [{"bearer": []}, PAIR],
+    [{"bearer": []}],
     [{"bearer": []}, PAIR, {}],
     [{"clientSecret": []}],
     [],

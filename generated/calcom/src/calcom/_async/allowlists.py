@@ -14,7 +14,10 @@ class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawRespo
     async def list(self) -> Allowlists:
         """Get the address ranges that firewalls have to let through.
 
-        Meant to be asked for regularly, since the ranges change.
+        Fetch them regularly, because the ranges change.
+
+        Raises:
+            NotFoundError: This server publishes no ranges.
         """
         return await self._call(operations.LIST)
 
@@ -23,6 +26,9 @@ class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawRespo
 
         Args:
             service: Name of the service, a key of `services` in the answer to `allowlists.list`.
+
+        Raises:
+            NotFoundError: There is no such service, or this server publishes no ranges.
         """
         return await self._call(operations.GET, path={"service": service})
 

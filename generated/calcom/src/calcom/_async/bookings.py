@@ -80,13 +80,17 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> AsyncPager[Booking]:
         """List your bookings.
 
-        Bookings that you host or attend; for admins and owners also those of their teams and organization. See
+        Bookings that you host or attend. Admins and owners also see those of their teams and organization.
+
+        Without a sort argument, bookings are sorted by start, the earliest first; with the single status `cancelled`,
+        the latest first. Totals ignore the filters by creation and by last change. See
         https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
 
         Args:
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee of this email address.
-            attendee_name: Only bookings with an attendee of this name.
+            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
+                differ.
+            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
             team_id: Only bookings of this team. Has no effect beside `team_ids`.
@@ -95,17 +99,22 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC.
+                last run. A day stands for its first moment in UTC. Totals ignore this filter.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
-                UTC.
+                UTC. Totals ignore this filter.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
             sort_updated_at: Sorts by last change.
             take: How many bookings a page holds at most. From 1 to 250, by default 100.
             skip: How many items to pass over before the first one.
+
+        Raises:
+            BadRequestError: A filter or a page size is not valid, or no event type has the given id.
         """
         return self._page(
             operations.LIST,
@@ -155,30 +164,35 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Book a meeting.
 
-        The event type decides what comes of it: one with seats takes a seat (`seat_uid`), and one that needs the host's
-        confirmation starts as `pending`. For a recurring event type use `bookings.create_recurring`: its answer is a
+        The event type decides the outcome: with seats, the booking takes a seat (`seat_uid`); if a host must confirm
+        bookings, the new one is `pending`. For a recurring event type use `bookings.create_recurring`, which returns a
         list.
 
-        Credentials are optional, unless the event type asks for them. Without those of a host or admin, the other
-        attendees of a booking with seats stay hidden if the event type says so. See
+        The time must be free and within the host's hours. It does not have to be one of the listed slots.
+
+        Credentials are optional unless the event type requires them. Unless they are those of a host or an admin, the
+        other attendees of a booking with seats are hidden if the event type says so. See
         https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
-            start: When the meeting starts. A text without an offset is taken as UTC.
+            start: When the meeting starts. A string without an offset is read as UTC.
             attendee: Who books. Give an email address or a phone number, or both.
             event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
             event_type_slug: Which event type to book, together with `username` or `team_slug`.
             username: Whose event type it is, when it is named by `event_type_slug`.
             team_slug: Which team's event type it is, when it is named by `event_type_slug`.
             organization_slug: The organization of `username` or `team_slug`, if they are in one.
-            length_in_minutes: Length in minutes: one of those that the event type offers. Refused for an event type
-                with a single length. Left out, the event type's own length applies.
+            length_in_minutes: Length in minutes, one of those that the event type offers. Refused for an event type
+                with a single length. If omitted, the event type's own length applies.
             booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
-                slug. Required fields must be answered, in the field's JSON type: a number for `number`, a list for
-                `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string.
-            guests: Email addresses to invite as well.
-            location: Where to meet. Its kind must be one that the event type offers; left out, the event type's first
-                one applies.
+                slug. Required fields must be answered, and an empty string is no answer. Use the field's JSON type: a
+                list for `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string. Answers
+                to unknown fields are ignored. A field of type `number` cannot be answered on self-hosted servers: they
+                refuse a string as no number and a number as no string.
+            guests: Email addresses to invite as well, each only once and not the attendee's own. Accepted even if the
+                event type disables guests.
+            location: Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first
+                location applies, or Cal Video if it has none.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
             instant: Whether to ask the team for a host right now. Only for event types of teams.
@@ -187,10 +201,15 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or a
-                property is not valid.
+            BadRequestError: The time is taken (self-hosted servers), past, outside working hours, too soon or too far
+                ahead; the attendee has too many upcoming bookings; a booking field lacks its answer; or a property is
+                not valid.
+            AuthenticationError: The event type's limit of bookings (`booking_limit_reached`) or of booked minutes
+                (`duration_limit_reached`) is reached, or the event type requires credentials.
+            PermissionDeniedError: The event type does not accept bookings with these credentials.
             NotFoundError: There is no such event type, user or team.
-            ConflictError: The attendee has a seat at this time already, or no seat is left.
+            ConflictError: The time is taken (hosted service), a later occurrence of a recurring booking clashes
+                (`booking_conflict_error`), the attendee already has a seat at this time, or no seat is left.
         """
         return await self._call(
             operations.CREATE,
@@ -237,40 +256,52 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> builtins.list[Booking]:
         """Book a recurring meeting.
 
-        For a recurring event type: it is booked once per occurrence, all at the same time of day. The answer has one
-        booking per occurrence, the earliest first; they share their `recurring_booking_uid`. See
+        For a recurring event type. Returns one booking for each occurrence, the earliest first; they share their
+        `recurring_booking_uid`.
+
+        All occurrences keep the same local time in the attendee's time zone, even across a clock change and even if
+        that is outside the host's hours. Only the first occurrence is checked completely. If a later one clashes with
+        another booking, the call raises `booking_conflict_error` (409), and the occurrences before it stay booked. See
         https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
-            start: When the meeting starts. A text without an offset is taken as UTC.
+            start: When the meeting starts. A string without an offset is read as UTC.
             attendee: Who books. Give an email address or a phone number, or both.
             event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
             event_type_slug: Which event type to book, together with `username` or `team_slug`.
             username: Whose event type it is, when it is named by `event_type_slug`.
             team_slug: Which team's event type it is, when it is named by `event_type_slug`.
             organization_slug: The organization of `username` or `team_slug`, if they are in one.
-            length_in_minutes: Length in minutes: one of those that the event type offers. Refused for an event type
-                with a single length. Left out, the event type's own length applies.
+            length_in_minutes: Length in minutes, one of those that the event type offers. Refused for an event type
+                with a single length. If omitted, the event type's own length applies.
             booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
-                slug. Required fields must be answered, in the field's JSON type: a number for `number`, a list for
-                `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string.
-            guests: Email addresses to invite as well.
-            location: Where to meet. Its kind must be one that the event type offers; left out, the event type's first
-                one applies.
+                slug. Required fields must be answered, and an empty string is no answer. Use the field's JSON type: a
+                list for `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string. Answers
+                to unknown fields are ignored. A field of type `number` cannot be answered on self-hosted servers: they
+                refuse a string as no number and a number as no string.
+            guests: Email addresses to invite as well, each only once and not the attendee's own. Accepted even if the
+                event type disables guests.
+            location: Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first
+                location applies, or Cal Video if it has none.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
-            recurrence_count: How many times to meet, no more than the event type allows. As many times as it allows
-                when left out.
+            recurrence_count: How many times to meet, no more than the event type allows. If omitted, as many times as
+                it allows. Ignored for an event type that does not repeat.
             instant: Whether to ask the team for a host right now. Only for event types of teams.
             email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
             routing: How a routing form led here: what the form gave as `routing`.
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken, past or outside working hours, a booking field lacks its answer, or a
-                property is not valid.
+            BadRequestError: The time is taken (self-hosted servers), past, outside working hours, too soon or too far
+                ahead; the attendee has too many upcoming bookings; a booking field lacks its answer; or a property is
+                not valid.
+            AuthenticationError: The event type's limit of bookings (`booking_limit_reached`) or of booked minutes
+                (`duration_limit_reached`) is reached, or the event type requires credentials.
+            PermissionDeniedError: The event type does not accept bookings with these credentials.
             NotFoundError: There is no such event type, user or team.
-            ConflictError: The attendee has a seat at this time already, or no seat is left.
+            ConflictError: The time is taken (hosted service), a later occurrence of a recurring booking clashes
+                (`booking_conflict_error`), the attendee already has a seat at this time, or no seat is left.
         """
         return await self._call(
             operations.CREATE_RECURRING,
@@ -350,24 +381,37 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Move a booking to another time.
 
-        The answer is a new booking with a `uid` of its own; the old one ends up cancelled and names the new one in
-        `rescheduled_to_uid`. With seats, only that attendee is moved when `seat_uid` is given. See
+        Returns a new booking with a `uid` of its own. The old one is cancelled and names the new one in
+        `rescheduled_to_uid`. Its own time counts as free, so the new time may overlap it. A booking that is over can be
+        rescheduled. A cancelled one cannot, unless the event type allows it.
+
+        With seats, `seat_uid` moves that attendee to the booking at the new time. When the last attendee has left, the
+        old booking is cancelled without a link to a new one.
+
+        Credentials are optional: anyone who knows the `uid` can reschedule. If the host must confirm bookings, a
+        rescheduled one may be `pending` again unless you use the host's credentials.
+
+        If the event type offers several lengths, the server decides which one the new booking has: some keep the
+        booking's own length, others reset it to the event type's default. Check `duration`. See
         https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            start: When the meeting is to start. A text without an offset is taken as UTC. The length stays.
+            start: When the meeting is to start. A string without an offset is read as UTC.
             rescheduling_reason: Why the booking is rescheduled. Refused together with `seat_uid`.
-            rescheduled_by: Email address of whoever reschedules it. Matters only where bookings need the host's
-                confirmation: the host's own address gives it at once, any other, or none, leaves the booking `pending`.
-            seat_uid: Which seat to reschedule, for an event type with seats. An admin of the host's organization leaves
-                it out to reschedule the booking with all seats.
+            rescheduled_by: Email address of the person who reschedules it, shown as `rescheduled_by_email`. If bookings
+                need the host's confirmation, the host's own address confirms the new booking at once.
+            seat_uid: Which seat to reschedule, for an event type with seats. On the hosted service, an admin of the
+                host's organization can omit it to reschedule the booking with all seats; self-hosted servers require it
+                (400).
             email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
 
         Raises:
-            BadRequestError: The time is taken or past, `seat_uid` is missing, or the booking was cancelled or
-                rescheduled before (the message then names the new one).
+            BadRequestError: The time is taken (self-hosted servers), past or outside working hours, `seat_uid` is
+                missing, or the booking was cancelled or rescheduled before (the message then names the new one).
+            PermissionDeniedError: The event type forbids rescheduling this close to the start, except for the host.
             NotFoundError: There is no such booking.
+            ConflictError: The time is taken (hosted service).
         """
         return await self._call(
             operations.RESCHEDULE,
@@ -384,7 +428,8 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def request_reschedule(self, booking_uid: str, *, reschedule_reason: str | Omit = omit) -> None:
         """Ask the attendee to pick another time.
 
-        Cancels the booking and emails the attendee a link under which to choose a new time.
+        Cancels the booking and emails the attendee a link to choose a new time. Webhooks get `BOOKING_CANCELLED` with
+        `request_reschedule`.
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -404,19 +449,25 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Cancel a booking.
 
-        A host must say why. With seats, an attendee gives up their own by `seat_uid`, while a host or an admin of the
-        host's organization cancels for everybody without it; occurrences of a recurring booking with seats are
-        cancelled one by one. To cancel several occurrences of a recurring booking at once use
-        `bookings.cancel_recurring`. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        Frees the time at once. Credentials are optional: anyone who knows the `uid` can cancel. With the host's
+        credentials, a reason is required. A meeting that has begun but not ended can be cancelled.
+
+        With seats, `seat_uid` cancels only that attendee and the booking stays. Without it, only a host or an admin of
+        the host's organization can cancel, and does so for everyone. Occurrences of a recurring booking with seats are
+        cancelled one at a time. To cancel several occurrences of a recurring booking use `bookings.cancel_recurring`.
+        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            cancellation_reason: Why. Needed when the host cancels.
+            cancellation_reason: Why. Required with the host's credentials, where an empty string counts as none.
             seat_uid: Which seat to give up, for an event type with seats.
 
         Raises:
-            BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
-            NotFoundError: There is no such booking.
+            BadRequestError: The reason is missing, the booking is over or already cancelled, it has no such seat, or
+                the event type allows only the host to cancel.
+            AuthenticationError: The booking has seats, `seat_uid` is missing, and you are not a host.
+            NotFoundError: There is no such booking. Self-hosted servers sometimes answer so although they have just
+                removed the seat; get the booking to find out.
         """
         return await self._call(
             operations.CANCEL,
@@ -434,20 +485,24 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> builtins.list[Booking]:
         """Cancel occurrences of a recurring booking.
 
-        With the `recurring_booking_uid` that they share as `booking_uid`, all occurrences are cancelled; with the `uid`
-        of one and `cancel_subsequent_bookings`, that one and those after it. A host must say why. The answer is the
-        list of all occurrences. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        With the shared `recurring_booking_uid` as `booking_uid`, all occurrences are cancelled. With the `uid` of one
+        and `cancel_subsequent_bookings`, that one and the later ones are. With the host's credentials, a reason is
+        required. Returns all occurrences of the series. See
+        https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            cancellation_reason: Why. Needed when the host cancels.
+            cancellation_reason: Why. Required with the host's credentials, where an empty string counts as none.
             seat_uid: Which seat to give up, for an event type with seats.
             cancel_subsequent_bookings: Whether to cancel the later occurrences of a recurring booking as well. Refused
                 together with `seat_uid`.
 
         Raises:
-            BadRequestError: The reason is missing, the booking is over or cancelled already, or it has no such seat.
-            NotFoundError: There is no such booking.
+            BadRequestError: The reason is missing, the booking is over or already cancelled, it has no such seat, or
+                the event type allows only the host to cancel.
+            AuthenticationError: The booking has seats, `seat_uid` is missing, and you are not a host.
+            NotFoundError: There is no such booking. Self-hosted servers sometimes answer so although they have just
+                removed the seat; get the booking to find out.
         """
         return await self._call(
             operations.CANCEL_RECURRING,
@@ -462,14 +517,17 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def confirm(self, booking_uid: str) -> Booking:
         """Accept a booking that waits for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are accepted. See
+        Only for the host or an admin. Of a recurring booking, all occurrences are accepted.
+
+        The server does not check whether the time is still free: of two requests for the same time, both can be
+        confirmed. A booking that was declined can be confirmed as well. See
         https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
-            BadRequestError: The booking is not `pending`.
+            BadRequestError: The booking is already accepted.
             AuthenticationError: You may not decide about this booking.
             NotFoundError: There is no such booking.
         """
@@ -478,15 +536,17 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
         """Decline a booking that waits for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are declined. See
+        Only for the host or an admin. Of a recurring booking, all occurrences are declined. Frees the time.
+
+        Declining a booking that was already declined or cancelled succeeds. See
         https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            reason: Why; told to the attendee.
+            reason: Why. The attendee is told; the returned booking does not contain it.
 
         Raises:
-            BadRequestError: The booking is not `pending`.
+            BadRequestError: The booking is already accepted.
             AuthenticationError: You may not decide about this booking.
             NotFoundError: There is no such booking.
         """
@@ -497,12 +557,15 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Record who did not come.
 
-        Possible once the meeting has begun. See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
+        Possible after the scheduled start. The server lets any user do this, not only the host. See
+        https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            attendees: Which attendees stayed away; those not named keep their mark.
-            host: Whether the host stayed away. The mark stays as it is when left out.
+            attendees: Which attendees stayed away; those not named keep their mark. Some servers ignore unknown
+                attendees, others fail with 500.
+            host: Whether the host stayed away. If omitted, the mark stays as it is. Not all servers let `false` remove
+                an earlier mark.
 
         Raises:
             BadRequestError: The meeting has not begun yet.
@@ -516,7 +579,8 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         """Hand a booking to another host who is free.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
+        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
+        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -534,7 +598,8 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         """Hand a booking to a certain host.
 
         Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
+        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
+        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
@@ -553,8 +618,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:
         """Change where a booked meeting takes place.
 
-        You must be a host or owner of the event type, or an admin of its team or organization. Some versions of the
-        server leave an event that is already in a connected calendar as it is. See
+        You must be a host or owner of the event type, or an admin of its team or organization. The location can be of
+        any kind, also one that the event type does not offer. At most 5 calls a minute. Some versions of the server
+        leave an event that is already in a connected calendar as it is. See
         https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
 
         Args:
@@ -565,6 +631,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             BadRequestError: The location is malformed or of an unknown kind.
             PermissionDeniedError: You may not change this booking.
             NotFoundError: There is no such booking.
+            RateLimitError: More than 5 calls were made within a minute.
         """
         return await self._call(
             operations.UPDATE_LOCATION, path={"bookingUid": booking_uid}, body={"location": location}
@@ -580,6 +647,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             booking_uid: The `uid` of the booking (not its numeric `id`).
 
         Raises:
+            BadRequestError: The event type of the booking was deleted.
             NotFoundError: There is no such booking.
         """
         return await self._call(operations.LIST_CALENDAR_LINKS, path={"bookingUid": booking_uid})
@@ -596,6 +664,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             type: Only references to this calendar or conferencing service.
 
         Raises:
+            BadRequestError: The booking is not yours.
             NotFoundError: There is no such booking.
         """
         return await self._call(operations.LIST_REFERENCES, path={"bookingUid": booking_uid}, query={"type": type})
@@ -611,7 +680,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Raises:
             PermissionDeniedError: You may not see this booking's recordings.
-            NotFoundError: There is no such booking.
+            NotFoundError: There is no such booking, or it does not take place on Cal Video.
         """
         return await self._call(operations.LIST_RECORDINGS, path={"bookingUid": booking_uid})
 
@@ -627,7 +696,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Raises:
             PermissionDeniedError: You may not see this booking's transcripts.
-            NotFoundError: There is no such booking.
+            NotFoundError: There is no such booking, or it does not take place on Cal Video.
         """
         return await self._call(operations.LIST_TRANSCRIPTS, path={"bookingUid": booking_uid})
 
@@ -642,7 +711,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Raises:
             PermissionDeniedError: You may not see this booking's sessions.
-            NotFoundError: There is no such booking.
+            NotFoundError: There is no such booking, or it does not take place on Cal Video.
         """
         return await self._call(operations.LIST_CONFERENCING_SESSIONS, path={"bookingUid": booking_uid})
 
@@ -717,7 +786,8 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
         """Add an attendee to a booking.
 
         The attendee gets an email, and events in connected calendars are brought up to date. For the host, an attendee,
-        and members of the team with the permission `booking.update`. At most 5 calls a minute. See
+        and members of the team with the permission `booking.update`. At most 5 calls a minute. Some self-hosted servers
+        do not offer this method. See
         https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
 
         Args:
@@ -729,6 +799,7 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
             language: Language of the messages they get. By default `en`.
 
         Raises:
+            BadRequestError: The person already attends, or cannot be added to this booking.
             PermissionDeniedError: You may not change this booking.
             NotFoundError: There is no such booking.
         """
@@ -772,16 +843,23 @@ class AsyncBookingsGuests(AsyncResource["AsyncBookingsGuestsWithRawResponse"]):
     async def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
         """Invite guests to a booking.
 
-        A booking has room for 30 guests. Unless the event type says otherwise, they get an email with all about the
-        meeting (and a text message, if their number is known), and everybody else is told of them. At most 5 calls a
-        minute. See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
+        Guests become attendees with the time zone of the booker. Unless the event type says otherwise, they get an
+        email about the meeting (and a text message, if their number is known), and the other attendees are told.
+
+        A booking has room for 30 guests. Newer servers accept at most 10 guests in a call and 5 calls a minute; older
+        ones have neither limit. See
+        https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
 
         Args:
             booking_uid: The `uid` of the booking (not its numeric `id`).
-            guests: Whom to invite. At most 10 items.
+            guests: Whom to invite. Each address must be new to the booking.
 
         Raises:
+            BadRequestError: An address already attends or occurs twice, there are too many guests, or the event type
+                does not allow guests.
+            PermissionDeniedError: You may not change this booking.
             NotFoundError: There is no such booking.
+            RateLimitError: More than 5 calls were made within a minute.
         """
         return await self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calcom._async.bookings import AsyncBookings
     from calcom._async.calendars import AsyncCalendars
     from calcom._async.conferencing import AsyncConferencing
+    from calcom._async.contacts import AsyncContacts
     from calcom._async.credits import AsyncCredits
     from calcom._async.destination_calendars import AsyncDestinationCalendars
     from calcom._async.event_types import AsyncEventTypes
@@ -147,6 +148,13 @@ class AsyncCalCom:
         from calcom._async.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self._driver)
+
+    @cached_property
+    def contacts(self) -> AsyncContacts:
+        """Your personal contacts, which are people that you book with or invite."""
+        from calcom._async.contacts import AsyncContacts
+
+        return AsyncContacts(self._driver)
 
     @cached_property
     def calendars(self) -> AsyncCalendars:

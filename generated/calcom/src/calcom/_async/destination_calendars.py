@@ -32,7 +32,8 @@ class AsyncDestinationCalendars(AsyncResource["AsyncDestinationCalendarsWithRawR
             delegation_credential_id: The delegation credential by which it is written.
 
         Raises:
-            BadRequestError: You have no such calendar, or nothing can be written to it.
+            BadRequestError: You have no such calendar (self-hosted servers), or nothing can be written to it.
+            NotFoundError: You have no such calendar (hosted service).
         """
         return await self._call(
             operations.UPDATE,

@@ -152,26 +152,29 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> EventType:
         """Create an event type.
 
-        It belongs to you. See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
+        The event type belongs to you. Properties that the API does not know are ignored. See
+        https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
 
         Args:
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
             locations: Where meetings take place. By default Cal Video.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -179,16 +182,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -326,7 +332,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> EventType:
         """Update an event type.
 
-        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
+        Requires that you own it. Lists and objects are replaced as a whole. See
+        https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
 
         Args:
             event_type_id: The event type.
@@ -334,19 +341,21 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
             locations: Where meetings take place. By default Cal Video.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -354,16 +363,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -387,7 +399,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         Raises:
             BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
                 app is not connected.
-            NotFoundError: You have no such event type.
+            NotFoundError: You have no such event type or schedule.
         """
         return await self._call(
             operations.UPDATE,
@@ -441,13 +453,15 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def delete(self, event_type_id: int) -> DeletedEventType:
         """Delete an event type.
 
-        Only its owner can. See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
+        Requires that you own it. Its bookings stay. See
+        https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
 
         Args:
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return await self._call(operations.DELETE, path={"eventTypeId": event_type_id})
 
@@ -480,6 +494,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
 
         Raises:
             NotFoundError: There is no such team event type, or you may not see it.
+            UnprocessableEntityError: The event type belongs to one person.
         """
         return await self._call(operations.GET_SCHEDULING_CONFIG, path={"eventTypeId": event_type_id})
 
@@ -584,7 +599,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         """Update fields of the booking form.
 
         Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
-        cannot be changed.
+        cannot be changed. Fields can be sent as they were read.
 
         Args:
             event_type_id: The event type.
@@ -645,16 +660,18 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
     ) -> PrivateLink:
         """Create a private link to an event type.
 
-        It works until a time or for a number of bookings; without either, for one booking. See
+        The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
+        exactly one of them; the hosted service accepts both and then uses `expires_at` only. See
         https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
 
         Args:
             event_type_id: The event type.
-            expires_at: When it stops working.
-            max_usage_count: How many bookings can be made by it. 1 if neither this nor `expires_at` is given.
+            expires_at: When it expires. A time in the past is accepted.
+            max_usage_count: Number of bookings after which it expires.
 
         Raises:
-            BadRequestError: The time or the number is not valid.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are given, or the one that is given
+                is not valid.
             NotFoundError: You have no such event type.
         """
         return await self._call(
@@ -678,8 +695,9 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         Args:
             event_type_id: The event type.
             link_id: The private link.
-            expires_at: When it stops working.
-            max_usage_count: How many bookings can be made by it.
+            expires_at: When it expires.
+            max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
+                time.
 
         Raises:
             NotFoundError: The event type has no such private link.
@@ -726,7 +744,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             skip: How many items to pass over before the first one.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -747,8 +766,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     ) -> Webhook:
         """Create a webhook for an event type.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. See
-        https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. Your own
+        webhooks are called as well. See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
 
         Args:
             event_type_id: The event type.
@@ -756,17 +775,20 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
                 redirects.
             triggers: What to call it for.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
             ConflictError: The event type already has a webhook with this URL.
         """
         return await self._call(
@@ -794,7 +816,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             event_type_id: The event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            PermissionDeniedError: The event type belongs to somebody else.
+            NotFoundError: There is no such event type.
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
@@ -808,6 +831,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
@@ -837,16 +861,19 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(
@@ -875,6 +902,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             webhook_id: The webhook.
 
         Raises:
+            PermissionDeniedError: The event type belongs to somebody else.
             NotFoundError: The event type has no such webhook.
         """
         return await self._call(

@@ -54,8 +54,8 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> BookingKpiStats:
         """Get key figures about bookings.
 
@@ -64,9 +64,12 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return await self._call(
             operations.BOOKINGS_GET_KPI_STATS,
@@ -83,17 +86,20 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> list[BookingTrend]:
         """Get what happened to bookings over time.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return await self._call(
             operations.BOOKINGS_GET_EVENT_TRENDS,
@@ -110,17 +116,20 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         *,
         scope: InsightsScope,
         time_zone: str,
+        column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> list[AverageDuration]:
         """Get the average length of bookings over time.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
+            column_filters: The period and further conditions. The period is a condition of the type `dr` on
+                `"startTime"` or `"createdAt"`; without it the request is refused.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
-                `"createdAt"`.
+
+        Raises:
+            BadRequestError: `column_filters` does not say which period.
         """
         return await self._call(
             operations.BOOKINGS_GET_AVERAGE_DURATION,
@@ -146,7 +155,7 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
             time_zone: IANA time zone by which days are counted.
             selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. The period is a condition of the type `dr` on `"startTime"` or
+            column_filters: Further conditions. A period is a condition of the type `dr` on `"startTime"` or
                 `"createdAt"`.
         """
         return await self._call(

@@ -35,10 +35,11 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
 
         Args:
             routing_form_id: The routing form.
-            start: Beginning of the search in UTC. A day counts from its first moment.
-            end: End of the search in UTC. A day counts to its last moment.
+            start: Beginning of the search. A date means 00:00:00 UTC of that day, whatever `time_zone` is.
+            end: End of the search. A date means 23:59:59 UTC of that day, whatever `time_zone` is.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone by which the slots are written and put into days. By default `UTC`.
+            time_zone: IANA time zone in which slots are written and assigned to days. The first slot of a free span is
+                rounded up to a multiple of the step in this zone. By default `UTC`.
             duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
                 length.
             format: With `range`, slots state their end beside their start. By default `time`.

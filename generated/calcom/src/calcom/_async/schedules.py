@@ -33,8 +33,9 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     ) -> Schedule:
         """Create a schedule.
 
-        Everybody who wants to be booked needs a default schedule. Further schedules take effect in the event types that
-        name them by `schedule_id`. See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
+        Event types follow the schedule that they name in `schedule_id`, and otherwise the default schedule of their
+        host. Without a default schedule, a host can be booked Monday to Friday, 09:00 to 17:00 in their own time zone.
+        See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
 
         Args:
             name: Name that the owner sees.
@@ -58,7 +59,7 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     async def get_default(self) -> Schedule | None:
         """Get your default schedule.
 
-        The answer is null when you have none. See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
+        Returns `None` if you have none. See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
         """
         return await self._call(operations.GET_DEFAULT)
 
@@ -88,13 +89,15 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     ) -> Schedule:
         """Update one of your schedules.
 
-        See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
+        Changing your own time zone does not change that of a schedule. See
+        https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
 
         Args:
             schedule_id: The schedule.
             name: Name that the owner sees.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one.
+            is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
+                from the schedule that has it; `false` has no effect.
             availability: What is open week by week. Replaces everything that was open before.
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
 
@@ -117,7 +120,8 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     async def delete(self, schedule_id: int) -> None:
         """Delete one of your schedules.
 
-        See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
+        Any schedule can be deleted: the default one, the last one and one that event types use. Those event types then
+        follow your default schedule. See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
 
         Args:
             schedule_id: The schedule.

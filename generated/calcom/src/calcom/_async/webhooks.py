@@ -18,7 +18,7 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
         """List your webhooks.
 
-        See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
+        The order has no meaning. See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
 
         Args:
             take: How many items a page holds at most. From 1 to 250, by default 250.
@@ -40,24 +40,31 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     ) -> Webhook:
         """Create a webhook.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern you. Two of your webhooks
-        cannot have the same URL. See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
+        Cal.com calls the URL with a POST for each of the triggers, as far as they concern you. Webhooks of event types
+        are called as well. Two of your webhooks cannot have the same URL.
+
+        A new booking sends `BOOKING_CREATED`, once for each occurrence of a recurring one. A booking that must be
+        confirmed sends `BOOKING_REQUESTED`, then `BOOKING_CREATED` or `BOOKING_REJECTED`. A rescheduled one sends only
+        `BOOKING_RESCHEDULED`. See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
 
         Args:
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
+            BadRequestError: A trigger or the version is not known to this server, or the URL is not allowed.
             ConflictError: You already have a webhook with this URL.
         """
         return await self._call(
@@ -111,14 +118,16 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
             PermissionDeniedError: The webhook belongs to somebody else.

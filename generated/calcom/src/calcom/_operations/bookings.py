@@ -93,6 +93,7 @@ REQUEST_RESCHEDULE: Final = Operation[None](
     None,
     kind="none",
     headers={"cal-api-version": "2026-02-25"},
+    security=(("bearer",),),
 )
 CANCEL: Final = Operation[Booking](
     "bookings.cancel",
@@ -179,6 +180,7 @@ GET_ROUTING_TRACE: Final = Operation[RoutingTrace](
     "GET /v2/bookings/{bookingUid}/routing-trace",
     RoutingTrace,
     headers={"cal-api-version": "2024-08-13"},
+    security=(("bearer",),),
 )
 ATTENDEES_LIST: Final = Operation[list[Attendee]](
     "bookings.attendees.list",

@@ -9,6 +9,8 @@ from calcom._core.operation import Operation
 from calcom.types.credits import AvailableCredits, ChargedCredits
 
 GET_AVAILABLE: Final = Operation[AvailableCredits](
-    "credits.get_available", "GET /v2/credits/available", AvailableCredits
+    "credits.get_available", "GET /v2/credits/available", AvailableCredits, security=(("bearer",),)
 )
-CHARGE: Final = Operation[ChargedCredits]("credits.charge", "POST /v2/credits/charge", ChargedCredits)
+CHARGE: Final = Operation[ChargedCredits](
+    "credits.charge", "POST /v2/credits/charge", ChargedCredits, security=(("bearer",),)
+)

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Tag
 
 from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_presence
-from calcom._operations.paging import CURSOR, CURSOR_AUDIT_LOGS, TAKE_SKIP
+from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
 from calcom.types.booking_fields import BookingForm
 from calcom.types.event_types import (
     CrmSyncError,
@@ -89,6 +89,7 @@ LIST_HISTORY: Final = Operation[EventTypeChange](
     "GET /v2/event-types/{eventTypeId}/history",
     EventTypeChange,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
     paging=CURSOR_AUDIT_LOGS,
 )
 GET_SCHEDULING_CONFIG: Final = Operation[SchedulingConfig](
@@ -96,19 +97,22 @@ GET_SCHEDULING_CONFIG: Final = Operation[SchedulingConfig](
     "GET /v2/event-types/{eventTypeId}/scheduling-config",
     SchedulingConfig,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 LIST_CRM_SYNC_ERRORS: Final = Operation[CrmSyncError](
     "event_types.list_crm_sync_errors",
     "GET /v2/event-types/{eventTypeId}/crm-sync-errors",
     CrmSyncError,
     headers={"cal-api-version": "2026-06-12"},
-    paging=CURSOR,
+    security=(("bearer",),),
+    paging=CURSOR_50,
 )
 BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "event_types.booking_fields.list",
     "GET /v2/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     "event_types.booking_fields.add",
@@ -116,6 +120,7 @@ BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "event_types.booking_fields.replace",
@@ -123,6 +128,7 @@ BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "event_types.booking_fields.update",
@@ -130,12 +136,14 @@ BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
     "event_types.booking_fields.delete",
     "DELETE /v2/event-types/{eventTypeId}/booking-fields/{slug}",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 PRIVATE_LINKS_LIST: Final = Operation[list[PrivateLink]](
     "event_types.private_links.list", "GET /v2/event-types/{eventTypeId}/private-links", list[PrivateLink]

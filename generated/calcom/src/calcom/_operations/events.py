@@ -8,5 +8,5 @@ from typing import Final
 from calcom._core.operation import Operation
 from calcom.types.events import Event
 
-LIST: Final = Operation[list[Event]]("events.list", "GET /v2/events", list[Event])
-GET: Final = Operation[Event]("events.get", "GET /v2/events/{uuid}", Event)
+LIST: Final = Operation[list[Event]]("events.list", "GET /v2/events", list[Event], security=(("bearer",),))
+GET: Final = Operation[Event]("events.get", "GET /v2/events/{uuid}", Event, security=(("bearer",),))

@@ -14,6 +14,6 @@ CREATE_TOKEN: Final = Operation[OAuthToken](
     "POST /v2/auth/oauth2/token",
     OAuthToken,
     within=None,
-    secrets=frozenset({"client_secret", "code", "code_verifier", "refresh_token"}),
+    secrets=frozenset({"client_secret", "code", "code_verifier", "device_code", "refresh_token"}),
     security=(),
 )

@@ -110,12 +110,14 @@ ATTRIBUTES_SYNC_HISTORY_LIST: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list",
     "GET /v2/organizations/{orgId}/attributes/sync-history",
     AttributeSyncRun,
+    security=(("bearer",),),
     paging=CURSOR_IN_META,
 )
 ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list_for_user",
     "GET /v2/organizations/{orgId}/attributes/sync-history/user/{userId}",
     AttributeSyncRun,
+    security=(("bearer",),),
     paging=CURSOR_IN_META,
 )
 BOOKINGS_LIST: Final = Operation[Booking](
@@ -123,26 +125,18 @@ BOOKINGS_LIST: Final = Operation[Booking](
     "GET /v2/organizations/{orgId}/bookings",
     Booking,
     styles={"status": "comma", "userIds": "comma", "eventTypeIds": "comma", "teamsIds": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
 BOOKINGS_REPORT: Final = Operation[BookingReport](
-    "organizations.bookings.report",
-    "POST /v2/organizations/{orgId}/bookings/report",
-    BookingReport,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.bookings.report", "POST /v2/organizations/{orgId}/bookings/report", BookingReport
 )
 BOOKINGS_BLOCK: Final = Operation[BookingBlock](
-    "organizations.bookings.block",
-    "POST /v2/organizations/{orgId}/bookings/block",
-    BookingBlock,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.bookings.block", "POST /v2/organizations/{orgId}/bookings/block", BookingBlock
 )
 DELEGATION_CREDENTIALS_LIST: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.list",
     "GET /v2/organizations/{orgId}/delegation-credentials",
     DelegationCredential,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 DELEGATION_CREDENTIALS_CREATE: Final = Operation[DelegationCredential](
@@ -151,13 +145,11 @@ DELEGATION_CREDENTIALS_CREATE: Final = Operation[DelegationCredential](
     DelegationCredential,
     names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_GET: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.get",
     "GET /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     DelegationCredential,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_UPDATE: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.update",
@@ -165,144 +157,92 @@ DELEGATION_CREDENTIALS_UPDATE: Final = Operation[DelegationCredential](
     DelegationCredential,
     names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_DELETE: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.delete",
     "DELETE /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     DelegationCredential,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 DELEGATION_CREDENTIALS_RESET_ROTATION: Final = Operation[DelegationCredential](
     "organizations.delegation_credentials.reset_rotation",
     "POST /v2/organizations/{orgId}/delegation-credentials/{credentialId}/reset-rotation",
     DelegationCredential,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 EVENT_TYPES_LIST: Final = Operation[TeamEventType](
-    "organizations.event_types.list",
-    "GET /v2/organizations/{orgId}/teams/event-types",
-    TeamEventType,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.event_types.list", "GET /v2/organizations/{orgId}/teams/event-types", TeamEventType, paging=TAKE_SKIP
 )
 MANAGED_ORGANIZATIONS_LIST: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.list",
     "GET /v2/organizations/{orgId}/organizations",
     ManagedOrganization,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_250,
 )
 MANAGED_ORGANIZATIONS_CREATE: Final = Operation[CreatedManagedOrganization](
     "organizations.managed_organizations.create",
     "POST /v2/organizations/{orgId}/organizations",
     CreatedManagedOrganization,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_GET: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.get",
     "GET /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_UPDATE: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.update",
     "PATCH /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 MANAGED_ORGANIZATIONS_DELETE: Final = Operation[ManagedOrganization](
     "organizations.managed_organizations.delete",
     "DELETE /v2/organizations/{orgId}/organizations/{managedOrganizationId}",
     ManagedOrganization,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_LIST: Final = Operation[OrganizationMembership](
     "organizations.memberships.list",
     "GET /v2/organizations/{orgId}/memberships",
     OrganizationMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 MEMBERSHIPS_CREATE: Final = Operation[OrganizationMembership](
-    "organizations.memberships.create",
-    "POST /v2/organizations/{orgId}/memberships",
-    OrganizationMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.memberships.create", "POST /v2/organizations/{orgId}/memberships", OrganizationMembership
 )
 MEMBERSHIPS_GET: Final = Operation[OrganizationMembership](
-    "organizations.memberships.get",
-    "GET /v2/organizations/{orgId}/memberships/{membershipId}",
-    OrganizationMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.memberships.get", "GET /v2/organizations/{orgId}/memberships/{membershipId}", OrganizationMembership
 )
 MEMBERSHIPS_UPDATE: Final = Operation[OrganizationMembership](
     "organizations.memberships.update",
     "PATCH /v2/organizations/{orgId}/memberships/{membershipId}",
     OrganizationMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 MEMBERSHIPS_DELETE: Final = Operation[OrganizationMembership](
     "organizations.memberships.delete",
     "DELETE /v2/organizations/{orgId}/memberships/{membershipId}",
     OrganizationMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
-    "organizations.out_of_office.list",
-    "GET /v2/organizations/{orgId}/ooo",
-    OutOfOffice,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.out_of_office.list", "GET /v2/organizations/{orgId}/ooo", OutOfOffice, paging=TAKE_SKIP
 )
 ROLES_LIST: Final = Operation[Role](
-    "organizations.roles.list",
-    "GET /v2/organizations/{orgId}/roles",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.roles.list", "GET /v2/organizations/{orgId}/roles", Role, paging=TAKE_SKIP
 )
-ROLES_CREATE: Final = Operation[Role](
-    "organizations.roles.create",
-    "POST /v2/organizations/{orgId}/roles",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
-)
-ROLES_GET: Final = Operation[Role](
-    "organizations.roles.get",
-    "GET /v2/organizations/{orgId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
-)
+ROLES_CREATE: Final = Operation[Role]("organizations.roles.create", "POST /v2/organizations/{orgId}/roles", Role)
+ROLES_GET: Final = Operation[Role]("organizations.roles.get", "GET /v2/organizations/{orgId}/roles/{roleId}", Role)
 ROLES_UPDATE: Final = Operation[Role](
-    "organizations.roles.update",
-    "PATCH /v2/organizations/{orgId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.roles.update", "PATCH /v2/organizations/{orgId}/roles/{roleId}", Role
 )
 ROLES_DELETE: Final = Operation[Role](
-    "organizations.roles.delete",
-    "DELETE /v2/organizations/{orgId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.roles.delete", "DELETE /v2/organizations/{orgId}/roles/{roleId}", Role
 )
 ROLES_PERMISSIONS_LIST: Final = Operation[list[Permission]](
-    "organizations.roles.permissions.list",
-    "GET /v2/organizations/{orgId}/roles/{roleId}/permissions",
-    list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.roles.permissions.list", "GET /v2/organizations/{orgId}/roles/{roleId}/permissions", list[Permission]
 )
 ROLES_PERMISSIONS_ADD: Final = Operation[list[Permission]](
-    "organizations.roles.permissions.add",
-    "POST /v2/organizations/{orgId}/roles/{roleId}/permissions",
-    list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.roles.permissions.add", "POST /v2/organizations/{orgId}/roles/{roleId}/permissions", list[Permission]
 )
 ROLES_PERMISSIONS_REPLACE: Final = Operation[list[Permission]](
     "organizations.roles.permissions.replace",
     "PUT /v2/organizations/{orgId}/roles/{roleId}/permissions",
     list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     "organizations.roles.permissions.remove_many",
@@ -310,14 +250,12 @@ ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     None,
     kind="none",
     styles={"permissions": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROLES_PERMISSIONS_REMOVE: Final = Operation[None](
     "organizations.roles.permissions.remove",
     "DELETE /v2/organizations/{orgId}/roles/{roleId}/permissions/{permission}",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "organizations.routing_forms.list",
@@ -343,63 +281,33 @@ ROUTING_FORMS_RESPONSES_UPDATE: Final = Operation[RoutingFormResponse](
     RoutingFormResponse,
 )
 SCHEDULES_LIST: Final = Operation[Schedule](
-    "organizations.schedules.list",
-    "GET /v2/organizations/{orgId}/schedules",
-    Schedule,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.schedules.list", "GET /v2/organizations/{orgId}/schedules", Schedule, paging=TAKE_SKIP
 )
 TEAMS_LIST: Final = Operation[Team](
-    "organizations.teams.list",
-    "GET /v2/organizations/{orgId}/teams",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.teams.list", "GET /v2/organizations/{orgId}/teams", Team, paging=TAKE_SKIP
 )
-TEAMS_CREATE: Final = Operation[Team](
-    "organizations.teams.create",
-    "POST /v2/organizations/{orgId}/teams",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
-)
-TEAMS_GET: Final = Operation[Team](
-    "organizations.teams.get",
-    "GET /v2/organizations/{orgId}/teams/{teamId}",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
-)
+TEAMS_CREATE: Final = Operation[Team]("organizations.teams.create", "POST /v2/organizations/{orgId}/teams", Team)
+TEAMS_GET: Final = Operation[Team]("organizations.teams.get", "GET /v2/organizations/{orgId}/teams/{teamId}", Team)
 TEAMS_UPDATE: Final = Operation[Team](
-    "organizations.teams.update",
-    "PATCH /v2/organizations/{orgId}/teams/{teamId}",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.update", "PATCH /v2/organizations/{orgId}/teams/{teamId}", Team
 )
 TEAMS_DELETE: Final = Operation[Team](
-    "organizations.teams.delete",
-    "DELETE /v2/organizations/{orgId}/teams/{teamId}",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.delete", "DELETE /v2/organizations/{orgId}/teams/{teamId}", Team
 )
 TEAMS_LIST_MINE: Final = Operation[Team](
-    "organizations.teams.list_mine",
-    "GET /v2/organizations/{orgId}/teams/me",
-    Team,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.teams.list_mine", "GET /v2/organizations/{orgId}/teams/me", Team, paging=TAKE_SKIP
 )
 TEAMS_BOOKINGS_LIST: Final = Operation[Booking](
     "organizations.teams.bookings.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/bookings",
     Booking,
     styles={"status": "comma", "eventTypeIds": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
 TEAMS_BOOKINGS_LIST_REFERENCES: Final = Operation[list[BookingReference]](
     "organizations.teams.bookings.list_references",
     "GET /v2/organizations/{orgId}/teams/{teamId}/bookings/{bookingUid}/references",
     list[BookingReference],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_CONFERENCING_LIST: Final = Operation[list[ConferencingApp]](
     "organizations.teams.conferencing.list",
@@ -467,13 +375,11 @@ TEAMS_EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]]
             "destinationCalendar": CAMEL,
         }
     ),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_GET: Final = Operation[TeamEventType](
     "organizations.teams.event_types.get",
     "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     TeamEventType,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]](
     "organizations.teams.event_types.update",
@@ -497,27 +403,23 @@ TEAMS_EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]]
             "destinationCalendar": CAMEL,
         }
     ),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_DELETE: Final = Operation[DeletedEventType](
     "organizations.teams.event_types.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}",
     DeletedEventType,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_CREATE_PHONE_CALL: Final = Operation[PhoneCall](
     "organizations.teams.event_types.create_phone_call",
     "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/create-phone-call",
     PhoneCall,
     secrets=frozenset({"calApiKey"}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.add",
@@ -525,7 +427,6 @@ TEAMS_EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.replace",
@@ -533,7 +434,6 @@ TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.update",
@@ -541,124 +441,91 @@ TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
     "organizations.teams.event_types.booking_fields.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields/{slug}",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_LIST: Final = Operation[list[PrivateLink]](
     "organizations.teams.event_types.private_links.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     list[PrivateLink],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     PrivateLink,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     PrivateLink,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE: Final = Operation[DeletedPrivateLink](
     "organizations.teams.event_types.private_links.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     DeletedPrivateLink,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_INVITES_CREATE: Final = Operation[TeamInvite](
-    "organizations.teams.invites.create",
-    "POST /v2/organizations/{orgId}/teams/{teamId}/invite",
-    TeamInvite,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.invites.create", "POST /v2/organizations/{orgId}/teams/{teamId}/invite", TeamInvite
 )
 TEAMS_MEMBERSHIPS_LIST: Final = Operation[TeamMembership](
     "organizations.teams.memberships.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/memberships",
     TeamMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_MEMBERSHIPS_CREATE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/memberships",
     TeamMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_GET: Final = Operation[TeamMembership](
     "organizations.teams.memberships.get",
     "GET /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_UPDATE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_MEMBERSHIPS_DELETE: Final = Operation[TeamMembership](
     "organizations.teams.memberships.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}",
     TeamMembership,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_LIST: Final = Operation[Role](
-    "organizations.teams.roles.list",
-    "GET /v2/organizations/{orgId}/teams/{teamId}/roles",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.teams.roles.list", "GET /v2/organizations/{orgId}/teams/{teamId}/roles", Role, paging=TAKE_SKIP
 )
 TEAMS_ROLES_CREATE: Final = Operation[Role](
-    "organizations.teams.roles.create",
-    "POST /v2/organizations/{orgId}/teams/{teamId}/roles",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.roles.create", "POST /v2/organizations/{orgId}/teams/{teamId}/roles", Role
 )
 TEAMS_ROLES_GET: Final = Operation[Role](
-    "organizations.teams.roles.get",
-    "GET /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.roles.get", "GET /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}", Role
 )
 TEAMS_ROLES_UPDATE: Final = Operation[Role](
-    "organizations.teams.roles.update",
-    "PATCH /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.roles.update", "PATCH /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}", Role
 )
 TEAMS_ROLES_DELETE: Final = Operation[Role](
-    "organizations.teams.roles.delete",
-    "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}",
-    Role,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.roles.delete", "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}", Role
 )
 TEAMS_ROLES_PERMISSIONS_LIST: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_ADD: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.add",
     "POST /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_REPLACE: Final = Operation[list[Permission]](
     "organizations.teams.roles.permissions.replace",
     "PUT /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions",
     list[Permission],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     "organizations.teams.roles.permissions.remove_many",
@@ -666,20 +533,17 @@ TEAMS_ROLES_PERMISSIONS_REMOVE_MANY: Final = Operation[None](
     None,
     kind="none",
     styles={"permissions": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROLES_PERMISSIONS_REMOVE: Final = Operation[None](
     "organizations.teams.roles.permissions.remove",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/roles/{roleId}/permissions/{permission}",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_LIST: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     RoutingFormWorkflow,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final = Operation[RoutingFormWorkflow](
@@ -687,27 +551,23 @@ TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final = Operation[RoutingFormWorkflow](
     "POST /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     RoutingFormWorkflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_GET: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.get",
     "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     RoutingFormWorkflow,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final = Operation[RoutingFormWorkflow](
     "organizations.teams.routing_form_workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     RoutingFormWorkflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_DELETE: Final = Operation[None](
     "organizations.teams.routing_form_workflows.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "organizations.teams.routing_forms.list",
@@ -735,7 +595,6 @@ TEAMS_SCHEDULES_LIST: Final = Operation[Schedule](
     "organizations.teams.schedules.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/schedules",
     Schedule,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_STRIPE_GET_CONNECT_URL: Final = Operation[ConnectUrl](
@@ -756,7 +615,6 @@ TEAMS_USERS_SCHEDULES_LIST: Final = Operation[list[Schedule]](
     "organizations.teams.users.schedules.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/users/{userId}/schedules",
     list[Schedule],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE: Final = Operation[None](
     "organizations.teams.verified_resources.emails.request_verification_code",
@@ -806,7 +664,6 @@ TEAMS_WORKFLOWS_LIST: Final = Operation[Workflow](
     "organizations.teams.workflows.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/workflows",
     Workflow,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 TEAMS_WORKFLOWS_CREATE: Final = Operation[Workflow](
@@ -814,53 +671,37 @@ TEAMS_WORKFLOWS_CREATE: Final = Operation[Workflow](
     "POST /v2/organizations/{orgId}/teams/{teamId}/workflows",
     Workflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_GET: Final = Operation[Workflow](
-    "organizations.teams.workflows.get",
-    "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
-    Workflow,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.teams.workflows.get", "GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}", Workflow
 )
 TEAMS_WORKFLOWS_UPDATE: Final = Operation[Workflow](
     "organizations.teams.workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     Workflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 TEAMS_WORKFLOWS_DELETE: Final = Operation[None](
     "organizations.teams.workflows.delete",
     "DELETE /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_LIST: Final = Operation[OrganizationUser](
     "organizations.users.list",
     "GET /v2/organizations/{orgId}/users",
     OrganizationUser,
     styles={"teamIds": "comma", "assignedOptionIds": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 USERS_CREATE: Final = Operation[OrganizationUser](
-    "organizations.users.create",
-    "POST /v2/organizations/{orgId}/users",
-    OrganizationUser,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.users.create", "POST /v2/organizations/{orgId}/users", OrganizationUser
 )
 USERS_UPDATE: Final = Operation[OrganizationUser](
-    "organizations.users.update",
-    "PATCH /v2/organizations/{orgId}/users/{userId}",
-    OrganizationUser,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.users.update", "PATCH /v2/organizations/{orgId}/users/{userId}", OrganizationUser
 )
 USERS_DELETE: Final = Operation[OrganizationUser](
-    "organizations.users.delete",
-    "DELETE /v2/organizations/{orgId}/users/{userId}",
-    OrganizationUser,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.users.delete", "DELETE /v2/organizations/{orgId}/users/{userId}", OrganizationUser
 )
 USERS_ATTRIBUTES_LIST: Final = Operation[list[AttributeOption]](
     "organizations.users.attributes.list",
@@ -876,6 +717,7 @@ USERS_ATTRIBUTES_UPDATE: Final = Operation[AttributeAssignment](
     "organizations.users.attributes.update",
     "PATCH /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}",
     AttributeAssignment,
+    security=(("bearer",),),
 )
 USERS_ATTRIBUTES_UNASSIGN: Final = Operation[AttributeAssignment](
     "organizations.users.attributes.unassign",
@@ -886,6 +728,7 @@ USERS_ATTRIBUTES_LIST_HISTORY: Final = Operation[AttributeAssignmentLog](
     "organizations.users.attributes.list_history",
     "GET /v2/organizations/{orgId}/attributes/assignments/{userId}/history",
     AttributeAssignmentLog,
+    security=(("bearer",),),
     paging=CURSOR_IN_DATA,
 )
 USERS_BOOKINGS_LIST: Final = Operation[Booking](
@@ -893,110 +736,79 @@ USERS_BOOKINGS_LIST: Final = Operation[Booking](
     "GET /v2/organizations/{orgId}/users/{userId}/bookings",
     Booking,
     styles={"status": "comma", "eventTypeIds": "comma", "teamsIds": "comma"},
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
 USERS_CONFERENCING_LIST: Final = Operation[list[UserConferencingApp]](
     "organizations.users.conferencing.list",
     "GET /v2/organizations/{orgId}/users/{userId}/conferencing",
     list[UserConferencingApp],
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_CONFERENCING_SET_DEFAULT: Final = Operation[None](
     "organizations.users.conferencing.set_default",
     "POST /v2/organizations/{orgId}/users/{userId}/conferencing/default",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.list",
     "GET /v2/organizations/{orgId}/users/{userId}/ooo",
     OutOfOffice,
-    security=(("bearer",), ("clientId", "clientSecret")),
     paging=TAKE_SKIP,
 )
 USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
-    "organizations.users.out_of_office.create",
-    "POST /v2/organizations/{orgId}/users/{userId}/ooo",
-    OutOfOffice,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.users.out_of_office.create", "POST /v2/organizations/{orgId}/users/{userId}/ooo", OutOfOffice
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.update",
     "PATCH /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.delete",
     "DELETE /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_LIST: Final = Operation[list[Schedule]](
-    "organizations.users.schedules.list",
-    "GET /v2/organizations/{orgId}/users/{userId}/schedules",
-    list[Schedule],
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.users.schedules.list", "GET /v2/organizations/{orgId}/users/{userId}/schedules", list[Schedule]
 )
 USERS_SCHEDULES_CREATE: Final = Operation[Schedule](
     "organizations.users.schedules.create",
     "POST /v2/organizations/{orgId}/users/{userId}/schedules",
     Schedule,
     names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_GET: Final = Operation[Schedule | None](
     "organizations.users.schedules.get",
     "GET /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     Schedule | None,
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_UPDATE: Final = Operation[Schedule](
     "organizations.users.schedules.update",
     "PATCH /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     Schedule,
     names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 USERS_SCHEDULES_DELETE: Final = Operation[None](
     "organizations.users.schedules.delete",
     "DELETE /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     None,
     kind="none",
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_LIST: Final = Operation[Webhook](
-    "organizations.webhooks.list",
-    "GET /v2/organizations/{orgId}/webhooks",
-    Webhook,
-    security=(("bearer",), ("clientId", "clientSecret")),
-    paging=TAKE_SKIP,
+    "organizations.webhooks.list", "GET /v2/organizations/{orgId}/webhooks", Webhook, paging=TAKE_SKIP
 )
 WEBHOOKS_CREATE: Final = Operation[Webhook](
-    "organizations.webhooks.create",
-    "POST /v2/organizations/{orgId}/webhooks",
-    Webhook,
-    secrets=frozenset({"secret"}),
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.webhooks.create", "POST /v2/organizations/{orgId}/webhooks", Webhook, secrets=frozenset({"secret"})
 )
 WEBHOOKS_GET: Final = Operation[Webhook](
-    "organizations.webhooks.get",
-    "GET /v2/organizations/{orgId}/webhooks/{webhookId}",
-    Webhook,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.webhooks.get", "GET /v2/organizations/{orgId}/webhooks/{webhookId}", Webhook
 )
 WEBHOOKS_UPDATE: Final = Operation[Webhook](
     "organizations.webhooks.update",
     "PATCH /v2/organizations/{orgId}/webhooks/{webhookId}",
     Webhook,
     secrets=frozenset({"secret"}),
-    security=(("bearer",), ("clientId", "clientSecret")),
 )
 WEBHOOKS_DELETE: Final = Operation[Webhook](
-    "organizations.webhooks.delete",
-    "DELETE /v2/organizations/{orgId}/webhooks/{webhookId}",
-    Webhook,
-    security=(("bearer",), ("clientId", "clientSecret")),
+    "organizations.webhooks.delete", "DELETE /v2/organizations/{orgId}/webhooks/{webhookId}", Webhook
 )

@@ -7,7 +7,19 @@ from typing import Final
 
 from calcom._core.operation import Paging
 
-CURSOR: Final = Paging(
+CURSOR_UNSIZED: Final = Paging(
+    default_size=None,
+    kind="cursor",
+    size="limit",
+    at="cursor",
+    first=0,
+    items="data",
+    more="pagination.hasMore",
+    next="pagination.nextCursor",
+    total=None,
+    meta="pagination",
+)
+CURSOR_50: Final = Paging(
     default_size=50,
     kind="cursor",
     size="limit",

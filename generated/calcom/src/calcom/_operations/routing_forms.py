@@ -9,5 +9,8 @@ from calcom._core.operation import Operation
 from calcom.types.routing_forms import RoutedSlots
 
 CALCULATE_SLOTS: Final = Operation[RoutedSlots](
-    "routing_forms.calculate_slots", "POST /v2/routing-forms/{routingFormId}/calculate-slots", RoutedSlots
+    "routing_forms.calculate_slots",
+    "POST /v2/routing-forms/{routingFormId}/calculate-slots",
+    RoutedSlots,
+    security=(("bearer",),),
 )

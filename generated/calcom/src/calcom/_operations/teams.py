@@ -33,6 +33,7 @@ BOOKINGS_LIST: Final = Operation[Booking](
     "GET /v2/teams/{teamId}/bookings",
     Booking,
     styles={"status": "comma", "eventTypeIds": "comma"},
+    security=(("bearer",),),
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
 EVENT_TYPES_LIST: Final = Operation[list[TeamEventType]](
@@ -101,6 +102,7 @@ EVENT_TYPES_BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
     "GET /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     "teams.event_types.booking_fields.add",
@@ -108,6 +110,7 @@ EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     "teams.event_types.booking_fields.replace",
@@ -115,6 +118,7 @@ EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     "teams.event_types.booking_fields.update",
@@ -122,17 +126,20 @@ EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
+    security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
     "teams.event_types.booking_fields.delete",
     "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields/{slug}",
     BookingForm,
     headers={"cal-api-version": "2026-06-12"},
+    security=(("bearer",),),
 )
 EVENT_TYPES_WEBHOOKS_LIST: Final = Operation[Webhook](
     "teams.event_types.webhooks.list",
     "GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
     Webhook,
+    security=(("bearer",),),
     paging=TAKE_SKIP,
 )
 EVENT_TYPES_WEBHOOKS_CREATE: Final = Operation[Webhook](
@@ -140,25 +147,36 @@ EVENT_TYPES_WEBHOOKS_CREATE: Final = Operation[Webhook](
     "POST /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
     Webhook,
     secrets=frozenset({"secret"}),
+    security=(("bearer",),),
 )
 EVENT_TYPES_WEBHOOKS_DELETE_ALL: Final = Operation[str](
-    "teams.event_types.webhooks.delete_all", "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks", str
+    "teams.event_types.webhooks.delete_all",
+    "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
+    str,
+    security=(("bearer",),),
 )
 EVENT_TYPES_WEBHOOKS_GET: Final = Operation[Webhook](
-    "teams.event_types.webhooks.get", "GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}", Webhook
+    "teams.event_types.webhooks.get",
+    "GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
+    Webhook,
+    security=(("bearer",),),
 )
 EVENT_TYPES_WEBHOOKS_UPDATE: Final = Operation[Webhook](
     "teams.event_types.webhooks.update",
     "PATCH /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
     Webhook,
     secrets=frozenset({"secret"}),
+    security=(("bearer",),),
 )
 EVENT_TYPES_WEBHOOKS_DELETE: Final = Operation[Webhook](
     "teams.event_types.webhooks.delete",
     "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
     Webhook,
+    security=(("bearer",),),
 )
-INVITES_CREATE: Final = Operation[TeamInvite]("teams.invites.create", "POST /v2/teams/{teamId}/invite", TeamInvite)
+INVITES_CREATE: Final = Operation[TeamInvite](
+    "teams.invites.create", "POST /v2/teams/{teamId}/invite", TeamInvite, security=(("bearer",),)
+)
 MEMBERSHIPS_LIST: Final = Operation[TeamMembership](
     "teams.memberships.list",
     "GET /v2/teams/{teamId}/memberships",
@@ -182,21 +200,35 @@ ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
     "teams.routing_forms.responses.create",
     "POST /v2/teams/{teamId}/routing-forms/{routingFormId}/responses",
     RoutingFormResult,
+    security=(("bearer",),),
 )
 SCHEDULES_LIST: Final = Operation[Schedule](
     "teams.schedules.list", "GET /v2/teams/{teamId}/schedules", Schedule, paging=TAKE_SKIP
 )
 USERS_OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
-    "teams.users.out_of_office.list", "GET /v2/teams/{teamId}/users/{userId}/ooo", OutOfOffice, paging=TAKE_SKIP
+    "teams.users.out_of_office.list",
+    "GET /v2/teams/{teamId}/users/{userId}/ooo",
+    OutOfOffice,
+    security=(("bearer",),),
+    paging=TAKE_SKIP,
 )
 USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
-    "teams.users.out_of_office.create", "POST /v2/teams/{teamId}/users/{userId}/ooo", OutOfOffice
+    "teams.users.out_of_office.create",
+    "POST /v2/teams/{teamId}/users/{userId}/ooo",
+    OutOfOffice,
+    security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
-    "teams.users.out_of_office.update", "PATCH /v2/teams/{teamId}/users/{userId}/ooo/{oooId}", OutOfOffice
+    "teams.users.out_of_office.update",
+    "PATCH /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
+    OutOfOffice,
+    security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
-    "teams.users.out_of_office.delete", "DELETE /v2/teams/{teamId}/users/{userId}/ooo/{oooId}", OutOfOffice
+    "teams.users.out_of_office.delete",
+    "DELETE /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
+    OutOfOffice,
+    security=(("bearer",),),
 )
 VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE: Final = Operation[None](
     "teams.verified_resources.emails.request_verification_code",

@@ -64,7 +64,8 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
             date_from: First day to look at.
             date_to: Last day to look at.
             time_zone: IANA time zone in which the answer is written.
-            logged_in_users_tz: Deprecated. Former name of `time_zone`.
+            logged_in_users_tz: Deprecated. Former name of `time_zone`. Servers before July 2026 require it; pass the
+                same zone in both.
 
         Raises:
             AuthenticationError: A calendar belongs to credentials that are not yours.

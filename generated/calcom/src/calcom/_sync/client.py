@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calcom._sync.bookings import Bookings
     from calcom._sync.calendars import Calendars
     from calcom._sync.conferencing import Conferencing
+    from calcom._sync.contacts import Contacts
     from calcom._sync.credits import Credits
     from calcom._sync.destination_calendars import DestinationCalendars
     from calcom._sync.event_types import EventTypes
@@ -144,6 +145,13 @@ class CalCom:
         from calcom._sync.organizations import Organizations
 
         return Organizations(self._driver)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Your personal contacts, which are people that you book with or invite."""
+        from calcom._sync.contacts import Contacts
+
+        return Contacts(self._driver)
 
     @cached_property
     def calendars(self) -> Calendars:

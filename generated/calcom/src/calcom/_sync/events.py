@@ -17,8 +17,13 @@ class Events(Resource["EventsWithRawResponse"]):
     def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
         """List the events that you host or co-host.
 
+        Events are experimental. In September 2026 they were switched off on the hosted service.
+
         Args:
             slug: Only the event with this slug.
+
+        Raises:
+            NotFoundError: Events are switched off on this server.
         """
         return self._call(operations.LIST, query={"slug": slug})
 
@@ -30,7 +35,7 @@ class Events(Resource["EventsWithRawResponse"]):
 
         Raises:
             BadRequestError: The `event_uuid` is malformed.
-            NotFoundError: You have no such event.
+            NotFoundError: You have no such event, or events are switched off on this server.
         """
         return self._call(operations.GET, path={"uuid": event_uuid})
 

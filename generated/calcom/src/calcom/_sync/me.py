@@ -59,8 +59,8 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
     ) -> Me:
         """Update your profile.
 
-        A new email address does not show in the answer until it is confirmed. See
-        https://cal.com/docs/api-reference/v2/me/update-my-profile
+        A new email address does not show in the result until it is confirmed. Properties that the API does not know are
+        ignored. See https://cal.com/docs/api-reference/v2/me/update-my-profile
 
         Args:
             name: Full name. Null removes it.
@@ -72,7 +72,8 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
             time_format: Hours on the clock, 12 or 24.
             week_start: First day of the week.
             locale: Language of pages and emails.
-            default_schedule_id: The default schedule.
+            default_schedule_id: The default schedule. The server does not check that it is one of yours; if it is not,
+                bookings are refused.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
         """
@@ -180,6 +181,9 @@ class MeTeamBookingLimits(Resource["MeTeamBookingLimitsWithRawResponse"]):
             per_week: Largest number of bookings in a week. Null follows the team.
             per_month: Largest number of bookings in a month. Null follows the team.
             per_year: Largest number of bookings in a year. Null follows the team.
+
+        Raises:
+            BadRequestError: No limit is given.
         """
         return self._call(
             operations.TEAM_BOOKING_LIMITS_UPDATE,
@@ -194,6 +198,9 @@ class MeTeamBookingLimits(Resource["MeTeamBookingLimitsWithRawResponse"]):
 
         Args:
             team_id: The team.
+
+        Raises:
+            NotFoundError: You have no limits of your own in this team.
         """
         return self._call(operations.TEAM_BOOKING_LIMITS_CLEAR, path={"teamId": team_id})
 
@@ -239,19 +246,20 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
     ) -> OutOfOffice:
         """Create an absence of yours.
 
-        Nobody can book you during it; `to_user_id` may take the bookings instead.
+        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
+        stay.
 
         Args:
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
             reason: Why the user is away. By default `unspecified`.
-            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
-                out.
+            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
+                the days cannot be booked all the same.
             notes: Free text about the absence.
 
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: You already have an absence with these times.
+            ConflictError: You already have an absence at this time.
         """
         return self._call(
             operations.OUT_OF_OFFICE_CREATE,
@@ -276,14 +284,14 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
             reason: Why the user is away.
-            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
             notes: Free text about the absence. Null removes it.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
                 possible.
             NotFoundError: You have no such absence.
-            ConflictError: You already have an absence with these times; this one counts as well.
+            ConflictError: You already have an absence at this time; this one counts as well.
         """
         return self._call(
             operations.OUT_OF_OFFICE_UPDATE,
@@ -294,7 +302,7 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
     def delete(self, out_of_office_id: int) -> OutOfOffice:
         """Delete an absence of yours.
 
-        The answer is the absence as it last was.
+        Returns the deleted absence.
 
         Args:
             out_of_office_id: The absence.

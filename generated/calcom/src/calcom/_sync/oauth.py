@@ -30,28 +30,34 @@ class Oauth(Resource["OauthWithRawResponse"]):
     def create_token(
         self,
         *,
-        grant_type: Literal["authorization_code", "refresh_token"],
+        grant_type: (
+            Literal["authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:device_code"] | str
+        ),
         client_id: str,
         client_secret: str | Omit = omit,
         code: str | Omit = omit,
         redirect_uri: str | Omit = omit,
         code_verifier: str | Omit = omit,
+        device_code: str | Omit = omit,
         refresh_token: str | Omit = omit,
     ) -> OAuthToken:
-        """Exchange an authorization code or a refresh token for tokens.
+        """Exchange an authorization code, a device code or a refresh token for tokens.
 
         An access token lasts 30 minutes. The refresh token changes with every call. Properties that the server does not
         know are refused. See
         https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
 
         Args:
-            grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later.
+            grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later. A device that a
+                user has authorized elsewhere sends `urn:ietf:params:oauth:grant-type:device_code`; the endpoint that
+                issues its `device_code` is not documented.
             client_id: Id of the client.
             client_secret: Secret of the client. Needed for confidential clients only.
             code: The code that came back with the user. For `authorization_code`, where it is required.
             redirect_uri: The same URI that the user was sent back to. For `authorization_code`, where it is required.
             code_verifier: The PKCE secret behind the challenge. For `authorization_code` of public clients, where it is
                 required.
+            device_code: The code of a device that the user has authorized. For the device grant.
             refresh_token: The last refresh token. For `refresh_token`, where it is required.
 
         Raises:
@@ -68,6 +74,7 @@ class Oauth(Resource["OauthWithRawResponse"]):
                 "code": code,
                 "redirect_uri": redirect_uri,
                 "code_verifier": code_verifier,
+                "device_code": device_code,
                 "refresh_token": refresh_token,
             },
         )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from calcom.types.calendars import *
     from calcom.types.common import *
     from calcom.types.conferencing import *
+    from calcom.types.contacts import *
     from calcom.types.credits import *
     from calcom.types.delegation_credentials import *
     from calcom.types.event_types import *
@@ -71,6 +72,7 @@ calendars: BusyTime Calendar CalendarCredential CalendarEvent CalendarEventAtten
     ConnectedCalendars DestinationCalendar SelectedCalendar
 common: ChangeActor Disabled DisabledParam Locale Metadata MetadataParam SortOrder Theme TimeFormat
 conferencing: ConferencingApp ConferencingAuthUrl ConnectUrl DefaultConferencingApp
+contacts: Contact
 credits: AvailableCredits ChargedCredits CreditBalance
 delegation_credentials: DelegationCredential DelegationSecret GoogleServiceAccountKeyParam
     MicrosoftServiceAccountKeyParam PendingDelegationSecret ServiceAccountKeyParam WorkspacePlatform
@@ -118,13 +120,14 @@ webhook_events: AfterGuestsCalVideoNoShowEvent AfterHostsCalVideoNoShowEvent Boo
     CalendarEntryRejectedPayload CalVideoNoShowPayload DelegationCredentialErrorEvent DelegationCredentialErrorPayload
     DelegationCredentialRotationPayload DelegationCredentialRotationRequiredEvent DelegationCredentialSecretRotatedEvent
     DelegationCredentialSecretRotationFailedEvent EventAnswer EventAppStatus EventAttendee EventCredential
-    EventDelegationCredential EventError EventLanguage EventOutOfOffice EventOutOfOfficeReason EventPerson EventTeam
-    EventUser EventVideoCall FormAction FormAnswer FormEventPayload FormFallbackPayload FormSubmittedEvent
-    FormSubmittedWithoutBookingEvent InstantMeetingAcceptedEvent InstantMeetingAcceptedPayload InstantMeetingEvent
-    InstantMeetingPayload MeetingEndedEvent MeetingStartedEvent NoShowEventType NoShowMark NoShowWebhook
-    OutOfOfficeCreatedEvent OutOfOfficeCreatedPayload RecordingEventPayload RecordingLinks RecordingReadyEvent
-    RecordingTranscriptionGeneratedEvent ReportedBooking ReportedEventType RoutingFormFallbackHitEvent TranscriptLink
-    WrongAssignmentReport WrongAssignmentReportEvent WrongAssignmentReportPayload
+    EventDelegationCredential EventError EventLanguage EventOutOfOffice EventOutOfOfficeReason EventPerson
+    EventRecurrence EventSeat EventTeam EventUser EventVideoCall FormAction FormAnswer FormEventPayload
+    FormFallbackPayload FormSubmittedEvent FormSubmittedWithoutBookingEvent InstantMeetingAcceptedEvent
+    InstantMeetingAcceptedPayload InstantMeetingEvent InstantMeetingPayload MeetingEndedEvent MeetingStartedEvent
+    NoShowEventType NoShowMark NoShowWebhook OutOfOfficeCreatedEvent OutOfOfficeCreatedPayload RecordingEventPayload
+    RecordingLinks RecordingReadyEvent RecordingTranscriptionGeneratedEvent ReportedBooking ReportedEventType
+    RoutingFormFallbackHitEvent TranscriptLink WrongAssignmentReport WrongAssignmentReportEvent
+    WrongAssignmentReportPayload
 webhooks: Webhook WebhookTimeUnit WebhookTrigger WebhookVersion
 workflows: AfterEventTriggerParam AfterGuestsNoShowTriggerParam AfterHostsNoShowTriggerParam BeforeEventTriggerParam
     BookingNoShowUpdatedTriggerParam BookingPaidTriggerParam BookingPaymentInitiatedTriggerParam

@@ -54,6 +54,8 @@ class AttributeOption(Model):
     """The value as people see it."""
     slug: str
     """Short name, unique within the attribute."""
+    target_membership_id: int | None = None
+    """The membership that the option stands for. Null when it stands for none."""
     is_group: bool | None = None
     """Whether the option stands for several other options."""
     contains: list[str] | None = None
@@ -71,6 +73,8 @@ class AssignedOption(Model):
     """The value as people see it."""
     slug: str
     """Short name, unique within the attribute."""
+    target_membership_id: int | None = None
+    """The membership that the option stands for. Null when it stands for none."""
     is_group: bool | None = None
     """Whether the option stands for several other options."""
     contains: list[str] | None = None

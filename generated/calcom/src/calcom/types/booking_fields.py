@@ -178,7 +178,9 @@ class TextFieldParam(TypedDict, total=False):
 
 
 class NumberFieldParam(TypedDict, total=False):
-    """A number."""
+    """A number. On self-hosted servers no booking through the API can answer it: a string is refused as no number,
+    and a number as no string. If it is required, the event type cannot be booked through the API there.
+    """
 
     type: Required[Literal["number"]]
     """Kind of field."""

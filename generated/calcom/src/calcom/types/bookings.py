@@ -178,18 +178,18 @@ class Attendee(Model):
 
 
 BookingStatusFilter: TypeAlias = Literal["upcoming", "recurring", "past", "cancelled", "unconfirmed"]
-"""A state to look for: `upcoming` is accepted and has not ended, `past` has ended, `unconfirmed` waits for the
-host's confirmation, `recurring` is the coming occurrences of recurring bookings, `cancelled` was cancelled or
-declined."""
+"""A state to look for: `upcoming` is accepted or pending and has not ended, `past` has ended, `unconfirmed` waits
+for the host's confirmation, `recurring` is accepted occurrences of recurring bookings to come, `cancelled` was
+cancelled or declined."""
 
 
 class BookerParam(TypedDict, total=False):
     """Who books. Give an email address or a phone number, or both."""
 
     name: Required[str]
-    """Full name."""
+    """Full name. Must not be empty."""
     email: str
-    """Email address. Needed unless there is a `phone_number`."""
+    """Email address. Required unless there is a `phone_number`."""
     phone_number: str
     """Phone number with country code. Needed when there is no `email`, and when the event type sends reminders by
     text message."""
@@ -273,7 +273,8 @@ BookingLocationParam: TypeAlias = (
     | BookingAttendeePhoneLocationParam
     | BookingAttendeeDefinedLocationParam
 )
-"""Where to meet. Its kind must be one that the event type offers; left out, the event type's first one applies."""
+"""Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first location
+applies, or Cal Video if it has none."""
 
 
 class NewAddressLocationParam(TypedDict, total=False):
@@ -321,7 +322,7 @@ class AttendeeAbsenceParam(TypedDict, total=False):
     email: Required[str]
     """Which attendee."""
     absent: Required[bool]
-    """Whether the attendee stayed away; `false` takes an earlier mark back."""
+    """Whether the attendee stayed away; `false` removes an earlier mark."""
 
 
 class BookingGuestParam(TypedDict, total=False):

@@ -97,6 +97,20 @@ class CalendarIntegration(Model):
     """Path or URL of the logo."""
     installed: bool | None = None
     """Whether the server has what the app needs to work."""
+    is_oauth: bool | None = Field(default=None, alias="isOAuth")
+    """Whether the app is connected by OAuth."""
+    delegation_credential: dict[str, Any] | None = None
+    """The workspace whose delegation credentials the app can use, as `workspace_platform_slug`."""
+    is_template: bool | None = None
+    """Whether the app is a template for other apps."""
+    extends_feature: str | None = None
+    """What the app adds features to: `EventType` or `User`."""
+    concurrent_meetings: bool | None = None
+    """Whether the app can host several meetings of an account at once."""
+    docs_url: str | None = None
+    """Documentation of the app."""
+    created_at: str | None = None
+    """When the app was made."""
     dir_name: str | None = None
     """Folder of the app in the server's code."""
     app_data: dict[str, Any] | None = None
@@ -136,6 +150,14 @@ class DestinationCalendar(Model):
     """The credentials of the account."""
     delegation_credential_id: str | None = None
     """The delegation credential by which it is written."""
+    domain_wide_delegation_credential_id: str | None = None
+    """Former name of `delegation_credential_id`, on older servers."""
+    custom_calendar_reminder: int | None = None
+    """Minutes before an event at which the calendar sends a reminder."""
+    created_at: AwareDatetime | None = None
+    """When the setting was created."""
+    updated_at: AwareDatetime | None = None
+    """When the setting was last changed."""
 
 
 class SelectedCalendar(Model):
@@ -164,6 +186,18 @@ class CalendarCredential(Model):
     """The user they belong to."""
     team_id: int | None = None
     """The team they belong to."""
+    delegation_credential_id: str | None = None
+    """The delegation credential by which the account is used."""
+    key: Any = Field(default=None, repr=False)
+    """The secrets themselves, an object or an encrypted string. Only just after storing them."""
+    encrypted_key: str | None = Field(default=None, repr=False)
+    """Encrypted secrets. Only just after storing them."""
+    subscription_id: str | None = None
+    """Subscription that pays for the app."""
+    payment_status: str | None = None
+    """State of the payment for the app."""
+    billing_cycle_start: int | None = None
+    """Day of the month on which the app is billed."""
     invalid: bool | None = None
     """Whether they no longer work."""
 

@@ -21,7 +21,7 @@ SchedulingType: TypeAlias = Literal["collective", "roundRobin", "managed"]
 
 
 HostPriority: TypeAlias = Literal["lowest", "low", "medium", "high", "highest"]
-"""How often round robin prefers a host over the others."""
+"""Which hosts round robin prefers. A host of higher priority is chosen while they are free."""
 
 
 ConferencingIntegration: TypeAlias = (
@@ -167,7 +167,8 @@ class EventTypeDestinationCalendarParam(TypedDict, total=False):
 
 class BookingCountLimits(Model):
     """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit.
+    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
+    count. In a full period there are no slots, and bookings are refused with status 401.
     """
 
     day: int | None = None
@@ -184,7 +185,8 @@ class BookingCountLimits(Model):
 
 class BookingCountLimitsParam(TypedDict, total=False):
     """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit.
+    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
+    count. In a full period there are no slots, and bookings are refused with status 401.
     """
 
     day: int
@@ -201,7 +203,8 @@ class BookingCountLimitsParam(TypedDict, total=False):
 
 class BookingDurationLimits(Model):
     """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit.
+    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
+    status 401. A single booking that is longer than the limit is accepted in an empty period.
     """
 
     day: int | None = None
@@ -218,7 +221,8 @@ class BookingDurationLimits(Model):
 
 class BookingDurationLimitsParam(TypedDict, total=False):
     """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit.
+    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
+    status 401. A single booking that is longer than the limit is accepted in an empty period.
     """
 
     day: int
@@ -234,7 +238,9 @@ class BookingDurationLimitsParam(TypedDict, total=False):
 
 
 class BookerActiveBookingsLimitParam(TypedDict, total=False):
-    """How many upcoming bookings one attendee can have. Cannot be combined with a recurrence."""
+    """How many upcoming bookings one attendee can have, told apart by the exact email address. It holds for the
+    host as well; rescheduling is always possible. Cannot be combined with a recurrence.
+    """
 
     maximum_active_bookings: Required[int]
     """Most upcoming bookings per attendee."""
@@ -250,8 +256,8 @@ class BusinessDaysWindow(Model):
     value: int
     """Number of working days."""
     rolling: bool | None = None
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` working days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
+    days, open or not."""
 
 
 class BusinessDaysWindowParam(TypedDict, total=False):
@@ -262,8 +268,8 @@ class BusinessDaysWindowParam(TypedDict, total=False):
     value: Required[int]
     """Number of working days."""
     rolling: bool
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` working days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
+    days, open or not."""
 
 
 class CalendarDaysWindow(Model):
@@ -274,8 +280,7 @@ class CalendarDaysWindow(Model):
     value: int
     """Number of days."""
     rolling: bool | None = None
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
 
 
 class CalendarDaysWindowParam(TypedDict, total=False):
@@ -286,8 +291,7 @@ class CalendarDaysWindowParam(TypedDict, total=False):
     value: Required[int]
     """Number of days."""
     rolling: bool
-    """Whether only days with free time count, so that `value` such days are always on offer. Otherwise the window
-    is the next `value` days, free or not."""
+    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
 
 
 class DateRangeWindow(Model):
@@ -296,7 +300,8 @@ class DateRangeWindow(Model):
     type: Literal["range"]
     """Kind of window."""
     value: list[date]
-    """First and last day."""
+    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
+    a day early."""
 
 
 class DateRangeWindowParam(TypedDict, total=False):
@@ -305,7 +310,8 @@ class DateRangeWindowParam(TypedDict, total=False):
     type: Required[Literal["range"]]
     """Kind of window."""
     value: Required[Sequence[date | str]]
-    """First and last day. Exactly 2 items."""
+    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
+    a day early. Exactly 2 items."""
 
 
 BookingWindow: TypeAlias = Annotated[
@@ -390,35 +396,37 @@ class CalVideoSettingsParam(TypedDict, total=False):
 
 
 class DisableCancelling(Model):
-    """Whether people are kept from cancelling bookings."""
+    """Whether people are kept from cancelling bookings. The host can always cancel."""
 
     disabled: bool | None = None
-    """Whether cancelling is never possible."""
+    """Whether only the host can cancel."""
 
 
 class DisableCancellingParam(TypedDict, total=False):
-    """Whether people are kept from cancelling bookings."""
+    """Whether people are kept from cancelling bookings. The host can always cancel."""
 
     disabled: bool
-    """Whether cancelling is never possible."""
+    """Whether only the host can cancel."""
 
 
 class DisableRescheduling(Model):
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
 
     disabled: bool | None = None
-    """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
+    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
+    when `minutes_before` is set."""
     minutes_before: int | None = None
-    """From how many minutes before the start on rescheduling is not possible."""
+    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
 
 
 class DisableReschedulingParam(TypedDict, total=False):
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
 
     disabled: bool
-    """Whether rescheduling is never possible. Leave it out or `false` when `minutes_before` is set."""
+    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
+    when `minutes_before` is set."""
     minutes_before: int | None
-    """From how many minutes before the start on rescheduling is not possible."""
+    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
 
 
 class EventTypeEmailSettings(Model):
@@ -627,13 +635,13 @@ class EventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and admins of the team or organization can book through the API."""
+    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers are kept from inviting guests."""
+    """Whether bookers cannot invite guests on the booking page or add them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people are kept from cancelling bookings."""
+    """Whether people other than the host are kept from cancelling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people other than the host are kept from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
@@ -670,6 +678,16 @@ class EventType(Model):
     """Whether other people who see the calendar learn no details of a booking."""
     hide_organizer_email: bool | None = None
     """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    booking_proposal_count: int | None = None
+    """Number of times that a host proposes to a booker. Newer servers only."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about a booking. Newer servers only."""
+    private_note_mode: str | None = None
+    """How private notes are filled in. Newer servers only."""
+    private_note_template: str | None = None
+    """Text that private notes begin with. Newer servers only."""
+    skip_attendee_email_deliverability_check: bool | None = None
+    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
     """Further settings by which Cal.com itself keeps track of the event type."""
     owner_id: int
@@ -784,13 +802,13 @@ class TeamEventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must prove their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner and admins of the team or organization can book through the API."""
+    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers are kept from inviting guests."""
+    """Whether bookers cannot invite guests on the booking page or add them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people are kept from cancelling bookings."""
+    """Whether people other than the host are kept from cancelling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people are kept from rescheduling bookings."""
+    """Whether people other than the host are kept from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
     """Whether bookings that are over can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
@@ -827,6 +845,16 @@ class TeamEventType(Model):
     """Whether other people who see the calendar learn no details of a booking."""
     hide_organizer_email: bool | None = None
     """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    booking_proposal_count: int | None = None
+    """Number of times that a host proposes to a booker. Newer servers only."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about a booking. Newer servers only."""
+    private_note_mode: str | None = None
+    """How private notes are filled in. Newer servers only."""
+    private_note_template: str | None = None
+    """Text that private notes begin with. Newer servers only."""
+    skip_attendee_email_deliverability_check: bool | None = None
+    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
     """Further settings by which Cal.com itself keeps track of the event type."""
     team_id: int | None
@@ -843,6 +871,14 @@ class TeamEventType(Model):
     """Whether all members of the team, future ones too, are hosts."""
     reschedule_with_same_round_robin_host: bool | None = None
     """Whether a rescheduled booking stays with its host."""
+    allow_round_robin_host_choice_on_reschedule: bool | None = Field(
+        default=None, alias="allowRRHostChoiceOnReschedule"
+    )
+    """Whether the person who reschedules can choose another host. Newer servers only."""
+    round_robin_host_subset_enabled: bool | None = Field(default=None, alias="rrHostSubsetEnabled")
+    """Whether a booking can be limited to some of the hosts. Only with `roundRobin`; missing on older servers."""
+    booking_url: str | None = None
+    """URL of the booking page. Can be empty; missing on older servers."""
     email_settings: EventTypeEmailSettings | None = None
     """Which standard emails are left out."""
     team: EventTypeTeam
@@ -1005,8 +1041,8 @@ class PhoneCall(Model):
 
 
 class PrivateLink(Model):
-    """A secret address of the booking page. It works until `expires_at`, or else for `max_usage_count` bookings;
-    only one of the two is there.
+    """A secret URL of the booking page. It expires at `expires_at` or after `max_usage_count` bookings; only one
+    of the two is set.
     """
 
     link_id: str

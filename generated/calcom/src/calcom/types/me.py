@@ -38,8 +38,10 @@ class Me(Model):
     """Hours on the clock, 12 or 24."""
     week_start: Weekday | str
     """First day of the week."""
+    locale: str | None = None
+    """Language of pages and emails. Null when you have not chosen one; missing on self-hosted servers."""
     default_schedule_id: int | None
-    """The default schedule. Null when there is none."""
+    """The default schedule. Null when there is none. It can name a schedule that was deleted."""
     organization_id: int | None
     """The organization. Null when the user belongs to none."""
     organization: MeOrganization | None = None

@@ -166,8 +166,24 @@ class UserConferencingApp(Model):
     """Id of the app's credentials."""
     type: str
     """Type of the app, such as `google_video`."""
+    app_id: str | None = None
+    """Short name of the app."""
     user_id: int | None = None
     """The user it belongs to. Null when it belongs to a team."""
+    team_id: int | None = None
+    """The team it belongs to. Null when it belongs to a user."""
+    delegation_credential_id: str | None = None
+    """The delegation credential by which the app is used."""
+    key: Any = Field(default=None, repr=False)
+    """Secrets of the connection, usually an object. Only just after connecting."""
+    encrypted_key: str | None = Field(default=None, repr=False)
+    """Encrypted secrets of the connection. Only just after connecting."""
+    subscription_id: str | None = None
+    """Subscription that pays for the app."""
+    payment_status: str | None = None
+    """State of the payment for the app."""
+    billing_cycle_start: int | None = None
+    """Day of the month on which the app is billed."""
     invalid: bool | None = None
     """Whether the connection no longer works."""
     app_slug: str

@@ -23,7 +23,7 @@ class OutOfOffice(Model):
     user_id: int
     """The user who is away."""
     to_user_id: int | None = None
-    """The user who takes the bookings meanwhile. Null when nobody does."""
+    """The user named as stand-in. Null when there is none."""
     start: AwareDatetime
     """When the absence begins, the start of a day in UTC."""
     end: AwareDatetime

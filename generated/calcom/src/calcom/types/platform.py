@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import AwareDatetime, Field
 
 from calcom._core.model import Model
-from calcom.types.common import Locale, TimeFormat
+from calcom.types.common import TimeFormat
 from calcom.types.schedules import Weekday
 
 
@@ -33,8 +33,8 @@ class ManagedUser(Model):
     """Hours on the clock, 12 or 24. Null when not chosen."""
     default_schedule_id: int | None
     """The default schedule. Null when there is none."""
-    locale: Locale | str | None = None
-    """Language of pages and emails."""
+    locale: str | None = None
+    """Language of pages and emails. Null when none was chosen."""
     avatar_url: str | None = None
     """URL of the picture."""
     metadata: dict[str, Any] | None = None

@@ -54,6 +54,8 @@ class RoutingFormAnswer(Model):
     """The answer itself; a list where several options can be chosen."""
     label: str | None = None
     """Label of the field as the visitor saw it."""
+    identifier: str | None = None
+    """Identifier of the field. Only on newer servers."""
 
 
 class RoutingFormAnswerParam(TypedDict, total=False):
@@ -63,6 +65,8 @@ class RoutingFormAnswerParam(TypedDict, total=False):
     """The answer itself; a list where several options can be chosen."""
     label: str
     """Label of the field as the visitor saw it."""
+    identifier: str
+    """Identifier of the field. Only on newer servers."""
 
 
 class RoutingFormResponse(Model):

@@ -36,7 +36,9 @@ class ScheduleAvailabilityParam(TypedDict, total=False):
 
 
 class ScheduleOverride(Model):
-    """The opening hours of a single day, in place of those that its day of the week would have."""
+    """The open hours of a single date, instead of those of its day of the week. Several overrides of one date add
+    up. An override from 00:00 to 00:00 closes the day.
+    """
 
     date: date
     """The day."""
@@ -47,7 +49,9 @@ class ScheduleOverride(Model):
 
 
 class ScheduleOverrideParam(TypedDict, total=False):
-    """The opening hours of a single day, in place of those that its day of the week would have."""
+    """The open hours of a single date, instead of those of its day of the week. Several overrides of one date add
+    up. An override from 00:00 to 00:00 closes the day.
+    """
 
     date: Required[date | str]
     """The day."""

@@ -20,13 +20,13 @@ class Slot(Model):
     seats_booked: int | None = None
     """Number of seats already taken. Only for event types with seats."""
     seats_remaining: int | None = None
-    """Number of seats still free. Only for event types with seats."""
+    """Number of seats still free, 0 for a full slot. Only for event types with seats."""
     booking_uid: str | None = None
     """The `uid` of the booking that holds the seats already taken. Missing while nobody has booked."""
 
 
 class SlotReservation(Model):
-    """A slot that is held back for a few minutes."""
+    """A slot that is hidden from the lists of free slots for a few minutes."""
 
     reservation_uid: str
     """Id of the reservation."""

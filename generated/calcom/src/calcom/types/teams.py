@@ -70,7 +70,8 @@ class UnpaidTeam(Model):
     payment_link: str
     """URL of the checkout page on which to pay."""
     pending_team: Team
-    """The team that is waiting, already with its `id`."""
+    """The team that waits for payment. It has an `id`, but other methods refuse the team with 403 until it is
+    paid."""
     message: str
     """Explanation in English."""
 

@@ -45,6 +45,48 @@ class EventPerson(Model):
     """Language of the messages they get."""
     time_format: int | str | None = None
     """Clock of a host: a pattern such as `h:mma`, or 12 or 24."""
+    locale: str | None = None
+    """Language code, such as `en`."""
+    booking_id: int | None = None
+    """Number of the attendee's booking."""
+    no_show: bool | None = None
+    """Whether the attendee counts as absent."""
+    booking_seat: EventSeat | None = None
+    """The attendee's seat. Null for an event type without seats."""
+
+
+class EventSeat(Model):
+    """A seat of a booking."""
+
+    id: int | None = None
+    """Number of the seat."""
+    reference_uid: str
+    """The `seat_uid` by which the seat is cancelled or rescheduled."""
+    booking_id: int | None = None
+    """Number of the booking."""
+    attendee_id: int | None = None
+    """Number of the attendee."""
+    data: dict[str, Any] | None = None
+    """The attendee's answers to the booking form, in `responses`."""
+    metadata: dict[str, Any] | None = None
+    """The attendee's key-value pairs."""
+
+
+class EventRecurrence(Model):
+    """The rule of a recurring booking."""
+
+    freq: int | None = None
+    """How often it repeats: 0 yearly, 1 monthly, 2 weekly, 3 daily."""
+    interval: int | None = None
+    """Number of years, months, weeks or days from one occurrence to the next."""
+    count: int | None = None
+    """Number of occurrences."""
+    dtstart: AwareDatetime | None = None
+    """When the series begins."""
+    until: AwareDatetime | None = None
+    """When the series ends."""
+    tzid: str | None = None
+    """Time zone of the series."""
 
 
 class EventTeam(Model):
@@ -95,11 +137,14 @@ class EventAppStatus(Model):
     """How often it failed."""
     errors: list[Any] | None = None
     """What went wrong."""
+    warnings: list[Any] | None = None
+    """What the app warns about."""
 
 
 class BookingEventPayload(Model):
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned.
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned.
     """
 
     uid: str
@@ -122,6 +167,8 @@ class BookingEventPayload(Model):
     """The event type."""
     event_title: str | None = None
     """Title of the event type."""
+    event_type_title: str | None = None
+    """Title of the event type. Servers send this one or `event_title` or both."""
     event_description: str | None = None
     """Description of the event type."""
     description: str | None = None
@@ -132,6 +179,15 @@ class BookingEventPayload(Model):
     """The host."""
     attendees: list[EventPerson]
     """The person who booked and their guests."""
+    attendee_seat_id: str | None = None
+    """The `seat_uid` of the seat that was just taken. You need it to cancel or reschedule the seat. Only in
+    `BOOKING_CREATED` of an event type with seats."""
+    recurring_event: EventRecurrence | None = None
+    """The rule of a recurring booking. Null or missing for other bookings."""
+    recurrence_time_zone: str | None = None
+    """Time zone in which a recurring booking keeps its local hour."""
+    existing_recurring_event: dict[str, Any] | None = None
+    """The series in the calendar that the booking was added to."""
     team: EventTeam | None = None
     """The team that hosts the booking."""
     location: str | None = None
@@ -149,7 +205,8 @@ class BookingEventPayload(Model):
     custom_inputs: dict[str, Any] | None = None
     """Answers of forms from before there were booking fields."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call."""
+    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. May be missing in
+    `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
     """Number of the booking that this one replaces."""
     reschedule_uid: str | None = None
@@ -161,13 +218,17 @@ class BookingEventPayload(Model):
     rescheduled_by: str | None = None
     """Email address of the person who has moved the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled."""
+    """Why the booking was cancelled. In `BOOKING_RESCHEDULED`, why it was moved."""
     cancelled_by: str | None = None
     """Email address of the person who has cancelled."""
     request_reschedule: bool | None = None
-    """Whether it was cancelled to ask for another time."""
+    """Whether the host cancelled it to ask the attendee for another time."""
     rejection_reason: str | None = None
     """Why the booking was declined."""
+    has_organizer_changed: bool | None = None
+    """Whether another host has taken over."""
+    assignment_reason: Any = None
+    """Why this host was chosen. Servers send a list, an object or null."""
     added_host_user_ids: list[int] | None = None
     """Users who are hosts from now on. Only in `BOOKING_REASSIGNED`."""
     removed_host_user_ids: list[int] | None = None
@@ -206,10 +267,40 @@ class BookingEventPayload(Model):
     """Whether the notes stay out of calendars."""
     hide_calendar_event_details: bool | None = None
     """Whether the details stay out of calendars."""
+    hide_branding: bool | None = None
+    """Whether emails and pages do not show Cal.com's name."""
     disable_rescheduling: bool | None = None
-    """Whether attendees cannot move the booking."""
+    """Whether the booking cannot be moved by those in `disable_rescheduling_scope`."""
+    disable_rescheduling_scope: str | None = None
+    """Who cannot move the booking, such as `HOST_AND_ATTENDEE`."""
     disable_cancelling: bool | None = None
-    """Whether attendees cannot cancel the booking."""
+    """Whether the booking cannot be cancelled by those in `disable_cancelling_scope`."""
+    disable_cancelling_scope: str | None = None
+    """Who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about the booking."""
+    private_note_mode: str | None = None
+    """How private notes are filled in."""
+    private_note_template: str | None = None
+    """Text that private notes begin with."""
+    platform_client_id: str | None = None
+    """The platform OAuth client of the host. Empty or null when there is none."""
+    platform_booking_url: str | None = None
+    """The platform's booking page. Empty or null when there is none."""
+    platform_reschedule_url: str | None = None
+    """The platform's page to move bookings. Empty or null when there is none."""
+    platform_cancel_url: str | None = None
+    """The platform's page to cancel bookings. Empty or null when there is none."""
+    payment_info: dict[str, Any] | None = None
+    """The payment that the booking waits for."""
+    additional_information: dict[str, Any] | None = None
+    """What the conferencing app added."""
+    conference_credential_id: int | None = None
+    """The credentials of the conferencing app."""
+    delegation_credential_id: str | None = None
+    """The delegation credential by which calendars are written."""
+    domain_wide_delegation_credential_id: str | None = None
+    """Former name of `delegation_credential_id`, on older servers."""
     destination_calendar: (
         Annotated[
             Annotated[list[dict[str, Any]], Tag("list")] | Annotated[dict[str, Any], Tag("map")],
@@ -217,7 +308,8 @@ class BookingEventPayload(Model):
         ]
         | None
     ) = None
-    """The calendars into which the booking was written. Older servers name one that is not in a list."""
+    """The calendars into which the booking was written; null or empty when there are none. Older servers name one
+    that is not in a list."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps have fared with the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
@@ -265,6 +357,8 @@ class EventUser(Model):
     """Email address."""
     time_zone: str | None = None
     """Time zone."""
+    locale: str | None = None
+    """Language code, such as `en`."""
     organization_id: int | None = None
     """The organization."""
 
@@ -291,8 +385,10 @@ class EventAttendee(Model):
 
 
 class InstantMeetingPayload(Model):
-    """Somebody who waits for a host to join at once."""
+    """A visitor who waits for a host to join at once."""
 
+    trigger_event: str | None = None
+    """The trigger once more."""
     uid: str | None = None
     """The `uid` of the booking."""
     event_type_id: int | None = None
@@ -377,6 +473,8 @@ class RecordingEventPayload(Model):
     """The event type."""
     event_title: str | None = None
     """Title of the event type."""
+    event_type_title: str | None = None
+    """Title of the event type. Servers send this one or `event_title` or both."""
     event_description: str | None = None
     """Description of the event type."""
     description: str | None = None
@@ -387,6 +485,15 @@ class RecordingEventPayload(Model):
     """The host."""
     attendees: list[EventPerson]
     """The person who booked and their guests."""
+    attendee_seat_id: str | None = None
+    """The `seat_uid` of the seat that was just taken. You need it to cancel or reschedule the seat. Only in
+    `BOOKING_CREATED` of an event type with seats."""
+    recurring_event: EventRecurrence | None = None
+    """The rule of a recurring booking. Null or missing for other bookings."""
+    recurrence_time_zone: str | None = None
+    """Time zone in which a recurring booking keeps its local hour."""
+    existing_recurring_event: dict[str, Any] | None = None
+    """The series in the calendar that the booking was added to."""
     team: EventTeam | None = None
     """The team that hosts the booking."""
     location: str | None = None
@@ -404,7 +511,8 @@ class RecordingEventPayload(Model):
     custom_inputs: dict[str, Any] | None = None
     """Answers of forms from before there were booking fields."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call."""
+    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. May be missing in
+    `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
     """Number of the booking that this one replaces."""
     reschedule_uid: str | None = None
@@ -416,13 +524,17 @@ class RecordingEventPayload(Model):
     rescheduled_by: str | None = None
     """Email address of the person who has moved the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled."""
+    """Why the booking was cancelled. In `BOOKING_RESCHEDULED`, why it was moved."""
     cancelled_by: str | None = None
     """Email address of the person who has cancelled."""
     request_reschedule: bool | None = None
-    """Whether it was cancelled to ask for another time."""
+    """Whether the host cancelled it to ask the attendee for another time."""
     rejection_reason: str | None = None
     """Why the booking was declined."""
+    has_organizer_changed: bool | None = None
+    """Whether another host has taken over."""
+    assignment_reason: Any = None
+    """Why this host was chosen. Servers send a list, an object or null."""
     added_host_user_ids: list[int] | None = None
     """Users who are hosts from now on. Only in `BOOKING_REASSIGNED`."""
     removed_host_user_ids: list[int] | None = None
@@ -461,10 +573,40 @@ class RecordingEventPayload(Model):
     """Whether the notes stay out of calendars."""
     hide_calendar_event_details: bool | None = None
     """Whether the details stay out of calendars."""
+    hide_branding: bool | None = None
+    """Whether emails and pages do not show Cal.com's name."""
     disable_rescheduling: bool | None = None
-    """Whether attendees cannot move the booking."""
+    """Whether the booking cannot be moved by those in `disable_rescheduling_scope`."""
+    disable_rescheduling_scope: str | None = None
+    """Who cannot move the booking, such as `HOST_AND_ATTENDEE`."""
     disable_cancelling: bool | None = None
-    """Whether attendees cannot cancel the booking."""
+    """Whether the booking cannot be cancelled by those in `disable_cancelling_scope`."""
+    disable_cancelling_scope: str | None = None
+    """Who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
+    private_note_enabled: bool | None = None
+    """Whether hosts can keep a private note about the booking."""
+    private_note_mode: str | None = None
+    """How private notes are filled in."""
+    private_note_template: str | None = None
+    """Text that private notes begin with."""
+    platform_client_id: str | None = None
+    """The platform OAuth client of the host. Empty or null when there is none."""
+    platform_booking_url: str | None = None
+    """The platform's booking page. Empty or null when there is none."""
+    platform_reschedule_url: str | None = None
+    """The platform's page to move bookings. Empty or null when there is none."""
+    platform_cancel_url: str | None = None
+    """The platform's page to cancel bookings. Empty or null when there is none."""
+    payment_info: dict[str, Any] | None = None
+    """The payment that the booking waits for."""
+    additional_information: dict[str, Any] | None = None
+    """What the conferencing app added."""
+    conference_credential_id: int | None = None
+    """The credentials of the conferencing app."""
+    delegation_credential_id: str | None = None
+    """The delegation credential by which calendars are written."""
+    domain_wide_delegation_credential_id: str | None = None
+    """Former name of `delegation_credential_id`, on older servers."""
     destination_calendar: (
         Annotated[
             Annotated[list[dict[str, Any]], Tag("list")] | Annotated[dict[str, Any], Tag("map")],
@@ -472,7 +614,8 @@ class RecordingEventPayload(Model):
         ]
         | None
     ) = None
-    """The calendars into which the booking was written. Older servers name one that is not in a list."""
+    """The calendars into which the booking was written; null or empty when there are none. Older servers name one
+    that is not in a list."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps have fared with the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
@@ -693,7 +836,7 @@ class EventOutOfOffice(Model):
     user: EventUser
     """The user who is away."""
     to_user: EventUser | None = None
-    """The user who takes the bookings meanwhile, null when nobody does."""
+    """The user named as stand-in, null when there is none."""
     created_at: AwareDatetime | None = None
     """When the entry was made."""
     updated_at: AwareDatetime | None = None
@@ -779,7 +922,8 @@ class BookingCreatedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingRequestedEvent(Model):
@@ -791,7 +935,8 @@ class BookingRequestedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingRejectedEvent(Model):
@@ -803,7 +948,8 @@ class BookingRejectedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingRescheduledEvent(Model):
@@ -815,7 +961,8 @@ class BookingRescheduledEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingCancelledEvent(Model):
@@ -827,7 +974,8 @@ class BookingCancelledEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingReassignedEvent(Model):
@@ -839,7 +987,8 @@ class BookingReassignedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingLocationUpdatedEvent(Model):
@@ -851,7 +1000,8 @@ class BookingLocationUpdatedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingNoShowUpdatedEvent(Model):
@@ -874,7 +1024,8 @@ class BookingPaymentInitiatedEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class BookingPaidEvent(Model):
@@ -886,7 +1037,8 @@ class BookingPaidEvent(Model):
     """When it happened."""
     payload: BookingEventPayload
     """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger. For an event type with seats, `attendees` holds only the seat concerned."""
+    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
+    concerned."""
 
 
 class MeetingStartedEvent(Model):
@@ -1091,7 +1243,7 @@ class InstantMeetingEvent(Model):
     created_at: AwareDatetime
     """When it happened."""
     payload: InstantMeetingPayload
-    """Somebody who waits for a host to join at once."""
+    """A visitor who waits for a host to join at once."""
 
 
 class InstantMeetingAcceptedEvent(Model):

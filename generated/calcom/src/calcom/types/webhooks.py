@@ -42,12 +42,12 @@ WebhookTrigger: TypeAlias = (
     ]
     | str
 )
-"""What makes Cal.com call a webhook. More may be added over time."""
+"""What makes Cal.com call a webhook. More may be added over time, and self-hosted servers do not know all of them."""
 
 
 WebhookVersion: TypeAlias = Literal["2021-10-20", "2026-07-27"] | str
 """Format of what a webhook delivers. `2026-07-27` is `2021-10-20` with the calendar files of the booking added to
-some triggers."""
+some triggers; self-hosted servers refuse it."""
 
 
 WebhookTimeUnit: TypeAlias = Literal["MINUTE", "HOUR", "DAY"]

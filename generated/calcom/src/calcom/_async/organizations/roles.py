@@ -25,7 +25,8 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
         """List the roles of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
+        them. Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
 
         Args:
@@ -76,7 +77,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             role_id: The role.
 
         Raises:
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
 
@@ -106,7 +107,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_UPDATE,
@@ -126,7 +127,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
@@ -154,7 +155,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             role_id: The role.
 
         Raises:
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
@@ -172,7 +173,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_ADD,
@@ -195,7 +196,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REPLACE,
@@ -216,7 +217,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE_MANY,
@@ -237,7 +238,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
-            NotFoundError: The organization has no such role.
+            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}

@@ -114,9 +114,11 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
     ) -> OrganizationUser:
         """Create a user in an organization.
 
-        Sends an invitation by email, with which the new user chooses a password. Needs the role admin or owner in the
-        organization, or the permission `organization.invite`. See
-        https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
+        Sends an invitation by email, with which the new user chooses a password. Requires the admin or owner role in
+        the organization, or the `organization.invite` permission.
+
+        Self-hosted servers fail with status 500 if `week_start` is given, after they have created the account. Set it
+        with `organizations.users.update`. See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
 
         Args:
             org_id: The organization.
@@ -425,8 +427,9 @@ class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
             org_id: The organization.
             user_id: The user.
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee of this email address.
-            attendee_name: Only bookings with an attendee of this name.
+            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
+                differ.
+            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
             team_id: Only bookings of this team. Has no effect beside `team_ids`.
@@ -435,11 +438,13 @@ class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC.
+                last run. A day stands for its first moment in UTC. Totals ignore this filter.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
-                UTC.
+                UTC. Totals ignore this filter.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.
@@ -560,7 +565,8 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
     ) -> OutOfOffice:
         """Create an absence for a user.
 
-        Needs the role admin or owner in the organization. See
+        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
+        stay. Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
 
         Args:
@@ -569,13 +575,13 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
             reason: Why the user is away. By default `unspecified`.
-            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
-                out.
+            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
+                the days cannot be booked all the same.
             notes: Free text about the absence.
 
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: The user already has an absence with these times.
+            ConflictError: The user already has an absence at this time.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -608,14 +614,14 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
             reason: Why the user is away.
-            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
             notes: Free text about the absence. Null removes it.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
                 possible.
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: The user already has an absence with these times; this one counts as well.
+            ConflictError: The user already has an absence at this time; this one counts as well.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -744,7 +750,8 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
             schedule_id: The schedule.
             name: Name that the owner sees.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one.
+            is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
+                from the schedule that has it; `false` has no effect.
             availability: What is open week by week. Replaces everything that was open before.
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
 

@@ -53,14 +53,16 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
                 redirects.
             triggers: What to call it for.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
             ConflictError: The organization already has a webhook with this URL.
@@ -121,14 +123,16 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
             NotFoundError: The organization has no such webhook.

@@ -154,19 +154,21 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -174,16 +176,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -351,19 +356,21 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -371,16 +378,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -718,14 +728,16 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
                 redirects.
             triggers: What to call it for.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
             NotFoundError: The team has no such event type.
@@ -810,14 +822,16 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
             active: Whether to call it at all, or only to keep the settings.
-            secret: Key by which deliveries are signed, so that the receiver can tell them from forgeries. Without one
-                they are not signed.
-            payload_template: Own form of the deliveries, with variables in double braces. When the result is not JSON
-                it is sent as a form. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
+                they are not signed and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
+                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+                `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to look who is there, in `time_unit`. Needed for
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`.
-            time_unit: Unit of `time`. Needed whenever `time` is.
+            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
+                without it; self-hosted ones ignore it.
+            time_unit: Unit of `time`.
 
         Raises:
             NotFoundError: The event type has no such webhook.

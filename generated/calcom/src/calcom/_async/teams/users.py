@@ -71,7 +71,8 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
     ) -> OutOfOffice:
         """Create an absence for a member of a team.
 
-        Needs the role admin or owner in the team.
+        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
+        stay. Requires the admin or owner role in the team.
 
         Args:
             team_id: The team.
@@ -79,13 +80,13 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
             reason: Why the user is away. By default `unspecified`.
-            to_user_id: Another user who takes the bookings meanwhile, a member of a common team. Nobody does when left
-                out.
+            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
+                the days cannot be booked all the same.
             notes: Free text about the absence.
 
         Raises:
             BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: The user already has an absence with these times.
+            ConflictError: The user already has an absence at this time.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -117,14 +118,14 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
             reason: Why the user is away.
-            to_user_id: Another user who takes the bookings meanwhile. Null withdraws the stand-in.
+            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
             notes: Free text about the absence. Null removes it.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
                 possible.
             PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: The user already has an absence with these times; this one counts as well.
+            ConflictError: The user already has an absence at this time; this one counts as well.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,

@@ -53,8 +53,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             org_id: The organization.
             status: Only bookings in one of these states. Left out, every booking counts.
             user_ids: Only bookings of these members of the organization.
-            attendee_email: Only bookings with an attendee of this email address.
-            attendee_name: Only bookings with an attendee of this name.
+            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
+                differ.
+            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
             team_id: Only bookings of this team. Has no effect beside `team_ids`.
@@ -63,11 +64,13 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC.
+                last run. A day stands for its first moment in UTC. Totals ignore this filter.
             before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
-                UTC.
+                UTC. Totals ignore this filter.
             sort_start: Sorts by start.
             sort_end: Sorts by end.
             sort_created: Sorts by creation.

@@ -117,8 +117,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> CreatedTeam:
         """Create a team.
 
-        You become its owner. Where teams are charged for, the team stays pending: the answer then is an `UnpaidTeam`
-        with the link to pay. See https://cal.com/docs/api-reference/v2/teams/create-a-team
+        You become its owner. Where teams are charged for, the team stays pending and the result is an `UnpaidTeam` with
+        the link to pay. See https://cal.com/docs/api-reference/v2/teams/create-a-team
 
         Args:
             name: Name shown to members and bookers.
@@ -216,7 +216,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         Args:
             team_id: The team.
-            name: Name shown to members and bookers.
+            name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.

@@ -43,8 +43,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         Args:
             team_id: The team.
             status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee of this email address.
-            attendee_name: Only bookings with an attendee of this name.
+            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
+                differ.
+            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
             event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
             event_type_ids: Only bookings of these event types.
             booking_uid: Only the booking with this `uid`.

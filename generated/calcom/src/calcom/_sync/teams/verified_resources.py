@@ -123,6 +123,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Raises:
             BadRequestError: The phone number is invalid, or nothing could be sent to it.
+            PermissionDeniedError: There are no credits for text messages.
             RateLimitError: More than 3 codes were requested within a minute.
         """
         return self._call(

@@ -276,7 +276,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         Args:
             org_id: The organization.
             team_id: The team.
-            name: Name shown to members and bookers.
+            name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.

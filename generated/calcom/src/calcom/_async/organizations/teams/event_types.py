@@ -161,19 +161,21 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -181,16 +183,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -363,19 +368,21 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             locations: Where meetings take place. By default Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
             email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null removes it.
+            description: Text on the booking page. Null makes it empty.
             length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
                 of them.
             hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
             booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
                 update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. By default the default schedule of the host.
+            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
             slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
                 default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made at the latest. In a new
-                event type 120.
-            before_event_buffer: Minutes to keep free before each meeting.
-            after_event_buffer: Minutes to keep free after each meeting.
+            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
+                latest, by the host as well. In a new event type 120.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
+                bookings that exist.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
+                bookings that exist.
             offset_start: Minutes by which to shift the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots so that most of them fit.
@@ -383,16 +390,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Most bookings per period, or `{disabled: true}`.
             booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Cannot be combined with
-                `booker_active_bookings_limit`.
-            seats: Seats of a slot, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
+                update, so that a recurrence cannot be removed there. Cannot be combined with
+                `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
+                location.
             confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must prove their email address before they can book.
-            booking_requires_authentication: Whether only the owner and admins of the team or organization can book
-                through the API.
-            disable_guests: Whether to keep bookers from inviting guests.
-            disable_cancelling: Whether people are kept from cancelling bookings.
-            disable_rescheduling: Whether people are kept from rescheduling bookings.
+            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
+                can book through the API.
+            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
+                the guests of a new booking all the same.
+            disable_cancelling: Whether people other than the host are kept from cancelling.
+            disable_rescheduling: Whether people other than the host are kept from rescheduling.
             allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
             allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
                 one.
@@ -728,19 +738,20 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
     ) -> PrivateLink:
         """Create a private link to an event type of a team.
 
-        It works until a time or for a number of bookings; without either, for one booking. Needs the role admin or
-        owner in the team or the organization. See
+        The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
+        exactly one of them. Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
 
         Args:
             org_id: The organization.
             team_id: The team.
             event_type_id: The event type.
-            expires_at: When it stops working.
-            max_usage_count: How many bookings can be made by it. 1 if neither this nor `expires_at` is given.
+            expires_at: When it expires. A time in the past is accepted.
+            max_usage_count: Number of bookings after which it expires.
 
         Raises:
-            BadRequestError: The time or the number is not valid.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are given, or the one that is given
+                is not valid.
             NotFoundError: The team has no such event type.
         """
         return await self._call(
@@ -769,8 +780,9 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
             team_id: The team.
             event_type_id: The event type.
             link_id: The private link.
-            expires_at: When it stops working.
-            max_usage_count: How many bookings can be made by it.
+            expires_at: When it expires.
+            max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
+                time.
 
         Raises:
             NotFoundError: The event type has no such private link.
