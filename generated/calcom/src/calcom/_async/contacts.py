@@ -1,15 +1,16 @@
+# Generated from spec/paths/contacts.yaml by openapi-twin-clients; do not edit.
 """`contacts`, async."""
 
 from __future__ import annotations
 
 from calcom._async.pages import AsyncPager
-from calcom._async.resource_base import AsyncResource
+from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import contacts as operations
 from calcom.types.contacts import Contact
 
 
-class AsyncContacts(AsyncResource):
+class AsyncContacts(AsyncResource["AsyncContactsWithRawResponse"]):
     """Your personal contacts, which are people that you book with or invite."""
 
     def list(
@@ -76,3 +77,10 @@ class AsyncContacts(AsyncResource):
             NotFoundError: You have no such contact.
         """
         return await self._call(operations.DELETE, path={"id": contact_id})
+
+
+class AsyncContactsWithRawResponse(AsyncRawMethods, of=AsyncContacts):
+    list = AsyncRawMethod(AsyncContacts.list)
+    create = AsyncRawMethod(AsyncContacts.create)
+    update = AsyncRawMethod(AsyncContacts.update)
+    delete = AsyncRawMethod(AsyncContacts.delete)

@@ -43,7 +43,7 @@ SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
 )
 
 # What operations accept that say nothing else.
-SECURITY: Final[tuple[tuple[str, ...], ...]] = (("bearer",),)
+SECURITY: Final[tuple[tuple[str, ...], ...]] = (("bearer",), ("clientId", "clientSecret"))
 
 # The property of JSON bodies that holds what callers get, unless an operation says otherwise.
 ENVELOPE: Final[str | None] = "data"

@@ -1,3 +1,4 @@
+# Generated from spec/paths/contacts.yaml by openapi-twin-clients; do not edit.
 """Operations of `contacts`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Generated from spec/paths/contacts.yaml by openapi-twin-clients; do not edit.
 """`contacts`, sync."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 from calcom._core.omit import Omit, omit
 from calcom._operations import contacts as operations
 from calcom._sync.pages import Page
-from calcom._sync.resource_base import Resource
+from calcom._sync.resource_base import RawMethod, RawMethods, Resource
 from calcom.types.contacts import Contact
 
 
-class Contacts(Resource):
+class Contacts(Resource["ContactsWithRawResponse"]):
     """Your personal contacts, which are people that you book with or invite."""
 
     def list(self, *, search: str | Omit = omit, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[Contact]:
@@ -74,3 +75,10 @@ class Contacts(Resource):
             NotFoundError: You have no such contact.
         """
         return self._call(operations.DELETE, path={"id": contact_id})
+
+
+class ContactsWithRawResponse(RawMethods, of=Contacts):
+    list = RawMethod(Contacts.list)
+    create = RawMethod(Contacts.create)
+    update = RawMethod(Contacts.update)
+    delete = RawMethod(Contacts.delete)

@@ -1,3 +1,4 @@
+# Generated from spec/schemas/contacts.yaml by openapi-twin-clients; do not edit.
 """Types of contacts."""
 
 from __future__ import annotations
