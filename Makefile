@@ -40,8 +40,8 @@ release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup
 
-storm: $(READY)  ## Run the long tests of the runtime at full size: 150,000 calls, 10,000 damaged answers.
-	STORM=full $(RUN) -m pytest tests/runtime/test_storm.py tests/recordings/test_mutations.py
+storm: $(READY)  ## Run the long tests at full size: 150,000 calls, 10,000 damaged responses, a planted call in every string.
+	STORM=full $(RUN) -m pytest tests/runtime/test_storm.py tests/recordings/test_mutations.py tests/generator/test_planted_code.py
 
 check: $(READY)  ## Check the document, the types and the style.
 	$(RUN) -m generator check --strict

@@ -67,6 +67,11 @@ class Engine(ImmutableSandboxedEnvironment):
         template = super()._parse(source, name, filename)
         for node in template.find_all(_JOINING):
             raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
+        for output in template.find_all(nodes.Output):
+            for node in output.nodes:
+                if isinstance(node, nodes.Const):
+                    # Jinja would escape it for HTML without asking anybody.
+                    raise jinja2.TemplateSyntaxError("constant text needs no expression", node.lineno, name, filename)
         return template
 
 

@@ -24,7 +24,7 @@ from generator.model.types import (
     walk,
 )
 from generator.model.usage import Usage
-from generator.settings import Settings
+from generator.naming.defaults import settings_for
 
 HEAD = """\
 openapi: 3.1.1
@@ -36,7 +36,7 @@ def model(folder: Path, text: str) -> Api:
     path = folder / "openapi.yaml"
     path.write_text(HEAD + dedent(text), encoding="utf-8")
     document = load(path)
-    return lower(document, Settings.for_title("Pets"))
+    return lower(document, settings_for("Pets"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,205 @@
+"""Text of a document never becomes code: a call is planted in every string of rich documents, keys included.
+
+Each position is tried by itself, with a name that no identifier is ever spelled like. The document is refused, or every
+module that comes out is Python in which the call occurs in string constants and comments alone. `STORM=full` tries every
+position, otherwise it is one in twenty-five.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.diagnostics import DiagnosticsError
+from generator.errors import GenerationError
+from generator.naming.identifiers import Printable
+from generator.output.freshness import Job
+from generator.pipeline import prepare
+from generator.rendering import quoting
+from generator.rendering.engine import Engine, Loader
+from generator.rendering.render import render
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = {
+    "reserved": ROOT / "tests" / "behaviour" / "reserved_names.yaml",
+    "modern": ROOT / "tests" / "contract" / "documents" / "modern.yaml",
+    "everything": ROOT / "tests" / "generator" / "everything.yaml",
+}
+STEP = 1 if os.environ.get("STORM") == "full" else 25
+PAYLOADS = (
+    '"+Plan_ted()+"',
+    'x\n"""+Plan_ted()+"""\'+Plan_ted()+\'\\"+Plan_ted()+\\',
+    "#\nPlan_ted()\n{Plan_ted()}`<img src=x>`\x1b[2J",
+)
+
+Place = tuple[str | int, ...]
+
+
+def strings(value: Any, place: Place = ()) -> Iterator[tuple[Place, bool]]:
+    """Where the strings of a document are; whether it is a key."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*place, key), True
+            yield from strings(inner, (*place, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from strings(inner, (*place, index))
+    elif isinstance(value, str):
+        yield place, False
+
+
+def planted(document: dict[str, Any], place: Place, *, is_key: bool, payload: str) -> dict[str, Any]:
+    """The document with the payload in one place."""
+    changed = copy.deepcopy(document)
+    holder: Any = changed
+    for step in place[:-1]:
+        holder = holder[step]
+    if is_key:
+        entries = list(holder.items())
+        holder.clear()
+        holder.update({(payload if key == place[-1] else key): value for key, value in entries})
+    else:
+        holder[place[-1]] = payload
+    return changed
+
+
+def check(path: str, text: str) -> None:
+    if path.endswith(".py"):
+        names = [node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)]
+        assert "Plan_ted" not in names, path
+    elif path.endswith(".toml"):
+        tomllib.loads(text)
+    assert "\x1b" not in text, path
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=["quotes", "triple", "lines"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_planted_call_stays_text(name: str, payload: str, tmp_path: Path) -> None:
+    document = yaml.safe_load(DOCUMENTS[name].read_text(encoding="utf-8"))
+    beside = DOCUMENTS[name].with_name(f"{DOCUMENTS[name].stem}.client.yaml")
+    settings = beside if beside.is_file() else None
+    file = tmp_path / "openapi.yaml"
+    positions = list(strings(document))[::STEP]
+    rendered = 0
+    for place, is_key in positions:
+        file.write_text(yaml.safe_dump(planted(document, place, is_key=is_key, payload=payload)), encoding="utf-8")
+        try:
+            ready = prepare(file, settings)
+            files = render(ready.api, ready.names, ready.settings).made
+        except DiagnosticsError:
+            continue
+        rendered += 1
+        for path, text in files.items():
+            if "Plan_ted" in text:
+                check(path, text)
+    assert len(positions) > 300 // STEP
+    assert rendered > len(positions) // 20
+
+
+def test_file_names_stay_text(tmp_path: Path) -> None:
+    """The first line of a module names the file that it comes from."""
+    name = 'a"""+Plan_ted()+\'`#.yaml'
+    (tmp_path / name).write_text("T: {type: object, properties: {a: {type: string}}}", encoding="utf-8")
+    schema = {"$ref": f"{name.replace('#', '%23')}#/T"}
+    responses = {"200": {"description": "It.", "content": {"application/json": {"schema": schema}}}}
+    document = {
+        "openapi": "3.1.1",
+        "info": {"title": "T", "version": "1"},
+        "servers": [{"url": "https://a.example"}],
+        "paths": {"/t": {"get": {"operationId": "t.get", "responses": responses}}},
+    }
+    root = tmp_path / "openapi.yaml"
+    root.write_text(yaml.safe_dump(document), encoding="utf-8")
+    ready = prepare(root, Job.of(root).settings)
+    files = render(ready.api, ready.names, ready.settings).made
+    assert any("Plan_ted" in text for text in files.values())
+    for path, text in files.items():
+        check(path, text)
+
+
+# -- the types that hold it together -----------------------------------------------------------------------------------
+
+
+def constructed(path: Path) -> set[str]:
+    """The classes of printable text that a module constructs."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    return {call.func.id for call in calls if isinstance(call.func, ast.Name)} & {
+        "Code",
+        "Prose",
+        "Printable",
+        "Markup",
+    }
+
+
+def test_only_quoting_makes_printable_text() -> None:
+    makers = {path.name for path in (ROOT / "generator").rglob("*.py") if constructed(path)}
+    # The engine marks as printed what was quoted before.
+    assert makers == {"quoting.py", "engine.py"}
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ text }}", "has not been quoted"),
+        ("{{ flag }}", "has not been quoted"),
+        ("{{ nothing }}", "has not been quoted"),
+        ('{{ "x" }}', "needs no expression"),
+        ("{{ [text] }}", "has not been quoted"),
+        ("{{ text ~ text }}", "do not compute"),
+        ("{{ text + text }}", "do not compute"),
+        ('{{ "%s" % text }}', "do not compute"),
+        ("{{ text * 2 }}", "do not compute"),
+        ("{{ text|safe }}", "No filter named 'safe'"),
+        ('{{ [text]|join("") }}', "No filter named 'join'"),
+        ("{{ text.upper() }}", "has not been quoted"),
+        ("{{ unknown }}", "'unknown' is undefined"),
+        ("{{ text.__class__ }}", "unsafe"),
+        ("{{ text|docstring }}", "has not been quoted"),
+    ],
+)
+def test_the_engine_prints_nothing_else(template: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "t.jinja").write_text(template, encoding="utf-8")
+    engine = Engine(Loader([tmp_path]))
+    with pytest.raises(Exception, match=message):
+        engine.get_template("t.jinja").render(text="of a document", flag=True, nothing=None)
+
+
+def test_what_has_been_quoted_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "t.jinja").write_text(
+        "{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m(text|literal) }} {{ number }} "
+        "{% set b %}{{ text|prose }}{% endset %}{{ b }}",
+        encoding="utf-8",
+    )
+    engine = Engine(Loader([tmp_path]))
+    assert engine.get_template("t.jinja").render(text='"&<', number=7) == '<"\\"&<"> 7 "&<'
+
+
+@pytest.mark.parametrize("part", ["text", 1.5, None, b"x"])
+def test_code_is_composed_of_quoted_parts(part: Any) -> None:
+    with pytest.raises(TypeError, match="has not been quoted"):
+        quoting.code("list[{}]", part)
+    with pytest.raises(TypeError, match="has not been quoted"):
+        quoting.joined(", ", [part])
+
+
+def test_a_template_of_ones_own_is_held_to_it(tmp_path: Path) -> None:
+    overrides = tmp_path / "mine"
+    overrides.mkdir()
+    (overrides / "api.md.jinja").write_text("# mine\n{{ package.title }}\n", encoding="utf-8")
+    ready = prepare(DOCUMENTS["everything"], None)
+    with pytest.raises(GenerationError, match=r"api\.md\.jinja:2: '[^']+' is printed, but has not been quoted"):
+        render(ready.api, ready.names, ready.settings, overrides=overrides)
+
+
+def test_printable_text_is_plain_text() -> None:
+    assert isinstance(quoting.literal("x"), Printable)
+    assert str(quoting.literal("x") + "y") == '"x"y'
+    assert not isinstance(quoting.literal("x") + "y", Printable)
