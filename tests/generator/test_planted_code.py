@@ -1,8 +1,8 @@
 """Text of a document never becomes code: a call is planted in every string of rich documents, keys included.
 
 Each position is tried by itself, with a name that no identifier is ever spelled like. The document is refused, or every
-module that comes out is Python in which the call occurs in string constants and comments alone. `STORM=full` tries every
-position, otherwise it is one in twenty-five.
+module that comes out is Python in which the call occurs in string constants and comments alone. `STORM=full` tries
+every position, otherwise it is one in twenty-five.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import yaml
 
 from generator.diagnostics import DiagnosticsError
 from generator.errors import GenerationError
+from generator.loading.document import load
 from generator.naming.identifiers import Printable
 from generator.output.freshness import Job
 from generator.pipeline import prepare
@@ -56,9 +57,11 @@ def strings(value: Any, place: Place = ()) -> Iterator[tuple[Place, bool]]:
         yield place, False
 
 
-def planted(document: dict[str, Any], place: Place, *, is_key: bool, payload: str) -> dict[str, Any]:
-    """The document with the payload in one place."""
-    changed = copy.deepcopy(document)
+def planted(
+    document: dict[str, Any], place: Place, *, is_key: bool, payload: str, in_place: bool = False
+) -> dict[str, Any]:
+    """The document, or a copy of it, with the payload in one place."""
+    changed = document if in_place else copy.deepcopy(document)
     holder: Any = changed
     for step in place[:-1]:
         holder = holder[step]
@@ -102,6 +105,38 @@ def test_a_planted_call_stays_text(name: str, payload: str, tmp_path: Path) -> N
                 check(path, text)
     assert len(positions) > 300 // STEP
     assert rendered > len(positions) // 20
+
+
+@pytest.mark.parametrize("payload", PAYLOADS if STEP == 1 else PAYLOADS[1:2])
+def test_calls_planted_in_every_string_of_a_kind_stay_text(payload: str, tmp_path: Path) -> None:
+    """A large document, with the payload in all values of a key at once."""
+    spec = ROOT / "spec"
+    document = load(spec / "openapi.yaml").plain()
+    kinds: dict[str | int, list[Place]] = {}
+    for place, is_key in strings(document):
+        if not is_key:
+            kinds.setdefault(next(step for step in reversed(place) if isinstance(step, str)), []).append(place)
+    tried = kinds if STEP == 1 else {"description": kinds["description"]}
+    outcomes: dict[str | int, bool] = {}
+    for kind, places in tried.items():
+        changed = document
+        for number, place in enumerate(places):
+            # Values of an enumeration must stay different ones.
+            changed = planted(changed, place, is_key=False, payload=f"{payload}{number}", in_place=number > 0)
+        file = tmp_path / "openapi.yaml"
+        file.write_text(yaml.safe_dump(changed), encoding="utf-8")
+        try:
+            ready = prepare(file, spec / "client.yaml")
+            files = render(ready.api, ready.names, ready.settings).made
+        except DiagnosticsError:
+            outcomes[kind] = False
+            continue
+        outcomes[kind] = True
+        for path, text in files.items():
+            if "Plan_ted" in text:
+                check(path, text)
+    assert outcomes["description"]
+    assert sum(map(len, kinds.values())) > 14_000
 
 
 def test_file_names_stay_text(tmp_path: Path) -> None:
