@@ -68,7 +68,7 @@ def prepare(document_path: Path, settings_path: Path | None, *, validated: bool 
     findings.raise_for_errors()
     settings = _settings(document, settings_path)
     api = lower(document, settings)
-    names = name(api, settings, document.sources, document.root.position)
+    names = name(api, settings, document.sources)
     return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
 
 

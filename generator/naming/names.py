@@ -17,14 +17,13 @@ from .schemas import schema_names
 from .table import CredentialNames, SymbolTable, TwinNames
 
 
-def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]], root: Position) -> SymbolTable:
+def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) -> SymbolTable:
     """Settle every name of the package.
 
     Args:
         api: The model.
         settings: The settings.
         sources: The lines of the document's files, for findings.
-        root: Where the document begins: the place of settings that are in no file.
 
     Raises:
         DiagnosticsError: Two things would have the same name.
@@ -33,7 +32,7 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]], ro
     clients = TwinNames.from_sync(Identifier(settings.client))
     renewal = settings.tokens.renewal if settings.tokens is not None else None
     token_sources = TwinNames.from_sync(Identifier(renewal.name)) if renewal is not None else None
-    _check_classes(settings, root, found)
+    _check_classes(settings, api.origin, found)
     paging = _paging(api)
     schemas = schema_names(api, found)
     classes = {symbol for named in schemas.values() for symbol in (named.model, named.param)}

@@ -1,4 +1,4 @@
-"""Rendered text -> formatted text, with black as a library. What was formatted before is taken from a cache."""
+"""Rendered text -> formatted text that can be compiled, with black as a library. What is known comes from a cache."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
             it that is missing or damaged is made anew.
 
     Raises:
-        FormattingError: A Python file does not parse.
+        FormattingError: A Python file cannot be compiled.
     """
     made = {path: text.rstrip("\n") + "\n" if text.strip() else "" for path, text in files.items()}
     python = {path: text for path, text in files.items() if path.endswith(".py")}
@@ -55,9 +55,14 @@ def _format_all(files: list[tuple[str, str]]) -> list[str]:
 
 def _format(path: str, text: str) -> str:
     try:
-        return black.format_str(text, mode=_MODE)
+        formatted = black.format_str(text, mode=_MODE)
+        # Not everything that black can parse can be run: an argument that is there twice, for one.
+        compile(formatted, path, "exec", dont_inherit=True)
     except InvalidInput as error:
         raise FormattingError(f"{path}: {error}") from None
+    except SyntaxError as error:
+        raise FormattingError(f"{path}:{error.lineno}: {error.msg}") from None
+    return formatted
 
 
 def _key(text: str) -> str:

@@ -62,13 +62,27 @@ def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkey
     arguments = ["generate", "openapi.yaml", "--output", "out"]
     CliRunner().invoke(main, arguments)
     Path("templates").mkdir()
-    Path("templates/api.md.jinja").write_text("# {{ package.title }}, in our own words\n", encoding="utf-8")
+    Path("templates/api.md.jinja").write_text("# {{ package.title|cell }}, in our own words\n", encoding="utf-8")
 
     result = CliRunner().invoke(main, arguments)
 
     assert result.output.splitlines()[0] == " written  api.md"
     assert result.output.splitlines()[-1].startswith("1 written, 0 removed, ")
     assert Path("out/api.md").read_text(encoding="utf-8") == "# Zoo, in our own words\n"
+
+
+def test_what_cannot_be_compiled_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    own = Path("templates/src/package/_version.py.jinja")
+    own.parent.mkdir(parents=True)
+    own.write_text("def f(a, a): ...\n", encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
+
+    message = "src/zoo/_version.py:2: duplicate argument 'a' in function definition\n"
+    assert (result.exit_code, result.output) == (1, message)
+    assert not Path("out").exists()
 
 
 def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
