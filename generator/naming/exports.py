@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import LiteralString
 
-from .identifiers import Identifier
+from .identifiers import DottedName, Identifier
 from .table import SymbolTable
 
-_ALWAYS: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+_ALWAYS: Mapping[str, tuple[str, ...]] = {
     "_async.pages": ("AsyncPage", "AsyncPager"),
     "_core.auth": ("AsyncTokenSource", "TokenSource"),
     "_core.drift": ("Drift",),
@@ -27,11 +26,11 @@ _ALWAYS: Mapping[LiteralString, tuple[LiteralString, ...]] = {
     "_core.response": ("RawResponse", "Response"),
     "_sync.pages": ("Page",),
 }
-_TOKENS: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+_TOKENS: Mapping[str, tuple[str, ...]] = {
     "_core.errors": ("TokenRefreshError",),
     "_core.tokens": ("Tokens",),
 }
-_OAUTH: Mapping[LiteralString, tuple[LiteralString, ...]] = {
+_OAUTH: Mapping[str, tuple[str, ...]] = {
     "_async.token_sources": ("AsyncOAuth", "AsyncOAuthTokens"),
     "_core.oauth": ("AuthorizationRequest",),
     "_sync.token_sources": ("OAuth", "OAuthTokens"),
@@ -41,7 +40,7 @@ EXPORTS = frozenset(name for homes in (_ALWAYS, _TOKENS, _OAUTH) for names in ho
 """Everything that a package may offer at its root beside its clients and the classes that the settings name."""
 
 
-def exports(names: SymbolTable, *, has_tokens: bool, has_oauth: bool) -> list[tuple[LiteralString, Identifier]]:
+def exports(names: SymbolTable, *, has_tokens: bool, has_oauth: bool) -> list[tuple[DottedName, Identifier]]:
     """Module below the package and name, in order.
 
     Args:
@@ -49,16 +48,14 @@ def exports(names: SymbolTable, *, has_tokens: bool, has_oauth: bool) -> list[tu
         has_tokens: Whether the package renews tokens in some way.
         has_oauth: Whether it has OAuth 2.
     """
-    homes: list[tuple[LiteralString, Identifier]] = [
+    homes: list[tuple[str, Identifier]] = [
         ("_async.client", names.clients.asynchronous),
         ("_sync.client", names.clients.sync),
     ]
     if names.token_sources is not None:
-        homes += [
-            ("_async.token_sources", names.token_sources.asynchronous),
-            ("_sync.token_sources", names.token_sources.sync),
-        ]
+        homes.append(("_async.token_sources", names.token_sources.asynchronous))
+        homes.append(("_sync.token_sources", names.token_sources.sync))
     for table, is_there in ((_ALWAYS, True), (_TOKENS, has_tokens), (_OAUTH, has_oauth)):
         if is_there:
             homes += [(module, Identifier(name)) for module, symbols in table.items() for name in symbols]
-    return sorted(homes)
+    return [(DottedName(map(Identifier, module.split("."))), name) for module, name in sorted(homes)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Diagnostics
 from ..model.api import Api, Property, Schema
-from ..model.types import EnumType, ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType
+from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, walk
 from ..model.usage import Usage
 from ..words import words
 from .claims import Claims
@@ -89,22 +89,17 @@ def _hides_a_type(attribute: str, own: Property, schema: Schema, api: Api) -> bo
 
 def _built_in_types(type_: Type, api: Api) -> Iterator[str]:
     """The names in lower case that annotations of a type may mention, in either direction."""
-    match type_:
-        case ScalarType(scalar=scalar):
-            yield from _BUILT_IN.get(scalar, ())
-        case EnumType():
-            yield from ("str", "int")
-        case ListType(item=inner):
-            yield "list"
-            yield from _built_in_types(inner, api)
-        case MapType(value=inner):
-            yield from ("dict", "str")
-            yield from _built_in_types(inner, api)
-        case NullableType(inner=inner):
-            yield from _built_in_types(inner, api)
-        case UnionType(members=members):
-            for member in members:
-                yield from _built_in_types(member, api)
-        case ReferenceType(name=name):
-            if isinstance(api.schemas[name].alias, EnumType):
+    for found in walk([type_]):
+        match found:
+            case ScalarType(scalar=scalar):
+                yield from _BUILT_IN.get(scalar, ())
+            case EnumType():
                 yield from ("str", "int")
+            case ListType():
+                yield "list"
+            case MapType():
+                yield from ("dict", "str")
+            case ReferenceType(name=name) if isinstance(api.schemas[name].alias, EnumType):
+                yield from ("str", "int")
+            case _:
+                pass

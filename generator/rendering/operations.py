@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model.api import Api, Operation
 from ..model.types import Type
+from ..naming.identifiers import Identifier
 from ..naming.table import Resource, SymbolTable
 from ..settings import Settings
 from .annotations import Expressions
@@ -29,7 +30,7 @@ def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...
         PagingView(
             constant=constant,
             fields=tuple(
-                code("{}={}", code(field), literal(value))
+                code("{}={}", Identifier(field), literal(value))
                 for field, value in {"default_size": size, **settings.pagination[style].for_runtime()}.items()
             ),
         )

@@ -36,7 +36,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
     summary = settings.summary or f"Client for {api.title}"
     return PackageView(
         docstring=module_docstring(f"{summary}.\n\n{_LAZY}"),
-        exports=tuple((code(module), name) for module, name in offered),
+        exports=tuple(offered),
         name=names.package,
         distribution=settings.distribution,
         version=settings.version,

@@ -51,10 +51,7 @@ def code(template: LiteralString, *parts: Printable | int) -> Code:
     Raises:
         TypeError: A part is plain text, which may come from a document.
     """
-    for part in parts:
-        if not isinstance(part, _COMPOSABLE):
-            raise TypeError(f"{part!r} has not been quoted")
-    return Code(template.format(*parts) if parts else template)
+    return Code(template.format(*map(_composable, parts)) if parts else template)
 
 
 def joined(separator: LiteralString, parts: Iterable[Printable]) -> Code:
@@ -250,6 +247,13 @@ def _visible(text: str) -> str:
     return "".join(
         c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
     )
+
+
+def _composable(part: object) -> Printable | int:
+    """A part, checked: types are gone when a document is read."""
+    if not isinstance(part, _COMPOSABLE):
+        raise TypeError(f"{part!r} has not been quoted")
+    return part
 
 
 def _safe(text: object) -> str:

@@ -111,7 +111,7 @@ class PackageView:
     """The package as a whole."""
 
     docstring: Code
-    exports: tuple[tuple[Code, Identifier], ...]
+    exports: tuple[tuple[DottedName, Identifier], ...]
     """What it offers at its root: module below the package and name."""
 
     name: Identifier

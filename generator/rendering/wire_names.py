@@ -14,7 +14,7 @@ from pydantic.alias_generators import to_camel
 
 from ..model.api import Api, Body, Operation, Schema
 from ..model.graph import circles, in_order, schema_references
-from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references
+from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references, walk
 from ..model.usage import Usage
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
@@ -230,16 +230,13 @@ def _objects(start: Type, api: Api) -> Iterator[str | None]:
 
 def secret_names(body: Body, api: Api) -> frozenset[str]:
     """Wire names of everything in a request body that must never be shown."""
-    found = {part.wire for part in body.properties if part.secret}
-    seen: set[str] = set()
-    waiting = [name for type_ in (body.whole, *(p.type for p in body.properties)) for name in references(type_)]
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
+
+    def behind(name: str) -> tuple[Type | None, ...]:
         schema = api.schemas[name]
-        found.update(property_.wire for property_ in schema.properties if property_.secret)
-        for type_ in (schema.alias, *(p.type for p in schema.properties)):
-            waiting.extend(references(type_))
+        return (schema.alias, *(p.type for p in schema.properties))
+
+    found = {part.wire for part in body.properties if part.secret}
+    for type_ in walk((body.whole, *(p.type for p in body.properties)), behind):
+        if isinstance(type_, ReferenceType):
+            found.update(property_.wire for property_ in api.schemas[type_.name].properties if property_.secret)
     return frozenset(found)
