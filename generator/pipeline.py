@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .diagnostics import Diagnostics
+from .errors import GenerationError
 from .garbage import collected_rarely
 from .loading.document import Document, load
 from .lowering.lower import lower
@@ -87,14 +88,20 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Out
             nothing was written.
     """
     ready = prepare(job.document, job.settings)
-    changelog = job.changelog.read_text(encoding="utf-8") if job.changelog is not None else ""
-    rendered = render(ready.api, ready.names, ready.settings, changelog=changelog, overrides=job.overrides)
-    files = format_files(rendered.made, cache) | rendered.copied
+    rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
+    files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or Path("generated") / ready.settings.package
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
         remember(job, cache, TEMPLATES, output=output, inputs=ready.files)
     return Outcome(report=report, warnings=ready.findings.render())
+
+
+def _changelog(job: Job) -> str:
+    try:
+        return job.changelog.read_text(encoding="utf-8") if job.changelog is not None else ""
+    except UnicodeDecodeError as error:
+        raise GenerationError(f"{job.changelog}: is not UTF-8 text, from byte {error.start} on") from None
 
 
 @collected_rarely()

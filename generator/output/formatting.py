@@ -35,7 +35,7 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
     Raises:
         FormattingError: A Python file cannot be compiled.
     """
-    made = {path: text.rstrip("\n") + "\n" if text.strip() else "" for path, text in files.items()}
+    texts = {path: text.rstrip("\n") + "\n" if text.strip() else "" for path, text in files.items()}
     python = {path: text for path, text in files.items() if path.endswith(".py")}
     known = {path: _cached(cache, text) for path, text in python.items()} if cache is not None else {}
     missing = [path for path in python if known.get(path) is None]
@@ -43,7 +43,7 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
     if cache is not None:
         for path, text in fresh.items():
             _keep(cache, python[path], text)
-    return made | {path: known.get(path) or fresh[path] for path in python}
+    return texts | {path: known.get(path) or fresh[path] for path in python}
 
 
 def _format_all(files: list[tuple[str, str]]) -> list[str]:

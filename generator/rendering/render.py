@@ -40,17 +40,17 @@ class Rendered:
     """The files of a package: path below the output folder -> text.
 
     Attributes:
-        made: Those that templates made.
+        formed: Those that templates made.
         copied: Those that stand among the templates as they are.
     """
 
-    made: dict[str, str] = field(default_factory=dict[str, str])
+    formed: dict[str, str] = field(default_factory=dict[str, str])
     copied: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def files(self) -> dict[str, str]:
         """All of them."""
-        return self.made | self.copied
+        return self.formed | self.copied
 
 
 def render(
@@ -73,7 +73,7 @@ def render(
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     rendered = Rendered()
     for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
-        kind = rendered.copied if is_copied(source) else rendered.made
+        kind = rendered.copied if is_copied(source) else rendered.formed
         assert path not in kind, f"two templates write {path}"
         kind[path] = text
     if overrides is not None:

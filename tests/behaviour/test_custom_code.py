@@ -85,6 +85,16 @@ def test_what_cannot_be_compiled_is_not_published(tmp_path: Path, monkeypatch: p
     assert not Path("out").exists()
 
 
+def test_a_changelog_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    Path("CHANGELOG.md").write_bytes(b"# \xff\n")
+
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
+
+    assert (result.exit_code, result.output) == (1, "CHANGELOG.md: is not UTF-8 text, from byte 2 on\n")
+
+
 def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

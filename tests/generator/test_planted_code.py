@@ -96,7 +96,7 @@ def test_a_planted_call_stays_text(name: str, payload: str, tmp_path: Path) -> N
         file.write_text(yaml.safe_dump(planted(document, place, is_key=is_key, payload=payload)), encoding="utf-8")
         try:
             ready = prepare(file, settings)
-            files = render(ready.api, ready.names, ready.settings).made
+            files = render(ready.api, ready.names, ready.settings).formed
         except DiagnosticsError:
             continue
         rendered += 1
@@ -127,7 +127,7 @@ def test_calls_planted_in_every_string_of_a_kind_stay_text(payload: str, tmp_pat
         file.write_text(yaml.safe_dump(changed), encoding="utf-8")
         try:
             ready = prepare(file, spec / "client.yaml")
-            files = render(ready.api, ready.names, ready.settings).made
+            files = render(ready.api, ready.names, ready.settings).formed
         except DiagnosticsError:
             outcomes[kind] = False
             continue
@@ -154,7 +154,7 @@ def test_file_names_stay_text(tmp_path: Path) -> None:
     root = tmp_path / "openapi.yaml"
     root.write_text(yaml.safe_dump(document), encoding="utf-8")
     ready = prepare(root, Job.of(root).settings)
-    files = render(ready.api, ready.names, ready.settings).made
+    files = render(ready.api, ready.names, ready.settings).formed
     assert any("Plan_ted" in text for text in files.values())
     for path, text in files.items():
         check(path, text)
