@@ -69,7 +69,7 @@ class _Module:
         decoded: Type | None = response.decoded or response.type
         is_json = response.kind == "json"
         fields = [
-            literal(operation.id),
+            literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
             self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation),
         ]

@@ -173,7 +173,6 @@ def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenR
     return TokenRenewalView(
         names=names.token_sources,
         base=Identifier(f"{names.token_sources.sync}Base"),
-        operation=operation.id,
         method=named.path,
         route=f"{operation.method} {operation.path}",
         headers={**operation.constants, "accept": "application/json"},
@@ -192,7 +191,6 @@ def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenR
 def _oauth_view(api: Api, names: SymbolTable, oauth: OAuth) -> OAuthView:
     operation = _operation(api, oauth.operation)
     return OAuthView(
-        operation=operation.id,
         method=names.operations[operation.id].path,
         route=f"POST {operation.path}",
         headers={**operation.constants, "accept": "application/json"},

@@ -59,7 +59,6 @@ class TokenRenewalView:
     names: TwinNames
     base: Identifier
     """The class that both have in common."""
-    operation: str
     method: DottedName
     """What a user writes for the operation after `client.`."""
     route: str
@@ -89,7 +88,6 @@ class TokenRenewalView:
 class OAuthView:
     """How users give an application access."""
 
-    operation: str
     method: DottedName
     """What a user writes for the operation after `client.`."""
     route: str
