@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ from tools.building import Distributions
 from tools.building import build as build_project
 from tools.commands import ToolError
 from tools.drift import command as drift_command
+from tools.evidence import updated
 from tools.inspection import inspect
 from tools.projects import Project, choose, find_projects, lowest_versions
 from tools.trial import try_out
@@ -133,6 +135,20 @@ def drift(document: Path | None, since: Path, *, missed: bool, issue: bool, acce
     outcome = drift_command.drift(document, since, missed=missed, truncated=issue)
     click.echo(outcome.text, nl=False)
     sys.exit(outcome.status)
+
+
+@main.command()
+@_reporting
+def evidence() -> None:
+    """Bring spec/evidence.yaml up to date with the document and with the recordings in tests/recordings."""
+    path = Path("spec/evidence.yaml")
+    month = f"{datetime.datetime.now(datetime.UTC):%Y-%m}"
+    text = updated(path, Path("spec/openapi.yaml"), Path("tests/recordings"), month)
+    if text == path.read_text(encoding="utf-8"):
+        click.echo(f"{path} is up to date")
+    else:
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"written  {path}")
 
 
 def _build(projects: Iterable[Project], output: Path, *, offline: bool) -> tuple[Distributions, ...]:

@@ -367,6 +367,7 @@ class ReferenceMethodView:
     deprecated: bool
     docs: str | None
     route: str
+    support: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.loading.document import bundle, load
+from generator.loading.document import load
 from tests.contract.openapi import Contract
 from tests.contract.package import Package, load_settings
 from tests.recordings.exchanges import Exchange, Player, recorded, sources
@@ -18,7 +18,7 @@ from tests.spec.document import METHODS, ROOT, SHARED, SPEC, needs_reference, re
 @pytest.fixture(scope="module")
 def player() -> Player:
     package = Package(ROOT / "generated" / "calcom", load_settings(SPEC / "client.yaml"))
-    return Player(Contract(bundle(load(SPEC / "openapi.yaml"))), package)
+    return Player(Contract(load(SPEC / "openapi.yaml").plain()), package)
 
 
 def _stated() -> Mapping[str, Mapping[str, Any]]:
