@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup upgrade generate diff surface release test storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release drift evidence test storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -36,6 +36,12 @@ surface: $(READY)  ## Say which public names and signatures of the package chang
 
 release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: settings, changelog, package.
 	$(RUN) -m generator release $(VERSION)
+
+drift: $(READY)  ## Report what changed in the API's published document, or in DOCUMENT, a copy of it; ACCEPT=1 accepts it.
+	$(RUN) -m tools drift $(if $(ACCEPT),--accept) $(DOCUMENT)
+
+evidence: $(READY)  ## Bring spec/evidence.yaml up to date with the recordings in tests/recordings.
+	$(RUN) -m tools evidence
 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup

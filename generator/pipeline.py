@@ -93,7 +93,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Out
     output = job.output or Path("generated") / ready.settings.package
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
-        remember(job, cache, TEMPLATES, output=output, inputs=ready.files)
+        remember(job, cache, TEMPLATES, output=output, inputs=[*ready.files, *ready.settings.lines])
     return Outcome(report=report, warnings=ready.findings.render())
 
 

@@ -22,6 +22,7 @@ from pydantic import (
 )
 
 from .diagnostics import Code, Diagnostics, Position
+from .evidence import Evidence, EvidenceFile, load_evidence
 from .loading.document import load_yaml
 from .loading.nodes import ObjectNode, position_of
 
@@ -339,6 +340,7 @@ class Settings(_Part):
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
         exemptions: Findings that are accepted; one that no longer occurs is an error.
+        evidence: What supports the description of each operation; the list of methods shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
     """
@@ -360,18 +362,34 @@ class Settings(_Part):
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
     exemptions: tuple[Exemption, ...] = ()
+    evidence: Evidence | None = None
     webhooks: Webhooks | None = None
     readme: Readme = Readme()
     _source: _Source | None = PrivateAttr(default=None)
+    _evidence: EvidenceFile | None = PrivateAttr(default=None)
 
     def model_post_init(self, context: _Source | None, /) -> None:
-        """Remember the file; pydantic calls this."""
+        """Remember the file, and read the evidence beside it; pydantic calls this."""
         self._source = context
+        if context is not None and self.evidence is not None:
+            self._evidence = load_evidence(context.root.file.with_name(self.evidence.file))
 
     @property
     def lines(self) -> Mapping[Path, Sequence[str]]:
-        """The lines of the settings file, if there is one, for diagnostics."""
-        return self._source.lines if self._source is not None else {}
+        """The lines of the settings file and of the evidence, if there are any, for diagnostics."""
+        files = (self._source, self._evidence)
+        return {path: lines for file in files if file is not None for path, lines in file.lines.items()}
+
+    def support(self, operation_id: str) -> str:
+        """What the description of an operation rests on, such as `observed 2026-09`; empty if it is not known."""
+        if self.evidence is None or self._evidence is None:
+            return ""
+        return self._evidence.support(operation_id, self.evidence.words)
+
+    @property
+    def evidence_file(self) -> EvidenceFile | None:
+        """The evidence, if the settings name a file with it."""
+        return self._evidence
 
     def position(self, *steps: str | int, otherwise: Position) -> Position:
         """Where a setting is written, or `otherwise` when there is no settings file."""
@@ -383,7 +401,7 @@ _PROBLEMS = {"extra_forbidden": "there is no such setting", "missing": "must be 
 
 
 def load_settings(path: Path) -> Settings:
-    """Read a settings file.
+    """Read a settings file, and the evidence that it names.
 
     Raises:
         DiagnosticsError: It is not valid; every finding has its place.

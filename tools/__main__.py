@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -15,14 +16,13 @@ from tools import publishing, revision
 from tools.building import Distributions
 from tools.building import build as build_project
 from tools.commands import ToolError
-from tools.drift import Drift, fingerprint, read_fingerprint, write_fingerprint
+from tools.drift import command as drift_command
+from tools.evidence import updated
 from tools.inspection import inspect
 from tools.projects import Project, choose, find_projects, lowest_versions
 from tools.trial import try_out
 
 P = ParamSpec("P")
-
-_FINGERPRINT = Path("spec/published.json")
 
 _names = click.argument("names", nargs=-1, metavar="[DISTRIBUTION]...")
 _output = click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), help="Folder for the files.")
@@ -111,18 +111,44 @@ def lowest(name: str) -> None:
 
 
 @main.command()
-@click.argument("document", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--accept", is_flag=True, help="Take the document for what is known from now on.")
+@click.argument("document", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=drift_command.STATE,
+    show_default=True,
+    help="The state to compare it with.",
+)
+@click.option("--missed", is_flag=True, help="It was unreachable the last time: fail if it is again.")
+@click.option("--issue", is_flag=True, help="Truncate the report to what the body of an issue holds.")
+@click.option("--accept", is_flag=True, help="Make it the known state instead of comparing.")
 @_reporting
-def drift(document: Path, accept: bool) -> None:
-    """Say which operations of DOCUMENT, the one that the API publishes, are not as they were. Exit status 3 if any."""
-    found = fingerprint(document)
+def drift(document: Path | None, since: Path, *, missed: bool, issue: bool, accept: bool) -> None:
+    """Report what changed in the document that the API publishes since spec/ was last brought up to date with it.
+
+    DOCUMENT is a copy of it in JSON; by default it is retrieved from the address in spec/drift.yaml. Exits with status
+    3 if something changed, 4 if it is unreachable, 1 if it is unreachable twice in a row (--missed).
+    """
     if accept:
-        write_fingerprint(found, _FINGERPRINT)
+        drift_command.accept(document)
         return
-    change = Drift.between(read_fingerprint(_FINGERPRINT), found)
-    click.echo(change.markdown())
-    sys.exit(3 if change else 0)
+    outcome = drift_command.drift(document, since, missed=missed, truncated=issue)
+    click.echo(outcome.text, nl=False)
+    sys.exit(outcome.status)
+
+
+@main.command()
+@_reporting
+def evidence() -> None:
+    """Bring spec/evidence.yaml up to date with the document and with the recordings in tests/recordings."""
+    path = Path("spec/evidence.yaml")
+    month = f"{datetime.datetime.now(datetime.UTC):%Y-%m}"
+    text = updated(path, Path("spec/openapi.yaml"), Path("tests/recordings"), month)
+    if text == path.read_text(encoding="utf-8"):
+        click.echo(f"{path} is up to date")
+    else:
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"written  {path}")
 
 
 def _build(projects: Iterable[Project], output: Path, *, offline: bool) -> tuple[Distributions, ...]:

@@ -77,8 +77,9 @@ def _operation(
             case _:
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)
+    id_ = node.get("operationId", ".".join(name))
     return Operation(
-        id=node.get("operationId", ".".join(name)),
+        id=id_,
         path_name=name,
         method=method.upper(),
         path=path,
@@ -94,6 +95,7 @@ def _operation(
         security=accepted(context, node),
         paging=paging,
         page_size=_page_size(context, paging, parameters),
+        support=context.settings.support(id_),
         origin=node.position,
     )
 

@@ -25,6 +25,7 @@ def check_settings(api: Api, settings: Settings, exemptions: Exemptions, root: P
     checks.example()
     checks.token_operations()
     checks.refresh_token()
+    checks.evidence()
     checks.exemptions(exemptions)
 
 
@@ -68,6 +69,15 @@ class _Checks:
         if renewal.sends not in {property_.wire for property_ in properties}:
             problem = f"the body of `{operation.id}` has no property `{renewal.sends}`"
             self._report(("tokens", "renewal", "sends"), problem)
+
+    def evidence(self) -> None:
+        evidence = self._settings.evidence_file
+        if evidence is None:
+            return
+        for id_ in evidence.root:
+            if self._api.operation(id_) is None:
+                problem = f"there is no operation `{id_}`"
+                self._found.error(Code.INVALID_SETTING, evidence.position(id_), problem, hint=_BY_ID)
 
     def exemptions(self, exemptions: Exemptions) -> None:
         for number, unused in exemptions.unused():

@@ -122,6 +122,7 @@ class Operation:
         security: Alternatives in order, each the scheme keys that go together.
         paging: The page style, when the answer is one page of a list.
         page_size: How many items a page has when the caller does not say, as far as the document knows.
+        support: What its description rests on, such as `observed 2026-09`; empty if the settings do not say.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     paging: str | None
     page_size: int | None
+    support: str
     origin: Position
 
 

@@ -90,7 +90,7 @@ def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int]
 
 def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
     """Record that `output` is up to date with `inputs`."""
-    files = [*inputs, *(path for path in (job.settings, job.changelog) if path is not None)]
+    files = [*inputs, *([job.changelog] if job.changelog is not None else [])]
     record = {
         "output": str(output.resolve()),
         "generator": _generator(templates, job.overrides),

@@ -123,6 +123,7 @@ class _Rendering:
             "changelog": changelog,
             "sections": reference_sections(api, names),
             "page_styles": styles,
+            "evidence": settings.evidence,
             "status_errors": self._errors.rows(),
             "types_modules": self._types,
         }

@@ -185,6 +185,7 @@ def _reference(
         deprecated=operation.deprecated,
         docs=operation.docs,
         route=f"{operation.method} {operation.path}",
+        support=operation.support,
     )
 
 

@@ -365,6 +365,7 @@ class ReferenceMethodView:
     deprecated: bool
     docs: str | None
     route: str
+    support: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

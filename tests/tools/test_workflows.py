@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tools.drift.command import Status
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
@@ -81,3 +82,12 @@ def test_runs_end_and_do_not_pile_up(workflow: tuple[str, dict[str, Any]]) -> No
     _, content = workflow
     assert content["concurrency"]["group"]
     assert [job for job, each in content["jobs"].items() if "timeout-minutes" not in each] == []
+
+
+def test_the_drift_workflow_knows_every_status_of_the_command() -> None:
+    """All but a failure, with which the run ends."""
+    text = (GITHUB / "workflows" / "drift.yml").read_text(encoding="utf-8")
+    outcomes = re.findall(r"^ +(\d)\) echo \"outcome=(\w+)\"", text, flags=re.MULTILINE)
+    assert {(int(status), name.upper()) for status, name in outcomes} == {
+        (status.value, status.name) for status in Status if status is not Status.FAILED
+    }
