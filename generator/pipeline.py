@@ -20,7 +20,7 @@ from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
-from .settings import Settings, load_settings
+from .settings.settings import Settings, load_settings
 from .validation.validate import validate
 
 

@@ -72,7 +72,7 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
     """
     with reporting(_TROUBLE):
-        from ..settings import load_settings
+        from ..settings.settings import load_settings
         from .release.release import released_surface
         from .revision import last_release
         from .surface.compare import compare_surfaces

@@ -9,7 +9,7 @@ from typing import Any
 from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
-from ..settings import Settings
+from ..settings.settings import Settings
 from .exemptions import Exemptions
 from .schemas import Schemas
 

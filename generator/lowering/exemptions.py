@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Code
-from ..settings import Exemption, Settings
+from ..settings.settings import Exemption, Settings
 
 
 class Exemptions:

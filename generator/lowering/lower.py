@@ -10,7 +10,7 @@ from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
 from ..model.api import Api
 from ..model.usage import Usage
-from ..settings import Settings
+from ..settings.settings import Settings
 from .context import Context
 from .exemptions import Exemptions
 from .keywords import description_of

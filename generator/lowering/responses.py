@@ -12,7 +12,7 @@ from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
 from ..model.api import Answer, AnswerKind, ErrorAnswer
 from ..model.types import ANY, ListType, Type, nullable
-from ..settings import PageStyle
+from ..settings.settings import PageStyle
 from .bodies import preferred
 from .context import Context
 from .keywords import description_of

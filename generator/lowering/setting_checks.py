@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
-from ..settings import Settings
+from ..settings.settings import Settings
 from .exemptions import Exemptions
 
 _BY_ID = "name one by its `operationId`"

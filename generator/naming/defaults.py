@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 
-from ..settings import TAKEN_PACKAGES, Settings
+from ..settings.settings import TAKEN_PACKAGES, Settings
 from ..words import pascal_case
 from .reserved import CLIENT_CLASSES
 

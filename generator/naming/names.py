@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
-from ..settings import Settings
+from ..settings.settings import Settings
 from .claims import Claims
 from .identifiers import Identifier, constant, identifier
 from .operations import operation_names

@@ -6,7 +6,7 @@ from ..model.api import Api, Operation
 from ..model.types import Type
 from ..naming.identifiers import Identifier
 from ..naming.table import Resource, SymbolTable
-from ..settings import Settings
+from ..settings.settings import Settings
 from .annotations import Expressions
 from .docstrings import module_docstring
 from .imports import ImportBlock

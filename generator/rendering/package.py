@@ -9,7 +9,7 @@ from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
 from ..naming.identifiers import Identifier
 from ..naming.table import CredentialNames, SymbolTable
-from ..settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
+from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .quoting import code, literal
 from .views import (

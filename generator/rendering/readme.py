@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..model.api import Api, Operation
 from ..naming.identifiers import Identifier, Printable
 from ..naming.table import SymbolTable
-from ..settings import Settings
+from ..settings.settings import Settings
 from .quoting import Code, code, joined, markdown
 from .views import ReadmeView
 

@@ -14,7 +14,7 @@ import jinja2
 from ..errors import RenderingError
 from ..model.api import Api
 from ..naming.table import SymbolTable
-from ..settings import Settings
+from ..settings.settings import Settings
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles

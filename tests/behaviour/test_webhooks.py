@@ -19,7 +19,7 @@ from generator.loading.document import load
 from generator.lowering.lower import lower
 from generator.naming.names import name
 from generator.rendering.render import render
-from generator.settings import Settings
+from generator.settings.settings import Settings
 from tests.conftest import Generate
 
 PATHS = """

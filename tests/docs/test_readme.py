@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.settings import Readme, Settings
+from generator.settings.settings import Readme, Settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, sections
 from tests.docs.projects import small_project

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.settings import Settings
+from generator.settings.settings import Settings
 
 _GOOD = {"package": "pets", "distribution": "pets-client", "client": "Pets", "environment": "PETS"}
 

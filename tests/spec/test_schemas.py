@@ -11,7 +11,7 @@ from generator.loading.document import load
 from generator.lowering.lower import lower
 from generator.naming.names import name
 from generator.rendering.prose import Wording
-from generator.settings import load_settings
+from generator.settings.settings import load_settings
 from tests.spec.document import SPEC, files, needs_reference, operations, read, references, tool, whole
 
 SHARED_PARTS = ("schemas", "parameters", "responses")

@@ -13,7 +13,7 @@ from ...naming.table import SymbolTable
 from ...output.freshness import Job
 from ...pipeline import prepare
 from ...rendering.annotations import Expressions
-from ...settings import Settings
+from ...settings.settings import Settings
 from ..annotations import Alternatives, Key, parse
 from ..errors import RevisionError
 from ..revision import Source

@@ -11,7 +11,7 @@ from typing import Final
 
 from packaging.version import Version
 
-from ...settings import VERSION
+from ...settings.settings import VERSION
 from ..rules import Judgement
 
 _FORM: Final = re.compile(VERSION)

@@ -21,10 +21,10 @@ from pydantic import (
     model_validator,
 )
 
-from .diagnostics import Code, Diagnostics, Position
+from ..diagnostics import Code, Diagnostics, Position
+from ..loading.document import load_yaml
+from ..loading.nodes import ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
-from .loading.document import load_yaml
-from .loading.nodes import ObjectNode, position_of
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
 """Packages that a generated one imports, directly or not, and that it would hide."""

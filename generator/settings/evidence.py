@@ -16,9 +16,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from .diagnostics import Code, Diagnostics, Position, quoted
-from .loading.document import load_yaml
-from .loading.nodes import ArrayNode, ObjectNode
+from ..diagnostics import Code, Diagnostics, Position, quoted
+from ..loading.document import load_yaml
+from ..loading.nodes import ArrayNode, ObjectNode
 
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")
 

@@ -1,0 +1,1 @@
+"""What the document cannot say: the settings file beside it, and what that names."""
