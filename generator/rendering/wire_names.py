@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import Api, Body, Operation, Schema
+from ..model.api import Api, Operation, Schema
 from ..model.graph import circles, in_order, schema_references
 from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references
 from ..model.usage import Usage
@@ -228,9 +228,13 @@ def _objects(start: Type, api: Api) -> Iterator[str | None]:
                 pass
 
 
-def secret_names(body: Body, api: Api) -> frozenset[str]:
-    """Wire names of everything in a request body that must never be shown."""
-    found = {part.wire for part in body.properties if part.secret}
+def secret_names(operation: Operation, api: Api) -> frozenset[str]:
+    """Wire names of everything in a request that must never be shown."""
+    found = {parameter.wire for parameter in operation.parameters if parameter.secret}
+    body = operation.body
+    if body is None:
+        return frozenset(found)
+    found.update(part.wire for part in body.properties if part.secret)
     seen: set[str] = set()
     waiting = [name for type_ in (body.whole, *(p.type for p in body.properties)) for name in references(type_)]
     while waiting:

@@ -13,6 +13,7 @@ from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
 from .._core.renewal import ManagedUserTokensBase
+from .._core.secret import Secret
 from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import AsyncDriver
 
@@ -40,7 +41,7 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
             TokenRefreshError: It has expired and could not be renewed.
         """
         await self._renew(None)
-        return self._token
+        return self._token.reveal()
 
     async def renew(self, token: str) -> bool:
         """Renew the token that the server refused, unless that has been done; return whether there is another one.
@@ -48,10 +49,13 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
         Raises:
             TokenRefreshError: It could not be renewed.
         """
-        await self._renew(token)
-        return self._token != token
+        refused = Secret(token)
+        # An error that passes through here must not show the token among the local variables.
+        del token
+        await self._renew(refused)
+        return self._token != refused
 
-    async def _renew(self, refused: str | None) -> None:
+    async def _renew(self, refused: Secret | None) -> None:
         if (joined := self._join(refused, asyncio.get_running_loop().is_closed)) is None:
             return
         renewal, is_mine = joined

@@ -58,13 +58,15 @@ class Response:
 class RawResponse(Generic[T_co]):
     """The answer of a call together with the response it came in.
 
+    The representation shows neither the value nor the body, which may hold secrets.
+
     Attributes:
         value: What the call returns without `with_raw_response`.
         response: The response of the last attempt.
         attempts: How many requests were sent.
     """
 
-    value: T_co
+    value: T_co = field(repr=False)
     response: Response
     attempts: int = 1
 

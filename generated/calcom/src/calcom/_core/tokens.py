@@ -14,13 +14,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar
 
-from .auth import Credentials, Unpicklable, bare_token
+from .auth import Credentials, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
 from .fact_types import TokenEndpoint, TokenPaths
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
 from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
+from .secret import Secret, Unpicklable
 from .transport import Connection
 
 C = TypeVar("C")
@@ -208,21 +209,21 @@ class RenewedTokens(Exchanger):
         return f"{type(self).__name__}({self._latest!r})"
 
     @property
-    def _token(self) -> str:
-        return bare_token(self._stored.access_token)
+    def _token(self) -> Secret:
+        return Secret(bare_token(self._stored.access_token))
 
     @property
     def _is_stored(self) -> bool:
         return self._stored is self._latest
 
-    def _needs_renewal(self, refused: str | None) -> bool:
+    def _needs_renewal(self, refused: Secret | None) -> bool:
         if not self._is_stored:
             return True
         if self._stored.refresh_token is None:
             return False
         return self._wall() >= self._renew_at if refused is None else refused == self._token
 
-    def _join(self, refused: str | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
+    def _join(self, refused: Secret | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
         """The renewal to wait for, and whether it is the caller's to carry out; None when none is needed.
 
         Args:
@@ -281,7 +282,7 @@ class RenewedTokens(Exchanger):
                 self._used_up = renewal
             renewal.outcome.set_result(self._outcome)
 
-    def _accept(self, outcome: Outcome, refused: str | None) -> None:
+    def _accept(self, outcome: Outcome, refused: Secret | None) -> None:
         """Raise what a renewal ended with, unless the present token was not refused and still lasts."""
         if outcome is not None and (refused is not None or not self._do_without()):
             # A copy: threads must not share a traceback.

@@ -17,7 +17,7 @@ import httpx2
 
 from .errors import APIConnectionError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
-from .log import shown_target
+from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
 from .request import PreparedRequest
 
@@ -84,13 +84,15 @@ def environment_proxy(base_url: str) -> str | None:
 class DiscreetURL(httpx2.URL):
     """A URL whose text shows no secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
 
-    def __init__(self, url: httpx2.URL, secrets: frozenset[str]) -> None:
-        """Take a URL and the names of its secret query parameters."""
+    def __init__(self, url: httpx2.URL, secrets: frozenset[str], redact: Redactor = NOTHING_SECRET) -> None:
+        """Take a URL, the names of its secret query parameters, and what hides secrets wherever they are."""
         super().__init__(url)
         self._secrets = secrets
+        self._redact = redact
 
     def __str__(self) -> str:
-        return f"{self.scheme}://{self.netloc.decode('ascii')}{shown_target(super().__str__(), self._secrets)}"
+        target = self._redact.text(shown_target(super().__str__(), self._secrets))
+        return f"{self.scheme}://{self.netloc.decode('ascii')}{target}"
 
     def __repr__(self) -> str:
         return f"DiscreetURL({str(self)!r})"
@@ -115,6 +117,35 @@ def tls_context(base_url: str) -> ssl.SSLContext:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with _tls_lock:
         return _shared_tls_context()
+
+
+def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
+    """Return the URL of a request, with nothing secret in its text."""
+    if not request.secrets and request.redact.text(request.url) == request.url:
+        return url
+    return DiscreetURL(url, request.secrets, request.redact)
+
+
+def raw_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
+    """Return the headers to send. The caller keeps them in no variable: an error would show it."""
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
+    if "user-agent" not in request.headers:
+        headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
+    return headers
+
+
+def without_frames(error: BaseException) -> BaseException:
+    """Return an error of httpx2 without the frames that it and the errors behind it passed through.
+
+    Their local variables hold the headers that were sent, and tools that report errors record them.
+    """
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        behind = waiting.pop()
+        if behind is not None and behind.__traceback__ is not None:
+            behind.__traceback__ = None
+            waiting.extend((behind.__cause__, behind.__context__))
+    return error
 
 
 def no_cookies() -> CookieJar:

@@ -27,6 +27,7 @@ from .._core.rate_limit import Pacer, RateLimit
 from .._core.request import PreparedRequest, check_extra_headers, prepare, resolve
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
+from .._core.secret import Secret
 from .._core.transport import DEFAULT_CONNECTION, Connection, shortened
 from .pages import Page
 from .transport import Transport
@@ -165,16 +166,16 @@ class Driver:
             query = {**arguments.query, paging.at: place.at}
             arguments = replace(arguments, query=query)
         request = self._prepared(operation, arguments)
-        response, attempts = self._carried_out(operation, request)
+        response, call = self._carried_out(operation, request)
         from .._core.decode import decode_body
 
         try:
             body = decode_body(operation, response, self.options, method=request.method, path=request.path)
         except APIError as error:
-            error.attempts = attempts
+            call.marked(error)
             raise
         page = Page[T](self, operation, arguments, place, body, before, response.content)
-        return RawResponse(value=page, response=response, attempts=attempts)
+        return RawResponse(value=page, response=response, attempts=call.attempts)
 
     def request(
         self,
@@ -218,19 +219,20 @@ class Driver:
         return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
 
     def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
-        response, attempts = self._carried_out(operation, request)
+        response, call = self._carried_out(operation, request)
         from .._core.decode import decode
 
         try:
             value = decode(operation, response, self.options, method=request.method, path=request.path)
         except APIError as error:
-            error.attempts = attempts
+            call.marked(error)
             raise
-        return RawResponse(value=value, response=response, attempts=attempts)
+        return RawResponse(value=value, response=response, attempts=call.attempts)
 
-    def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, int]:
-        """The successful response to a request, and how many attempts it took."""
+    def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
+        """The successful response to a request, and the call that it ends."""
         schemes = self.credentials.choose(operation.security, operation=operation.id)
+        request = request.hiding(self.credentials.known)
         call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
         has_to_wait = self.options.pace
         while True:
@@ -249,7 +251,7 @@ class Driver:
             finally:
                 self._pacer.ended(response, has_waited=has_to_wait)
             if isinstance(step, Done):
-                return step.response, call.attempts
+                return step.response, call
             if isinstance(step, Renew):
                 if not self._renewed(call):
                     raise step.error
@@ -281,7 +283,7 @@ class Driver:
 
     # -- credentials --------------------------------------------------------------------------------------------
 
-    def _values(self, call: Call) -> dict[str, str]:
+    def _values(self, call: Call) -> dict[str, Secret]:
         try:
             return {key: _value(self.credentials[key]) for key in call.schemes}
         except APIError as error:
@@ -292,9 +294,9 @@ class Driver:
     def _renewed(self, call: Call) -> bool:
         """Whether a token source has another token in place of one that was refused."""
         try:
-            for key, value in call.values.items():
+            for key, secret in call.values.items():
                 source = self.credentials[key]
-                if isinstance(source, TokenSource) and source.renew(bare_token(value)):
+                if isinstance(source, TokenSource) and source.renew(bare_token(secret.reveal())):
                     return True
         except APIError as error:
             call.marked(error)
@@ -306,12 +308,12 @@ def _wrapped(middleware: Middleware, send: CallNext) -> CallNext:
     return lambda request: middleware(request, send)
 
 
-def _value(credential: AsyncCredential) -> str:
+def _value(credential: AsyncCredential) -> Secret:
     """The value of a credential at this moment."""
     if isinstance(credential, str):
-        return credential
+        return Secret(credential)
     if not isinstance(credential, AsyncTokenSource):
         made = credential.token() if isinstance(credential, TokenSource) else credential()
         if isinstance(made, str):
-            return made
+            return Secret(made)
     raise TypeError(f"a credential gave no text; one that has to be awaited is for {ASYNC_CLIENT}")

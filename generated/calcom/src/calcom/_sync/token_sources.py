@@ -12,6 +12,7 @@ from .._core.auth import TokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
 from .._core.renewal import ManagedUserTokensBase
+from .._core.secret import Secret
 from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import Driver
 
@@ -39,7 +40,7 @@ class RenewingTokens(RenewedTokens, TokenSource):
             TokenRefreshError: It has expired and could not be renewed.
         """
         self._renew(None)
-        return self._token
+        return self._token.reveal()
 
     def renew(self, token: str) -> bool:
         """Renew the token that the server refused, unless that has been done; return whether there is another one.
@@ -47,10 +48,13 @@ class RenewingTokens(RenewedTokens, TokenSource):
         Raises:
             TokenRefreshError: It could not be renewed.
         """
-        self._renew(token)
-        return self._token != token
+        refused = Secret(token)
+        # An error that passes through here must not show the token among the local variables.
+        del token
+        self._renew(refused)
+        return self._token != refused
 
-    def _renew(self, refused: str | None) -> None:
+    def _renew(self, refused: Secret | None) -> None:
         if (joined := self._join(refused, lambda: False)) is None:
             return
         renewal, is_mine = joined

@@ -18,14 +18,15 @@ from .._core.response import Response
 from .._core.transport import (
     DEFAULT_CONNECTION,
     LIMITS,
-    USER_AGENT,
     Connection,
-    DiscreetURL,
     body_problem,
     check_client,
     connection_error,
     no_cookies,
+    raw_headers,
     tls_context,
+    url_to_show,
+    without_frames,
 )
 
 # Pools that a forked process inherited. Their connections belong to the parent: they are neither used nor closed here.
@@ -139,22 +140,8 @@ class Transport:
         Raises:
             APIConnectionError: No response came.
         """
-        client = self._client()
-        headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
-        if "user-agent" not in request.headers:
-            headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
         started = self._clock()
-        try:
-            sent = client.build_request(
-                request.method, request.url, headers=headers, content=request.content, timeout=timeouts
-            )
-            if request.secrets:
-                sent.url = DiscreetURL(sent.url, request.secrets)
-            came = client.send(sent, stream=True, follow_redirects=False)
-        except httpx2.RequestError as error:
-            raise connection_error(error, request) from error
-        except httpx2.InvalidURL as error:
-            raise ValueError(f"the URL cannot be sent: {error}") from None
+        came = self._begun(request, timeouts)
         broken: str | None = None
         chunks: list[bytes] = []
         size = 0
@@ -179,6 +166,23 @@ class Transport:
             elapsed=self._clock() - started,
             broken=broken,
         )
+
+    def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout) -> httpx2.Response:
+        """The response to a request, its body yet to be read."""
+        client = self._client()
+        failure: httpx2.RequestError | httpx2.InvalidURL
+        try:
+            sent = client.build_request(
+                request.method, request.url, headers=raw_headers(request), content=request.content, timeout=timeouts
+            )
+            sent.url = url_to_show(sent.url, request)
+            return client.send(sent, stream=True, follow_redirects=False)
+        except (httpx2.RequestError, httpx2.InvalidURL) as error:
+            failure = error
+        # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
+        if isinstance(failure, httpx2.InvalidURL):
+            raise ValueError(f"the URL cannot be sent: {failure}")
+        raise connection_error(failure, request) from without_frames(failure)
 
     def close(self) -> None:
         """Close the connections; the user's client is left as it is. Further requests are refused."""
