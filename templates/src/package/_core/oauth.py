@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 from .auth import Credentials
 from .facts import AUTHORIZATION, TOKEN_ENDPOINT
 from .operation import Arguments
+from .request import origin
 from .secret import Secret, Unpicklable
 from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
 
@@ -68,6 +69,10 @@ class OAuthBase(Exchanger, Generic[C]):
         self.client_id = client_id
         self.redirect_uri = redirect_uri
         self._client_secret = Secret(client_secret) if client_secret else None
+        try:
+            origin(authorize_url)
+        except ValueError:
+            raise ValueError("authorize_url must begin with https:// or http://") from None
         self._authorize_url = authorize_url
         self._setup = driver_arguments(network)
 

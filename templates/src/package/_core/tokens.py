@@ -21,6 +21,7 @@ from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
 from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
+from .request import origin
 from .secret import Secret, Unpicklable
 from .transport import Connection
 
@@ -79,7 +80,8 @@ class Tokens(Unpicklable):
 class TokenArguments(TypedDict, Generic[C], total=False):
     """How to reach the API for tokens: arguments that mean what they mean for a client.
 
-    `clock` is for tests.
+    Tokens are renewed at the `base_url` of the client that uses them. A `base_url` of their own must be on the same
+    origin. `clock` is for tests.
     """
 
     base_url: str | None
@@ -97,13 +99,29 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
         TypeError: There is no such argument.
     """
     check_names(arguments, TokenArguments)
+    base_url = arguments.get("base_url")
     return {
-        "base_url": base_url_from(arguments.get("base_url")),
+        # Unless it is given, it is that of the client that the tokens are for.
+        "base_url": None if base_url is None else base_url_from(base_url),
         "connection": Connection(proxy=arguments.get("proxy")),
         "http_client": arguments.get("http_client"),
         "options": Options(timeout=arguments.get("timeout", DEFAULT_TIMEOUT)),
         "clock": arguments.get("clock", Clock()),
     }
+
+
+def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Return the arguments of a driver that asks for tokens at the base URL of a client.
+
+    Raises:
+        ValueError: The arguments name another origin.
+    """
+    own = setup["base_url"]
+    if own is None:
+        return {**setup, "base_url": base_url}
+    if origin(own) != origin(base_url):
+        raise ValueError(f"the tokens are renewed at {own}, but base_url of the client is {base_url}")
+    return setup
 
 
 def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
@@ -193,12 +211,21 @@ class RenewedTokens(Exchanger):
         self._latest = self._stored = tokens
         self._on_refresh = on_refresh
         self._setup = setup
+        self._lock = threading.Lock()
         self._wall: Callable[[], float] = setup["clock"].wall
         self._renew_at = tokens.expires_at_timestamp - _EARLY
-        self._lock = threading.Lock()
         self._renewal: Renewal | None = None
         self._outcome: Outcome = None
         self._used_up: Renewal | None = None
+
+    def bind(self, base_url: str) -> None:
+        """Renew the tokens at the base URL of a client, unless they have one of their own on the same origin.
+
+        Raises:
+            ValueError: They belong to another origin, or are used by a client of another one already.
+        """
+        with self._lock:
+            self._setup = bound(self._setup, base_url)
 
     @property
     def tokens(self) -> Tokens:

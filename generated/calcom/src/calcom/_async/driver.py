@@ -75,8 +75,10 @@ class AsyncDriver:
             sleep: Waits for a number of seconds, for tests and for event loops other than asyncio's.
 
         Raises:
-            ValueError: `connection` asks for something that the user's client has to be made with.
+            ValueError: `connection` asks for something that the user's client has to be made with, or a token source
+                belongs to another API.
         """
+        credentials.bind(base_url)
         self.base_url = base_url
         self.credentials = credentials
         self.options = options
@@ -105,6 +107,7 @@ class AsyncDriver:
         derived = copy.copy(self)
         derived.options = options or self.options
         if credentials is not None:
+            credentials.bind(self.base_url)
             derived.credentials, derived._pacer = credentials, Pacer(self._clock)
         derived._middleware = self._middleware if middleware is None else tuple(middleware)
         derived._is_derived = True

@@ -12,15 +12,17 @@ import httpx2
 from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.options import base_url_from
 from .._core.renewal import ManagedUserTokensBase
 from .._core.secret import Secret
-from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
+from .._core.tokens import Exchange, RenewedTokens, Tokens, bound, hide_body
 from .driver import AsyncDriver
 
 
 async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
     # Connections are not kept: the next renewal is many minutes away.
-    driver = AsyncDriver(credentials=exchange.credentials, **setup)
+    network = setup if setup["base_url"] is not None else bound(setup, base_url_from(None))
+    driver = AsyncDriver(credentials=exchange.credentials, **network)
     try:
         answer = await driver.call(exchange.operation, exchange.arguments)
     except ResponseError as error:

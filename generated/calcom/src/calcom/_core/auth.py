@@ -22,7 +22,21 @@ from .request import PreparedRequest
 from .secret import Secret, Unpicklable
 
 
-class TokenSource(ABC, Unpicklable):
+class _Source(ABC, Unpicklable):
+    def bind(self, base_url: str) -> None:
+        """Learn which API a client uses the tokens for. Called when a client takes the source.
+
+        A source that renews its tokens by that API sends its secrets there, and to no other host.
+
+        Args:
+            base_url: Base URL of the client.
+
+        Raises:
+            ValueError: The source belongs to another API.
+        """
+
+
+class TokenSource(_Source):
     """Hands out tokens that expire and can be renewed."""
 
     @abstractmethod
@@ -38,7 +52,7 @@ class TokenSource(ABC, Unpicklable):
         """
 
 
-class AsyncTokenSource(ABC, Unpicklable):
+class AsyncTokenSource(_Source):
     """Hands out tokens that expire and can be renewed, for the async client."""
 
     @abstractmethod
@@ -107,6 +121,16 @@ class Credentials(Unpicklable):
         """Return these credentials with the given arguments in place of what was there; None keeps what was there."""
         given = Credentials.from_arguments(arguments, environ={})
         return Credentials({**self._values, **given._values})
+
+    def bind(self, base_url: str) -> None:
+        """Tell the token sources which API they are used for.
+
+        Raises:
+            ValueError: One of them belongs to another API.
+        """
+        for value in self._values.values():
+            if isinstance(value, _Source):
+                value.bind(base_url)
 
     def __contains__(self, key: object) -> bool:
         return key in self._values

@@ -11,15 +11,17 @@ import httpx2
 from .._core.auth import TokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.options import base_url_from
 from .._core.renewal import ManagedUserTokensBase
 from .._core.secret import Secret
-from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
+from .._core.tokens import Exchange, RenewedTokens, Tokens, bound, hide_body
 from .driver import Driver
 
 
 def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
     # Connections are not kept: the next renewal is many minutes away.
-    driver = Driver(credentials=exchange.credentials, **setup)
+    network = setup if setup["base_url"] is not None else bound(setup, base_url_from(None))
+    driver = Driver(credentials=exchange.credentials, **network)
     try:
         answer = driver.call(exchange.operation, exchange.arguments)
     except ResponseError as error:
