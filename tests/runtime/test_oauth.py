@@ -238,7 +238,7 @@ def test_tokens_are_renewed_where_the_client_is(app, source, server, connect):
 
 def test_tokens_of_another_api_are_refused(app, source, connect):
     tokens = source(app(base_url="https://api.example.com"), Tokens(access(1), refresh(1)))
-    with pytest.raises(ValueError, match="^the tokens are renewed at https://api.example.com"):
+    with pytest.raises(ValueError, match=r"^the tokens are renewed at https://api\.example\.com"):
         connect(credentials={"api_key": tokens})
 
 
@@ -246,5 +246,5 @@ def test_tokens_of_another_api_are_refused(app, source, connect):
     "url", ["javascript:alert(1)", "data:text/html,x", "/authorize", "https://", "ftp://a.example"]
 )
 def test_users_are_sent_to_a_web_page_only(url, app):
-    with pytest.raises(ValueError, match="^authorize_url must begin with https:// or http://$"):
+    with pytest.raises(ValueError, match=r"^authorize_url must begin with https:// or http://$"):
         app(authorize_url=url)

@@ -24,7 +24,7 @@ from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
 from .._core.pagination import Place, first_place
 from .._core.rate_limit import Pacer, RateLimit
-from .._core.request import PreparedRequest, check_extra_headers, prepare, resolve
+from .._core.request import PreparedRequest, check_extra_headers, check_method, prepare, resolve
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
@@ -209,7 +209,11 @@ class AsyncDriver:
         """
         schemes = self.credentials.any_alternative()
         operation = Operation[Any](
-            id="request", route=f"{method.upper()} ", kind="any", within=None, security=(schemes,) if schemes else ()
+            id="request",
+            route=f"{check_method(method)} ",
+            kind="any",
+            within=None,
+            security=(schemes,) if schemes else (),
         )
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
         url = resolve(self.base_url, path)

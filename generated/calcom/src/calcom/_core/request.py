@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -15,6 +16,11 @@ from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
 from .operation import Arguments, Names, Operation
+
+# RFC 9110, section 5.6.2: what methods and names of headers are made of.
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+_ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kind == "query" and scheme.secret)
@@ -87,6 +93,8 @@ def prepare(
         TypeError: An argument has a type that cannot be sent.
     """
     url = base_url + expand_path(operation.path, arguments.path)
+    if origin(url) != origin(base_url):
+        raise ValueError(_ELSEWHERE)
     query = query_string(_spelled(arguments.query, operation), operation.styles)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
@@ -206,8 +214,19 @@ def resolve(base_url: str, path: str) -> str:
     is_absolute = path.lower().startswith(("http://", "https://"))
     url = (path if is_absolute else f"{base_url}/{path.removeprefix('/')}").partition("#")[0]
     if origin(url) != origin(base_url) or "@" in urlsplit(url).netloc:
-        raise ValueError("the URL is on another origin than base_url; credentials are not sent there")
+        raise ValueError(_ELSEWHERE)
     return url
+
+
+def check_method(method: str) -> str:
+    """Return an HTTP method in capitals.
+
+    Raises:
+        ValueError: It is no method, or one that asks for a tunnel.
+    """
+    if not _TOKEN.fullmatch(method) or method.upper() == "CONNECT":
+        raise ValueError(f"not an HTTP method that can be sent: {method!r}")
+    return method.upper()
 
 
 def redirected(request: PreparedRequest, location: str) -> PreparedRequest | None:
