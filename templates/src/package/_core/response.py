@@ -22,6 +22,7 @@ class Response:
         content: The body, decompressed.
         elapsed: Seconds from sending the request to the end of the body.
         broken: Why the body is not complete, as a clause; None when it is.
+        is_too_large: Whether that is so because the body exceeds `max_response_bytes`.
     """
 
     status: int
@@ -29,6 +30,7 @@ class Response:
     content: bytes = field(default=b"", repr=False)
     elapsed: float = 0.0
     broken: str | None = None
+    is_too_large: bool = False
 
     @property
     def text(self) -> str:

@@ -185,8 +185,9 @@ class Call:
     # -- decisions ----------------------------------------------------------------------------------------------
 
     def _succeeded(self, response: Response) -> Step:
-        # Reading again what broke off is harmless. A write must not be repeated: it has succeeded.
-        if response.broken and is_safe(self._request.method):
+        # Reading again what broke off is harmless, unless it is too large: it will be again. A write must not be
+        # repeated: it has succeeded.
+        if response.broken and not response.is_too_large and is_safe(self._request.method):
             problem = ResponseError(
                 response.broken, response=response, method=self._request.method, path=self._request.path
             )

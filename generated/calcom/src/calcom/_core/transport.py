@@ -5,11 +5,12 @@ from __future__ import annotations
 import platform
 import ssl
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.util import find_spec
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -27,14 +28,13 @@ LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100
 
 USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
 
-# The steps that come before the first byte of the request is sent.
+# What fails before the first byte of the request is sent, where a transport does not say how far it has come.
 _BEFORE_SENDING: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
-    httpx2.LocalProtocolError,
 )
 
 
@@ -148,6 +148,77 @@ def without_frames(error: BaseException) -> BaseException:
     return error
 
 
+class Progress:
+    """How far an attempt has come, by what the transport of httpx2 reports through the extension `trace`.
+
+    The class of an exception does not tell: one that says the request breaks the protocol is also raised for responses.
+
+    Attributes:
+        came: The response, once its head is there.
+    """
+
+    __slots__ = ("_is_sent", "_is_traced", "came")
+
+    def __init__(self) -> None:
+        """Begin with nothing sent."""
+        self._is_traced = self._is_sent = False
+        self.came: httpx2.Response | None = None
+
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take note of an event, such as `http11.send_request_headers.started`."""
+        self._is_traced = True
+        # A proxy is asked for a tunnel by a request of its own.
+        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
+            self._is_sent = True
+
+    def was_sent(self, error: Exception) -> bool:
+        """Return whether a part of the request may have been sent when this error came."""
+        return self._is_sent if self._is_traced else not isinstance(error, _BEFORE_SENDING)
+
+    def stream_to_close(self, event: str) -> Any:
+        """Return the network stream that must not carry another request, if the event is the end of its response.
+
+        What a server sends beyond a response would be taken for the response to the next request.
+        """
+        if not event.endswith(".response_closed.started") or self.came is None:
+            return None
+        # The response is let go: its request holds the extension that leads here.
+        came, self.came = self.came, None
+        stream = came.extensions.get("network_stream")
+        if stream is None or not event.startswith("http11."):
+            return None
+        return stream if _has_read_more(came) or _has_decrypted_more(stream) else None
+
+
+_INNER: Final = ("_stream", "_httpcore_stream", "_connection")
+
+
+def _has_read_more(came: httpx2.Response) -> bool:
+    """Whether more than the response was read. httpx2 does not say; if the way to h11 changes, it counts as yes."""
+    inner: Any = came.stream
+    while (state := getattr(inner, "_h11_state", None)) is None:
+        inner = next((found for name in _INNER if (found := getattr(inner, name, None)) is not None), None)
+        if inner is None:
+            return True
+    return bool(state.trailing_data[0])
+
+
+def _has_decrypted_more(stream: Any) -> bool:
+    """Whether TLS holds more than was read, which no look at the socket finds."""
+    tls = stream.get_extra_info("ssl_object")
+    if isinstance(tls, ssl.SSLSocket):
+        return tls.pending() > 0
+    if not isinstance(tls, ssl.SSLObject):
+        return False
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        return True
+    return True
+
+
 def no_cookies() -> CookieJar:
     """Return a cookie jar that stays empty: clients with other credentials share the connections, not a session."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
@@ -180,9 +251,8 @@ def _smaller(timeout: float | None, time_left: float) -> float:
     return time_left if timeout is None else min(timeout, time_left)
 
 
-def connection_error(error: httpx2.RequestError, request: PreparedRequest) -> APIConnectionError:
-    """Return our error for a failure of httpx2 before a response began."""
-    sent = not isinstance(error, _BEFORE_SENDING)
+def connection_error(error: httpx2.RequestError, request: PreparedRequest, *, sent: bool) -> APIConnectionError:
+    """Return our error for a failure of httpx2 before a response began; `sent`: whether the request may have left."""
     host = urlsplit(request.url).netloc
     made: type[APIConnectionError] = APIConnectionError
     match error:
