@@ -86,12 +86,11 @@ class _Module:
         if table is not None:
             fields.append(code("names={}", table))
         body = operation.body
-        if body is not None:
-            if body.media != "application/json":
-                fields.append(code("media={}", literal(body.media)))
-            secrets = secret_names(body, self._api)
-            if secrets:
-                fields.append(code("secrets={}", literal(secrets)))
+        if body is not None and body.media != "application/json":
+            fields.append(code("media={}", literal(body.media)))
+        secrets = secret_names(operation, self._api)
+        if secrets:
+            fields.append(code("secrets={}", literal(secrets)))
         if operation.security != self._api.security:
             fields.append(code("security={}", literal(operation.security)))
         if operation.paging is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import Api, Body, Operation, Schema
+from ..model.api import Api, Operation, Schema
 from ..model.graph import circles, in_order, schema_references
 from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references, walk
 from ..model.usage import Usage
@@ -228,15 +228,19 @@ def _objects(start: Type, api: Api) -> Iterator[str | None]:
                 pass
 
 
-def secret_names(body: Body, api: Api) -> frozenset[str]:
-    """Wire names of everything in a request body that must never be shown."""
+def secret_names(operation: Operation, api: Api) -> frozenset[str]:
+    """Wire names of everything in a request that must never be shown."""
 
     def behind(name: str) -> tuple[Type | None, ...]:
         schema = api.schemas[name]
         return (schema.alias, *(p.type for p in schema.properties))
 
-    found = {part.wire for part in body.properties if part.secret}
-    for type_ in walk((body.whole, *(p.type for p in body.properties)), behind):
+    body = operation.body
+    properties = body.properties if body is not None else ()
+    found = {part.wire for part in properties if part.secret}
+    found |= {parameter.wire for parameter in operation.parameters if parameter.secret}
+    whole = body.whole if body is not None else None
+    for type_ in walk((whole, *(p.type for p in properties)), behind):
         if isinstance(type_, ReferenceType):
             found.update(property_.wire for property_ in api.schemas[type_.name].properties if property_.secret)
     return frozenset(found)

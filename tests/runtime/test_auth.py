@@ -10,9 +10,11 @@ import pytest
 
 from calcom import APIStatusError, AuthenticationError, MissingCredentialsError, PreparedRequest, TokenExpiredError
 from calcom._core import auth
-from calcom._core.auth import AsyncTokenSource, Credentials, TokenSource, bare_token, secrets_of, sign
+from calcom._core.auth import AsyncTokenSource, Credentials, TokenSource, bare_token, secrets_of
+from calcom._core.auth import sign as sign_with
 from calcom._core.fact_types import Scheme
 from calcom._core.operation import Operation
+from calcom._core.secret import Secret
 
 BEARER = ("bearer",)
 PAIR = ("clientId", "clientSecret")
@@ -95,6 +97,14 @@ def test_replacing_keeps_the_rest():
 REQUEST = PreparedRequest("GET", "https://x.example/")
 
 
+def sign(request, values):
+    return sign_with(request, secret(values))
+
+
+def secret(values):
+    return {key: Secret(value) for key, value in values.items()}
+
+
 def test_signing():
     signed = sign(REQUEST, {"bearer": "cal_1", "clientId": "a", "clientSecret": "b"})
     assert dict(signed.headers) == {"authorization": "Bearer cal_1", "x-cal-client-id": "a", "x-cal-secret-key": "b"}
@@ -125,7 +135,7 @@ def test_other_kinds_of_schemes(monkeypatch):
     assert signed.headers["authorization"] == "Basic dXNlcjpwYXNz"
     assert signed.headers["cookie"] == "k y=c%3Bd"
     assert "a%26b" not in repr(signed)
-    assert set(secrets_of({"basic": "user:pass"})) == {"user:pass", "dXNlcjpwYXNz", "pass"}
+    assert set(secrets_of(secret({"basic": "user:pass"}))) == {"user:pass", "dXNlcjpwYXNz", "pass"}
 
 
 # -- showing ------------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from calcom._core import transport
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments, Operation, Paging
 from calcom._core.options import Clock, base_url_from
+from calcom._core.request import prepare
 from calcom._sync.driver import Driver
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 
@@ -113,6 +114,34 @@ def test_request_to_an_undocumented_endpoint(content, kind, value, caller, serve
     assert (request.method, request.target, request.json) == ("POST", "/v2/new?a=1&b=2&b=3", {"c": 4})
     assert (request.headers["authorization"], request.headers["x-y"]) == ("Bearer cal_topsecret", "z")
     assert (raw.status, raw.value) == (200, value)
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        "POST @127.0.0.1:1/?",
+        "POST ",
+        " GET",
+        "",
+        "GET\r\nx: y",
+        "GET\t/",
+        "GÉT",
+        "CONNECT",
+        "connect",
+        "GET HTTP/1.1",
+        "a:b",
+    ],
+)
+def test_method_cannot_carry_a_request_anywhere(method, caller, server):
+    with pytest.raises(ValueError, match=f"^not an HTTP method that can be sent: {re.escape(repr(method))}$"):
+        caller.request(method, server.url, body={"pin": 1})
+    assert server.requests == []
+
+
+def test_url_of_a_request_is_on_the_origin_of_the_client():
+    leaving = Operation[object]("x", "GET @127.0.0.1:1/?", object)
+    with pytest.raises(ValueError, match=r"^the URL is on another origin"):
+        prepare(leaving, Arguments(), base_url="https://api.example", headers={})
 
 
 def test_request_to_an_undocumented_endpoint_raises_like_any_call(caller, server):

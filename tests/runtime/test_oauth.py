@@ -224,3 +224,27 @@ def test_nothing_is_shown_or_pickled(app, source):
 def test_unknown_argument_is_refused():
     with pytest.raises(TypeError, match=r"^there is no argument `time_out`$"):
         calcom.OAuth(client_id="client", redirect_uri="https://app.example.com/", time_out=5)
+
+
+# -- where secrets and users go -----------------------------------------------------------------------------------
+
+
+def test_tokens_are_renewed_where_the_client_is(app, source, server, connect):
+    server.reply(200, oauth_answer(2)).reply(200, {"id": 1})
+    tokens = source(app(base_url=None), Tokens(access(1), refresh(1), moment(0)))
+    assert connect(credentials={"api_key": tokens}).call(READ) == {"id": 1}
+    assert [request.target for request in server.requests] == [TARGET, "/me"]
+
+
+def test_tokens_of_another_api_are_refused(app, source, connect):
+    tokens = source(app(base_url="https://api.example.com"), Tokens(access(1), refresh(1)))
+    with pytest.raises(ValueError, match=r"^the tokens are renewed at https://api\.example\.com"):
+        connect(credentials={"api_key": tokens})
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "/authorize", "https://", "ftp://a.example"]
+)
+def test_users_are_sent_to_a_web_page_only(url, app):
+    with pytest.raises(ValueError, match=r"^authorize_url must begin with https:// or http://$"):
+        app(authorize_url=url)

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import base64
+import html
+import json
 import logging
+import pickle
+import re
+import traceback
+from urllib.parse import quote, quote_plus
 
 import pytest
 
-from calcom import APIStatusError
+from calcom import (
+    APIError,
+    APIStatusError,
+    AsyncManagedUserTokens,
+    AsyncOAuth,
+    CalCom,
+    ManagedUserTokens,
+    Model,
+    OAuth,
+    ResponseError,
+    TokenRefreshError,
+)
 from calcom._core.operation import Operation
+from calcom._core.secret import Secret
 
 READ = Operation[object]("read", "GET /x", object, within=None, security=(("bearer",),))
 
@@ -41,3 +60,194 @@ def test_secret_in_an_error_is_found(watch, connect, server):
 def test_public_identifiers_are_no_secrets(watch, connect):
     connect(credentials={"api_key": "cal_s3cret", "client_id": "public-id", "client_secret": "s3cret-too"})
     assert watch.secrets == {"cal_s3cret", "s3cret-too"}
+
+
+# -- what servers echo ----------------------------------------------------------------------------------------------
+
+KEY = 'cal_live/S3CRET+key "of" 0123=='
+
+
+def state(key):
+    return json.dumps({"accessToken": key})
+
+
+SPELLINGS = {
+    "plain": lambda key: key,
+    "percent-encoded": lambda key: quote(key, safe=""),
+    "percent-encoded in lower case": lambda key: re.sub("%..", lambda match: match[0].lower(), quote(key, safe="")),
+    "percent-encoded twice": lambda key: quote(quote(key, safe=""), safe=""),
+    "form": quote_plus,
+    "JSON in JSON": lambda key: json.dumps(state(key)),
+    "JSON in a query": lambda key: f"/x?state={quote(state(key))}&code=1",
+    "JSON with escaped slashes": lambda key: state(key).replace("/", "\\/"),
+    "HTML": html.escape,
+    "base64": lambda key: base64.b64encode(key.encode()).decode(),
+    "base64 for URLs": lambda key: base64.urlsafe_b64encode(key.encode()).decode(),
+    "Basic": lambda key: base64.b64encode(f"id:{key}".encode()).decode(),
+    "Basic of a longer name": lambda key: base64.b64encode(f"an-id:{key}:x".encode()).decode(),
+}
+MIDDLE = "S3CRET"
+
+
+def encoded_middles(key):
+    """What may be left of a key when a redaction missed it."""
+    middle = key.encode()[6:-6]
+    yield MIDDLE
+    for offset in range(3):
+        yield base64.b64encode(bytes(offset) + middle).decode().rstrip("=")[4:-4]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_key_that_an_error_echoes_is_hidden(spelling, connect, server, flavour):
+    echo = SPELLINGS[spelling](KEY)
+    body = {"error": {"code": echo, "message": f"no: {echo}", "details": {echo: [echo]}}, "path": echo}
+    server.reply(401, body, {"x-request-id": echo, "x-echo": f"a {echo} b"})
+    with pytest.raises(APIStatusError) as caught:
+        connect(credentials={"api_key": KEY}).call(READ)
+    error = caught.value
+    shown = [str(error), repr(error), repr(vars(error)), repr(dict(error.headers)), json.dumps(error.body)]
+    shown.append(pickle.dumps(error).decode("latin-1"))
+    assert [part for part in encoded_middles(KEY) for text in shown if part in text] == []
+    assert "***" in error.request_id
+    assert "***" in error.body["path"]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+@pytest.mark.parametrize("content", [b"<html>%s", b'{"data": "%s'], ids=["HTML", "truncated JSON"])
+def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server, flavour):
+    read = Operation[Model]("read", "GET /x", Model, within="data", security=(("bearer",),))
+    server.reply(200, content % KEY.encode(), {"x-request-id": KEY})
+    with pytest.raises(ResponseError) as caught:
+        connect(credentials={"api_key": KEY}).call(read)
+    error = caught.value
+    assert MIDDLE not in pickle.dumps(error).decode("latin-1")
+    assert (error.request_id, error.response.content) == ("***", content % b"***")
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavour, caplog):
+    caplog.set_level(logging.DEBUG)
+    follow = Operation[str]("follow", "GET /x/{key}", None, kind="redirect", security=(("bearer",),))
+    location = f"https://elsewhere.example/?state={quote(KEY)}"
+    server.reply(302, None, {"location": location, "x-request-id": KEY})
+    raw = connect(credentials={"api_key": KEY}).raw(
+        follow, path={"key": KEY}, query={"state": state(KEY)}, headers={"x-key": KEY}
+    )
+    assert MIDDLE in server.requests[0].target
+    # The caller gets the result as it is; what shows it does not.
+    assert raw.value == location
+    assert MIDDLE not in repr(raw)
+    lines = [record.getMessage() for record in caplog.records if record.name in ("calcom", "httpx2")]
+    assert len(lines) == 4
+    assert [line for line in lines if MIDDLE in line] == []
+
+
+# -- what tools that report errors record -----------------------------------------------------------------------------
+
+
+def local_variables(error):
+    """The local variables of all frames that an error and those behind it passed through."""
+    behind = error
+    while behind is not None:
+        for frame, _ in traceback.walk_tb(behind.__traceback__):
+            if "test" not in frame.f_code.co_filename.rpartition("/")[2]:
+                for name, value in frame.f_locals.items():
+                    yield f"{frame.f_code.co_filename}:{frame.f_code.co_name}: {name}", repr(value)
+        behind = behind.__cause__ or behind.__context__
+
+
+FAILURES = {
+    "refused": (lambda server: None, {"base_url": "http://127.0.0.1:1"}),
+    "reset": (lambda server: server.reset(), {}),
+    "no HTTP": (lambda server: server.send_and_close(b"SSH-2.0\r\n"), {}),
+    "an error": (lambda server: server.reply(400, {"message": KEY}), {}),
+    "unreadable": (lambda server: server.reply(200, b"<html>"), {}),
+    "no answer": (lambda server: server.send_and_hang(), {"timeout": (5.0, 0.05, 5.0, 5.0)}),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_local_variables_of_a_traceback_do_not_show_the_key(failure, connect, server, flavour):
+    prepare, settings = FAILURES[failure]
+    prepare(server)
+    options = {"max_retries": 0, "timeout": settings.get("timeout", 5.0)}
+    caller = connect(settings.get("base_url"), credentials={"api_key": KEY}, options=options)
+    create = Operation[Model]("create", "POST /x", Model, security=(("bearer",),), secrets=frozenset({"pin"}))
+    with pytest.raises(APIError) as caught:
+        caller.call(create, body={"pin": KEY})
+    assert [where for where, shown in local_variables(caught.value) if MIDDLE in shown] == []
+
+
+def test_local_variables_do_not_show_a_key_that_cannot_be_sent(connect):
+    caller = connect(credentials={"api_key": f"{KEY}\n{KEY}"})
+    with pytest.raises(ValueError, match="header `api_key`") as caught:
+        caller.call(READ)
+    assert [where for where, shown in local_variables(caught.value) if MIDDLE in shown] == []
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_local_variables_do_not_show_tokens_that_cannot_be_renewed(connect, server, flavour):
+    kind = ManagedUserTokens if flavour == "sync" else AsyncManagedUserTokens
+    tokens = kind(
+        access_token=KEY, refresh_token=f"r{KEY}", client_id="id", client_secret=f"s{KEY}", base_url=server.url
+    )
+    server.reply(498, {}).reply(400, {"message": f"r{KEY}"})
+    with pytest.raises(TokenRefreshError) as caught:
+        connect(credentials={"api_key": tokens}).call(READ)
+    assert [where for where, shown in local_variables(caught.value) if MIDDLE in shown] == []
+
+
+@pytest.mark.parametrize("kind", [OAuth, AsyncOAuth])
+def test_attributes_of_an_application_do_not_show_its_secret(kind):
+    app = kind(client_id="id", redirect_uri="https://a.example", client_secret=KEY)
+    assert MIDDLE not in repr(vars(app))
+    assert app._asking(x="1").arguments.body["client_secret"] == KEY
+
+
+def test_secrets_are_neither_shown_nor_pickled():
+    made = Secret(KEY)
+    assert (repr(made), str(made), f"{made}", made.reveal()) == ("***", "***", "***", KEY)
+    assert [made == other for other in (Secret(KEY), Secret("x"), KEY)] == [True, False, False]
+    assert hash(made) == hash(Secret(KEY))
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(made)
+
+
+# -- secrets that the document names, and operations that take no credentials --------------------------------------
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_key_is_hidden_by_operations_that_do_not_send_it(connect, server, flavour, caplog):
+    caplog.set_level(logging.INFO)
+    server.reply(401, {"path": f"/x?state={quote(state(KEY))}"})
+    public = Operation[object]("public", "GET /x", object, within=None, security=())
+    with pytest.raises(APIStatusError) as caught:
+        connect(credentials={"api_key": KEY}).call(public, query={"state": state(KEY)})
+    assert MIDDLE in server.requests[0].target
+    assert MIDDLE not in f"{caught.value.body} {caplog.text}"
+
+
+@pytest.mark.parametrize("place", ["path", "query", "headers", "cookies", "body"])
+def test_secret_arguments_are_hidden_wherever_they_are_sent(place, caller, server, caplog):
+    caplog.set_level(logging.DEBUG)
+    path = "/x/{pin}" if place == "path" else "/x"
+    send = Operation[object]("send", f"POST {path}", object, within=None, security=(), secrets=frozenset({"pin"}))
+    server.reply(400, {"message": "no: 91s3cret"})
+    with pytest.raises(APIStatusError, match=r"^400 no: \*\*\*") as caught:
+        caller.call(send, **{place: {"pin": "91s3cret"}})
+    assert "91s3cret" not in f"{caught.value.path} {caplog.text}"
+
+
+def test_callbacks_and_connect_urls_hide_what_they_carry(server, caplog):
+    caplog.set_level(logging.DEBUG)
+    server.reply(301, None, {"location": "https://a.example/"}).reply(
+        200, {"status": "success", "data": {"authUrl": f"https://accounts.example/?state={KEY}"}}
+    )
+    with CalCom(api_key=KEY, base_url=server.url) as client:
+        client.calendars.handle_oauth_callback("google", state="s3cret-state", code="s3cret-code")
+        shown = repr(client.calendars.get_connect_url("google"))
+    assert server.requests[0].target.endswith("state=s3cret-state&code=s3cret-code")
+    assert "s3cret" not in caplog.text
+    assert shown == "ConnectUrl()"

@@ -15,6 +15,7 @@ import pytest
 
 import calcom
 from calcom import APIConnectionError, APIError, AsyncCalCom, AuthenticationError, CalCom, TokenRefreshError, Tokens
+from calcom._core.auth import Credentials
 from calcom._core.operation import Operation
 from tests.runtime.conftest import NEVER_LISTENING
 from tests.runtime.token_server import (
@@ -245,7 +246,7 @@ def test_refresh_token_that_was_not_looked_at_is_sent_by_the_next_call(source, c
         server.reply(429, headers={"retry-after": "900"})
     else:
         tokens = source(lasts=0, base_url=NEVER_LISTENING)
-    caller = connect(credentials={"api_key": tokens})
+    caller = connect(NEVER_LISTENING if failure == "unreachable" else None, credentials={"api_key": tokens})
     with pytest.raises(TokenRefreshError) as caught:
         caller.call(READ)
     assert (caught.value.is_final, caught.value.status) == (False, 429 if failure == "limited" else None)
@@ -590,3 +591,32 @@ def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavour, 
     with pytest.raises(AuthenticationError):
         connect(credentials={"api_key": tokens}).call(READ)
     assert wire(server) == [access(1)]
+
+
+# -- where secrets go ---------------------------------------------------------------------------------------------
+
+
+def test_tokens_are_renewed_where_the_client_is(flavour, clock, server, connect):
+    server.reply(200, managed_answer(2)).reply(200, {"id": 1})
+    tokens = managed(flavour, clock, lasts=0, base_url=None)
+    caller = connect(credentials={"api_key": tokens})
+    assert caller.call(READ) == {"id": 1}
+    assert [request.headers.get("authorization") for request in server.requests] == [None, f"Bearer {access(2)}"]
+
+
+def test_tokens_of_another_api_are_refused(flavour, clock, server, connect):
+    tokens = managed(flavour, clock, base_url="https://api.example.com")
+    message = f"^the tokens are renewed at https://api.example.com, but base_url of the client is {server.url}$"
+    with pytest.raises(ValueError, match=message):
+        connect(credentials={"api_key": tokens})
+    caller = connect()
+    with pytest.raises(ValueError, match=message):
+        caller.driver.with_options(credentials=Credentials.from_arguments({"api_key": tokens}, environ={}))
+
+
+def test_tokens_serve_clients_of_one_api_only(flavour, clock, server, connect):
+    tokens = managed(flavour, clock, base_url=None)
+    connect(credentials={"api_key": tokens})
+    connect(f"{server.url}/below", credentials={"api_key": tokens})
+    with pytest.raises(ValueError, match=r"^the tokens are renewed at "):
+        connect("http://127.0.0.1:1", credentials={"api_key": tokens})

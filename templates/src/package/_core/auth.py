@@ -11,26 +11,32 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from typing import Final, NoReturn, TypeAlias
+from typing import Final, TypeAlias
 from urllib.parse import quote
 
-from .encode import header_value
+from .encode import header_problem
 from .errors import MissingCredentialsError
 from .fact_types import Scheme
 from .facts import REFRESH_STATUS, SCHEMES
 from .request import PreparedRequest
+from .secret import Secret, Unpicklable
 
 
-class Unpicklable:
-    """Holds secrets, and is therefore neither pickled nor copied."""
+class _Source(ABC, Unpicklable):
+    def bind(self, base_url: str) -> None:
+        """Learn which API a client uses the tokens for. Called when a client takes the source.
 
-    __slots__ = ()
+        A source that renews its tokens by that API sends its secrets there, and to no other host.
 
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} holds secrets and cannot be pickled")
+        Args:
+            base_url: Base URL of the client.
+
+        Raises:
+            ValueError: The source belongs to another API.
+        """
 
 
-class TokenSource(ABC, Unpicklable):
+class TokenSource(_Source):
     """Hands out tokens that expire and can be renewed."""
 
     @abstractmethod
@@ -46,7 +52,7 @@ class TokenSource(ABC, Unpicklable):
         """
 
 
-class AsyncTokenSource(ABC, Unpicklable):
+class AsyncTokenSource(_Source):
     """Hands out tokens that expire and can be renewed, for the async client."""
 
     @abstractmethod
@@ -72,11 +78,15 @@ _UNAUTHORIZED: Final = 401
 class Credentials(Unpicklable):
     """The credentials of one client, by security scheme. Shows no secret and cannot be pickled."""
 
-    __slots__ = ("_values",)
+    __slots__ = ("_values", "known")
 
     def __init__(self, values: Mapping[str, AsyncCredential]) -> None:
         """Keep the values of some schemes, by the scheme's key. See `from_arguments`."""
         self._values = dict(values)
+        self.known = frozenset(
+            secrets_of({key: Secret(value) for key, value in values.items() if isinstance(value, str)})
+        )
+        """What must not be shown of those that are texts, whether an operation takes them or not."""
 
     @classmethod
     def from_arguments(
@@ -111,6 +121,16 @@ class Credentials(Unpicklable):
         """Return these credentials with the given arguments in place of what was there; None keeps what was there."""
         given = Credentials.from_arguments(arguments, environ={})
         return Credentials({**self._values, **given._values})
+
+    def bind(self, base_url: str) -> None:
+        """Tell the token sources which API they are used for.
+
+        Raises:
+            ValueError: One of them belongs to another API.
+        """
+        for value in self._values.values():
+            if isinstance(value, _Source):
+                value.bind(base_url)
 
     def __contains__(self, key: object) -> bool:
         return key in self._values
@@ -155,7 +175,7 @@ def _explained(scheme: Scheme) -> str:
     return f"`{scheme.argument}` (or the environment variable {scheme.env})"
 
 
-def sign(request: PreparedRequest, values: Mapping[str, str]) -> PreparedRequest:
+def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequest:
     """Return a request with credentials in it.
 
     Args:
@@ -165,35 +185,42 @@ def sign(request: PreparedRequest, values: Mapping[str, str]) -> PreparedRequest
     Raises:
         ValueError: A value cannot be sent in a header; the text names its argument, not the value.
     """
-    headers: dict[str, str] = {}
-    for key, value in values.items():
+    url, headers = request.url, request.headers
+    for key, secret in values.items():
         scheme = _SCHEMES[key]
         match scheme.kind:
             case "bearer":
-                headers["authorization"] = header_value(scheme.argument, f"Bearer {bare_token(value)}")
+                headers = headers.merged({"authorization": f"Bearer {bare_token(_sendable(scheme, secret))}"})
             case "basic":
-                headers["authorization"] = f"Basic {_basic(value)}"
+                headers = headers.merged({"authorization": f"Basic {_basic(secret.reveal())}"})
             case "header":
-                headers[scheme.name] = header_value(scheme.argument, value)
+                headers = headers.merged({scheme.name: _sendable(scheme, secret).strip(" \t")})
             case "cookie":
-                cookie = f"{scheme.name}={quote(value, safe='')}"
-                before = headers.get("cookie", request.headers.get("cookie", ""))
-                headers["cookie"] = f"{before}; {cookie}" if before else cookie
+                before = f"{headers['cookie']}; " if "cookie" in headers else ""
+                headers = headers.merged({"cookie": f"{before}{scheme.name}={quote(secret.reveal(), safe='')}"})
             case "query":
-                pair = f"{quote(scheme.name, safe='')}={quote(value, safe='')}"
-                request = replace(request, url=f"{request.url}{'&' if '?' in request.url else '?'}{pair}")
-    return replace(request, headers=request.headers.merged(headers)) if headers else request
+                pair = f"{quote(scheme.name, safe='')}={quote(secret.reveal(), safe='')}"
+                url = f"{url}{'&' if '?' in url else '?'}{pair}"
+    return replace(request, url=url, headers=headers).hiding(secrets_of(values))
 
 
-def secrets_of(values: Mapping[str, str]) -> list[str]:
+def _sendable(scheme: Scheme, secret: Secret) -> str:
+    """The value of a credential that goes into a header. No variable holds it when it is refused."""
+    problem = header_problem(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
+    if problem is not None:
+        raise ValueError(f"header `{scheme.argument}` {problem}")
+    return secret.reveal()
+
+
+def secrets_of(values: Mapping[str, Secret]) -> list[str]:
     """Return every text that must not be shown because it is, or holds, one of these credentials."""
     found: list[str] = []
-    for key, value in values.items():
+    for key, secret in values.items():
         scheme = _SCHEMES[key]
         if scheme.secret:
-            found.append(bare_token(value) if scheme.kind == "bearer" else value)
+            found.append(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
         if scheme.kind == "basic":
-            found.extend((_basic(value), value.partition(":")[2]))
+            found.extend((_basic(secret.reveal()), secret.reveal().partition(":")[2]))
     return found
 
 

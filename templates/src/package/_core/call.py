@@ -5,23 +5,22 @@ The drivers of both flavours do what a `Call` says: send its request, sleep, ask
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
-from .auth import says_expired, secrets_of, sign
-from .error_answers import redirect_error, status_error
+from .auth import says_expired, sign
+from .error_answers import redact_error, redirect_error, status_error
 from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, ResponseError
-from .log import Redactor, logger, secret_values
+from .log import logger
 from .operation import Operation
 from .options import Clock, Options
 from .rate_limit import asked_wait
 from .request import PreparedRequest, redirected
 from .response import Response
 from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
+from .secret import Secret
 
 E = TypeVar("E", bound=APIError)
 
@@ -84,10 +83,10 @@ class Call:
             clock: Time and chance.
         """
         self.schemes = schemes
-        self.values: Mapping[str, str] = {}
+        self.values: Mapping[str, Secret] = {}
         self.attempts = 0
         self._operation = operation
-        self._request = request
+        self._request = self._sent = request
         self._options = options
         self._budget = budget
         self._clock = clock
@@ -99,7 +98,7 @@ class Call:
 
     # -- before an attempt --------------------------------------------------------------------------------------
 
-    def next_request(self, values: Mapping[str, str]) -> PreparedRequest:
+    def next_request(self, values: Mapping[str, Secret]) -> PreparedRequest:
         """Return the request to send now, signed.
 
         Args:
@@ -113,11 +112,12 @@ class Call:
         time_left = self.time_left()
         if time_left is not None and time_left <= 0:
             raise self._out_of_time("is over")
-        signed = sign(self._request, values)
+        signed = self._sent = sign(self._request, values)
         self.attempts += 1
         self._started = self._clock.monotonic()
         if logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s %s headers %s", signed.method, signed.target, signed.headers.shown())
+            shown = signed.redact.data(signed.headers.shown())
+            logger.debug("%s %s headers %s", signed.method, signed.target, shown)
         return signed
 
     def time_left(self) -> float | None:
@@ -154,6 +154,7 @@ class Call:
             APIStatusError: The answer is an error, and the call ends with it.
             ResponseError: The request succeeded, but the body broke off.
         """
+        response = replace(response, headers=response.headers.redacted(self._sent.redact.text))
         self._log(str(response.status), response)
         if 200 <= response.status < 300:
             return self._succeeded(response)
@@ -161,7 +162,7 @@ class Call:
             return self._redirected(response)
         asked = asked_wait(response.status, response.headers, self._clock.wall())
         error = status_error(
-            response, method=self._request.method, path=self._request.path, redact=self._redactor(), retry_after=asked
+            response, method=self._request.method, path=self._request.path, redact=self._sent.redact, retry_after=asked
         )
         if says_expired(response.status) and self.values and not self._has_renewed:
             return Renew(self.marked(error))
@@ -184,8 +185,9 @@ class Call:
     # -- decisions ----------------------------------------------------------------------------------------------
 
     def _succeeded(self, response: Response) -> Step:
-        # Reading again what broke off is harmless. A write must not be repeated: it has succeeded.
-        if response.broken and is_safe(self._request.method):
+        # Reading again what broke off is harmless, unless it is too large: it will be again. A write must not be
+        # repeated: it has succeeded.
+        if response.broken and not response.is_too_large and is_safe(self._request.method):
             problem = ResponseError(
                 response.broken, response=response, method=self._request.method, path=self._request.path
             )
@@ -207,7 +209,7 @@ class Call:
             target = redirected(self._request, response.headers["location"])
         if target is None:
             method, path = self._request.method, self._request.path
-            raise self.marked(redirect_error(response, problem, method=method, path=path, redact=self._redactor()))
+            raise self.marked(redirect_error(response, problem, method=method, path=path, redact=self._sent.redact))
         self._redirects += 1
         self._request = target
         return Again(0.0)
@@ -231,42 +233,25 @@ class Call:
         if not isinstance(decision, GiveUp) and not self._budget.spend():
             decision = GiveUp("the retry budget is used up")
         if isinstance(decision, GiveUp):
-            logger.debug("%s %s: no retry, %s", self._request.method, self._request.path, decision.reason)
+            logger.debug("%s %s: no retry, %s", self._sent.method, self._sent.path, decision.reason)
             raise self.marked(error)
-        logger.debug("%s %s: retry in %.3f s", self._request.method, self._request.path, decision.wait)
+        logger.debug("%s %s: retry in %.3f s", self._sent.method, self._sent.path, decision.wait)
         return Again(decision.wait)
 
     def marked(self, error: E) -> E:
-        """Return an error with what the call knows beyond its last attempt."""
+        """Return an error with what the call knows beyond its last attempt, and without the secrets of the request."""
+        redact_error(error, self._sent.redact)
         error.attempts = self.attempts
         error.maybe_processed = error.maybe_processed or (self._in_doubt and not is_safe(self._request.method))
         return error
 
-    # -- secrets and logs ---------------------------------------------------------------------------------------
-
-    def _redactor(self) -> Redactor:
-        return Redactor([*secrets_of(self.values), *_secrets_in(self._request)])
+    # -- logs ---------------------------------------------------------------------------------------------------
 
     def _log(self, outcome: str, response: Response | None = None) -> None:
         if not logger.isEnabledFor(logging.INFO):
             return
         elapsed = self._clock.monotonic() - self._started
-        method, target = self._request.method, self._request.target
+        method, target = self._sent.method, self._sent.target
         logger.info("%s %s -> %s in %.3f s (attempt %d)", method, target, outcome, elapsed, self.attempts)
         if response is not None and logger.isEnabledFor(logging.DEBUG):
-            shown = self._redactor().data(response.headers.shown())
-            logger.debug("%s %s answered with headers %s", method, target, shown)
-
-
-def _secrets_in(request: PreparedRequest) -> Iterator[str]:
-    """The values in a request whose names are secret."""
-    if not request.secrets:
-        return
-    yield from (value for name, value in parse_qsl(urlsplit(request.url).query) if name in request.secrets)
-    media = request.headers.get("content-type", "").partition(";")[0]
-    if request.content is None:
-        return
-    if media.endswith(("/json", "+json")):
-        yield from secret_values(json.loads(request.content), request.secrets)
-    elif media == "application/x-www-form-urlencoded":
-        yield from (value for name, value in parse_qsl(request.content.decode()) if name in request.secrets)
+            logger.debug("%s %s answered with headers %s", method, target, response.headers.shown())

@@ -235,11 +235,18 @@ def header_value(name: str, value: object) -> str:
     where = f"header `{name}`"
     texts = [scalar_text(item, where) for item in value] if is_list(value) else [scalar_text(value, where)]
     text = ",".join(texts).strip(" \t")
-    if _UNSAFE_IN_HEADER.search(text):
-        raise ValueError(f"{where} must not contain line breaks or other control characters")
-    if not text.isascii():
-        try:
-            text.encode("latin-1")
-        except UnicodeEncodeError:
-            raise ValueError(f"{where} must not contain characters outside Latin-1") from None
+    problem = header_problem(text)
+    if problem is not None:
+        raise ValueError(f"{where} {problem}")
     return text
+
+
+def header_problem(text: str) -> str | None:
+    """Return why a header cannot have this value, as the end of a sentence that does not show it; None if it can."""
+    if _UNSAFE_IN_HEADER.search(text):
+        return "must not contain line breaks or other control characters"
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return "must not contain characters outside Latin-1"
+    return None

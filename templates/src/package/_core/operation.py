@@ -148,7 +148,8 @@ class Operation(Generic[T]):
         return self.paging
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without a representation of its values, which are local variables wherever a call fails: secrets may be among them.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Arguments:
     """The arguments of one call under their wire names; `omit` stands for what was not given."""
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from .body import encode_body, wire_value
 from .encode import escaped, expand_path, header_value, query_string, scalar_text
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
-from .log import shown_target
+from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
 from .operation import Arguments, Names, Operation
+
+# RFC 9110, section 5.6.2: what methods and names of headers are made of.
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+_ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kind == "query" and scheme.secret)
@@ -31,6 +38,7 @@ class PreparedRequest:
         headers: All headers but those that belong to the connection.
         content: The body; None when there is none.
         secrets: Names of query parameters and body properties that must never be shown.
+        redact: Takes the secrets of this request out of what is shown.
     """
 
     method: str
@@ -38,16 +46,21 @@ class PreparedRequest:
     headers: Headers = field(default_factory=Headers)
     content: bytes | None = None
     secrets: frozenset[str] = frozenset()
+    redact: Redactor = field(default=NOTHING_SECRET, repr=False, compare=False)
 
     @property
     def path(self) -> str:
-        """Path of the URL, without the query."""
-        return urlsplit(self.url).path
+        """Path of the URL, without the query, with secrets hidden."""
+        return self.redact.text(urlsplit(self.url).path)
 
     @property
     def target(self) -> str:
         """Path and query, with secrets hidden, fit for a log."""
-        return shown_target(self.url, self.secrets)
+        return self.redact.text(shown_target(self.url, self.secrets))
+
+    def hiding(self, secrets: Iterable[str]) -> PreparedRequest:
+        """Return this request with more texts that must not be shown."""
+        return replace(self, redact=self.redact.plus(secrets))
 
     def with_headers(self, headers: Mapping[str, str]) -> PreparedRequest:
         """Return this request with some headers added or replaced.
@@ -80,6 +93,8 @@ def prepare(
         TypeError: An argument has a type that cannot be sent.
     """
     url = base_url + expand_path(operation.path, arguments.path)
+    if origin(url) != origin(base_url):
+        raise ValueError(_ELSEWHERE)
     query = query_string(_spelled(arguments.query, operation), operation.styles)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
@@ -96,7 +111,24 @@ def prepare(
     ]
     if cookies:
         sent["cookie"] = "; ".join(f"{name}={escaped(scalar_text(value, name), name)}" for name, value in cookies)
-    return PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
+    request = PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
+    if request.secrets:
+        request = request.hiding(_secrets_in(request, arguments))
+    return request
+
+
+def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]:
+    """The values in a request whose names are secret."""
+    for group in (arguments.path, arguments.headers, arguments.cookies):
+        yield from (str(value) for name, value in group.items() if name in request.secrets and not is_omitted(value))
+    yield from (value for name, value in parse_qsl(urlsplit(request.url).query) if name in request.secrets)
+    media = request.headers.get("content-type", "").partition(";")[0]
+    if request.content is None:
+        return
+    if media.endswith(("/json", "+json")):
+        yield from secret_values(json.loads(request.content), request.secrets)
+    elif media == "application/x-www-form-urlencoded":
+        yield from (value for name, value in parse_qsl(request.content.decode()) if name in request.secrets)
 
 
 def _spelled(query: Mapping[str, object], operation: Operation[Any]) -> Mapping[str, object]:
@@ -182,8 +214,19 @@ def resolve(base_url: str, path: str) -> str:
     is_absolute = path.lower().startswith(("http://", "https://"))
     url = (path if is_absolute else f"{base_url}/{path.removeprefix('/')}").partition("#")[0]
     if origin(url) != origin(base_url) or "@" in urlsplit(url).netloc:
-        raise ValueError("the URL is on another origin than base_url; credentials are not sent there")
+        raise ValueError(_ELSEWHERE)
     return url
+
+
+def check_method(method: str) -> str:
+    """Return an HTTP method in capitals.
+
+    Raises:
+        ValueError: It is no method, or one that asks for a tunnel.
+    """
+    if not _TOKEN.fullmatch(method) or method.upper() == "CONNECT":
+        raise ValueError(f"not an HTTP method that can be sent: {method!r}")
+    return method.upper()
 
 
 def redirected(request: PreparedRequest, location: str) -> PreparedRequest | None:

@@ -22,6 +22,7 @@ class Response:
         content: The body, decompressed.
         elapsed: Seconds from sending the request to the end of the body.
         broken: Why the body is not complete, as a clause; None when it is.
+        is_too_large: Whether that is so because the body exceeds `max_response_bytes`.
     """
 
     status: int
@@ -29,6 +30,7 @@ class Response:
     content: bytes = field(default=b"", repr=False)
     elapsed: float = 0.0
     broken: str | None = None
+    is_too_large: bool = False
 
     @property
     def text(self) -> str:
@@ -58,13 +60,15 @@ class Response:
 class RawResponse(Generic[T_co]):
     """The answer of a call together with the response it came in.
 
+    The representation shows neither the value nor the body, which may hold secrets.
+
     Attributes:
         value: What the call returns without `with_raw_response`.
         response: The response of the last attempt.
         attempts: How many requests were sent.
     """
 
-    value: T_co
+    value: T_co = field(repr=False)
     response: Response
     attempts: int = 1
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import platform
 import ssl
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.util import find_spec
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -17,7 +18,7 @@ import httpx2
 
 from .errors import APIConnectionError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
-from .log import shown_target
+from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
 from .request import PreparedRequest
 
@@ -27,14 +28,13 @@ LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100
 
 USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
 
-# The steps that come before the first byte of the request is sent.
+# What fails before the first byte of the request is sent, where a transport does not say how far it has come.
 _BEFORE_SENDING: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
-    httpx2.LocalProtocolError,
 )
 
 
@@ -84,13 +84,15 @@ def environment_proxy(base_url: str) -> str | None:
 class DiscreetURL(httpx2.URL):
     """A URL whose text shows no secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
 
-    def __init__(self, url: httpx2.URL, secrets: frozenset[str]) -> None:
-        """Take a URL and the names of its secret query parameters."""
+    def __init__(self, url: httpx2.URL, secrets: frozenset[str], redact: Redactor = NOTHING_SECRET) -> None:
+        """Take a URL, the names of its secret query parameters, and what hides secrets wherever they are."""
         super().__init__(url)
         self._secrets = secrets
+        self._redact = redact
 
     def __str__(self) -> str:
-        return f"{self.scheme}://{self.netloc.decode('ascii')}{shown_target(super().__str__(), self._secrets)}"
+        target = self._redact.text(shown_target(super().__str__(), self._secrets))
+        return f"{self.scheme}://{self.netloc.decode('ascii')}{target}"
 
     def __repr__(self) -> str:
         return f"DiscreetURL({str(self)!r})"
@@ -115,6 +117,106 @@ def tls_context(base_url: str) -> ssl.SSLContext:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with _tls_lock:
         return _shared_tls_context()
+
+
+def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
+    """Return the URL of a request, with nothing secret in its text."""
+    if not request.secrets and request.redact.text(request.url) == request.url:
+        return url
+    return DiscreetURL(url, request.secrets, request.redact)
+
+
+def raw_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
+    """Return the headers to send. The caller keeps them in no variable: an error would show it."""
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
+    if "user-agent" not in request.headers:
+        headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
+    return headers
+
+
+def without_frames(error: BaseException) -> BaseException:
+    """Return an error of httpx2 without the frames that it and the errors behind it passed through.
+
+    Their local variables hold the headers that were sent, and tools that report errors record them.
+    """
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        behind = waiting.pop()
+        if behind is not None and behind.__traceback__ is not None:
+            behind.__traceback__ = None
+            waiting.extend((behind.__cause__, behind.__context__))
+    return error
+
+
+class Progress:
+    """How far an attempt has come, by what the transport of httpx2 reports through the extension `trace`.
+
+    The class of an exception does not tell: one that says the request breaks the protocol is also raised for responses.
+
+    Attributes:
+        came: The response, once its head is there.
+    """
+
+    __slots__ = ("_is_sent", "_is_traced", "came")
+
+    def __init__(self) -> None:
+        """Begin with nothing sent."""
+        self._is_traced = self._is_sent = False
+        self.came: httpx2.Response | None = None
+
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take note of an event, such as `http11.send_request_headers.started`."""
+        self._is_traced = True
+        # A proxy is asked for a tunnel by a request of its own.
+        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
+            self._is_sent = True
+
+    def was_sent(self, error: Exception) -> bool:
+        """Return whether a part of the request may have been sent when this error came."""
+        return self._is_sent if self._is_traced else not isinstance(error, _BEFORE_SENDING)
+
+    def stream_to_close(self, event: str) -> Any:
+        """Return the network stream that must not carry another request, if the event is the end of its response.
+
+        What a server sends beyond a response would be taken for the response to the next request.
+        """
+        if not event.endswith(".response_closed.started") or self.came is None:
+            return None
+        # The response is let go: its request holds the extension that leads here.
+        came, self.came = self.came, None
+        stream = came.extensions.get("network_stream")
+        if stream is None or not event.startswith("http11."):
+            return None
+        return stream if _has_read_more(came) or _has_decrypted_more(stream) else None
+
+
+_INNER: Final = ("_stream", "_httpcore_stream", "_connection")
+
+
+def _has_read_more(came: httpx2.Response) -> bool:
+    """Whether more than the response was read. httpx2 does not say; if the way to h11 changes, it counts as yes."""
+    inner: Any = came.stream
+    while (state := getattr(inner, "_h11_state", None)) is None:
+        inner = next((found for name in _INNER if (found := getattr(inner, name, None)) is not None), None)
+        if inner is None:
+            return True
+    return bool(state.trailing_data[0])
+
+
+def _has_decrypted_more(stream: Any) -> bool:
+    """Whether TLS holds more than was read, which no look at the socket finds."""
+    tls = stream.get_extra_info("ssl_object")
+    if isinstance(tls, ssl.SSLSocket):
+        return tls.pending() > 0
+    if not isinstance(tls, ssl.SSLObject):
+        return False
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        return True
+    return True
 
 
 def no_cookies() -> CookieJar:
@@ -149,9 +251,8 @@ def _smaller(timeout: float | None, time_left: float) -> float:
     return time_left if timeout is None else min(timeout, time_left)
 
 
-def connection_error(error: httpx2.RequestError, request: PreparedRequest) -> APIConnectionError:
-    """Return our error for a failure of httpx2 before a response began."""
-    sent = not isinstance(error, _BEFORE_SENDING)
+def connection_error(error: httpx2.RequestError, request: PreparedRequest, *, sent: bool) -> APIConnectionError:
+    """Return our error for a failure of httpx2 before a response began; `sent`: whether the request may have left."""
     host = urlsplit(request.url).netloc
     made: type[APIConnectionError] = APIConnectionError
     match error:

@@ -24,9 +24,10 @@ from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
 from .._core.pagination import Place, first_place
 from .._core.rate_limit import Pacer, RateLimit
-from .._core.request import PreparedRequest, check_extra_headers, prepare, resolve
+from .._core.request import PreparedRequest, check_extra_headers, check_method, prepare, resolve
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
+from .._core.secret import Secret
 from .._core.transport import DEFAULT_CONNECTION, Connection, shortened
 from .pages import AsyncPage, AsyncPager
 from .transport import AsyncTransport
@@ -74,8 +75,10 @@ class AsyncDriver:
             sleep: Waits for a number of seconds, for tests and for event loops other than asyncio's.
 
         Raises:
-            ValueError: `connection` asks for something that the user's client has to be made with.
+            ValueError: `connection` asks for something that the user's client has to be made with, or a token source
+                belongs to another API.
         """
+        credentials.bind(base_url)
         self.base_url = base_url
         self.credentials = credentials
         self.options = options
@@ -104,6 +107,7 @@ class AsyncDriver:
         derived = copy.copy(self)
         derived.options = options or self.options
         if credentials is not None:
+            credentials.bind(self.base_url)
             derived.credentials, derived._pacer = credentials, Pacer(self._clock)
         derived._middleware = self._middleware if middleware is None else tuple(middleware)
         derived._is_derived = True
@@ -165,16 +169,16 @@ class AsyncDriver:
             query = {**arguments.query, paging.at: place.at}
             arguments = replace(arguments, query=query)
         request = self._prepared(operation, arguments)
-        response, attempts = await self._carried_out(operation, request)
+        response, call = await self._carried_out(operation, request)
         from .._core.decode import decode_body
 
         try:
             body = decode_body(operation, response, self.options, method=request.method, path=request.path)
         except APIError as error:
-            error.attempts = attempts
+            call.marked(error)
             raise
         page = AsyncPage[T](self, operation, arguments, place, body, before, response.content)
-        return RawResponse(value=page, response=response, attempts=attempts)
+        return RawResponse(value=page, response=response, attempts=call.attempts)
 
     async def request(
         self,
@@ -205,7 +209,11 @@ class AsyncDriver:
         """
         schemes = self.credentials.any_alternative()
         operation = Operation[Any](
-            id="request", route=f"{method.upper()} ", kind="any", within=None, security=(schemes,) if schemes else ()
+            id="request",
+            route=f"{check_method(method)} ",
+            kind="any",
+            within=None,
+            security=(schemes,) if schemes else (),
         )
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
         url = resolve(self.base_url, path)
@@ -218,19 +226,20 @@ class AsyncDriver:
         return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
 
     async def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
-        response, attempts = await self._carried_out(operation, request)
+        response, call = await self._carried_out(operation, request)
         from .._core.decode import decode
 
         try:
             value = decode(operation, response, self.options, method=request.method, path=request.path)
         except APIError as error:
-            error.attempts = attempts
+            call.marked(error)
             raise
-        return RawResponse(value=value, response=response, attempts=attempts)
+        return RawResponse(value=value, response=response, attempts=call.attempts)
 
-    async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, int]:
-        """The successful response to a request, and how many attempts it took."""
+    async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
+        """The successful response to a request, and the call that it ends."""
         schemes = self.credentials.choose(operation.security, operation=operation.id)
+        request = request.hiding(self.credentials.known)
         call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
         has_to_wait = self.options.pace
         while True:
@@ -249,7 +258,7 @@ class AsyncDriver:
             finally:
                 self._pacer.ended(response, has_waited=has_to_wait)
             if isinstance(step, Done):
-                return step.response, call.attempts
+                return step.response, call
             if isinstance(step, Renew):
                 if not await self._renewed(call):
                     raise step.error
@@ -281,7 +290,7 @@ class AsyncDriver:
 
     # -- credentials --------------------------------------------------------------------------------------------
 
-    async def _values(self, call: Call) -> dict[str, str]:
+    async def _values(self, call: Call) -> dict[str, Secret]:
         try:
             return {key: await _value(self.credentials[key]) for key in call.schemes}
         except APIError as error:
@@ -292,11 +301,11 @@ class AsyncDriver:
     async def _renewed(self, call: Call) -> bool:
         """Whether a token source has another token in place of one that was refused."""
         try:
-            for key, value in call.values.items():
+            for key, secret in call.values.items():
                 source = self.credentials[key]
-                if isinstance(source, AsyncTokenSource) and await source.renew(bare_token(value)):
+                if isinstance(source, AsyncTokenSource) and await source.renew(bare_token(secret.reveal())):
                     return True
-                if isinstance(source, TokenSource) and source.renew(bare_token(value)):
+                if isinstance(source, TokenSource) and source.renew(bare_token(secret.reveal())):
                     return True
         except APIError as error:
             call.marked(error)
@@ -308,11 +317,15 @@ def _wrapped(middleware: AsyncMiddleware, send: AsyncCallNext) -> AsyncCallNext:
     return lambda request: middleware(request, send)
 
 
-async def _value(credential: AsyncCredential) -> str:
+async def _value(credential: AsyncCredential) -> Secret:
     """The value of a credential at this moment."""
     if isinstance(credential, str):
-        return credential
+        return Secret(credential)
     if isinstance(credential, AsyncTokenSource):
-        return await credential.token()
+        return Secret(await credential.token())
     made = credential.token() if isinstance(credential, TokenSource) else credential()
-    return await made if inspect.isawaitable(made) else made
+    if inspect.isawaitable(made):
+        made = await made
+    if isinstance(made, str):
+        return Secret(made)
+    raise TypeError(f"a credential gave no text, but {type(made).__name__}")

@@ -12,14 +12,17 @@ import httpx2
 from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.options import base_url_from
 from .._core.renewal import ManagedUserTokensBase
-from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
+from .._core.secret import Secret
+from .._core.tokens import Exchange, RenewedTokens, Tokens, bound, hide_body
 from .driver import AsyncDriver
 
 
 async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
     # Connections are not kept: the next renewal is many minutes away.
-    driver = AsyncDriver(credentials=exchange.credentials, **setup)
+    network = setup if setup["base_url"] is not None else bound(setup, base_url_from(None))
+    driver = AsyncDriver(credentials=exchange.credentials, **network)
     try:
         answer = await driver.call(exchange.operation, exchange.arguments)
     except ResponseError as error:
@@ -40,7 +43,7 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
             TokenRefreshError: It has expired and could not be renewed.
         """
         await self._renew(None)
-        return self._token
+        return self._token.reveal()
 
     async def renew(self, token: str) -> bool:
         """Renew the token that the server refused, unless that has been done; return whether there is another one.
@@ -48,10 +51,13 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
         Raises:
             TokenRefreshError: It could not be renewed.
         """
-        await self._renew(token)
-        return self._token != token
+        refused = Secret(token)
+        # An error that passes through here must not show the token among the local variables.
+        del token
+        await self._renew(refused)
+        return self._token != refused
 
-    async def _renew(self, refused: str | None) -> None:
+    async def _renew(self, refused: Secret | None) -> None:
         if (joined := self._join(refused, asyncio.get_running_loop().is_closed)) is None:
             return
         renewal, is_mine = joined

@@ -9,8 +9,8 @@ import ssl
 import threading
 import warnings
 import weakref
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import httpx2
 
@@ -20,15 +20,17 @@ from .._core.response import Response
 from .._core.transport import (
     DEFAULT_CONNECTION,
     LIMITS,
-    USER_AGENT,
     Connection,
-    DiscreetURL,
+    Progress,
     body_problem,
     check_client,
     connection_error,
     environment_proxy,
     no_cookies,
+    raw_headers,
     tls_context,
+    url_to_show,
+    without_frames,
 )
 
 # Pools that a forked process inherited. Their connections belong to the parent: they are neither used nor closed here.
@@ -153,23 +155,10 @@ class AsyncTransport:
         Raises:
             APIConnectionError: No response came.
         """
-        client = self._client()
-        headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
-        if "user-agent" not in request.headers:
-            headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
         started = self._clock()
-        try:
-            sent = client.build_request(
-                request.method, request.url, headers=headers, content=request.content, timeout=timeouts
-            )
-            if request.secrets:
-                sent.url = DiscreetURL(sent.url, request.secrets)
-            came = await client.send(sent, stream=True, follow_redirects=False)
-        except httpx2.RequestError as error:
-            raise connection_error(error, request) from error
-        except httpx2.InvalidURL as error:
-            raise ValueError(f"the URL cannot be sent: {error}") from None
+        came = await self._begun(request, timeouts)
         broken: str | None = None
+        is_too_large = False
         chunks: list[bytes] = []
         size = 0
         try:
@@ -177,6 +166,7 @@ class AsyncTransport:
                 chunks.append(chunk)
                 size += len(chunk)
                 if size > max_bytes:
+                    is_too_large = True
                     broken = f"the body is larger than max_response_bytes ({max_bytes})"
                     break
                 if deadline is not None and self._clock() > deadline:
@@ -192,7 +182,34 @@ class AsyncTransport:
             content=b"".join(chunks),
             elapsed=self._clock() - started,
             broken=broken,
+            is_too_large=is_too_large,
         )
+
+    async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout) -> httpx2.Response:
+        """The response to a request, its body yet to be read."""
+        client = self._client()
+        progress = Progress()
+
+        async def trace(event: str, info: Mapping[str, Any]) -> None:
+            progress.note(event, info)
+            if (stream := progress.stream_to_close(event)) is not None:
+                await stream.aclose()
+
+        failure: httpx2.RequestError | httpx2.InvalidURL
+        try:
+            sent = client.build_request(
+                request.method, request.url, headers=raw_headers(request), content=request.content, timeout=timeouts
+            )
+            sent.url = url_to_show(sent.url, request)
+            sent.extensions["trace"] = trace
+            came = progress.came = await client.send(sent, stream=True, follow_redirects=False)
+            return came
+        except (httpx2.RequestError, httpx2.InvalidURL) as error:
+            failure = error
+        # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
+        if isinstance(failure, httpx2.InvalidURL):
+            raise ValueError(f"the URL cannot be sent: {failure}")
+        raise connection_error(failure, request, sent=progress.was_sent(failure)) from without_frames(failure)
 
     async def close(self) -> None:
         """Close the connections; the user's client is left as it is. Further requests are refused."""

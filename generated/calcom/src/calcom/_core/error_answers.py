@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from .errors import (
     STATUS_ERRORS,
+    APIError,
     APIStatusError,
     FieldError,
     RedirectError,
@@ -77,6 +79,20 @@ def redirect_error(response: Response, problem: str, *, method: str, path: str, 
         path=redact.text(path),
         headers=_kept_headers(response, redact, but="location"),
     )
+
+
+def redact_error(error: APIError, redact: Redactor) -> None:
+    """Take the secrets of a request out of an error: out of its texts, and out of a response that it holds."""
+    if error.__suppress_context__ and error.__cause__ is None:
+        # What a parser could not read, and quotes. No traceback shows it, but tools that report errors do.
+        error.__context__ = None
+    error.args = tuple(map(redact.data, error.args))
+    for name, value in vars(error).items():
+        if isinstance(value, str):
+            setattr(error, name, redact.text(value))
+        elif isinstance(value, Response):
+            headers = value.headers.redacted(redact.text)
+            setattr(error, name, replace(value, headers=headers, content=redact.content(value.content)))
 
 
 def error_class(status: int) -> type[APIStatusError]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from .facts import SCHEMES
@@ -44,9 +44,26 @@ class Headers(Mapping[str, str]):
         """Return these headers with those of `other` added or put in their place."""
         return Headers({**self._values, **{name.lower(): value for name, value in other.items()}}.items())
 
+    def redacted(self, redact: Callable[[str], str]) -> Headers:
+        """Return these headers with `redact` applied to their values.
+
+        Where a redirect leads is part of the result: `Location` is kept.
+        """
+        together = "\n".join(self._values.values())
+        if redact(together) == together:
+            return self
+        return Headers((name, value if name == "location" else redact(value)) for name, value in self._values.items())
+
     def shown(self) -> dict[str, str]:
-        """Return the headers with secrets hidden, fit for a log."""
-        return {name: "***" if name in SECRET_HEADERS else value for name, value in self._values.items()}
+        """Return the headers with secrets hidden, fit for a log. URLs in `Location` have their query hidden."""
+        return {name: _shown(name, value) for name, value in self._values.items()}
 
     def __repr__(self) -> str:
         return f"Headers({self.shown()!r})"
+
+
+def _shown(name: str, value: str) -> str:
+    if name in SECRET_HEADERS:
+        return "***"
+    url, mark, _ = value.partition("?")
+    return f"{url}?***" if name == "location" and mark else value

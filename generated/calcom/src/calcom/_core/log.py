@@ -5,9 +5,13 @@ One INFO line per attempt, headers at DEBUG, WARNING when the API drifted. Neith
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import escape
 from typing import Any, Final
 from urllib.parse import quote, quote_plus, urlsplit
 
@@ -20,6 +24,12 @@ HIDDEN: Final = "***"
 
 # A shorter secret is hidden where it stands alone; replaced inside other text it would only make that unreadable.
 _SHORTEST_INSIDE_TEXT: Final = 4
+
+# Fewer characters of base64 turn up by chance.
+_SHORTEST_INSIDE_BASE64: Final = 6
+
+_ESCAPE: Final = re.compile("%[0-9A-F]{2}")
+_URLSAFE: Final = str.maketrans("+/", "-_")
 
 
 def shown_target(url: str, secrets: frozenset[str]) -> str:
@@ -34,25 +44,25 @@ def shown_target(url: str, secrets: frozenset[str]) -> str:
 
 
 class Redactor:
-    """Replaces known secrets, wherever they turn up in text or JSON data, by `***`."""
+    """Replaces known secrets by `***`, wherever they turn up in text or JSON data and however they are written there.
+
+    Servers echo what they were sent: as it is, percent-encoded, as JSON inside JSON, in base64, or several of these.
+    """
+
+    __slots__ = ("_inside", "_whole")
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        known = {secret for secret in secrets if secret}
-        self._whole = known
-        spellings = {
-            spelling
-            for secret in known
-            if len(secret) >= _SHORTEST_INSIDE_TEXT
-            for spelling in (
-                secret,
-                quote(secret, safe=""),
-                quote_plus(secret),
-                json.dumps(secret)[1:-1],
-                json.dumps(secret, ensure_ascii=False)[1:-1],
-            )
-        }
+        """Hide these secrets; empty ones are ignored."""
+        self._whole = frozenset(secret for secret in secrets if secret)
+        long_enough = (secret for secret in self._whole if len(secret) >= _SHORTEST_INSIDE_TEXT)
+        spellings = {spelling for secret in long_enough for spelling in _spellings(secret)}
         # The longest first: a secret that contains another one must go as a whole.
         self._inside = sorted(spellings, key=len, reverse=True)
+
+    def plus(self, secrets: Iterable[str]) -> Redactor:
+        """Return a redactor that hides these secrets as well."""
+        together = self._whole.union(secrets)
+        return self if len(together) == len(self._whole) else _redactor(together)
 
     def text(self, text: str) -> str:
         """Return `text` without the secrets."""
@@ -63,6 +73,10 @@ class Redactor:
                 text = text.replace(secret, HIDDEN)
         return text
 
+    def content(self, content: bytes) -> bytes:
+        """Return a body without the secrets."""
+        return self.text(content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
     def data(self, value: Any) -> Any:
         """Return JSON data without the secrets, in keys as well as in values."""
         if isinstance(value, str):
@@ -72,6 +86,38 @@ class Redactor:
         if is_array(value):
             return [self.data(item) for item in value]
         return HIDDEN if _is_number(value) and str(value) in self._whole else value
+
+
+# Clients send many requests with the same few secrets.
+@lru_cache(maxsize=64)
+def _redactor(secrets: frozenset[str]) -> Redactor:
+    return Redactor(secrets)
+
+
+NOTHING_SECRET: Final = Redactor(())
+
+
+def _spellings(secret: str) -> Iterator[str]:
+    """Every way in which a secret may be written in what a server sends back."""
+    plain = {secret, escape(secret), *(json.dumps(secret, ensure_ascii=ascii)[1:-1] for ascii in (True, False))}
+    # As JSON inside a JSON string.
+    plain |= {json.dumps(text)[1:-1] for text in plain} | {text.replace("/", "\\/") for text in plain}
+    for text in plain:
+        yield text
+        for quoted in (quote(text, safe=""), quote(text), quote_plus(text)):
+            yield quoted
+            yield _ESCAPE.sub(lambda match: match[0].lower(), quoted)
+            yield quote(quoted, safe="")
+    # In base64 the letters depend on where in a group of three bytes the secret begins. Those at its ends also depend
+    # on its neighbors and are left.
+    raw = secret.encode("utf-8", "surrogatepass")
+    for offset in range(3):
+        written = base64.b64encode(bytes(offset) + raw).rstrip(b"=").decode("ascii")
+        certain = written[-(-offset * 8 // 6) : (offset + len(raw)) * 8 // 6]
+        if len(certain) >= _SHORTEST_INSIDE_BASE64:
+            yield certain
+            yield certain.translate(_URLSAFE)
+            yield quote(certain, safe="")
 
 
 def secret_values(data: Any, names: frozenset[str]) -> Iterator[str]:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar, Unpack
 from urllib.parse import quote, urlencode
 
-from .auth import Credentials, Unpicklable
+from .auth import Credentials
 from .facts import AUTHORIZATION, TOKEN_ENDPOINT
 from .operation import Arguments
+from .request import origin
+from .secret import Secret, Unpicklable
 from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
 
 C = TypeVar("C")
@@ -66,7 +68,11 @@ class OAuthBase(Exchanger, Generic[C]):
         """
         self.client_id = client_id
         self.redirect_uri = redirect_uri
-        self._client_secret = client_secret
+        self._client_secret = Secret(client_secret) if client_secret else None
+        try:
+            origin(authorize_url)
+        except ValueError:
+            raise ValueError("authorize_url must begin with https:// or http://") from None
         self._authorize_url = authorize_url
         self._setup = driver_arguments(network)
 
@@ -95,8 +101,9 @@ class OAuthBase(Exchanger, Generic[C]):
 
     def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
         # What is None is left out of a form.
-        body = {**sent, "client_id": self.client_id, "client_secret": self._client_secret}
-        return Exchange(_TOKEN, Arguments(body=body), Credentials({}), TOKEN_ENDPOINT.paths, before)
+        secret = None if self._client_secret is None else self._client_secret.reveal()
+        arguments = Arguments(body={**sent, "client_id": self.client_id, "client_secret": secret})
+        return Exchange(_TOKEN, arguments, Credentials({}), TOKEN_ENDPOINT.paths, before)
 
     def _for_code(self, code: str, code_verifier: str | None) -> Exchange:
         return self._asking(

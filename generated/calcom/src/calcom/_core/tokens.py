@@ -14,13 +14,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar
 
-from .auth import Credentials, Unpicklable, bare_token
+from .auth import Credentials, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
 from .fact_types import TokenEndpoint, TokenPaths
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
 from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
+from .request import origin
+from .secret import Secret, Unpicklable
 from .transport import Connection
 
 C = TypeVar("C")
@@ -78,7 +80,8 @@ class Tokens(Unpicklable):
 class TokenArguments(TypedDict, Generic[C], total=False):
     """How to reach the API for tokens: arguments that mean what they mean for a client.
 
-    `clock` is for tests.
+    Tokens are renewed at the `base_url` of the client that uses them. A `base_url` of their own must be on the same
+    origin. `clock` is for tests.
     """
 
     base_url: str | None
@@ -96,13 +99,29 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
         TypeError: There is no such argument.
     """
     check_names(arguments, TokenArguments)
+    base_url = arguments.get("base_url")
     return {
-        "base_url": base_url_from(arguments.get("base_url")),
+        # Unless it is given, it is that of the client that the tokens are for.
+        "base_url": None if base_url is None else base_url_from(base_url),
         "connection": Connection(proxy=arguments.get("proxy")),
         "http_client": arguments.get("http_client"),
         "options": Options(timeout=arguments.get("timeout", DEFAULT_TIMEOUT)),
         "clock": arguments.get("clock", Clock()),
     }
+
+
+def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Return the arguments of a driver that asks for tokens at the base URL of a client.
+
+    Raises:
+        ValueError: The arguments name another origin.
+    """
+    own = setup["base_url"]
+    if own is None:
+        return {**setup, "base_url": base_url}
+    if origin(own) != origin(base_url):
+        raise ValueError(f"the tokens are renewed at {own}, but base_url of the client is {base_url}")
+    return setup
 
 
 def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
@@ -192,12 +211,21 @@ class RenewedTokens(Exchanger):
         self._latest = self._stored = tokens
         self._on_refresh = on_refresh
         self._setup = setup
+        self._lock = threading.Lock()
         self._wall: Callable[[], float] = setup["clock"].wall
         self._renew_at = tokens.expires_at_timestamp - _EARLY
-        self._lock = threading.Lock()
         self._renewal: Renewal | None = None
         self._outcome: Outcome = None
         self._used_up: Renewal | None = None
+
+    def bind(self, base_url: str) -> None:
+        """Renew the tokens at the base URL of a client, unless they have one of their own on the same origin.
+
+        Raises:
+            ValueError: They belong to another origin, or are used by a client of another one already.
+        """
+        with self._lock:
+            self._setup = bound(self._setup, base_url)
 
     @property
     def tokens(self) -> Tokens:
@@ -208,21 +236,21 @@ class RenewedTokens(Exchanger):
         return f"{type(self).__name__}({self._latest!r})"
 
     @property
-    def _token(self) -> str:
-        return bare_token(self._stored.access_token)
+    def _token(self) -> Secret:
+        return Secret(bare_token(self._stored.access_token))
 
     @property
     def _is_stored(self) -> bool:
         return self._stored is self._latest
 
-    def _needs_renewal(self, refused: str | None) -> bool:
+    def _needs_renewal(self, refused: Secret | None) -> bool:
         if not self._is_stored:
             return True
         if self._stored.refresh_token is None:
             return False
         return self._wall() >= self._renew_at if refused is None else refused == self._token
 
-    def _join(self, refused: str | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
+    def _join(self, refused: Secret | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
         """The renewal to wait for, and whether it is the caller's to carry out; None when none is needed.
 
         Args:
@@ -281,7 +309,7 @@ class RenewedTokens(Exchanger):
                 self._used_up = renewal
             renewal.outcome.set_result(self._outcome)
 
-    def _accept(self, outcome: Outcome, refused: str | None) -> None:
+    def _accept(self, outcome: Outcome, refused: Secret | None) -> None:
         """Raise what a renewal ended with, unless the present token was not refused and still lasts."""
         if outcome is not None and (refused is not None or not self._do_without()):
             # A copy: threads must not share a traceback.

@@ -27,7 +27,12 @@ GET_CONNECT_URL: Final = Operation[ConnectUrl](
     "calendars.get_connect_url", "GET /v2/calendars/{calendar}/connect", ConnectUrl
 )
 HANDLE_OAUTH_CALLBACK: Final = Operation[str](
-    "calendars.handle_oauth_callback", "GET /v2/calendars/{calendar}/save", str, kind="redirect", security=()
+    "calendars.handle_oauth_callback",
+    "GET /v2/calendars/{calendar}/save",
+    str,
+    kind="redirect",
+    secrets=frozenset({"code", "state"}),
+    security=(),
 )
 SAVE_CREDENTIALS: Final = Operation[None](
     "calendars.save_credentials",

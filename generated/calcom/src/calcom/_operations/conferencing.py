@@ -25,5 +25,10 @@ GET_AUTH_URL: Final = Operation[ConferencingAuthUrl](
     "conferencing.get_auth_url", "GET /v2/conferencing/{app}/oauth/auth-url", ConferencingAuthUrl
 )
 HANDLE_OAUTH_CALLBACK: Final = Operation[str](
-    "conferencing.handle_oauth_callback", "GET /v2/conferencing/{app}/oauth/callback", str, kind="redirect", security=()
+    "conferencing.handle_oauth_callback",
+    "GET /v2/conferencing/{app}/oauth/callback",
+    str,
+    kind="redirect",
+    secrets=frozenset({"code", "state"}),
+    security=(),
 )

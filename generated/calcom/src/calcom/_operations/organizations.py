@@ -346,6 +346,7 @@ TEAMS_CONFERENCING_HANDLE_OAUTH_CALLBACK: Final = Operation[str](
     "GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/callback",
     str,
     kind="redirect",
+    secrets=frozenset({"code", "state"}),
 )
 TEAMS_EVENT_TYPES_LIST: Final = Operation[list[TeamEventType]](
     "organizations.teams.event_types.list",
@@ -610,6 +611,7 @@ TEAMS_STRIPE_HANDLE_OAUTH_CALLBACK: Final = Operation[str](
     "GET /v2/organizations/{orgId}/teams/{teamId}/stripe/save",
     str,
     kind="redirect",
+    secrets=frozenset({"code", "state"}),
 )
 TEAMS_USERS_SCHEDULES_LIST: Final = Operation[list[Schedule]](
     "organizations.teams.users.schedules.list",

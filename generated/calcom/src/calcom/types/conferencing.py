@@ -51,12 +51,12 @@ class DefaultConferencingApp(Model):
 class ConnectUrl(Model):
     """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
 
-    auth_url: str
+    auth_url: str = Field(repr=False)
     """URL to open in the user's browser."""
 
 
 class ConferencingAuthUrl(Model):
     """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
 
-    url: str
+    url: str = Field(repr=False)
     """URL to open in the user's browser."""

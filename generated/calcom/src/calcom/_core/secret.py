@@ -1,0 +1,37 @@
+"""Strings that must not be shown: what holds them, and what keeps them out of pickles."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+
+class Unpicklable:
+    """Holds secrets, and is therefore neither pickled nor copied."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds secrets and cannot be pickled")
+
+
+class Secret(Unpicklable):
+    """A string that neither `repr` nor `str` shows, so that the local variables of a traceback do not hold it."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        """Hold `value`."""
+        self._value = value
+
+    def reveal(self) -> str:
+        """Return the string. Do not keep it in a local variable across anything that can raise."""
+        return self._value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __repr__(self) -> str:
+        return "***"
