@@ -20,6 +20,8 @@ from .operation import Arguments, Names, Operation
 # RFC 9110, section 5.6.2: what methods and names of headers are made of.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
+_CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
+
 _ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
@@ -229,11 +231,19 @@ def check_method(method: str) -> str:
     return method.upper()
 
 
-def redirected(request: PreparedRequest, location: str) -> PreparedRequest | None:
-    """Return the request that a redirect asks for, or None when it leads to another origin."""
+def redirected(request: PreparedRequest, location: str) -> PreparedRequest:
+    """Return the request that a redirect asks for.
+
+    Raises:
+        ValueError: It is not to be sent; the text says why, as a clause.
+    """
     try:
         url = urljoin(request.url, location)
         stays = origin(url) == origin(request.url) and "@" not in urlsplit(url).netloc
     except ValueError:
-        return None
-    return replace(request, url=url.partition("#")[0]) if stays else None
+        raise ValueError("its Location is not a URL that can be followed") from None
+    if not stays:
+        raise ValueError("it leads to another origin, where credentials must not go; check base_url")
+    if _CONTROL.search(url):
+        raise ValueError("its Location is not a URL that can be followed")
+    return replace(request, url=url.partition("#")[0])

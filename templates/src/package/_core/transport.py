@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import platform
+import socket
 import ssl
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -154,14 +156,16 @@ class Progress:
     The class of an exception does not tell: one that says the request breaks the protocol is also raised for responses.
 
     Attributes:
+        has_begun: Whether the request was given to httpx2.
         came: The response, once its head is there.
     """
 
-    __slots__ = ("_is_sent", "_is_traced", "came")
+    __slots__ = ("_is_sent", "_is_traced", "_opened", "came", "has_begun")
 
     def __init__(self) -> None:
         """Begin with nothing sent."""
-        self._is_traced = self._is_sent = False
+        self._is_traced = self._is_sent = self.has_begun = False
+        self._opened: Any = None
         self.came: httpx2.Response | None = None
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
@@ -170,6 +174,20 @@ class Progress:
         # A proxy is asked for a tunnel by a request of its own.
         if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
             self._is_sent = True
+        elif event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self._opened = info["return_value"]
+
+    def abandon(self) -> None:
+        """End what still waits for the server in another thread, if this attempt has opened the connection."""
+        opened = self._opened and self._opened.get_extra_info("socket")
+        if opened is not None:
+            with suppress(OSError):
+                opened.shutdown(socket.SHUT_RDWR)
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether a part of the request may have been sent so far."""
+        return self._is_sent if self._is_traced else self.has_begun
 
     def was_sent(self, error: Exception) -> bool:
         """Return whether a part of the request may have been sent when this error came."""
@@ -191,6 +209,10 @@ class Progress:
 
 
 _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
+
+
+NOTHING_SENT: Final = Progress()
+"""The progress of what sends nothing."""
 
 
 def _has_read_more(came: httpx2.Response) -> bool:

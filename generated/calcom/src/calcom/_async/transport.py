@@ -37,11 +37,11 @@ from .._core.transport import (
 _inherited: Final[list[httpx2.AsyncClient]] = []
 
 
-def _running_loop() -> asyncio.AbstractEventLoop | None:
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the event loop of asyncio that runs here; None in one of another kind."""
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        # An event loop of another kind.
         return None
 
 
@@ -57,7 +57,7 @@ class _State:
 
     def is_at_home(self) -> bool:
         """Whether the pool was made in this process and in the running event loop, which its connections belong to."""
-        return self.pid == os.getpid() and self.loop is _running_loop()
+        return self.pid == os.getpid() and self.loop is running_loop()
 
     def warn_if_open(self) -> None:
         if self.client is None:
@@ -135,11 +135,17 @@ class AsyncTransport:
                 transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
             )
             state.pid = pid
-            state.loop = _running_loop()
+            state.loop = running_loop()
         return state.client
 
     async def send(
-        self, request: PreparedRequest, *, timeouts: httpx2.Timeout, deadline: float | None, max_bytes: int
+        self,
+        request: PreparedRequest,
+        *,
+        timeouts: httpx2.Timeout,
+        deadline: float | None,
+        max_bytes: int,
+        progress: Progress,
     ) -> Response:
         """Send a request and read its response to the end.
 
@@ -151,12 +157,13 @@ class AsyncTransport:
             timeouts: How long to wait for each step.
             deadline: When to stop reading the body, by the clock; None to read on.
             max_bytes: The largest body to read, decompressed.
+            progress: Takes note of how far the attempt comes.
 
         Raises:
             APIConnectionError: No response came.
         """
         started = self._clock()
-        came = await self._begun(request, timeouts)
+        came = await self._begun(request, timeouts, progress)
         broken: str | None = None
         is_too_large = False
         chunks: list[bytes] = []
@@ -185,10 +192,10 @@ class AsyncTransport:
             is_too_large=is_too_large,
         )
 
-    async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout) -> httpx2.Response:
+    async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
         """The response to a request, its body yet to be read."""
         client = self._client()
-        progress = Progress()
+        progress.has_begun = True
 
         async def trace(event: str, info: Mapping[str, Any]) -> None:
             progress.note(event, info)
