@@ -138,6 +138,26 @@ def test_method_cannot_carry_a_request_anywhere(method, caller, server):
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x y", r"not a header name: 'x y'"),
+        ("x:", r"not a header name: 'x:'"),
+        ("", r"not a header name: ''"),
+        ("x\r\ny", r"not a header name: 'x\\r\\ny'"),
+        ("Content-Length", r"header `Content-Length` belongs to the connection, which sets it itself"),
+        ("Transfer-Encoding", r"header `Transfer-Encoding` belongs to the connection, which sets it itself"),
+        ("Connection", r"header `Connection` belongs to the connection, which sets it itself"),
+    ],
+)
+def test_headers_that_break_a_request_are_refused(name, message, caller, server):
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        caller.request("POST", "/x", headers={name: "5"}, body={})
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        Options(headers={name: "5"})
+    assert server.requests == []
+
+
 def test_url_of_a_request_is_on_the_origin_of_the_client():
     leaving = Operation[object]("x", "GET @127.0.0.1:1/?", object)
     with pytest.raises(ValueError, match=r"^the URL is on another origin"):

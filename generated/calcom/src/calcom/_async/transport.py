@@ -11,6 +11,7 @@ import warnings
 import weakref
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -22,6 +23,7 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
+    as_configured,
     body_problem,
     check_client,
     connection_error,
@@ -124,19 +126,23 @@ class AsyncTransport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, connection = tls_context(self._base_url), self._connection
-            state.client = httpx2.AsyncClient(
-                verify=tls,
-                limits=LIMITS,
-                cookies=no_cookies(),
-                follow_redirects=False,
-                proxy=None if connection.by_aiohttp else connection.proxy,
-                http2=connection.http2,
-                transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
-            )
+            with as_configured():
+                state.client = self._opened()
             state.pid = pid
             state.loop = running_loop()
         return state.client
+
+    def _opened(self) -> httpx2.AsyncClient:
+        tls, connection = tls_context(self._base_url), self._connection
+        return httpx2.AsyncClient(
+            verify=tls,
+            limits=LIMITS,
+            cookies=no_cookies(),
+            follow_redirects=False,
+            proxy=None if connection.by_aiohttp else connection.proxy,
+            http2=connection.http2,
+            transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
+        )
 
     async def send(
         self,
@@ -230,4 +236,7 @@ def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) ->
     # Imported here: most users do not have aiohttp.
     from .aiohttp_transport import AiohttpTransport
 
-    return AiohttpTransport(tls=tls, proxy=proxy or environment_proxy(base_url))
+    chosen = proxy or environment_proxy(base_url)
+    if chosen is not None and urlsplit(chosen).scheme not in ("http", "https"):
+        raise ValueError("aiohttp connects through proxies of http:// and https:// only")
+    return AiohttpTransport(tls=tls, proxy=chosen)

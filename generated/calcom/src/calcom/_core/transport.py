@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import platform
+import re
 import socket
 import ssl
 import threading
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -18,7 +19,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
-from .errors import APIConnectionError, APITimeoutError, one_line
+from .errors import APIConnectionError, APIError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
@@ -119,6 +120,21 @@ def tls_context(base_url: str) -> ssl.SSLContext:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with _tls_lock:
         return _shared_tls_context()
+
+
+@contextmanager
+def as_configured() -> Generator[None]:
+    """Within it a client of httpx2 is made; what is wrong with its proxy or its certificates is an error of ours.
+
+    Raises:
+        APIError: The configuration cannot be used. Nothing was sent, and another attempt would not help.
+    """
+    try:
+        yield
+    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
+        # What stands before an @ in the URL of a proxy is its password.
+        reason = re.sub(r"//[^/@\s]*@", "//***@", _reason(error))
+        raise APIError(f"cannot connect as configured (proxy, certificates): {reason}") from error
 
 
 def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:

@@ -20,6 +20,7 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
+    as_configured,
     body_problem,
     check_client,
     connection_error,
@@ -112,17 +113,21 @@ class Transport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, connection = tls_context(self._base_url), self._connection
-            state.client = httpx2.Client(
-                verify=tls,
-                limits=LIMITS,
-                cookies=no_cookies(),
-                follow_redirects=False,
-                proxy=connection.proxy,
-                http2=connection.http2,
-            )
+            with as_configured():
+                state.client = self._opened()
             state.pid = pid
         return state.client
+
+    def _opened(self) -> httpx2.Client:
+        tls, connection = tls_context(self._base_url), self._connection
+        return httpx2.Client(
+            verify=tls,
+            limits=LIMITS,
+            cookies=no_cookies(),
+            follow_redirects=False,
+            proxy=connection.proxy,
+            http2=connection.http2,
+        )
 
     def send(
         self,
