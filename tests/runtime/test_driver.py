@@ -138,6 +138,26 @@ def test_method_cannot_carry_a_request_anywhere(method, caller, server):
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x y", r"not a header name: 'x y'"),
+        ("x:", r"not a header name: 'x:'"),
+        ("", r"not a header name: ''"),
+        ("x\r\ny", r"not a header name: 'x\\r\\ny'"),
+        ("Content-Length", r"header `Content-Length` belongs to the connection, which sets it itself"),
+        ("Transfer-Encoding", r"header `Transfer-Encoding` belongs to the connection, which sets it itself"),
+        ("Connection", r"header `Connection` belongs to the connection, which sets it itself"),
+    ],
+)
+def test_headers_that_break_a_request_are_refused(name, message, caller, server):
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        caller.request("POST", "/x", headers={name: "5"}, body={})
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        Options(headers={name: "5"})
+    assert server.requests == []
+
+
 def test_url_of_a_request_is_on_the_origin_of_the_client():
     leaving = Operation[object]("x", "GET @127.0.0.1:1/?", object)
     with pytest.raises(ValueError, match=r"^the URL is on another origin"):
@@ -320,6 +340,16 @@ def test_options_are_checked():
         ("max_wait", -1.0, "max_wait must not be negative"),
         ("max_response_bytes", -1, "max_response_bytes must not be negative"),
         ("total_timeout", 0.0, "total_timeout must be positive"),
+        ("total_timeout", float("nan"), "total_timeout must be finite; got nan"),
+        ("total_timeout", float("inf"), "total_timeout must be finite; got inf"),
+        ("total_timeout", 10**400, "total_timeout is too large"),
+        ("max_wait", float("nan"), "max_wait must be finite; got nan"),
+        ("max_retries", float("inf"), "max_retries must be finite; got inf"),
+        ("max_response_bytes", float("nan"), "max_response_bytes must be finite; got nan"),
+        ("timeout", float("nan"), "timeout must be finite; got nan"),
+        ("timeout", (5.0, None, float("-inf"), None), "timeout must be finite; got -inf"),
+        ("timeout", httpx2.Timeout(float("inf")), "timeout must be finite; got inf"),
+        ("timeout", httpx2.Timeout(None, read=-1.0), "timeout must be positive"),
         ("total_timeout", "5", "total_timeout must be a number, not str"),
         ("timeout", 0, "timeout must be positive"),
         ("timeout", timedelta(seconds=5), "timeout must be a number, not timedelta"),

@@ -222,6 +222,9 @@ def test_paths_cannot_leave_the_origin(path):
 def test_redirects_keep_to_the_origin():
     request = PreparedRequest("GET", "https://api.cal.com/v2/a?x=1")
     assert redirected(request, "../b#y").url == "https://api.cal.com/b"
-    assert redirected(request, "http://api.cal.com/b") is None
-    assert redirected(request, "https://api.cal.com:8443/b") is None
-    assert redirected(request, "https://[") is None
+    for location in ("http://api.cal.com/b", "https://api.cal.com:8443/b", "https://user@api.cal.com/b"):
+        with pytest.raises(ValueError, match=r"^it leads to another origin"):
+            redirected(request, location)
+    for location in ("https://[", "/\x01", "/a b"):
+        with pytest.raises(ValueError, match=r"^its Location is not a URL that can be followed$"):
+            redirected(request, location)

@@ -307,6 +307,16 @@ def test_redirect_out_of_the_origin_is_refused(location, caller, server):
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "location", ["https://[evil", "/\x01", "http://127.0.0.1:99999/", "http://[::1", "/a b", "//["]
+)
+def test_redirect_that_leads_nowhere_is_an_error_of_ours(location, caller, server):
+    server.reply(302, None, {"location": location})
+    with pytest.raises(RedirectError, match="its Location is not a URL that can be followed"):
+        read(caller)
+    assert len(server.requests) == 1
+
+
 def test_redirect_in_circles_ends(caller, server):
     for _ in range(6):
         server.reply(302, None, {"location": "/bookings/b1"})

@@ -248,3 +248,10 @@ def test_tokens_of_another_api_are_refused(app, source, connect):
 def test_users_are_sent_to_a_web_page_only(url, app):
     with pytest.raises(ValueError, match=r"^authorize_url must begin with https:// or http://$"):
         app(authorize_url=url)
+
+
+@pytest.mark.parametrize("lasts", [b"9" * 400, b"1e400", b"-1e400", b"9" * 30])
+def test_tokens_are_kept_whatever_is_said_about_how_long_they_last(lasts, app, server, connect):
+    server.reply(200, b'{"access_token": "%b", "refresh_token": "r", "expires_in": %b}' % (access(1).encode(), lasts))
+    made = connect().do(app().exchange("c"))
+    assert (made.access_token, made.refresh_token, made.expires_at) == (access(1), "r", None)

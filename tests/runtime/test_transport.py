@@ -14,7 +14,7 @@ from typing import Literal
 import httpx2
 import pytest
 
-from calcom import APIConnectionError, AsyncCalCom, CalCom
+from calcom import APIConnectionError, APIError, AsyncCalCom, CalCom
 from calcom._async.driver import AsyncDriver
 from calcom._core import transport
 from calcom._core.auth import Credentials
@@ -328,3 +328,33 @@ def test_forked_process_warns_of_nothing_that_its_parent_left_open(server):
             os._exit(code)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     driver.close()
+
+
+# -- configurations that cannot be used ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("variable", [False, True], ids=["argument", "environment"])
+@pytest.mark.parametrize("proxy", ["ftp://user:p4ssword@a.example", "socks5://a.example"])
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_proxy_that_cannot_be_used_is_an_error_of_ours(flavour, proxy, variable, connect, monkeypatch):
+    if variable:
+        monkeypatch.setenv("ALL_PROXY", proxy)
+    carrier = "aiohttp" if flavour == "aiohttp" else "httpx2"
+    caller = connect("http://a.example", connection=Connection(transport=carrier, proxy=None if variable else proxy))
+    with pytest.raises(APIError, match=r"^cannot connect as configured \(proxy, certificates\): ") as caught:
+        caller.call(READ)
+    assert "p4ssword" not in str(caught.value)
+    assert caught.value.__cause__ is not None
+    assert not caught.value.maybe_processed
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+def test_certificates_that_cannot_be_read_are_an_error_of_ours(flavour, connect, monkeypatch, tmp_path):
+    transport._shared_tls_context.cache_clear()
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    caller = connect(
+        "https://a.example", connection=Connection(transport="aiohttp" if flavour == "aiohttp" else "httpx2")
+    )
+    with pytest.raises(APIError, match=r"^cannot connect as configured \(proxy, certificates\): ") as caught:
+        caller.call(READ)
+    assert isinstance(caught.value.__cause__, OSError)

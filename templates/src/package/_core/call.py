@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from .auth import says_expired, sign
 from .error_answers import redact_error, redirect_error, status_error
-from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, ResponseError
+from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, RedirectError, ResponseError
 from .log import logger
 from .operation import Operation
 from .options import Clock, Options
@@ -135,6 +135,12 @@ class Call:
             raise self._out_of_time("leaves no time to wait for the rate limit")
         return wait
 
+    def out_of_time(self, *, sent: bool) -> APITimeoutError:
+        """Return the error for a step that took too long; `sent`: whether the request may have been sent in it."""
+        self._in_doubt = self._in_doubt or sent
+        self._log("total_timeout")
+        return self._out_of_time("is over")
+
     def _out_of_time(self, problem: str) -> APITimeoutError:
         return self.marked(
             APITimeoutError(
@@ -199,20 +205,20 @@ class Call:
         if self._operation.kind == "redirect":
             self._budget.succeeded(self.attempts)
             return Done(response)
-        target: PreparedRequest | None = None
         if not is_safe(self._request.method):
-            problem = "redirects of writes are not followed"
-        elif self._redirects >= _MOST_REDIRECTS:
-            problem = f"more than {_MOST_REDIRECTS} redirects"
-        else:
-            problem = "it leads to another origin, where credentials must not go; check base_url"
-            target = redirected(self._request, response.headers["location"])
-        if target is None:
-            method, path = self._request.method, self._request.path
-            raise self.marked(redirect_error(response, problem, method=method, path=path, redact=self._sent.redact))
+            raise self._not_followed(response, "redirects of writes are not followed")
+        if self._redirects >= _MOST_REDIRECTS:
+            raise self._not_followed(response, f"more than {_MOST_REDIRECTS} redirects")
+        try:
+            self._request = redirected(self._request, response.headers["location"])
+        except ValueError as error:
+            raise self._not_followed(response, str(error)) from None
         self._redirects += 1
-        self._request = target
         return Again(0.0)
+
+    def _not_followed(self, response: Response, problem: str) -> RedirectError:
+        method, path = self._request.method, self._request.path
+        return self.marked(redirect_error(response, problem, method=method, path=path, redact=self._sent.redact))
 
     def _after_failure(self, outcome: Outcome, error: APIError) -> Again:
         options = self._options

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import time
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 # Seconds to connect, to wait for the next bytes, to send the next bytes, and for a free connection of the pool.
 DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
+
+# More seconds or bytes than any call needs; the clocks and sockets of some systems take no more.
+_LARGEST: Final = 1e15
 
 Timeout: TypeAlias = "float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None"
 
@@ -46,8 +50,9 @@ class Options:
     Attributes:
         timeout: Seconds to wait for the network, as a number for each step, as a tuple (connect, read, write, pool) or
             as an `httpx2.Timeout`. None waits forever.
-        total_timeout: Seconds for a call with all its attempts and pauses; None for no limit. It is looked at between
-            attempts and while a body arrives, and shortens the timeouts of an attempt to what is left.
+        total_timeout: Seconds for a call with all its attempts and pauses; None for no limit. When it is over, the call
+            ends with an `APITimeoutError`, whatever it waits for: the network, a credential that is a callable, or
+            middleware. With it, the sync client runs these steps in threads, with the caller's context variables.
         max_retries: How often a request is sent again after a failure that may pass.
         max_wait: The longest pause before a retry, in seconds. When the server asks for a longer one, the error is
             raised at once and says how long in `retry_after`.
@@ -77,10 +82,9 @@ class Options:
         for name in ("max_retries", "max_wait", "max_response_bytes"):
             if _number(name, getattr(self, name)) < 0:
                 raise ValueError(f"{name} must not be negative")
-        for name, times in (("total_timeout", self.total_timeout), ("timeout", self.timeout)):
-            for seconds in times if isinstance(times, tuple) else (times,):
-                # An `httpx2.Timeout`, which has attributes, has been checked by its maker.
-                if seconds is not None and not hasattr(seconds, "connect") and _number(name, seconds) <= 0:
+        for name, times in (("total_timeout", (self.total_timeout,)), ("timeout", _steps(self.timeout))):
+            for seconds in times:
+                if seconds is not None and _number(name, seconds) <= 0:
                     raise ValueError(f"{name} must be positive")
         # The dataclass is frozen for its users; the checked headers take the place of what was given.
         object.__setattr__(self, "headers", check_extra_headers(self.headers))
@@ -127,7 +131,19 @@ class Clock:
 def _number(name: str, value: object) -> float:
     if not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number, not {type(value).__name__}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{name} must be finite; got {value:g}")
+    if value > _LARGEST:
+        raise ValueError(f"{name} is too large")
     return value
+
+
+def _steps(timeout: Timeout) -> tuple[object, ...]:
+    if isinstance(timeout, tuple):
+        return timeout
+    if timeout is None or isinstance(timeout, int | float) or not hasattr(timeout, "connect"):
+        return (timeout,)
+    return timeout.connect, timeout.read, timeout.write, timeout.pool
 
 
 def check_names(arguments: Mapping[str, object], known: type) -> None:

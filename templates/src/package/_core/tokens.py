@@ -162,8 +162,8 @@ class Exchange:
         access_token: str | None = find(paths.access, str)
         if access_token is None:
             raise ValueError(f"the answer has no `{paths.access}`")
-        at: float | None = find(paths.expires_at, int, float)
-        lasts: float | None = find(paths.expires_in, int, float)
+        at = _seconds(find(paths.expires_at, int, float))
+        lasts = _seconds(find(paths.expires_in, int, float))
         expires_at = at / paths.per_second if at is not None else now + lasts if lasts is not None else None
         return Tokens(
             access_token,
@@ -322,6 +322,13 @@ class RenewedTokens(Exchanger):
 
 
 _in_callback: Final[ContextVar[RenewedTokens | None]] = ContextVar("in_callback", default=None)
+
+
+def _seconds(number: float | None) -> float | None:
+    try:
+        return None if number is None else float(number)
+    except OverflowError:
+        return _NEVER
 
 
 def _moment(seconds: float | None) -> datetime | None:

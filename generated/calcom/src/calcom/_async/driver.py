@@ -28,10 +28,11 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, Connection, shortened
+from .._core.transport import DEFAULT_CONNECTION, NOTHING_SENT, Connection, Progress, shortened
 from .pages import AsyncPage, AsyncPager
-from .transport import AsyncTransport
+from .transport import AsyncTransport, running_loop
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 # `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
@@ -248,9 +249,10 @@ class AsyncDriver:
             response: Response | None = None
             step: Step
             try:
-                signed = call.next_request(await self._values(call))
+                values = await self._in_time(call, partial(self._values, call))
+                signed, progress = call.next_request(values), Progress()
                 try:
-                    response = await self._attempt(call, signed)
+                    response = await self._in_time(call, partial(self._attempt, call, signed, progress), progress)
                 except APIConnectionError as error:
                     step = call.failed(error)
                 else:
@@ -260,7 +262,7 @@ class AsyncDriver:
             if isinstance(step, Done):
                 return step.response, call
             if isinstance(step, Renew):
-                if not await self._renewed(call):
+                if not await self._in_time(call, partial(self._renewed, call)):
                     raise step.error
                 step = call.renewed()
             if step.wait > 0:
@@ -276,13 +278,28 @@ class AsyncDriver:
             self._pacer.leave(ticket)
             raise
 
-    async def _attempt(self, call: Call, request: PreparedRequest) -> Response:
+    async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress = NOTHING_SENT) -> R:
+        """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
+        time_left = call.time_left()
+        if time_left is None or running_loop() is None:
+            return await work()
+        limit = asyncio.timeout(time_left)
+        try:
+            async with limit:
+                return await work()
+        except TimeoutError:
+            if not limit.expired():
+                raise
+        raise call.out_of_time(sent=progress.is_sent)
+
+    async def _attempt(self, call: Call, request: PreparedRequest, progress: Progress) -> Response:
         """Send a request once, through the middleware."""
         send: AsyncCallNext = partial(
             self._transport.send,
             timeouts=shortened(self.options.timeout, call.time_left()),
             deadline=call.deadline,
             max_bytes=self.options.max_response_bytes,
+            progress=progress,
         )
         for middleware in reversed(self._middleware):
             send = _wrapped(middleware, send)
@@ -324,8 +341,10 @@ async def _value(credential: AsyncCredential) -> Secret:
     if isinstance(credential, AsyncTokenSource):
         return Secret(await credential.token())
     made = credential.token() if isinstance(credential, TokenSource) else credential()
-    if inspect.isawaitable(made):
-        made = await made
+    return _given(await made if inspect.isawaitable(made) else made)
+
+
+def _given(made: object) -> Secret:
     if isinstance(made, str):
         return Secret(made)
     raise TypeError(f"a credential gave no text, but {type(made).__name__}")

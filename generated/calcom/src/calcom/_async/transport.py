@@ -11,6 +11,7 @@ import warnings
 import weakref
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -22,6 +23,7 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
+    as_configured,
     body_problem,
     check_client,
     connection_error,
@@ -37,11 +39,11 @@ from .._core.transport import (
 _inherited: Final[list[httpx2.AsyncClient]] = []
 
 
-def _running_loop() -> asyncio.AbstractEventLoop | None:
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the event loop of asyncio that runs here; None in one of another kind."""
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        # An event loop of another kind.
         return None
 
 
@@ -57,7 +59,7 @@ class _State:
 
     def is_at_home(self) -> bool:
         """Whether the pool was made in this process and in the running event loop, which its connections belong to."""
-        return self.pid == os.getpid() and self.loop is _running_loop()
+        return self.pid == os.getpid() and self.loop is running_loop()
 
     def warn_if_open(self) -> None:
         if self.client is None:
@@ -124,22 +126,32 @@ class AsyncTransport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, connection = tls_context(self._base_url), self._connection
-            state.client = httpx2.AsyncClient(
-                verify=tls,
-                limits=LIMITS,
-                cookies=no_cookies(),
-                follow_redirects=False,
-                proxy=None if connection.by_aiohttp else connection.proxy,
-                http2=connection.http2,
-                transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
-            )
+            with as_configured():
+                state.client = self._opened()
             state.pid = pid
-            state.loop = _running_loop()
+            state.loop = running_loop()
         return state.client
 
+    def _opened(self) -> httpx2.AsyncClient:
+        tls, connection = tls_context(self._base_url), self._connection
+        return httpx2.AsyncClient(
+            verify=tls,
+            limits=LIMITS,
+            cookies=no_cookies(),
+            follow_redirects=False,
+            proxy=None if connection.by_aiohttp else connection.proxy,
+            http2=connection.http2,
+            transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
+        )
+
     async def send(
-        self, request: PreparedRequest, *, timeouts: httpx2.Timeout, deadline: float | None, max_bytes: int
+        self,
+        request: PreparedRequest,
+        *,
+        timeouts: httpx2.Timeout,
+        deadline: float | None,
+        max_bytes: int,
+        progress: Progress,
     ) -> Response:
         """Send a request and read its response to the end.
 
@@ -151,12 +163,13 @@ class AsyncTransport:
             timeouts: How long to wait for each step.
             deadline: When to stop reading the body, by the clock; None to read on.
             max_bytes: The largest body to read, decompressed.
+            progress: Takes note of how far the attempt comes.
 
         Raises:
             APIConnectionError: No response came.
         """
         started = self._clock()
-        came = await self._begun(request, timeouts)
+        came = await self._begun(request, timeouts, progress)
         broken: str | None = None
         is_too_large = False
         chunks: list[bytes] = []
@@ -185,10 +198,10 @@ class AsyncTransport:
             is_too_large=is_too_large,
         )
 
-    async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout) -> httpx2.Response:
+    async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
         """The response to a request, its body yet to be read."""
         client = self._client()
-        progress = Progress()
+        progress.has_begun = True
 
         async def trace(event: str, info: Mapping[str, Any]) -> None:
             progress.note(event, info)
@@ -223,4 +236,7 @@ def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) ->
     # Imported here: most users do not have aiohttp.
     from .aiohttp_transport import AiohttpTransport
 
-    return AiohttpTransport(tls=tls, proxy=proxy or environment_proxy(base_url))
+    chosen = proxy or environment_proxy(base_url)
+    if chosen is not None and urlsplit(chosen).scheme not in ("http", "https"):
+        raise ValueError("aiohttp connects through proxies of http:// and https:// only")
+    return AiohttpTransport(tls=tls, proxy=chosen)

@@ -16,6 +16,7 @@ from .errors import (
     FieldError,
     RedirectError,
     TokenExpiredError,
+    one_line,
     status_phrase,
 )
 from .fact_types import FieldErrors
@@ -68,8 +69,7 @@ def status_error(
 
 def redirect_error(response: Response, problem: str, *, method: str, path: str, redact: Redactor) -> RedirectError:
     """Return the error for a redirect that is not followed; `problem` says why it is not, as a clause."""
-    target = urlsplit(redact.text(response.headers.get("location", "")))
-    location = f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}" if target.netloc else target.path
+    location = _without_query(redact.text(response.headers.get("location", "")))
     return RedirectError(
         f"redirect to {location}: {problem}",
         location=location,
@@ -79,6 +79,14 @@ def redirect_error(response: Response, problem: str, *, method: str, path: str, 
         path=redact.text(path),
         headers=_kept_headers(response, redact, but="location"),
     )
+
+
+def _without_query(location: str) -> str:
+    try:
+        target = urlsplit(location)
+    except ValueError:
+        return one_line(location.partition("?")[0].rpartition("@")[2])
+    return f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}" if target.netloc else target.path
 
 
 def redact_error(error: APIError, redact: Redactor) -> None:

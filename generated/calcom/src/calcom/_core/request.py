@@ -20,6 +20,13 @@ from .operation import Arguments, Names, Operation
 # RFC 9110, section 5.6.2: what methods and names of headers are made of.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
+# Headers that say where a request ends, or what becomes of the connection. Others than the real ones break both.
+_FRAMING: Final = frozenset(
+    {"connection", "content-length", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"}
+)
+
+_CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
+
 _ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
@@ -68,7 +75,7 @@ class PreparedRequest:
         Raises:
             ValueError: A value could become a header of its own.
         """
-        checked = {name: header_value(name, value) for name, value in headers.items()}
+        checked = {name: _checked(name, value) for name, value in headers.items()}
         return replace(self, headers=self.headers.merged(checked))
 
     def __repr__(self) -> str:
@@ -105,7 +112,7 @@ def prepare(
     for group in (operation.headers, headers, arguments.headers):
         for name, value in group.items():
             if value is not None and not is_omitted(value):
-                sent[name.lower()] = header_value(name, value)
+                sent[name.lower()] = _checked(name, value)
     cookies = [
         (name, value) for name, value in arguments.cookies.items() if value is not None and not is_omitted(value)
     ]
@@ -154,7 +161,7 @@ def check_extra_headers(headers: Mapping[str, str]) -> Headers:
             known = [scheme.argument for scheme in SCHEMES if _carries(scheme.kind, scheme.name, name.lower())]
             hint = f"; use the argument `{known[0]}`" if known else "; add it in a middleware"
             raise ValueError(f"header `{name}` carries a secret{hint}")
-    return Headers((name, header_value(name, value)) for name, value in headers.items())
+    return Headers((name, _checked(name, value)) for name, value in headers.items())
 
 
 def _carries(kind: str, name: str, header: str) -> bool:
@@ -218,6 +225,15 @@ def resolve(base_url: str, path: str) -> str:
     return url
 
 
+def _checked(name: str, value: object) -> str:
+    """The value of a header that may be sent under this name."""
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"not a header name: {name!r}")
+    if name.lower() in _FRAMING:
+        raise ValueError(f"header `{name}` belongs to the connection, which sets it itself")
+    return header_value(name, value)
+
+
 def check_method(method: str) -> str:
     """Return an HTTP method in capitals.
 
@@ -229,11 +245,19 @@ def check_method(method: str) -> str:
     return method.upper()
 
 
-def redirected(request: PreparedRequest, location: str) -> PreparedRequest | None:
-    """Return the request that a redirect asks for, or None when it leads to another origin."""
+def redirected(request: PreparedRequest, location: str) -> PreparedRequest:
+    """Return the request that a redirect asks for.
+
+    Raises:
+        ValueError: It is not to be sent; the text says why, as a clause.
+    """
     try:
         url = urljoin(request.url, location)
         stays = origin(url) == origin(request.url) and "@" not in urlsplit(url).netloc
     except ValueError:
-        return None
-    return replace(request, url=url.partition("#")[0]) if stays else None
+        raise ValueError("its Location is not a URL that can be followed") from None
+    if not stays:
+        raise ValueError("it leads to another origin, where credentials must not go; check base_url")
+    if _CONTROL.search(url):
+        raise ValueError("its Location is not a URL that can be followed")
+    return replace(request, url=url.partition("#")[0])

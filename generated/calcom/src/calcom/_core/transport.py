@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import platform
+import re
+import socket
 import ssl
 import threading
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -16,7 +19,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
-from .errors import APIConnectionError, APITimeoutError, one_line
+from .errors import APIConnectionError, APIError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
@@ -119,6 +122,21 @@ def tls_context(base_url: str) -> ssl.SSLContext:
         return _shared_tls_context()
 
 
+@contextmanager
+def as_configured() -> Generator[None]:
+    """Within it a client of httpx2 is made; what is wrong with its proxy or its certificates is an error of ours.
+
+    Raises:
+        APIError: The configuration cannot be used. Nothing was sent, and another attempt would not help.
+    """
+    try:
+        yield
+    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
+        # What stands before an @ in the URL of a proxy is its password.
+        reason = re.sub(r"//[^/@\s]*@", "//***@", _reason(error))
+        raise APIError(f"cannot connect as configured (proxy, certificates): {reason}") from error
+
+
 def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
     """Return the URL of a request, with nothing secret in its text."""
     if not request.secrets and request.redact.text(request.url) == request.url:
@@ -154,14 +172,16 @@ class Progress:
     The class of an exception does not tell: one that says the request breaks the protocol is also raised for responses.
 
     Attributes:
+        has_begun: Whether the request was given to httpx2.
         came: The response, once its head is there.
     """
 
-    __slots__ = ("_is_sent", "_is_traced", "came")
+    __slots__ = ("_is_sent", "_is_traced", "_opened", "came", "has_begun")
 
     def __init__(self) -> None:
         """Begin with nothing sent."""
-        self._is_traced = self._is_sent = False
+        self._is_traced = self._is_sent = self.has_begun = False
+        self._opened: Any = None
         self.came: httpx2.Response | None = None
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
@@ -170,6 +190,20 @@ class Progress:
         # A proxy is asked for a tunnel by a request of its own.
         if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
             self._is_sent = True
+        elif event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self._opened = info["return_value"]
+
+    def abandon(self) -> None:
+        """End what still waits for the server in another thread, if this attempt has opened the connection."""
+        opened = self._opened and self._opened.get_extra_info("socket")
+        if opened is not None:
+            with suppress(OSError):
+                opened.shutdown(socket.SHUT_RDWR)
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether a part of the request may have been sent so far."""
+        return self._is_sent if self._is_traced else self.has_begun
 
     def was_sent(self, error: Exception) -> bool:
         """Return whether a part of the request may have been sent when this error came."""
@@ -191,6 +225,10 @@ class Progress:
 
 
 _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
+
+
+NOTHING_SENT: Final = Progress()
+"""The progress of what sends nothing."""
 
 
 def _has_read_more(came: httpx2.Response) -> bool:

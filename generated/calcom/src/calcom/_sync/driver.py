@@ -7,8 +7,11 @@ A `Call` says which request to send and what follows from its outcome; a driver 
 from __future__ import annotations
 
 import copy
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from contextvars import copy_context
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
@@ -28,10 +31,11 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, Connection, shortened
+from .._core.transport import DEFAULT_CONNECTION, NOTHING_SENT, Connection, Progress, shortened
 from .pages import Page
 from .transport import Transport
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 # `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
@@ -248,9 +252,10 @@ class Driver:
             response: Response | None = None
             step: Step
             try:
-                signed = call.next_request(self._values(call))
+                values = self._in_time(call, partial(self._values, call))
+                signed, progress = call.next_request(values), Progress()
                 try:
-                    response = self._attempt(call, signed)
+                    response = self._in_time(call, partial(self._attempt, call, signed, progress), progress)
                 except APIConnectionError as error:
                     step = call.failed(error)
                 else:
@@ -260,7 +265,7 @@ class Driver:
             if isinstance(step, Done):
                 return step.response, call
             if isinstance(step, Renew):
-                if not self._renewed(call):
+                if not self._in_time(call, partial(self._renewed, call)):
                     raise step.error
                 step = call.renewed()
             if step.wait > 0:
@@ -276,13 +281,30 @@ class Driver:
             self._pacer.leave(ticket)
             raise
 
-    def _attempt(self, call: Call, request: PreparedRequest) -> Response:
+    def _in_time(self, call: Call, work: Callable[[], R], progress: Progress = NOTHING_SENT) -> R:
+        """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
+        time_left = call.time_left()
+        if time_left is None:
+            return work()
+        # What blocks in a system call cannot be interrupted, but need not be waited for.
+        outcome: Future[R] = Future()
+        threading.Thread(target=copy_context().run, args=(_carry_out, work, outcome), daemon=True).start()
+        try:
+            return outcome.result(timeout=max(time_left, 0.0))
+        except TimeoutError:
+            if outcome.done():
+                raise
+        progress.abandon()
+        raise call.out_of_time(sent=progress.is_sent)
+
+    def _attempt(self, call: Call, request: PreparedRequest, progress: Progress) -> Response:
         """Send a request once, through the middleware."""
         send: CallNext = partial(
             self._transport.send,
             timeouts=shortened(self.options.timeout, call.time_left()),
             deadline=call.deadline,
             max_bytes=self.options.max_response_bytes,
+            progress=progress,
         )
         for middleware in reversed(self._middleware):
             send = _wrapped(middleware, send)
@@ -309,6 +331,13 @@ class Driver:
             call.marked(error)
             raise
         return False
+
+
+def _carry_out(work: Callable[[], R], outcome: Future[R]) -> None:
+    try:
+        outcome.set_result(work())
+    except BaseException as error:
+        outcome.set_exception(error)
 
 
 def _wrapped(middleware: Middleware, send: CallNext) -> CallNext:

@@ -20,6 +20,7 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
+    as_configured,
     body_problem,
     check_client,
     connection_error,
@@ -112,20 +113,30 @@ class Transport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            tls, connection = tls_context(self._base_url), self._connection
-            state.client = httpx2.Client(
-                verify=tls,
-                limits=LIMITS,
-                cookies=no_cookies(),
-                follow_redirects=False,
-                proxy=connection.proxy,
-                http2=connection.http2,
-            )
+            with as_configured():
+                state.client = self._opened()
             state.pid = pid
         return state.client
 
+    def _opened(self) -> httpx2.Client:
+        tls, connection = tls_context(self._base_url), self._connection
+        return httpx2.Client(
+            verify=tls,
+            limits=LIMITS,
+            cookies=no_cookies(),
+            follow_redirects=False,
+            proxy=connection.proxy,
+            http2=connection.http2,
+        )
+
     def send(
-        self, request: PreparedRequest, *, timeouts: httpx2.Timeout, deadline: float | None, max_bytes: int
+        self,
+        request: PreparedRequest,
+        *,
+        timeouts: httpx2.Timeout,
+        deadline: float | None,
+        max_bytes: int,
+        progress: Progress,
     ) -> Response:
         """Send a request and read its response to the end.
 
@@ -137,12 +148,13 @@ class Transport:
             timeouts: How long to wait for each step.
             deadline: When to stop reading the body, by the clock; None to read on.
             max_bytes: The largest body to read, decompressed.
+            progress: Takes note of how far the attempt comes.
 
         Raises:
             APIConnectionError: No response came.
         """
         started = self._clock()
-        came = self._begun(request, timeouts)
+        came = self._begun(request, timeouts, progress)
         broken: str | None = None
         is_too_large = False
         chunks: list[bytes] = []
@@ -171,10 +183,10 @@ class Transport:
             is_too_large=is_too_large,
         )
 
-    def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout) -> httpx2.Response:
+    def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
         """The response to a request, its body yet to be read."""
         client = self._client()
-        progress = Progress()
+        progress.has_begun = True
 
         def trace(event: str, info: Mapping[str, Any]) -> None:
             progress.note(event, info)
