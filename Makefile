@@ -38,7 +38,7 @@ release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: 
 	$(RUN) -m generator release $(VERSION)
 
 drift: $(READY)  ## Report what changed in the API's published document, or in DOCUMENT, a copy of it; ACCEPT=1 accepts it.
-	$(RUN) -m tools drift $(if $(ACCEPT),--accept) $(DOCUMENT)
+	$(RUN) -m tools drift $(if $(SINCE),--since $(SINCE)) $(if $(ACCEPT),--accept) $(DOCUMENT)
 
 evidence: $(READY)  ## Bring spec/evidence.yaml up to date with the recordings in tests/recordings.
 	$(RUN) -m tools evidence

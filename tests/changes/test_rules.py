@@ -63,6 +63,7 @@ _COMPARED = {
     "Operation.path_name": "OPERATION_RENAMED",
     "Operation.security": "SECURITY_RELAXED SECURITY_TIGHTENED SECURITY_REORDERED",
     "Operation.summary": "prose",
+    "Operation.support": "prose",
     "Parameter.default": "INPUT_DEFAULT_CHANGED",
     "Parameter.deprecated": "INPUT_DEPRECATED INPUT_UNDEPRECATED",
     "Parameter.description": "prose",

@@ -9,6 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main
+from tools.evidence import updated
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,6 +26,8 @@ def small_project(folder: Path) -> None:
     shutil.copytree(ROOT / "spec", spec, ignore=shutil.ignore_patterns("CHANGELOG.md"))
     root, settings = spec / "openapi.yaml", spec / "client.yaml"
     root.write_text(_fewer_paths(root.read_text(encoding="utf-8")), encoding="utf-8")
+    evidence = spec / "evidence.yaml"
+    evidence.write_text(updated(evidence, root, ROOT / "tests" / "recordings", "2026-11"), encoding="utf-8")
     stated = settings.read_text(encoding="utf-8")
     settings.write_text(re.sub(r"^version: .*$", "version: 0.1.0", stated, flags=re.MULTILINE), encoding="utf-8")
     cache = Path(".cache", "generator")
