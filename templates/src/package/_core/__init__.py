@@ -1,1 +1,1 @@
-"""What both flavours of the client share: everything about a call except doing it. No module here does I/O."""
+"""What both flavors of the client share: everything about a call except doing it. No module here does I/O."""

@@ -1,6 +1,6 @@
 """One call, without its I/O: which request is sent next, and what follows from what came back.
 
-The drivers of both flavours do what a `Call` says: send its request, sleep, ask for tokens. It decides.
+The drivers of both flavors do what a `Call` says: send its request, sleep, ask for tokens. It decides.
 """
 
 from __future__ import annotations

@@ -218,18 +218,18 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
     """Return the decoded JSON body of a successful response. Arguments and errors as for `decode`."""
     if response.broken:
         raise ResponseError(response.broken, response=response, method=method, path=path)
-    made = decoder(operation)
+    reader = decoder(operation)
     report = Report(operation.id)
     body: Body[Any] = Body(None, None)
     if response.content.strip():
         try:
-            body = made.decode(response.content, report)
+            body = reader.decode(response.content, report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
-    elif made.accepts_nothing():
+    elif reader.accepts_nothing():
         return body
     elif response.status == _NO_CONTENT:
-        report.add("", describe(made.form), "no content")
+        report.add("", describe(reader.form), "no content")
     else:
         raise ResponseError("the body is empty", response=response, method=method, path=path)
     drifts = report.drifts

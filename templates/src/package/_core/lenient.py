@@ -124,14 +124,14 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
         else:
             built[name] = info.get_default(call_default_factory=True, validated_data=built)
     # Set past model_construct, which looks values up by alias, where an unknown property could pass for a field.
-    made = model.model_construct(_fields_set=present)
+    instance = model.model_construct(_fields_set=present)
     # In the order of the fields, which is that of the representation.
-    vars(made).clear()
-    vars(made).update(built)
-    if made.__pydantic_extra__ is not None:
-        made.__pydantic_extra__.update(rest)
+    vars(instance).clear()
+    vars(instance).update(built)
+    if instance.__pydantic_extra__ is not None:
+        instance.__pydantic_extra__.update(rest)
         present.update(rest)
-    return made
+    return instance
 
 
 def _field_form(info: FieldInfo) -> Any:

@@ -141,12 +141,12 @@ def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]
 def _spelled(query: Mapping[str, object], operation: Operation[Any]) -> Mapping[str, object]:
     """The query with objects as they are on the wire: keys spelt, values plain where they travel as JSON."""
     names = operation.names or Names()
-    made = dict(query)
+    written = dict(query)
     for name, value in query.items():
         inside = names.below(name)
         if not is_omitted(value) and (inside is not None or operation.styles.get(name) == "json"):
-            made[name] = wire_value(value, inside, name)
-    return made
+            written[name] = wire_value(value, inside, name)
+    return written
 
 
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:

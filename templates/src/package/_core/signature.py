@@ -67,11 +67,12 @@ def canonical(headers: HeadersLike) -> dict[str, str]:
 
     CGI and WSGI write `X-Name` as `HTTP_X_NAME`. Different values of one header are joined, so that none hides another.
     """
-    made: dict[str, str] = {}
+    headers_by_name: dict[str, str] = {}
     for name, value in headers.items() if isinstance(headers, _HasItems) else headers:
         key = name.lower().replace("_", "-").removeprefix("http-")
-        made[key] = value if made.get(key, value) == value else f"{made[key]}, {value}"
-    return made
+        known = headers_by_name.get(key, value)
+        headers_by_name[key] = value if known == value else f"{known}, {value}"
+    return headers_by_name
 
 
 def raw_body(body: object) -> bytes:

@@ -1,4 +1,4 @@
-"""What the transports of both flavours share: TLS, timeouts, cookies, and what a failure of httpx2 means."""
+"""What the transports of both flavors share: TLS, timeouts, cookies, and what a failure of httpx2 means."""
 
 from __future__ import annotations
 
@@ -263,7 +263,7 @@ def no_cookies() -> CookieJar:
 
 
 def check_client(given: object, kind: type) -> None:
-    """Refuse a client of the other flavour or of another library, which would fail in the middle of a call.
+    """Refuse a client of the other flavor or of another library, which would fail in the middle of a call.
 
     Raises:
         TypeError: It is one.
@@ -274,14 +274,14 @@ def check_client(given: object, kind: type) -> None:
 
 def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
     """Return the timeouts of an attempt, none longer than the time left for the whole call, in seconds."""
-    made = httpx2.Timeout(timeout)
+    timeouts = httpx2.Timeout(timeout)
     if time_left is None:
-        return made
+        return timeouts
     return httpx2.Timeout(
-        connect=_smaller(made.connect, time_left),
-        read=_smaller(made.read, time_left),
-        write=_smaller(made.write, time_left),
-        pool=_smaller(made.pool, time_left),
+        connect=_smaller(timeouts.connect, time_left),
+        read=_smaller(timeouts.read, time_left),
+        write=_smaller(timeouts.write, time_left),
+        pool=_smaller(timeouts.pool, time_left),
     )
 
 
@@ -292,21 +292,21 @@ def _smaller(timeout: float | None, time_left: float) -> float:
 def connection_error(error: httpx2.RequestError, request: PreparedRequest, *, sent: bool) -> APIConnectionError:
     """Return our error for a failure of httpx2 before a response began; `sent`: whether the request may have left."""
     host = urlsplit(request.url).netloc
-    made: type[APIConnectionError] = APIConnectionError
+    kind: type[APIConnectionError] = APIConnectionError
     match error:
         case httpx2.ConnectTimeout():
-            made, text = APITimeoutError, f"timed out while connecting to {host}"
+            kind, text = APITimeoutError, f"timed out while connecting to {host}"
         case httpx2.PoolTimeout():
-            made, text = APITimeoutError, "timed out while waiting for a free connection"
+            kind, text = APITimeoutError, "timed out while waiting for a free connection"
         case httpx2.WriteTimeout():
-            made, text = APITimeoutError, f"timed out while sending to {host}"
+            kind, text = APITimeoutError, f"timed out while sending to {host}"
         case httpx2.TimeoutException():
-            made, text = APITimeoutError, f"timed out while waiting for the answer of {host}"
+            kind, text = APITimeoutError, f"timed out while waiting for the answer of {host}"
         case _ if sent:
             text = f"the connection to {host} broke: {_reason(error)}"
         case _:
             text = f"cannot connect to {host}: {_reason(error)}"
-    return made(text, method=request.method, path=request.path, maybe_processed=sent)
+    return kind(text, method=request.method, path=request.path, maybe_processed=sent)
 
 
 def body_problem(error: httpx2.RequestError) -> str:

@@ -1,1 +1,1 @@
-"""What both flavours know about each operation: one constant per operation, one module per top-level resource."""
+"""What both flavors know about each operation: one constant per operation, one module per top-level resource."""

@@ -340,11 +340,11 @@ async def _value(credential: AsyncCredential) -> Secret:
         return Secret(credential)
     if isinstance(credential, AsyncTokenSource):
         return Secret(await credential.token())
-    made = credential.token() if isinstance(credential, TokenSource) else credential()
-    return _given(await made if inspect.isawaitable(made) else made)
+    value = credential.token() if isinstance(credential, TokenSource) else credential()
+    return _given(await value if inspect.isawaitable(value) else value)
 
 
-def _given(made: object) -> Secret:
-    if isinstance(made, str):
-        return Secret(made)
-    raise TypeError(f"a credential gave no text, but {type(made).__name__}")
+def _given(value: object) -> Secret:
+    if isinstance(value, str):
+        return Secret(value)
+    raise TypeError(f"a credential gave no text, but {type(value).__name__}")

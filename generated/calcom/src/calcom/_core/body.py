@@ -68,7 +68,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
 
 
 def _wire_object(value: Mapping[object, object], names: Names, where: str) -> dict[str, Json]:
-    made: dict[str, Json] = {}
+    written: dict[str, Json] = {}
     for key, item in value.items():
         if is_omitted(item):
             continue
@@ -78,8 +78,8 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
             raise TypeError(f"{where}: keys must be text, not {type(key).__name__}")
         wire_key = names.wire(str(key))
         inside = f"{where}.{key}" if where != "body" else argument(str(key))
-        made[wire_key] = wire_value(item, names.below(wire_key), inside)
-    return made
+        written[wire_key] = wire_value(item, names.below(wire_key), inside)
+    return written
 
 
 def encode_body(media: str, body: object, names: Names | None) -> tuple[bytes, str]:

@@ -1,4 +1,4 @@
-"""The description of an operation: what both flavours know about it, as one frozen constant."""
+"""The description of an operation: what both flavors know about it, as one frozen constant."""
 
 from __future__ import annotations
 

@@ -57,8 +57,8 @@ class Tokens(Unpicklable):
     def to_dict(self) -> dict[str, str | None]:
         """Return the tokens in clear text, as data that JSON can hold."""
         expires_at = self.expires_at.isoformat() if self.expires_at else None
-        made = (self.access_token, self.refresh_token, expires_at, self.scope)
-        return dict(zip(self.__slots__, made, strict=True))
+        values = (self.access_token, self.refresh_token, expires_at, self.scope)
+        return dict(zip(self.__slots__, values, strict=True))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, str | None]) -> Tokens:
@@ -199,7 +199,7 @@ class Exchanger(ABC, Unpicklable):
 
 
 class RenewedTokens(Exchanger):
-    """Tokens, and the order in which they are renewed. Safe for threads; the flavours add the I/O.
+    """Tokens, and the order in which they are renewed. Safe for threads; the flavors add the I/O.
 
     Who needs new tokens gets a renewal from `_join` and waits for its outcome. The first one also carries it out: that
     is, calls `_received`, `_storing` or `_failed`, and always `_end`.

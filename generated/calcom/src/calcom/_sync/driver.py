@@ -349,7 +349,7 @@ def _value(credential: AsyncCredential) -> Secret:
     if isinstance(credential, str):
         return Secret(credential)
     if not isinstance(credential, AsyncTokenSource):
-        made = credential.token() if isinstance(credential, TokenSource) else credential()
-        if isinstance(made, str):
-            return Secret(made)
+        value = credential.token() if isinstance(credential, TokenSource) else credential()
+        if isinstance(value, str):
+            return Secret(value)
     raise TypeError(f"a credential gave no text; one that has to be awaited is for {ASYNC_CLIENT}")
