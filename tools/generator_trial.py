@@ -45,17 +45,22 @@ def main(name: str, expected_version: str) -> None:
     if packages != {name}:
         sys.exit(f"the wheel installs {', '.join(sorted(packages))}")
     script = Path(sys.executable).with_name(distribution["Name"])
-    for command in ([sys.executable, "-I", "-m", name], [script]):
-        run = [*command, "generate", "tides.yaml", "--output", "client"]
-        written = subprocess.run(run, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
-        if written.returncode != 0:
-            sys.exit(written.stdout + written.stderr)
+    printed = [_generate([sys.executable, "-I", "-m", name]), _generate([script])]
     sys.path.insert(0, str(Path("client/src").resolve()))
     tides = import_module("tides")
     # The clients need httpx2, which the generator does without: that they are there and are Python is enough here.
     if not {"Tides", "AsyncTides"} <= set(dir(tides)) or not compile_dir("client/src", quiet=1):
         sys.exit("the package has no clients")
-    print(written.stdout.strip().splitlines()[-1])
+    print(printed[0].strip().splitlines()[-1])
+
+
+def _generate(command: list[str | Path]) -> str:
+    """Have a command write the client; return what it printed."""
+    run = [*command, "generate", "tides.yaml", "--output", "client"]
+    written = subprocess.run(run, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
+    if written.returncode != 0:
+        sys.exit(written.stdout + written.stderr)
+    return written.stdout
 
 
 if __name__ == "__main__":
