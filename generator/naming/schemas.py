@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Diagnostics
-from ..model.api import Api, Property, Schema
+from ..model.api import Api, Schema
 from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, walk
 from ..model.usage import Usage
 from ..words import words
@@ -65,26 +66,20 @@ def _capitals(name: str) -> str:
 def _attributes(schema: Schema, api: Api, found: Diagnostics) -> dict[str, Identifier]:
     claims = Claims(found)
     attributes: dict[str, Identifier] = {}
+    types = {property_.wire: frozenset(_built_in_types(property_.type, api)) for property_ in schema.properties}
+    mentions = Counter(name for names in types.values() for name in names)
     for property_ in schema.properties:
         attribute = identifier(property_.preferred or property_.wire, reserved=MODEL_ATTRIBUTES)
-        if attribute.startswith("model_") or _hides_a_type(attribute, property_, schema, api):
-            # pydantic's own attributes begin like this.
+        # An annotation of the class would find the attribute in place of the type of that name. Its own annotation does
+        # only if it has a default: `date: date` is fine, `date: date | None = None` is not.
+        is_harmless = property_.required and attribute in types[property_.wire]
+        hidden_in = mentions[attribute] - int(is_harmless)
+        if attribute.startswith("model_") or hidden_in > 0:
+            # pydantic's own attributes begin with `model_`.
             attribute = Identifier(f"{attribute}_")
         claims.claim(attribute, property_.origin, f"property `{property_.wire}`", _BY_X_NAME)
         attributes[property_.wire] = attribute
     return attributes
-
-
-def _hides_a_type(attribute: str, own: Property, schema: Schema, api: Api) -> bool:
-    """Whether an annotation of the class would find the attribute in place of the type of that name.
-
-    Its own annotation does only if it has a default: `date: date` is fine, `date: date | None = None` is not.
-    """
-    return any(
-        attribute in _built_in_types(property_.type, api)
-        for property_ in schema.properties
-        if property_ is not own or not own.required
-    )
 
 
 def _built_in_types(type_: Type, api: Api) -> Iterator[str]:

@@ -49,8 +49,11 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
 def _format_all(files: list[tuple[str, str]]) -> list[str]:
     if len(files) < _WORTH_WORKERS:
         return [_format(path, text) for path, text in files]
+    # The largest first, so that no worker is left with one of them at the end.
+    order = sorted(range(len(files)), key=lambda index: -len(files[index][1]))
     with ProcessPoolExecutor(initializer=collect_rarely) as workers:
-        return list(workers.map(_format, *zip(*files, strict=True), chunksize=4))
+        formatted = list(workers.map(_format, *zip(*(files[index] for index in order), strict=True)))
+    return [text for _, text in sorted(zip(order, formatted, strict=True))]
 
 
 def _format(path: str, text: str) -> str:
