@@ -336,19 +336,34 @@ def test_cancelled_task_leaves_the_queue():
 
 
 def test_threads_are_paced_too():
-    """Eight threads whose clock moves on with whoever sleeps: how they interleave is open, but none is refused."""
+    """Eight threads: how they interleave is open, but none is refused. Time moves on when all of them wait for it."""
 
     class Shared:
-        now = 0.0
-        lock = threading.Lock()
+        def __init__(self, threads):
+            self.now = 0.0
+            self.awake = threads
+            self.waiting = []
+            self.condition = threading.Condition()
 
         def sleep(self, seconds):
-            with self.lock:
-                self.now += max(0.5, seconds / 8)
+            with self.condition:
+                until = self.now + seconds
+                self.waiting.append(until)
+                self.leave()
+                self.condition.wait_for(lambda: self.now >= until)
+                self.waiting.remove(until)
+                self.awake += 1
+
+        def leave(self):
+            with self.condition:
+                self.awake -= 1
+                if self.awake == 0 and self.waiting:
+                    self.now = max(self.now, min(self.waiting))
+                    self.condition.notify_all()
 
         clock = property(Hours.clock.fget)
 
-    shared = Shared()
+    shared = Shared(8)
     throttle = Throttle(shared)
     paced = driver(Driver, shared, throttle)
     numbers = deque(range(40))
@@ -359,9 +374,10 @@ def test_threads_are_paced_too():
             try:
                 paced.call(READ, arguments(numbers.popleft()))
             except IndexError:
-                return
+                break
             except RateLimitError as error:
                 failed.append(error)
+        shared.leave()
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
