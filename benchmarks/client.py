@@ -66,7 +66,7 @@ def decoding() -> Iterator[Result]:
 def calling() -> Iterator[Result]:
     """Getting a booking over loopback, sync and async, against httpx2 alone and `json.loads`."""
     command = [sys.executable, "-m", "benchmarks.server"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own.
         assert server.stdin is not None
         assert server.stdout is not None
         server.stdin.write(booking())

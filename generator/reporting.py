@@ -1,4 +1,4 @@
-"""What stands in the way of a command, as it is printed."""
+"""How the errors of a command are printed."""
 
 from __future__ import annotations
 

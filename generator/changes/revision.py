@@ -142,8 +142,8 @@ def _git(*arguments: str, top: bool = False) -> str:
 def _git_bytes(*arguments: str, top: bool = False) -> bytes:
     command = ["git", *(["-C", str(_top())] if top else []), *arguments]
     try:
-        # The arguments are a list and no shell reads them; a revision cannot be taken for an option, see `_commit`.
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+        # A revision cannot be taken for an option, see `_commit`.
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a list, read by no shell.
     except FileNotFoundError:
         raise RevisionError("git is not installed") from None
     if done.returncode != 0:

@@ -325,7 +325,7 @@ class Resolver:
             meant = did_you_mean(
                 pointer[index], holder, written=lambda part: f"{relative}#{format_pointer((*before, part, *after))}"
             )
-        return meant or "add it, or mend the reference"
+        return meant or "add it, or fix the reference"
 
     def _exists_in_root(self, pointer: Pointer) -> bool:
         value = self._files.read(self._files.root, Position(self._files.root))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Make a file hold `text`, in UTF-8 and with line feeds. Whoever reads it gets the old content or the new one.
+    """Make a file hold `text`, in UTF-8 and with line feeds. Readers get the old content or the new one.
 
     The text is written beside the file and moved into its place. The file keeps its permissions; a symbolic link stays
     one. Its folder is made when it is missing.

@@ -86,6 +86,6 @@ def _printed(value: Any) -> Markup:
     if isinstance(value, Printable) or (isinstance(value, int) and not isinstance(value, bool)):
         return Markup(value)  # noqa: S704 - a name, or quoted for its place.
     if isinstance(value, jinja2.Undefined):
-        # Says itself what is missing.
-        return Markup(str(value))  # noqa: S704
+        # A strict one raises, and says what is missing.
+        str(value)
     raise jinja2.TemplateRuntimeError(f"{value!r} is printed, but has not been quoted")

@@ -214,7 +214,7 @@ def code_span(text: str, *, in_table: bool = False) -> Code:
 
 
 def link(url: str) -> Code:
-    """A URL of the document as the target of a Markdown link; one that leads into no web page leads nowhere."""
+    """A URL of the document as the target of a Markdown link; one that is not a web address is dropped."""
     line = "".join(_visible(url).split())
     if not re.match(r"https?://", line, re.IGNORECASE):
         return Code("<#>")

@@ -220,7 +220,7 @@ def serving(api: FakeApi) -> Generator[str]:
         def do_GET(self) -> None:
             self._handle()
 
-        do_POST = do_PATCH = do_GET  # noqa: N815
+        do_POST = do_PATCH = do_GET  # noqa: N815 - so called by the base class
 
         def _handle(self) -> None:
             url = urlsplit(self.path)
@@ -262,7 +262,7 @@ def serving(api: FakeApi) -> Generator[str]:
             self.end_headers()
             self.wfile.write(sent)
 
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - so called by the base class
             """Say nothing on standard error."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
