@@ -52,9 +52,9 @@ def exports(names: SymbolTable, *, has_tokens: bool, has_oauth: bool) -> list[tu
         ("_async.client", names.clients.asynchronous),
         ("_sync.client", names.clients.sync),
     ]
-    if names.token_sources is not None:
-        homes.append(("_async.token_sources", names.token_sources.asynchronous))
-        homes.append(("_sync.token_sources", names.token_sources.sync))
+    if names.token_source is not None:
+        homes.append(("_async.token_sources", names.token_source.classes.asynchronous))
+        homes.append(("_sync.token_sources", names.token_source.classes.sync))
     for table, is_there in ((_ALWAYS, True), (_TOKENS, has_tokens), (_OAUTH, has_oauth)):
         if is_there:
             homes += [(module, Identifier(name)) for module, symbols in table.items() for name in symbols]

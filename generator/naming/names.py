@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
-from ..settings.settings import Settings
+from ..settings.settings import Settings, TokenRenewal
 from .claims import Claims
 from .identifiers import Identifier, constant, identifier
 from .operations import operation_names
-from .reserved import CLIENT_ARGUMENTS, CLIENT_CLASSES
+from .reserved import CLIENT_ARGUMENTS, CLIENT_CLASSES, TOKEN_SOURCE_CLASSES
 from .resources import resource_tree
 from .schemas import schema_names
-from .table import CredentialNames, SymbolTable, TwinNames
+from .table import CredentialNames, SymbolTable, TokenSourceNames, TwinNames
 
 
 def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) -> SymbolTable:
@@ -31,7 +31,6 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
     found = Diagnostics({**sources, **settings.lines})
     clients = TwinNames.from_sync(Identifier(settings.client))
     renewal = settings.tokens.renewal if settings.tokens is not None else None
-    token_sources = TwinNames.from_sync(Identifier(renewal.name)) if renewal is not None else None
     _check_classes(settings, api.origin, found)
     paging = _paging(api)
     schemas = schema_names(api, found)
@@ -45,7 +44,7 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
         resources=resource_tree(api, {*classes, clients.sync, clients.asynchronous}, found),
         credentials=_credentials(api, settings, found),
         paging=paging,
-        token_sources=token_sources,
+        token_source=_token_source(renewal) if renewal is not None else None,
     )
     found.raise_for_errors()
     return table
@@ -54,17 +53,24 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
 def _check_classes(settings: Settings, root: Position, found: Diagnostics) -> None:
     """Report classes of the settings that every package has for something else."""
     renewal = settings.tokens.renewal if settings.tokens is not None else None
-    stated: list[tuple[tuple[str, ...], str]] = [(("client",), settings.client)]
-    stated += [(("tokens", "renewal", "name"), renewal.name)] if renewal is not None else []
+    stated: list[tuple[tuple[str, ...], str, Collection[str]]] = [(("client",), settings.client, CLIENT_CLASSES)]
+    if renewal is not None:
+        stated.append((("tokens", "renewal", "name"), renewal.name, TOKEN_SOURCE_CLASSES))
     claims = Claims(found)
-    for steps, wanted in stated:
+    for steps, wanted, taken in stated:
         position = settings.position(*steps, otherwise=root)
         setting = ".".join(steps)
         for symbol in (wanted, f"Async{wanted}"):
-            if symbol in CLIENT_CLASSES:
+            if symbol in taken:
                 problem = f"{setting}: every package has a class `{symbol}` for something else"
                 found.error(Code.INVALID_SETTING, position, problem, hint="choose another name")
             claims.claim(symbol, position, f"the class that `{setting}` names", "choose another name")
+
+
+def _token_source(renewal: TokenRenewal) -> TokenSourceNames:
+    return TokenSourceNames(
+        classes=TwinNames.from_sync(Identifier(renewal.name)), base=Identifier(f"{renewal.name}Base")
+    )
 
 
 def _paging(api: Api) -> dict[tuple[str, int | None], Identifier]:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import builtins
-
 from .exports import EXPORTS
 
 CLIENT_ARGUMENTS = frozenset(
@@ -67,10 +65,24 @@ _RESOURCE_MODULES = frozenset(
 )
 _OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
 
-SCHEMA_CLASSES = frozenset(
-    {*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, "Model"}
-    | {name for name in dir(builtins) if name[0].isupper()}
+# Those of Python 3.11: the names of a package must not depend on the Python that generates it.
+_BUILTINS = frozenset(
+    {"ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup"}
+    | {"BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError"}
+    | {"ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError"}
+    | {"DeprecationWarning", "EOFError", "Ellipsis", "EncodingWarning", "EnvironmentError", "Exception"}
+    | {"ExceptionGroup", "FileExistsError", "FileNotFoundError", "FloatingPointError", "FutureWarning"}
+    | {"GeneratorExit", "IOError", "ImportError", "ImportWarning", "IndentationError", "IndexError"}
+    | {"InterruptedError", "IsADirectoryError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError"}
+    | {"ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplemented", "NotImplementedError", "OSError"}
+    | {"OverflowError", "PendingDeprecationWarning", "PermissionError", "ProcessLookupError", "RecursionError"}
+    | {"ReferenceError", "ResourceWarning", "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration"}
+    | {"SyntaxError", "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError"}
+    | {"UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "UnicodeTranslateError"}
+    | {"UnicodeWarning", "UserWarning", "ValueError", "Warning", "ZeroDivisionError"}
 )
+
+SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, *_BUILTINS, "Model"})
 """Classes that the modules define or import in which the types of schemas stand."""
 
 RESOURCE_CLASSES = frozenset(
@@ -82,6 +94,21 @@ RESOURCE_CLASSES = frozenset(
 
 CLIENT_CLASSES = EXPORTS | RESOURCE_CLASSES
 """What a client's class must not be called."""
+
+TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
+    *(
+        "Arguments",
+        "Callable",
+        "Exchange",
+        "Generic",
+        "OAuthBase",
+        "OAuthTokensBase",
+        "RenewedTokens",
+        "RenewingTokens",
+    ),
+    *("AsyncRenewingTokens", "Secret", "TokenArguments", "TypeVar"),
+}
+"""What the class that renews tokens must not be called."""
 
 OPERATION_CONSTANTS = frozenset({"CAMEL"})
 """Constants that the modules of operations import, beside those of page styles and of request objects."""

@@ -115,6 +115,19 @@ class CredentialNames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenSourceNames:
+    """The class that renews tokens by an operation.
+
+    Attributes:
+        classes: What both clients call it.
+        base: The class that both have in common.
+    """
+
+    classes: TwinNames
+    base: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SymbolTable:
     """Every name of a package.
 
@@ -127,7 +140,7 @@ class SymbolTable:
         resources: The tree, from the top.
         credentials: By the key of the security scheme.
         paging: The constant for each page style with each default page size.
-        token_sources: The class that renews tokens by an operation, if there is one.
+        token_source: The class that renews tokens by an operation, if there is one.
     """
 
     package: Identifier
@@ -138,4 +151,4 @@ class SymbolTable:
     resources: tuple[Resource, ...]
     credentials: Mapping[str, CredentialNames]
     paging: Mapping[tuple[str, int | None], Identifier]
-    token_sources: TwinNames | None
+    token_source: TokenSourceNames | None

@@ -165,14 +165,13 @@ def _tokens_view(api: Api, names: SymbolTable, tokens: Tokens) -> TokensView:
 
 
 def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenRenewalView:
-    assert names.token_sources is not None, "naming follows the same settings"
+    assert names.token_source is not None, "naming follows the same settings"
     operation = _operation(api, renewal.operation)
     named = names.operations[operation.id]
     security = next((schemes for schemes in operation.security if schemes), ())
     parameters = [parameter.wire for parameter in operation.parameters if parameter.location == "path"]
     return TokenRenewalView(
-        names=names.token_sources,
-        base=Identifier(f"{names.token_sources.sync}Base"),
+        names=names.token_source,
         method=named.path,
         route=f"{operation.method} {operation.path}",
         headers={**operation.constants, "accept": "application/json"},

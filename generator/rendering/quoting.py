@@ -16,7 +16,7 @@ from ..naming.identifiers import Printable
 
 # What templates may use, under these names.
 FILTERS = (
-    *("attribute_docstring", "cell", "code_span", "docstring", "hanging", "index_entry", "link"),
+    *("cell", "code_span", "docstring", "hanging", "link"),
     *("literal", "markdown", "paragraphs", "prose", "toml"),
 )
 

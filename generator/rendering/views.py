@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..naming.identifiers import DottedName, Identifier
-from ..naming.table import TwinNames
+from ..naming.table import TokenSourceNames
 from .quoting import Code
 
 
@@ -56,9 +56,7 @@ class WebhooksView:
 class TokenRenewalView:
     """How an operation renews access tokens, and the class that has it do so."""
 
-    names: TwinNames
-    base: Identifier
-    """The class that both have in common."""
+    names: TokenSourceNames
     method: DottedName
     """What a user writes for the operation after `client.`."""
     route: str

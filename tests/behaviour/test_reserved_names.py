@@ -206,6 +206,18 @@ def test_modules(package: Path) -> None:
     assert {name for name in names if name.islower()} <= reserved.TYPE_MODULES
 
 
+def test_classes_of_token_sources(package: Path) -> None:
+    for path in (*package.glob("_*/token_sources.py"), package / "_core" / "renewal.py"):
+        names = {name for name in ours(bound(tree(path).body), capital=True) if not name.isupper()}
+        assert names <= reserved.TOKEN_SOURCE_CLASSES, path
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the list is that of Python 3.11, whichever one generates")
+def test_builtins() -> None:
+    names = {name for name in dir(builtins) if name[0].isupper() and not keyword.iskeyword(name)}
+    assert names <= reserved.SCHEMA_CLASSES
+
+
 def test_exports(package: Path) -> None:
     names = {name for name in bound(tree(package / "__init__.py").body) if is_ours(name) and name[0].isupper()}
     assert names - {"TYPE_CHECKING"} <= EXPORTS
