@@ -61,7 +61,7 @@ class _Reader:
         self._operation = operation
         self._request = request
         self._prefix = prefix
-        self._made = Received()
+        self._received = Received()
         self._query = [
             (unquote_plus(key), value)
             for key, _, value in (pair.partition("=") for pair in request.query.split("&"))
@@ -82,10 +82,10 @@ class _Reader:
         self._security(credentials)
         self._undeclared()
         self._body()
-        return self._made
+        return self._received
 
     def _problem(self, text: str) -> None:
-        self._made.problems.append(text)
+        self._received.problems.append(text)
 
     # -- parameters -----------------------------------------------------------------------------------------------
 
@@ -110,7 +110,7 @@ class _Reader:
             self._problem(f"the required {parameter.location} parameter `{parameter.name}` is missing")
 
     def _keep(self, parameter: Parameter, value: Any) -> None:
-        self._made.parameters[parameter.key] = value
+        self._received.parameters[parameter.key] = value
         for problem in self._contract.problems(parameter.schema, value, "request"):
             self._problem(f"{parameter.location} parameter `{parameter.name}`: {problem}")
 
@@ -287,13 +287,13 @@ class _Reader:
         if schema is None:
             self._problem(f"the media type {media!r} is not among {list(declared.content)}")
             return
-        self._made.has_body = True
+        self._received.has_body = True
         try:
-            self._made.body = self._decoded(media, schema)
+            self._received.body = self._decoded(media, schema)
         except ValueError as error:
             self._problem(f"the body cannot be read as {media}: {error}")
             return
-        for problem in self._contract.problems(schema, self._made.body, "request"):
+        for problem in self._contract.problems(schema, self._received.body, "request"):
             self._problem(f"body: {problem}")
 
     def _decoded(self, media: str, schema: Any) -> Any:

@@ -104,7 +104,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         try:
             # aiohttp has no limit for sending; this one is for all steps up to the head of the response.
             async with asyncio.timeout(_sum(pool, connect, write, read)):
-                response = await self._made().request(
+                response = await self._open_session().request(
                     request.method,
                     URL(target, encoded=True),
                     headers=[(_text(name), _text(value)) for name, value in request.headers.raw],
@@ -125,7 +125,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             translated = _translated(error)
         raise translated
 
-    def _made(self) -> aiohttp.ClientSession:
+    def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(

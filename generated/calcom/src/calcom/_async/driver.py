@@ -28,7 +28,7 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, NOTHING_SENT, Connection, Progress, shortened
+from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
 from .pages import AsyncPage, AsyncPager
 from .transport import AsyncTransport, running_loop
 
@@ -249,7 +249,7 @@ class AsyncDriver:
             response: Response | None = None
             step: Step
             try:
-                values = await self._in_time(call, partial(self._values, call))
+                values = await self._in_time(call, partial(self._values, call), Progress())
                 signed, progress = call.next_request(values), Progress()
                 try:
                     response = await self._in_time(call, partial(self._attempt, call, signed, progress), progress)
@@ -262,7 +262,7 @@ class AsyncDriver:
             if isinstance(step, Done):
                 return step.response, call
             if isinstance(step, Renew):
-                if not await self._in_time(call, partial(self._renewed, call)):
+                if not await self._in_time(call, partial(self._renewed, call), Progress()):
                     raise step.error
                 step = call.renewed()
             if step.wait > 0:
@@ -278,7 +278,7 @@ class AsyncDriver:
             self._pacer.leave(ticket)
             raise
 
-    async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress = NOTHING_SENT) -> R:
+    async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress) -> R:
         """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
         time_left = call.time_left()
         if time_left is None or running_loop() is None:

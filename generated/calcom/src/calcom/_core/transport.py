@@ -227,10 +227,6 @@ class Progress:
 _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
 
 
-NOTHING_SENT: Final = Progress()
-"""The progress of what sends nothing."""
-
-
 def _has_read_more(came: httpx2.Response) -> bool:
     """Whether more than the response was read. httpx2 does not say; if the way to h11 changes, it counts as yes."""
     inner: Any = came.stream

@@ -31,7 +31,7 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, NOTHING_SENT, Connection, Progress, shortened
+from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
 from .pages import Page
 from .transport import Transport
 
@@ -252,7 +252,7 @@ class Driver:
             response: Response | None = None
             step: Step
             try:
-                values = self._in_time(call, partial(self._values, call))
+                values = self._in_time(call, partial(self._values, call), Progress())
                 signed, progress = call.next_request(values), Progress()
                 try:
                     response = self._in_time(call, partial(self._attempt, call, signed, progress), progress)
@@ -265,7 +265,7 @@ class Driver:
             if isinstance(step, Done):
                 return step.response, call
             if isinstance(step, Renew):
-                if not self._in_time(call, partial(self._renewed, call)):
+                if not self._in_time(call, partial(self._renewed, call), Progress()):
                     raise step.error
                 step = call.renewed()
             if step.wait > 0:
@@ -281,7 +281,7 @@ class Driver:
             self._pacer.leave(ticket)
             raise
 
-    def _in_time(self, call: Call, work: Callable[[], R], progress: Progress = NOTHING_SENT) -> R:
+    def _in_time(self, call: Call, work: Callable[[], R], progress: Progress) -> R:
         """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
         time_left = call.time_left()
         if time_left is None:

@@ -104,9 +104,9 @@ class Transport:
         if client is not None and self._state.is_at_home():
             return client
         with self._lock:
-            return self._made()
+            return self._pool()
 
-    def _made(self) -> httpx2.Client:
+    def _pool(self) -> httpx2.Client:
         state, pid = self._state, os.getpid()
         if state.client is not None and not state.is_at_home():
             if state.pid != pid:
