@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self, TypeGuard
 
+from generator.loading.kinds import METHODS
+from generator.loading.pointers import parse_pointer
 from tools.commands import ToolError
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _PROSE = {"description", "summary", "example", "examples", "externalDocs", "tags", "title"}
 # Their values are data: a default may well have a key `description`.
@@ -137,8 +137,8 @@ class Published:
         if not reference.startswith("#/"):
             raise LookupError(f"`{reference}` is not a local reference")
         node: Any = self.root
-        for part in reference.removeprefix("#/").split("/"):
-            node = node[part.replace("~1", "/").replace("~0", "~")]
+        for part in parse_pointer(reference.removeprefix("#")):
+            node = node[part]
         return node
 
     def _lines(self) -> Iterator[str]:

@@ -16,9 +16,10 @@ from urllib.parse import urljoin
 
 from generator.diagnostics import DiagnosticsError
 from generator.loading.document import load_yaml
+from generator.loading.kinds import METHODS
 from generator.loading.nodes import plain
 from tools.commands import ToolError
-from tools.drift.document import METHODS, Published
+from tools.drift.document import Published
 
 Fetch = Callable[[str], bytes]
 """Retrieves what is at a URL."""
