@@ -93,7 +93,7 @@ def _decision(union: _Undecided, schemas: Callable[[str], Schema], exemptions: E
         members = _grouped(union.members, schemas)
         return UnionType(members=members, distinction=distinguish(members, schemas, _declared(union.node)))
     except IndistinguishableError as reason:
-        # Only an answer has to be told apart; in a request the caller knows what she sends.
+        # Only an answer has to be told apart; in a request the caller knows what is sent.
         if exemptions.cover(Code.AMBIGUOUS_UNION, union.hint):
             return ANY
         unknown = Distinction(

@@ -1,4 +1,4 @@
-"""The types of names. Only this folder makes them; templates and reports print them as they are."""
+"""The types of names. Only this folder makes those of a document; templates and reports print them as they are."""
 
 from __future__ import annotations
 

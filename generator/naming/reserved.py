@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from .exports import EXPORTS
+from .identifiers import Identifier
 
 CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
@@ -44,7 +45,7 @@ RESOURCE_MEMBERS = frozenset(
 METHOD_ARGUMENTS = frozenset({"self", "operations", "omit"})
 """What the body of a method refers to, and what its defaults do."""
 
-BODY_ARGUMENT = "body"
+BODY_ARGUMENT = Identifier("body")
 """The argument for a request body that is not an object."""
 
 MODEL_ATTRIBUTES = frozenset(

@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import LiteralString
 
 from ..naming.identifiers import DottedName, Identifier, Printable
 from .quoting import Code, code, joined
 
-_STANDARD: Mapping[str, LiteralString] = {
-    "TYPE_CHECKING": "typing",
-    "Any": "typing",
-    "Annotated": "typing",
-    "Final": "typing",
-    "Literal": "typing",
-    "Required": "typing",
-    "TypedDict": "typing",
-    "TypeAlias": "typing",
-    "Mapping": "collections.abc",
-    "Sequence": "collections.abc",
-    "cached_property": "functools",
-    "date": "datetime",
-    "datetime": "datetime",
-}
-_THIRD_PARTY: Mapping[str, LiteralString] = {
-    "AwareDatetime": "pydantic",
-    "Discriminator": "pydantic",
-    "Field": "pydantic",
-    "Tag": "pydantic",
-    "deprecated": "typing_extensions",
-}
-_RUNTIME: Mapping[str, LiteralString] = {
-    "by_kind": "_core.unions",
-    "by_presence": "_core.unions",
-    "by_property": "_core.unions",
-    "CAMEL": "_core.operation",
-    "Names": "_core.operation",
-    "Operation": "_core.operation",
-    "Model": "_core.model",
-    "Omit": "_core.omit",
-    "omit": "_core.omit",
-}
+
+def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[str, tuple[Code, Code]]:
+    """Name -> the module that it is imported from, and itself."""
+    return {name: (code(module), code(name)) for module, names in modules.items() for name in names}
+
+
+_STANDARD = _homes(
+    {
+        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypedDict", "TypeAlias"),
+        "collections.abc": ("Mapping", "Sequence"),
+        "functools": ("cached_property",),
+        "datetime": ("date", "datetime"),
+    }
+)
+_THIRD_PARTY = _homes(
+    {"pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"), "typing_extensions": ("deprecated",)}
+)
+_RUNTIME = _homes(
+    {
+        "_core.unions": ("by_kind", "by_presence", "by_property"),
+        "_core.operation": ("CAMEL", "Names", "Operation"),
+        "_core.model": ("Model",),
+        "_core.omit": ("Omit", "omit"),
+    }
+)
 # What needs no import.
 _BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "None"})
 
@@ -63,12 +55,13 @@ class ImportBlock:
     def symbols(self, names: Iterable[str]) -> None:
         """Import well-known names: of the standard library, of pydantic, and of the runtime."""
         for name in names:
-            if name in _STANDARD:
-                self._standard[code(_STANDARD[name])].add(Identifier(name))
-            elif name in _RUNTIME:
-                self.own(code(_RUNTIME[name]), [Identifier(name)])
+            if name in _RUNTIME:
+                module, symbol = _RUNTIME[name]
+                self.own(module, [symbol])
             elif name not in _BUILTIN:
-                self._third_party[code(_THIRD_PARTY[name])].add(Identifier(name))
+                group = self._standard if name in _STANDARD else self._third_party
+                module, symbol = _STANDARD.get(name) or _THIRD_PARTY[name]
+                group[module].add(symbol)
 
     def own(self, module: Code | DottedName, names: Iterable[Printable]) -> None:
         """Import names from a module of this package.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from ..model.api import Api, Operation
 from ..model.types import Type
-from ..naming.identifiers import Identifier
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
 from .docstrings import module_docstring
 from .imports import ImportBlock
-from .quoting import Code, code, literal
+from .quoting import Code, code, keyword_arguments, literal
 from .sources import Sources
 from .views import OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
@@ -29,10 +28,7 @@ def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...
     return tuple(
         PagingView(
             constant=constant,
-            fields=tuple(
-                code("{}={}", Identifier(field), literal(value))
-                for field, value in {"default_size": size, **settings.pagination[style].for_runtime()}.items()
-            ),
+            fields=keyword_arguments({"default_size": size, **settings.pagination[style].for_runtime()}),
         )
         for (style, size), constant in names.paging.items()
     )

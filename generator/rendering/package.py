@@ -7,11 +7,10 @@ from typing import Any
 from ..model.api import Api, Operation, SecurityScheme
 from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
-from ..naming.identifiers import Identifier
 from ..naming.table import CredentialNames, SymbolTable
 from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
 from .docstrings import class_docstring, module_docstring, property_docstring
-from .quoting import code, literal
+from .quoting import code, keyword_arguments
 from .views import (
     ClientResourceView,
     ClientView,
@@ -147,10 +146,7 @@ def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> Webhooks
 def _errors(settings: Settings) -> dict[str, Any]:
     """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
     errors: dict[str, Any] = dict(settings.errors)
-    errors["fields"] = tuple(
-        [code("{}={}", Identifier(field), literal(value)) for field, value in shape.for_runtime().items()]
-        for shape in settings.errors.fields
-    )
+    errors["fields"] = tuple(keyword_arguments(shape.for_runtime()) for shape in settings.errors.fields)
     if settings.tokens is not None and settings.tokens.oauth is not None:
         for field, path in (("code", "error"), ("message", "error_description")):
             errors[field] = tuple(dict.fromkeys((*errors[field], path)))

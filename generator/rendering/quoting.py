@@ -93,6 +93,18 @@ def literal(value: Any) -> Code:
     raise TypeError(f"no literal for {type(value).__name__}")
 
 
+def keyword_arguments(values: Mapping[str, Any]) -> tuple[Code, ...]:
+    """`name=literal` for each value, as arguments of a call.
+
+    Raises:
+        ValueError: A name is no identifier.
+    """
+    for name in values:
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is no identifier")
+    return tuple(Code(f"{name}={literal(value)}") for name, value in values.items())
+
+
 def _double_quoted(text: str) -> str:
     quoted = repr(text)
     if quoted.startswith('"'):

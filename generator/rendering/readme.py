@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model.api import Api, Operation
-from ..naming.identifiers import Identifier, Printable
+from ..naming.identifiers import Printable
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .quoting import Code, code, joined, markdown
@@ -25,9 +25,9 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
         page_call=_call(page, names) if page is not None else None,
         imports_client=_imports(names, [client]),
         imports_async_client=_imports(names, [names.clients.asynchronous]),
-        imports_errors=_imports(names, [client, Identifier("APIConnectionError"), Identifier("APIStatusError")]),
-        imports_middleware=_imports(names, [client, Identifier("PreparedRequest"), Identifier("Response")]),
-        imports_drift=_imports(names, [client, Identifier("Drift")]),
+        imports_errors=_imports(names, [client, code("APIConnectionError"), code("APIStatusError")]),
+        imports_middleware=_imports(names, [client, code("PreparedRequest"), code("Response")]),
+        imports_drift=_imports(names, [client, code("Drift")]),
         parts=_parts(settings),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model.api import Api, Operation, Parameter, Property
-from ..naming.identifiers import Identifier
 from ..naming.reserved import BODY_ARGUMENT
 from ..naming.table import OperationNames, Resource, SymbolTable
 from .annotations import Expressions, Mentions
@@ -149,9 +148,7 @@ class _Modules:
             ),
             deprecation=literal(f"`{named.path}` is deprecated.") if operation.deprecated else None,
             groups=tuple(_groups(operation, named)),
-            whole_body=(
-                Identifier(BODY_ARGUMENT) if operation.body is not None and operation.body.whole is not None else None
-            ),
+            whole_body=(BODY_ARGUMENT if operation.body is not None and operation.body.whole is not None else None),
             async_=code("") if paged else self._flavor.async_,
             await_=code("") if paged else self._flavor.await_,
         )
@@ -213,7 +210,7 @@ def _arguments(
     if body is not None and body.whole is not None:
         arguments.append(
             ArgumentView(
-                name=Identifier(BODY_ARGUMENT),
+                name=BODY_ARGUMENT,
                 annotation=expressions.argument(body.whole, required=body.required),
                 required=body.required,
                 in_path=False,

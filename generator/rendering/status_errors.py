@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Self
 
 from ..errors import RenderingError
-from ..naming.identifiers import Identifier
+from ..naming.identifiers import Identifier, Printable
+from .quoting import code
 
 SOURCE = "src/package/_core/errors.py"
 """The file below the templates that has the table."""
 
 _TABLE = "STATUS_ERRORS"
-_EXPIRED = Identifier("TokenExpiredError")
-_OTHER = Identifier("APIStatusError")
+_EXPIRED = code("TokenExpiredError")
+_OTHER = code("APIStatusError")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class StatusErrors:
         refresh_status: The status that says that an access token has expired, if the API has one of its own for it.
     """
 
-    classes: Mapping[int, Identifier]
+    classes: Mapping[int, Printable]
     refresh_status: int | None
 
     @classmethod
@@ -46,15 +47,15 @@ class StatusErrors:
                     pass
         raise RenderingError(f"{path}: there is no `{_TABLE}`, which says what error a status becomes")
 
-    def name(self, status: int) -> Identifier:
+    def name(self, status: int) -> Printable:
         """The class that the runtime raises for a status."""
         if status == self.refresh_status:
             return _EXPIRED
         return self.classes.get(min(status, 500), _OTHER)
 
-    def rows(self) -> list[tuple[int, Identifier, str]]:
+    def rows(self) -> list[tuple[int, Printable, str]]:
         """Depth in the tree, name and meaning of every class, for a table of all of them."""
-        rows: list[tuple[int, Identifier, str]] = []
+        rows: list[tuple[int, Printable, str]] = []
         for status, name in self.classes.items():
             rows.append((0, name, f"{status} and above" if status == 500 else str(status)))
             if status == 401:
@@ -63,7 +64,7 @@ class StatusErrors:
         return rows
 
 
-def _entries(path: Path, keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, Identifier]]:
+def _entries(path: Path, keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[int, Printable]]:
     for key, value in zip(keys, values, strict=True):
         match key, value:
             case ast.Constant(value=int(status)), ast.Name(id=name):

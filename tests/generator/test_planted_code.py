@@ -163,21 +163,25 @@ def test_file_names_stay_text(tmp_path: Path) -> None:
 # -- the types that hold it together -----------------------------------------------------------------------------------
 
 
-def constructed(path: Path) -> set[str]:
-    """The classes of printable text that a module constructs."""
-    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
-    return {call.func.id for call in calls if isinstance(call.func, ast.Name)} & {
-        "Code",
-        "Prose",
-        "Printable",
-        "Markup",
-    }
+def makers(*names: str) -> set[str]:
+    """The modules of the generator that construct one of these classes."""
+    found: set[str] = set()
+    for path in (ROOT / "generator").rglob("*.py"):
+        calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+        if any(isinstance(call.func, ast.Name) and call.func.id in names for call in calls):
+            found.add(path.relative_to(ROOT / "generator").as_posix())
+    return found
 
 
 def test_only_quoting_makes_printable_text() -> None:
-    makers = {path.name for path in (ROOT / "generator").rglob("*.py") if constructed(path)}
     # The engine marks as printed what was quoted before.
-    assert makers == {"quoting.py", "engine.py"}
+    assert makers("Code", "Prose", "Printable", "Markup") == {"rendering/quoting.py", "rendering/engine.py"}
+
+
+def test_only_naming_makes_names() -> None:
+    # The classes of errors have the names that the source of the runtime gives them.
+    outside = {path for path in makers("Identifier", "DottedName") if not path.startswith("naming/")}
+    assert outside == {"rendering/status_errors.py"}
 
 
 @pytest.mark.parametrize(
