@@ -83,7 +83,6 @@ class Code(Enum):
     UNSUPPORTED = "GEN201", "a construct is not supported"
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
     UNSUPPORTED_ANSWER = "GEN203", "the success answers of an operation are not supported"
-    RECURSIVE_ALIAS = "GEN204", "a schema is defined by itself"
     AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"
     UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
     PAGE_STYLE_MISMATCH = "GEN207", "an operation does not fit its page style"

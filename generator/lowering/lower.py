@@ -30,17 +30,20 @@ def lower(document: Document, settings: Settings) -> Api:
     """
     found = Diagnostics({**document.sources, **settings.lines})
     exemptions = Exemptions(settings)
-    schemas = Schemas(document, found, exemptions)
+    schemas = Schemas(document, found)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     api = _api(context)
     for union in Usage.of(api).undecided_answers():
-        found.error(
-            Code.AMBIGUOUS_UNION,
-            union.distinction.origin or document.root.position,
-            f"nothing tells the members of the union `{union.distinction.name}` apart: {union.distinction.reason}",
-            hint="declare a `discriminator`, give each member a required property with a `const`, use one schema, "
-            "or exempt it in the settings",
-        )
+        # In a request the caller knows what is sent.
+        if not exemptions.cover(Code.AMBIGUOUS_UNION, union.distinction.name):
+            found.warning(
+                Code.AMBIGUOUS_UNION,
+                union.distinction.origin or document.root.position,
+                f"nothing tells the members of the union `{union.distinction.name}` apart, so the one that fits best "
+                f"is taken: {union.distinction.reason}",
+                hint="declare a `discriminator`, give each member a required property with a `const`, use one schema, "
+                "or exempt it in the settings",
+            )
     if settings.webhooks is not None:
         check_triggers(api, settings.webhooks.trigger, found)
     check_settings(api, settings, exemptions, document.root.position, found)

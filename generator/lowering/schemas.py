@@ -20,10 +20,9 @@ from ..model.types import (
     ScalarType,
     Type,
     nullable,
-    references,
 )
 from ..words import pascal_case
-from .exemptions import Exemptions
+from .families import Families, Family
 from .keywords import (
     adds_nothing,
     choices,
@@ -35,9 +34,11 @@ from .keywords import (
     limits_of,
     limits_only,
 )
-from .unions import decided, union_of
+from .unions import decided, family_of, union_of
 
 _FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
+# What tells objects by one of their properties says that there are some.
+_HAS_PROPERTIES = frozenset({"properties", "discriminator"})
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 
 
@@ -48,12 +49,12 @@ class Schemas:
     `hosts` of `Booking` is `BookingHosts`.
     """
 
-    def __init__(self, document: Document, found: Diagnostics, exemptions: Exemptions) -> None:
+    def __init__(self, document: Document, found: Diagnostics) -> None:
         self._document = document
         self._found = found
-        self._exemptions = exemptions
         self._nodes: ObjectNode = document.root.get("components", ObjectNode()).get("schemas", ObjectNode())
         self._done: dict[str, Schema] = {}
+        self._families = Families(document)
 
     def all(self) -> Mapping[str, Schema]:
         """Every schema that was asked for so far, and the named ones of the document, in document order.
@@ -62,9 +63,6 @@ class Schemas:
         """
         for name in self._nodes:
             self.get(name)
-        for name in list(self._done):
-            if self._is_its_own_alias(name):
-                self._refuse_alias(self._done[name])
         for name, schema in list(self._done.items()):
             self._done[name] = self._decided(schema)
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
@@ -77,7 +75,7 @@ class Schemas:
 
     def decided(self, type_: Type) -> Type:
         """A type of the document with its unions decided, for which all schemas must be known."""
-        return decided(type_, self.get, self._exemptions)
+        return decided(type_, self.get)
 
     def decided_property(self, property_: Property) -> Property:
         """A property whose type is decided."""
@@ -89,21 +87,6 @@ class Schemas:
             properties=tuple(map(self.decided_property, schema.properties)),
             extra=self.decided(schema.extra) if schema.extra is not None else None,
             alias=self.decided(schema.alias) if schema.alias is not None else None,
-        )
-
-    def _is_its_own_alias(self, name: str) -> bool:
-        """Whether a schema that is no object contains itself: Python has no name for it before its own end."""
-        return name in references(self._done[name].alias, lambda other: (self._done[other].alias,))
-
-    def _refuse_alias(self, schema: Schema) -> None:
-        if self._exemptions.cover(Code.RECURSIVE_ALIAS, schema.name):
-            self._done[schema.name] = replace(schema, alias=ANY)
-            return
-        self._found.error(
-            Code.RECURSIVE_ALIAS,
-            schema.origin,
-            f"schema `{schema.name}` is defined by itself",
-            hint="put an object with properties in between, or exempt it in the settings",
         )
 
     # -- named schemas -----------------------------------------------------------------------------
@@ -147,11 +130,13 @@ class Schemas:
                 if not meaningful or self._single_reference(part):
                     return False
                 pending.extend(meaningful)
-            elif "properties" not in part or not all(map(limits_only, choices(part))):
+            elif not _HAS_PROPERTIES & set(part) or not all(map(limits_only, self._choices(part))):
                 return False
         return True
 
     def _single_reference(self, node: ObjectNode) -> bool:
+        if self._families.is_member(node):
+            return False
         return len(node["allOf"]) == 1 and "$ref" in node["allOf"][0] and "properties" not in node
 
     def _filled(self, shell: Schema, node: ObjectNode) -> Schema:
@@ -218,7 +203,7 @@ class Schemas:
         if not isinstance(node, ObjectNode):
             return ANY
         if "$ref" in node:
-            return ReferenceType(name=self._document.name_of(node))
+            return self._reference(self._document.name_of(node))
         present = self._present(node, hint)
         return nullable(present) if is_nullable(node) else present
 
@@ -230,7 +215,7 @@ class Schemas:
             return self._enum(node["enum"])
         if "allOf" in node:
             return self._all_of(node, hint)
-        parts = choices(node)
+        parts = self._choices(node)
         if parts and not all(map(limits_only, parts)):
             return self._union(node, parts, hint)
         return self._typed(node, hint)
@@ -291,11 +276,40 @@ class Schemas:
 
     # -- unions ------------------------------------------------------------------------------------
 
+    def _choices(self, node: ObjectNode) -> list[Any]:
+        """The alternatives of a schema; those of a base that lists what extends it are that of its family."""
+        return [] if self._families.lists_its_children(node) else choices(node)
+
+    def _reference(self, name: str) -> Type:
+        """The type of a reference: a schema, or for a base whatever extends it."""
+        family = self._families.of(name)
+        if family is None or not self._is_object(self._nodes[name]):
+            return ReferenceType(name=name)
+        return self._any_of_family(name, family)
+
+    def _any_of_family(self, base: str, family: Family) -> ReferenceType:
+        number = 1
+        while (name := f"Any{base}{number if number > 1 else ''}") in self._nodes:
+            number += 1
+        if name not in self._done:
+            members = [ReferenceType(name=member) for member in family.members]
+            origin = self._nodes[base].position
+            alias = family_of(members, origin, name, family.discriminator)
+            self._done[name] = replace(self._shell(self._nodes[base], name), alias=alias)
+        return ReferenceType(name=name)
+
     def _union(self, node: ObjectNode, parts: list[Any], hint: str) -> Type:
         kept = [part for part in parts if not is_null(self._document.resolve(part))]
         members: list[Type] = []
+        listed = {self._document.name_of(part) for part in kept if isinstance(part, ObjectNode) and "$ref" in part}
         for number, part in enumerate(kept, 1):
             title = part.get("title") if isinstance(part, ObjectNode) else None
+            name = self._document.name_of(part) if isinstance(part, ObjectNode) and "$ref" in part else None
+            family = self._families.of(name) if name is not None else None
+            if name is not None and family is not None and len(listed.intersection(family.members)) > 1:
+                # A base beside what extends it is meant as itself.
+                members.append(ReferenceType(name=name))
+                continue
             members.append(self.lower(part, hint + (pascal_case(title) if isinstance(title, str) else str(number))))
         type_ = union_of(node, members, hint)
         return nullable(type_) if len(kept) < len(parts) else type_

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from ..diagnostics import Code
+from ..diagnostics import Position
 from ..loading.nodes import ObjectNode
 from ..loading.pointers import component_name
-from ..model.aliases import unaliased
+from ..model.aliases import alternatives, may_be_null, unaliased
 from ..model.api import Schema
 from ..model.types import (
     ANY,
@@ -30,17 +30,17 @@ from ..model.types import (
     nullable,
 )
 from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
-from .exemptions import Exemptions
 
 _STRING = ScalarType(scalar=Scalar.STRING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Undecided(UnionType):
-    """A union before its members can be told apart: where it stands, and what it is called."""
+    """A union before its members can be told apart: where it stands, what it is called, and what the document says."""
 
-    node: ObjectNode = field(compare=False)
+    position: Position = field(compare=False)
     hint: str = field(compare=False)
+    declared: DeclaredDiscriminator | None = field(compare=False)
 
 
 def union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
@@ -51,25 +51,46 @@ def union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
         members: The types.
         hint: What the union is called.
     """
+    return _union(members, node.position, hint, discriminator_of(node))
+
+
+def family_of(members: Sequence[Type], origin: Position, hint: str, declared: DeclaredDiscriminator) -> Type:
+    """A base and what extends it, to be decided later.
+
+    Args:
+        members: The types.
+        origin: Where the base stands.
+        hint: What the union is called.
+        declared: How the base tells them apart.
+    """
+    return _union(members, origin, hint, declared)
+
+
+def _union(members: Sequence[Type], position: Position, hint: str, declared: DeclaredDiscriminator | None) -> Type:
     different = tuple(dict.fromkeys(members))
     if ANY in different:
         return ANY
     if len(different) == 1:
         return different[0]
-    return _Undecided(members=different, distinction=Distinction(rule=DistinctionRule.UNKNOWN), node=node, hint=hint)
+    constants = [member for member in different if isinstance(member, EnumType)]
+    if len(constants) == len(different):
+        # `oneOf: [{const: a, title: …}, …]` is an enumeration whose values have titles.
+        values = dict.fromkeys((type(value), value) for member in constants for value in member.values)
+        return EnumType(values=tuple(value for _, value in values), open=any(member.open for member in constants))
+    unknown = Distinction(rule=DistinctionRule.FIT)
+    return _Undecided(members=different, distinction=unknown, position=position, hint=hint, declared=declared)
 
 
-def decided(type_: Type, schemas: Callable[[str], Schema], exemptions: Exemptions) -> Type:
+def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
     """A type whose unions have the rule that tells their members apart.
 
     Args:
         type_: The type.
         schemas: The schema of a name.
-        exemptions: The findings that the settings accept.
     """
 
     def inside(part: Type) -> Type:
-        return decided(part, schemas, exemptions)
+        return decided(part, schemas)
 
     match type_:
         case ListType(item=item):
@@ -78,28 +99,45 @@ def decided(type_: Type, schemas: Callable[[str], Schema], exemptions: Exemption
             return MapType(value=inside(value))
         case NullableType(inner=inner):
             return nullable(inside(inner))
-        case _Undecided(members=members, node=node, hint=hint):
-            settled = union_of(node, [inside(member) for member in members], hint)
-            return _decision(settled, schemas, exemptions) if isinstance(settled, _Undecided) else settled
+        case _Undecided(members=members, position=position, hint=hint, declared=declared):
+            settled = _union([inside(member) for member in members], position, hint, declared)
+            return _decision(settled, schemas) if isinstance(settled, _Undecided) else settled
         case _:
             return type_
 
 
-def _decision(union: _Undecided, schemas: Callable[[str], Schema], exemptions: Exemptions) -> Type:
+def _decision(union: _Undecided, schemas: Callable[[str], Schema]) -> Type:
     listed = _open_enum(union.members, schemas)
     if listed is not None:
         return listed
+    members, distinction = _distinguished(union.members, schemas, union, union.declared)
+    decision = UnionType(members=members, distinction=distinction)
+    # Rules are about what is there. Null is a value of the union if it is one of a member.
+    return nullable(decision) if any(may_be_null(member, schemas) for member in union.members) else decision
+
+
+def _distinguished(
+    members: tuple[Type, ...],
+    schemas: Callable[[str], Schema],
+    union: _Undecided,
+    declared: DeclaredDiscriminator | None,
+) -> tuple[tuple[Type, ...], Distinction]:
+    """The members of a union, and what tells them apart."""
+    objects = tuple(m for m in members if kinds_of(m, schemas) == frozenset({"object"}))
+    if 1 < len(objects) < len(members):
+        # Objects among other kinds become a union of their own, so that each level has one rule.
+        inner, distinction = _distinguished(objects, schemas, union, declared)
+        others = tuple(m for m in members if m not in objects)
+        return _distinguished((UnionType(members=inner, distinction=distinction), *others), schemas, union, None)
     try:
-        members = _grouped(union.members, schemas)
-        return UnionType(members=members, distinction=distinguish(members, schemas, _declared(union.node)))
+        return members, distinguish(members, schemas, declared)
     except IndistinguishableError as reason:
-        # Only an answer has to be told apart; in a request the caller knows what is sent.
-        if exemptions.cover(Code.AMBIGUOUS_UNION, union.hint):
-            return ANY
-        unknown = Distinction(
-            rule=DistinctionRule.UNKNOWN, name=union.hint, reason=str(reason), origin=union.node.position
-        )
-        return UnionType(members=union.members, distinction=unknown)
+        # Unions with the same member in them overlap as long as they are unions.
+        flat = tuple(dict.fromkeys(a for member in members for a in alternatives(member, schemas)))
+        if set(flat) != set(members):
+            return _distinguished(flat, schemas, union, declared)
+        fit = Distinction(rule=DistinctionRule.FIT, name=union.hint, reason=str(reason), origin=union.position)
+        return members, fit
 
 
 def _open_enum(members: Sequence[Type], schemas: Callable[[str], Schema]) -> EnumType | None:
@@ -111,20 +149,11 @@ def _open_enum(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Enu
     return None
 
 
-def _declared(node: ObjectNode) -> DeclaredDiscriminator | None:
+def discriminator_of(node: ObjectNode) -> DeclaredDiscriminator | None:
+    """What the `discriminator` of a schema says, if it has one."""
     stated = node.get("discriminator")
     if not isinstance(stated, ObjectNode) or not isinstance(stated.get("propertyName"), str):
         return None
     targets = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
     mapping = {value: name for value, name in targets.items() if name is not None}
     return DeclaredDiscriminator(property=stated["propertyName"], mapping=mapping)
-
-
-def _grouped(members: tuple[Type, ...], schemas: Callable[[str], Schema]) -> tuple[Type, ...]:
-    """Objects among other kinds become a union of their own, so that each level has one rule."""
-    objects = [m for m in members if kinds_of(m, schemas) == frozenset({"object"})]
-    if len(objects) < 2 or len(objects) == len(members):
-        return members
-    others = tuple(m for m in members if m not in objects)
-    inner = UnionType(members=tuple(objects), distinction=distinguish(objects, schemas, None))
-    return (inner, *others)

@@ -82,8 +82,8 @@ class DistinctionRule(StrEnum):
     """By JSON type: object, array, string, number, boolean."""
     NONE = "none"
     """Not at all: the members are plain scalars that pydantic tells apart itself."""
-    UNKNOWN = "unknown"
-    """The document does not say; only a request may contain such a union."""
+    FIT = "fit"
+    """The document does not say: by what fits the value best, in the document's order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +95,9 @@ class Distinction:
         property: The wire name that is looked at, for `PROPERTY`.
         choices: Value, property name or JSON type -> index of the member.
         otherwise: Index of the member for everything else.
-        name: What the union is called, for `UNKNOWN`.
-        reason: Why the rule is unknown, for `UNKNOWN`.
-        origin: Where the union stands, for `UNKNOWN`.
+        name: What the union is called, for `FIT`.
+        reason: Why there is no better rule, for `FIT`.
+        origin: Where the union stands, for `FIT`.
     """
 
     rule: DistinctionRule

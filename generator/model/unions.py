@@ -2,7 +2,7 @@
 
 A client should not try each member in turn: that is slow, and picks the wrong one when two are alike. So the rule is
 settled here, once, from what the document says: a discriminator, a property with a constant value, a property that only
-one member requires, or the JSON type.
+one member requires, or the JSON type. Where nothing is said, the value itself decides, by what fits it best.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .aliases import alternatives
+from .aliases import alternatives, names_of, unaliased
 from .api import Property, Schema
 from .types import (
     Distinction,
@@ -45,10 +45,17 @@ class IndistinguishableError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredDiscriminator:
-    """What the document's `discriminator` says, with the mapping's targets as schema names."""
+    """What the document's `discriminator` says.
+
+    Attributes:
+        property: The property on the wire.
+        mapping: Text of a value -> name of the schema that it stands for.
+        base: Name of the schema for all other values, if there is one.
+    """
 
     property: str
     mapping: Mapping[str, str]
+    base: str | None = None
 
 
 def distinguish(
@@ -57,18 +64,22 @@ def distinguish(
     """Find the rule for `members`.
 
     Raises:
-        IndistinguishableError: There is none.
+        IndistinguishableError: There is none but what fits.
     """
-    if declared is not None:
-        return _by_declaration(members, schemas, declared)
     kinds = [kinds_of(member, schemas) for member in members]
+    are_objects = all(found == _OBJECT for found in kinds)
+    if declared is not None and are_objects:
+        try:
+            return _by_declaration(members, schemas, declared)
+        except IndistinguishableError as reason:
+            return _by_constant(members, schemas) or _by_presence(members, schemas, str(reason))
     if all(_is_plain(member, schemas) for member in members):
         return Distinction(rule=DistinctionRule.NONE)
     if _disjoint(kinds):
         return Distinction(
             rule=DistinctionRule.KIND, choices={kind: index for index, found in enumerate(kinds) for kind in found}
         )
-    if any(found != _OBJECT for found in kinds):
+    if not are_objects:
         raise IndistinguishableError("members of the same JSON type that are not all objects")
     return _by_constant(members, schemas) or _by_presence(members, schemas)
 
@@ -116,7 +127,7 @@ def tags_of(member: Type, name: str, schemas: Callable[[str], Schema], *, always
         property_ = _property(leaf, name)
         if property_ is None or (always and not property_.required):
             return frozenset()
-        match property_.type:
+        match unaliased(property_.type, schemas):
             case EnumType(values=values, open=False):
                 found.update(value for value in values if not isinstance(value, float))
             case _:
@@ -139,19 +150,100 @@ def _disjoint(sets: Sequence[frozenset[Tag]] | Sequence[frozenset[str]]) -> bool
 def _by_declaration(
     members: Sequence[Type], schemas: Callable[[str], Schema], declared: DeclaredDiscriminator
 ) -> Distinction:
-    choices: dict[Tag, int] = {}
-    named = {target: value for value, target in declared.mapping.items()}
-    for index, member in enumerate(members):
-        name = member.name if isinstance(member, ReferenceType) else None
-        values: Iterable[Tag] = tags_of(member, declared.property, schemas, always=False)
-        if not values and name is not None:
-            values = [value for value, target in declared.mapping.items() if target == name] or [named.get(name, name)]
-        for value in sorted(values, key=str):
-            if choices.setdefault(value, index) != index:
-                raise IndistinguishableError(f"`{declared.property}` is {value!r} in two members")
-        if not values:
-            raise IndistinguishableError(f"`{declared.property}` has no constant value in member {index + 1}")
-    return Distinction(rule=DistinctionRule.PROPERTY, property=declared.property, choices=choices)
+    """What the mapping says counts first, then the name of a schema, then constants that only one member has."""
+    names = [names_of(member, schemas) for member in members]
+    choices = _mapped(members, names, schemas, declared)
+    constants = [tags_of(member, declared.property, schemas, always=False) for member in members]
+    for index, known in enumerate(names):
+        for name in known:
+            is_value = not constants[index] or name in constants[index]
+            if is_value and sum(name in others for others in names) == 1:
+                choices.setdefault(name, index)
+    for value, index in _own_constants(constants, names).items():
+        choices.setdefault(value, index)
+    unsaid = [index for index in range(len(members)) if index not in choices.values()]
+    otherwise = next((index for index, known in enumerate(names) if declared.base in known[:1]), None)
+    if otherwise is None:
+        # At most one member can be what has none of the values.
+        otherwise = unsaid.pop() if len(unsaid) == 1 else _undeclaring(members, schemas, declared.property)
+    elif otherwise in unsaid:
+        unsaid.remove(otherwise)
+    if unsaid:
+        listed = " and ".join(str(index + 1) for index in unsaid)
+        raise IndistinguishableError(f"`{declared.property}` has no value of their own in the members {listed}")
+    return Distinction(rule=DistinctionRule.PROPERTY, property=declared.property, choices=choices, otherwise=otherwise)
+
+
+def _mapped(
+    members: Sequence[Type],
+    names: Sequence[Sequence[str]],
+    schemas: Callable[[str], Schema],
+    declared: DeclaredDiscriminator,
+) -> dict[Tag, int]:
+    """Value -> member, as the mapping says. Its keys are texts; the values are of the type of the property."""
+    found: dict[Tag, int] = {}
+    for text, target in declared.mapping.items():
+        holders = [index for index, known in enumerate(names) if target in known]
+        itself = [index for index in holders if names[index][0] == target]
+        for index in (itself or holders)[:1]:
+            types = [
+                property_.type
+                for leaf in leaves(members[index], schemas)
+                if (property_ := _property(leaf, declared.property)) is not None
+            ]
+            for value in _typed(text, types, schemas):
+                found.setdefault(value, index)
+    return found
+
+
+def _typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
+    """The values of some types that a key of a mapping can stand for; the text itself if it is none of theirs."""
+    found: dict[Tag, None] = {}
+    for alternative in (alternative for type_ in types for alternative in alternatives(type_, schemas)):
+        match alternative:
+            case EnumType(values=values):
+                found.update((v, None) for v in values if not isinstance(v, float) and _as_text(v) == text)
+            case ScalarType(scalar=Scalar.INTEGER | Scalar.NUMBER):
+                found.update((number, None) for number in _integers(text))
+            case ScalarType(scalar=Scalar.BOOLEAN):
+                found.update((flag, None) for flag in (True, False) if _as_text(flag) == text)
+            case _:
+                found[text] = None
+    return list(found) or [text]
+
+
+def _as_text(value: Tag) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _integers(text: str) -> Iterable[int]:
+    number = text.removesuffix(".0")
+    return [int(number)] if number.removeprefix("-").isdecimal() else []
+
+
+def _own_constants(constants: Sequence[frozenset[Tag]], names: Sequence[Sequence[str]]) -> dict[Tag, int]:
+    """Constants that only one member has, and of those that several have the ones that spell a member's name."""
+    found: dict[Tag, int] = {}
+    for index, tags in enumerate(constants):
+        for tag in sorted(tags, key=str):
+            holders = [other for other, others in enumerate(constants) if tag in others]
+            if len(holders) > 1:
+                holders = [
+                    other for other in holders if str(tag).lower() in (name.lower() for name in names[other][:1])
+                ]
+            if holders == [index]:
+                found[tag] = index
+    return found
+
+
+def _undeclaring(members: Sequence[Type], schemas: Callable[[str], Schema], name: str) -> int | None:
+    """The only member without a property."""
+    without = [
+        index
+        for index, member in enumerate(members)
+        if all(_property(leaf, name) is None for leaf in leaves(member, schemas))
+    ]
+    return without[0] if len(without) == 1 else None
 
 
 def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Distinction | None:
@@ -181,13 +273,13 @@ def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
     return None
 
 
-def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Distinction:
+def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reason: str = "") -> Distinction:
     declared: list[set[str]] = []
     required: list[list[str]] = []
     for index, member in enumerate(members):
         found = leaves(member, schemas)
         if any(leaf is None or leaf.extra is not None for leaf in found):
-            raise IndistinguishableError(f"member {index + 1} is a free map")
+            raise IndistinguishableError(reason or f"member {index + 1} is a free map")
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
         # What only occurs in requests tells nothing in an answer.
@@ -209,9 +301,8 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
         elif otherwise is None:
             otherwise = index
         else:
-            raise IndistinguishableError(
-                f"members {otherwise + 1} and {index + 1} have neither a constant nor a required property of their own"
-            )
+            neither = f"members {otherwise + 1} and {index + 1} have neither a constant nor a required property"
+            raise IndistinguishableError(reason or f"{neither} of their own")
     return Distinction(rule=DistinctionRule.PRESENCE, choices=choices, otherwise=otherwise)
 
 

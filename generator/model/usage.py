@@ -41,7 +41,7 @@ class Usage:
     def undecided_answers(self) -> Iterator[UnionType]:
         """Unions in answers whose members nothing tells apart."""
         for type_ in self.answer_types:
-            if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.UNKNOWN:
+            if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.FIT:
                 yield type_
 
 

@@ -159,11 +159,17 @@ class Expressions:
             return code("{}[{}, {}]", annotated, alternatives(expressions), field_)
         tag = self._symbol("Tag")
         tags = [self._tag(member, number) for number, member in enumerate(members, 1)]
+        tags = [tag if tags.count(tag) == 1 else f"{tag} {number}" for number, tag in enumerate(tags, 1)]
         tagged = [
             code("{}[{}, {}({})]", annotated, expression, tag, literal(name))
             for expression, name in zip(expressions, tags, strict=True)
         ]
-        chooser = code("{}({})", self._symbol("Discriminator"), self._chooser(distinction, tags))
+        if distinction.rule is DistinctionRule.FIT:
+            forms = joined(", ", (code("{}: {}", literal(t), e) for t, e in zip(tags, expressions, strict=True)))
+            rule = code("{}({{{}}})", self._symbol("by_fit"), forms)
+        else:
+            rule = self._chooser(distinction, tags)
+        chooser = code("{}({})", self._symbol("Discriminator"), rule)
         return code("{}[{}, {}]", annotated, alternatives(tagged), chooser)
 
     def _tag(self, member: Type, number: int) -> str:
@@ -197,6 +203,7 @@ class Expressions:
         ):
             return None
         attributes: set[str] = set()
+        constants: set[object] = set()
         for member in members:
             for leaf in leaves(member, self._api.schemas.__getitem__):
                 tag = next((p for p in leaf.properties if p.wire == distinction.property), None) if leaf else None
@@ -206,7 +213,9 @@ class Expressions:
                     # pydantic takes no tag that may be missing.
                     return None
                 attributes.add(self._names.schemas[leaf.name].attributes[tag.wire])
-        return attributes.pop() if len(attributes) == 1 else None
+                constants.update(tag.type.values)
+        # A mapping may know other values than the members themselves.
+        return attributes.pop() if len(attributes) == 1 and constants == set(distinction.choices) else None
 
     def _literal(self, values: Sequence[object]) -> Code:
         return code("{}[{}]", self._symbol("Literal"), joined(", ", map(literal, values)))

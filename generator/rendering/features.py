@@ -7,13 +7,14 @@ from typing import Literal
 
 from .views import PackageView
 
-Feature = Literal["async", "changelog", "license", "oauth", "paging", "renewal", "tokens", "webhooks"]
+Feature = Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "tokens", "webhooks"]
 
 NEEDED: Mapping[str, Feature] = {
     "CHANGELOG.md": "changelog",
     "LICENSE.txt": "license",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/events.py": "webhooks",
+    "src/package/_core/fit.py": "fit",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/renewal.py": "renewal",
     "src/package/_core/signature.py": "webhooks",
@@ -29,11 +30,12 @@ ASYNC: frozenset[Feature] = frozenset({"async"})
 """What only the async client has, of the files that both are made from."""
 
 
-def features_of(package: PackageView, *, changelog: str, pages: bool) -> frozenset[Feature]:
+def features_of(package: PackageView, *, changelog: str, fit: bool, pages: bool) -> frozenset[Feature]:
     """What the files of a package may need."""
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
+        "fit": fit,
         "license": package.license == "MIT",
         "oauth": tokens and tokens.oauth,
         "paging": pages,

@@ -24,12 +24,16 @@ _STANDARD = _homes(
     }
 )
 _THIRD_PARTY = _homes(
-    {"pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"), "typing_extensions": ("deprecated",)}
+    {
+        "pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"),
+        "typing_extensions": ("TypeAliasType", "deprecated"),
+    }
 )
 _RUNTIME = _homes(
     {
+        "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("CAMEL", "Names", "Operation"),
+        "_core.operation": ("CAMEL", "Names", "Operation", "Variant"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
     }

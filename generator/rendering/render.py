@@ -13,6 +13,7 @@ import jinja2
 
 from ..errors import RenderingError
 from ..model.api import Api
+from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .engine import Engine, Loader
@@ -114,7 +115,8 @@ class _Rendering:
         self._engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
-        self._features = features_of(package, changelog=changelog, pages=bool(styles))
+        fit = any(Usage.of(api).undecided_answers())
+        self._features = features_of(package, changelog=changelog, fit=fit, pages=bool(styles))
         self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {

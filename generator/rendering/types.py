@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic.alias_generators import to_camel
 
+from ..model.aliases import unexpandable_aliases
 from ..model.api import Api, Property, Schema
 from ..model.graph import in_order
 from ..model.types import EnumType, ScalarType, Type, references
@@ -47,6 +48,7 @@ class _TypeViews:
         self._wire_names = WireNames(api, names)
         self._sources = Sources(api)
         self._wording = Wording(api, names)
+        self._unexpandable = unexpandable_aliases(api.schemas)
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
         expressions = Expressions(self._api, self._names)
@@ -59,10 +61,10 @@ class _TypeViews:
         block = ImportBlock(self._names.package)
         block.symbols(expressions.mentions.symbols | needed.runtime)
         kinds = {t.kind for t in types}
-        used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias"}
+        used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias", "recursive": "TypeAliasType"}
         block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
         if tables:
-            block.symbols(["Final"])
+            block.symbols(["Final", "Names"])
         block.types(expressions.mentions.schemas | needed.constants, but=module)
         return TypesModuleView(
             path=code("{}.py", module),
@@ -79,8 +81,13 @@ class _TypeViews:
         return schema.name in self._usage.requested and self._wire_names.has_constant(schema)
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
-        """The document's order, except that an alias stands below what it names: it is evaluated at once."""
-        return in_order(schemas, lambda schema: references(schema.alias))
+        """The document's order, except that an alias stands below what it names: it is evaluated at once.
+
+        One that cannot be is written as text.
+        """
+        return in_order(
+            schemas, lambda schema: references(schema.alias) if schema.name not in self._unexpandable else ()
+        )
 
     def _types(self, schema: Schema, expressions: Expressions) -> list[TypeView]:
         named = self._names.schemas[schema.name]
@@ -104,9 +111,11 @@ class _TypeViews:
         return expressions.request(alias) if isinstance(alias, EnumType | ScalarType) else expressions.wire(alias)
 
     def _alias(self, name: Identifier, schema: Schema, expression: Code) -> TypeView:
-        return TypeView(
-            kind="alias", name=name, docstring=alias_docstring(self._wording(schema.description)), expression=expression
-        )
+        docstring = alias_docstring(self._wording(schema.description))
+        if schema.name in self._unexpandable:
+            expression = code("TypeAliasType({}, {})", literal(name), literal(expression))
+            return TypeView(kind="recursive", name=name, docstring=docstring, expression=expression)
+        return TypeView(kind="alias", name=name, docstring=docstring, expression=expression)
 
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
         named = self._names.schemas[schema.name]

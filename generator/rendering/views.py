@@ -326,12 +326,12 @@ class FieldView:
 class TypeView:
     """A class or alias of a types module."""
 
-    kind: Literal["model", "dict", "alias"]
+    kind: Literal["model", "dict", "alias", "recursive"]
     name: Identifier
     docstring: Code | None
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
-    """What an alias stands for."""
+    """What an alias stands for; of a recursive one all that stands after the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

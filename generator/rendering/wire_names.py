@@ -9,13 +9,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import Api, Operation, Schema
+from ..model.aliases import Objects, ends_of, objects_of, recursive_aliases
+from ..model.api import Api, Operation, Property, Schema
 from ..model.graph import circles, in_order, schema_references
-from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references, walk
-from ..model.usage import Usage
+from ..model.types import (
+    Distinction,
+    DistinctionRule,
+    EnumType,
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    Type,
+    UnionType,
+    references,
+    walk,
+)
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
@@ -46,10 +59,14 @@ class WireNames:
         self._api = api
         self._names = names
         self._camel = is_camel(api)
-        self._listed = _beside_free_keys(api) if self._camel else frozenset(api.schemas)
+        self._listed = frozenset(
+            name for name, schema in api.schemas.items() if not self._camel or schema.extra is not None
+        )
         self._circles = circles({name: list(schema_references(schema)) for name, schema in api.schemas.items()})
+        self._recursive = recursive_aliases(api.schemas)
         self._needing = self._schemas_in_need()
-        self._with_constant: dict[str, bool] = {}
+        self._known_objects: dict[str, Objects] = {}
+        self._with_variants: dict[Objects, bool] = {}
 
     def is_needed(self, type_: Type) -> bool:
         """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
@@ -57,50 +74,72 @@ class WireNames:
 
     def has_constant(self, schema: Schema) -> bool:
         """Whether a schema has a table of its own, rather than none or the one that many share."""
-        name = schema.name
-        if name not in self._with_constant:
-            self._with_constant[name] = name in self._needing and (
-                any(self._contain_each_other(other, name) for other in schema_references(schema))
-                or self.of_schema(schema, Needed()) != _CAMEL
-            )
-        return self._with_constant[name]
+        if schema.name not in self._needing:
+            return False
+        if schema.alias is None:
+            return not self._goes_by_rule(schema)
+        objects = self._objects_of(schema)
+        return self._has_variants(objects) or not all(map(self._is_shared, objects))
 
-    def of_type(self, type_: Type, needed: Needed) -> Code:
-        """The expression for the table of a type."""
+    def _is_shared(self, object_: ReferenceType | MapType) -> bool:
+        """Whether an object needs no table, or the one that many share."""
+        if isinstance(object_, MapType):
+            return not self.is_needed(object_)
+        return object_.name not in self._needing or self._goes_by_rule(self._api.schemas[object_.name])
+
+    def _goes_by_rule(self, schema: Schema) -> bool:
+        return (
+            schema.name not in self._listed
+            and not self._keys(schema)
+            and not any(self.is_needed(property_.type) for property_ in schema.properties)
+        )
+
+    def _keys(self, schema: Schema) -> dict[Identifier, str]:
+        """The keys of a schema's own table, with what they are on the wire."""
+        by_rule = schema.name not in self._listed
+        return {
+            attribute: wire
+            for wire, attribute in self._written(schema)
+            if (self._is_exception(attribute, wire) if by_rule else attribute != wire)
+        }
+
+    def of_type(self, type_: Type, needed: Needed, *, owner: str | None = None) -> Code:
+        """The expression for the table of a type.
+
+        Args:
+            type_: The type.
+            needed: Takes what the expression refers to.
+            owner: The schema whose constant this is to be, if any: what contains it has no constant yet.
+        """
         match type_:
             case ListType(item=inner) | NullableType(inner=inner):
-                return self.of_type(inner, needed)
-            case MapType(value=inner):
+                return self.of_type(inner, needed, owner=owner)
+            case MapType(value=inner) if self.is_needed(inner):
                 needed.runtime.add("Names")
-                return code("Names(each={})", self.of_type(inner, needed))
-            case UnionType(members=members):
-                parts = list(dict.fromkeys(self.of_type(m, needed) for m in members if self.is_needed(m)))
-                if len(parts) == 1:
-                    return parts[0]
-                needed.runtime.add("Names")
-                return code("Names.merged({})", joined(", ", parts))
-            case ReferenceType(name=name):
-                if not self.has_constant(self._api.schemas[name]):
-                    return self._shared(needed)
+                return code("Names(each={})", self._below(inner, needed, owner))
+            case UnionType() if self.is_needed(type_):
+                return self._of_union(type_, needed, owner)
+            case ReferenceType(name=name) if self.has_constant(self._api.schemas[name]):
                 named = self._names.schemas[name]
                 needed.constants[named.table] = named.module
                 return code("{}", named.table)
+            case ReferenceType(name=name) if name in self._needing:
+                return self._shared(needed)
             case _:
                 needed.runtime.add("Names")
                 return code("Names()")
 
     def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
+        if schema.name in self._recursive:
+            objects = self._objects_of(schema)
+            union = UnionType(members=objects, distinction=Distinction(rule=DistinctionRule.FIT))
+            return self.of_type(objects[0] if len(objects) == 1 else union, needed, owner=schema.name)
         if schema.alias is not None:
-            return self.of_type(schema.alias, needed)
-        by_rule = schema.name not in self._listed
-        keys = {
-            attribute: wire
-            for wire, attribute in self._written(schema)
-            if (self._is_exception(attribute, wire) if by_rule else attribute != wire)
-        }
+            return self.of_type(schema.alias, needed, owner=schema.name)
         typed = [(p.wire, p.type) for p in schema.properties]
-        return self._expression(keys, typed, needed, owner=schema.name, camel=by_rule)
+        by_rule = schema.name not in self._listed
+        return self._expression(self._keys(schema), typed, needed, owner=schema.name, camel=by_rule)
 
     def of_arguments(self, operation: Operation, needed: Needed) -> Code | None:
         """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
@@ -114,12 +153,18 @@ class WireNames:
 
     def constants_in_order(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The schemas in an order in which each constant stands below those that it refers to."""
-        return in_order(
-            schemas,
-            lambda schema: (
-                name for name in schema_references(schema) if not self._contain_each_other(name, schema.name)
-            ),
-        )
+        return in_order(schemas, self._needed_above)
+
+    def _needed_above(self, schema: Schema) -> Iterator[str]:
+        """The schemas whose constants are named where the constant of a schema is made, and not only later."""
+        if schema.alias is None:
+            later = schema_references(schema)
+        else:
+            mentioned = self._objects_of(schema) if schema.name in self._recursive else ends_of(schema.alias)
+            yield from (found.name for found in mentioned if isinstance(found, ReferenceType))
+            free = (found.value for found in mentioned if isinstance(found, MapType))
+            later = (name for type_ in free for name in references(type_))
+        yield from (name for name in later if not self._contain_each_other(name, schema.name))
 
     def _contain_each_other(self, one: str, other: str) -> bool:
         """Whether two schemas, one of which refers to the other, are in one circle."""
@@ -168,21 +213,96 @@ class WireNames:
         owner: str | None,
         camel: bool,
     ) -> Code:
-        nested: list[Code] = []
-        for wire, type_ in typed:
-            if not self.is_needed(type_):
-                continue
-            expression = self.of_type(type_, needed)
-            if owner is not None and any(self._contain_each_other(name, owner) for name in references(type_)):
-                # The schema contains itself: its constant does not exist yet when this line runs.
-                expression = code("lambda: {}", expression)
-            nested.append(code("{}: {}", literal(wire), expression))
+        nested = [
+            code("{}: {}", literal(wire), self._below(type_, needed, owner))
+            for wire, type_ in typed
+            if self.is_needed(type_)
+        ]
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
         if camel and not parts:
             return self._shared(needed)
         needed.runtime.add("Names")
         return code("Names({})", joined(", ", [*parts, *([code("camel=True")] if camel else [])]))
+
+    def _below(self, type_: Type, needed: Needed, owner: str | None) -> Code:
+        expression = self.of_type(type_, needed)
+        if owner is not None and any(self._contain_each_other(name, owner) for name in references(type_)):
+            # The schema contains itself: its constant does not exist yet when this line runs.
+            return code("lambda: {}", expression)
+        return expression
+
+    # -- unions ------------------------------------------------------------------------------------
+
+    def _objects(self, type_: Type) -> Objects:
+        if isinstance(type_, ReferenceType):
+            return self._objects_of(self._api.schemas[type_.name])
+        return objects_of(type_, self._api.schemas.__getitem__)
+
+    def _objects_of(self, schema: Schema) -> Objects:
+        if schema.name not in self._known_objects:
+            known = objects_of(ReferenceType(name=schema.name), self._api.schemas.__getitem__)
+            self._known_objects[schema.name] = known
+        return self._known_objects[schema.name]
+
+    def _of_union(self, union: UnionType, needed: Needed, owner: str | None) -> Code:
+        needed.runtime.add("Names")
+        objects = self._objects(union)
+        if self._has_variants(objects):
+            needed.runtime.add("Variant")
+            variants = [self._variant(found, needed, owner) for found in objects]
+            return code("Names(variants=({},))", joined(", ", variants))
+        members = [member for member in union.members if self.is_needed(member)]
+        parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
+        return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
+
+    def _variant(self, object_: ReferenceType | MapType, needed: Needed, owner: str | None) -> Code:
+        parts = [self.of_type(object_, needed, owner=owner)]
+        if isinstance(object_, MapType):
+            return code("Variant({}, free=True)", parts[0])
+        schema = self._api.schemas[object_.name]
+        attributes = self._names.schemas[schema.name].attributes
+        sent = [property_ for property_ in schema.properties if property_.access != "read"]
+        for keyword, is_required in ((code("required"), True), (code("optional"), False)):
+            keys = [literal(attributes[p.wire]) for p in sent if p.required is is_required]
+            parts += [code("{}=({},)", keyword, joined(", ", keys))] if keys else []
+        constants = {attributes[p.wire]: p.type.values for p in sent if _is_constant(p.type)}
+        parts += [code("constants={}", literal(constants))] if constants else []
+        parts += [code("free=True")] if schema.extra is not None else []
+        return code("Variant({})", joined(", ", parts))
+
+    def _has_variants(self, objects: Objects) -> bool:
+        """Whether no one table is right for all objects that a value may be."""
+        if objects not in self._with_variants:
+            is_one = len(objects) < 2 or not any(map(self.is_needed, objects))
+            self._with_variants[objects] = not is_one and self._contradict_each_other(objects)
+        return self._with_variants[objects]
+
+    def _contradict_each_other(self, objects: Objects) -> bool:
+        schemas = [self._api.schemas[found.name] for found in objects if isinstance(found, ReferenceType)]
+        if len(schemas) < len(objects):
+            # A free map has keys of any spelling.
+            return True
+        keys = {attribute: wire for schema in schemas for attribute, wire in self._keys(schema).items()}
+        camel = any(schema.name in self._needing and schema.name not in self._listed for schema in schemas)
+        nested: dict[str, Objects] = {}
+        for property_, attribute in self._attributes(schemas):
+            wire = property_.wire
+            if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
+                return True
+            below = self._objects(property_.type)
+            if below and nested.setdefault(wire, below) != below and any(map(self.is_needed, (*below, *nested[wire]))):
+                return True
+        return False
+
+    def _attributes(self, schemas: Sequence[Schema]) -> Iterator[tuple[Property, Identifier]]:
+        for schema in schemas:
+            attributes = self._names.schemas[schema.name].attributes
+            yield from ((property_, attributes[property_.wire]) for property_ in schema.properties)
+
+
+def _is_constant(type_: Type) -> TypeGuard[EnumType]:
+    return isinstance(type_, EnumType) and not type_.open
 
 
 def is_camel(api: Api) -> bool:
@@ -193,39 +313,6 @@ def is_camel(api: Api) -> bool:
             camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
             snake += "_" in property_.wire
     return camel > snake
-
-
-def _beside_free_keys(api: Api) -> frozenset[str]:
-    """Schemas whose keys cannot go by a rule: objects of theirs have free keys, or stand where a free map may stand."""
-    found = {name for name, schema in api.schemas.items() if schema.extra is not None}
-    for type_ in Usage.of(api).request_types:
-        kinds = list(_objects(type_, api)) if isinstance(type_, UnionType) else []
-        if None in kinds:
-            found.update(name for name in kinds if name is not None)
-    return frozenset(found)
-
-
-def _objects(start: Type, api: Api) -> Iterator[str | None]:
-    """The schemas of the objects that a value may be, or be a list of; None for a free map."""
-    seen: set[str] = set()
-    waiting = [start]
-    while waiting:
-        match waiting.pop():
-            case MapType():
-                yield None
-            case ListType(item=inner) | NullableType(inner=inner):
-                waiting.append(inner)
-            case UnionType(members=members):
-                waiting.extend(reversed(members))
-            case ReferenceType(name=name) if name not in seen:
-                seen.add(name)
-                alias = api.schemas[name].alias
-                if alias is None:
-                    yield name
-                else:
-                    waiting.append(alias)
-            case _:
-                pass
 
 
 def secret_names(operation: Operation, api: Api) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..diagnostics import Code, Diagnostics, Related, did_you_mean, quoted, suggestion
@@ -300,7 +300,7 @@ class _SchemaChecks:
             if not isinstance(target, ObjectNode) or target.get("type") == "null" or name in self._declared(target):
                 continue
             what = quoted(self._document.name_of(member)) if "$ref" in member else "this schema"
-            self._found.error(
+            self._found.warning(
                 Code.DISCRIMINATOR_UNDECLARED,
                 position,
                 f"{what} does not declare {quoted(name)}, which tells the members of the union apart",
@@ -316,7 +316,16 @@ class _SchemaChecks:
         schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
         if not isinstance(schemas, ObjectNode):
             return
-        edges = {name: list(_direct(schema)) for name, schema in schemas.items()}
+        joined = {name: {base for base, _ in _direct(schema, ("allOf",))} for name, schema in schemas.items()}
+        edges = {
+            name: [
+                (other, reference)
+                for other, reference in _direct(schema)
+                # A base with a `discriminator` may list what extends it: that repeats what the others say.
+                if not (isinstance(schema, ObjectNode) and "discriminator" in schema and name in joined.get(other, ()))
+            ]
+            for name, schema in schemas.items()
+        }
         done: set[str] = set()
         for start in edges:
             trail: list[str] = []
@@ -360,7 +369,7 @@ def _parts(schema: ObjectNode) -> Iterator[Any]:
         yield from dependent.values()
 
 
-def _direct(schema: Any) -> Iterator[tuple[str, ObjectNode]]:
+def _direct(schema: Any, keywords: Sequence[str] = _MEMBERS) -> Iterator[tuple[str, ObjectNode]]:
     """The components that a schema consists of, with the references to them."""
     pending = [schema]
     while pending:
@@ -370,7 +379,7 @@ def _direct(schema: Any) -> Iterator[tuple[str, ObjectNode]]:
         name = component_name(node.get("$ref"), "schemas")
         if name is not None:
             yield name, node
-        for keyword in _MEMBERS:
+        for keyword in keywords:
             members = node.get(keyword)
             if isinstance(members, ArrayNode):
                 pending.extend(members)

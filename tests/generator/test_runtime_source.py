@@ -13,7 +13,11 @@ from tests.conftest import ROOT, Generate
 
 RUNTIME = TEMPLATES / "src" / "package"
 PACKAGE = ROOT / "generated" / "calcom" / "src" / "calcom"
-COPIED = sorted(path for path in RUNTIME.rglob("*") if path.is_file() and is_copied(path.name))
+# For something that the API of the committed package does not have.
+ELSEWHERE = {RUNTIME / "_core" / "fit.py"}
+COPIED = sorted(
+    path for path in RUNTIME.rglob("*") if path.is_file() and is_copied(path.name) and path not in ELSEWHERE
+)
 
 
 @pytest.mark.parametrize("path", COPIED, ids=lambda path: path.relative_to(RUNTIME).as_posix())

@@ -69,6 +69,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
 
 def _wire_object(value: Mapping[object, object], names: Names, where: str) -> dict[str, Json]:
     written: dict[str, Json] = {}
+    names = names.of(value)
     for key, item in value.items():
         if is_omitted(item):
             continue
@@ -155,6 +156,7 @@ def _multipart(body: Mapping[Any, object], names: Names | None) -> tuple[bytes, 
     """
     boundary = secrets.token_hex(16)
     parts: list[bytes] = []
+    names = names.of(body) if names is not None else None
     for key, value in body.items():
         name = str(key) if names is None else names.wire(str(key))
         below = names.below(name) if names else None

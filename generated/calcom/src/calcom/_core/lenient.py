@@ -10,11 +10,12 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
-from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Discriminator, Tag, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
+from typing_extensions import TypeAliasType
 
 from .drift import Report, inside
 from .json_data import is_array, is_object, json_type
@@ -69,7 +70,7 @@ def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset
         report: Takes the differences.
         misfits: The only items that do not fit, if the value is a list and that is known.
     """
-    bare, metadata = _unwrapped(form)
+    bare, metadata = unwrapped(form)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
         return _mend_union(bare, metadata, value, pointer, report)
@@ -79,17 +80,30 @@ def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset
         if origin in (dict, Mapping):
             _, held = get_args(bare) or (str, Any)
             return {key: fit(held, element, f"{pointer}/*", report) for key, element in value.items()}
-        if _is_model(origin):
+        if is_model(origin):
             return _mend_model(origin, value, pointer, report)
     report.add(pointer, describe(form), json_type(value))
     return value
 
 
-def _unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
-    if get_origin(form) is Annotated:
-        bare, *metadata = get_args(form)
-        return bare, tuple(metadata)
-    return form, ()
+def unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Return a type without its metadata, and these; an alias of a type that contains itself is looked up."""
+    metadata: list[Any] = []
+    while True:
+        if isinstance(form, TypeAliasType):
+            form = _aliased(form)
+        elif get_origin(form) is Annotated:
+            form, *more = get_args(form)
+            metadata.extend(more)
+        else:
+            return form, tuple(metadata)
+
+
+@cache
+def _aliased(alias: TypeAliasType) -> Any:
+    """What a type alias stands for; written as text, since it names itself."""
+    holder = type(alias.__name__, (), {"__annotations__": {"it": alias.__value__}, "__module__": alias.__module__})
+    return get_type_hints(holder, include_extras=True)["it"]
 
 
 def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfits: frozenset[int]) -> list[Any]:
@@ -151,7 +165,7 @@ def _mend_union(bare: Any, metadata: tuple[Any, ...], value: Any, pointer: str, 
     if member is not None:
         return mend(member, value, pointer, report)
     report.add(pointer, describe(bare), json_type(value))
-    if is_object(value) and any(_is_model(leaf) for leaf in _leaves(members)):
+    if is_object(value) and any(is_model(leaf) for leaf in _leaves(members)):
         # A member that this version does not know: its properties are there, without types.
         return Model.model_validate(value)
     return value
@@ -179,14 +193,14 @@ def _discriminator(metadata: tuple[Any, ...]) -> Any:
 
 
 def _tag(member: Any) -> str | None:
-    _, metadata = _unwrapped(member)
+    _, metadata = unwrapped(member)
     return next((item.tag for item in metadata if isinstance(item, Tag)), None)
 
 
 def _leaves(members: Sequence[Any]) -> Iterator[Any]:
     """The members of a union and of the unions in it."""
     for member in members:
-        bare, _ = _unwrapped(member)
+        bare, _ = unwrapped(member)
         if get_origin(bare) in (Union, types.UnionType):
             yield from _leaves(get_args(bare))
         else:
@@ -194,31 +208,32 @@ def _leaves(members: Sequence[Any]) -> Iterator[Any]:
 
 
 def _has_constant(member: Any, attribute: str, value: Any) -> bool:
-    if not _is_model(member) or not is_object(value):
+    if not is_model(member) or not is_object(value):
         return False
     info = member.model_fields.get(attribute)
     return info is not None and value.get(info.alias or attribute) in get_args(info.annotation)
 
 
-def _is_model(form: Any) -> TypeGuard[type[BaseModel]]:
+def is_model(form: Any) -> TypeGuard[type[BaseModel]]:
+    """Return whether a type is a class of models."""
     return isinstance(form, type) and issubclass(form, BaseModel)
 
 
 def _kinds(member: Any) -> frozenset[str]:
     """The JSON types that can be mended into a member; scalars cannot be mended and have none."""
-    bare, _ = _unwrapped(member)
+    bare, _ = unwrapped(member)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
         return frozenset[str]().union(*(_kinds(inner) for inner in get_args(bare)))
-    if _is_model(origin) or origin in (dict, Mapping):
+    if is_model(origin) or origin in (dict, Mapping):
         return frozenset({"object"})
     return frozenset({"array"}) if origin in (list, Sequence) else frozenset()
 
 
 def _likeness(member: Any, value: Any) -> int:
     """How much an object looks like a member: properties they share less required ones that are missing."""
-    bare, _ = _unwrapped(member)
-    if not _is_model(bare) or not is_object(value):
+    bare, _ = unwrapped(member)
+    if not is_model(bare) or not is_object(value):
         return 0
     return sum(
         1 if (info.alias or name) in value else -1 if info.is_required() else 0
@@ -228,7 +243,7 @@ def _likeness(member: Any, value: Any) -> int:
 
 def accepts_null(form: Any) -> bool:
     """Return whether null is a value of a type."""
-    bare, _ = _unwrapped(form)
+    bare, _ = unwrapped(form)
     if get_origin(bare) in (Union, types.UnionType):
         return any(accepts_null(member) for member in get_args(bare))
     return bare in (Any, None, type(None))
@@ -239,7 +254,7 @@ def accepts_null(form: Any) -> bool:
 
 def describe(form: Any) -> str:
     """Return what a type expects, in the words of the document."""
-    bare, _ = _unwrapped(form)
+    bare, _ = unwrapped(form)
     origin = get_origin(bare)
     if origin in (Union, types.UnionType):
         return " | ".join(dict.fromkeys(describe(member) for member in get_args(bare)))

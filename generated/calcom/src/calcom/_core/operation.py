@@ -25,14 +25,16 @@ class Names:
     Attributes:
         keys: Python key to wire key, at this level, where the two differ.
         nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
-        each: Names of every value, for an object whose keys are free.
+        each: Names of every value, for an object whose keys are free; a callable as in `nested`.
         camel: Whether the other keys are in snake_case here and in camelCase on the wire.
+        variants: The kinds of object that a value may be, where their keys contradict each other.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
-    each: Names | None = None
+    each: Names | Callable[[], Names] | None = None
     camel: bool = False
+    variants: tuple[Variant, ...] = ()
 
     @classmethod
     def merged(cls, *parts: Names) -> Names:
@@ -43,6 +45,12 @@ class Names:
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
         )
+
+    def of(self, value: Mapping[object, object]) -> Names:
+        """Return the names of one object: those of the variant that fits it best, the first one of equals."""
+        if not self.variants:
+            return self
+        return max(self.variants, key=lambda variant: variant.likeness(value)).names.of(value)
 
     def wire(self, key: str) -> str:
         """Return how a key is spelt on the wire."""
@@ -57,6 +65,34 @@ class Names:
         """Names of the value under a wire key."""
         names = self.nested.get(wire, self.each)
         return names() if callable(names) else names
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One kind of object that a value in a request may be.
+
+    Attributes:
+        names: How its keys are spelt on the wire.
+        required: Keys that it must have.
+        optional: Keys that it may have.
+        constants: The values that keys must have, for those that do not take any.
+        free: Whether it may have other keys.
+    """
+
+    names: Names
+    _: KW_ONLY
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    constants: Mapping[str, tuple[object, ...]] = field(default_factory=dict[str, "tuple[object, ...]"])
+    free: bool = False
+
+    def likeness(self, value: Mapping[object, object]) -> tuple[int, int]:
+        """Return how much an object is of this kind: what speaks against it as a negative number, then for it."""
+        known = sum(key in self.required or key in self.optional for key in value)
+        strange = 0 if self.free else len(value) - known
+        missing = sum(key not in value for key in self.required)
+        wrong = sum(key in value and value[key] not in allowed for key, allowed in self.constants.items())
+        return -(strange + missing + wrong), known
 
 
 CAMEL: Final = Names(camel=True)

@@ -32,6 +32,9 @@ def by_property(name: str, tags: Mapping[Any, str], default: str | None = None) 
         if not isinstance(value, (dict, BaseModel)):
             return None
         found = _property(value, name)
+        if isinstance(found, float) and found.is_integer():
+            # To JSON Schema, 1.0 is an integer.
+            found = int(found)
         return exact.get((json_type(found), found), default) if _is_scalar(found) else default
 
     return choose

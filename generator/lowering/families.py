@@ -1,0 +1,160 @@
+"""Bases with a `discriminator` and the schemas that extend them by `allOf`.
+
+The standard lets a base stand for everything that extends it: where `Pet` is referred to, a value may be a `Dog`. Which
+schemas extend which is read off the document's components alone, so a child counts even if nothing refers to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..loading.document import Document
+from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.pointers import component_name
+from ..model.unions import DeclaredDiscriminator
+from .keywords import is_nullable
+from .unions import discriminator_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A base and what extends it.
+
+    Attributes:
+        members: Names of the schemas that extend the base, in the document's order, and the base's own name last.
+        discriminator: What tells them apart; whatever it does not know is the base itself.
+    """
+
+    members: tuple[str, ...]
+    discriminator: DeclaredDiscriminator
+
+
+class Families:
+    """The families of a document.
+
+    Args:
+        document: The document.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        components = document.root.get("components")
+        schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
+        self._nodes: Mapping[str, Any] = schemas if isinstance(schemas, ObjectNode) else {}
+        self._bases = {name: list(self._extended(node)) for name, node in self._nodes.items()}
+        self._bases |= {name: [] for name in self._bases if self._is_wrapper(name)}
+        self._children: dict[str, list[str]] = {}
+        for name, bases in self._bases.items():
+            for base in bases:
+                self._children.setdefault(base, []).append(name)
+        self._found: dict[str, Family | None] = {}
+        # By identity, for schemas that are met as parts of others.
+        self._members = {
+            id(node) for name, node in self._nodes.items() if self._discriminator(name, of_itself=False) is not None
+        }
+
+    def of(self, name: str) -> Family | None:
+        """The family of a base; None for a schema that stands for itself alone."""
+        if name not in self._found:
+            self._found[name] = self._family(name)
+        return self._found[name]
+
+    def is_member(self, node: ObjectNode) -> bool:
+        """Whether a schema extends a base with a `discriminator`, be it by its name alone."""
+        return id(node) in self._members
+
+    def lists_its_children(self, node: ObjectNode) -> bool:
+        """Whether the alternatives of a schema only repeat what extends it: they then say nothing about itself."""
+        names = [
+            component_name(part.get("$ref"), "schemas") if isinstance(part, ObjectNode) else None
+            for keyword in ("oneOf", "anyOf")
+            for part in node.get(keyword, ())
+        ]
+        return bool(names) and all(
+            name is not None and any(self._nodes.get(base) is node for base in self._above(name)) for name in names
+        )
+
+    def _family(self, name: str) -> Family | None:
+        if name not in self._children:
+            return None
+        declared = self._discriminator(name, of_itself=True)
+        if declared is None:
+            return None
+        below = self._below(name)
+        members = (*(other for other in self._nodes if other in below), name)
+        discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=name)
+        return Family(members=members, discriminator=discriminator)
+
+    def _discriminator(self, name: str, *, of_itself: bool) -> DeclaredDiscriminator | None:
+        """The nearest `discriminator` that a schema has or inherits."""
+        for base in self._above(name):
+            if base == name and not of_itself:
+                continue
+            for part in _parts(self._nodes[base]):
+                declared = discriminator_of(part)
+                if declared is not None:
+                    return declared
+        return None
+
+    def _is_wrapper(self, name: str) -> bool:
+        """Whether a schema adds nothing to a base whose mapping does not know it: it is the base by another name."""
+        node = self._nodes[name]
+        if not self._bases[name] or len(node["allOf"]) > 1 or "$ref" not in node["allOf"][0] or "properties" in node:
+            return False
+        declared = self._discriminator(name, of_itself=False)
+        return declared is not None and bool(declared.mapping) and name not in declared.mapping.values()
+
+    def _above(self, name: str) -> list[str]:
+        """A schema and all that it extends, the nearest first."""
+        found = {name: None}
+        waiting = [name]
+        for current in waiting:
+            waiting.extend(base for base in self._bases.get(current, ()) if base not in found)
+            found.update(dict.fromkeys(waiting))
+        return list(found)
+
+    def _below(self, name: str) -> set[str]:
+        """All that extends a schema."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = [child for child in self._children.get(waiting.pop(), ()) if child not in found and child != name]
+            found.update(new)
+            waiting.extend(new)
+        return found
+
+    def _extended(self, node: Any) -> Iterator[str]:
+        """The components that a schema extends."""
+        if not isinstance(node, ObjectNode) or is_nullable(node) or _is_only_shown(node):
+            return
+        for part in _parts(node):
+            if part is node:
+                # A schema that is nothing but a reference is the other one itself.
+                continue
+            reference = part
+            seen: set[str] = set()
+            while (name := component_name(reference.get("$ref"), "schemas")) is not None and name not in seen:
+                seen.add(name)
+                target = self._nodes.get(name)
+                if not isinstance(target, ObjectNode) or "$ref" not in target:
+                    yield name
+                    break
+                reference = target
+
+
+def _parts(node: Any) -> Iterator[ObjectNode]:
+    """A schema and the parts of its `allOf`, also of those inside of them; references are not followed."""
+    pending = [node]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, ObjectNode):
+            yield part
+            inner = part.get("allOf")
+            pending.extend(reversed(inner) if isinstance(inner, ArrayNode) else ())
+
+
+def _is_only_shown(node: ObjectNode) -> bool:
+    """Whether a schema is another one as it is, but only read or only written: a wrapper, not a kind of its own."""
+    return node.get("readOnly") is True or node.get("writeOnly") is True

@@ -1,0 +1,142 @@
+"""How the members of a union are told apart where the document does not say: by what fits the value best.
+
+A value fits a member if its JSON type does, every required property is there, and each property has a value that its
+type could have. Of the members that fit, the one counts that knows most of the properties by name, then the one that
+allows for most of the others; of equals, the first. If none fits, the one counts that is closest, as long as it knows
+any of the properties.
+
+Properties are looked at one level below the value and no deeper, so that a body of any depth takes linear time.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from .json_data import is_array, is_object, json_type
+from .lenient import adapter, is_model, unwrapped
+from .unions import Chooser
+
+_DEPTH: Final = 2
+"""Levels that are looked at: the value, and what its properties hold."""
+_SAMPLE: Final = 4
+"""Items of a list, and values of a map, that are looked at."""
+_JSON_TYPES: Final[Mapping[Any, frozenset[str]]] = {
+    str: frozenset({"string"}),
+    int: frozenset({"integer"}),
+    float: frozenset({"integer", "number"}),
+    bool: frozenset({"boolean"}),
+}
+
+
+class _Fit(NamedTuple):
+    """How well a value fits a type. Greater is better.
+
+    Attributes:
+        misfits: Required properties that are missing and properties that do not fit, as a negative number.
+        declared: Properties that the type knows by name, or constants.
+        free: Properties for which the type has a common type.
+    """
+
+    misfits: int = 0
+    declared: int = 0
+    free: int = 0
+
+
+def by_fit(forms: Mapping[str, Any]) -> Chooser:
+    """Tell values apart by what fits them best.
+
+    Args:
+        forms: Type of each member, by its tag, in the order in which they count.
+    """
+
+    def choose(value: Any) -> str | None:
+        if isinstance(value, BaseModel):
+            return next((tag for tag, form in forms.items() if type(value) in _models(form)), None)
+        best: str | None = None
+        most = _Fit(misfits=-(2**31))
+        for tag, form in forms.items():
+            fit = _fit(form, value, _DEPTH)
+            if fit is not None and fit > most and (not fit.misfits or fit.declared):
+                best, most = tag, fit
+        return best
+
+    return choose
+
+
+def _models(form: Any) -> Iterable[Any]:
+    """The types that a member is one of."""
+    bare, _ = unwrapped(form)
+    if get_origin(bare) in (Union, types.UnionType):
+        for member in get_args(bare):
+            yield from _models(member)
+    else:
+        yield bare
+
+
+def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
+    """How well a value fits; None if it is of another JSON type."""
+    bare, _ = unwrapped(form)
+    origin = get_origin(bare) or bare
+    if origin in (Union, types.UnionType):
+        return max((fit for member in get_args(bare) if (fit := _fit(member, value, depth)) is not None), default=None)
+    if origin is Literal:
+        # 1 and True are the same to Python, and not to JSON.
+        is_listed = any(type(listed) is type(value) and listed == value for listed in get_args(bare))
+        return _Fit(declared=1) if is_listed else None
+    if bare is Any:
+        return _Fit()
+    if is_model(origin):
+        return _object_fit(origin, value, depth) if is_object(value) else None
+    if origin in (list, Sequence):
+        return _sample_fit(get_args(bare)[:1], value, depth) if is_array(value) else None
+    if origin in (dict, Mapping):
+        return _map_fit(get_args(bare)[1:], value, depth) if is_object(value) else None
+    return _Fit() if _is_scalar_of(form, bare, value) else None
+
+
+def _object_fit(model: type[BaseModel], value: Mapping[str, Any], depth: int) -> _Fit:
+    misfits = declared = 0
+    for name, info in model.model_fields.items():
+        wire = info.alias or name
+        if wire in value:
+            declared += 1
+            misfits += depth > 1 and not _fits(info.annotation, value[wire], depth - 1)
+        else:
+            misfits += info.is_required()
+    return _Fit(-misfits, declared)
+
+
+def _map_fit(held: Sequence[Any], value: Mapping[str, Any], depth: int) -> _Fit:
+    fit = _sample_fit(held, value.values(), depth)
+    return _Fit(fit.misfits, free=0 if not held or held[0] is Any else len(value))
+
+
+def _sample_fit(held: Sequence[Any], values: Iterable[Any], depth: int) -> _Fit:
+    if not held or depth <= 1:
+        return _Fit()
+    return _Fit(-sum(not _fits(held[0], value, depth - 1) for value in islice(values, _SAMPLE)))
+
+
+def _fits(form: Any, value: Any, depth: int) -> bool:
+    fit = _fit(form, value, depth)
+    return fit is not None and not fit.misfits
+
+
+def _is_scalar_of(form: Any, bare: Any, value: Any) -> bool:
+    if bare is None or bare is type(None):
+        return value is None
+    if bare in _JSON_TYPES:
+        return json_type(value) in _JSON_TYPES[bare]
+    # Dates and the like: pydantic would take a number for a moment, and the standard does not.
+    if not isinstance(value, str) and not (isinstance(bare, type) and isinstance(value, bare)):
+        return False
+    try:
+        adapter(form).validate_python(value)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,210 @@
+"""Bases with a `discriminator`, and what extends them by `allOf`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import Wire
+from tests.behaviour.twins import call_both
+from tests.conftest import Generate
+
+
+def document(schemas: str, schema: str = '{$ref: "#/components/schemas/Pet"}', version: str = "3.0.3") -> str:
+    return f"""
+openapi: {version}
+info: {{title: Zoo, version: "1"}}
+servers: [{{url: https://zoo.example}}]
+paths:
+  /pets:
+    get:
+      operationId: pets.get
+      responses:
+        "200": {{description: One., content: {{application/json: {{schema: {schema}}}}}}}
+    post:
+      operationId: pets.create
+      requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}
+      responses: {{"204": {{description: Stored.}}}}
+components: {{schemas: {schemas}}}
+"""
+
+
+PET = "type: object, required: [petType], properties: {petType: {type: string}, petName: {type: string}}"
+MAPPING = 'mapping: {dog: "#/components/schemas/Dog", cat: Cat}'
+DOG = """allOf: [{$ref: "#/components/schemas/Pet"},
+    {type: object, properties: {barkVolume: {type: integer}, bornAt: {type: string, format: date-time}}}]"""
+CAT = """allOf: [{$ref: "#/components/schemas/Pet"},
+    {type: object, required: [huntingSkill], properties: {huntingSkill: {type: string}}}]"""
+PUPPY = """allOf: [{$ref: "#/components/schemas/Dog"}, {type: object, properties: {chewedShoes: {type: integer}}}]"""
+
+MAPPED = f"{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}}, Dog: {{{DOG}}}, Cat: {{{CAT}}}}}"
+NAMED = (
+    f"{{Pet: {{{PET}, discriminator: {{propertyName: petType}}}}, Dog: {{{DOG}}}, Cat: {{{CAT}}}, Puppy: {{{PUPPY}}}}}"
+)
+# What extends a base in name alone, and what is only another name for it.
+BARE = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType}}}},
+  Bird: {{allOf: [{{$ref: "#/components/schemas/Pet"}}]}},
+  Shown: {{readOnly: true, allOf: [{{$ref: "#/components/schemas/Pet"}}]}}}}"""
+INTEGERS = """{Pet: {type: object, required: [level], properties: {level: {type: integer}},
+    discriminator: {propertyName: level, mapping: {1: Dog, "2": Cat}}},
+  Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {barkVolume: {type: integer}}}]},
+  Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {huntingSkill: {type: string}}}]}}"""
+# The alternatives of the base say once more what extends it.
+LISTED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}},
+    oneOf: [{{$ref: "#/components/schemas/Dog"}}, {{$ref: "#/components/schemas/Cat"}}]}},
+  Dog: {{{DOG}}}, Cat: {{{CAT}}}}}"""
+# Each child narrows the property that the base declares.
+NARROWED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType}}}},
+  Dog: {{allOf: [{{$ref: "#/components/schemas/Pet"}},
+    {{properties: {{petType: {{enum: [dog, hound]}}, barkVolume: {{type: integer}}}}}}]}},
+  Cat: {{allOf: [{{$ref: "#/components/schemas/Pet"}}, {{properties: {{petType: {{enum: [cat]}}}}}}]}}}}"""
+# The base lists all values, which its children inherit.
+ENUMERATED = """{Pet: {type: object, required: [petType], properties: {petType: {type: string, enum: [Dog, Cat, Pet]}},
+    discriminator: {propertyName: petType}},
+  Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {barkVolume: {type: integer}}}]},
+  Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {huntingSkill: {type: string}}}]}}"""
+# The base is in the middle of a chain, and the discriminator in a part of it.
+INHERITED = f"""{{Thing: {{type: object, required: [id], properties: {{id: {{type: integer}}}}}},
+  Pet: {{allOf: [{{$ref: "#/components/schemas/Thing"}},
+    {{{PET}, discriminator: {{propertyName: petType}}}}]}}, Dog: {{{DOG}}}, Cat: {{{CAT}}}}}"""
+
+
+@pytest.mark.parametrize(
+    ("version", "schemas", "expected"),
+    [
+        (
+            "3.0.3",
+            MAPPED,
+            [
+                ({"petType": "dog", "barkVolume": 3}, "Dog"),
+                ({"petType": "Dog", "barkVolume": 3}, "Dog"),
+                ({"petType": "cat", "huntingSkill": "none"}, "Cat"),
+                ({"petType": "bird", "wings": 2}, "Pet"),
+            ],
+        ),
+        (
+            "3.1.0",
+            NAMED,
+            [
+                ({"petType": "Dog", "barkVolume": 3}, "Dog"),
+                ({"petType": "Puppy", "barkVolume": 3, "chewedShoes": 9}, "Puppy"),
+                ({"petType": "Pet"}, "Pet"),
+            ],
+        ),
+        ("3.0.3", BARE, [({"petType": "Bird"}, "Bird"), ({"petType": "Shown"}, "Pet")]),
+        (
+            "3.1.0",
+            INTEGERS,
+            [
+                ({"level": 1, "barkVolume": 3}, "Dog"),
+                ({"level": 2, "huntingSkill": "x"}, "Cat"),
+                ({"level": 3}, "Pet"),
+            ],
+        ),
+        ("3.0.3", LISTED, [({"petType": "dog", "barkVolume": 3}, "Dog"), ({"petType": "fish"}, "Pet")]),
+        ("3.1.0", NARROWED, [({"petType": "hound", "barkVolume": 3}, "Dog"), ({"petType": "cat"}, "Cat")]),
+        ("3.0.3", ENUMERATED, [({"petType": "Dog", "barkVolume": 3}, "Dog"), ({"petType": "Pet"}, "Pet")]),
+        ("3.1.0", INHERITED, [({"id": 1, "petType": "Dog", "barkVolume": 3}, "Dog")]),
+    ],
+)
+def test_a_base_in_an_answer_is_what_its_discriminator_says(
+    generated: Generate, wire: Wire, version: str, schemas: str, expected: list[tuple[dict[str, Any], str]]
+) -> None:
+    package = generated(document(schemas, version=version))
+
+    found = []
+    for sent, _ in expected:
+        wire.answers = [sent]
+        found.append(call_both(package, wire, "pets.get"))
+
+    assert [type(pet).__name__ for pet in found] == [name for _, name in expected]
+    assert [pet.to_dict() for pet in found] == [sent for sent, _ in expected]
+
+
+def test_attributes_of_a_child_have_their_types(generated: Generate, wire: Wire) -> None:
+    package = generated(document(MAPPED, '{type: array, items: {$ref: "#/components/schemas/Pet"}}'))
+    wire.answers = [[{"petType": "dog", "barkVolume": 3, "bornAt": "2024-01-01T00:00:00Z"}, {"petType": "newt"}]]
+
+    dog, newt = call_both(package, wire, "pets.get")
+
+    assert (type(dog), dog.bark_volume, dog.born_at) == (package.types.Dog, 3, datetime(2024, 1, 1, tzinfo=UTC))
+    assert (type(newt), newt.pet_type) == (package.types.Pet, "newt")
+
+
+@pytest.mark.parametrize(
+    ("schemas", "given", "body"),
+    [
+        (MAPPED, {"pet_type": "dog", "bark_volume": 3}, {"petType": "dog", "barkVolume": 3}),
+        (MAPPED, {"pet_type": "cat", "hunting_skill": "x"}, {"petType": "cat", "huntingSkill": "x"}),
+        (MAPPED, {"pet_type": "bird", "pet_name": "Tweety"}, {"petType": "bird", "petName": "Tweety"}),
+        (NAMED, {"pet_type": "Puppy", "chewed_shoes": 9}, {"petType": "Puppy", "chewedShoes": 9}),
+        (LISTED, {"pet_type": "dog", "bark_volume": 3}, {"petType": "dog", "barkVolume": 3}),
+    ],
+)
+def test_a_base_in_a_request_takes_what_extends_it(
+    generated: Generate, wire: Wire, schemas: str, given: dict[str, Any], body: dict[str, Any]
+) -> None:
+    package = generated(document(schemas))
+
+    call_both(package, wire, "pets.create", body=given)
+
+    assert wire.body == body
+
+
+def test_what_extends_a_base_stays_itself(generated: Generate, wire: Wire) -> None:
+    schema = '{type: object, properties: {dog: {$ref: "#/components/schemas/Dog"}}}'
+    package = generated(document(MAPPED, schema))
+    wire.answers = [{"dog": {"petType": "cat", "huntingSkill": "x"}}]
+
+    assert type(call_both(package, wire, "pets.get").dog) is package.types.Dog
+
+
+def test_what_extends_a_base_and_is_extended_itself_is_a_base(generated: Generate, wire: Wire) -> None:
+    package = generated(document(NAMED, '{$ref: "#/components/schemas/Dog"}'))
+    wire.answers = [{"petType": "Puppy", "chewedShoes": 2}]
+
+    assert call_both(package, wire, "pets.get").chewed_shoes == 2
+
+
+def test_a_base_beside_what_extends_it_is_meant_as_itself(generated: Generate, wire: Wire) -> None:
+    schema = """{discriminator: {propertyName: petType, mapping: {any: Pet, dog: Dog}},
+      oneOf: [{$ref: "#/components/schemas/Pet"}, {$ref: "#/components/schemas/Dog"}]}"""
+    package = generated(document(MAPPED, schema))
+    wire.answers = [{"petType": "any"}, {"petType": "any"}, {"petType": "dog", "barkVolume": 1}]
+
+    assert type(call_both(package, wire, "pets.get")) is package.types.Pet
+    assert type(call_both(package, wire, "pets.get")) is package.types.Dog
+
+
+RECURSIVE = """{
+  Node: {type: object, required: [_kind], properties: {_kind: {type: string}}, discriminator: {propertyName: _kind,
+    mapping: {text: "#/components/schemas/TextNode", Box: "#/components/schemas/Box"}}},
+  TextNode: {allOf: [{$ref: "#/components/schemas/Node"},
+    {type: object, required: [_value], properties: {_value: {type: string}}}]},
+  Box: {allOf: [{$ref: "#/components/schemas/Node"}, {type: object, properties: {
+    content: {$ref: "#/components/schemas/Node"}, byName: {type: object, additionalProperties:
+      {$ref: "#/components/schemas/Node"}}}}]}}"""
+
+
+def test_a_child_may_contain_its_base(generated: Generate, wire: Wire) -> None:
+    package = generated(document(RECURSIVE, '{$ref: "#/components/schemas/Node"}'))
+    text = {"_kind": "text", "_value": "x"}
+    sent = {"_kind": "Box", "content": text, "byName": {"a_b": {"_kind": "Box", "content": text}}}
+    wire.answers = [sent]
+
+    box = call_both(package, wire, "pets.get")
+
+    assert type(box) is package.types.Box
+    assert type(box.content) is package.types.TextNode
+    assert type(box.by_name["a_b"].content) is package.types.TextNode
+    assert box.to_dict() == sent
+    kind, value, by_name = (
+        next(key for key in package.types.BoxParam.__annotations__ if "kind" in key),
+        next(key for key in package.types.TextNodeParam.__annotations__ if "value" in key),
+        next(key for key in package.types.BoxParam.__annotations__ if "name" in key),
+    )
+    leaf = {kind: "text", value: "x"}
+    call_both(package, wire, "pets.create", body={kind: "Box", by_name: {"a_b": {kind: "Box", "content": leaf}}})
+    assert wire.body == {"_kind": "Box", "byName": {"a_b": {"_kind": "Box", "content": text}}}

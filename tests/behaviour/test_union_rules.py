@@ -1,0 +1,285 @@
+"""By what the members of a union are told apart: what the document declares, or else what fits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import Wire
+from tests.behaviour.twins import call_both
+from tests.conftest import Generate
+
+
+def document(union: str, schemas: str) -> str:
+    return f"""
+openapi: 3.1.0
+info: {{title: Zoo, version: "1"}}
+servers: [{{url: https://zoo.example}}]
+paths:
+  /things:
+    get:
+      operationId: things.get
+      responses:
+        "200": {{description: One., content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}
+    post:
+      operationId: things.create
+      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}
+      responses: {{"204": {{description: Stored.}}}}
+components: {{schemas: {{Thing: {union}, {schemas}}}}}
+"""
+
+
+A_B = 'oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]'
+
+
+def of(kind: str) -> str:
+    return f"""A: {{type: object, required: [kind], properties: {{kind: {kind}, a: {{type: string}}}}}},
+  B: {{type: object, required: [kind], properties: {{kind: {kind}, b: {{type: string}}}}}}"""
+
+
+MAPPED = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"1": A, "2": B}}}}}}'
+FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "false": B}}}}}}'
+
+
+@pytest.mark.parametrize(
+    ("union", "schemas", "expected"),
+    [
+        (MAPPED, of("{type: integer}"), [({"kind": 2, "b": "x"}, "B"), ({"kind": 1, "b": "x"}, "A")]),
+        (MAPPED, of("{type: number}"), [({"kind": 2.0, "b": "x"}, "B")]),
+        (MAPPED, of("{type: string}"), [({"kind": "2", "b": "x"}, "B")]),
+        (MAPPED, of("{type: integer, enum: [1, 2, 3]}"), [({"kind": 2, "b": "x"}, "B")]),
+        (MAPPED, of('{$ref: "#/components/schemas/Version"}') + ", Version: {type: integer}", [({"kind": 2}, "B")]),
+        (MAPPED, of("{type: [integer, string]}"), [({"kind": 2}, "B"), ({"kind": "2"}, "B")]),
+        (FLAGS, of("{type: boolean}"), [({"kind": False, "b": "x"}, "B"), ({"kind": True, "b": "x"}, "A")]),
+        # Both members list both values: the mapping decides, or else the names of the schemas.
+        (
+            f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A, two: B}}}}}}",
+            of("{type: string, enum: [one, two]}"),
+            [({"kind": "two", "a": "x"}, "B")],
+        ),
+        (
+            f"{{{A_B}, discriminator: {{propertyName: kind}}}}",
+            of("{type: string, enum: [a, b]}"),
+            [({"kind": "b"}, "B")],
+        ),
+        # One member has no such property: it is what has none of the values.
+        (
+            f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A}}}}}}",
+            "A: {type: object, required: [kind], properties: {kind: {type: string}}},"
+            "B: {type: object, properties: {b: {type: string}}}",
+            [({"kind": "one"}, "A"), ({"b": "x"}, "B"), ({}, "B"), ({"kind": "B"}, "B")],
+        ),
+        # A mapping that knows more than the constants.
+        (
+            f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A, uno: A, two: B}}}}}}",
+            "A: {type: object, required: [kind], properties: {kind: {type: string}}},"
+            "B: {type: object, required: [kind], properties: {kind: {const: two}}}",
+            [({"kind": "uno"}, "A"), ({"kind": "two"}, "B")],
+        ),
+        # A union whose members have members in common.
+        (
+            '{oneOf: [{$ref: "#/components/schemas/One"}, {$ref: "#/components/schemas/Other"}]}',
+            """One: {oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]},
+               Other: {oneOf: [{$ref: "#/components/schemas/B"}, {$ref: "#/components/schemas/C"}]},
+               A: {type: object, required: [kind], properties: {kind: {const: a}}},
+               B: {type: object, required: [kind], properties: {kind: {const: b}}},
+               C: {type: object, required: [kind], properties: {kind: {const: c}}}""",
+            [({"kind": "a"}, "A"), ({"kind": "b"}, "B"), ({"kind": "c"}, "C")],
+        ),
+        # A union in a union, each with a discriminator of its own.
+        (
+            '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/Inner"}],'
+            "discriminator: {propertyName: kind}}",
+            """Inner: {oneOf: [{$ref: "#/components/schemas/B"}, {$ref: "#/components/schemas/C"}],
+                       discriminator: {propertyName: sub}},
+               A: {type: object, required: [kind], properties: {kind: {const: a}}},
+               B: {type: object, required: [kind, sub], properties: {kind: {const: b}, sub: {const: one}}},
+               C: {type: object, required: [kind, sub], properties: {kind: {const: b}, sub: {const: two}}}""",
+            [({"kind": "a"}, "A"), ({"kind": "b", "sub": "two"}, "C"), ({"kind": "b", "sub": "one"}, "B")],
+        ),
+        # The same property at both levels, and names for values.
+        (
+            '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/Inner"}],'
+            "discriminator: {propertyName: kind, mapping: {x: A, y: Inner}}}",
+            """Inner: {oneOf: [{$ref: "#/components/schemas/B"}, {$ref: "#/components/schemas/C"}],
+                       discriminator: {propertyName: sub, mapping: {1: B, 2: C}}},
+               A: {type: object, required: [kind], properties: {kind: {type: string}}},
+               B: {type: object, required: [kind, sub], properties: {kind: {type: string}, sub: {type: integer}}},
+               C: {type: object, required: [kind, sub], properties: {kind: {type: string}, sub: {type: integer}}}""",
+            [({"kind": "x"}, "A"), ({"kind": "y", "sub": 2}, "C"), ({"kind": "y", "sub": 1}, "B")],
+        ),
+    ],
+)
+def test_what_is_declared_tells_members_apart(
+    generated: Generate, wire: Wire, union: str, schemas: str, expected: list[tuple[Any, str]]
+) -> None:
+    found = _answers(generated(document(union, schemas)), wire, [sent for sent, _ in expected])
+
+    assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
+    assert [thing.to_dict() for thing in found] == [sent for sent, _ in expected]
+
+
+def _answers(package: Any, wire: Wire, sent: list[Any]) -> list[Any]:
+    found = []
+    for body in sent:
+        wire.answers = [body]
+        found.append(call_both(package, wire, "things.get"))
+    return found
+
+
+BOXES = """
+  Listed: {anyOf: [{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}, {type: "null"}]},
+  Card: {type: object, properties: {id: {type: string}, last4: {type: string}, size: {type: integer}}},
+  Bank: {type: object, properties: {id: {type: string}, iban: {type: string}, size: {type: string}}},
+  Text: {type: object, required: [text], properties: {text: {type: string}, model: {type: string}}}"""
+EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}'
+
+
+@pytest.mark.parametrize(
+    ("union", "expected"),
+    [
+        (
+            f"{{anyOf: [{EITHER}]}}",
+            [
+                ({"id": "x"}, "Card"),
+                ({"id": "x", "iban": "DE"}, "Bank"),
+                ({"id": "x", "size": "big"}, "Bank"),
+                ({"id": "x", "size": 3}, "Card"),
+                ({}, "Card"),
+            ],
+        ),
+        (
+            f"{{anyOf: [{{type: string}}, {EITHER}, {{type: 'null'}}]}}",
+            [("x", "str"), ({"iban": "DE"}, "Bank"), ({"last4": "4242"}, "Card"), (None, "NoneType")],
+        ),
+        (
+            '{anyOf: [{$ref: "#/components/schemas/Text"}, {type: object, additionalProperties: {type: string}}]}',
+            [({"text": "x", "model": "m"}, "Text"), ({"model": "m"}, "dict"), ({}, "dict")],
+        ),
+        (
+            "{anyOf: [{type: array, items: {type: integer}}, {type: array, items: {type: string}}, {type: integer}]}",
+            [([1], "list"), (["x"], "list"), (3, "int"), ([], "list")],
+        ),
+        # Null is a value of one member.
+        (
+            '{anyOf: [{$ref: "#/components/schemas/Listed"}, {type: string}]}',
+            [({"iban": "DE"}, "Bank"), ("x", "str"), (None, "NoneType")],
+        ),
+        (
+            '{anyOf: [{type: array, items: {$ref: "#/components/schemas/Card"}},'
+            ' {type: array, items: {type: array, items: {$ref: "#/components/schemas/Bank"}}}]}',
+            [([{"id": "x"}], "list"), ([[{"iban": "x"}]], "list")],
+        ),
+    ],
+)
+def test_where_nothing_is_declared_what_fits_best_decides(
+    generated: Generate, wire: Wire, union: str, expected: list[tuple[Any, str]]
+) -> None:
+    found = _answers(generated(document(union, BOXES)), wire, [sent for sent, _ in expected])
+
+    assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
+    assert [_plain(thing) for thing in found] == [sent for sent, _ in expected]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+def test_what_fits_no_member_is_kept_and_reported(generated: Generate, connect: Any, wire: Wire) -> None:
+    package = generated(document(f"{{anyOf: [{EITHER}]}}", BOXES))
+    drift: list[Any] = []
+    client = connect(package, on_drift=drift.append)
+
+    wire.answers = [{"id": 3, "iban": "DE"}]
+    closest = client.things.get()
+    wire.answers = [7]
+    strange = client.things.get()
+
+    assert (type(closest), closest.id, closest.iban) == (package.types.Bank, 3, "DE")
+    assert strange == 7
+    assert [(report.pointer, report.found) for report in drift] == [("/id", "integer"), ("", "integer")]
+
+
+def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -> None:
+    # Trying each member would take 2 ** 60 steps.
+    schemas = """A: {type: object, properties: {next: {$ref: "#/components/schemas/Thing"}, a: {type: integer}}},
+      B: {type: object, properties: {next: {$ref: "#/components/schemas/Thing"}, b: {type: integer}}}"""
+    package = generated(document(f"{{{A_B}}}", schemas))
+    body: dict[str, Any] = {"b": 1}
+    for _ in range(60):
+        body = {"next": body, "a": 1}
+    wire.answers = [body]
+
+    thing = call_both(package, wire, "things.get")
+
+    assert thing.to_dict() == body
+    for _ in range(60):
+        assert type(thing) is package.types.A
+        thing = thing.next
+    assert type(thing) is package.types.B
+
+
+@pytest.mark.parametrize(
+    ("schemas", "sent"),
+    [
+        # The same key is written in two ways.
+        (
+            "A: {type: object, required: [fooBar], properties: {fooBar: {type: string}, a: {type: integer}}},"
+            "B: {type: object, required: [foo_bar], properties: {foo_bar: {type: string}, b: {type: integer}}}",
+            [
+                ({"foo_bar": "x", "a": 1}, {"fooBar": "x", "a": 1}),
+                ({"foo_bar": "x", "b": 1}, {"foo_bar": "x", "b": 1}),
+                ({"foo_bar": "x"}, {"fooBar": "x"}),
+            ],
+        ),
+        # A constant says which.
+        (
+            "A: {type: object, required: [kind], properties: {kind: {const: a}, fooBar: {type: string}}},"
+            "B: {type: object, required: [kind], properties: {kind: {const: b}, foo_bar: {type: string}}}",
+            [
+                ({"kind": "a", "foo_bar": "x"}, {"kind": "a", "fooBar": "x"}),
+                ({"kind": "b", "foo_bar": "x"}, {"kind": "b", "foo_bar": "x"}),
+            ],
+        ),
+        # A free map keeps its keys.
+        (
+            "A: {type: object, required: [fooBar], properties: {fooBar: {type: string}}},"
+            "B: {type: object, additionalProperties: {type: string}}",
+            [({"foo_bar": "x"}, {"fooBar": "x"}), ({"foo_bar": "x", "x_y": "z"}, {"foo_bar": "x", "x_y": "z"})],
+        ),
+        # What is nested under the same key is written in two ways.
+        (
+            """A: {type: object, required: [kind],
+                 properties: {kind: {const: a}, in: {$ref: "#/components/schemas/C"}}},
+               B: {type: object, required: [kind],
+                 properties: {kind: {const: b}, in: {$ref: "#/components/schemas/D"}}},
+               C: {type: object, properties: {fooBar: {type: string}}},
+               D: {type: object, properties: {foo_bar: {type: string}}}""",
+            [
+                ({"kind": "a", "in_": {"foo_bar": "x"}}, {"kind": "a", "in": {"fooBar": "x"}}),
+                ({"kind": "b", "in_": {"foo_bar": "x"}}, {"kind": "b", "in": {"foo_bar": "x"}}),
+            ],
+        ),
+    ],
+)
+def test_a_request_is_spelt_by_the_member_that_fits(
+    generated: Generate, wire: Wire, schemas: str, sent: list[tuple[Any, Any]]
+) -> None:
+    package = generated(document(f"{{{A_B}}}", schemas))
+
+    bodies = []
+    for given, _ in sent:
+        call_both(package, wire, "things.create", body=given)
+        bodies.append(wire.body)
+
+    assert bodies == [body for _, body in sent]
+
+
+def test_constants_with_titles_are_an_open_enumeration(generated: Generate, wire: Wire) -> None:
+    union = "{oneOf: [{title: One, const: 1}, {title: Two, const: 2, description: The second.}]}"
+    package = generated(document(union, "X: {type: string}"))
+
+    assert _answers(package, wire, [1, 2, 3]) == [1, 2, 3]
