@@ -6,7 +6,7 @@ schemas extend which is read off the document's components alone, so a child cou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,21 @@ class Families:
         if name not in self._found:
             self._found[name] = self._family(name)
         return self._found[name]
+
+    def among(self, parts: Iterable[Any]) -> dict[str, str]:
+        """The schemas in a union that stand there beside a base of theirs, and these bases, each with the base."""
+        names = [
+            name
+            for part in parts
+            if isinstance(part, ObjectNode) and (name := component_name(part.get("$ref"), "schemas")) is not None
+        ]
+        found: dict[str, str] = {}
+        for base in names:
+            family = self.of(base)
+            beside = [name for name in names if family is not None and name in family.members]
+            if len(beside) > 1 and base not in found:
+                found.update(dict.fromkeys(beside, base))
+        return found
 
     def is_member(self, node: ObjectNode) -> bool:
         """Whether a schema extends a base with a `discriminator`, be it by its name alone."""

@@ -300,17 +300,17 @@ class Schemas:
 
     def _union(self, node: ObjectNode, parts: list[Any], hint: str) -> Type:
         kept = [part for part in parts if not is_null(self._document.resolve(part))]
+        families = self._families.among(kept)
         members: list[Type] = []
-        listed = {self._document.name_of(part) for part in kept if isinstance(part, ObjectNode) and "$ref" in part}
         for number, part in enumerate(kept, 1):
             title = part.get("title") if isinstance(part, ObjectNode) else None
-            name = self._document.name_of(part) if isinstance(part, ObjectNode) and "$ref" in part else None
-            family = self._families.of(name) if name is not None else None
-            if name is not None and family is not None and len(listed.intersection(family.members)) > 1:
-                # A base beside what extends it is meant as itself.
+            name = self._document.name_of(part) if isinstance(part, ObjectNode) and "$ref" in part else ""
+            if families.get(name) == name and "discriminator" in node:
+                # The union tells a base from what extends it by itself.
                 members.append(ReferenceType(name=name))
-                continue
-            members.append(self.lower(part, hint + (pascal_case(title) if isinstance(title, str) else str(number))))
+            elif families.get(name, name) == name or "discriminator" in node:
+                own = pascal_case(title) if isinstance(title, str) else str(number)
+                members.append(self.lower(part, hint + own))
         type_ = union_of(node, members, hint)
         return nullable(type_) if len(kept) < len(parts) else type_
 

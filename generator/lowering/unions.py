@@ -29,7 +29,7 @@ from ..model.types import (
     UnionType,
     nullable,
 )
-from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, kinds_of
+from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, is_plain, kinds_of
 
 _STRING = ScalarType(scalar=Scalar.STRING)
 
@@ -110,34 +110,52 @@ def _decision(union: _Undecided, schemas: Callable[[str], Schema]) -> Type:
     listed = _open_enum(union.members, schemas)
     if listed is not None:
         return listed
-    members, distinction = _distinguished(union.members, schemas, union, union.declared)
-    decision = UnionType(members=members, distinction=distinction)
+    decision = _settled(union.members, schemas, union, union.declared)
     # Rules are about what is there. Null is a value of the union if it is one of a member.
     return nullable(decision) if any(may_be_null(member, schemas) for member in union.members) else decision
 
 
-def _distinguished(
+def _settled(
     members: tuple[Type, ...],
     schemas: Callable[[str], Schema],
     union: _Undecided,
     declared: DeclaredDiscriminator | None,
-) -> tuple[tuple[Type, ...], Distinction]:
-    """The members of a union, and what tells them apart."""
-    objects = tuple(m for m in members if kinds_of(m, schemas) == frozenset({"object"}))
+) -> UnionType:
+    """The members of a union with what tells them apart."""
+    # Unions with the same member in them overlap as long as they are unions.
+    flat = tuple(dict.fromkeys(a for member in members for a in alternatives(member, schemas)))
+    reason = ""
+    grouped = members
+    for candidates in (members, flat):
+        grouped = _grouped(candidates, schemas, union, declared)
+        try:
+            # What is declared is about objects; if these are a union of their own by now, it was decided there.
+            rule = distinguish(grouped, schemas, declared if grouped == candidates else None)
+        except IndistinguishableError as error:
+            reason = str(error)
+        else:
+            return UnionType(members=grouped, distinction=rule)
+    fit = Distinction(rule=DistinctionRule.FIT, name=union.hint, reason=reason, origin=union.position)
+    return UnionType(members=grouped, distinction=fit)
+
+
+def _grouped(
+    members: tuple[Type, ...],
+    schemas: Callable[[str], Schema],
+    union: _Undecided,
+    declared: DeclaredDiscriminator | None,
+) -> tuple[Type, ...]:
+    """Objects among other kinds become a union of their own, as do plain values, so that each level has one rule."""
+    kinds = {member: kinds_of(member, schemas) for member in members}
+    objects = tuple(m for m in members if kinds[m] == frozenset({"object"}))
     if 1 < len(objects) < len(members):
-        # Objects among other kinds become a union of their own, so that each level has one rule.
-        inner, distinction = _distinguished(objects, schemas, union, declared)
-        others = tuple(m for m in members if m not in objects)
-        return _distinguished((UnionType(members=inner, distinction=distinction), *others), schemas, union, None)
-    try:
-        return members, distinguish(members, schemas, declared)
-    except IndistinguishableError as reason:
-        # Unions with the same member in them overlap as long as they are unions.
-        flat = tuple(dict.fromkeys(a for member in members for a in alternatives(member, schemas)))
-        if set(flat) != set(members):
-            return _distinguished(flat, schemas, union, declared)
-        fit = Distinction(rule=DistinctionRule.FIT, name=union.hint, reason=str(reason), origin=union.position)
-        return members, fit
+        members = (_settled(objects, schemas, union, declared), *(m for m in members if m not in objects))
+    plain = tuple(m for m in members if m in kinds and kinds[m] and is_plain(m, schemas))
+    overlap = sum(len(kinds[m]) for m in plain) > len(frozenset[str]().union(*(kinds[m] for m in plain)))
+    if overlap and len(plain) < len(members):
+        values = UnionType(members=plain, distinction=distinguish(plain, schemas, None))
+        members = (*(m for m in members if m not in plain), values)
+    return members
 
 
 def _open_enum(members: Sequence[Type], schemas: Callable[[str], Schema]) -> EnumType | None:

@@ -73,7 +73,7 @@ def distinguish(
             return _by_declaration(members, schemas, declared)
         except IndistinguishableError as reason:
             return _by_constant(members, schemas) or _by_presence(members, schemas, str(reason))
-    if all(_is_plain(member, schemas) for member in members):
+    if all(is_plain(member, schemas) for member in members):
         return Distinction(rule=DistinctionRule.NONE)
     if _disjoint(kinds):
         return Distinction(
@@ -139,7 +139,8 @@ def _property(leaf: Schema | None, name: str) -> Property | None:
     return next((p for p in leaf.properties if p.wire == name), None) if leaf is not None else None
 
 
-def _is_plain(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+def is_plain(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether a value is neither an object nor an array: pydantic tells these apart itself."""
     return all(isinstance(alternative, ScalarType | EnumType) for alternative in alternatives(type_, schemas))
 
 

@@ -178,6 +178,18 @@ def test_a_base_beside_what_extends_it_is_meant_as_itself(generated: Generate, w
     assert type(call_both(package, wire, "pets.get")) is package.types.Dog
 
 
+def test_a_base_beside_what_extends_it_has_that_in_it_anyway(generated: Generate, wire: Wire) -> None:
+    schema = '{anyOf: [{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Pet"}, {type: integer}]}'
+    package = generated(document(MAPPED, schema, version="3.1.0"))
+
+    found = []
+    for sent in ({"petType": "dog"}, {"petType": "cat", "huntingSkill": "x"}, {"petType": "any"}, 7):
+        wire.answers = [sent]
+        found.append(type(call_both(package, wire, "pets.get")).__name__)
+
+    assert found == ["Dog", "Cat", "Pet", "int"]
+
+
 RECURSIVE = """{
   Node: {type: object, required: [_kind], properties: {_kind: {type: string}}, discriminator: {propertyName: _kind,
     mapping: {text: "#/components/schemas/TextNode", Box: "#/components/schemas/Box"}}},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -161,6 +162,24 @@ EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank
             "{anyOf: [{type: array, items: {type: integer}}, {type: array, items: {type: string}}, {type: integer}]}",
             [([1], "list"), (["x"], "list"), (3, "int"), ([], "list")],
         ),
+        # Several of each kind: dates beside other texts, unions that overlap, a map, an array.
+        (
+            """{anyOf: [{type: string, format: date}, {enum: [now]}, {type: integer}, {type: number},
+              {$ref: "#/components/schemas/Listed"}, {$ref: "#/components/schemas/Card"},
+              {type: object, additionalProperties: {type: array, items: {type: integer}}},
+              {type: array, items: {$ref: "#/components/schemas/Card"}}]}""",
+            [
+                ("2024-02-29", "date"),
+                ("now", "str"),
+                (7, "int"),
+                (7.5, "float"),
+                ({"iban": "DE"}, "Bank"),
+                ({"last4": "4242"}, "Card"),
+                ({"free": [1]}, "dict"),
+                ([{"last4": "4242"}], "list"),
+                (None, "NoneType"),
+            ],
+        ),
         # Null is a value of one member.
         (
             '{anyOf: [{$ref: "#/components/schemas/Listed"}, {type: string}]}',
@@ -185,6 +204,8 @@ def test_where_nothing_is_declared_what_fits_best_decides(
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
