@@ -32,6 +32,8 @@ from ..model.types import (
 from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, is_plain, kinds_of
 
 _STRING = ScalarType(scalar=Scalar.STRING)
+_MOST_MEMBERS = 100
+"""How many members a union may have that takes the place of unions in unions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ def _settled(
     flat = tuple(dict.fromkeys(a for member in members for a in alternatives(member, schemas)))
     reason = ""
     grouped = members
-    for candidates in (members, flat):
+    for candidates in (members, flat) if len(flat) <= _MOST_MEMBERS else (members,):
         grouped = _grouped(candidates, schemas, union, declared)
         try:
             # What is declared is about objects; if these are a union of their own by now, it was decided there.

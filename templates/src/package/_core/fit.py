@@ -11,7 +11,7 @@ Properties are looked at one level below the value and no deeper, so that a body
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -56,7 +56,7 @@ def by_fit(forms: Mapping[str, Any]) -> Chooser:
 
     def choose(value: Any) -> str | None:
         if isinstance(value, BaseModel):
-            return next((tag for tag, form in forms.items() if type(value) in _models(form)), None)
+            return next((tag for tag, form in forms.items() if _has_class(form, type(value))), None)
         best: str | None = None
         most = _Fit(misfits=-(2**31))
         for tag, form in forms.items():
@@ -68,14 +68,24 @@ def by_fit(forms: Mapping[str, Any]) -> Chooser:
     return choose
 
 
-def _models(form: Any) -> Iterable[Any]:
-    """The types that a member is one of."""
-    bare, _ = unwrapped(form)
-    if get_origin(bare) in (Union, types.UnionType):
-        for member in get_args(bare):
-            yield from _models(member)
-    else:
-        yield bare
+def _has_class(form: Any, model: type[BaseModel]) -> bool:
+    return any(unwrapped(leaf)[0] is model for leaf in _leaves(form))
+
+
+def _leaves(form: Any) -> Iterator[Any]:
+    """The types that a member is one of, each once, however often unions have it in them."""
+    seen: set[int] = set()
+    pending = [form]
+    while pending:
+        member = pending.pop()
+        bare, _ = unwrapped(member)
+        if id(bare) in seen:
+            continue
+        seen.add(id(bare))
+        if get_origin(bare) in (Union, types.UnionType):
+            pending.extend(reversed(get_args(bare)))
+        else:
+            yield member
 
 
 def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
@@ -83,7 +93,7 @@ def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
     bare, _ = unwrapped(form)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
-        return max((fit for member in get_args(bare) if (fit := _fit(member, value, depth)) is not None), default=None)
+        return max((fit for leaf in _leaves(bare) if (fit := _fit(leaf, value, depth)) is not None), default=None)
     if origin is Literal:
         # 1 and True are the same to Python, and not to JSON.
         is_listed = any(type(listed) is type(value) and listed == value for listed in get_args(bare))
