@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -23,6 +22,8 @@ _settings = click.option(
     help=f"Settings file. Default: {SETTINGS} beside the document, if there is one.",
 )
 
+_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="openapi-twin-clients")
@@ -41,19 +42,27 @@ def main() -> None:
 )
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@_strict
 @reporting()
 def generate(
-    document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
+    document: Path,
+    settings: Path | None,
+    output: Path | None,
+    templates: Path | None,
+    *,
+    cache: bool,
+    force: bool,
+    strict: bool,
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
     job = Job.of(document, settings=settings, output=output, overrides=templates)
-    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES)) is not None:
+    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
     # What the following needs takes a while to import, and is not needed when nothing changed.
     from .pipeline import generate as generate_package
 
-    outcome = generate_package(job, cache=_CACHE if cache else None, force=force)
+    outcome = generate_package(job, cache=_CACHE if cache else None, force=force, strict=strict)
     click.echo(outcome.warnings, nl=False, err=True)
     report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):
@@ -65,17 +74,15 @@ def generate(
 @main.command()
 @_document
 @_settings
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@_strict
 @reporting()
 def check(document: Path, settings: Path | None, *, strict: bool) -> None:
-    """Say everything that is wrong with DOCUMENT."""
+    """Report every problem in DOCUMENT."""
     from .pipeline import check as check_document
 
-    findings = check_document(document, Job.of(document, settings=settings).settings)
+    findings = check_document(document, Job.of(document, settings=settings).settings, strict=strict)
     click.echo(findings.render(), nl=False, err=True)
     click.echo(f"{escaped(str(document))}: no errors, {len(findings.warnings) or 'no'} warnings")
-    if strict and findings.warnings:
-        sys.exit(1)
 
 
 @main.command()

@@ -15,6 +15,7 @@ from .kinds import SCHEMA_KEYWORDS, SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
 from .pointers import Pointer, component_name, format_pointer
 from .references import Files, Resolver, Target
+from .repairs import Repairs
 
 _MAX_INLINED = 1_000_000
 """How many values path items may have in total once they are in place of their references."""
@@ -52,7 +53,7 @@ def localize_references(root: ObjectNode, files: Files, found: Diagnostics) -> N
     Args:
         root: The root of the document.
         files: The files of the document.
-        found: Receives everything that is wrong with references; `root` is of no use if there are errors.
+        found: Receives everything that is wrong with references. What holds one that does not resolve is taken out.
     """
     _Bundler(root, files, found).run()
 
@@ -68,6 +69,7 @@ class _Bundler:
         self._references: list[_Reference] = []
         self._names: list[tuple[ObjectNode, str]] = []
         self._inlined_values = 0
+        self._repairs = Repairs(root)
 
     def run(self) -> None:
         # Path items come first: a pointer into `paths` must lead to the same place wherever it is met.
@@ -82,6 +84,7 @@ class _Bundler:
         self._hoist(components)
         self._rewrite_names(components)
         self._check_cycles(components)
+        self._repairs.make(self._found)
 
     def _visit(self, pending: _Pending) -> None:
         node = pending.value
@@ -101,6 +104,8 @@ class _Bundler:
                 value, inlined = self._inline(value, inlined)
                 if value is not None:
                     _set(child.holder, child.key, value)
+                else:
+                    self._repairs.drop(child.holder, child.key)
             below.append(_Pending(value, child.kind, inlined))
         self._pending.extend(reversed(below))
 
@@ -114,8 +119,10 @@ class _Bundler:
                 f"the standard allows no `$ref` in place of a {kind.value}",
                 hint="write it out here, or refer to what contains it",
             )
+            self._repairs.refuse(node)
         elif not isinstance(text, str):
             self._found.error(Code.REFERENCE_MALFORMED, blame, "the value of `$ref` is not a string")
+            self._repairs.refuse(node)
         else:
             self._resolve(text, node, "$ref", kind, blame)
 
@@ -124,6 +131,10 @@ class _Bundler:
         if target is not None:
             self._references.append(_Reference(node, key, target))
             self._pending.append(_Pending(target.value, kind, ()))
+        elif key == "$ref":
+            self._repairs.refuse(node)
+        else:
+            self._repairs.drop(node, key)
 
     def _misplaced(self, child: Child, kind: Kind) -> None:
         assert isinstance(child.holder, ObjectNode)
@@ -133,6 +144,7 @@ class _Bundler:
             f"a `$ref` cannot stand for all of {quoted(str(child.path[0]))} of a {kind.value}",
             hint="give each entry a `$ref` of its own",
         )
+        self._repairs.drop(child.holder, "$ref")
 
     def _schema(self, node: ObjectNode) -> None:
         for keyword in ("$id", "$dynamicRef", "$recursiveRef"):
@@ -287,6 +299,7 @@ class _Bundler:
                     f"there is no schema {quoted(name)}",
                     hint="write a reference such as `#/components/schemas/Name`",
                 )
+                self._repairs.drop(mapping, key)
 
     def _check_cycles(self, components: ObjectNode) -> None:
         for section in SECTIONS.values():
@@ -311,6 +324,7 @@ class _Bundler:
                         hint="write out one of the components on the way: "
                         + " → ".join([*trail[trail.index(current) :], current]),
                     )
+                    self._repairs.refuse(entries[current])
                 done.update(trail)
 
 

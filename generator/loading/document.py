@@ -29,12 +29,14 @@ class Document:
         path: The root file, as an absolute path.
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
+        found: What is wrong with its references; later stages add what they find.
     """
 
     root: ObjectNode
     path: Path
     version: OpenAPIVersion
     sources: Mapping[Path, Sequence[str]]
+    found: Diagnostics
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -81,11 +83,13 @@ class Document:
         return None if node.file == self.path else node.file.stem
 
 
-def load(path: Path) -> Document:
+def load(path: Path, *, complete: bool = True) -> Document:
     """Read a document and the files that it refers to.
 
     Args:
         path: The root document, YAML or JSON, OpenAPI 3.0 or 3.1.
+        complete: Whether every reference has to resolve. Otherwise what holds one that does not is taken out of the
+            tree, so that the following stages can say what else is wrong.
 
     Raises:
         DiagnosticsError: Something is wrong with it; it holds as many findings as one run can make.
@@ -96,8 +100,9 @@ def load(path: Path) -> Document:
     version = _check_version(root, found)
     found.raise_for_errors()
     localize_references(root, files, found)
-    found.raise_for_errors()
-    return Document(root=root, path=files.root, version=version, sources=sources)
+    if complete:
+        found.raise_for_errors()
+    return Document(root=root, path=files.root, version=version, sources=sources, found=found)
 
 
 def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:

@@ -22,14 +22,16 @@ from .variants import with_variants
 from .webhooks import check_triggers, lower_events
 
 
-def lower(document: Document, settings: Settings) -> Api:
+def lower(document: Document, settings: Settings, exemptions: Exemptions, found: Diagnostics) -> Api:
     """Make the model of a valid document.
 
-    Raises:
-        DiagnosticsError: Something in it cannot be turned into a correct client.
+    Args:
+        document: The document, as validation has left it.
+        settings: The settings.
+        exemptions: The findings that they accept.
+        found: Takes what cannot be turned into a correct client. The model is whole all the same, so that the next
+            stage can go on and find more.
     """
-    found = Diagnostics({**document.sources, **settings.lines})
-    exemptions = Exemptions(settings)
     schemas = Schemas(document, found, exemptions)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     api = _api(context)
@@ -40,12 +42,13 @@ def lower(document: Document, settings: Settings) -> Api:
             f"nothing tells the members of the union `{union.distinction.name}` apart: {union.distinction.reason}",
             hint="declare a `discriminator`, give each member a required property with a `const`, use one schema, "
             "or exempt it in the settings",
+            subject=union.distinction.name,
         )
     if settings.webhooks is not None:
         check_triggers(api, settings.webhooks.trigger, found)
-    check_settings(api, settings, exemptions, document.root.position, found)
-    found.raise_for_errors()
-    return api
+    check_settings(api, settings, document.root.position, found)
+    left_out = exemptions.accept(found, document.root)
+    return replace(api, operations=tuple(o for o in api.operations if o.origin not in left_out))
 
 
 def _api(context: Context) -> Api:

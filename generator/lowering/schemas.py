@@ -104,6 +104,7 @@ class Schemas:
             schema.origin,
             f"schema `{schema.name}` is defined by itself",
             hint="put an object with properties in between, or exempt it in the settings",
+            subject=schema.name,
         )
 
     # -- named schemas -----------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Sequence
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
@@ -17,25 +16,21 @@ from .schemas import schema_names
 from .table import CredentialNames, SymbolTable, TokenSourceNames, TwinNames
 
 
-def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) -> SymbolTable:
+def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
     """Settle every name of the package.
 
     Args:
         api: The model.
         settings: The settings.
-        sources: The lines of the document's files, for findings.
-
-    Raises:
-        DiagnosticsError: Two things would have the same name.
+        found: Takes the names that cannot be settled, such as one for two things.
     """
-    found = Diagnostics({**sources, **settings.lines})
     clients = TwinNames.from_sync(Identifier(settings.client))
     renewal = settings.tokens.renewal if settings.tokens is not None else None
     _check_classes(settings, api.origin, found)
     paging = _paging(api)
     schemas = schema_names(api, found)
     classes = {symbol for named in schemas.values() for symbol in (named.model, named.param)}
-    table = SymbolTable(
+    return SymbolTable(
         package=Identifier(settings.package),
         clients=clients,
         base_url_variable=Identifier(f"{settings.environment}_BASE_URL"),
@@ -46,8 +41,6 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
         paging=paging,
         token_source=_token_source(renewal) if renewal is not None else None,
     )
-    found.raise_for_errors()
-    return table
 
 
 def _check_classes(settings: Settings, root: Position, found: Diagnostics) -> None:

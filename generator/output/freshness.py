@@ -70,13 +70,20 @@ class Job:
         return digest("\n".join(str(part and part.resolve()) for part in parts).encode())
 
 
-def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int] | None:
-    """The output folder and its number of files if a run would change nothing, else None."""
+def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) -> tuple[Path, int] | None:
+    """The output folder and its number of files if a run would change nothing, else None.
+
+    Args:
+        job: What the run is to do.
+        cache: Folder with the records of earlier runs.
+        templates: The folder of the built-in templates.
+        strict: Whether a run with warnings would fail.
+    """
     try:
         record: Any = json.loads(_record(job, cache).read_text(encoding="utf-8"))
         output = Path(record["output"])
         inputs: dict[str, str] = record["inputs"]
-        if record["generator"] != _generator(templates, job.overrides):
+        if record["generator"] != _generator(templates, job.overrides) or (strict and record["warned"]):
             return None
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
@@ -88,11 +95,12 @@ def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int]
     return output, len(manifest.files)
 
 
-def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
-    """Record that `output` is up to date with `inputs`."""
+def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path], warned: bool) -> None:
+    """Record that `output` is up to date with `inputs`, and whether there were warnings."""
     files = [*inputs, *([job.changelog] if job.changelog is not None else [])]
     record = {
         "output": str(output.resolve()),
+        "warned": warned,
         "generator": _generator(templates, job.overrides),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
     }

@@ -21,7 +21,7 @@ from pydantic import (
     model_validator,
 )
 
-from ..diagnostics import Code, Diagnostics, Position
+from ..diagnostics import Code, Diagnostics, Exempting, Position
 from ..loading.document import load_yaml
 from ..loading.nodes import ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
@@ -280,17 +280,29 @@ class Tokens(_Part):
     oauth: OAuth | None = None
 
 
+def _exemptible(identifier: str) -> str:
+    known = {str(code): code for code in Code}
+    if identifier not in known:
+        raise ValueError(f"there is no code {identifier!r}")
+    if known[identifier].exempting is Exempting.NOTHING:
+        raise ValueError(f"{identifier} cannot be exempted: {known[identifier].title}")
+    return identifier
+
+
 class Exemption(_Part):
-    """A finding that the owner of the document knows and accepts: what it is about becomes `Any`.
+    """A finding that the owner of the document knows and accepts.
+
+    An accepted warning is silent. What an accepted error is about becomes `Any`, or the operation that it concerns is
+    left out of the client; `docs/diagnostics.md` says which, code by code.
 
     Attributes:
         code: Code of the finding, such as `GEN205`.
-        name: The schema or operation that the finding names.
+        name: The component, operation or path that the finding is about; without it, all findings of that code.
         reason: Why it is accepted, for the next reader.
     """
 
-    code: Literal["GEN203", "GEN204", "GEN205"]
-    name: str
+    code: Annotated[str, AfterValidator(_exemptible)]
+    name: str | None = None
     reason: Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -339,7 +351,7 @@ class Settings(_Part):
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
-        exemptions: Findings that are accepted; one that no longer occurs is an error.
+        exemptions: Findings that are accepted; one that no longer occurs is reported.
         evidence: What supports the description of each operation; the list of methods shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
@@ -400,15 +412,19 @@ class Settings(_Part):
 _PROBLEMS = {"extra_forbidden": "there is no such setting", "missing": "must be given"}
 
 
-def load_settings(path: Path) -> Settings:
+def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     """Read a settings file, and the evidence that it names.
+
+    Args:
+        path: The file.
+        names: The settings that it need not give: names after the title of the API.
 
     Raises:
         DiagnosticsError: It is not valid; every finding has its place.
     """
     root, sources = load_yaml(path)
     try:
-        return Settings.model_validate(root, context=_Source(root, sources))
+        return Settings.model_validate({**_names(root, names), **root}, context=_Source(root, sources))
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
@@ -417,3 +433,11 @@ def load_settings(path: Path) -> Settings:
             found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
+
+
+def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
+    """The names that a file does not give: after the package's, if it gives that."""
+    package = root.get("package")
+    if not isinstance(package, str):
+        return dict(names)
+    return {**names, "distribution": package.replace("_", "-"), "environment": package.upper()}

@@ -73,7 +73,7 @@ class _OperationChecks:
                     "this request body has no media type",
                     hint="add one, such as `application/json`, or remove the request body",
                 )
-        if not operations and ("paths" in self._root or "components" in self._root):
+        if not operations and not self._found.errors and ("paths" in self._root or "components" in self._root):
             position = self._root.key_position("paths") if "paths" in self._root else self._root.position
             self._found.error(Code.NO_OPERATIONS, position, "there is no operation in this document")
         self._paths()

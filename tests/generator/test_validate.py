@@ -13,17 +13,23 @@ from typing import Any, NoReturn
 
 import pytest
 
-from generator.diagnostics import Code, DiagnosticsError
+from generator.diagnostics import Code, Diagnostics, DiagnosticsError
 from generator.loading.document import load
 from generator.validation.validate import validate
 
 CASES = Path(__file__).parents[1] / "cases"
 
 
+def validated(path: Path) -> Diagnostics:
+    document = load(path)
+    validate(document, document.found)
+    return document.found
+
+
 def findings(folder: Path, document: dict[str, Any]) -> list[Code]:
     path = folder / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    return [found.code for found in validate(load(path))]
+    return [found.code for found in validated(path)]
 
 
 def with_schemas(schemas: dict[str, Any], version: str = "3.1.1") -> dict[str, Any]:
@@ -138,7 +144,7 @@ def test_no_malformed_document_raises_anything_else(tmp_path: Path, seed: int) -
         holder[place[-1]] = copy.deepcopy(chance.choice(JUNK))
         path.write_text(json.dumps(document), encoding="utf-8")
         with contextlib.suppress(DiagnosticsError):
-            validate(load(path)).render()
+            validated(path).render()
 
 
 def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
