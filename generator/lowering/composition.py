@@ -1,8 +1,8 @@
 """A schema as the conjunction of its parts: its own keywords, what its `$ref` leads to, and what its `allOf` joins.
 
-All ways of composing are one: parts that only annotate annotate, a conjunction that says nothing more than one component
-is that component, everything else is merged, and unions among the parts distribute over the others. Nothing here
-recurses along references.
+All ways of composing are one: parts that only annotate annotate, a conjunction that says no more than one component is
+that component, everything else is merged, and unions among the parts distribute over the others. Nothing here recurses
+along references.
 """
 
 from __future__ import annotations
@@ -244,8 +244,8 @@ class Composition:
             branches = [part.get("then"), part.get("else")]
             branches += dependent.values() if isinstance(dependent, ObjectNode) else []
             for branch in branches:
-                below = self.merged(branch).get("properties") if isinstance(branch, ObjectNode) else None
-                for name in below if isinstance(below, ObjectNode) else ():
+                below: Any = self.merged(branch).get("properties") if isinstance(branch, ObjectNode) else None
+                for name in below or ():
                     if name not in extended:
                         extended.adopt(name, below[name], below)
         result["properties"] = extended

@@ -16,7 +16,9 @@ _OBJECT = frozenset({"properties", "additionalProperties", "patternProperties", 
 _ARRAY = frozenset({"items", "prefixItems"})
 _FORMAT = frozenset({"format", "contentEncoding", "contentMediaType"})
 # Keywords that say of which type values are. All others limit or describe them, which changes no type of a client.
-_TYPED = frozenset({"type", "enum", "const", "$ref", "allOf", "oneOf", "anyOf", "required", *_OBJECT, *_ARRAY, *_FORMAT})
+_TYPED = frozenset(
+    {"type", "enum", "const", "$ref", "allOf", "oneOf", "anyOf", "required", *_OBJECT, *_ARRAY, *_FORMAT}
+)
 
 FORMATS: Mapping[str, Scalar] = {
     "date-time": Scalar.DATETIME,
@@ -96,7 +98,7 @@ def is_null(schema: Any) -> bool:
     """Whether null is the only value."""
     if not isinstance(schema, ObjectNode):
         return False
-    return schema.get("type") == "null" or schema.get("enum") == [None] or ("const" in schema and schema["const"] is None)
+    return schema.get("type") == "null" or schema.get("enum") == [None] or schema.get("const", "") is None
 
 
 def stated_types(schema: ObjectNode) -> list[str]:

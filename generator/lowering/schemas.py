@@ -9,11 +9,10 @@ from typing import Any, Literal
 from ..diagnostics import Code, Diagnostics, Position
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
-from ..loading.pointers import component_name
+from ..loading.pointers import component_name, format_pointer
 from ..model.api import Property, Schema
 from ..model.types import (
     ANY,
-    EnumType,
     ListType,
     MapType,
     ReferenceType,
@@ -231,11 +230,11 @@ class Schemas:
         return nullable(type_) if None in values else type_
 
     def _typed(self, node: ObjectNode, whole: ObjectNode, hint: str) -> Type:
-        kinds = stated_types(whole) or [implied_type(whole)]
-        present = [kind for kind in kinds if kind != "null"] or ["null"]
-        return union_of(whole, [self._single(node, whole, kind, hint) for kind in present], hint)
+        stated = stated_types(whole)
+        kinds = [kind for kind in stated if kind != "null"] or stated[:1] or [implied_type(whole) or ""]
+        return union_of(whole, [self._single(node, whole, kind, hint) for kind in kinds], hint)
 
-    def _single(self, node: ObjectNode, whole: ObjectNode, kind: str | None, hint: str) -> Type:
+    def _single(self, node: ObjectNode, whole: ObjectNode, kind: str, hint: str) -> Type:
         if kind == "array":
             return ListType(item=self._item(whole, hint))
         if kind == "object":
@@ -325,10 +324,14 @@ def _discriminating(unions: Sequence[Alternatives], renamed: Mapping[str, str]) 
     mapping = JoinedNode(stated)
     named = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
     for value, name in named.items():
-        mapping[value] = f"#/components/schemas/{renamed.get(name or '', name)}"
+        mapping[value] = _pointer(renamed.get(name, name)) if name is not None else stated["mapping"][value]
     for name in renamed.keys() - set(named.values()):
-        mapping[name] = f"#/components/schemas/{renamed[name]}"
+        mapping[name] = _pointer(renamed[name])
     result = JoinedNode(node)
     result["discriminator"] = JoinedNode(stated)
     result["discriminator"].update(stated, mapping=mapping)
     return result
+
+
+def _pointer(name: str) -> str:
+    return "#" + format_pointer(("components", "schemas", name))
