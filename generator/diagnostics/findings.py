@@ -90,6 +90,8 @@ class Code(Enum):
     INVALID_VARIANT = "GEN208", "a variant of an operation does not fit it"
     AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
 
+    CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
+    TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
     INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
     NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..loading.media_types import is_json
 from ..loading.nodes import ObjectNode
-from ..model.aliases import unaliased
+from ..model.aliases import unaliased, with_files
 from ..model.api import Body
 from ..model.types import ReferenceType
 from .context import Context
@@ -25,9 +26,13 @@ def lower_body(context: Context, operation: ObjectNode, hint: str) -> Body | Non
     required = body.get("required") is True
     description = description_of(body)
     type_ = context.schemas.lower(schema, f"{hint}Body")
+    if not is_json(media):
+        type_ = with_files(type_, context.schemas.get)
     match unaliased(type_, context.schemas.get):
         case ReferenceType(name=name) if (named := context.schemas.get(name)).alias is None:
             properties = tuple(p for p in named.properties if p.access != "read")
+            if media.partition("/")[0] == "multipart":
+                properties = tuple(replace(p, type=with_files(p.type, context.schemas.get)) for p in properties)
             return Body(
                 media=media, required=required, properties=properties, extra=named.extra, description=description
             )

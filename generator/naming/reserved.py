@@ -38,7 +38,7 @@ CLIENT_MEMBERS = frozenset(
 
 RESOURCE_MEMBERS = frozenset(
     {"with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
-    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str"}
+    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
 """Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
 
@@ -57,8 +57,8 @@ MODEL_ATTRIBUTES = frozenset(
 """Attributes of every model, and what annotations call. pydantic's further ones begin with `model_`."""
 
 _ANNOTATIONS = frozenset(
-    {"Annotated", "Any", "AwareDatetime", "Discriminator", "Field", "Final", "Literal", "Mapping", "NotRequired"}
-    | {"Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "Union"}
+    {"Annotated", "Any", "AwareDatetime", "Base64", "Decimal", "Discriminator", "Duration", "Field", "Final"}
+    | {"Literal", "Mapping", "NotRequired", "Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "UUID", "Union"}
 )
 _RESOURCE_MODULES = frozenset(
     {"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"}
@@ -111,7 +111,7 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
 }
 """What the class that renews tokens must not be called."""
 
-OPERATION_CONSTANTS = frozenset({"CAMEL"})
+OPERATION_CONSTANTS = frozenset({"CAMEL", "TEXT"})
 """Constants that the modules of operations import, beside those of page styles and of request objects."""
 
 RESOURCE_MODULES = frozenset(

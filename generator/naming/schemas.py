@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Diagnostics
 from ..model.api import Api, Schema
-from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, walk
+from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, is_same_both_ways, walk
 from ..model.usage import Usage
 from ..words import words
 from .claims import Claims
@@ -25,7 +25,13 @@ _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.BOOLEAN: frozenset({"bool"}),
     Scalar.DATETIME: frozenset({"datetime", "str"}),
     Scalar.DATE: frozenset({"date", "str"}),
-    Scalar.BINARY: frozenset({"bytes"}),
+    Scalar.TIME: frozenset({"time", "str"}),
+    Scalar.DURATION: frozenset({"timedelta", "str"}),
+    Scalar.UUID: frozenset({"str"}),
+    Scalar.DECIMAL: frozenset({"str"}),
+    Scalar.BASE64: frozenset({"bytes"}),
+    Scalar.BINARY: frozenset({"str"}),
+    Scalar.FILE: frozenset({"bytes"}),
 }
 """The names in lower case that annotations of a scalar may mention, in either direction."""
 
@@ -39,8 +45,7 @@ def schema_names(api: Api, found: Diagnostics) -> dict[str, SchemaNames]:
     tables: set[str] = set()
     for schema in api.schemas.values():
         model = class_identifier(schema.name, reserved=SCHEMA_CLASSES)
-        # A plain value is the same in both directions and has one name.
-        param = model if isinstance(schema.alias, EnumType | ScalarType) else Identifier(f"{model}Param")
+        param = model if is_same_both_ways(schema.alias) else Identifier(f"{model}Param")
         for symbol in {model, param} if schema.name in requested else {model}:
             classes.claim(symbol, schema.origin, f"schema `{schema.name}`", "rename one of them")
         table = Identifier(f"{_capitals(model)}_NAMES")
@@ -68,6 +73,8 @@ def _attributes(schema: Schema, api: Api, found: Diagnostics) -> dict[str, Ident
     attributes: dict[str, Identifier] = {}
     types = {property_.wire: frozenset(_built_in_types(property_.type, api)) for property_ in schema.properties}
     mentions = Counter(name for names in types.values() for name in names)
+    if schema.extra is not None:
+        mentions.update({"dict", "str", *_built_in_types(schema.extra, api)})
     for property_ in schema.properties:
         attribute = identifier(property_.preferred or property_.wire, reserved=MODEL_ATTRIBUTES)
         # An annotation of the class would find the attribute in place of the type of that name. Its own annotation does

@@ -6,7 +6,7 @@ pydantic decodes (`wire`), which also says how unions are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import LiteralString
 
@@ -31,6 +31,7 @@ from .quoting import Code, code, joined, literal
 
 _STRING = code("str")
 _INTEGER = code("int")
+_BYTES = code("bytes")
 _NONE = code("None")
 _ANY = code("Any")
 
@@ -41,12 +42,23 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.BOOLEAN: (code("bool"),),
     Scalar.DATETIME: (code("datetime"),),
     Scalar.DATE: (code("date"),),
-    Scalar.BINARY: (code("bytes"),),
+    Scalar.TIME: (code("time"),),
+    Scalar.DURATION: (code("timedelta"),),
+    Scalar.UUID: (code("UUID"),),
+    Scalar.DECIMAL: (code("Decimal"),),
+    Scalar.BASE64: (_BYTES,),
+    Scalar.BINARY: (_STRING,),
+    Scalar.FILE: (_BYTES,),
     Scalar.ANY: (_ANY,),
     Scalar.NULL: (_NONE,),
 }
-_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),)}
-_REQUEST = {**_RESULT, Scalar.DATETIME: (code("datetime"), _STRING), Scalar.DATE: (code("date"), _STRING)}
+_OF_THE_RUNTIME = {Scalar.DURATION: (code("Duration"),), Scalar.BASE64: (code("Base64"),)}
+_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),), **_OF_THE_RUNTIME}
+# What Python has a type of its own for can also be passed as it is on the wire, except for bytes.
+_REQUEST = {
+    scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
+    for scalar, parts in _RESULT.items()
+}
 
 
 @dataclass(slots=True)
@@ -237,3 +249,8 @@ def alternatives(parts: Sequence[Printable]) -> Code:
     if _ANY in kept:
         return _ANY
     return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "Omit": 2, "None": 3}.get(part, 0)))
+
+
+def decodes_specially(types: Iterable[Type]) -> bool:
+    """Whether a value of one of the types is decoded by what the runtime has for it, rather than by pydantic alone."""
+    return any(isinstance(type_, ScalarType) and type_.scalar in _OF_THE_RUNTIME for type_ in types)

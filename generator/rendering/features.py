@@ -7,7 +7,7 @@ from typing import Literal
 
 from .views import PackageView
 
-Feature = Literal["async", "changelog", "license", "oauth", "paging", "renewal", "tokens", "webhooks"]
+Feature = Literal["async", "changelog", "license", "oauth", "paging", "renewal", "scalars", "tokens", "webhooks"]
 
 NEEDED: Mapping[str, Feature] = {
     "CHANGELOG.md": "changelog",
@@ -16,6 +16,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/events.py": "webhooks",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/renewal.py": "renewal",
+    "src/package/_core/scalars.py": "scalars",
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
@@ -29,7 +30,7 @@ ASYNC: frozenset[Feature] = frozenset({"async"})
 """What only the async client has, of the files that both are made from."""
 
 
-def features_of(package: PackageView, *, changelog: str, pages: bool) -> frozenset[Feature]:
+def features_of(package: PackageView, *, changelog: str, pages: bool, scalars: bool) -> frozenset[Feature]:
     """What the files of a package may need."""
     tokens = package.tokens
     there: Mapping[Feature, object] = {
@@ -38,6 +39,7 @@ def features_of(package: PackageView, *, changelog: str, pages: bool) -> frozens
         "oauth": tokens and tokens.oauth,
         "paging": pages,
         "renewal": tokens and tokens.renewal,
+        "scalars": scalars,
         "tokens": tokens,
         "webhooks": package.webhooks,
     }

@@ -20,7 +20,9 @@ _STANDARD = _homes(
         "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypedDict", "TypeAlias"),
         "collections.abc": ("Mapping", "Sequence"),
         "functools": ("cached_property",),
-        "datetime": ("date", "datetime"),
+        "datetime": ("date", "datetime", "time", "timedelta"),
+        "decimal": ("Decimal",),
+        "uuid": ("UUID",),
     }
 )
 _THIRD_PARTY = _homes(
@@ -29,9 +31,10 @@ _THIRD_PARTY = _homes(
 _RUNTIME = _homes(
     {
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("CAMEL", "Names", "Operation"),
+        "_core.operation": ("CAMEL", "TEXT", "Names", "Operation"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
+        "_core.scalars": ("Base64", "Duration"),
     }
 )
 # What needs no import.

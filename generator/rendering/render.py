@@ -13,8 +13,10 @@ import jinja2
 
 from ..errors import RenderingError
 from ..model.api import Api
+from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
+from .annotations import decodes_specially
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
@@ -114,7 +116,9 @@ class _Rendering:
         self._engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
-        self._features = features_of(package, changelog=changelog, pages=bool(styles))
+        self._features = features_of(
+            package, changelog=changelog, pages=bool(styles), scalars=decodes_specially(Usage.of(api).answer_types)
+        )
         self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {

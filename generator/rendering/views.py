@@ -332,6 +332,10 @@ class TypeView:
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
     """What an alias stands for."""
+    extra: Code | None = None
+    """What further properties of a model are decoded as, when that is not just anything."""
+    extra_result: Code | None = None
+    """The same as the reader of a model sees it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

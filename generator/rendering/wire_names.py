@@ -1,4 +1,4 @@
-"""How the keys of nested request objects are written on the wire.
+"""How the keys of nested request objects are written on the wire, and decimal numbers in them.
 
 The arguments of a method are given their wire names by the method itself. What is nested in them is a TypedDict with
 Python keys; the tables made here turn these into wire names when a request is sent.
@@ -14,7 +14,18 @@ from pydantic.alias_generators import to_camel
 
 from ..model.api import Api, Operation, Schema
 from ..model.graph import circles, in_order, schema_references
-from ..model.types import ListType, MapType, NullableType, ReferenceType, Type, UnionType, references, walk
+from ..model.types import (
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+    references,
+    walk,
+)
 from ..model.usage import Usage
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
@@ -22,6 +33,8 @@ from .quoting import Code, code, joined, literal
 
 _CAMEL = code("CAMEL")
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
+_TEXT = code("TEXT")
+"""The runtime's table for decimal numbers that travel as strings."""
 
 
 @dataclass(slots=True)
@@ -53,7 +66,7 @@ class WireNames:
 
     def is_needed(self, type_: Type) -> bool:
         """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
-        return any(name in self._needing for name in references(type_))
+        return _has_decimal(type_) or any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
         """Whether a schema has a table of its own, rather than none or the one that many share."""
@@ -85,6 +98,9 @@ class WireNames:
                 named = self._names.schemas[name]
                 needed.constants[named.table] = named.module
                 return code("{}", named.table)
+            case ScalarType(scalar=Scalar.DECIMAL):
+                needed.runtime.add(_TEXT)
+                return _TEXT
             case _:
                 needed.runtime.add("Names")
                 return code("Names()")
@@ -100,7 +116,7 @@ class WireNames:
             if (self._is_exception(attribute, wire) if by_rule else attribute != wire)
         }
         typed = [(p.wire, p.type) for p in schema.properties]
-        return self._expression(keys, typed, needed, owner=schema.name, camel=by_rule)
+        return self._expression(keys, typed, needed, owner=schema, camel=by_rule)
 
     def of_arguments(self, operation: Operation, needed: Needed) -> Code | None:
         """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
@@ -134,8 +150,10 @@ class WireNames:
                 attribute != wire or self._is_exception(attribute, wire) for wire, attribute in self._written(schema)
             ):
                 waiting.append(name)
-            # Free properties have no table: their values are sent as they come.
-            for type_ in (schema.alias, *(p.type for p in schema.properties)):
+            inside = [t for t in (schema.alias, schema.extra, *(p.type for p in schema.properties)) if t is not None]
+            if any(map(_has_decimal, inside)):
+                waiting.append(name)
+            for type_ in inside:
                 for other in references(type_):
                     containing[other].add(name)
         found: set[str] = set()
@@ -165,24 +183,37 @@ class WireNames:
         typed: Sequence[tuple[str, Type]],
         needed: Needed,
         *,
-        owner: str | None,
+        owner: Schema | None,
         camel: bool,
     ) -> Code:
+        extra = owner.extra if owner is not None and owner.extra is not None and self.is_needed(owner.extra) else None
         nested: list[Code] = []
         for wire, type_ in typed:
-            if not self.is_needed(type_):
-                continue
-            expression = self.of_type(type_, needed)
-            if owner is not None and any(self._contain_each_other(name, owner) for name in references(type_)):
-                # The schema contains itself: its constant does not exist yet when this line runs.
-                expression = code("lambda: {}", expression)
-            nested.append(code("{}: {}", literal(wire), expression))
+            if self.is_needed(type_):
+                nested.append(code("{}: {}", literal(wire), self._later(type_, owner, needed)))
+            elif extra is not None:
+                # What holds for the further properties does not hold for this one.
+                nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
+        parts += [code("each={}", self._later(extra, owner, needed))] if extra is not None else []
         if camel and not parts:
             return self._shared(needed)
         needed.runtime.add("Names")
         return code("Names({})", joined(", ", [*parts, *([code("camel=True")] if camel else [])]))
+
+    def _later(self, type_: Type, owner: Schema | None, needed: Needed) -> Code:
+        """The expression for the table of a type, as it can stand in the constant of `owner`."""
+        expression = self.of_type(type_, needed)
+        if owner is not None and any(self._contain_each_other(name, owner.name) for name in references(type_)):
+            # The schema contains itself: its constant does not exist yet when this line runs.
+            return code("lambda: {}", expression)
+        return expression
+
+
+def _has_decimal(type_: Type) -> bool:
+    """Whether a value can hold decimal numbers that travel as strings, schemas that it refers to aside."""
+    return any(isinstance(found, ScalarType) and found.scalar is Scalar.DECIMAL for found in walk([type_]))
 
 
 def is_camel(api: Api) -> bool:
@@ -233,7 +264,7 @@ def secret_names(operation: Operation, api: Api) -> frozenset[str]:
 
     def behind(name: str) -> tuple[Type | None, ...]:
         schema = api.schemas[name]
-        return (schema.alias, *(p.type for p in schema.properties))
+        return (schema.alias, schema.extra, *(p.type for p in schema.properties))
 
     body = operation.body
     properties = body.properties if body is not None else ()

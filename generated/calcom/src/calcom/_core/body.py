@@ -5,16 +5,29 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Protocol, TypeGuard, cast, runtime_checkable
+from typing import Any, Final, Protocol, TypeGuard, cast, runtime_checkable
 from urllib.parse import urlencode
 from uuid import UUID
 
-from .encode import argument, datetime_text, is_list, is_model, is_object, plain_number, scalar_text
+from .encode import (
+    argument,
+    base64_text,
+    datetime_text,
+    duration_text,
+    is_list,
+    is_model,
+    is_object,
+    plain_number,
+    scalar_text,
+)
 from .omit import is_omitted
 from .operation import Names
+
+# Models have decimal numbers only where these travel as strings.
+_DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -30,7 +43,8 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
     """Return a value as plain JSON data with its keys spelt as on the wire.
 
     Args:
-        value: Anything a caller may pass: dicts, lists, models, datetimes, dates, enums, UUIDs, decimals, scalars.
+        value: Anything a caller may pass: dicts, lists, models, datetimes, dates, times, durations, enums, UUIDs,
+            decimals, bytes, scalars.
         names: How keys are spelt on the wire.
         where: The argument, for errors.
 
@@ -47,17 +61,23 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return value
         case int():
             return int(value)
+        case Decimal() if names is not None and names.text:
+            return scalar_text(value, where)
         case float() | Decimal():
             return plain_number(value, where)
         case datetime():
             return datetime_text(value, where)
         case date() | time():
             return value.isoformat()
+        case timedelta():
+            return duration_text(value)
         case UUID():
             return str(value)
+        case bytes() | bytearray():
+            return base64_text(value)
         case _ if is_model(value):
             # A model dumps its keys as they are on the wire already.
-            return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), None, where)
+            return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), _DUMPED, where)
         case _ if is_object(value):
             return _wire_object(value, names or Names(), where)
         case _ if is_list(value):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -46,6 +47,25 @@ def datetime_text(value: datetime, where: str) -> str:
         )
     moment = value.astimezone(UTC).replace(tzinfo=None)
     return moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds") + "Z"
+
+
+def duration_text(value: timedelta) -> str:
+    """Return a duration as ISO 8601 text, such as `P1DT12H`."""
+    sign = "-" if value < timedelta() else ""
+    whole = abs(value)
+    hours, rest = divmod(whole.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
+    days = f"{whole.days}D" if whole.days else ""
+    clock = "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M")) if number)
+    if seconds or fraction or not (days or clock):
+        clock += f"{seconds}{fraction}S"
+    return f"{sign}P{days}{'T' if clock else ''}{clock}"
+
+
+def base64_text(value: bytes | bytearray) -> str:
+    """Return bytes as base64 text."""
+    return base64.b64encode(value).decode("ascii")
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
@@ -105,8 +125,12 @@ def scalar_text(value: object, where: str) -> str:
             return datetime_text(value, where)
         case date() | time():
             return value.isoformat()
+        case timedelta():
+            return duration_text(value)
         case UUID():
             return str(value)
+        case bytes() | bytearray():
+            return base64_text(value)
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be sent here")
 

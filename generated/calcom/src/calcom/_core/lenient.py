@@ -6,11 +6,14 @@ raises because of what a value is.
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
+from inspect import get_annotations
+from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Discriminator, Tag, TypeAdapter, ValidationError
@@ -30,6 +33,8 @@ _NAMES: Final[Mapping[Any, str]] = {
     AwareDatetime: "date-time",
     date: "date",
     time: "time",
+    timedelta: "duration",
+    Decimal: "decimal",
     UUID: "uuid",
     list: "array",
     dict: "object",
@@ -129,9 +134,24 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
     vars(instance).clear()
     vars(instance).update(built)
     if instance.__pydantic_extra__ is not None:
-        instance.__pydantic_extra__.update(rest)
+        further = _further_form(model)
+        instance.__pydantic_extra__.update(
+            (key, fit(further, element, f"{pointer}/*", report)) for key, element in rest.items()
+        )
         present.update(rest)
     return instance
+
+
+@cache
+def _further_form(model: type[BaseModel]) -> Any:
+    """The type of the properties that a model does not declare."""
+    for base in model.__mro__[: model.__mro__.index(BaseModel)]:
+        stated = get_annotations(base).get("__pydantic_extra__")
+        if stated is not None:
+            holder = types.SimpleNamespace(__annotations__={"further": stated})
+            hints = get_type_hints(holder, vars(sys.modules[base.__module__]), include_extras=True)
+            return get_args(hints["further"])[1]
+    return Any
 
 
 def _field_form(info: FieldInfo) -> Any:

@@ -25,14 +25,16 @@ class Names:
     Attributes:
         keys: Python key to wire key, at this level, where the two differ.
         nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
-        each: Names of every value, for an object whose keys are free.
+        each: Names of every other value below this level, for an object that has free keys.
         camel: Whether the other keys are in snake_case here and in camelCase on the wire.
+        text: Whether decimal numbers are written as strings here.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
-    each: Names | None = None
+    each: Names | Callable[[], Names] | None = None
     camel: bool = False
+    text: bool = False
 
     @classmethod
     def merged(cls, *parts: Names) -> Names:
@@ -42,6 +44,7 @@ class Names:
             nested={wire: names for part in parts for wire, names in part.nested.items()},
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
+            text=any(part.text for part in parts),
         )
 
     def wire(self, key: str) -> str:
@@ -60,6 +63,7 @@ class Names:
 
 
 CAMEL: Final = Names(camel=True)
+TEXT: Final = Names(text=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -342,4 +342,4 @@ class CalendarEventHost(Model):
 
 
 # How the keys of request objects are written on the wire.
-CALENDAR_EVENT_ATTENDEE_NAMES: Final = Names({"is_self": "self"}, camel=True)
+CALENDAR_EVENT_ATTENDEE_NAMES: Final[Names] = Names({"is_self": "self"}, camel=True)

@@ -98,10 +98,12 @@ ServiceAccountKeyParam: TypeAlias = GoogleServiceAccountKeyParam | MicrosoftServ
 
 
 # How the keys of request objects are written on the wire.
-GOOGLE_SERVICE_ACCOUNT_KEY_NAMES: Final = Names(
+GOOGLE_SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names(
     {"client_email": "client_email", "client_id": "client_id", "private_key": "private_key"}, camel=True
 )
-MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES: Final = Names(
+MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names(
     {"tenant_id": "tenant_id", "client_id": "client_id", "private_key": "private_key"}, camel=True
 )
-SERVICE_ACCOUNT_KEY_NAMES: Final = Names.merged(GOOGLE_SERVICE_ACCOUNT_KEY_NAMES, MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES)
+SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names.merged(
+    GOOGLE_SERVICE_ACCOUNT_KEY_NAMES, MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES
+)

@@ -390,5 +390,5 @@ class RoutedPeriod(Model):
 
 
 # How the keys of request objects are written on the wire.
-INSIGHTS_FILTER_VALUE_NAMES: Final = Names(nested={"data": CAMEL}, camel=True)
-INSIGHTS_FILTER_NAMES: Final = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)
+INSIGHTS_FILTER_VALUE_NAMES: Final[Names] = Names(nested={"data": CAMEL}, camel=True)
+INSIGHTS_FILTER_NAMES: Final[Names] = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)
