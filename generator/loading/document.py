@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
+from ..diagnostics import Code, Diagnostic, Diagnostics, DiagnosticsError, Position, quoted
 from .bundling import localize_references
 from .nodes import ArrayNode, ObjectNode, child, plain
 from .pointers import parse_pointer
@@ -29,12 +29,14 @@ class Document:
         path: The root file, as an absolute path.
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
+        warnings: What loading it found that does not stop the generation.
     """
 
     root: ObjectNode
     path: Path
     version: OpenAPIVersion
     sources: Mapping[Path, Sequence[str]]
+    warnings: tuple[Diagnostic, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -97,7 +99,7 @@ def load(path: Path) -> Document:
     found.raise_for_errors()
     localize_references(root, files, found)
     found.raise_for_errors()
-    return Document(root=root, path=files.root, version=version, sources=sources)
+    return Document(root=root, path=files.root, version=version, sources=sources, warnings=tuple(found))
 
 
 def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:

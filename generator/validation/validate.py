@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Diagnostics
 from ..loading.document import Document
+from .expansion import check_expansion
 from .operations import check_operations
 from .schemas import check_schemas
 from .standard import check_standard
@@ -17,9 +18,13 @@ def validate(document: Document) -> Diagnostics:
         document: The document.
 
     Returns:
-        All findings; empty for a document without defects.
+        All findings, those of loading among them; empty for a document without defects.
     """
     found = Diagnostics(document.sources)
+    found.extend(document.warnings)
+    check_expansion(document, found)
+    if found.errors:
+        return found
     check_standard(document, found)
     check_operations(document, found)
     check_schemas(document, found)
