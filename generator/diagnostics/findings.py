@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, StrEnum
+from itertools import islice
 from pathlib import Path
 
+_MAX_CANDIDATES = 200
+"""Words that a misspelt one is compared with."""
 _QUOTE_LENGTH = 60
 """Characters of a value that `quoted` keeps."""
 
@@ -183,5 +186,10 @@ def did_you_mean(word: str, candidates: Iterable[str], *, written: Callable[[str
     Returns:
         The closest candidate in a question; empty if none is close.
     """
-    close = get_close_matches(word, list(candidates), n=1)
+    known = list(candidates)
+    if len(known) > _MAX_CANDIDATES:
+        # Comparing is expensive. Of many, only those are compared that begin like the word and are about as long.
+        alike = (each for each in known if each[:1] == word[:1] and abs(len(each) - len(word)) <= 2)
+        known = list(islice(alike, _MAX_CANDIDATES))
+    close = get_close_matches(word, known, n=1) if len(word) <= _QUOTE_LENGTH else []
     return suggestion(written(close[0])) if close else ""

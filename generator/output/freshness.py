@@ -25,7 +25,7 @@ CHANGELOG = "CHANGELOG.md"
 OVERRIDES = "templates"
 
 _HERE = Path(__file__).resolve().parents[1]
-_TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
+_TOOLS = ("black", "google-re2", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,65 +1,79 @@
-"""Regular expressions of a document: ECMA-262 by the standard, hostile by assumption."""
+"""Regular expressions of a document: ECMA-262 by the standard, hostile by assumption.
+
+They are matched by RE2, whose time is linear in the length of the text, and never by a matcher that backtracks. What
+RE2 does not have (lookaround, backreferences, some classes of Unicode) is legal and is simply not checked.
+"""
 
 from __future__ import annotations
 
-import re
-import warnings
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
 
-_ECMA_ONLY = re.compile(
-    r"\\[pP]\{[^{}]*\}|\\u\{[0-9a-fA-F]+\}|\\c[A-Za-z]|\[\^\]|\[\]|\(\?<(?=[A-Za-z_$])|\\k<[^<>]*>|\\.", re.DOTALL
-)
-_SHARED_ESCAPES = frozenset(
-    "\\" + character for character in "dDwWsSbBnrtfv0123456789xu.^$*+?()[]{}|/\\-_,:;=!<>@#%&~\"'` "
-)
-_QUANTIFIER = re.compile(r"[*+]|\{\d+,\d*\}")
-_MAX_QUANTIFIERS = 3
-_MAX_SUBJECT = 256
+from .ecma import PatternError, translate
+
+# Imported by name because it has no types.
+_re2: Any = import_module("re2")
+
+_MAX_MEMORY = 1 << 20
+"""Bytes for a compiled pattern; together with the lengths below it bounds the time of one match."""
+_MAX_PATTERN = 10_000
+"""Characters of a pattern that is matched."""
+_MAX_SUBJECT = 20_000
+"""Characters of a text that is matched."""
 
 
 def problem_of(pattern: str) -> str:
-    """Why a pattern is not a regular expression; empty if it is one.
-
-    ECMA-262 and Python agree on most of the syntax. What only ECMA-262 has is accepted.
-    """
+    """Why a pattern is not a regular expression; empty if it is one."""
     try:
-        with warnings.catch_warnings():
-            # Python warns about patterns whose meaning may change in a later version.
-            warnings.simplefilter("ignore")
-            re.compile(_ECMA_ONLY.sub(_neutral, pattern))
-    except re.error as error:
-        return str(error.msg)
-    except (OverflowError, RecursionError, MemoryError):
-        return "it is too large"
+        translate(pattern)
+    except PatternError as error:
+        return str(error)
     return ""
 
 
 def search(pattern: str, subject: str) -> bool:
     """Whether a pattern matches somewhere in a text.
 
-    Where it cannot be said (syntax of ECMA-262 that Python does not have) or could take unbounded time (matching
-    backtracks), the answer is yes: it is used for saying that an example is wrong.
+    Where it cannot be said, the answer is yes: it is used for saying that an example is wrong.
     """
-    return not is_decidable(pattern, subject) or re.search(pattern, subject) is not None
+    compiled = _compiled(pattern)
+    return compiled is None or len(subject) > _MAX_SUBJECT or compiled.search(_scalars(subject)) is not None
 
 
-def is_decidable(pattern: str, subject: str = "") -> bool:
-    """Whether Python can match a pattern with the meaning of ECMA-262, in a time that does not explode."""
-    if problem_of(pattern) or len(subject) > _MAX_SUBJECT:
-        return False
-    if any(match.group() not in _SHARED_ESCAPES for match in _ECMA_ONLY.finditer(pattern)):
-        return False
-    bare = re.sub(r"\[(?:\\.|[^\]\\])*\]", "_", re.sub(r"\\[^\[\]]", "_", pattern))
-    # A quantified group is what makes backtracking exponential; several quantifiers in a row make it a polynomial of
-    # that degree.
-    return not re.search(r"\)[*+{]", bare) and len(_QUANTIFIER.findall(bare)) <= _MAX_QUANTIFIERS
+def is_decidable(pattern: str) -> bool:
+    """Whether it can be said which texts a pattern matches."""
+    return _compiled(pattern) is not None
 
 
-def _neutral(match: re.Match[str]) -> str:
-    """Something that Python accepts in the same place, for what only ECMA-262 has."""
-    text = match.group()
-    if text == "(?<":
-        return "(?P<"
-    if len(text) != 2 or text == "[]":
-        return "x"
-    # Any other character may be escaped in ECMA-262; Python knows only some letters.
-    return text if text in _SHARED_ESCAPES or not text[1].isalpha() else text[1]
+def effort(pattern: str, length: int) -> int:
+    """How much work it is at most to match a pattern against a text of a length, in steps of its automaton."""
+    compiled = _compiled(pattern)
+    size: int = 0 if compiled is None else compiled.programsize
+    return size * min(length, _MAX_SUBJECT)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> Any:
+    """A pattern, ready to be matched; None if it cannot be matched."""
+    if len(pattern) > _MAX_PATTERN:
+        return None
+    try:
+        translated = translate(pattern)
+        return None if translated is None else _re2.compile(translated, _options())
+    except (PatternError, _re2.error):
+        # The second: repetitions of more than a thousand times, and what takes too much memory.
+        return None
+
+
+def _options() -> Any:
+    options = _re2.Options()
+    options.max_mem = _MAX_MEMORY
+    # What is wrong with a pattern is said by diagnostics, not on the standard error stream.
+    options.log_errors = False
+    return options
+
+
+def _scalars(text: str) -> str:
+    """Text without lone surrogates, which have no place in UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Diagnostics
 from ..loading.document import Document
+from .expansion import check_expansion
 from .operations import check_operations
 from .schemas import check_schemas
 from .standard import check_standard
@@ -17,6 +18,9 @@ def validate(document: Document, found: Diagnostics) -> None:
         document: The document.
         found: Receives the findings; nothing for a document without defects.
     """
+    check_expansion(document, found)
+    if found.errors:
+        return
     check_standard(document, found)
     check_operations(document, found)
     check_schemas(document, found)

@@ -87,17 +87,63 @@ def test_alternatives_that_multiply_do_not_keep_the_validator_busy(tmp_path: Pat
     assert findings(tmp_path, with_schemas(schemas)) == [Code.VALIDATOR_FAILED]
 
 
+def test_values_are_compared_in_linear_time(tmp_path: Path) -> None:
+    many = list(range(30_000))
+    schemas: dict[str, Any] = {
+        "Unique": {"type": "array", "items": {}, "uniqueItems": True, "default": [{"a": number} for number in many]},
+        "Twice": {"type": "array", "items": {}, "uniqueItems": True, "default": [{"a": [1]}, {"a": [1.0]}]},
+        "Different": {"type": "array", "items": {}, "uniqueItems": True, "default": [1, True, "1", [1], [True]]},
+        "Listed": {"type": "integer", "enum": many},
+    }
+    assert findings(tmp_path, with_schemas(schemas)) == [Code.INVALID_DEFAULT]
+
+
+def test_parameters_are_compared_in_linear_time(tmp_path: Path) -> None:
+    document = with_schemas({})
+    parameters = [{"name": f"q{number}", "in": "query", "schema": {}} for number in range(5_000)]
+    document["paths"]["/books"]["get"]["parameters"] = parameters
+    assert findings(tmp_path, document) == []
+
+
+def test_all_of_that_stands_for_too_much_is_refused_with_a_place(tmp_path: Path) -> None:
+    chain: dict[str, Any] = {
+        f"S{number}": {
+            "allOf": [
+                {"$ref": f"#/components/schemas/S{number + 1}"},
+                {"type": "object", "properties": {f"p{number}": {"type": "string"}}},
+            ]
+        }
+        for number in range(1_000)
+    }
+    product: dict[str, Any] = {
+        "Product": {"allOf": [{"oneOf": [{"type": "object", "title": f"{a}{b}"} for b in range(10)]} for a in range(6)]}
+    }
+    assert findings(tmp_path, with_schemas({**chain, "S1000": {"type": "object"}})) == [Code.LIMIT_EXCEEDED]
+    assert findings(tmp_path, with_schemas(product)) == [Code.LIMIT_EXCEEDED]
+
+
 @pytest.mark.parametrize(
-    "pattern",
-    ["(a+)+$", "(a|aa)+$", "(a|a)*b", "a*a*a*a*a*a*a*a*a*b", "(?:a?){30}a{30}", "^(([a-z])+.)+[A-Z]([a-z])+$"],
+    ("pattern", "matches"),
+    [
+        ("(a+)+$", False),
+        ("(a|aa)+$", False),
+        ("(a|a)*b", False),
+        ("a*a*a*a*a*a*a*a*a*b", False),
+        ("a?" * 40 + "b", False),
+        ("(?:a?){30}a{30}", True),
+        ("^(([a-z])+.)+[A-Z]([a-z])+$", False),
+        # What the matcher does not have is legal, and is not checked.
+        (r"^(a+)+\1$", True),
+        (r"^(?=(a+)+$)", True),
+    ],
 )
-def test_patterns_that_backtrack_do_not_keep_the_validator_busy(tmp_path: Path, pattern: str) -> None:
+def test_patterns_that_backtrack_are_matched_in_linear_time(tmp_path: Path, pattern: str, matches: bool) -> None:
     value = "a" * 200 + "!"
     schemas: dict[str, Any] = {
         "Text": {"type": "string", "pattern": pattern, "default": value},
         "Object": {"patternProperties": {pattern: {}}, "additionalProperties": False, "default": {value: 1}},
     }
-    assert findings(tmp_path, with_schemas(schemas)) == []
+    assert findings(tmp_path, with_schemas(schemas)) == ([] if matches else [Code.INVALID_DEFAULT] * 2)
 
 
 @pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
