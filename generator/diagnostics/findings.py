@@ -95,6 +95,7 @@ class Code(Enum):
 
     CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
     TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
+    UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
     INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
     NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING

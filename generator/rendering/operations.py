@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.api import Api, Operation
-from ..model.types import Type
+from ..model.types import ListType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
@@ -73,6 +73,8 @@ class _Module:
             fields.append(code("kind={}", literal(response.kind)))
         elif not operation.paging and response.within != self._usual:
             fields.append(code("within={}", literal(response.within)))
+        if response.decoded is not None:
+            fields.append(code("promised={}", literal("array" if isinstance(response.type, ListType) else "object")))
         if operation.constants:
             fields.append(code("headers={}", literal(operation.constants)))
         styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}

@@ -99,6 +99,22 @@ def test_cursors(caller, server):
     assert queries(server) == [{}, {"cursor": "c&1"}]
 
 
+def sent(*ids, cursor):
+    return {"page": {"items": [{"id": i} for i in ids], "nextCursor": cursor}}
+
+
+@pytest.mark.parametrize("by", ["items", "pages"])
+def test_empty_page_with_a_new_cursor_does_not_end_the_walk(by, caller, server):
+    for answer in (sent(cursor="a"), sent(1, cursor="b"), sent(cursor="c"), sent(cursor="d"), sent(2, cursor=None)):
+        server.reply(200, answer)
+    first = caller.page(SEARCH)
+    assert (first.items, first.has_next_page, first.next_position) == ([], True, "a")
+    if by == "items":
+        assert ids(caller.items(first)) == [1, 2]
+    else:
+        assert [ids(turned.items) for turned in caller.pages(first)] == [[], [1], [], [], [2]]
+
+
 def test_body_that_is_the_list(caller, server):
     server.reply(200, [{"id": 1}, {"id": 2}]).reply(200, [{"id": 3}])
     assert ids(caller.items(caller.driver_page(PLAIN))) == [1, 2, 3]

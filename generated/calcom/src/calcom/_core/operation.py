@@ -14,6 +14,7 @@ T = TypeVar("T")
 QueryStyle = Literal["form", "comma", "space", "pipe", "deep", "json"]
 AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page"]
+Promise = Literal["object", "array"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Operation(Generic[T]):
         answer: The type of the answer as pydantic takes it; the type of one item if the operation pages.
         kind: What a successful answer is. `redirect`: the Location header, which is not followed.
             `any`: whatever the content type says.
+        promised: What a call returns, where the API decides whether it answers with an object or with an array.
         within: Property of the JSON body that holds the answer; the envelope of the API unless said otherwise.
         headers: Headers that are always sent.
         styles: How a query parameter with more than one value is written, by wire name; `form` when missing.
@@ -122,6 +124,7 @@ class Operation(Generic[T]):
     answer: Any = None
     _: KW_ONLY
     kind: AnswerKind = "json"
+    promised: Promise | None = None
     within: str | None = ENVELOPE
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
