@@ -51,7 +51,8 @@ class Composition:
         self._found = found
         self._parts: dict[int, tuple[ObjectNode, ...]] = {}
         self._merged: dict[int, ObjectNode] = {}
-        self._merging: set[int] = set()
+        self._references: dict[int, ObjectNode | None] = {}
+        self._essence: dict[int, ObjectNode] = {}
         self._null: dict[int, bool | None] = {}
         self._sources: dict[int, frozenset[int]] = {}
         self._merger = Merger()
@@ -81,42 +82,38 @@ class Composition:
 
     def merged(self, node: ObjectNode) -> ObjectNode:
         """One schema that says what all parts say, unions aside."""
-        known = self._merged.get(id(node))
-        if known is not None:
-            return known
-        parts = self.parts(node)
-        if len(parts) == 1 and parts[0] is node and not _COMPOSED & set(node):
-            result, contradictions = node, list[str]()
-        else:
-            result, contradictions = self._merger.merged(parts, node)
-            self._made.append(result)
-            self._add_conditional(result, parts, id(node))
-        for reason in contradictions:
-            self._found.warning(
-                Code.CONTRADICTORY_PARTS,
-                node.position,
-                f"the parts of a schema contradict each other: {reason}",
-                hint="the client allows more than the document: correct the parts",
-            )
-        self._merged[id(node)] = result
-        return result
+        trail = [(node, iter(self._needed(node)))]
+        begun = {id(node)}
+        while trail:
+            current, below = trail[-1]
+            inner = next((part for part in below if id(part) not in self._merged and id(part) not in begun), None)
+            if inner is not None:
+                begun.add(id(inner))
+                trail.append((inner, iter(self._needed(inner))))
+                continue
+            trail.pop()
+            if id(current) not in self._merged:
+                self._merged[id(current)] = self._merge(current)
+        return self._merged[id(node)]
 
     def component(self, node: ObjectNode) -> str | None:
         """The component that the schema is another way to write, as far as types go; None if it is more than that."""
-        if self._is_bare(node):
-            return self._document.name_of(node)
-        parts = self.parts(node)
-        for reference in self._references(node):
-            target = self._document.at(reference["$ref"])
+        reference = self._reference(node)
+        return self._document.name_of(reference) if reference is not None else None
+
+    def essence(self, node: ObjectNode) -> ObjectNode:
+        """The schema, or the component that it is another way to write, followed to the end."""
+        way: dict[int, None] = {}
+        while id(node) not in self._essence and id(node) not in way:
+            way[id(node)] = None
+            reference = self._reference(node)
+            target = self._target(reference) if reference is not None else None
             if not isinstance(target, ObjectNode):
-                continue
-            within = {id(part) for part in self.parts(target)}
-            rest = [part for part in parts if id(part) not in within]
-            if all(self._is_implied(part, target) for part in rest) and (
-                self.allows_null(node) or not self.allows_null(target) or self.is_object(target)
-            ):
-                return self._document.name_of(reference)
-        return None
+                break
+            node = target
+        end = self._essence.get(id(node), node)
+        self._essence.update(dict.fromkeys(way, end))
+        return end
 
     def alternatives(self, node: ObjectNode) -> list[Alternatives]:
         """The unions that every value of the schema belongs to, without those that only limit values."""
@@ -161,6 +158,7 @@ class Composition:
 
     def is_object(self, node: ObjectNode) -> bool:
         """Whether the schema is an object with properties of its own, rather than a map, a union or a scalar."""
+        node = self.essence(node)
         whole = self.merged(node)
         return (
             isinstance(whole.get("properties"), ObjectNode)
@@ -182,7 +180,7 @@ class Composition:
                 continue
             seen.add(id(target))
             own = kinds_of(self.merged(target))
-            unions = [] if own else self.alternatives(target)
+            unions = [] if own else self.alternatives(self.essence(target))
             if not own and not unions:
                 return []
             found.update(dict.fromkeys(own))
@@ -199,66 +197,124 @@ class Composition:
         """Whether a node is its reference and nothing else. In OpenAPI 3.0, what stands beside a `$ref` is ignored."""
         return "$ref" in node and (self._document.version == "3.0" or len(node) == 1)
 
-    def _joined(self, node: ObjectNode) -> Iterator[Any]:
-        """The schemas that hold beside the node's own keywords."""
-        if "$ref" in node:
+    def _joined(self, node: ObjectNode, *, referred: bool = True) -> Iterator[Any]:
+        """The schemas that hold beside the node's own keywords.
+
+        Args:
+            node: The schema.
+            referred: Whether what it refers to is among them.
+        """
+        if "$ref" in node and referred:
             yield self._document.at(node["$ref"])
-            if self._is_bare(node):
-                return
+        if self._is_bare(node):
+            return
         yield from node.get("allOf", ())
         for keyword in _ALTERNATIVES:
             members: Any = node.get(keyword)
             if isinstance(members, ArrayNode) and len(members) == 1:
                 yield members[0]
 
-    def _references(self, node: ObjectNode) -> list[ObjectNode]:
-        """The nodes with a `$ref` that the schema joins by itself."""
-        found: list[ObjectNode] = []
-        pending: list[Any] = [node]
+    def _inline(self, node: ObjectNode) -> list[tuple[ObjectNode, bool]]:
+        """The parts of a schema that are written in its place, bases first; each with whether it is a reference."""
+        found: list[tuple[ObjectNode, bool]] = []
+        pending: list[tuple[Any, bool]] = [(node, self._is_bare(node))]
         while pending:
-            part = pending.pop()
+            part, is_reference = pending.pop()
             if not isinstance(part, ObjectNode):
                 continue
-            if "$ref" in part:
-                found.append(part)
-            if not self._is_bare(part):
-                pending.extend(reversed(part.get("allOf", ())))
+            found.append((part, is_reference))
+            if not is_reference:
+                pending.extend([(part, True)] if "$ref" in part else [])
                 pending.extend(
-                    part[keyword][0]
-                    for keyword in _ALTERNATIVES
-                    if isinstance(part.get(keyword), ArrayNode) and len(part[keyword]) == 1
+                    (inner, isinstance(inner, ObjectNode) and self._is_bare(inner))
+                    for inner in self._joined(part, referred=False)
                 )
-        return found
+        # Taken from the end: a schema, then the last of its parts, and so on to the first part of the first one.
+        return found[::-1]
 
-    def _add_conditional(self, result: ObjectNode, parts: Sequence[ObjectNode], key: int) -> None:
+    def _target(self, reference: ObjectNode) -> Any:
+        return self._document.at(reference["$ref"])
+
+    def _needed(self, node: ObjectNode) -> list[ObjectNode]:
+        """The schemas that have to be merged before this one."""
+        needed: list[Any] = []
+        for part, is_reference in self._inline(node):
+            needed.extend([self._target(part)] if is_reference else _branches(part))
+        return [part for part in needed if isinstance(part, ObjectNode)]
+
+    def _merge(self, node: ObjectNode) -> ObjectNode:
+        if not _COMPOSED & set(node):
+            return node
+        inline = self._inline(node)
+        # What is not merged yet contains this schema.
+        parts = [self._merged.get(id(self._target(part))) if is_reference else part for part, is_reference in inline]
+        known = [part for part in parts if part is not None]
+        if self._is_bare(node) and known:
+            return known[0]
+        result, contradictions = self._merger.merged(known, node)
+        self._add_conditional(result, [part for part, is_reference in inline if not is_reference])
+        for reason in contradictions:
+            self._found.warning(
+                Code.CONTRADICTORY_PARTS,
+                node.position,
+                f"the parts of a schema contradict each other: {reason}",
+                hint="the client allows more than the document: correct the parts",
+            )
+        self._made.append(result)
+        return result
+
+    def _add_conditional(self, result: ObjectNode, parts: Sequence[ObjectNode]) -> None:
         """Add the properties that an object has under a condition only: a client does not check conditions."""
         declared: Any = result.get("properties")
-        if not isinstance(declared, ObjectNode) or not isinstance(result, JoinedNode) or key in self._merging:
-            return
-        self._merging.add(key)
-        extended = JoinedNode(declared)
-        for name in declared:
-            extended.adopt(name, declared[name], declared)
-        for part in parts:
-            dependent = part.get("dependentSchemas")
-            branches = [part.get("then"), part.get("else")]
-            branches += dependent.values() if isinstance(dependent, ObjectNode) else []
-            for branch in branches:
-                below: Any = self.merged(branch).get("properties") if isinstance(branch, ObjectNode) else None
-                for name in below or ():
-                    if name not in extended:
-                        extended.adopt(name, below[name], below)
-        result["properties"] = extended
-        self._merging.discard(key)
+        added: dict[str, ObjectNode] = {}
+        for branch in (branch for part in parts for branch in _branches(part)):
+            below: Any = self._merged[id(branch)].get("properties") if id(branch) in self._merged else None
+            added.update((name, below) for name in below or () if name not in (declared or ()) and name not in added)
+        if isinstance(declared, ObjectNode) and added:
+            extended = JoinedNode(declared)
+            for name in declared:
+                extended.adopt(name, declared[name], declared)
+            for name, holder in added.items():
+                extended.adopt(name, holder[name], holder)
+            result["properties"] = extended
+
+    def _reference(self, node: ObjectNode) -> ObjectNode | None:
+        """The reference that says all that the schema says about types."""
+        if id(node) not in self._references:
+            self._references[id(node)] = self._find_reference(node)
+        return self._references[id(node)]
+
+    def _find_reference(self, node: ObjectNode) -> ObjectNode | None:
+        if self._is_bare(node):
+            return node
+        inline = self._inline(node)
+        targets = [(part, self._target(part)) for part, is_reference in inline if is_reference]
+        for reference, target in targets:
+            if (
+                isinstance(target, ObjectNode)
+                and all(self._is_implied(part, target) for part, is_reference in inline if not is_reference)
+                and all(self._is_within(other, target) for _, other in targets if other is not target)
+                and (self.allows_null(node) or not self.allows_null(target) or self.is_object(target))
+            ):
+                return reference
+        return None
 
     # -- what a part adds to another schema ---------------------------------------------------------
 
     def _is_implied(self, part: ObjectNode, by: ObjectNode) -> bool:
         """Whether the own keywords of a schema say nothing about types that another schema does not say as well."""
-        sources = self._sources.get(id(part), frozenset({id(part)}))
-        if sources <= {id(inner) for inner in self.parts(by)} or adds_nothing(part):
+        if adds_nothing(part):
+            return True
+        sources = self._sources.get(id(part))
+        if sources is not None and sources <= set(map(id, self.parts(by))):
             return True
         return all(self._is_keyword_implied(keyword, value, part, by) for keyword, value in part.items())
+
+    def _is_within(self, part: Any, whole: ObjectNode) -> bool:
+        """Whether a component is a part of another one, or says nothing more."""
+        if not isinstance(part, ObjectNode) or any(part is inner for inner in self.parts(whole)):
+            return True
+        return not self.alternatives(part) and self._is_implied(self.merged(part), whole)
 
     def _is_keyword_implied(self, keyword: str, value: Any, part: ObjectNode, by: ObjectNode) -> bool:
         whole = self.merged(by)
@@ -335,3 +391,10 @@ class Composition:
             return "null" in stated_types(node)
         values = [node["const"]] if "const" in node else node.get("enum")
         return None in values if isinstance(values, list) and values else None
+
+
+def _branches(part: ObjectNode) -> list[ObjectNode]:
+    """The schemas that hold under a condition."""
+    dependent = part.get("dependentSchemas")
+    found = [part.get("then"), part.get("else"), *(dependent.values() if isinstance(dependent, ObjectNode) else ())]
+    return [branch for branch in found if isinstance(branch, ObjectNode)]

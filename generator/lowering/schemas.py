@@ -59,8 +59,8 @@ class Schemas:
         self._nodes: ObjectNode = document.root.get("components", ObjectNode()).get("schemas", ObjectNode())
         self._done: dict[str, Schema] = {}
         self._composition = Composition(document, found)
-        # Anonymous objects that are being filled, by the id of their node.
-        self._open: dict[int, str] = {}
+        # Anonymous objects that are being filled, by the ids of their parts.
+        self._open: dict[frozenset[int], str] = {}
 
     def all(self) -> Mapping[str, Schema]:
         """Every schema that was asked for so far, and the named ones of the document, in document order.
@@ -259,9 +259,10 @@ class Schemas:
         return union_of(whole, [*places, *([] if is_closed else [self.lower(rest, f"{hint}Item")])], f"{hint}Item")
 
     def _anonymous(self, node: ObjectNode, hint: str) -> Type:
-        if id(node) in self._open:
+        parts = frozenset(map(id, self._composition.parts(node)))
+        if parts in self._open:
             # An object within itself: it is the same one again.
-            return ReferenceType(name=self._open[id(node)])
+            return ReferenceType(name=self._open[parts])
         if len(self._open) == _MOST_NESTED:
             self._found.warning(
                 Code.TOO_COMPLEX_SCHEMA,
@@ -276,9 +277,9 @@ class Schemas:
             name, number = f"{hint}{number}", number + 1
         if name not in self._done:
             shell = self._done[name] = self._shell(node, name)
-            self._open[id(node)] = name
+            self._open[parts] = name
             self._done[name] = self._filled(shell, node)
-            del self._open[id(node)]
+            del self._open[parts]
         return ReferenceType(name=name)
 
     # -- unions ------------------------------------------------------------------------------------
