@@ -32,13 +32,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from .drift import Drift
 from .headers import Headers
 from .response import Response
-
-if TYPE_CHECKING:
-    from .drift import Drift
 
 _LONGEST_MESSAGE = 500
 
