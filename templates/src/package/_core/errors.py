@@ -35,6 +35,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from .drift import Drift
+from .facts import PACKAGE
 from .headers import Headers
 from .response import Response
 
@@ -293,6 +294,12 @@ class DriftError(APIError):
         self.drifts = tuple(drifts)
         self.response = response
         self.maybe_processed = True
+
+
+for _class in [*globals().values()]:
+    if isinstance(_class, type) and issubclass(_class, APIError):
+        # Where users import it from, which is what tracebacks then say.
+        _class.__module__ = PACKAGE
 
 
 def one_line(text: str) -> str:
