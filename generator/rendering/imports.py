@@ -17,7 +17,7 @@ def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[
 
 _STANDARD = _homes(
     {
-        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypedDict", "TypeAlias"),
+        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypeAlias"),
         "collections.abc": ("Mapping", "Sequence"),
         "functools": ("cached_property",),
         "datetime": ("date", "datetime", "time", "timedelta"),
@@ -26,7 +26,11 @@ _STANDARD = _homes(
     }
 )
 _THIRD_PARTY = _homes(
-    {"pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"), "typing_extensions": ("deprecated",)}
+    {
+        "pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"),
+        # pydantic makes schemas of the TypedDict of `typing` from Python 3.12 on.
+        "typing_extensions": ("TypedDict", "deprecated"),
+    }
 )
 _RUNTIME = _homes(
     {

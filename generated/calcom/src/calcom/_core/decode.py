@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
@@ -21,8 +21,11 @@ from .json_data import is_array, is_object, json_type
 from .lenient import accepts_null, describe, mend
 from .omit import omit
 from .operation import Operation
-from .options import Options
 from .response import Response
+
+if TYPE_CHECKING:
+    # It needs httpx2, which nobody needs who only reads webhooks.
+    from .options import Options
 
 T = TypeVar("T")
 
