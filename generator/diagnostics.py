@@ -55,6 +55,12 @@ class Code(Enum):
     REFERENCE_WRONG_KIND = "GEN015", "a reference leads to something of another kind"
     COMPONENT_CONFLICT = "GEN016", "two components want the same name"
     REFERENCE_MISPLACED = "GEN017", "a reference stands where none is allowed"
+    OVERLAY_MALFORMED = "GEN020", "an overlay does not follow the Overlay Specification"
+    OVERLAY_TARGET_INVALID = "GEN021", "the target of an overlay's action is not a JSONPath"
+    OVERLAY_WITHOUT_MATCH = "GEN022", "an action of an overlay matches nothing"
+    OVERLAY_MISMATCH = "GEN023", "an action of an overlay does not fit what it selects"
+    OVERLAY_OF_ANOTHER = "GEN024", "an overlay extends another document"
+    REMOTE_FAILED = "GEN025", "a remote document cannot be fetched"
 
     STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
     VALIDATOR_FAILED = "GEN102", "something cannot be validated"

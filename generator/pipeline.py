@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from .diagnostics import Diagnostics
 from .errors import GenerationError
 from .garbage import collected_rarely
-from .loading.document import Document, load
+from .loading.document import load
+from .loading.remote import Remote
 from .lowering.lower import lower
 from .model.api import Api
 from .naming.defaults import settings_for
@@ -53,21 +55,31 @@ class Outcome:
     warnings: str
 
 
-def prepare(document_path: Path, settings_path: Path | None, *, validated: bool = True) -> Prepared:
+def prepare(
+    document_path: Path,
+    settings_path: Path | None,
+    *,
+    overlays: Sequence[Path] = (),
+    remote: Remote | None = None,
+    validated: bool = True,
+) -> Prepared:
     """Load, validate, lower and name: everything that happens before rendering.
 
     Args:
         document_path: The root file of the document.
         settings_path: The settings file; None for the settings that follow from the document's title.
+        overlays: Overlays to apply to the document, after those of the settings.
+        remote: The documents from the network, if they are allowed.
         validated: Whether the document is validated. One that is not may raise anything on the way.
 
     Raises:
         DiagnosticsError: The document or the settings are not fit to make a client from.
     """
-    document = load(document_path)
+    stated = load_settings(settings_path) if settings_path is not None else None
+    document = load(document_path, [*(stated.overlay_files if stated is not None else ()), *overlays], remote)
     findings = validate(document) if validated else Diagnostics(document.sources)
     findings.raise_for_errors()
-    settings = _settings(document, settings_path)
+    settings = stated or settings_for(str(document.root["info"]["title"]))
     api = lower(document, settings)
     names = name(api, settings, document.sources)
     return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
@@ -87,7 +99,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Out
         GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
             nothing was written.
     """
-    ready = prepare(job.document, job.settings)
+    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote)
     rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
     files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or Path("generated") / ready.settings.package
@@ -105,7 +117,7 @@ def _changelog(job: Job) -> str:
 
 
 @collected_rarely()
-def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
+def check(job: Job) -> Diagnostics:
     """Find out everything that `generate` finds out about a document, without rendering or writing.
 
     Returns:
@@ -114,8 +126,4 @@ def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
     Raises:
         DiagnosticsError: There are errors.
     """
-    return prepare(document_path, settings_path).findings
-
-
-def _settings(document: Document, path: Path | None) -> Settings:
-    return load_settings(path) if path is not None else settings_for(str(document.root["info"]["title"]))
+    return prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote).findings

@@ -21,7 +21,7 @@ from pydantic import (
     model_validator,
 )
 
-from ..diagnostics import Code, Diagnostics, Position
+from ..diagnostics import Code, Diagnostics, Position, quoted
 from ..loading.document import load_yaml
 from ..loading.nodes import ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
@@ -50,6 +50,15 @@ _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
 DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
+
+
+def _stays_inside(path: str) -> str:
+    if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
+        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
+    return path
+
+
+RelativePath = Annotated[str, AfterValidator(_stays_inside)]
 
 
 class _Part(BaseModel):
@@ -336,6 +345,7 @@ class Settings(_Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
+        overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
@@ -358,6 +368,7 @@ class Settings(_Part):
     errors: ErrorFields = ErrorFields()
     rate_limit: RateLimit | None = None
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
+    overlays: tuple[RelativePath, ...] = ()
     credentials: Mapping[str, Credential] = {}
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
@@ -391,6 +402,11 @@ class Settings(_Part):
         """The evidence, if the settings name a file with it."""
         return self._evidence
 
+    @property
+    def overlay_files(self) -> tuple[Path, ...]:
+        """The files of the overlays."""
+        return tuple(self._source.root.file.parent / path for path in self.overlays) if self._source else ()
+
     def position(self, *steps: str | int, otherwise: Position) -> Position:
         """Where a setting is written, or `otherwise` when there is no settings file."""
         return position_of(self._source.root, steps) if self._source is not None else otherwise
@@ -408,7 +424,7 @@ def load_settings(path: Path) -> Settings:
     """
     root, sources = load_yaml(path)
     try:
-        return Settings.model_validate(root, context=_Source(root, sources))
+        settings = Settings.model_validate(root, context=_Source(root, sources))
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
@@ -417,3 +433,11 @@ def load_settings(path: Path) -> Settings:
             found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
+    found = Diagnostics(sources)
+    for index, overlay in enumerate(settings.overlay_files):
+        # A link may lead anywhere.
+        if not overlay.resolve().is_relative_to(root.file.parent):
+            position = position_of(root, ("overlays", index))
+            found.error(Code.INVALID_SETTING, position, f"{quoted(settings.overlays[index])} leads out of the folder")
+    found.raise_for_errors()
+    return settings
