@@ -3,24 +3,61 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .changes.commands import COMMANDS
 from .diagnostics import escaped
+from .errors import CommandError
 from .output.freshness import OVERRIDES, SETTINGS, Job, unchanged_output
 from .rendering.templates import TEMPLATES
 from .reporting import reporting
 
+if TYPE_CHECKING:
+    from .loading.remote import Remote
+
 _DOCUMENT = Path("spec/openapi.yaml")
 _CACHE = Path(".cache/generator")
 
-_document = click.argument("document", type=click.Path(path_type=Path), default=_DOCUMENT)
+_document = click.argument("document", default=str(_DOCUMENT))
+_allow_remote = click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="DOCUMENT may be a URL, and refer to others; they are kept in the user's cache.",
+)
+_refresh = click.option("--refresh", is_flag=True, help="Fetch remote documents that are in the cache again.")
 _settings = click.option(
     "--settings",
     type=click.Path(path_type=Path),
     help=f"Settings file. Default: {SETTINGS} beside the document, if there is one.",
 )
+_overlays = click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Overlay to apply to DOCUMENT, after those of the settings. Can be given several times.",
+)
+
+
+def _located(document: str, *, allow_remote: bool, refresh: bool) -> tuple[Path, Remote | None]:
+    """The file of a document, and the documents from the network, if they are allowed."""
+    if not allow_remote and "://" not in document:
+        return Path(document), None
+    # Takes a while to import.
+    from .loading.remote import Remote, RemoteError, is_remote
+
+    remote = Remote(refresh=refresh) if allow_remote else None
+    if not is_remote(document):
+        return Path(document), remote
+    if remote is None:
+        raise CommandError(f"{document}: remote documents are fetched only with --allow-remote")
+    try:
+        return remote.fetch(document), remote
+    except RemoteError as error:
+        raise CommandError(f"cannot fetch {document}: {error}") from error
+
 
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -34,6 +71,9 @@ def main() -> None:
 @main.command()
 @_document
 @_settings
+@_overlays
+@_allow_remote
+@_refresh
 @click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
 @click.option(
     "--templates",
@@ -45,17 +85,21 @@ def main() -> None:
 @_strict
 @reporting()
 def generate(
-    document: Path,
+    document: str,
     settings: Path | None,
+    overlays: tuple[Path, ...],
     output: Path | None,
     templates: Path | None,
     *,
+    allow_remote: bool,
+    refresh: bool,
     cache: bool,
     force: bool,
     strict: bool,
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
-    job = Job.of(document, settings=settings, output=output, overrides=templates)
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    job = Job.of(file, settings=settings, output=output, overrides=templates, overlays=overlays, remote=remote)
     if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
@@ -74,28 +118,46 @@ def generate(
 @main.command()
 @_document
 @_settings
+@_overlays
+@_allow_remote
+@_refresh
 @_strict
 @reporting()
-def check(document: Path, settings: Path | None, *, strict: bool) -> None:
+def check(
+    document: str,
+    settings: Path | None,
+    overlays: tuple[Path, ...],
+    *,
+    allow_remote: bool,
+    refresh: bool,
+    strict: bool,
+) -> None:
     """Report every problem in DOCUMENT."""
     from .pipeline import check as check_document
 
-    findings = check_document(document, Job.of(document, settings=settings).settings, strict=strict)
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    findings = check_document(Job.of(file, settings=settings, overlays=overlays, remote=remote), strict=strict)
     click.echo(findings.render(), nl=False, err=True)
-    click.echo(f"{escaped(str(document))}: no errors, {len(findings.warnings) or 'no'} warnings")
+    click.echo(f"{escaped(document)}: no errors, {len(findings.warnings) or 'no'} warnings")
 
 
 @main.command()
 @_document
+@_overlays
+@_allow_remote
+@_refresh
 @click.option("--output", type=click.Path(path_type=Path), help="File to write. Default: standard output.")
 @reporting()
-def bundle(document: Path, output: Path | None) -> None:
+def bundle(
+    document: str, overlays: tuple[Path, ...], output: Path | None, *, allow_remote: bool, refresh: bool
+) -> None:
     """Write DOCUMENT as one file whose references are all local."""
     from .loading.document import load
     from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
-    text = to_yaml(load(document).plain())
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    text = to_yaml(load(file, overlays, remote).plain())
     if output is None:
         click.echo(text, nl=False)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from .errors import GenerationError
 from .garbage import collected_rarely
 from .loading.document import Document, load, load_yaml
 from .loading.nodes import ObjectNode
+from .loading.remote import Remote
 from .lowering.exemptions import Exemptions
 from .lowering.lower import lower
 from .model.api import Api
@@ -22,7 +24,7 @@ from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
-from .settings.settings import Settings, load_settings
+from .settings.settings import Settings, load_settings, overlay_files
 from .validation.validate import validate
 
 _ABOUT_SETTINGS = frozenset({Code.UNKNOWN_PAGE_STYLE, Code.PAGE_STYLE_MISMATCH, Code.AMBIGUOUS_EVENT})
@@ -59,7 +61,13 @@ class Outcome:
 
 
 def prepare(
-    document_path: Path, settings_path: Path | None, *, released: bool = False, strict: bool = False
+    document_path: Path,
+    settings_path: Path | None,
+    *,
+    overlays: Sequence[Path] = (),
+    remote: Remote | None = None,
+    released: bool = False,
+    strict: bool = False,
 ) -> Prepared:
     """Load, validate, lower and name: everything that happens before rendering.
 
@@ -68,13 +76,16 @@ def prepare(
     Args:
         document_path: The root file of the document.
         settings_path: The settings file; None for the settings that follow from the document's title.
+        overlays: Overlays to apply to the document, after those of the settings.
+        remote: The documents from the network, if they are allowed.
         released: Whether a client was made from the document before: what validation refuses by now does not count.
         strict: Whether warnings count as errors.
 
     Raises:
         DiagnosticsError: The document or the settings are not fit to make a client from.
     """
-    document = load(document_path, complete=False)
+    stated = overlay_files(settings_path) if settings_path is not None else ()
+    document = load(document_path, [*stated, *overlays], remote, complete=False)
     found = document.found
     validate(document, Diagnostics() if released else found)
     settings = _settings(document, settings_path, found)
@@ -105,7 +116,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
             nothing was written.
     """
-    ready = prepare(job.document, job.settings, strict=strict)
+    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
     rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
     files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or Path("generated") / ready.settings.package
@@ -124,7 +135,7 @@ def _changelog(job: Job) -> str:
 
 
 @collected_rarely()
-def check(document_path: Path, settings_path: Path | None, *, strict: bool = False) -> Diagnostics:
+def check(job: Job, *, strict: bool = False) -> Diagnostics:
     """Find out everything that `generate` finds out about a document, without rendering or writing.
 
     Returns:
@@ -133,7 +144,7 @@ def check(document_path: Path, settings_path: Path | None, *, strict: bool = Fal
     Raises:
         DiagnosticsError: There are errors; with `strict`, warnings are.
     """
-    return prepare(document_path, settings_path, strict=strict).findings
+    return prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict).findings
 
 
 def package_of(document_path: Path) -> str:

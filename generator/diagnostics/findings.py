@@ -53,8 +53,14 @@ class Code(Enum):
     REFERENCE_DANGLING = "GEN013", "a reference leads nowhere"
     REFERENCE_CYCLE = "GEN014", "references lead to each other and to nothing else"
     REFERENCE_WRONG_KIND = "GEN015", "a reference leads to something of another kind"
-    COMPONENT_CONFLICT = "GEN016", "two components want the same name", Exempting.NOTHING
+    COMPONENT_CONFLICT = "GEN016", "two components want the same name"
     REFERENCE_MISPLACED = "GEN017", "a reference stands where none is allowed"
+    OVERLAY_MALFORMED = "GEN020", "an overlay does not follow the Overlay Specification", Exempting.NOTHING
+    OVERLAY_TARGET_INVALID = "GEN021", "the target of an overlay action is not a JSONPath", Exempting.NOTHING
+    OVERLAY_WITHOUT_MATCH = "GEN022", "an action of an overlay matches nothing", Exempting.NOTHING
+    OVERLAY_MISMATCH = "GEN023", "an action of an overlay does not fit what it selects", Exempting.NOTHING
+    OVERLAY_OF_ANOTHER = "GEN024", "an overlay extends another document", Exempting.NOTHING
+    REMOTE_FAILED = "GEN025", "a remote document cannot be fetched", Exempting.NOTHING
 
     STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
     VALIDATOR_FAILED = "GEN102", "something cannot be validated"

@@ -30,7 +30,9 @@ def possible_names(target: Target, folder: Path) -> Iterator[str]:
     """
     name = component_name_of(target)
     yield name
-    for part in reversed(target.file.relative_to(folder).with_suffix("").parts):
+    # What is outside was fetched from the network.
+    inside = target.file.relative_to(folder) if target.file.is_relative_to(folder) else Path(target.file.name)
+    for part in reversed(inside.with_suffix("").parts):
         words = [*_words(part), name]
         name = pascal_case(" ".join(words)) if target.kind is Kind.SCHEMA else "_".join(words)
         yield name

@@ -21,9 +21,9 @@ from pydantic import (
     model_validator,
 )
 
-from ..diagnostics import Code, Diagnostics, Exempting, Position
+from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, quoted
 from ..loading.document import load_yaml
-from ..loading.nodes import ObjectNode, position_of
+from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
@@ -50,6 +50,15 @@ _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
 DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
+
+
+def _stays_inside(path: str) -> str:
+    if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
+        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
+    return path
+
+
+RelativePath = Annotated[str, AfterValidator(_stays_inside)]
 
 
 class _Part(BaseModel):
@@ -348,6 +357,7 @@ class Settings(_Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
+        overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
@@ -370,6 +380,7 @@ class Settings(_Part):
     errors: ErrorFields = ErrorFields()
     rate_limit: RateLimit | None = None
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
+    overlays: tuple[RelativePath, ...] = ()
     credentials: Mapping[str, Credential] = {}
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
@@ -424,7 +435,7 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     """
     root, sources = load_yaml(path)
     try:
-        return Settings.model_validate({**_names(root, names), **root}, context=_Source(root, sources))
+        settings = Settings.model_validate({**_names(root, names), **root}, context=_Source(root, sources))
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
@@ -433,6 +444,13 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
             found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
+    found = Diagnostics(sources)
+    for index, overlay in enumerate(settings.overlays):
+        if not _is_below(root.file.parent, overlay):
+            position = position_of(root, ("overlays", index))
+            found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} leads out of the folder")
+    found.raise_for_errors()
+    return settings
 
 
 def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
@@ -441,3 +459,22 @@ def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
     if not isinstance(package, str):
         return dict(names)
     return {**names, "distribution": package.replace("_", "-"), "environment": package.upper()}
+
+
+def overlay_files(path: Path) -> tuple[Path, ...]:
+    """The overlays that a settings file names, which the document has to be read with before there are settings.
+
+    What is wrong with the file is reported by `load_settings`.
+    """
+    try:
+        root, _ = load_yaml(path)
+    except DiagnosticsError:
+        return ()
+    stated = root.get("overlays")
+    named = [overlay for overlay in stated if isinstance(overlay, str)] if isinstance(stated, ArrayNode) else []
+    return tuple(root.file.parent / overlay for overlay in named if _is_below(root.file.parent, overlay))
+
+
+def _is_below(folder: Path, file: str) -> bool:
+    """Whether a file is in a folder; a link may lead anywhere."""
+    return (folder / file).resolve().is_relative_to(folder)

@@ -10,23 +10,14 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from ..loading.nodes import ArrayNode, ObjectNode
-from .patterns import is_decidable, search
+from ..loading.nodes import canonical
+from ..patterns.matching import is_decidable, search
 
 Keyword = Callable[[Any, Any, Any, Any], Iterator[ValidationError]]
 
 
 class UndecidableError(Exception):
     """It cannot be said whether a value fits a schema: a pattern decides that cannot be matched."""
-
-
-def canonical(value: Any) -> object:
-    """Something hashable that is equal for equal values of JSON: 1 is 1.0, but not true."""
-    if isinstance(value, ObjectNode):
-        return ("object", frozenset((key, canonical(item)) for key, item in value.items()))
-    if isinstance(value, ArrayNode):
-        return ("array", tuple(map(canonical, value)))
-    return (isinstance(value, bool), value)
 
 
 def unique_items(validator: Any, wanted: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:

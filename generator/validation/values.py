@@ -19,6 +19,7 @@ from ..loading.kinds import Kind, walk
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from ..loading.pointers import format_pointer
+from ..patterns.matching import effort
 from .bounded import (
     Enumerations,
     Keyword,
@@ -28,7 +29,6 @@ from .bounded import (
     pattern_properties,
     unique_items,
 )
-from .patterns import effort
 
 # Imported by name because its functions have no types.
 _validators: Any = import_module("jsonschema.validators")

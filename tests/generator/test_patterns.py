@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.validation.patterns import is_decidable, problem_of, search
+from generator.patterns.matching import is_decidable, problem_of, search
 
 
 @pytest.mark.parametrize(

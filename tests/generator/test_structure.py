@@ -15,6 +15,7 @@ _STAGES = (
 """In the order of the way from a document to a package, and what calls that way."""
 _BESIDE = {
     "words": frozenset[str](),
+    "patterns": frozenset[str](),
     "garbage": frozenset[str](),
     "errors": frozenset[str](),
     "diagnostics": frozenset[str](),
