@@ -89,6 +89,11 @@ class Code(Enum):
     PAGE_STYLE_MISMATCH = "GEN207", "an operation does not fit its page style"
     INVALID_VARIANT = "GEN208", "a variant of an operation does not fit it"
     AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
+    UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
+    MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
+    LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"
+    UNSENDABLE_BODY = "GEN213", "a request body cannot be written in its media type"
+    PART_HEADER = "GEN214", "a header of a part cannot be sent"
 
     INVALID_SETTING = "GEN301", "a setting is not valid"
     NAME_COLLISION = "GEN302", "two things would have the same name in Python"

@@ -19,6 +19,10 @@ class Scalar(StrEnum):
     DATETIME = "datetime"
     DATE = "date"
     BINARY = "binary"
+    CONTENT = "content"
+    """The content of a file as a request body."""
+    FILE = "file"
+    """A file as a part of a request body: its content, perhaps with a name and a media type."""
     ANY = "any"
     NULL = "null"
 

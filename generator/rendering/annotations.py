@@ -42,6 +42,8 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.DATETIME: (code("datetime"),),
     Scalar.DATE: (code("date"),),
     Scalar.BINARY: (code("bytes"),),
+    Scalar.CONTENT: (code("FileLike"),),
+    Scalar.FILE: (code("FileInput"),),
     Scalar.ANY: (_ANY,),
     Scalar.NULL: (_NONE,),
 }

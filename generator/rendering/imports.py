@@ -17,8 +17,18 @@ def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[
 
 _STANDARD = _homes(
     {
-        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypedDict", "TypeAlias"),
-        "collections.abc": ("Mapping", "Sequence"),
+        "typing": (
+            "TYPE_CHECKING",
+            "Any",
+            "Annotated",
+            "Final",
+            "Literal",
+            "Required",
+            "TypedDict",
+            "TypeAlias",
+            "overload",
+        ),
+        "collections.abc": ("Coroutine", "Mapping", "Sequence"),
         "functools": ("cached_property",),
         "datetime": ("date", "datetime"),
     }
@@ -32,6 +42,13 @@ _RUNTIME = _homes(
         "_core.operation": ("CAMEL", "Names", "Operation"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
+        "_core.body_arguments": ("optional_body", "with_extra"),
+        "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
+        "_core.content": ("AnyBody", "ContentBody"),
+        "_core.files": ("FileInput", "FileLike"),
+        "_core.forms": ("FieldFormat", "FormBody"),
+        "_core.multipart": ("MultipartBody", "PartFormat"),
+        "_core.response": ("RawResponse",),
     }
 )
 # What needs no import.

@@ -15,6 +15,7 @@ from ..errors import RenderingError
 from ..model.api import Api
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
+from .body_formats import body_features
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
@@ -114,7 +115,7 @@ class _Rendering:
         self._engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
-        self._features = features_of(package, changelog=changelog, pages=bool(styles))
+        self._features = features_of(package, changelog=changelog, pages=bool(styles), bodies=body_features(api))
         self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {
