@@ -102,6 +102,11 @@ class Code(Enum):
     CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
     TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
     UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+    UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
+    MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
+    LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"
+    UNSENDABLE_BODY = "GEN213", "a request body cannot be written in its media type"
+    PART_HEADER = "GEN214", "a header of a part cannot be sent"
     INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
     NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .api import Schema
-from .types import ListType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType, nullable
+from .types import NullableType, ReferenceType, Type, UnionType
 
 
 def unaliased(type_: Type, schemas: Callable[[str], Schema]) -> Type:
@@ -35,23 +35,3 @@ def alternatives(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type
                     pending.append(alias)
             case _:
                 yield found
-
-
-def with_files(type_: Type, schemas: Callable[[str], Schema]) -> Type:
-    """The type of a body or of a part of one: binary strings are files there, by themselves or in a list."""
-    file = ScalarType(scalar=Scalar.FILE)
-    match unaliased(type_, schemas):
-        case ScalarType(scalar=Scalar.BINARY):
-            return file
-        case ListType(item=item) if _is_binary(item, schemas):
-            return ListType(item=file)
-        case NullableType(inner=inner) if _is_binary(inner, schemas):
-            return nullable(file)
-        case NullableType(inner=ListType(item=item)) if _is_binary(item, schemas):
-            return nullable(ListType(item=file))
-        case _:
-            return type_
-
-
-def _is_binary(type_: Type, schemas: Callable[[str], Schema]) -> bool:
-    return unaliased(type_, schemas) == ScalarType(scalar=Scalar.BINARY)

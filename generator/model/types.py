@@ -27,8 +27,10 @@ class Scalar(StrEnum):
     """Bytes that travel as a string."""
     BINARY = "binary"
     """A string that should have been a file: JSON and URLs have no bytes."""
+    CONTENT = "content"
+    """The content of a file as a request body."""
     FILE = "file"
-    """Bytes that travel as they are: a body, or a part of one."""
+    """A file as a part of a request body: its content, perhaps with a name and a media type."""
     ANY = "any"
     NULL = "null"
 

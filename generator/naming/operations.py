@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..diagnostics import Diagnostics
 from ..model.api import Api, Operation, Parameter, Property
 from .claims import Claims
 from .identifiers import DottedName, Identifier, constant, identifier
-from .reserved import BODY_ARGUMENT, CLIENT_MEMBERS, METHOD_ARGUMENTS, OPERATION_CONSTANTS, RESOURCE_MEMBERS
+from .reserved import (
+    BODY_ARGUMENT,
+    CLIENT_MEMBERS,
+    CONTENT_TYPE_ARGUMENT,
+    EXTRA_ARGUMENT,
+    METHOD_ARGUMENTS,
+    OPERATION_CONSTANTS,
+    RESOURCE_MEMBERS,
+)
 from .table import OperationNames
 
 _BY_X_NAME = "give one of them another name with `x-name`"
@@ -44,12 +52,21 @@ def member_path(path_name: tuple[str, ...]) -> tuple[Identifier, ...]:
     return (identifier(first, reserved=CLIENT_MEMBERS), *(identifier(part, reserved=RESOURCE_MEMBERS) for part in rest))
 
 
+def _body_arguments(operation: Operation) -> Iterator[Identifier]:
+    """The arguments of a method that have to do with its request body, beside those for properties."""
+    if any(body.whole is not None for body in operation.bodies):
+        yield BODY_ARGUMENT
+    if any(body.extra is not None for body in operation.bodies):
+        yield EXTRA_ARGUMENT
+    if operation.has_content_type:
+        yield CONTENT_TYPE_ARGUMENT
+
+
 def _arguments(operation: Operation, found: Diagnostics) -> dict[tuple[str, str], Identifier]:
     named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
-    if operation.body is not None:
-        named += [("body", p) for p in operation.body.properties]
-    whole = operation.body is not None and operation.body.whole is not None
-    reserved = METHOD_ARGUMENTS | {BODY_ARGUMENT} if whole else METHOD_ARGUMENTS
+    # A property that several bodies have is one argument.
+    named += [("body", p) for p in {p.wire: p for body in reversed(operation.bodies) for p in body.properties}.values()]
+    reserved = METHOD_ARGUMENTS | frozenset(_body_arguments(operation))
     wanted = {(at, part.wire): identifier(part.preferred or part.wire, reserved=reserved) for at, part in named}
     shared = Counter(wanted.values())
     claims = Claims(found)

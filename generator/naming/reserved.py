@@ -42,11 +42,17 @@ RESOURCE_MEMBERS = frozenset(
 )
 """Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
 
-METHOD_ARGUMENTS = frozenset({"self", "operations", "omit"})
+METHOD_ARGUMENTS = frozenset({"self", "operations", "omit", "optional_body", "with_extra"})
 """What the body of a method refers to, and what its defaults do."""
 
 BODY_ARGUMENT = Identifier("body")
 """The argument for a request body that is not an object."""
+
+CONTENT_TYPE_ARGUMENT = Identifier("content_type")
+"""The argument for the media type of a request body, where there are several."""
+
+EXTRA_ARGUMENT = Identifier("extra_properties")
+"""The argument for properties of a request body that the document does not name."""
 
 MODEL_ATTRIBUTES = frozenset(
     {"to_dict", "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
@@ -61,10 +67,25 @@ _ANNOTATIONS = frozenset(
     | {"Literal", "Mapping", "NotRequired", "Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "UUID", "Union"}
 )
 _RESOURCE_MODULES = frozenset(
-    {"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"}
+    {
+        "Coroutine",
+        "FileInput",
+        "FileLike",
+        "GivenBody",
+        "Omit",
+        "Resource",
+        "Page",
+        "AsyncPage",
+        "AsyncPager",
+        "AsyncResource",
+        "RawResponse",
+    }
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
 )
-_OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
+_OPERATION_MODULES = frozenset(
+    {"Names", "Operation", "Paging", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody", "FieldFormat"}
+    | {"FormBody", "MultipartBody", "PartFormat"}
+)
 
 # Those of Python 3.11: the names of a package must not depend on the Python that generates it.
 _BUILTINS = frozenset(

@@ -31,7 +31,6 @@ _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.DECIMAL: frozenset({"str"}),
     Scalar.BASE64: frozenset({"bytes"}),
     Scalar.BINARY: frozenset({"str"}),
-    Scalar.FILE: frozenset({"bytes"}),
 }
 """The names in lower case that annotations of a scalar may mention, in either direction."""
 

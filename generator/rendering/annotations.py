@@ -48,7 +48,8 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.DECIMAL: (code("Decimal"),),
     Scalar.BASE64: (_BYTES,),
     Scalar.BINARY: (_STRING,),
-    Scalar.FILE: (_BYTES,),
+    Scalar.CONTENT: (code("FileLike"),),
+    Scalar.FILE: (code("FileInput"),),
     Scalar.ANY: (_ANY,),
     Scalar.NULL: (_NONE,),
 }

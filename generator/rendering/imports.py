@@ -17,8 +17,18 @@ def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[
 
 _STANDARD = _homes(
     {
-        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypeAlias"),
-        "collections.abc": ("Mapping", "Sequence"),
+        "typing": (
+            "TYPE_CHECKING",
+            "Any",
+            "Annotated",
+            "Final",
+            "Literal",
+            "Required",
+            "TypedDict",
+            "TypeAlias",
+            "overload",
+        ),
+        "collections.abc": ("Coroutine", "Mapping", "Sequence"),
         "functools": ("cached_property",),
         "datetime": ("date", "datetime", "time", "timedelta"),
         "decimal": ("Decimal",),
@@ -39,6 +49,13 @@ _RUNTIME = _homes(
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),
+        "_core.body_arguments": ("optional_body", "with_extra"),
+        "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
+        "_core.content": ("AnyBody", "ContentBody"),
+        "_core.files": ("FileInput", "FileLike"),
+        "_core.forms": ("FieldFormat", "FormBody"),
+        "_core.multipart": ("MultipartBody", "PartFormat"),
+        "_core.response": ("RawResponse",),
     }
 )
 # What needs no import.

@@ -17,6 +17,7 @@ from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .annotations import decodes_specially
+from .body_formats import body_features
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
@@ -117,7 +118,11 @@ class _Rendering:
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
         self._features = features_of(
-            package, changelog=changelog, pages=bool(styles), scalars=decodes_specially(Usage.of(api).answer_types)
+            package,
+            changelog=changelog,
+            pages=bool(styles),
+            scalars=decodes_specially(Usage.of(api).answer_types),
+            bodies=body_features(api),
         )
         self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)

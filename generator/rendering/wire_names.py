@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from pydantic.alias_generators import to_camel
 
-from ..model.api import Api, Operation, Schema
+from ..model.api import Api, Body, Operation, Schema
 from ..model.graph import circles, in_order, schema_references
 from ..model.types import (
+    Distinction,
+    DistinctionRule,
     ListType,
     MapType,
     NullableType,
@@ -118,15 +120,25 @@ class WireNames:
         typed = [(p.wire, p.type) for p in schema.properties]
         return self._expression(keys, typed, needed, owner=schema, camel=by_rule)
 
-    def of_arguments(self, operation: Operation, needed: Needed) -> Code | None:
-        """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
-        body = operation.body
-        if body is not None and body.whole is not None:
+    def of_parameters(self, operation: Operation, needed: Needed) -> Code | None:
+        """The expression for what is nested in the parameters of a method; None when nothing there needs a table."""
+        nested: dict[str, list[Type]] = defaultdict(list)
+        for parameter in operation.parameters:
+            if self.is_needed(parameter.type):
+                nested[parameter.wire].append(parameter.type)
+        # Parameters of one name in several places share a table.
+        typed = [(wire, types[0] if len(types) == 1 else _either(types)) for wire, types in nested.items()]
+        return self._expression({}, typed, needed, owner=None, camel=False) if typed else None
+
+    def of_body(self, body: Body, needed: Needed) -> Code | None:
+        """The expression for what is nested in a request body; None when nothing there needs a table."""
+        if body.whole is not None:
             return self.of_type(body.whole, needed) if self.is_needed(body.whole) else None
-        typed = [(p.wire, p.type) for p in operation.parameters if p.location == "query"]
-        typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
-        nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
-        return self._expression({}, nested, needed, owner=None, camel=False) if nested else None
+        typed = [(p.wire, p.type) for p in body.properties]
+        each = self.of_type(body.extra, needed) if body.extra is not None and self.is_needed(body.extra) else None
+        if each is None and not any(self.is_needed(type_) for _, type_ in typed):
+            return None
+        return self._expression({}, typed, needed, owner=None, camel=False, each=each)
 
     def constants_in_order(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The schemas in an order in which each constant stands below those that it refers to."""
@@ -185,18 +197,21 @@ class WireNames:
         *,
         owner: Schema | None,
         camel: bool,
+        each: Code | None = None,
     ) -> Code:
-        extra = owner.extra if owner is not None and owner.extra is not None and self.is_needed(owner.extra) else None
+        extra = owner.extra if owner is not None else None
+        if extra is not None and self.is_needed(extra):
+            each = self._later(extra, owner, needed)
         nested: list[Code] = []
         for wire, type_ in typed:
             if self.is_needed(type_):
                 nested.append(code("{}: {}", literal(wire), self._later(type_, owner, needed)))
-            elif extra is not None:
-                # What holds for the further properties does not hold for this one.
+            elif each is not None:
+                # Its values are not spelt as those of the further properties.
                 nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
-        parts += [code("each={}", self._later(extra, owner, needed))] if extra is not None else []
+        parts += [code("each={}", each)] if each is not None else []
         if camel and not parts:
             return self._shared(needed)
         needed.runtime.add("Names")
@@ -214,6 +229,10 @@ class WireNames:
 def _has_decimal(type_: Type) -> bool:
     """Whether a value can hold decimal numbers that travel as strings, schemas that it refers to aside."""
     return any(isinstance(found, ScalarType) and found.scalar is Scalar.DECIMAL for found in walk([type_]))
+
+
+def _either(types: Sequence[Type]) -> Type:
+    return UnionType(members=tuple(types), distinction=Distinction(rule=DistinctionRule.NONE))
 
 
 def is_camel(api: Api) -> bool:
@@ -266,12 +285,11 @@ def secret_names(operation: Operation, api: Api) -> frozenset[str]:
         schema = api.schemas[name]
         return (schema.alias, schema.extra, *(p.type for p in schema.properties))
 
-    body = operation.body
-    properties = body.properties if body is not None else ()
+    properties = [property_ for body in operation.bodies for property_ in body.properties]
     found = {part.wire for part in properties if part.secret}
     found |= {parameter.wire for parameter in operation.parameters if parameter.secret}
-    whole = body.whole if body is not None else None
-    for type_ in walk((whole, *(p.type for p in properties)), behind):
+    wholes = (type_ for body in operation.bodies for type_ in (body.whole, body.extra))
+    for type_ in walk((*wholes, *(p.type for p in properties)), behind):
         if isinstance(type_, ReferenceType):
             found.update(property_.wire for property_ in api.schemas[type_.name].properties if property_.secret)
     return frozenset(found)

@@ -65,9 +65,10 @@ class AsyncResource(_Bound, Generic[Raw_co]):
         query: Mapping[str, object] = _NOTHING,
         headers: Mapping[str, object] = _NOTHING,
         cookies: Mapping[str, object] = _NOTHING,
+        body: object | Omit = omit,
     ) -> AsyncPager[T]:
         """Carry out an operation that pages; the arguments stand under their wire names."""
-        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies)
+        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies, body=body)
         if self._is_raw:
             return cast("AsyncPager[T]", self._driver.raw_page(operation, arguments))
         return self._driver.page(operation, arguments)

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Required, TypeAlias
+from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
-from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom.types.common import ChangeActor

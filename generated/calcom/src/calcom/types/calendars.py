@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final, Literal, Required, TypeAlias
+from typing import Any, Final, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
-from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import Names

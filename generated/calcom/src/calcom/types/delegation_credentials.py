@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Required, TypeAlias
+from typing import Final, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime
-from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import Names

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final, Literal, Required, TypeAlias
+from typing import Final, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
-from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import CAMEL, Names

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypeAlias
+from typing import Literal, Required, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime
-from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom.types.common import Locale
