@@ -24,7 +24,6 @@ _STANDARD = _homes(
             "Final",
             "Literal",
             "Required",
-            "TypedDict",
             "TypeAlias",
             "overload",
         ),

@@ -115,7 +115,7 @@ def test_values_that_cannot_be_sent_are_named(body, where):
         encoded(body)
 
 
-@pytest.mark.parametrize("value", [b"bytes", object(), {1.5: "x"}])
+@pytest.mark.parametrize("value", [1j, object(), {1.5: "x"}])
 def test_types_that_cannot_be_sent_are_named(value):
     with pytest.raises(TypeError, match=r"^a: "):
         encoded({"a": value})
