@@ -93,6 +93,7 @@ class Code(Enum):
     INVALID_SETTING = "GEN301", "a setting is not valid"
     NAME_COLLISION = "GEN302", "two things would have the same name in Python"
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption"
+    NAME_EXTENDED = "GEN310", "something has a longer name in Python than it would have by itself"
 
     def __init__(self, identifier: str, title: str) -> None:
         """Split the value into what is printed with a finding and what a table of codes shows."""

@@ -30,7 +30,7 @@ class Prepared:
 
     Attributes:
         files: Every file of the document, the root first.
-        findings: What validation found; only warnings.
+        findings: What was found; only warnings.
     """
 
     files: tuple[Path, ...]
@@ -69,7 +69,9 @@ def prepare(document_path: Path, settings_path: Path | None, *, validated: bool 
     findings.raise_for_errors()
     settings = _settings(document, settings_path)
     api = lower(document, settings)
-    names = name(api, settings, document.sources)
+    findings = _all(findings, settings)
+    names = name(api, settings, findings)
+    findings.raise_for_errors()
     return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
 
 
@@ -95,6 +97,13 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Out
     if cache is not None:
         remember(job, cache, TEMPLATES, output=output, inputs=[*ready.files, *ready.settings.lines])
     return Outcome(report=report, warnings=ready.findings.render())
+
+
+def _all(findings: Diagnostics, settings: Settings) -> Diagnostics:
+    """The same findings, to which those about settings can be added."""
+    together = Diagnostics({**findings.sources, **settings.lines})
+    together.extend(findings)
+    return together
 
 
 def _changelog(job: Job) -> str:

@@ -116,8 +116,10 @@ class Operation:
     """One call.
 
     Attributes:
-        id: The `operationId`.
+        id: The `operationId`; method and path if it has none for itself.
         path_name: Where the client offers it, as the document's words: `("bookings", "reschedule")`.
+        long_names: Other names for its method, where another operation has that one.
+        is_renamed: Whether the settings have chosen `path_name`.
         constants: Header parameters with a constant value.
         security: Alternatives in order, each the scheme keys that go together.
         paging: The page style, when the answer is one page of a list.
@@ -127,6 +129,8 @@ class Operation:
 
     id: str
     path_name: tuple[str, ...]
+    long_names: tuple[str, ...] = ()
+    is_renamed: bool = False
     method: str
     path: str
     summary: str
@@ -143,6 +147,11 @@ class Operation:
     page_size: int | None
     support: str
     origin: Position
+
+    @property
+    def route(self) -> str:
+        """Method and path, which no other operation has."""
+        return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ _RUNTIME = _homes(
     }
 )
 # What needs no import.
-_BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "None"})
+_BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "None"})
 
 
 class ImportBlock:
@@ -53,11 +53,18 @@ class ImportBlock:
         self._own: dict[Code, set[Printable]] = defaultdict(set)
 
     def symbols(self, names: Iterable[str]) -> None:
-        """Import well-known names: of the standard library, of pydantic, and of the runtime."""
+        """Import well-known names: of the standard library, of pydantic, and of the runtime.
+
+        One that begins with an underscore is a type of the standard library that goes by this name.
+        """
         for name in names:
             if name in _RUNTIME:
                 module, symbol = _RUNTIME[name]
                 self.own(module, [symbol])
+            elif name.startswith("_"):
+                hidden = Identifier(name[1:])
+                module = _STANDARD[hidden][0] if hidden in _STANDARD else code("builtins")
+                self._standard[module].add(code("{} as _{}", hidden, hidden))
             elif name not in _BUILTIN:
                 group = self._standard if name in _STANDARD else self._third_party
                 module, symbol = _STANDARD.get(name) or _THIRD_PARTY[name]
@@ -77,6 +84,11 @@ class ImportBlock:
         for symbol, home in homes.items():
             if home != but:
                 self.own(code("types.{}", home), [symbol])
+
+    def aliased(self, homes: Mapping[Code, Identifier]) -> None:
+        """Import types of this package under other names, such as `Page as PageModel`."""
+        for line, home in homes.items():
+            self.own(code("types.{}", home), [line])
 
     def module(self, name: LiteralString) -> None:
         """Import a module of the standard library as a whole."""

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diagnostics import DiagnosticsError
+from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.loading.document import load
 from generator.lowering.lower import lower
 from generator.naming.names import name
@@ -104,7 +104,7 @@ def files_of(document: str, settings: str, folder: Path) -> set[str]:
         | yaml.safe_load(settings or "{}")
     )
     api = lower(loaded, chosen)
-    return set(render(api, name(api, chosen, loaded.sources), chosen).files)
+    return set(render(api, name(api, chosen, Diagnostics(loaded.sources)), chosen).files)
 
 
 def test_the_settings_say_how_deliveries_are_signed_and_told_apart(generated: Generate) -> None:

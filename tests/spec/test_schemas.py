@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from generator.diagnostics import Diagnostics
 from generator.loading.document import load
 from generator.lowering.lower import lower
 from generator.naming.names import name
@@ -115,7 +116,7 @@ def test_an_example_of_a_value_is_not_taken_for_a_name() -> None:
     document = load(SPEC / "openapi.yaml")
     settings = load_settings(SPEC / "client.yaml")
     api = lower(document, settings)
-    wording = Wording(api, name(api, settings, document.sources))
+    wording = Wording(api, name(api, settings, Diagnostics(document.sources)))
     examples = {
         values
         for file in SPEC.rglob("*.yaml")
