@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
@@ -64,9 +63,8 @@ def pascal_case(text: str) -> str:
 
 def spelled_out(text: str) -> list[str]:
     """The Unicode names of the first characters, for text without a single word: `😀` -> `grinning`, `face`."""
-    shown = (character for character in text if unicodedata.category(character)[0] not in "MZ")
-    said = (_said(character) for character in shown if unicodedata.category(character) not in ("Cc", "Cf"))
-    return [word for name in islice(said, _SPELLED) for word in words(name)]
+    drawn = [character for character in text if unicodedata.category(character)[0] not in "MZ"]
+    return [word for character in (drawn or text)[:_SPELLED] for word in words(_said(character))]
 
 
 def _said(character: str) -> str:

@@ -90,7 +90,7 @@ def _others(claim: Claim[Key], holder: Claim[Key] | None, numbered: str) -> Iter
 
 def _report(claim: Claim[Key], holder: Claim[Key] | None, name: Identifier, found: Diagnostics, hint: str) -> None:
     related = [Related(holder.origin, f"what is called `{claim.name}`")] if holder is not None else []
-    if holder is not None and holder.group != claim.group:
+    if name == claim.grouped:
         return
     if claim.is_chosen:
         problem = f"{claim.what} would be called `{claim.name}` in Python, and something else already is"

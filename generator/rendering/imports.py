@@ -10,7 +10,7 @@ from ..naming.identifiers import DottedName, Identifier, Printable
 from .quoting import Code, code, joined
 
 
-def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[str, tuple[Code, Code]]:
+def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> dict[str, tuple[Code, Code]]:
     """Name -> the module that it is imported from, and itself."""
     return {name: (code(module), code(name)) for module, names in modules.items() for name in names}
 
@@ -34,8 +34,8 @@ _RUNTIME = _homes(
         "_core.omit": ("Omit", "omit"),
     }
 )
-# What needs no import.
-_BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "None"})
+# What needs no import, unless something hides it.
+_BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str")})
 
 
 class ImportBlock:
@@ -62,10 +62,9 @@ class ImportBlock:
                 module, symbol = _RUNTIME[name]
                 self.own(module, [symbol])
             elif name.startswith("_"):
-                hidden = Identifier(name[1:])
-                module = _STANDARD[hidden][0] if hidden in _STANDARD else code("builtins")
-                self._standard[module].add(code("{} as _{}", hidden, hidden))
-            elif name not in _BUILTIN:
+                module, symbol = (_STANDARD | _BUILTIN)[name[1:]]
+                self._standard[module].add(code("{} as _{}", symbol, symbol))
+            elif name not in _BUILTIN and name != "None":
                 group = self._standard if name in _STANDARD else self._third_party
                 module, symbol = _STANDARD.get(name) or _THIRD_PARTY[name]
                 group[module].add(symbol)
