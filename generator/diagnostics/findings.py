@@ -110,6 +110,7 @@ class Code(Enum):
     INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
     NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING
+    NAME_EXTENDED = "GEN310", "something has a longer name in Python than it would have by itself"
 
     def __init__(self, identifier: str, title: str, exempting: Exempting = Exempting.LOOSENS) -> None:
         """Split the value into what is printed with a finding, what a table of codes shows, and what exempting does."""

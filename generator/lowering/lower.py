@@ -15,6 +15,8 @@ from .context import Context
 from .exemptions import Exemptions
 from .keywords import description_of
 from .operations import decided_operation, lower_operations
+from .paths import tag_resource
+from .routes import Name
 from .schemas import Schemas
 from .security import accepted, lower_schemes
 from .setting_checks import check_settings
@@ -67,11 +69,22 @@ def _api(context: Context) -> Api:
         schemes=tuple(lower_schemes(context)),
         security=accepted(context, root),
         operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
-        resources={tuple(tag["name"].split(".")): description_of(tag) for tag in root.get("tags", [])},
+        resources=_resources(context),
         events=tuple(replace(event, type=context.schemas.decided(event.type)) for event in events),
         schemas=schemas,
         origin=root.position,
     )
+
+
+def _resources(context: Context) -> dict[Name, str]:
+    """The descriptions of tags, by the resources that they name."""
+    described: dict[Name, str] = {}
+    for tag in context.document.root.get("tags", []):
+        renamed = context.settings.names.resources.get(tag["name"])
+        resource = tuple(renamed.split(".")) if renamed is not None else tag_resource(tag["name"])
+        if resource is not None and not described.get(resource):
+            described[resource] = description_of(tag)
+    return described
 
 
 def _server(context: Context) -> str:

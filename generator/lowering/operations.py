@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Code
 from ..loading.kinds import METHODS
@@ -15,8 +16,10 @@ from .bodies import lower_bodies
 from .context import Context
 from .keywords import description_of
 from .parameters import lower_parameters
-from .paths import path_names
+from .paths import first_tag, long_names, path_name
+from .renames import PathRenames
 from .responses import lower_answer, lower_errors
+from .routes import Name
 from .schemas import Schemas
 from .security import accepted
 
@@ -30,9 +33,32 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
         for method in METHODS
         if method in item
     ]
-    names = path_names([(method, path, node) for method, path, _, node in nodes])
-    for (method, path, item, node), name in zip(nodes, names, strict=True):
-        yield _operation(context, method, path, item, node, name), node
+    ids = Counter(node.get("operationId") for _, _, _, node in nodes)
+    renames = PathRenames(context.settings)
+    for method, path, item, node in nodes:
+        id_ = node.get("operationId")
+        named = _named(method, path, node, id_ if isinstance(id_, str) and ids[id_] == 1 else None, renames)
+        yield _operation(context, method, path, item, node, named), node
+    renames.check(context.document.root.position, context.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """What an operation is called in the document, and where the client offers it."""
+
+    id: str
+    path: Name
+    longer: tuple[str, ...]
+    is_renamed: bool
+
+
+def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: PathRenames) -> _Named:
+    derived = path_name(method, path, node, id_)
+    route = f"{method.upper()} {path}"
+    tag = first_tag(node)
+    name, is_renamed = renames.path_name(derived, [route] if id_ is None else [id_, route], tag)
+    longer = () if is_renamed else long_names(derived[-1], method, path, id_)
+    return _Named(id=id_ or route, path=name, longer=tuple(longer), is_renamed=is_renamed)
 
 
 def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
@@ -57,9 +83,9 @@ def _decided_body(schemas: Schemas, body: Body) -> Body:
 
 
 def _operation(
-    context: Context, method: str, path: str, item: ObjectNode, node: ObjectNode, name: tuple[str, ...]
+    context: Context, method: str, path: str, item: ObjectNode, node: ObjectNode, named: _Named
 ) -> Operation:
-    hint = pascal_case(" ".join(name))
+    hint = pascal_case(" ".join(named.path))
     constants: dict[str, str] = {}
     parameters: list[Parameter] = []
     for parameter in lower_parameters(context, item, node, hint):
@@ -70,10 +96,11 @@ def _operation(
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)
     bodies = lower_bodies(context, node, hint)
-    id_ = node.get("operationId", ".".join(name))
     return Operation(
-        id=id_,
-        path_name=name,
+        id=named.id,
+        path_name=named.path,
+        long_names=named.longer,
+        is_renamed=named.is_renamed,
         method=method.upper(),
         path=path,
         summary=str(node.get("summary", "")).strip(),
@@ -89,7 +116,7 @@ def _operation(
         security=accepted(context, node),
         paging=paging,
         page_size=_page_size(context, paging, parameters),
-        support=context.settings.support(id_),
+        support=context.settings.support(named.id),
         origin=node.position,
     )
 

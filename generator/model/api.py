@@ -150,8 +150,10 @@ class Operation:
     """One call.
 
     Attributes:
-        id: The `operationId`.
+        id: The `operationId`; method and path if it has none for itself.
         path_name: Where the client offers it, as the document's words: `("bookings", "reschedule")`.
+        long_names: Other names for its method, where another operation has that one.
+        is_renamed: Whether the settings have chosen `path_name`.
         constants: Header parameters with a constant value.
         body: The request body; the default if there are several.
         alternatives: The other request bodies.
@@ -163,6 +165,8 @@ class Operation:
 
     id: str
     path_name: tuple[str, ...]
+    long_names: tuple[str, ...] = ()
+    is_renamed: bool = False
     method: str
     path: str
     summary: str
@@ -202,6 +206,11 @@ class Operation:
     def bodies(self) -> tuple[Body, ...]:
         """Every request body, the default first."""
         return () if self.body is None else (self.body, *self.alternatives)
+
+    @property
+    def route(self) -> str:
+        """Method and path, which no other operation has."""
+        return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

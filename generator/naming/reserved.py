@@ -87,25 +87,11 @@ _OPERATION_MODULES = frozenset(
     | {"FormBody", "MultipartBody", "PartFormat"}
 )
 
-# Those of Python 3.11: the names of a package must not depend on the Python that generates it.
-_BUILTINS = frozenset(
-    {"ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup"}
-    | {"BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError"}
-    | {"ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError"}
-    | {"DeprecationWarning", "EOFError", "Ellipsis", "EncodingWarning", "EnvironmentError", "Exception"}
-    | {"ExceptionGroup", "FileExistsError", "FileNotFoundError", "FloatingPointError", "FutureWarning"}
-    | {"GeneratorExit", "IOError", "ImportError", "ImportWarning", "IndentationError", "IndexError"}
-    | {"InterruptedError", "IsADirectoryError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError"}
-    | {"ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplemented", "NotImplementedError", "OSError"}
-    | {"OverflowError", "PendingDeprecationWarning", "PermissionError", "ProcessLookupError", "RecursionError"}
-    | {"ReferenceError", "ResourceWarning", "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration"}
-    | {"SyntaxError", "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError"}
-    | {"UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "UnicodeTranslateError"}
-    | {"UnicodeWarning", "UserWarning", "ValueError", "Warning", "ZeroDivisionError"}
-)
+SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
+"""Classes that the modules define, import or raise in which schemas stand."""
 
-SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, *_BUILTINS, "Model"})
-"""Classes that the modules define or import in which the types of schemas stand."""
+RUNTIME_CLASSES = _RESOURCE_MODULES | _OPERATION_MODULES
+"""Further classes of the modules that mention schemas; a schema of such a name has another one there."""
 
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}

@@ -10,7 +10,7 @@ from ..naming.identifiers import DottedName, Identifier, Printable
 from .quoting import Code, code, joined
 
 
-def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[str, tuple[Code, Code]]:
+def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> dict[str, tuple[Code, Code]]:
     """Name -> the module that it is imported from, and itself."""
     return {name: (code(module), code(name)) for module, names in modules.items() for name in names}
 
@@ -57,8 +57,8 @@ _RUNTIME = _homes(
         "_core.response": ("RawResponse",),
     }
 )
-# What needs no import.
-_BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "None"})
+# What needs no import, unless something hides it.
+_BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str")})
 
 
 class ImportBlock:
@@ -76,12 +76,18 @@ class ImportBlock:
         self._own: dict[Code, set[Printable]] = defaultdict(set)
 
     def symbols(self, names: Iterable[str]) -> None:
-        """Import well-known names: of the standard library, of pydantic, and of the runtime."""
+        """Import well-known names: of the standard library, of pydantic, and of the runtime.
+
+        One that begins with an underscore is a type of the standard library that goes by this name.
+        """
         for name in names:
             if name in _RUNTIME:
                 module, symbol = _RUNTIME[name]
                 self.own(module, [symbol])
-            elif name not in _BUILTIN:
+            elif name.startswith("_"):
+                module, symbol = (_STANDARD | _BUILTIN)[name[1:]]
+                self._standard[module].add(code("{} as _{}", symbol, symbol))
+            elif name not in _BUILTIN and name != "None":
                 group = self._standard if name in _STANDARD else self._third_party
                 module, symbol = _STANDARD.get(name) or _THIRD_PARTY[name]
                 group[module].add(symbol)
@@ -100,6 +106,11 @@ class ImportBlock:
         for symbol, home in homes.items():
             if home != but:
                 self.own(code("types.{}", home), [symbol])
+
+    def aliased(self, homes: Mapping[Code, Identifier]) -> None:
+        """Import types of this package under other names, such as `Page as PageModel`."""
+        for line, home in homes.items():
+            self.own(code("types.{}", home), [line])
 
     def module(self, name: LiteralString) -> None:
         """Import a module of the standard library as a whole."""

@@ -50,7 +50,7 @@ class _Module:
         self._api = api
         self._names = names
         self._usual = settings.envelope.data if settings.envelope is not None else None
-        self._expressions = Expressions(api, names)
+        self._expressions = Expressions(api, names, apart=True)
         self._wire_names = wire_names
         self._needed = Needed()
         self._formats = BodyFormats(wire_names, self._needed)
@@ -61,6 +61,7 @@ class _Module:
         block = ImportBlock(self._names.package)
         block.symbols(self._expressions.mentions.symbols | {"Final", "Operation"} | self._needed.runtime)
         block.types(self._expressions.mentions.schemas | self._needed.constants)
+        block.aliased(self._expressions.mentions.aliased)
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
         if paging:
             block.own(code("_operations.paging"), paging)

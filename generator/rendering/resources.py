@@ -75,6 +75,7 @@ class _Modules:
         block = ImportBlock(self._names.package)
         block.symbols(mentions.symbols)
         block.types(mentions.schemas)
+        block.aliased(mentions.aliased)
         base = [code("{}Resource", flavor.prefix), code("{}RawMethods", flavor.prefix)]
         if operations:
             base.append(code("{}RawMethod", flavor.prefix))
@@ -94,7 +95,7 @@ class _Modules:
         return block.groups()
 
     def _class(self, resource: Resource, mentions: Mentions) -> ClassView:
-        expressions = Expressions(self._api, self._names, shadowed=_shadows_list(self._names, resource))
+        expressions = Expressions(self._api, self._names, shadowed=_shadows_list(self._names, resource), apart=True)
         view = ClassView(
             name=resource.classes.of(is_async=self._flavor.is_async),
             raw_name=resource.raw_classes.of(is_async=self._flavor.is_async),

@@ -93,10 +93,12 @@ class _TypeViews:
             if requested and named.model != named.param:
                 types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
         else:
+            expressions.hidden = named.hidden
             if answered:
                 types.append(self._model(schema, expressions))
             if requested:
                 types.append(self._dict(schema, expressions))
+            expressions.hidden = ()
         return types
 
     def _alias_expression(self, alias: Type, expressions: Expressions) -> Code:

@@ -25,6 +25,7 @@ from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Positi
 from ..loading.document import load_yaml
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
+from .names import Names
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
 """Packages that a generated one imports, directly or not, and that it would hide."""
@@ -361,6 +362,7 @@ class Settings(_Part):
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
+        names: Names in place of those that follow from the document.
         exemptions: Findings that are accepted; one that no longer occurs is reported.
         evidence: What supports the description of each operation; the list of methods shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
@@ -384,6 +386,7 @@ class Settings(_Part):
     credentials: Mapping[str, Credential] = {}
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
+    names: Names = Names()
     exemptions: tuple[Exemption, ...] = ()
     evidence: Evidence | None = None
     webhooks: Webhooks | None = None

@@ -85,14 +85,14 @@ class _OperationChecks:
         position = operation.value_position("operationId")
         first = self._ids.setdefault(name, position)
         if first is not position:
-            self._found.error(
+            self._found.warning(
                 Code.DUPLICATE_OPERATION_ID,
                 position,
                 f"the operation id {quoted(name)} is taken",
                 hint=(
                     "two references lead to this path item; write it out for each of them"
                     if first == position
-                    else "give each operation an id of its own"
+                    else "give each operation an id of its own; its name comes from method and path otherwise"
                 ),
                 related=[] if first == position else [Related(first, "the operation that has it")],
             )

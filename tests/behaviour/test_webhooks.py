@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diagnostics import DiagnosticsError
+from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.loading.document import load
 from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower

@@ -68,6 +68,8 @@ _COMPARED = {
     "Operation.parameters": "REQUIRED_INPUT_ADDED OPTIONAL_INPUT_ADDED INPUT_REMOVED INPUT_ORDER_CHANGED",
     "Operation.path": "OPERATION_REROUTED",
     "Operation.path_name": "OPERATION_RENAMED",
+    "Operation.long_names": "OPERATION_RENAMED where one of them is taken",
+    "Operation.is_renamed": "decides who has a name, which is compared",
     "Operation.security": "SECURITY_RELAXED SECURITY_TIGHTENED SECURITY_REORDERED",
     "Operation.summary": "prose",
     "Operation.support": "prose",

@@ -20,7 +20,7 @@ _BESIDE = {
     "errors": frozenset[str](),
     "diagnostics": frozenset[str](),
     "reporting": frozenset({"diagnostics", "errors"}),
-    "settings": frozenset({"diagnostics", "loading"}),
+    "settings": frozenset({"diagnostics", "loading", "words"}),
 }
 """What lies beside the stages, and what each part of it may import."""
 _FLOORS = 10

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from generator.diagnostics import Diagnostics
 from generator.loading.document import load
 from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
