@@ -47,6 +47,8 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
             unsendable.append(media)
         elif body.media not in {other.media for other in bodies}:
             bodies.append(body)
+    # What a range was not narrowed down to JSON for comes after all that is known.
+    bodies.sort(key=lambda body: is_range(body.media))
     for media in unsendable:
         report = context.found.warning if bodies else context.found.error
         report(
@@ -66,7 +68,7 @@ def preferred(media_types: Iterable[str]) -> str:
 
 
 def _rank(media: str, node: Any) -> int:
-    """How far from the default a media type is: JSON comes first, then ranges, then forms, then everything else."""
+    """How far from the default a media type is: JSON comes first, then forms, then everything else, then ranges."""
     name = essence(media)
     if name == "application/json":
         return 0
@@ -75,8 +77,11 @@ def _rank(media: str, node: Any) -> int:
         is_list = isinstance(schema, ObjectNode) and schema.get("type") == "array"
         return 1 if is_list else 2
     if is_json(name):
+        # Of a range, the client speaks JSON if it can.
         return 3 if is_range(name) else 1
-    return 4 + _FORMS.index(name) if name in _FORMS else 4 + len(_FORMS)
+    if is_range(name):
+        return 5 + len(_FORMS)
+    return 4 + (_FORMS.index(name) if name in _FORMS else len(_FORMS))
 
 
 class _Bodies:

@@ -67,14 +67,14 @@ class Encodings:
             return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
         if not media and isinstance(said, str) and not is_json(said):
             media = (said,)
-        is_text = all(is_json(one) or one.lower().startswith("text/") for one in media)
-        if replaced(type_, {BINARY: FILE}, self._context.schemas.get) != type_:
-            type_ = replaced(type_, {BINARY: FILE}, self._context.schemas.get)
-        elif media and not is_text:
-            if "object" in containers(self._context, type_) or is_nested(type_, self._context.schemas.get):
+        get = self._context.schemas.get
+        if replaced(type_, {BINARY: FILE}, get) != type_:
+            type_ = replaced(type_, {BINARY: FILE}, get)
+        elif media and not any(map(is_json, media)):
+            if "object" in containers(self._context, type_) or is_nested(type_, get):
                 type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
-            else:
-                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, self._context.schemas.get)
+            elif not all(one.lower().startswith("text/") for one in media):
+                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get)
         return type_, Encoding(media=media, headers=headers)
 
     def _without_binary(self, property_: Property) -> Type:

@@ -190,6 +190,11 @@ def _groups(operation: Operation) -> list[_Bodies]:
     groups = operation.body_groups
     if not groups:
         return [_Bodies(bodies=())]
+    # Ranges of media types come last, and take any content type: one signature is for all of them.
+    open_ended = tuple(body for group in groups for body in group if is_range(body.media))
+    if open_ended and len(groups) > 1:
+        closed = [tuple(body for body in group if not is_range(body.media)) for group in groups]
+        groups = (*filter(None, closed), open_ended)
     return [
         _Bodies(
             bodies=group,
@@ -263,7 +268,8 @@ def _media_text(bodies: Sequence[Body]) -> str:
             "Media type of the body. If omitted, bytes and files are `application/octet-stream`, a string is "
             "`text/plain`, and everything else is `application/json`."
         )
-    names = " or ".join(f"`{media}`" for media in dict.fromkeys(body.media for body in bodies))
+    *others, last = dict.fromkeys(f"`{body.media}`" for body in bodies)
+    names = f"{', '.join(others)} or {last}" if others else last
     if _has_no_default(bodies[0]):
         return f"Media type of the body: {names}."
     default = "text/plain" if essence(bodies[0].media) == "text/*" else bodies[0].media

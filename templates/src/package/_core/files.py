@@ -44,7 +44,7 @@ def content_of(value: FileLike, where: str) -> bytes:
         return bytes(value)
     if isinstance(value, PathLike):
         return Path(value).read_bytes()
-    content: object = value.read()
+    content = cast("object", value.read())
     if isinstance(content, bytes):
         return content
     raise TypeError(f"{where}: the file must be open in binary mode")
