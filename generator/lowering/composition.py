@@ -27,7 +27,7 @@ from .merging import COMPOSING, JoinedNode, Merger, common_types, same
 
 _ALTERNATIVES = ("oneOf", "anyOf")
 _COMPOSED = COMPOSING | {"then", "else", "dependentSchemas"}
-"""Keywords of schemas that say more than what stands in them."""
+"""Keywords because of which a schema says more than its other keywords."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,8 @@ class Composition:
 
     def parts(self, node: ObjectNode) -> tuple[ObjectNode, ...]:
         """The schemas whose own keywords hold for every value of `node`, each once, the parts of a part before it."""
+        if _COMPOSED.isdisjoint(node):
+            return (node,)
         known = self._parts.get(id(node))
         if known is not None:
             return known
@@ -82,6 +84,8 @@ class Composition:
 
     def merged(self, node: ObjectNode) -> ObjectNode:
         """One schema that says what all parts say, unions aside."""
+        if _COMPOSED.isdisjoint(node):
+            return node
         trail = [(node, iter(self._needed(node)))]
         begun = {id(node)}
         while trail:
@@ -117,9 +121,11 @@ class Composition:
 
     def alternatives(self, node: ObjectNode) -> list[Alternatives]:
         """The unions that every value of the schema belongs to, without those that only limit values."""
+        found: list[Alternatives] = []
+        if _COMPOSED.isdisjoint(node):
+            return found
         parts = self.parts(node)
         known = {id(part) for part in parts}
-        found: list[Alternatives] = []
         for part in parts:
             for keyword in _ALTERNATIVES:
                 members: Any = part.get(keyword)
@@ -135,7 +141,10 @@ class Composition:
         return found
 
     def joined(self, members: Sequence[Any]) -> Any:
-        """One schema that says what several members of unions say."""
+        """One schema that says what several members of unions say; None if no value fits all of them."""
+        parts = [part for member in members if isinstance(member, ObjectNode) for part in self.parts(member)]
+        if len(members) > 1 and parts and self._merger.merged(parts, parts[0])[1]:
+            return None
         return reduce(self._merger.both, members)
 
     def with_rest(self, member: Any, node: ObjectNode) -> Any:
@@ -243,7 +252,7 @@ class Composition:
         return [part for part in needed if isinstance(part, ObjectNode)]
 
     def _merge(self, node: ObjectNode) -> ObjectNode:
-        if not _COMPOSED & set(node):
+        if _COMPOSED.isdisjoint(node):
             return node
         inline = self._inline(node)
         # What is not merged yet contains this schema.
@@ -280,6 +289,8 @@ class Composition:
 
     def _reference(self, node: ObjectNode) -> ObjectNode | None:
         """The reference that says all that the schema says about types."""
+        if _COMPOSED.isdisjoint(node):
+            return None
         if id(node) not in self._references:
             self._references[id(node)] = self._find_reference(node)
         return self._references[id(node)]
@@ -346,6 +357,8 @@ class Composition:
 
     def _null_of(self, node: ObjectNode) -> bool | None:
         """Whether null is allowed; None if the schema says nothing about it."""
+        if _COMPOSED.isdisjoint(node):
+            return self._own_null(node)
         trail = [(node, iter(self._deciding(node)))]
         begun = {id(node)}
         while trail:

@@ -86,7 +86,7 @@ def _is_idle(keyword: str, schema: ObjectNode) -> bool:
     match keyword:
         case "additionalProperties" | "unevaluatedProperties":
             return isinstance(value, bool) or not value
-        case "properties" | "patternProperties" | "required" | "allOf" | "items":
+        case "properties" | "patternProperties" | "required" | "allOf" | "items" | "enum":
             return value is True or value in ({}, [])
         case _ if keyword in _FORMAT:
             return typed_format(schema) is None

@@ -70,7 +70,7 @@ class Merger:
         is_impossible = False
         for part in parts:
             for stated, value in part.items():
-                if stated in COMPOSING:
+                if stated in COMPOSING or (stated == "enum" and not value):
                     continue
                 keyword, value = ("enum", array_of([value], part)) if stated == "const" else (stated, value)
                 if keyword in result:

@@ -314,7 +314,16 @@ class Schemas:
                 )
                 break
             combined = [(*members, member) for members in combined for member in union.members]
-        return [self._composition.joined(members) for members in combined]
+        possible = [whole for whole in map(self._composition.joined, combined) if whole is not None]
+        if combined and not possible:
+            self._found.warning(
+                Code.CONTRADICTORY_PARTS,
+                node.position,
+                "no value fits an alternative of each union of this schema",
+                hint="the client takes one union only into account: correct the alternatives",
+            )
+            return list(unions[0].members)
+        return possible
 
 
 def _discriminating(unions: Sequence[Alternatives], renamed: Mapping[str, str]) -> ObjectNode:

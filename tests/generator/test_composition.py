@@ -64,11 +64,26 @@ def test_parts_that_contradict_each_other_are_loosened(tmp_path: Path) -> None:
 
 
 def test_too_many_combinations_are_cut_off(tmp_path: Path) -> None:
-    seven = "{anyOf: [" + ", ".join(f"{{type: string, const: c{n}}}" for n in range(9)) + "]}"
-    aliases, warnings = lowered(tmp_path, f"Many: {{allOf: [{seven}, {seven}, {seven}]}}\n")
+    nine = ", ".join(f"{{type: string, const: c{n}}}" for n in range(9))
+    aliases, warnings = lowered(tmp_path, f"Many: {{allOf: [{{anyOf: [{nine}]}}, {{oneOf: [{nine}, {{}}]}}]}}\n")
 
-    assert aliases["Many"] is not None
-    assert {code for code, _, _ in warnings} == {"GEN231"}
+    assert isinstance(aliases["Many"], UnionType)
+    assert len(aliases["Many"].members) == 9
+    assert [(code, line) for code, line, _ in warnings] == [("GEN231", 6)]
+
+
+def test_combinations_that_no_value_fits_are_left_out(tmp_path: Path) -> None:
+    aliases, warnings = lowered(
+        tmp_path,
+        """\
+        Some: {allOf: [{anyOf: [{const: a}, {const: b}, {const: c}]}, {oneOf: [{const: b}, {const: c}, {const: d}]}]}
+        None: {allOf: [{anyOf: [{const: a}, {const: b}]}, {oneOf: [{const: c}, {const: d}]}]}
+        """,
+    )
+
+    assert isinstance(aliases["Some"], UnionType)
+    assert aliases["Some"].members == (EnumType(values=("b",)), EnumType(values=("c",)))
+    assert warnings == [("GEN230", 7, "no value fits an alternative of each union of this schema")]
 
 
 def test_objects_that_unfold_too_deeply_are_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
