@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup upgrade generate diff surface release drift evidence test storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release drift evidence test agents storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -46,6 +46,10 @@ evidence: $(READY)  ## Bring spec/evidence.yaml up to date with the recordings i
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup
 
+agents: $(READY)  ## Make .venv-agents with the agent frameworks that the client is tried with; `make test` uses it if it is there.
+	$(PYTHON) -m venv .venv-agents
+	.venv-agents/bin/python -m pip install --quiet --disable-pip-version-check httpx2 langchain-core openai-agents pydantic-ai-slim
+
 storm: $(READY)  ## Run the long tests at full size: 150,000 calls, 10,000 damaged responses, a planted call in every string.
 	STORM=full $(RUN) -m pytest tests/runtime/test_storm.py tests/recordings/test_mutations.py tests/generator/test_planted_code.py
 
@@ -70,4 +74,4 @@ snapshot: $(READY)  ## Accept the present output of the generator for all cases 
 	$(RUN) -m pytest tests/snapshot tests/changes --update-cases
 
 clean:  ## Remove .venv, dist and caches.
-	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-agents dist .cache .mypy_cache .pytest_cache .ruff_cache

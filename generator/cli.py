@@ -2,26 +2,64 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .changes.commands import COMMANDS
 from .diagnostics import escaped
+from .errors import CommandError
 from .output.freshness import OVERRIDES, SETTINGS, Job, unchanged_output
 from .rendering.templates import TEMPLATES
 from .reporting import reporting
 
+if TYPE_CHECKING:
+    from .loading.remote import Remote
+
 _DOCUMENT = Path("spec/openapi.yaml")
 _CACHE = Path(".cache/generator")
 
-_document = click.argument("document", type=click.Path(path_type=Path), default=_DOCUMENT)
+_document = click.argument("document", default=str(_DOCUMENT))
+_allow_remote = click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="DOCUMENT may be a URL, and refer to others; they are kept in the user's cache.",
+)
+_refresh = click.option("--refresh", is_flag=True, help="Fetch remote documents that are in the cache again.")
 _settings = click.option(
     "--settings",
     type=click.Path(path_type=Path),
     help=f"Settings file. Default: {SETTINGS} beside the document, if there is one.",
 )
+_overlays = click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Overlay to apply to DOCUMENT, after those of the settings. Can be given several times.",
+)
+
+
+def _located(document: str, *, allow_remote: bool, refresh: bool) -> tuple[Path, Remote | None]:
+    """The file of a document, and the documents from the network, if they are allowed."""
+    if not allow_remote and "://" not in document:
+        return Path(document), None
+    # Takes a while to import.
+    from .loading.remote import Remote, RemoteError, is_remote
+
+    remote = Remote(refresh=refresh) if allow_remote else None
+    if not is_remote(document):
+        return Path(document), remote
+    if remote is None:
+        raise CommandError(f"{document}: remote documents are fetched only with --allow-remote")
+    try:
+        return remote.fetch(document), remote
+    except RemoteError as error:
+        raise CommandError(f"cannot fetch {document}: {error}") from error
+
+
+_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +71,9 @@ def main() -> None:
 @main.command()
 @_document
 @_settings
+@_overlays
+@_allow_remote
+@_refresh
 @click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
 @click.option(
     "--templates",
@@ -41,19 +82,31 @@ def main() -> None:
 )
 @click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@_strict
 @reporting()
 def generate(
-    document: Path, settings: Path | None, output: Path | None, templates: Path | None, *, cache: bool, force: bool
+    document: str,
+    settings: Path | None,
+    overlays: tuple[Path, ...],
+    output: Path | None,
+    templates: Path | None,
+    *,
+    allow_remote: bool,
+    refresh: bool,
+    cache: bool,
+    force: bool,
+    strict: bool,
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
-    job = Job.of(document, settings=settings, output=output, overrides=templates)
-    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES)) is not None:
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    job = Job.of(file, settings=settings, output=output, overrides=templates, overlays=overlays, remote=remote)
+    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
     # What the following needs takes a while to import, and is not needed when nothing changed.
     from .pipeline import generate as generate_package
 
-    outcome = generate_package(job, cache=_CACHE if cache else None, force=force)
+    outcome = generate_package(job, cache=_CACHE if cache else None, force=force, strict=strict)
     click.echo(outcome.warnings, nl=False, err=True)
     report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):
@@ -65,30 +118,46 @@ def generate(
 @main.command()
 @_document
 @_settings
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@_overlays
+@_allow_remote
+@_refresh
+@_strict
 @reporting()
-def check(document: Path, settings: Path | None, *, strict: bool) -> None:
-    """Say everything that is wrong with DOCUMENT."""
+def check(
+    document: str,
+    settings: Path | None,
+    overlays: tuple[Path, ...],
+    *,
+    allow_remote: bool,
+    refresh: bool,
+    strict: bool,
+) -> None:
+    """Report every problem in DOCUMENT."""
     from .pipeline import check as check_document
 
-    findings = check_document(document, Job.of(document, settings=settings).settings)
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    findings = check_document(Job.of(file, settings=settings, overlays=overlays, remote=remote), strict=strict)
     click.echo(findings.render(), nl=False, err=True)
-    click.echo(f"{escaped(str(document))}: no errors, {len(findings.warnings) or 'no'} warnings")
-    if strict and findings.warnings:
-        sys.exit(1)
+    click.echo(f"{escaped(document)}: no errors, {len(findings.warnings) or 'no'} warnings")
 
 
 @main.command()
 @_document
+@_overlays
+@_allow_remote
+@_refresh
 @click.option("--output", type=click.Path(path_type=Path), help="File to write. Default: standard output.")
 @reporting()
-def bundle(document: Path, output: Path | None) -> None:
+def bundle(
+    document: str, overlays: tuple[Path, ...], output: Path | None, *, allow_remote: bool, refresh: bool
+) -> None:
     """Write DOCUMENT as one file whose references are all local."""
     from .loading.document import load
     from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
-    text = to_yaml(load(document).plain())
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    text = to_yaml(load(file, overlays, remote).plain())
     if output is None:
         click.echo(text, nl=False)
     else:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .diagnostics import Diagnostics
+from .diagnostics import Code, Diagnostics, DiagnosticsError
 from .errors import GenerationError
 from .garbage import collected_rarely
-from .loading.document import Document, load
+from .loading.document import Document, load, load_yaml
+from .loading.nodes import ObjectNode
+from .loading.remote import Remote
+from .lowering.exemptions import Exemptions
 from .lowering.lower import lower
 from .model.api import Api
-from .naming.defaults import settings_for
+from .naming.defaults import default_names, settings_for
 from .naming.names import name
 from .naming.table import SymbolTable
 from .output.formatting import format_files
@@ -20,8 +24,11 @@ from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
-from .settings.settings import Settings, load_settings
+from .settings.settings import Settings, load_settings, overlay_files
 from .validation.validate import validate
+
+_ABOUT_SETTINGS = frozenset({Code.UNKNOWN_PAGE_STYLE, Code.PAGE_STYLE_MISMATCH, Code.AMBIGUOUS_EVENT})
+"""What lowering finds where a document and its settings do not fit each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +37,7 @@ class Prepared:
 
     Attributes:
         files: Every file of the document, the root first.
-        findings: What validation found; only warnings.
+        findings: What was found on the way and is not exempted: warnings.
     """
 
     files: tuple[Path, ...]
@@ -53,47 +60,70 @@ class Outcome:
     warnings: str
 
 
-def prepare(document_path: Path, settings_path: Path | None, *, validated: bool = True) -> Prepared:
+def prepare(
+    document_path: Path,
+    settings_path: Path | None,
+    *,
+    overlays: Sequence[Path] = (),
+    remote: Remote | None = None,
+    released: bool = False,
+    strict: bool = False,
+) -> Prepared:
     """Load, validate, lower and name: everything that happens before rendering.
+
+    Every stage goes on with what the one before could read, so that one run finds everything.
 
     Args:
         document_path: The root file of the document.
         settings_path: The settings file; None for the settings that follow from the document's title.
-        validated: Whether the document is validated. One that is not may raise anything on the way.
+        overlays: Overlays to apply to the document, after those of the settings.
+        remote: The documents from the network, if they are allowed.
+        released: Whether a client was made from the document before: what validation refuses by now does not count.
+        strict: Whether warnings count as errors.
 
     Raises:
         DiagnosticsError: The document or the settings are not fit to make a client from.
     """
-    document = load(document_path)
-    findings = validate(document) if validated else Diagnostics(document.sources)
-    findings.raise_for_errors()
-    settings = _settings(document, settings_path)
-    api = lower(document, settings)
-    names = name(api, settings, document.sources)
-    return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
+    stated = overlay_files(settings_path) if settings_path is not None else ()
+    document = load(document_path, [*stated, *overlays], remote, complete=False)
+    found = document.found
+    validate(document, Diagnostics() if released else found)
+    settings = _settings(document, settings_path, found)
+    found.read(settings.lines)
+    exemptions = Exemptions(settings)
+    exemptions.accept(found, document.root)
+    found.raise_for_errors()
+    api = lower(document, settings, exemptions, found)
+    names = name(api, settings, found)
+    exemptions.accept(found, document.root)
+    exemptions.report_unused(found, document.root.position)
+    found.raise_for_errors(strict=strict)
+    return Prepared(files=document.files, settings=settings, api=api, names=names, findings=found)
 
 
 @collected_rarely()
-def generate(job: Job, *, cache: Path | None = None, force: bool = False) -> Outcome:
+def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict: bool = False) -> Outcome:
     """Generate the client of a document.
 
     Args:
         job: The document and where its client goes.
         cache: Folder for formatted files and for the record of the last run; None for no cache.
         force: Overwrite generated files that were edited by hand.
+        strict: Take warnings for errors.
 
     Raises:
         DiagnosticsError: The document or the settings are not fit to make a client from; nothing was written.
         GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
             nothing was written.
     """
-    ready = prepare(job.document, job.settings)
+    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
     rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
     files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or Path("generated") / ready.settings.package
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
-        remember(job, cache, TEMPLATES, output=output, inputs=[*ready.files, *ready.settings.lines])
+        inputs = [*ready.files, *ready.settings.lines]
+        remember(job, cache, TEMPLATES, output=output, inputs=inputs, warned=bool(len(ready.findings)))
     return Outcome(report=report, warnings=ready.findings.render())
 
 
@@ -105,17 +135,40 @@ def _changelog(job: Job) -> str:
 
 
 @collected_rarely()
-def check(document_path: Path, settings_path: Path | None) -> Diagnostics:
+def check(job: Job, *, strict: bool = False) -> Diagnostics:
     """Find out everything that `generate` finds out about a document, without rendering or writing.
 
     Returns:
         The warnings.
 
     Raises:
-        DiagnosticsError: There are errors.
+        DiagnosticsError: There are errors; with `strict`, warnings are.
     """
-    return prepare(document_path, settings_path).findings
+    return prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict).findings
 
 
-def _settings(document: Document, path: Path | None) -> Settings:
-    return load_settings(path) if path is not None else settings_for(str(document.root["info"]["title"]))
+def package_of(document_path: Path) -> str:
+    """The import name of the package of a document, by the settings beside it or after its title."""
+    names = default_names(_title(load_yaml(document_path)[0]))
+    settings = Job.of(document_path).settings
+    return names["package"] if settings is None else load_settings(settings, names).package
+
+
+def _settings(document: Document, path: Path | None, found: Diagnostics) -> Settings:
+    """The settings of a run. If those that were given are not valid, the run goes on with those after the title."""
+    title = _title(document.root)
+    if path is None:
+        return settings_for(title)
+    try:
+        return load_settings(path, default_names(title))
+    except DiagnosticsError as error:
+        found.read(error.diagnostics.sources)
+        found.extend(error.diagnostics)
+        # What the document says about settings that nobody could read is no further mistake.
+        found.mute(_ABOUT_SETTINGS)
+        return settings_for(title)
+
+
+def _title(root: ObjectNode) -> str:
+    info = root.get("info")
+    return str(info.get("title", "")) if isinstance(info, ObjectNode) else ""

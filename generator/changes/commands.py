@@ -72,13 +72,13 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
     """
     with reporting(_TROUBLE):
-        from ..settings.settings import load_settings
+        from ..pipeline import package_of
         from .release.release import released_surface
         from .revision import last_release
         from .surface.compare import compare_surfaces
         from .surface.reading import read_surface
 
-        folder = output or Path("generated") / load_settings(_DOCUMENT.with_name("client.yaml")).package
+        folder = output or Path("generated") / package_of(_DOCUMENT)
         known = released_surface(old or last_release() or "HEAD", folder)
         found = compare_surfaces(known, read_surface(folder / "src"))
         for finding in found:

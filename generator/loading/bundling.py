@@ -6,28 +6,20 @@ root document yet becomes one; later stages then need to know nothing about file
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from ..diagnostics import Code, Diagnostics, Position, Related, quoted
-from ..words import pascal_case
-from .kinds import SCHEMA_KEYWORDS, SECTIONS, Child, Kind, children
+from .component_names import component_name_of, possible_names
+from .kinds import SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
-from .pointers import Pointer, component_name, format_pointer
+from .pointers import component_name, format_pointer
 from .references import Files, Resolver, Target
+from .repairs import Repairs
 
 _MAX_INLINED = 1_000_000
 """How many values path items may have in total once they are in place of their references."""
 _MAX_INLINED_DEPTH = 8
 """How many path items may stand in callbacks of each other."""
-
-_CONTAINERS = frozenset({"$defs", "definitions", *SECTIONS.values()})
-"""Keys whose entries have names of their own."""
-_UNNAMED = frozenset(
-    {"components", "paths", "webhooks", "properties", "patternProperties", "content", "schema", "parameters"}
-)
-"""Keys that say nothing about an entry of theirs, beyond what the other parts of a pointer say."""
-_SPELT = {"items": "Item", "additionalProperties": "Value", "responses": ""}
 
 
 class _Reference(NamedTuple):
@@ -52,7 +44,7 @@ def localize_references(root: ObjectNode, files: Files, found: Diagnostics) -> N
     Args:
         root: The root of the document.
         files: The files of the document.
-        found: Receives everything that is wrong with references; `root` is of no use if there are errors.
+        found: Receives everything that is wrong with references. What holds one that does not resolve is taken out.
     """
     _Bundler(root, files, found).run()
 
@@ -68,6 +60,7 @@ class _Bundler:
         self._references: list[_Reference] = []
         self._names: list[tuple[ObjectNode, str]] = []
         self._inlined_values = 0
+        self._repairs = Repairs(root)
 
     def run(self) -> None:
         # Path items come first: a pointer into `paths` must lead to the same place wherever it is met.
@@ -82,6 +75,7 @@ class _Bundler:
         self._hoist(components)
         self._rewrite_names(components)
         self._check_cycles(components)
+        self._repairs.make(self._found)
 
     def _visit(self, pending: _Pending) -> None:
         node = pending.value
@@ -101,6 +95,8 @@ class _Bundler:
                 value, inlined = self._inline(value, inlined)
                 if value is not None:
                     _set(child.holder, child.key, value)
+                else:
+                    self._repairs.drop(child.holder, child.key)
             below.append(_Pending(value, child.kind, inlined))
         self._pending.extend(reversed(below))
 
@@ -114,8 +110,10 @@ class _Bundler:
                 f"the standard allows no `$ref` in place of a {kind.value}",
                 hint="write it out here, or refer to what contains it",
             )
+            self._repairs.refuse(node)
         elif not isinstance(text, str):
             self._found.error(Code.REFERENCE_MALFORMED, blame, "the value of `$ref` is not a string")
+            self._repairs.refuse(node)
         else:
             self._resolve(text, node, "$ref", kind, blame)
 
@@ -124,6 +122,10 @@ class _Bundler:
         if target is not None:
             self._references.append(_Reference(node, key, target))
             self._pending.append(_Pending(target.value, kind, ()))
+        elif key == "$ref":
+            self._repairs.refuse(node)
+        else:
+            self._repairs.drop(node, key)
 
     def _misplaced(self, child: Child, kind: Kind) -> None:
         assert isinstance(child.holder, ObjectNode)
@@ -133,6 +135,7 @@ class _Bundler:
             f"a `$ref` cannot stand for all of {quoted(str(child.path[0]))} of a {kind.value}",
             hint="give each entry a `$ref` of its own",
         )
+        self._repairs.drop(child.holder, "$ref")
 
     def _schema(self, node: ObjectNode) -> None:
         for keyword in ("$id", "$dynamicRef", "$recursiveRef"):
@@ -234,21 +237,32 @@ class _Bundler:
         return taken
 
     def _name(self, taken: dict[tuple[str, str], Position]) -> None:
+        unnamed: list[Target] = []
         for target in self._resolver.targets:
             if target.name or target.kind is Kind.PATH_ITEM:
                 continue
             if self._resolver.is_component(target):
                 target.name = target.pointer[-1]
-                continue
-            target.name = _component_name(target)
-            other = taken.setdefault((target.section, target.name), target.position)
-            if other != target.position:
-                self._found.error(
+            else:
+                unnamed.append(target)
+        # By file, so that names do not depend on which reference comes first.
+        for target in sorted(unnamed, key=lambda target: target.position):
+            for name in possible_names(target, self._root.file.parent):
+                if taken.setdefault((target.section, name), target.position) == target.position:
+                    target.name = name
+                    break
+            wanted = component_name_of(target)
+            if target.kind is Kind.SCHEMA and target.name != wanted:
+                # Of everything else the name is seen nowhere.
+                self._found.warning(
                     Code.COMPONENT_CONFLICT,
                     target.position,
-                    f"two different things would be the component {quoted(f'{target.section}/{target.name}')}",
+                    f"two schemas would be called {quoted(wanted)}; this one becomes {quoted(target.name)}",
                     hint="rename one of them",
-                    related=[Related(other, "the other one"), Related(target.blame, "a reference to this one")],
+                    related=[
+                        Related(taken[target.section, wanted], "the other one"),
+                        Related(target.blame, "a reference to this one"),
+                    ],
                 )
 
     def _hoist(self, components: ObjectNode) -> None:
@@ -287,6 +301,7 @@ class _Bundler:
                     f"there is no schema {quoted(name)}",
                     hint="write a reference such as `#/components/schemas/Name`",
                 )
+                self._repairs.drop(mapping, key)
 
     def _check_cycles(self, components: ObjectNode) -> None:
         for section in SECTIONS.values():
@@ -311,49 +326,8 @@ class _Bundler:
                         hint="write out one of the components on the way: "
                         + " → ".join([*trail[trail.index(current) :], current]),
                     )
+                    self._repairs.refuse(entries[current])
                 done.update(trail)
-
-
-def _component_name(target: Target) -> str:
-    """The name for something that becomes a component: what its author called it, as far as it has a name."""
-    for pointer in (target.pointer, *target.links):
-        name = _pointer_name(pointer)
-        if name:
-            return name
-    return _allowed(target.file.stem)
-
-
-def _pointer_name(pointer: Pointer) -> str:
-    start = max((index + 1 for index in range(len(pointer) - 1) if _is_container(pointer, index)), default=0)
-    parts = pointer[start:]
-    if len(parts) == 1:
-        return _allowed(parts[0])
-    if not any(part in SCHEMA_KEYWORDS or part in _UNNAMED or part in _CONTAINERS for part in parts):
-        return _allowed(parts[-1]) if parts else ""
-    words: list[str] = []
-    media_type = False
-    for part in parts:
-        if not media_type and part not in _UNNAMED:
-            words.extend(_words(_SPELT.get(part, part)))
-        media_type = part == "content"
-    return pascal_case(" ".join(words))
-
-
-def _is_container(pointer: Pointer, index: int) -> bool:
-    """Whether a part of a pointer holds named entries: `definitions` does, a property called `definitions` does not."""
-    part = pointer[index]
-    if index and pointer[index - 1] in ("properties", "patternProperties"):
-        return False
-    return part in ("$defs", "definitions") or (part in SECTIONS.values() and pointer[:index] in ((), ("components",)))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[A-Za-z0-9]+", text)
-
-
-def _allowed(name: str) -> str:
-    """A name in the characters that the standard allows for components."""
-    return re.sub(r"[^A-Za-z0-9._-]", "_", name)
 
 
 def _referred(value: Any, section: str) -> str | None:

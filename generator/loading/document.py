@@ -11,9 +11,11 @@ from typing import Any, Literal
 from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
 from .bundling import localize_references
 from .nodes import ArrayNode, ObjectNode, child, plain
+from .overlays import apply_overlays
 from .pointers import parse_pointer
 from .reading import ReadError
 from .references import Files
+from .remote import Remote
 
 OpenAPIVersion = Literal["3.0", "3.1"]
 
@@ -29,12 +31,18 @@ class Document:
         path: The root file, as an absolute path.
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
+        found: What is wrong with its references; later stages add what they find.
+        url: Where it was fetched from; None for a file.
+        overlays: The overlays that were applied to it, as absolute paths.
     """
 
     root: ObjectNode
     path: Path
     version: OpenAPIVersion
     sources: Mapping[Path, Sequence[str]]
+    found: Diagnostics
+    url: str | None = None
+    overlays: tuple[Path, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -77,27 +85,41 @@ class Document:
         return parse_pointer(node["$ref"])[-1]
 
     def module_of(self, node: ObjectNode) -> str | None:
-        """The stem of the file in which a node was written, None for the root file."""
-        return None if node.file == self.path else node.file.stem
+        """The stem of the file in which a node was written, None for the root file and its overlays."""
+        return None if node.file in (self.path, *self.overlays) else node.file.stem
 
 
-def load(path: Path) -> Document:
+def load(path: Path, overlays: Sequence[Path] = (), remote: Remote | None = None, *, complete: bool = True) -> Document:
     """Read a document and the files that it refers to.
 
     Args:
         path: The root document, YAML or JSON, OpenAPI 3.0 or 3.1.
+        overlays: Overlays to apply to it, in this order.
+        remote: The documents from the network, if they are allowed; it may be one of them.
+        complete: Whether every reference has to resolve. Otherwise what holds one that does not is taken out of the
+            tree, so that the following stages can say what else is wrong.
 
     Raises:
         DiagnosticsError: Something is wrong with it; it holds as many findings as one run can make.
     """
     sources: dict[Path, tuple[str, ...]] = {}
     found = Diagnostics(sources)
-    root, files = _read_root(path, sources, found)
+    root, files = _read_root(path, sources, found, remote)
+    apply_overlays(root, overlays, files, found)
     version = _check_version(root, found)
     found.raise_for_errors()
     localize_references(root, files, found)
-    found.raise_for_errors()
-    return Document(root=root, path=files.root, version=version, sources=sources)
+    if complete:
+        found.raise_for_errors()
+    return Document(
+        root=root,
+        path=files.root,
+        version=version,
+        sources=sources,
+        found=found,
+        url=remote.url_of(files.root) if remote is not None else None,
+        overlays=tuple(overlay.resolve() for overlay in overlays),
+    )
 
 
 def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:
@@ -116,9 +138,11 @@ def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:
     return root, sources
 
 
-def _read_root(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics) -> tuple[ObjectNode, Files]:
+def _read_root(
+    path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics, remote: Remote | None = None
+) -> tuple[ObjectNode, Files]:
     resolved = path.resolve()
-    files = Files(resolved, found, sources)
+    files = Files(resolved, found, sources, remote)
     try:
         root = files.read(resolved, Position(resolved))
     except ReadError as error:

@@ -29,9 +29,10 @@ class ObjectNode(dict[str, Any]):
         span: Where it begins in that file.
         key_spans: Where its keys stand; a key that was added later is missing.
         value_spans: Where its scalar values stand.
+        key_files: The files of keys that were written in another file, by an overlay; None for no such keys.
     """
 
-    __slots__ = ("file", "key_spans", "span", "value_spans")
+    __slots__ = ("file", "key_files", "key_spans", "span", "value_spans")
 
     def __init__(self, file: Path = Path(), span: Span = _START) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class ObjectNode(dict[str, Any]):
         self.span = span
         self.key_spans: dict[str, Span] = {}
         self.value_spans: dict[str, Span] = {}
+        self.key_files: dict[str, Path] | None = None
 
     @property
     def position(self) -> Position:
@@ -48,18 +50,29 @@ class ObjectNode(dict[str, Any]):
     def key_position(self, key: str) -> Position:
         """Where a key was written; of a key that was added while loading: where its value was."""
         span = self.key_spans.get(key)
-        return Position(self.file, *span) if span else self.value_position(key)
+        return Position(self.file_of(key), *span) if span else self.value_position(key)
 
     def value_position(self, key: str) -> Position:
         """Where the value of a key was written; the object's own place if there is no such key."""
         value = self.get(key)
         if isinstance(value, ObjectNode | ArrayNode):
             return value.position
-        return Position(self.file, *self.value_spans.get(key, self.span))
+        span = self.value_spans.get(key)
+        return Position(self.file_of(key), *span) if span else self.position
+
+    def file_of(self, key: str) -> Path:
+        """The file in which a key was written."""
+        return self.file if self.key_files is None else self.key_files.get(key, self.file)
 
     def put(self, key: str, value: Any, source: ObjectNode | None = None) -> None:
-        """Set a key, with the places that `source` (an object of the same file) has for it."""
+        """Set a key, with the places that `source` has for it."""
         self[key] = value
+        if source is not None and source.file_of(key) != self.file:
+            if self.key_files is None:
+                self.key_files = {}
+            self.key_files[key] = source.file_of(key)
+        elif self.key_files is not None:
+            self.key_files.pop(key, None)
         for spans, others in (
             (self.key_spans, source.key_spans if source is not None else {}),
             (self.value_spans, source.value_spans if source is not None else {}),
@@ -69,6 +82,18 @@ class ObjectNode(dict[str, Any]):
             else:
                 spans.pop(key, None)
 
+    def replace(self, key: str, value: Any, position: Position) -> None:
+        """Replace the scalar value of a key by one that was written at a place, perhaps in another file."""
+        source = ObjectNode(position.file)
+        source.key_spans[key] = source.value_spans[key] = (position.line, position.column, position.end_column)
+        self.put(key, value, source)
+
+    def drop(self, key: str) -> None:
+        """Remove a key, and its places."""
+        del self[key]
+        for places in (self.key_spans, self.value_spans, self.key_files or {}):
+            places.pop(key, None)
+
 
 class ArrayNode(list[Any]):
     """A JSON array with the place of itself and of its items.
@@ -77,15 +102,17 @@ class ArrayNode(list[Any]):
         file: The file it was written in, as an absolute path.
         span: Where it begins in that file; see `ObjectNode`.
         item_spans: Where its items stand.
+        item_files: The files of items that were written in another file, by an overlay; None for no such items.
     """
 
-    __slots__ = ("file", "item_spans", "span")
+    __slots__ = ("file", "item_files", "item_spans", "span")
 
     def __init__(self, file: Path = Path(), span: Span = _START) -> None:
         super().__init__()
         self.file = file
         self.span = span
         self.item_spans: list[Span] = []
+        self.item_files: dict[int, Path] | None = None
 
     @property
     def position(self) -> Position:
@@ -99,7 +126,32 @@ class ArrayNode(list[Any]):
         value = self[index]
         if isinstance(value, ObjectNode | ArrayNode):
             return value.position
-        return Position(self.file, *self.item_spans[index])
+        file = self.file if self.item_files is None else self.item_files.get(index, self.file)
+        return Position(file, *self.item_spans[index])
+
+    def add(self, value: Any, position: Position) -> None:
+        """Append an item that was written at a place, perhaps in another file."""
+        self.append(value)
+        self.item_spans.append(_START)
+        self.replace(len(self) - 1, value, position)
+
+    def replace(self, index: int, value: Any, position: Position) -> None:
+        """Replace an item by one that was written at a place, perhaps in another file."""
+        self[index] = value
+        self.item_spans[index] = (position.line, position.column, position.end_column)
+        if position.file != self.file:
+            if self.item_files is None:
+                self.item_files = {}
+            self.item_files[index] = position.file
+        elif self.item_files is not None:
+            self.item_files.pop(index, None)
+
+    def remove_at(self, index: int) -> None:
+        """Remove an item, and its place."""
+        del self[index], self.item_spans[index]
+        if self.item_files is not None:
+            moved = {at - (at > index): file for at, file in self.item_files.items() if at != index}
+            self.item_files = moved or None
 
 
 def copy_node(value: Any) -> Any:
@@ -108,12 +160,14 @@ def copy_node(value: Any) -> Any:
         object_copy = ObjectNode(value.file, value.span)
         object_copy.key_spans = dict(value.key_spans)
         object_copy.value_spans = dict(value.value_spans)
+        object_copy.key_files = value.key_files and dict(value.key_files)
         for key, child in value.items():
             object_copy[key] = copy_node(child)
         return object_copy
     if isinstance(value, ArrayNode):
         array_copy = ArrayNode(value.file, value.span)
         array_copy.item_spans = list(value.item_spans)
+        array_copy.item_files = value.item_files and dict(value.item_files)
         array_copy.extend(copy_node(child) for child in value)
         return array_copy
     return value
@@ -126,6 +180,15 @@ def plain(value: Any) -> Any:
     if isinstance(value, ArrayNode):
         return [plain(child) for child in value]
     return value
+
+
+def canonical(value: Any) -> object:
+    """Something hashable that is equal for equal values of JSON: 1 is 1.0, but not true."""
+    if isinstance(value, ObjectNode):
+        return ("object", frozenset((key, canonical(item)) for key, item in value.items()))
+    if isinstance(value, ArrayNode):
+        return ("array", tuple(map(canonical, value)))
+    return (isinstance(value, bool), value)
 
 
 def child(value: Any, segment: str | int) -> Any:

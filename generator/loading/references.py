@@ -1,7 +1,7 @@
 """Where a `$ref` leads: files below the root document's folder, and JSON pointers in them.
 
-Only relative references are followed. A document is often somebody else's: it must not make the generator open a
-connection or read a file that does not belong to it.
+Only relative references are followed. A document is often somebody else's: it must not read a file that does not belong
+to it, nor make the generator open a connection, unless the caller allows that.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .kinds import SECTIONS, Kind
 from .nodes import ArrayNode, ObjectNode, child
 from .pointers import Pointer, format_pointer, parse_pointer
 from .reading import ReadError, read_file
+from .remote import Remote, RemoteError, is_remote
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -27,16 +28,23 @@ class Files:
     Args:
         root: The root document, as a resolved path. Only files in its folder and below are read.
         found: Receives what is wrong with the files.
+        sources: Receives the lines of every file that is read.
+        remote: The documents from the network, if they are allowed.
 
     Attributes:
+        root: The root document.
         sources: The lines of every file that was read.
     """
 
-    def __init__(self, root: Path, found: Diagnostics, sources: dict[Path, tuple[str, ...]]) -> None:
+    def __init__(
+        self, root: Path, found: Diagnostics, sources: dict[Path, tuple[str, ...]], remote: Remote | None = None
+    ) -> None:
         self.root = root
+        self._remote = remote
         self.sources = sources
         self._folder = root.parent
         self._found = found
+        self._overlays: set[Path] = set()
         self._values: dict[Path, Any] = {}
         self._broken: set[Path] = set()
 
@@ -60,6 +68,19 @@ class Files:
                 raise
         return self._values[path]
 
+    def read_overlay(self, path: Path) -> Any:
+        """The value of an overlay, whose content becomes part of the root document.
+
+        Raises:
+            ReadError: It cannot be used; the reason has been reported, once.
+        """
+        self._overlays.add(path)
+        return self.read(path, Position(path))
+
+    def home(self, file: Path) -> Path:
+        """The file that references in a file are relative to: for an overlay the root document."""
+        return self.root if file in self._overlays else file
+
     def find(self, relative: str, origin: Path, blame: Position) -> Path | None:
         """The file that a reference names.
 
@@ -71,12 +92,20 @@ class Files:
         Returns:
             The resolved path of an existing file, or None after reporting why it is refused.
         """
+        try:
+            url = self._remote.joined(relative, origin) if self._remote is not None else None
+            if url is not None and self._remote is not None:
+                return self._remote.fetch(url)
+        except RemoteError as error:
+            self._found.error(Code.REMOTE_FAILED, blame, f"cannot fetch {quoted(relative)}: {error}")
+            return None
         if _SCHEME.match(relative) or relative.startswith(("//", "\\\\")):
             self._found.error(
                 Code.REFERENCE_REFUSED,
                 blame,
                 f"{quoted(relative)} is a remote reference; only files beside the document are read",
-                hint="save the file in the folder of the document and refer to it by a relative path",
+                hint="save the file in the folder of the document and refer to it by a relative path"
+                + (", or pass `--allow-remote`" if is_remote(relative) else ""),
             )
             return None
         name = unquote(relative)
@@ -256,6 +285,7 @@ class Resolver:
                 hint="use a JSON pointer: `#/` and the keys on the way, separated by `/`",
             )
             return None
+        origin = self._files.home(origin)
         path = self._files.find(relative, origin, blame) if relative else origin
         return None if path is None else (path, parse_pointer(fragment))
 

@@ -31,9 +31,8 @@ class Context:
     schemas: Schemas
 
     def target(self, node: Any) -> Mapping[str, Any]:
-        """The object that a schema is or refers to; empty for `true`, `false` and the like."""
-        resolved = self.document.resolve(node)
-        return resolved if isinstance(resolved, ObjectNode) else {}
+        """What a schema says with all of its parts, unions aside; empty for `true`, `false` and the like."""
+        return self.schemas.merged(node)
 
     def unsupported(self, node: ObjectNode, what: str) -> None:
         """Report a construct for which there is no client."""

@@ -1,29 +1,65 @@
-"""Findings that the settings accept by name and with a reason."""
+"""Findings that the settings accept, with a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ..diagnostics import Code
-from ..settings.settings import Exemption, Settings
+from ..diagnostics import Code, Diagnostic, Diagnostics, Exempting, Position
+from ..loading.nodes import ObjectNode
+from ..loading.subjects import operations_at, subjects_of
+from ..settings.settings import Settings
 
 
 class Exemptions:
     """The exemptions of the settings; remembers which of them were needed."""
 
     def __init__(self, settings: Settings) -> None:
-        self._stated = settings.exemptions
-        self._used: set[tuple[str, str]] = set()
+        self._settings = settings
+        self._used: set[int] = set()
 
     def cover(self, code: Code, name: str) -> bool:
         """Whether a finding about `name` is accepted."""
-        key = (str(code), name)
-        if any((stated.code, stated.name) == key for stated in self._stated):
-            self._used.add(key)
-            return True
-        return False
+        stated = self._settings.exemptions
+        fitting = {
+            number
+            for number, exemption in enumerate(stated)
+            if exemption.code == str(code) and exemption.name in (None, name)
+        }
+        self._used |= fitting
+        return bool(fitting)
 
-    def unused(self) -> Iterator[tuple[int, Exemption]]:
-        """Exemptions that no finding needed, with their place among all of them, from 0."""
-        numbered = enumerate(self._stated)
-        return ((number, stated) for number, stated in numbered if (stated.code, stated.name) not in self._used)
+    def accept(self, found: Diagnostics, root: ObjectNode) -> set[Position]:
+        """Take the findings that are accepted out of `found`, where the others learn what they are about.
+
+        Args:
+            found: The findings so far.
+            root: The tree of the document.
+
+        Returns:
+            Where the operations are that cannot be in the client, because what is accepted is an error in them.
+        """
+        found.name_subjects(subjects_of(root, (finding.position for finding in found if not finding.subject)))
+        accepted = found.remove(self._covers)
+        return operations_at(root, (finding.position for finding in accepted if _leaves_out(finding)))
+
+    def report_unused(self, found: Diagnostics, root: Position) -> None:
+        """Report exemptions that no finding needed.
+
+        Args:
+            found: Takes the findings.
+            root: Where the document begins: the place of settings that are in no file.
+        """
+        for number, exemption in enumerate(self._settings.exemptions):
+            if number not in self._used:
+                where = f"`{exemption.name}`" if exemption.name is not None else "the document"
+                found.warning(
+                    Code.UNUSED_EXEMPTION,
+                    self._settings.position("exemptions", number, otherwise=root),
+                    f"the settings exempt {where} from {exemption.code}, which is not found there",
+                    hint="remove the exemption from the settings",
+                )
+
+    def _covers(self, finding: Diagnostic) -> bool:
+        return finding.code.exempting is not Exempting.NOTHING and self.cover(finding.code, finding.subject)
+
+
+def _leaves_out(finding: Diagnostic) -> bool:
+    return finding.is_error and finding.code.exempting is Exempting.LEAVES_OUT

@@ -14,7 +14,7 @@ from ..loading.document import Document
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..loading.pointers import component_name
 from ..model.unions import DeclaredDiscriminator
-from .keywords import is_nullable
+from .keywords import stated_types
 from .unions import discriminator_of
 
 
@@ -81,7 +81,9 @@ class Families:
         return id(node) in self._members
 
     def lists_its_children(self, node: ObjectNode) -> bool:
-        """Whether the alternatives of a schema only repeat what extends it: they then say nothing about itself."""
+        """Whether the alternatives of a base only repeat what extends it: they then say nothing about itself."""
+        if "discriminator" not in node:
+            return False
         names = [
             component_name(part.get("$ref"), "schemas") if isinstance(part, ObjectNode) else None
             for keyword in ("oneOf", "anyOf")
@@ -116,7 +118,7 @@ class Families:
     def _is_wrapper(self, name: str) -> bool:
         """Whether a schema adds nothing to a base whose mapping does not know it: it is the base by another name."""
         node = self._nodes[name]
-        if not self._bases[name] or len(node["allOf"]) > 1 or "$ref" not in node["allOf"][0] or "properties" in node:
+        if not self._bases[name] or "properties" in node or len(node["allOf"]) > 1 or "$ref" not in node["allOf"][0]:
             return False
         declared = self._discriminator(name, of_itself=False)
         return declared is not None and bool(declared.mapping) and name not in declared.mapping.values()
@@ -142,10 +144,10 @@ class Families:
 
     def _extended(self, node: Any) -> Iterator[str]:
         """The components that a schema extends."""
-        if not isinstance(node, ObjectNode) or is_nullable(node) or _is_only_shown(node):
+        if not isinstance(node, ObjectNode) or _is_only_shown(node) or not _is_kind(node):
             return
         for part in _parts(node):
-            if part is node:
+            if part is node and ("properties" not in node or self._document.version == "3.0"):
                 # A schema that is nothing but a reference is the other one itself.
                 continue
             reference = part
@@ -168,6 +170,12 @@ def _parts(node: Any) -> Iterator[ObjectNode]:
             yield part
             inner = part.get("allOf")
             pending.extend(reversed(inner) if isinstance(inner, ArrayNode) else ())
+
+
+def _is_kind(node: ObjectNode) -> bool:
+    """Whether a schema is more than another one or null."""
+    is_nullable = node.get("nullable") is True or "null" in stated_types(node)
+    return not is_nullable or any("properties" in part for part in _parts(node))
 
 
 def _is_only_shown(node: ObjectNode) -> bool:

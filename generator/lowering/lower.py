@@ -15,6 +15,8 @@ from .context import Context
 from .exemptions import Exemptions
 from .keywords import description_of
 from .operations import decided_operation, lower_operations
+from .paths import tag_resource
+from .routes import Name
 from .schemas import Schemas
 from .security import accepted, lower_schemes
 from .setting_checks import check_settings
@@ -22,33 +24,34 @@ from .variants import with_variants
 from .webhooks import check_triggers, lower_events
 
 
-def lower(document: Document, settings: Settings) -> Api:
+def lower(document: Document, settings: Settings, exemptions: Exemptions, found: Diagnostics) -> Api:
     """Make the model of a valid document.
 
-    Raises:
-        DiagnosticsError: Something in it cannot be turned into a correct client.
+    Args:
+        document: The document, as validation has left it.
+        settings: The settings.
+        exemptions: The findings that they accept.
+        found: Takes what cannot be turned into a correct client. The model is whole all the same, so that the next
+            stage can go on and find more.
     """
-    found = Diagnostics({**document.sources, **settings.lines})
-    exemptions = Exemptions(settings)
     schemas = Schemas(document, found)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     api = _api(context)
     for union in Usage.of(api).undecided_answers():
         # In a request the caller knows what is sent.
-        if not exemptions.cover(Code.AMBIGUOUS_UNION, union.distinction.name):
-            found.warning(
-                Code.AMBIGUOUS_UNION,
-                union.distinction.origin or document.root.position,
-                f"nothing tells the members of the union `{union.distinction.name}` apart, so the one that fits best "
-                f"is taken: {union.distinction.reason}",
-                hint="declare a `discriminator`, give each member a required property with a `const`, use one schema, "
-                "or exempt it in the settings",
-            )
+        found.warning(
+            Code.AMBIGUOUS_UNION,
+            union.distinction.origin or document.root.position,
+            f"nothing tells the members of the union `{union.distinction.name}` apart, so the one that fits best "
+            f"is taken: {union.distinction.reason}",
+            hint="declare a `discriminator`, give each member a required property with a `const`, or use one schema",
+            subject=union.distinction.name,
+        )
     if settings.webhooks is not None:
         check_triggers(api, settings.webhooks.trigger, found)
-    check_settings(api, settings, exemptions, document.root.position, found)
-    found.raise_for_errors()
-    return api
+    check_settings(api, settings, document.root.position, found)
+    left_out = exemptions.accept(found, document.root)
+    return replace(api, operations=tuple(o for o in api.operations if o.origin not in left_out))
 
 
 def _api(context: Context) -> Api:
@@ -67,11 +70,22 @@ def _api(context: Context) -> Api:
         schemes=tuple(lower_schemes(context)),
         security=accepted(context, root),
         operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
-        resources={tuple(tag["name"].split(".")): description_of(tag) for tag in root.get("tags", [])},
+        resources=_resources(context),
         events=tuple(replace(event, type=context.schemas.decided(event.type)) for event in events),
         schemas=schemas,
         origin=root.position,
     )
+
+
+def _resources(context: Context) -> dict[Name, str]:
+    """The descriptions of tags, by the resources that they name."""
+    described: dict[Name, str] = {}
+    for tag in context.document.root.get("tags", []):
+        renamed = context.settings.names.resources.get(tag["name"])
+        resource = tuple(renamed.split(".")) if renamed is not None else tag_resource(tag["name"])
+        if resource is not None and not described.get(resource):
+            described[resource] = description_of(tag)
+    return described
 
 
 def _server(context: Context) -> str:

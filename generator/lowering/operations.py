@@ -1,34 +1,27 @@
-"""Operations and their parameters."""
+"""Operations."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, cast
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Code
 from ..loading.kinds import METHODS
 from ..loading.nodes import ObjectNode
-from ..model.api import Location, Operation, Parameter
+from ..model.api import Body, Operation, Parameter
 from ..model.types import EnumType
 from ..words import pascal_case
-from .bodies import lower_body
+from .bodies import lower_bodies
 from .context import Context
-from .keywords import description_of, is_secret, limits_of
-from .paths import path_names
+from .keywords import description_of
+from .parameters import lower_parameters
+from .paths import first_tag, long_names, path_name
+from .renames import PathRenames
 from .responses import lower_answer, lower_errors
+from .routes import Name
 from .schemas import Schemas
 from .security import accepted
-
-_STYLES = {
-    ("form", True): "form",
-    ("form", False): "comma",
-    ("spaceDelimited", False): "space",
-    ("pipeDelimited", False): "pipe",
-    ("deepObject", True): "deep",
-    ("simple", False): "comma",
-    ("simple", True): "comma",
-}
 
 
 def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]:
@@ -40,47 +33,74 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
         for method in METHODS
         if method in item
     ]
-    names = path_names([(method, path, node) for method, path, _, node in nodes])
-    for (method, path, item, node), name in zip(nodes, names, strict=True):
-        yield _operation(context, method, path, item, node, name), node
+    ids = Counter(node.get("operationId") for _, _, _, node in nodes)
+    renames = PathRenames(context.settings)
+    for method, path, item, node in nodes:
+        id_ = node.get("operationId")
+        named = _named(method, path, node, id_ if isinstance(id_, str) and ids[id_] == 1 else None, renames)
+        yield _operation(context, method, path, item, node, named), node
+    renames.check(context.document.root.position, context.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """What an operation is called in the document, and where the client offers it."""
+
+    id: str
+    path: Name
+    longer: tuple[str, ...]
+    is_renamed: bool
+
+
+def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: PathRenames) -> _Named:
+    derived = path_name(method, path, node, id_)
+    route = f"{method.upper()} {path}"
+    tag = first_tag(node)
+    name, is_renamed = renames.path_name(derived, [route] if id_ is None else [id_, route], tag)
+    longer = () if is_renamed else long_names(derived[-1], method, path, id_)
+    return _Named(id=id_ or route, path=name, longer=tuple(longer), is_renamed=is_renamed)
 
 
 def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
     """The operation with its unions decided, for which all schemas must be known."""
-    body, answer = operation.body, operation.answer
-    if body is not None:
-        body = replace(
-            body,
-            properties=tuple(map(schemas.decided_property, body.properties)),
-            whole=schemas.decided(body.whole) if body.whole is not None else None,
-            extra=schemas.decided(body.extra) if body.extra is not None else None,
-        )
+    bodies, answer = [_decided_body(schemas, body) for body in operation.bodies], operation.answer
     return replace(
         operation,
         parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
-        body=body,
+        body=bodies[0] if bodies else None,
+        alternatives=tuple(bodies[1:]),
         answer=replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer,
     )
 
 
+def _decided_body(schemas: Schemas, body: Body) -> Body:
+    return replace(
+        body,
+        properties=tuple(map(schemas.decided_property, body.properties)),
+        whole=schemas.decided(body.whole) if body.whole is not None else None,
+        extra=schemas.decided(body.extra) if body.extra is not None else None,
+    )
+
+
 def _operation(
-    context: Context, method: str, path: str, item: ObjectNode, node: ObjectNode, name: tuple[str, ...]
+    context: Context, method: str, path: str, item: ObjectNode, node: ObjectNode, named: _Named
 ) -> Operation:
-    hint = pascal_case(" ".join(name))
+    hint = pascal_case(" ".join(named.path))
     constants: dict[str, str] = {}
     parameters: list[Parameter] = []
-    for declared in _declared(context, item, node):
-        parameter = _parameter(context, declared, hint)
+    for parameter in lower_parameters(context, item, node, hint):
         match parameter.type:
             case EnumType(values=(value,)) if parameter.location == "header" and parameter.required:
-                constants[parameter.wire] = str(value)
+                constants[parameter.wire] = str(value).lower() if isinstance(value, bool) else str(value)
             case _:
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)
-    id_ = node.get("operationId", ".".join(name))
+    bodies = lower_bodies(context, node, hint)
     return Operation(
-        id=id_,
-        path_name=name,
+        id=named.id,
+        path_name=named.path,
+        long_names=named.longer,
+        is_renamed=named.is_renamed,
         method=method.upper(),
         path=path,
         summary=str(node.get("summary", "")).strip(),
@@ -89,52 +109,14 @@ def _operation(
         deprecated=node.get("deprecated") is True,
         parameters=tuple(parameters),
         constants=constants,
-        body=lower_body(context, node, hint),
+        body=bodies[0] if bodies else None,
+        alternatives=bodies[1:],
         answer=lower_answer(context, node, hint, context.settings.pagination[paging] if paging else None),
         errors=tuple(lower_errors(node)),
         security=accepted(context, node),
         paging=paging,
         page_size=_page_size(context, paging, parameters),
-        support=context.settings.support(id_),
-        origin=node.position,
-    )
-
-
-def _declared(context: Context, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
-    """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
-    merged: dict[tuple[str, str], ObjectNode] = {}
-    for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:
-        resolved = context.document.resolve(parameter)
-        merged[resolved["in"], resolved["name"]] = resolved
-    return list(merged.values())
-
-
-def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
-    location = cast(Location, node["in"])
-    schema: Any = node.get("schema")
-    style = node.get("style", "form" if location in ("query", "cookie") else "simple")
-    explode = node.get("explode", style in ("form", "deepObject"))
-    if schema is None:
-        # `content` instead of `schema`: the value travels as JSON text.
-        schema = next(iter(node["content"].values())).get("schema", True)
-        style, explode = "json", False
-    if location == "path" and style != "simple":
-        context.unsupported(node, f"path style `{style}`")
-    elif (style, explode) not in _STYLES and style != "json":
-        context.unsupported(node, f"style `{style}` with explode {str(bool(explode)).lower()}")
-    target = context.target(schema)
-    return Parameter(
-        wire=node["name"],
-        preferred=node.get("x-name"),
-        location=location,
-        type=context.schemas.lower(schema, hint + pascal_case(node["name"])),
-        required=node.get("required") is True,
-        description=description_of(node) or description_of(target),
-        deprecated=node.get("deprecated") is True,
-        default=target.get("default"),
-        limits=limits_of(target),
-        style=_STYLES.get((style, bool(explode)), "json"),
-        secret=is_secret(target),
+        support=context.settings.support(named.id),
         origin=node.position,
     )
 

@@ -1,67 +1,116 @@
 """Where the client offers an operation: `("bookings", "reschedule")` for `client.bookings.reschedule`.
 
-A dotted `operationId` says it. Otherwise the resource is the first tag, and the method is the `operationId` without the
-words that only repeat the resource, or, when there is none, what HTTP method and path amount to.
+A name depends on nothing but the operation itself, its id, first tag, method and path, so that another operation that
+comes or goes changes no name. ARCHITECTURE has the rules.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
-from ..words import words
+from ..words import spelled_out, words
+from .grammar import is_meaningless
+from .phrases import method_words
+from .routes import ROOT, Name, Route, by_shape, plain_verb
 
-_DOTTED = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
-_VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
-
-
-def path_names(operations: Sequence[tuple[str, str, Any]]) -> list[tuple[str, ...]]:
-    """Names for (method, path, operation node), each unique among them wherever the document allows it."""
-    names = [_stated(node) or _derived(method, path, node) for method, path, node in operations]
-    taken = Counter(names)
-    return [
-        (*name[:-1], _long_method(method, path, node)) if taken[name] > 1 and not _stated(node) else name
-        for name, (method, path, node) in zip(names, operations, strict=True)
-    ]
-
-
-def _stated(node: Any) -> tuple[str, ...] | None:
-    id_ = node.get("operationId")
-    return tuple(id_.split(".")) if isinstance(id_, str) and _DOTTED.fullmatch(id_) else None
+_STATED: Final = re.compile(r"[^\W\d_][\w-]*(?:[./#:]+[^\W_][\w-]*)+")
+_SEPARATORS: Final = re.compile(r"[./#:]+")
+_DOTTED_TAG: Final = re.compile(r"[^\W_][\w-]*(?:\.[^\W_][\w-]*)+")
+_CONTROLLER: Final = re.compile(r"([^\W_]+)Controller[_.-](?:[0-9]{4}-[0-9]{2}-[0-9]{2}_)?(.+)")
+_GROUP: Final = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Z][A-Za-z0-9]*)")
+"""`VirtualMachines_Get`, as AutoRest wants it."""
+_USING: Final = re.compile(r"Using(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=_[0-9]+$|$)")
+"""What Springfox appends to the name of a function."""
+_VERSION: Final = re.compile(r"v[0-9]+")
+_KINDS: Final = frozenset({"api", "apis", "controller", "endpoint", "endpoints", "rest"})
+"""Last words of a tag that say that it is one."""
 
 
-def _derived(method: str, path: str, node: Any) -> tuple[str, ...]:
-    tags = node.get("tags") or _fixed_words(path)[:1] or ["api"]
-    resource = words(str(tags[0])) or ["api"]
-    id_ = node.get("operationId")
-    method_words = words(id_) if isinstance(id_, str) else _described(method, path)
-    repeated = set(resource) | {_singular(word) for word in resource}
-    kept = [word for word in method_words if word not in repeated and _singular(word) not in repeated]
-    return ("_".join(resource), "_".join(kept or method_words))
+def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None) -> Name:
+    """The resources and the method of an operation.
+
+    Args:
+        method: Its HTTP method, in lower case.
+        path: Its path.
+        node: The operation.
+        id_: Its `operationId`, if it has one for itself.
+    """
+    if id_ is not None and _STATED.fullmatch(id_):
+        return tuple(part if "." in id_ else "_".join(words(part)) for part in _SEPARATORS.split(id_))
+    route = Route.of(path)
+    stated = first_tag(node)
+    tag = tag_resource(stated) if stated is not None else None
+    if id_ is None or not words(id_):
+        return by_shape(method, route, tag)
+    said, group = _said(id_, method, path)
+    if _is_mechanical(said, method, route, tag):
+        return by_shape(method, route, tag)
+    resource = tag or group or (("_".join(route.steps[0].words),) if route.steps else ROOT)
+    own = [word for part in resource for word in words(part)]
+    spoken = method_words(said, own, method)
+    if len(resource) > 1 and spoken == said:
+        spoken = method_words(said, words(resource[-1]), method)
+    return (*resource, "_".join(spoken) or plain_verb(method, route, said))
 
 
-def _long_method(method: str, path: str, node: Any) -> str:
-    """A method's name with every word that the document offers for it."""
-    id_ = node.get("operationId")
-    return "_".join(words(id_) if isinstance(id_, str) else [*_described(method, path), *_parameter_words(path)])
+def long_names(short: str, method: str, path: str, id_: str | None) -> Iterator[str]:
+    """Longer names of a method, the best first, for an operation whose name belongs to another one."""
+    route = Route.of(path)
+    version = next((segment for segment in path.split("/") if _VERSION.fullmatch(segment)), None)
+    if version is not None:
+        yield f"{short}_{version}"
+    if id_ is not None and words(id_) and not _STATED.fullmatch(id_):
+        yield "_".join(words(id_))
+    parameters = [parameter for step in route.steps for parameter in step.parameters]
+    if parameters:
+        yield f"{short}_by_{'_and_'.join('_'.join(parameter) for parameter in parameters)}"
+    yield "_".join([method, *route.every])
 
 
-def _parameter_words(path: str) -> list[str]:
-    names = re.findall(r"\{([^}]*)\}", path)
-    return ["by", *(word for name in names for word in words(name))] if names else []
+def tag_resource(tag: str) -> Name | None:
+    """The resource that a tag names; None for one that names nothing, such as `default`."""
+    if _DOTTED_TAG.fullmatch(tag):
+        return tuple(tag.split("."))
+    spoken = words(tag) or (spelled_out(tag) if not tag.isascii() else [])
+    while len(spoken) > 1 and spoken[-1] in _KINDS:
+        spoken.pop()
+    return ("_".join(spoken),) if spoken and not is_meaningless(tag.strip()) else None
 
 
-def _described(method: str, path: str) -> list[str]:
-    on_item = path.rstrip("/").endswith("}")
-    verb = "list" if method == "get" and not on_item else _VERBS.get(method, method)
-    return [verb, *_fixed_words(path)[1:]]
+def first_tag(node: Mapping[str, Any]) -> str | None:
+    """The tag that says where an operation belongs."""
+    tags: Sequence[Any] = node.get("tags") or ()
+    return str(tags[0]) if tags else None
 
 
-def _fixed_words(path: str) -> list[str]:
-    return [word for part in path.split("/") if part and not part.startswith("{") for word in words(part)]
+def _said(id_: str, method: str, path: str) -> tuple[list[str], Name | None]:
+    """The words of an id without what a framework adds to it, and the resource that it names."""
+    id_ = _without_route(id_, method, path)
+    id_ = _USING.sub("", id_)
+    found = _CONTROLLER.fullmatch(id_) or _GROUP.fullmatch(id_)
+    if found is not None and words(found[2]):
+        return words(found[2]), ("_".join(words(found[1])),)
+    said = words(id_)
+    while len(said) > 1 and is_meaningless(said[0]):
+        del said[0]
+    return said, None
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+def _without_route(id_: str, method: str, path: str) -> str:
+    """The name of the function, for an id as FastAPI makes it: function, path and method."""
+    suffix = re.sub(r"\W", "_", path) + f"_{method}"
+    return id_.removesuffix(suffix) if len(id_) > len(suffix) else id_
+
+
+def _is_mechanical(said: Sequence[str], method: str, route: Route, tag: Name | None) -> bool:
+    """Whether an id only repeats method and path, parameters included: `PostAccountsAccount`."""
+    if method not in (said[0], said[-1]):
+        return False
+    # As one word: `GetAXYears` does not tell where its words end.
+    rest = "".join(said[1:] if said[0] == method else said[:-1])
+    if route.spoken == route.fixed and method in ("get", "delete", "head", "options"):
+        # Without parameters it reads as if somebody had chosen it: `getAnalyticsEvents`.
+        return tag is None and len(route.steps) > 1 and rest in ("".join(route.every), "".join(route.fixed))
+    return bool(rest) and rest in ("".join(route.every), "".join(route.spoken))

@@ -33,7 +33,8 @@ def lower_answer(context: Context, operation: ObjectNode, hint: str, page: PageS
             status=_status([code]),
             media="",
         )
-    good = good or {"default": declared["default"]}
+    # An operation may document errors alone.
+    good = good or {"default": declared.get("default", ObjectNode())}
     answers = [_answer(context, response, hint, page, operation) for response in good.values()]
     filled = [answer for answer in answers if answer.kind != "none"]
     if not filled:
@@ -48,6 +49,7 @@ def lower_answer(context: Context, operation: ObjectNode, hint: str, page: PageS
                 operation.value_position("responses"),
                 f"the success answers of `{name}` have different media types",
                 hint="give them one, or exempt the operation in the settings",
+                subject=name,
             )
         type_ = ANY
     elif any(answer.type != type_ for answer in filled):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..loading.document import Document
-from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.nodes import ObjectNode
+from ..loading.pointers import component_name, format_pointer
 from ..model.api import Property, Schema
 from ..model.types import (
     ANY,
-    EnumType,
     ListType,
     MapType,
     ReferenceType,
@@ -22,24 +22,26 @@ from ..model.types import (
     nullable,
 )
 from ..words import pascal_case
+from .composition import Alternatives, Composition
 from .families import Families, Family
 from .keywords import (
-    adds_nothing,
-    choices,
+    FORMATS,
     description_of,
     implied_type,
-    is_null,
-    is_nullable,
     is_secret,
     limits_of,
-    limits_only,
+    stated_types,
+    typed_format,
 )
+from .merging import JoinedNode
 from .unions import decided, family_of, union_of
+from .values import types_of_values
 
-_FORMATS = {"date-time": Scalar.DATETIME, "date": Scalar.DATE, "binary": Scalar.BINARY}
-# What tells objects by one of their properties says that there are some.
-_HAS_PROPERTIES = frozenset({"properties", "discriminator"})
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
+_MOST_COMBINATIONS = 64
+"""How many members a union may have because of several unions in one schema."""
+_MOST_NESTED = 64
+"""How deep anonymous objects may contain each other."""
 
 
 class Schemas:
@@ -55,6 +57,9 @@ class Schemas:
         self._nodes: ObjectNode = document.root.get("components", ObjectNode()).get("schemas", ObjectNode())
         self._done: dict[str, Schema] = {}
         self._families = Families(document)
+        self._composition = Composition(document, found, self._families)
+        # Anonymous objects that are being filled, by the ids of their parts.
+        self._open: dict[frozenset[int], str] = {}
 
     def all(self) -> Mapping[str, Schema]:
         """Every schema that was asked for so far, and the named ones of the document, in document order.
@@ -97,7 +102,9 @@ class Schemas:
             origin = self._nodes.value_position(name)
             return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=origin)
         shell = self._shell(node, name)
-        if "$ref" in node or not self._is_object(node):
+        # What extends a base is a kind of its own, be it by its name alone.
+        is_other = self._composition.component(node) is not None and not self._families.is_member(node)
+        if is_other or not self._composition.is_object(node):
             return replace(shell, alias=self.lower(node, name))
         # Announced before its properties are lowered, so that a schema may contain itself.
         self._done[name] = shell
@@ -113,84 +120,59 @@ class Schemas:
             origin=node.position,
         )
 
-    def _is_object(self, node: Any) -> bool:
-        """Whether the node is an object with properties of its own, rather than a map, a union or a scalar."""
-        seen: set[int] = set()
-        pending = [self._document.resolve(node)]
-        while pending:
-            part = pending.pop()
-            if not isinstance(part, ObjectNode) or is_nullable(part):
-                return False
-            if id(part) in seen:
-                continue
-            seen.add(id(part))
-            if "allOf" in part:
-                below = [self._document.resolve(inner) for inner in part["allOf"]]
-                meaningful = [inner for inner in below if not adds_nothing(inner)]
-                if not meaningful or self._single_reference(part):
-                    return False
-                pending.extend(meaningful)
-            elif not _HAS_PROPERTIES & set(part) or not all(map(limits_only, self._choices(part))):
-                return False
-        return True
-
-    def _single_reference(self, node: ObjectNode) -> bool:
-        if self._families.is_member(node):
-            return False
-        return len(node["allOf"]) == 1 and "$ref" in node["allOf"][0] and "properties" not in node
+    def merged(self, node: Any) -> Mapping[str, Any]:
+        """What a schema says with all of its parts, unions aside; nothing for `true` and `false`."""
+        return self._composition.merged(node) if isinstance(node, ObjectNode) else {}
 
     def _filled(self, shell: Schema, node: ObjectNode) -> Schema:
-        """The schema with its properties and the type of further ones, `allOf` merged in."""
-        name = shell.name
-        properties: dict[str, Property] = {}
-        required: set[str] = set()
-        extra: Type | None = None
-        for part in self._parts(node):
-            required.update(n for n in part.get("required", []) if isinstance(n, str))
-            for wire, child in part.get("properties", {}).items():
-                known = properties.get(wire)
-                own = self._property(wire, child, part["properties"].key_position(wire), name)
-                properties[wire] = own if known is None else _narrowed(known, own)
-            further = part.get("additionalProperties")
-            if further is True:
-                extra = ANY
-            elif isinstance(further, ObjectNode):
-                extra = self.lower(further, f"{name}Value")
-        settled = tuple(replace(p, required=p.wire in required) for p in properties.values())
-        return replace(shell, properties=settled, extra=extra)
+        """The schema with its properties and the type of further ones."""
+        whole = self._composition.merged(node)
+        declared: ObjectNode = whole.get("properties", ObjectNode())
+        required: Sequence[Any] = whole.get("required", ())
+        properties = [
+            replace(self._property(wire, child, declared.key_position(wire), shell.name), required=wire in required)
+            for wire, child in declared.items()
+            if child is not False
+        ]
+        extra = self._further(whole, shell.name)
+        for wire in required:
+            # Required without being declared: a further property that is always there.
+            if isinstance(wire, str) and wire not in declared:
+                origin = whole.key_position("required")
+                undeclared = self._property(wire, True, origin, shell.name)
+                properties.append(replace(undeclared, type=ANY if extra is None else extra, required=True))
+        return replace(shell, properties=tuple(properties), extra=extra)
 
-    def _parts(self, node: ObjectNode) -> list[ObjectNode]:
-        """The node and what its `allOf` joins, each once, the parts of a node before itself."""
-        parts: list[ObjectNode] = []
-        seen: set[int] = set()
-        trail = [(node, iter(node.get("allOf", [])))]
-        while trail:
-            current, below = trail[-1]
-            seen.add(id(current))
-            inner = next((part for part in map(self._document.resolve, below) if id(part) not in seen), None)
-            if inner is None:
-                parts.append(trail.pop()[0])
-            else:
-                trail.append((inner, iter(inner.get("allOf", []))))
-        return parts
+    def _further(self, whole: ObjectNode, name: str) -> Type | None:
+        """The type of the properties that are not declared; None if the document says nothing about them."""
+        patterns: Mapping[str, Any] = whole.get("patternProperties", {})
+        further: Any = whole.get("additionalProperties", whole.get("unevaluatedProperties"))
+        allowed = [*patterns.values(), *([] if further is None or isinstance(further, bool) else [further])]
+        if further is True:
+            return ANY
+        if not allowed:
+            return None
+        types = [
+            self.lower(schema, f"{name}Value{number if number > 1 else ''}") for number, schema in enumerate(allowed, 1)
+        ]
+        return union_of(whole, types, f"{name}Value")
 
     def _property(self, wire: str, node: Any, origin: Position, parent: str) -> Property:
-        target = self._document.resolve(node)
         own: Mapping[str, Any] = node if isinstance(node, ObjectNode) else {}
-        through: Mapping[str, Any] = target if isinstance(target, ObjectNode) else {}
+        whole = self.merged(node)
         access: Literal["read", "write"] | None
-        access = "read" if own.get("readOnly") is True else "write" if own.get("writeOnly") is True else None
+        access = "read" if whole.get("readOnly") is True else "write" if whole.get("writeOnly") is True else None
         return Property(
             wire=wire,
             preferred=own.get("x-name"),
             type=self.lower(node, parent + pascal_case(wire)),
             required=False,
-            description=description_of(own) or description_of(through),
-            deprecated=own.get("deprecated") is True or through.get("deprecated") is True,
-            secret=is_secret(own) or is_secret(through),
+            description=description_of(own) or description_of(whole),
+            deprecated=whole.get("deprecated") is True,
+            secret=is_secret(whole),
             access=access,
-            default=own.get("default", through.get("default")),
-            limits=limits_of(own, through),
+            default=whole.get("default"),
+            limits=limits_of(whole),
             origin=origin,
         )
 
@@ -198,131 +180,183 @@ class Schemas:
 
     def lower(self, node: Any, hint: str) -> Type:
         """The type of a schema node; `hint` names it should it turn out to be an anonymous object."""
-        if node is True or (isinstance(node, ObjectNode) and not node):
+        if not isinstance(node, ObjectNode) or not node:
             return ANY
-        if not isinstance(node, ObjectNode):
-            return ANY
-        if "$ref" in node:
-            return self._reference(self._document.name_of(node))
-        present = self._present(node, hint)
-        return nullable(present) if is_nullable(node) else present
+        name = self._composition.component(node)
+        if name is None:
+            present = self._present(node, hint)
+            return nullable(present) if self._composition.allows_null(node) else present
+        target = self._nodes[name]
+        # A component that is an object or null has the name of the object, so null stands beside it.
+        has_null = (
+            isinstance(target, ObjectNode)
+            and self._composition.allows_null(target)
+            and not self._composition.is_object(target)
+        )
+        reference = self._reference(name)
+        return nullable(reference) if self._composition.allows_null(node) and not has_null else reference
 
     def _present(self, node: ObjectNode, hint: str) -> Type:
         """The type of the values other than null."""
-        if "const" in node:
-            return self._enum([node["const"]])
-        if "enum" in node:
-            return self._enum(node["enum"])
-        if "allOf" in node:
-            return self._all_of(node, hint)
-        parts = self._choices(node)
-        if parts and not all(map(limits_only, parts)):
-            return self._union(node, parts, hint)
-        return self._typed(node, hint)
+        whole = self._composition.merged(node)
+        if "const" in whole or whole.get("enum"):
+            return self._listed(whole, hint)
+        unions = self._composition.alternatives(node)
+        return self._union(node, unions, hint) if unions else self._typed(node, whole, hint)
 
-    def _all_of(self, node: ObjectNode, hint: str) -> Type:
-        if self._is_object(node):
-            return self._anonymous(node, hint)
-        meaningful = [part for part in node["allOf"] if not adds_nothing(part)]
-        if len(meaningful) == 1:
-            return self.lower(meaningful[0], hint)
-        self._found.error(
-            Code.UNSUPPORTED_SCHEMA,
-            node.key_position("allOf"),
-            "`allOf` joins something other than objects",
-            hint="state the joined type as one schema",
-        )
-        return ANY
+    def _listed(self, whole: ObjectNode, hint: str) -> Type:
+        values = [whole["const"]] if "const" in whole else whole["enum"]
+        types = types_of_values(values)
+        if not types:
+            return ScalarType(scalar=Scalar.NULL)
+        type_ = union_of(whole, types, hint)
+        return nullable(type_) if None in values else type_
 
-    def _typed(self, node: ObjectNode, hint: str) -> Type:
-        kinds = node.get("type")
-        if isinstance(kinds, ArrayNode):
-            members = tuple(self._single(node, str(kind), hint) for kind in kinds if kind != "null" or len(kinds) == 1)
-            return union_of(node, members, hint)
-        return self._single(node, kinds if isinstance(kinds, str) else implied_type(node), hint)
+    def _typed(self, node: ObjectNode, whole: ObjectNode, hint: str) -> Type:
+        stated = stated_types(whole)
+        kinds = [kind for kind in stated if kind != "null"] or stated[:1] or [implied_type(whole) or ""]
+        return union_of(whole, [self._single(node, whole, kind, hint) for kind in kinds], hint)
 
-    def _single(self, node: ObjectNode, kind: str | None, hint: str) -> Type:
+    def _single(self, node: ObjectNode, whole: ObjectNode, kind: str, hint: str) -> Type:
         if kind == "array":
-            return ListType(item=self.lower(node.get("items", True), f"{hint}Item"))
+            return ListType(item=self._item(whole, hint))
         if kind == "object":
-            if "properties" in node:
+            if isinstance(whole.get("properties"), ObjectNode):
                 return self._anonymous(node, hint)
-            further = node.get("additionalProperties", True)
-            return MapType(value=self.lower(further, f"{hint}Value"))
+            return MapType(value=self._further(whole, hint) or ANY)
         if kind == "string":
-            return ScalarType(scalar=_FORMATS.get(str(node.get("format", "")), Scalar.STRING))
+            return ScalarType(scalar=FORMATS.get(typed_format(whole) or "", Scalar.STRING))
         if kind == "null":
             return ScalarType(scalar=Scalar.NULL)
         return ScalarType(scalar=_SCALARS[kind]) if kind in _SCALARS else ANY
 
+    def _item(self, whole: ObjectNode, hint: str) -> Type:
+        """What the items of an array are: one of the types of all places, if the places have types of their own."""
+        first: Sequence[Any] = whole.get("prefixItems", ())
+        rest: Any = whole.get("items", True)
+        is_closed = rest is False or whole.get("maxItems", len(first) + 1) <= len(first)
+        if not first or (not is_closed and not isinstance(rest, ObjectNode)):
+            return self.lower(rest, f"{hint}Item")
+        places = [self.lower(schema, f"{hint}Item{number}") for number, schema in enumerate(first, 1)]
+        return union_of(whole, [*places, *([] if is_closed else [self.lower(rest, f"{hint}Item")])], f"{hint}Item")
+
     def _anonymous(self, node: ObjectNode, hint: str) -> Type:
+        parts = frozenset(map(id, self._composition.parts(node)))
+        if parts in self._open:
+            # An object within itself: it is the same one again.
+            return ReferenceType(name=self._open[parts])
+        if len(self._open) == _MOST_NESTED:
+            self._found.warning(
+                Code.TOO_COMPLEX_SCHEMA,
+                node.position,
+                "objects without a name are nested too deeply",
+                hint="the client takes any value here: make a component of this object",
+            )
+            return ANY
         name = hint
         number = 2
-        while name in self._nodes or (name in self._done and self._done[name].origin != node.position):
+        while self._is_taken(name, node.position):
             name, number = f"{hint}{number}", number + 1
         if name not in self._done:
             shell = self._done[name] = self._shell(node, name)
+            self._open[parts] = name
             self._done[name] = self._filled(shell, node)
+            del self._open[parts]
         return ReferenceType(name=name)
 
-    def _enum(self, values: Any) -> Type:
-        kept = tuple(value for value in values if isinstance(value, (str, int, float)))
-        if not kept:
-            return ScalarType(scalar=Scalar.NULL)
-        # Python has literals of texts, integers and truth values, but none of fractions.
-        fractional = any(isinstance(value, float) for value in kept)
-        type_ = ScalarType(scalar=Scalar.NUMBER) if fractional else EnumType(values=kept)
-        return nullable(type_) if None in values else type_
+    def _is_taken(self, name: str, origin: Position) -> bool:
+        """Whether a schema that stands elsewhere has a name."""
+        return name in self._nodes or (name in self._done and self._done[name].origin != origin)
 
     # -- unions ------------------------------------------------------------------------------------
-
-    def _choices(self, node: ObjectNode) -> list[Any]:
-        """The alternatives of a schema; those of a base that lists what extends it are that of its family."""
-        return [] if self._families.lists_its_children(node) else choices(node)
 
     def _reference(self, name: str) -> Type:
         """The type of a reference: a schema, or for a base whatever extends it."""
         family = self._families.of(name)
-        if family is None or not self._is_object(self._nodes[name]):
+        if family is None or not self._composition.is_object(self._nodes[name]):
             return ReferenceType(name=name)
         return self._any_of_family(name, family)
 
     def _any_of_family(self, base: str, family: Family) -> ReferenceType:
+        origin = self._nodes[base].position
         number = 1
-        while (name := f"Any{base}{number if number > 1 else ''}") in self._nodes:
+        while self._is_taken(name := f"Any{base}{number if number > 1 else ''}", origin):
             number += 1
         if name not in self._done:
             members = [ReferenceType(name=member) for member in family.members]
-            origin = self._nodes[base].position
             alias = family_of(members, origin, name, family.discriminator)
             self._done[name] = replace(self._shell(self._nodes[base], name), alias=alias)
         return ReferenceType(name=name)
 
-    def _union(self, node: ObjectNode, parts: list[Any], hint: str) -> Type:
-        kept = [part for part in parts if not is_null(self._document.resolve(part))]
-        families = self._families.among(kept)
+    def _union(self, node: ObjectNode, unions: Sequence[Alternatives], hint: str) -> Type:
+        """The unions of a schema as one, with what stands beside them in every member."""
+        parts = self._combined(node, unions)
+        families = self._families.among(parts)
+        is_discriminated = any("discriminator" in union.node for union in unions)
         members: list[Type] = []
-        for number, part in enumerate(kept, 1):
-            title = part.get("title") if isinstance(part, ObjectNode) else None
-            name = self._document.name_of(part) if isinstance(part, ObjectNode) and "$ref" in part else ""
-            if families.get(name) == name and "discriminator" in node:
-                # The union tells a base from what extends it by itself.
-                members.append(ReferenceType(name=name))
-            elif families.get(name, name) == name or "discriminator" in node:
-                own = pascal_case(title) if isinstance(title, str) else str(number)
-                members.append(self.lower(part, hint + own))
-        type_ = union_of(node, members, hint)
-        return nullable(type_) if len(kept) < len(parts) else type_
+        renamed: dict[str, str] = {}
+        for number, member in enumerate(parts, 1):
+            whole = self._composition.with_rest(member, node)
+            original = self._document.name_of(member) if isinstance(member, ObjectNode) and "$ref" in member else None
+            base = families.get(original or "") if whole is member else None
+            if original is not None and base is not None and is_discriminated == (base == original):
+                if is_discriminated:
+                    # The union tells a base from what extends it by itself.
+                    members.append(ReferenceType(name=original))
+                # Otherwise the base stands for what extends it.
+                continue
+            title = whole.get("title") if isinstance(whole, ObjectNode) and whole is member else None
+            named = title if isinstance(title, str) else original or str(number)
+            type_ = self.lower(whole, hint + pascal_case(named))
+            members.append(type_)
+            if original is not None and isinstance(type_, ReferenceType) and whole is not member:
+                renamed[original] = type_.name
+        if not members:
+            return ScalarType(scalar=Scalar.NULL)
+        return union_of(_discriminating(unions, renamed), members, hint)
+
+    def _combined(self, node: ObjectNode, unions: Sequence[Alternatives]) -> list[Any]:
+        """The members of one union, or what the members of several have in common, each with each."""
+        combined: list[tuple[Any, ...]] = [(member,) for member in unions[0].members]
+        for union in unions[1:]:
+            if len(combined) * len(union.members) > _MOST_COMBINATIONS:
+                self._found.warning(
+                    Code.TOO_COMPLEX_SCHEMA,
+                    union.node.position,
+                    f"the unions of one schema have more than {_MOST_COMBINATIONS} combinations",
+                    hint="the client takes one union only into account: state the combinations that there are",
+                )
+                break
+            combined = [(*members, member) for members in combined for member in union.members]
+        possible = [whole for whole in map(self._composition.joined, combined) if whole is not None]
+        if combined and not possible:
+            self._found.warning(
+                Code.CONTRADICTORY_PARTS,
+                node.position,
+                "no value fits an alternative of each union of this schema",
+                hint="the client takes one union only into account: correct the alternatives",
+            )
+            return list(unions[0].members)
+        return possible
 
 
-def _narrowed(known: Property, later: Property) -> Property:
-    """A property that two parts of an `allOf` declare: the later one is the more exact, prose may stand in either."""
-    return replace(
-        later,
-        type=known.type if later.type == ANY else later.type,
-        description=later.description or known.description,
-        preferred=later.preferred or known.preferred,
-        secret=later.secret or known.secret,
-        default=known.default if later.default is None else later.default,
-        limits={**known.limits, **later.limits},
-    )
+def _discriminating(unions: Sequence[Alternatives], renamed: Mapping[str, str]) -> ObjectNode:
+    """The node with the discriminator of a union, its mapping by the names of the members with all of their parts."""
+    node = next((union.node for union in unions if "discriminator" in union.node), unions[0].node)
+    stated = node.get("discriminator")
+    if not renamed or not isinstance(stated, ObjectNode):
+        return node
+    mapping = JoinedNode(stated)
+    named = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
+    for value, name in named.items():
+        mapping[value] = _pointer(renamed.get(name, name)) if name is not None else stated["mapping"][value]
+    for name in renamed.keys() - set(named.values()):
+        mapping[name] = _pointer(renamed[name])
+    result = JoinedNode(node)
+    result["discriminator"] = JoinedNode(stated)
+    result["discriminator"].update(stated, mapping=mapping)
+    return result
+
+
+def _pointer(name: str) -> str:
+    return "#" + format_pointer(("components", "schemas", name))

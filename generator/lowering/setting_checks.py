@@ -5,18 +5,16 @@ from __future__ import annotations
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
 from ..settings.settings import Settings
-from .exemptions import Exemptions
 
 _BY_ID = "name one by its `operationId`"
 
 
-def check_settings(api: Api, settings: Settings, exemptions: Exemptions, root: Position, found: Diagnostics) -> None:
+def check_settings(api: Api, settings: Settings, root: Position, found: Diagnostics) -> None:
     """Report settings that are about something that the API does not have.
 
     Args:
         api: The model.
         settings: The settings.
-        exemptions: Those of the settings, after everything else was checked.
         root: Where the document begins: the place of settings that are in no file.
         found: Takes the findings.
     """
@@ -26,7 +24,6 @@ def check_settings(api: Api, settings: Settings, exemptions: Exemptions, root: P
     checks.token_operations()
     checks.refresh_token()
     checks.evidence()
-    checks.exemptions(exemptions)
 
 
 class _Checks:
@@ -78,15 +75,6 @@ class _Checks:
             if self._api.operation(id_) is None:
                 problem = f"there is no operation `{id_}`"
                 self._found.error(Code.INVALID_SETTING, evidence.position(id_), problem, hint=_BY_ID)
-
-    def exemptions(self, exemptions: Exemptions) -> None:
-        for number, unused in exemptions.unused():
-            self._found.error(
-                Code.UNUSED_EXEMPTION,
-                self._settings.position("exemptions", number, otherwise=self._root),
-                f"the settings exempt `{unused.name}` from {unused.code}, which is not found there",
-                hint="remove the exemption from the settings",
-            )
 
     def _report(self, setting: tuple[str, ...], problem: str, hint: str = "") -> None:
         position = self._settings.position(*setting, otherwise=self._root)

@@ -34,6 +34,7 @@ def with_variants(context: Context, operation: Operation, node: ObjectNode) -> I
             _variant(context, operation, variant["answer"], without=reserved - own, required=required),
             id=name,
             path_name=tuple(name.split(".")),
+            long_names=(),
             summary=str(variant.get("summary", operation.summary)).strip(),
             description=description_of(variant) or operation.description,
             origin=variant.position,

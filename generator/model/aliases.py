@@ -63,20 +63,18 @@ def may_be_null(type_: Type, schemas: Callable[[str], Schema]) -> bool:
     return False
 
 
-def ends_of(type_: Type) -> Objects:
-    """The schemas and maps that a value may be, or be a list of; what the schemas stand for is not looked up."""
-    found: dict[ReferenceType | MapType, None] = {}
+def ends_of(type_: Type) -> tuple[Type, ...]:
+    """What a value may be, or be a list of, null aside; what schemas stand for is not looked up."""
+    found: dict[Type, None] = {}
     pending = [type_]
     while pending:
         match pending.pop():
-            case MapType() | ReferenceType() as end:
-                found[end] = None
             case ListType(item=inner) | NullableType(inner=inner):
                 pending.append(inner)
             case UnionType(members=members):
                 pending.extend(reversed(members))
-            case _:
-                pass
+            case end:
+                found[end] = None
     return tuple(found)
 
 
@@ -86,13 +84,18 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
     followed: set[str] = set()
     pending = list(reversed(ends_of(type_)))
     while pending:
-        end = pending.pop()
-        alias = schemas(end.name).alias if isinstance(end, ReferenceType) else None
-        if alias is None:
-            found[end] = None
-        elif isinstance(end, ReferenceType) and end.name not in followed:
-            followed.add(end.name)
-            pending.extend(reversed(ends_of(alias)))
+        match pending.pop():
+            case MapType() as end:
+                found[end] = None
+            case ReferenceType(name=name) as end if name not in followed:
+                followed.add(name)
+                alias = schemas(name).alias
+                if alias is None:
+                    found[end] = None
+                else:
+                    pending.extend(reversed(ends_of(alias)))
+            case _:
+                pass
     return tuple(found)
 
 

@@ -7,10 +7,11 @@ files (that is `render`); names are still the ones of the wire and of the docume
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..diagnostics import Position
+from ..loading.media_types import BodyKind, is_range
 from .types import Type
 
 
@@ -52,6 +53,13 @@ class Schema:
 Location = Literal["path", "query", "header", "cookie"]
 
 
+Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
+"""How arrays and objects are written: the standard's `style` with its `explode`.
+
+`comma` is `form` or `simple` without `explode`, `pairs` is `simple` with it. A star marks it for `label` and `matrix`.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """A parameter outside the body."""
@@ -66,10 +74,28 @@ class Parameter:
     default: Any
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
     """As of a property."""
-    style: str
-    """How arrays and objects are written: form, comma, space, pipe or deep."""
+    style: Style
+    reserved: bool = False
+    """Whether reserved characters stay as they are (`allowReserved`)."""
     secret: bool
     origin: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a form or of a multipart body is written, where the document says so.
+
+    Attributes:
+        style: As of a parameter; None if the content types decide.
+        reserved: Whether reserved characters stay as they are.
+        media: Content types of the property: one, or several of which the value decides.
+        headers: Further headers of its part.
+    """
+
+    style: Style | None = None
+    reserved: bool = False
+    media: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +103,20 @@ class Body:
     """A request body: the properties of an object, or (`whole`) one value."""
 
     media: str
+    kind: BodyKind = "json"
+    """How it is written."""
     required: bool
     properties: tuple[Property, ...] = ()
     whole: Type | None = None
     extra: Type | None = None
     """Type of further properties that the caller may name freely."""
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    """By wire name, for properties that are not written in the default way."""
     description: str = ""
+
+    def takes_same_as(self, other: Body) -> bool:
+        """Whether the same arguments make both bodies, in another media type."""
+        return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
 
 
 AnswerKind = Literal["json", "none", "text", "bytes", "redirect"]
@@ -116,9 +150,13 @@ class Operation:
     """One call.
 
     Attributes:
-        id: The `operationId`.
+        id: The `operationId`; method and path if it has none for itself.
         path_name: Where the client offers it, as the document's words: `("bookings", "reschedule")`.
+        long_names: Other names for its method, where another operation has that one.
+        is_renamed: Whether the settings have chosen `path_name`.
         constants: Header parameters with a constant value.
+        body: The request body; the default if there are several.
+        alternatives: The other request bodies.
         security: Alternatives in order, each the scheme keys that go together.
         paging: The page style, when the answer is one page of a list.
         page_size: How many items a page has when the caller does not say, as far as the document knows.
@@ -127,6 +165,8 @@ class Operation:
 
     id: str
     path_name: tuple[str, ...]
+    long_names: tuple[str, ...] = ()
+    is_renamed: bool = False
     method: str
     path: str
     summary: str
@@ -136,6 +176,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     constants: Mapping[str, str]
     body: Body | None
+    alternatives: tuple[Body, ...] = ()
     answer: Answer
     errors: tuple[ErrorAnswer, ...]
     security: tuple[tuple[str, ...], ...]
@@ -143,6 +184,33 @@ class Operation:
     page_size: int | None
     support: str
     origin: Position
+
+    @property
+    def body_groups(self) -> tuple[tuple[Body, ...], ...]:
+        """The request bodies, those together that the same arguments make."""
+        groups: list[list[Body]] = []
+        for body in self.bodies:
+            same = next((group for group in groups if group[0].takes_same_as(body)), None)
+            if same is None:
+                groups.append([body])
+            else:
+                same.append(body)
+        return tuple(map(tuple, groups))
+
+    @property
+    def has_content_type(self) -> bool:
+        """Whether a caller can choose the media type of the request body."""
+        return len(self.bodies) > 1 or any(is_range(body.media) for body in self.bodies)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Every request body, the default first."""
+        return () if self.body is None else (self.body, *self.alternatives)
+
+    @property
+    def route(self) -> str:
+        """Method and path, which no other operation has."""
+        return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

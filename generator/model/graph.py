@@ -23,8 +23,8 @@ def operation_references(operation: Operation) -> Iterator[str]:
     yield from references(operation.answer.type)
     for parameter in operation.parameters:
         yield from references(parameter.type)
-    if operation.body is not None:
-        for type_ in (operation.body.whole, operation.body.extra, *(p.type for p in operation.body.properties)):
+    for body in operation.bodies:
+        for type_ in (body.whole, body.extra, *(p.type for p in body.properties)):
             yield from references(type_)
 
 

@@ -18,9 +18,31 @@ class Scalar(StrEnum):
     BOOLEAN = "boolean"
     DATETIME = "datetime"
     DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    DECIMAL = "decimal"
+    """A decimal number that travels as a string."""
+    BASE64 = "base64"
+    """Bytes that travel as a string."""
     BINARY = "binary"
+    """A string that should have been a file: JSON and URLs have no bytes."""
+    CONTENT = "content"
+    """The content of a file as a request body."""
+    FILE = "file"
+    """A file as a part of a request body: its content, perhaps with a name and a media type."""
     ANY = "any"
     NULL = "null"
+
+    @property
+    def is_one_way(self) -> bool:
+        """Whether what a caller may pass is more than what an answer holds, such as a string for a datetime."""
+        return self in _ONE_WAY
+
+
+_ONE_WAY = frozenset(
+    {Scalar.DATETIME, Scalar.DATE, Scalar.TIME, Scalar.DURATION, Scalar.UUID, Scalar.DECIMAL, Scalar.BASE64}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +148,11 @@ ANY = ScalarType(scalar=Scalar.ANY)
 def nullable(type_: Type) -> Type:
     """A type that has null as well."""
     return type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
+
+
+def is_same_both_ways(type_: Type | None) -> bool:
+    """Whether a type is a plain value of which a caller may pass exactly what an answer holds."""
+    return isinstance(type_, EnumType) or (isinstance(type_, ScalarType) and not type_.scalar.is_one_way)
 
 
 def children(type_: Type) -> tuple[Type, ...]:

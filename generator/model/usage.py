@@ -48,9 +48,9 @@ class Usage:
 def _sent(api: Api) -> Iterator[Type | None]:
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)
-        if operation.body is not None:
-            yield from (property_.type for property_ in operation.body.properties)
-            yield from (operation.body.whole, operation.body.extra)
+        for body in operation.bodies:
+            yield from (property_.type for property_ in body.properties)
+            yield from (body.whole, body.extra)
 
 
 def _received(api: Api) -> Iterator[Type | None]:

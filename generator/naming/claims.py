@@ -1,33 +1,100 @@
-"""Names that are taken, and by what."""
+"""The names of one scope: who gets a name that several things want.
+
+A thing that was given its name by the settings or by `x-name` comes first, then one that is spelled in the document as
+in Python, then the order of the alphabet: never the order of the document. The others get a longer name, and a warning
+says so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Generic, TypeVar
+
 from ..diagnostics import Code, Diagnostics, Position, Related
+from .identifiers import Identifier
+
+Key = TypeVar("Key", bound=Hashable)
 
 
-class Claims:
-    """The names of one scope."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Generic[Key]):
+    """A thing that wants a name.
 
-    def __init__(self, found: Diagnostics) -> None:
-        """Begin with an empty scope; collisions are reported to `found`."""
-        self._found = found
-        self._taken: dict[str, Position] = {}
+    Attributes:
+        key: The thing.
+        name: The name.
+        origin: Where the thing is in the document or in the settings.
+        what: What it is, for messages.
+        is_chosen: Whether the settings or the document say that this is its Python name.
+        rank: Who comes first among those that want the same name.
+        longer: Names to take instead, the best first.
+        group: Things of different groups are told apart by `grouped`, without a warning.
+        grouped: The name to take instead where something of another group has the name.
+    """
 
-    def claim(self, name: str, origin: Position, what: str, hint: str) -> None:
-        """Take a name, or report that it is taken.
+    key: Key
+    name: Identifier
+    origin: Position
+    what: str
+    is_chosen: bool = False
+    rank: tuple[Any, ...] = ()
+    longer: Sequence[Identifier] = ()
+    group: str = ""
+    grouped: Identifier | None = None
 
-        Args:
-            name: The name.
-            origin: Where the thing is that wants it.
-            what: What that thing is.
-            hint: What to do about a collision.
-        """
-        if name in self._taken:
-            self._found.error(
-                Code.NAME_COLLISION,
-                origin,
-                f"{what} would be called `{name}` in Python, and something else already is",
-                hint=hint,
-                related=(Related(self._taken[name], f"what is already called `{name}`"),),
-            )
-        self._taken.setdefault(name, origin)
+
+def settled(
+    claims: Sequence[Claim[Key]],
+    found: Diagnostics,
+    *,
+    hint: str,
+    taken: Collection[str] = (),
+    numbered: str = "{}_{}",
+) -> dict[Key, Identifier]:
+    """The name of each thing.
+
+    Args:
+        claims: The things, whose keys differ.
+        found: Takes an error where two chosen names are the same, and a warning for each thing that gets another name.
+        hint: What to do about either.
+        taken: Names that nothing can get.
+        numbered: How a name becomes another one with a number.
+    """
+    order = sorted(claims, key=lambda claim: (not claim.is_chosen, claim.rank))
+    holders: dict[str, Claim[Key]] = {}
+    names: dict[Key, Identifier] = {}
+    waiting: list[Claim[Key]] = []
+    for claim in order:
+        if claim.name not in taken and holders.setdefault(claim.name, claim) is claim:
+            names[claim.key] = claim.name
+        else:
+            waiting.append(claim)
+    used = {*taken, *holders}
+    for claim in waiting:
+        name = next(name for name in _others(claim, holders.get(claim.name), numbered) if name not in used)
+        names[claim.key] = name
+        used.add(name)
+        _report(claim, holders.get(claim.name), name, found, hint)
+    return names
+
+
+def _others(claim: Claim[Key], holder: Claim[Key] | None, numbered: str) -> Iterator[Identifier]:
+    """What a thing may be called that does not get its name."""
+    if claim.grouped is not None and holder is not None and holder.group != claim.group:
+        yield claim.grouped
+    yield from claim.longer
+    yield from (Identifier(numbered.format(claim.name.rstrip("_"), number)) for number in count(2))
+
+
+def _report(claim: Claim[Key], holder: Claim[Key] | None, name: Identifier, found: Diagnostics, hint: str) -> None:
+    related = [Related(holder.origin, f"what is called `{claim.name}`")] if holder is not None else []
+    if name == claim.grouped:
+        return
+    if claim.is_chosen:
+        problem = f"{claim.what} would be called `{claim.name}` in Python, and something else already is"
+        found.error(Code.NAME_COLLISION, claim.origin, problem, hint=hint, related=related)
+    else:
+        problem = f"{claim.what} is called `{name}` in Python, because something else is called `{claim.name}`"
+        found.warning(Code.NAME_EXTENDED, claim.origin, problem, hint=hint, related=related)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping
 
 from ..settings.settings import TAKEN_PACKAGES, Settings
 from ..words import pascal_case
@@ -13,8 +14,8 @@ _LONGEST = 60
 """Characters of a package's name; what is longer is cut between words."""
 
 
-def settings_for(title: str) -> Settings:
-    """Settings for a document without a settings file."""
+def default_names(title: str) -> Mapping[str, str]:
+    """The settings that name a package, as far as its owner has not chosen them."""
     words = re.findall(r"[A-Za-z0-9]+", title) or ["api"]
     if words[0][0].isdigit():
         words.insert(0, "api")
@@ -27,9 +28,14 @@ def settings_for(title: str) -> Settings:
     client = pascal_case(" ".join(words))
     if keyword.iskeyword(client) or {client, f"Async{client}"} & CLIENT_CLASSES:
         client = f"{client}Client"
-    return Settings(
-        package=package,
-        distribution=package.replace("_", "-"),
-        client=client,
-        environment=package.upper(),
-    )
+    return {
+        "package": package,
+        "distribution": package.replace("_", "-"),
+        "client": client,
+        "environment": package.upper(),
+    }
+
+
+def settings_for(title: str) -> Settings:
+    """Settings for a document without a settings file."""
+    return Settings.model_validate(default_names(title))

@@ -2,63 +2,89 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..diagnostics import Diagnostics
 from ..model.api import Api, Operation, Parameter, Property
-from .claims import Claims
-from .identifiers import DottedName, Identifier, constant, identifier
-from .reserved import BODY_ARGUMENT, CLIENT_MEMBERS, METHOD_ARGUMENTS, OPERATION_CONSTANTS, RESOURCE_MEMBERS
+from .claims import Claim, settled
+from .identifiers import DottedName, Identifier, constant, identifier, spelled
+from .members import Node
+from .renames import Renames
+from .reserved import (
+    BODY_ARGUMENT,
+    CONTENT_TYPE_ARGUMENT,
+    EXTRA_ARGUMENT,
+    METHOD_ARGUMENTS,
+    OPERATION_CONSTANTS,
+)
 from .table import OperationNames
 
-_BY_X_NAME = "give one of them another name with `x-name`"
+_HINT = "give one of them another name with `x-name`, or below `names: parameters:` in the settings"
+_PLACES = ("path", "query", "header", "cookie", "body")
+"""Where arguments go. A name that several places want belongs to the first, the others say where they go."""
 
 
-def operation_names(api: Api, symbols: Collection[str], found: Diagnostics) -> dict[str, OperationNames]:
+def operation_names(
+    api: Api, client: Node, renames: Renames, symbols: Collection[str], found: Diagnostics
+) -> dict[str, OperationNames]:
     """The names of every operation; collisions of arguments are reported to `found`.
 
     Args:
         api: The model.
+        client: The tree of resources.
+        renames: The names that the settings choose.
         symbols: What stands beside the constants of operations: those of page styles, and classes of schemas.
         found: Receives the collisions.
     """
+    paths = {o.id: (*node.attributes, method) for node in client.every() for o, method in node.operations}
     names: dict[str, OperationNames] = {}
     constants: set[tuple[str, str]] = set()
     for operation in api.operations:
-        path = member_path(operation.path_name)
+        path = paths[operation.id]
         name = constant(*operation.path_name[1:], reserved={*OPERATION_CONSTANTS, *symbols})
         while (path[0], name) in constants or name.endswith("_NAMES"):
             # No user sees it, so it needs no better name. Those of request objects end in `_NAMES`.
             name = Identifier(f"{name}_")
         constants.add((path[0], name))
         names[operation.id] = OperationNames(
-            method=path[-1], path=DottedName(path), constant=name, parameters=_arguments(operation, found)
+            method=path[-1],
+            path=DottedName(path),
+            constant=name,
+            parameters=_arguments(operation, renames, found),
         )
     return names
 
 
-def member_path(path_name: tuple[str, ...]) -> tuple[Identifier, ...]:
-    """What stands for a resource or an operation, attribute by attribute, in Python."""
-    first, *rest = path_name
-    return (identifier(first, reserved=CLIENT_MEMBERS), *(identifier(part, reserved=RESOURCE_MEMBERS) for part in rest))
+def _body_arguments(operation: Operation) -> Iterator[Identifier]:
+    """The arguments of a method that have to do with its request body, beside those for properties."""
+    if any(body.whole is not None for body in operation.bodies):
+        yield BODY_ARGUMENT
+    if any(body.extra is not None for body in operation.bodies):
+        yield EXTRA_ARGUMENT
+    if operation.has_content_type:
+        yield CONTENT_TYPE_ARGUMENT
 
 
-def _arguments(operation: Operation, found: Diagnostics) -> dict[tuple[str, str], Identifier]:
+def _arguments(operation: Operation, renames: Renames, found: Diagnostics) -> dict[tuple[str, str], Identifier]:
     named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
-    if operation.body is not None:
-        named += [("body", p) for p in operation.body.properties]
-    whole = operation.body is not None and operation.body.whole is not None
-    reserved = METHOD_ARGUMENTS | {BODY_ARGUMENT} if whole else METHOD_ARGUMENTS
-    wanted = {(at, part.wire): identifier(part.preferred or part.wire, reserved=reserved) for at, part in named}
-    shared = Counter(wanted.values())
-    claims = Claims(found)
-    arguments: dict[tuple[str, str], Identifier] = {}
+    # A property that several bodies have is one argument.
+    named += [("body", p) for p in {p.wire: p for body in reversed(operation.bodies) for p in body.properties}.values()]
+    reserved = METHOD_ARGUMENTS | frozenset(_body_arguments(operation))
+    claims: list[Claim[tuple[str, str]]] = []
     for place, part in named:
-        argument = wanted[place, part.wire]
-        if shared[argument] > 1 and place != "path":
-            # The path keeps the plain name, the others say where they go.
-            argument = Identifier(f"{argument.rstrip('_')}_{place}")
-        claims.claim(argument, part.origin, f"{place} parameter `{part.wire}`", _BY_X_NAME)
-        arguments[place, part.wire] = argument
-    return arguments
+        chosen = renames.argument(operation, part)
+        argument = identifier(chosen or part.wire, reserved=reserved)
+        claims.append(
+            Claim(
+                key=(place, part.wire),
+                name=argument,
+                origin=part.origin,
+                what=f"{place} parameter `{part.wire}` of operation `{operation.id}`",
+                is_chosen=chosen is not None,
+                rank=(_PLACES.index(place), argument != part.wire, part.wire),
+                longer=[spelled(part.wire, reserved=reserved)],
+                group=place,
+                grouped=Identifier(f"{argument.rstrip('_')}_{place}"),
+            )
+        )
+    return settled(claims, found, hint=_HINT)

@@ -38,15 +38,21 @@ CLIENT_MEMBERS = frozenset(
 
 RESOURCE_MEMBERS = frozenset(
     {"with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
-    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str"}
+    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
 """Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
 
-METHOD_ARGUMENTS = frozenset({"self", "operations", "omit"})
+METHOD_ARGUMENTS = frozenset({"self", "operations", "omit", "optional_body", "with_extra"})
 """What the body of a method refers to, and what its defaults do."""
 
 BODY_ARGUMENT = Identifier("body")
 """The argument for a request body that is not an object."""
+
+CONTENT_TYPE_ARGUMENT = Identifier("content_type")
+"""The argument for the media type of a request body, where there are several."""
+
+EXTRA_ARGUMENT = Identifier("extra_properties")
+"""The argument for properties of a request body that the document does not name."""
 
 MODEL_ATTRIBUTES = frozenset(
     {"to_dict", "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
@@ -57,34 +63,35 @@ MODEL_ATTRIBUTES = frozenset(
 """Attributes of every model, and what annotations call. pydantic's further ones begin with `model_`."""
 
 _ANNOTATIONS = frozenset(
-    {"Annotated", "Any", "AwareDatetime", "Discriminator", "Field", "Final", "Literal", "Mapping", "NotRequired"}
-    | {"Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "Union"}
+    {"Annotated", "Any", "AwareDatetime", "Base64", "Decimal", "Discriminator", "Duration", "Field", "Final"}
+    | {"Literal", "Mapping", "NotRequired", "Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "UUID", "Union"}
 )
 _RESOURCE_MODULES = frozenset(
-    {"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"}
+    {
+        "Coroutine",
+        "FileInput",
+        "FileLike",
+        "GivenBody",
+        "Omit",
+        "Resource",
+        "Page",
+        "AsyncPage",
+        "AsyncPager",
+        "AsyncResource",
+        "RawResponse",
+    }
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
 )
-_OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
-
-# Those of Python 3.11: the names of a package must not depend on the Python that generates it.
-_BUILTINS = frozenset(
-    {"ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup"}
-    | {"BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError"}
-    | {"ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError"}
-    | {"DeprecationWarning", "EOFError", "Ellipsis", "EncodingWarning", "EnvironmentError", "Exception"}
-    | {"ExceptionGroup", "FileExistsError", "FileNotFoundError", "FloatingPointError", "FutureWarning"}
-    | {"GeneratorExit", "IOError", "ImportError", "ImportWarning", "IndentationError", "IndexError"}
-    | {"InterruptedError", "IsADirectoryError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError"}
-    | {"ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplemented", "NotImplementedError", "OSError"}
-    | {"OverflowError", "PendingDeprecationWarning", "PermissionError", "ProcessLookupError", "RecursionError"}
-    | {"ReferenceError", "ResourceWarning", "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration"}
-    | {"SyntaxError", "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError"}
-    | {"UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "UnicodeTranslateError"}
-    | {"UnicodeWarning", "UserWarning", "ValueError", "Warning", "ZeroDivisionError"}
+_OPERATION_MODULES = frozenset(
+    {"Names", "Operation", "Paging", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody", "FieldFormat"}
+    | {"FormBody", "MultipartBody", "PartFormat"}
 )
 
-SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, *_RESOURCE_MODULES, *_OPERATION_MODULES, *_BUILTINS, "Model"})
-"""Classes that the modules define or import in which the types of schemas stand."""
+SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
+"""Classes that the modules define, import or raise in which schemas stand."""
+
+RUNTIME_CLASSES = _RESOURCE_MODULES | _OPERATION_MODULES
+"""Further classes of the modules that mention schemas; a schema of such a name has another one there."""
 
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}
@@ -111,7 +118,7 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
 }
 """What the class that renews tokens must not be called."""
 
-OPERATION_CONSTANTS = frozenset({"CAMEL"})
+OPERATION_CONSTANTS = frozenset({"CAMEL", "TEXT"})
 """Constants that the modules of operations import, beside those of page styles and of request objects."""
 
 RESOURCE_MODULES = frozenset(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ..diagnostics import Diagnostics
 from ..model.api import Api, Schema
-from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, walk
+from ..model.types import EnumType, ListType, MapType, ReferenceType, Scalar, ScalarType, Type, is_same_both_ways, walk
 from ..model.usage import Usage
 from ..words import words
-from .claims import Claims
-from .identifiers import Identifier, class_identifier, identifier
+from .claims import Claim, settled
+from .identifiers import Identifier, class_identifier, identifier, module_identifier, spelled
 from .modules import home_modules
-from .reserved import MODEL_ATTRIBUTES, SCHEMA_CLASSES, TYPE_MODULES
+from .renames import Renames
+from .reserved import MODEL_ATTRIBUTES, RUNTIME_CLASSES, SCHEMA_CLASSES, TYPE_MODULES
 from .table import SchemaNames
 
-_BY_X_NAME = "give one of them another name with `x-name`"
+_BY_X_NAME = "give one of them another name with `x-name`, or below `names: properties:` in the settings"
+_BY_SETTING = "choose another name in the settings, below `names: schemas:`"
 
 _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.STRING: frozenset({"str"}),
@@ -25,37 +27,87 @@ _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.BOOLEAN: frozenset({"bool"}),
     Scalar.DATETIME: frozenset({"datetime", "str"}),
     Scalar.DATE: frozenset({"date", "str"}),
-    Scalar.BINARY: frozenset({"bytes"}),
+    Scalar.TIME: frozenset({"time", "str"}),
+    Scalar.DURATION: frozenset({"timedelta", "str"}),
+    Scalar.UUID: frozenset({"str"}),
+    Scalar.DECIMAL: frozenset({"str"}),
+    Scalar.BASE64: frozenset({"bytes"}),
+    Scalar.BINARY: frozenset({"str"}),
 }
 """The names in lower case that annotations of a scalar may mention, in either direction."""
 
 
-def schema_names(api: Api, found: Diagnostics) -> dict[str, SchemaNames]:
+def schema_names(api: Api, renames: Renames, found: Diagnostics) -> dict[str, SchemaNames]:
     """The names of every schema; collisions are reported to `found`."""
     requested = Usage.of(api).requested
     modules = home_modules(api)
+    models = _models(api, renames, found)
+    params = _params(api, models, requested, found)
+    classes = {*models.values(), *params.values()}
     names: dict[str, SchemaNames] = {}
-    classes = Claims(found)
     tables: set[str] = set()
     for schema in api.schemas.values():
-        model = class_identifier(schema.name, reserved=SCHEMA_CLASSES)
-        # A plain value is the same in both directions and has one name.
-        param = model if isinstance(schema.alias, EnumType | ScalarType) else Identifier(f"{model}Param")
-        for symbol in {model, param} if schema.name in requested else {model}:
-            classes.claim(symbol, schema.origin, f"schema `{schema.name}`", "rename one of them")
+        model = models[schema.name]
         table = Identifier(f"{_capitals(model)}_NAMES")
         while table in tables:
             # No user sees it, so it needs no better name.
             table = Identifier(f"{table}_")
         tables.add(table)
+        attributes = _attributes(schema, renames, found)
         names[schema.name] = SchemaNames(
             model=model,
-            param=param,
+            param=params[schema.name],
+            apart=_apart(model, classes) if model in RUNTIME_CLASSES else model,
             table=table,
-            module=identifier(modules[schema.name], reserved=TYPE_MODULES),
-            attributes=_attributes(schema, api, found),
+            module=module_identifier(modules[schema.name], reserved=TYPE_MODULES),
+            attributes=attributes,
+            hidden=_hidden_types(schema, attributes, api),
         )
     return names
+
+
+def _models(api: Api, renames: Renames, found: Diagnostics) -> dict[str, Identifier]:
+    claims: list[Claim[str]] = []
+    for schema in api.schemas.values():
+        chosen = renames.schema(schema.name)
+        model = class_identifier(chosen or schema.name, reserved=SCHEMA_CLASSES)
+        claims.append(
+            Claim(
+                key=schema.name,
+                name=model,
+                origin=renames.origin_of_schema(schema),
+                what=f"schema `{schema.name}`",
+                is_chosen=chosen is not None,
+                rank=(model != schema.name, schema.name),
+            )
+        )
+    return settled(claims, found, hint=_BY_SETTING, numbered="{}{}")
+
+
+def _params(
+    api: Api, models: Mapping[str, Identifier], requested: Collection[str], found: Diagnostics
+) -> dict[str, Identifier]:
+    """What stands for each schema in requests: a plain value is the same in both directions and has one name."""
+    params: dict[str, Identifier] = {}
+    claims: list[Claim[str]] = []
+    for schema in api.schemas.values():
+        model = models[schema.name]
+        is_plain = is_same_both_ways(schema.alias)
+        params[schema.name] = model if is_plain else Identifier(f"{model}Param")
+        if schema.name in requested and not is_plain:
+            what = f"the type for requests of schema `{schema.name}`"
+            claims.append(
+                Claim(key=schema.name, name=params[schema.name], origin=schema.origin, what=what, rank=(schema.name,))
+            )
+    return params | settled(claims, found, hint=_BY_SETTING, taken=frozenset(models.values()), numbered="{}{}")
+
+
+def _apart(model: Identifier, classes: Collection[str]) -> Identifier:
+    """Another name for a class. No user writes it, so it needs no better one."""
+    name = Identifier(f"{model}Model")
+    while name in classes:
+        name = Identifier(f"{name}_")
+    return name
 
 
 def _capitals(name: str) -> str:
@@ -63,23 +115,42 @@ def _capitals(name: str) -> str:
     return "_".join(words(name)).upper()
 
 
-def _attributes(schema: Schema, api: Api, found: Diagnostics) -> dict[str, Identifier]:
-    claims = Claims(found)
-    attributes: dict[str, Identifier] = {}
+def _attributes(schema: Schema, renames: Renames, found: Diagnostics) -> dict[str, Identifier]:
+    claims: list[Claim[str]] = []
+    for property_ in schema.properties:
+        chosen = renames.attribute(property_)
+        attribute = identifier(chosen or property_.wire, reserved=MODEL_ATTRIBUTES)
+        if attribute.startswith("model_"):
+            # pydantic's own attributes begin like this.
+            attribute = Identifier(f"{attribute}_")
+        claims.append(
+            Claim(
+                key=property_.wire,
+                name=attribute,
+                origin=renames.origin_of_property(schema, property_),
+                what=f"property `{property_.wire}` of schema `{schema.name}`",
+                is_chosen=chosen is not None,
+                rank=(attribute != property_.wire, property_.wire),
+                longer=[spelled(property_.wire, reserved=MODEL_ATTRIBUTES)],
+            )
+        )
+    return settled(claims, found, hint=_BY_X_NAME)
+
+
+def _hidden_types(schema: Schema, attributes: Mapping[str, Identifier], api: Api) -> frozenset[str]:
+    """The types in lower case that annotations of a class do not find, because an attribute has the name.
+
+    Its own annotation finds an attribute only if it has a default: `date: date` is fine, `date: date | None = None` is
+    not.
+    """
     types = {property_.wire: frozenset(_built_in_types(property_.type, api)) for property_ in schema.properties}
     mentions = Counter(name for names in types.values() for name in names)
+    if schema.extra is not None:
+        mentions.update({"dict", "str", *_built_in_types(schema.extra, api)})
     for property_ in schema.properties:
-        attribute = identifier(property_.preferred or property_.wire, reserved=MODEL_ATTRIBUTES)
-        # An annotation of the class would find the attribute in place of the type of that name. Its own annotation does
-        # only if it has a default: `date: date` is fine, `date: date | None = None` is not.
-        is_harmless = property_.required and attribute in types[property_.wire]
-        hidden_in = mentions[attribute] - int(is_harmless)
-        if attribute.startswith("model_") or hidden_in > 0:
-            # pydantic's own attributes begin with `model_`.
-            attribute = Identifier(f"{attribute}_")
-        claims.claim(attribute, property_.origin, f"property `{property_.wire}`", _BY_X_NAME)
-        attributes[property_.wire] = attribute
-    return attributes
+        attribute = attributes[property_.wire]
+        mentions[attribute] -= int(property_.required and attribute in types[property_.wire])
+    return frozenset(name for name in attributes.values() if mentions[name] > 0)
 
 
 def _built_in_types(type_: Type, api: Api) -> Iterator[str]:

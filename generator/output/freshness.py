@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ..rendering.templates import is_source
 from .atomic import write_atomically
 from .manifest import Manifest, digest
+
+if TYPE_CHECKING:
+    # Reading documents takes a while to import, and is not needed when nothing changed.
+    from ..loading.remote import Remote
 
 # What may stand beside a document.
 SETTINGS = "client.yaml"
@@ -25,7 +29,17 @@ CHANGELOG = "CHANGELOG.md"
 OVERRIDES = "templates"
 
 _HERE = Path(__file__).resolve().parents[1]
-_TOOLS = ("black", "jinja2", "jsonschema", "openapi-spec-validator", "pydantic", "pyyaml", "referencing")
+_TOOLS = (
+    "black",
+    "google-re2",
+    "jinja2",
+    "jsonpath-rfc9535",
+    "jsonschema",
+    "openapi-spec-validator",
+    "pydantic",
+    "pyyaml",
+    "referencing",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +51,27 @@ class Job:
         settings: The settings file, if there is one.
         output: The package's folder, None for the usual one.
         overrides: Folder with templates that replace built-in ones.
+        overlays: Overlays to apply to the document, in this order.
+        remote: The documents from the network, if they are allowed; the document may be one of them.
     """
 
     document: Path
     settings: Path | None
     output: Path | None
     overrides: Path | None
+    overlays: tuple[Path, ...] = ()
+    remote: Remote | None = None
 
     @classmethod
     def of(
-        cls, document: Path, *, settings: Path | None = None, output: Path | None = None, overrides: Path | None = None
+        cls,
+        document: Path,
+        *,
+        settings: Path | None = None,
+        output: Path | None = None,
+        overrides: Path | None = None,
+        overlays: Sequence[Path] = (),
+        remote: Remote | None = None,
     ) -> Self:
         """The job for a document; what is not stated is what stands beside it, if it does."""
         beside, folder = document.with_name(SETTINGS), document.with_name(OVERRIDES)
@@ -55,6 +80,8 @@ class Job:
             settings=settings or (beside if beside.is_file() else None),
             output=output,
             overrides=overrides or (folder if folder.is_dir() else None),
+            overlays=tuple(overlays),
+            remote=remote,
         )
 
     @property
@@ -66,17 +93,25 @@ class Job:
     @property
     def key(self) -> str:
         """Identifies the job among others."""
-        parts = (self.document, self.settings, self.changelog, self.output, self.overrides)
-        return digest("\n".join(str(part and part.resolve()) for part in parts).encode())
+        parts = (self.document, self.settings, self.changelog, self.output, self.overrides, *self.overlays)
+        names = [str(part and part.resolve()) for part in parts]
+        return digest("\n".join([*names, *(["remote"] if self.remote is not None else [])]).encode())
 
 
-def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int] | None:
-    """The output folder and its number of files if a run would change nothing, else None."""
+def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) -> tuple[Path, int] | None:
+    """The output folder and its number of files if a run would change nothing, else None.
+
+    Args:
+        job: What the run is to do.
+        cache: Folder with the records of earlier runs.
+        templates: The folder of the built-in templates.
+        strict: Whether a run with warnings would fail.
+    """
     try:
         record: Any = json.loads(_record(job, cache).read_text(encoding="utf-8"))
         output = Path(record["output"])
         inputs: dict[str, str] = record["inputs"]
-        if record["generator"] != _generator(templates, job.overrides):
+        if record["generator"] != _generator(templates, job.overrides) or (strict and record["warned"]):
             return None
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
@@ -88,11 +123,12 @@ def unchanged_output(job: Job, cache: Path, templates: Path) -> tuple[Path, int]
     return output, len(manifest.files)
 
 
-def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path]) -> None:
-    """Record that `output` is up to date with `inputs`."""
+def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: Iterable[Path], warned: bool) -> None:
+    """Record that `output` is up to date with `inputs`, and whether there were warnings."""
     files = [*inputs, *([job.changelog] if job.changelog is not None else [])]
     record = {
         "output": str(output.resolve()),
+        "warned": warned,
         "generator": _generator(templates, job.overrides),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
     }

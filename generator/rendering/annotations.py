@@ -6,7 +6,7 @@ pydantic decodes (`wire`), which also says how unions are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import LiteralString
 
@@ -31,6 +31,7 @@ from .quoting import Code, code, joined, literal
 
 _STRING = code("str")
 _INTEGER = code("int")
+_BYTES = code("bytes")
 _NONE = code("None")
 _ANY = code("Any")
 
@@ -41,12 +42,24 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.BOOLEAN: (code("bool"),),
     Scalar.DATETIME: (code("datetime"),),
     Scalar.DATE: (code("date"),),
-    Scalar.BINARY: (code("bytes"),),
+    Scalar.TIME: (code("time"),),
+    Scalar.DURATION: (code("timedelta"),),
+    Scalar.UUID: (code("UUID"),),
+    Scalar.DECIMAL: (code("Decimal"),),
+    Scalar.BASE64: (_BYTES,),
+    Scalar.BINARY: (_STRING,),
+    Scalar.CONTENT: (code("FileLike"),),
+    Scalar.FILE: (code("FileInput"),),
     Scalar.ANY: (_ANY,),
     Scalar.NULL: (_NONE,),
 }
-_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),)}
-_REQUEST = {**_RESULT, Scalar.DATETIME: (code("datetime"), _STRING), Scalar.DATE: (code("date"), _STRING)}
+_OF_THE_RUNTIME = {Scalar.DURATION: (code("Duration"),), Scalar.BASE64: (code("Base64"),)}
+_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),), **_OF_THE_RUNTIME}
+# What Python has a type of its own for can also be passed as it is on the wire, except for bytes.
+_REQUEST = {
+    scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
+    for scalar, parts in _RESULT.items()
+}
 
 
 @dataclass(slots=True)
@@ -57,6 +70,8 @@ class Mentions:
     """Names from the standard library, pydantic and the runtime."""
     schemas: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
     """Names of this package's types -> the module below `types`."""
+    aliased: dict[Code, Identifier] = field(default_factory=dict[Code, Identifier])
+    """The same for types under another name, each as `Page as PageModel`."""
     is_builtins_mentioned: bool = False
     """Whether a type is named as an attribute of the module `builtins`."""
 
@@ -64,24 +79,32 @@ class Mentions:
         """Mention what another one mentions."""
         self.symbols |= other.symbols
         self.schemas |= other.schemas
+        self.aliased |= other.aliased
         self.is_builtins_mentioned |= other.is_builtins_mentioned
 
 
 class Expressions:
-    """Annotations for one module; `mentions` collects what they need."""
+    """Annotations for one module; `mentions` collects what they need.
 
-    def __init__(self, api: Api, names: SymbolTable, *, shadowed: bool = False) -> None:
+    Attributes:
+        hidden: Types that attributes of the present class hide, which therefore are called `_date` and the like.
+    """
+
+    def __init__(self, api: Api, names: SymbolTable, *, shadowed: bool = False, apart: bool = False) -> None:
         """Collect for one module.
 
         Args:
             api: The model.
             names: The symbol table.
             shadowed: Whether the annotations stand in a class whose method `list` hides the builtin.
+            apart: Whether the module has classes of the runtime, whose names types may have as well.
         """
         self._api = api
         self._names = names
         self._is_shadowed = shadowed
+        self._is_apart = apart
         self.mentions = Mentions()
+        self.hidden: Collection[str] = ()
 
     def request(self, type_: Type) -> Code:
         """What a caller may pass."""
@@ -116,11 +139,11 @@ class Expressions:
             case ScalarType(scalar=scalar):
                 return [self._symbol(part) for part in _REQUEST[scalar]]
             case EnumType(values=values, open=is_open):
-                return [self._literal(values), *([_STRING] if is_open else [])]
+                return [self._literal(values), *([self._symbol(_STRING)] if is_open else [])]
             case ListType(item=item):
                 return [code("{}[{}]", self._symbol("Sequence"), self.request(item))]
             case MapType(value=value):
-                return [code("{}[str, {}]", self._symbol("Mapping"), self.request(value))]
+                return [code("{}[{}, {}]", self._symbol("Mapping"), self._symbol(_STRING), self.request(value))]
             case NullableType(inner=inner):
                 return [*self._request(inner), _NONE]
             case ReferenceType(name=name):
@@ -134,17 +157,18 @@ class Expressions:
             case ScalarType(scalar=scalar):
                 return [self._symbol(part) for part in (_WIRE if wire else _RESULT)[scalar]]
             case EnumType(values=values):
-                return [self._literal(values), *_open(values)]
+                return [self._literal(values), *map(self._symbol, _open(values))]
             case ListType(item=item):
                 return [code("{}[{}]", self._list(), nested(item))]
             case MapType(value=value):
-                return [code("dict[str, {}]", nested(value))]
+                return [code("{}[{}, {}]", self._symbol("dict"), self._symbol(_STRING), nested(value))]
             case NullableType(inner=inner):
                 return [*self._response(inner, wire=wire), _NONE]
             case ReferenceType(name=name):
                 alias = self._api.schemas[name].alias
                 symbol = self._reference(name, self._names.schemas[name].model)
-                return [symbol, *(_open(alias.values) if isinstance(alias, EnumType) and not alias.open else [])]
+                values = alias.values if isinstance(alias, EnumType) and not alias.open else ()
+                return [symbol, *map(self._symbol, _open(values))]
             case UnionType(members=members, distinction=distinction):
                 if wire and distinction.rule is not DistinctionRule.NONE:
                     return [self._told_apart(members, distinction)]
@@ -221,16 +245,23 @@ class Expressions:
         return code("{}[{}]", self._symbol("Literal"), joined(", ", map(literal, values)))
 
     def _reference(self, name: str, symbol: Identifier) -> Identifier:
-        self.mentions.schemas[symbol] = self._names.schemas[name].module
+        named = self._names.schemas[name]
+        if self._is_apart and symbol == named.model != named.apart:
+            self.mentions.aliased[code("{} as {}", symbol, named.apart)] = named.module
+            return named.apart
+        self.mentions.schemas[symbol] = named.module
         return symbol
 
     def _list(self) -> Code:
         self.mentions.is_builtins_mentioned |= self._is_shadowed
-        return code("builtins.list") if self._is_shadowed else code("list")
+        return code("builtins.list") if self._is_shadowed else self._symbol("list")
 
     def _symbol(self, symbol: Code | LiteralString) -> Code:
-        self.mentions.symbols.add(symbol)
-        return symbol if isinstance(symbol, Code) else code(symbol)
+        own = symbol if isinstance(symbol, Code) else code(symbol)
+        if own in self.hidden:
+            own = code("_{}", own)
+        self.mentions.symbols.add(own)
+        return own
 
 
 def _open(values: Sequence[object]) -> list[Code]:
@@ -245,4 +276,9 @@ def alternatives(parts: Sequence[Printable]) -> Code:
     kept = list(dict.fromkeys(parts))
     if _ANY in kept:
         return _ANY
-    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "Omit": 2, "None": 3}.get(part, 0)))
+    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "_str": 1, "Omit": 2, "None": 3}.get(part, 0)))
+
+
+def decodes_specially(types: Iterable[Type]) -> bool:
+    """Whether a value of one of the types is decoded by what the runtime has for it, rather than by pydantic alone."""
+    return any(isinstance(type_, ScalarType) and type_.scalar in _OF_THE_RUNTIME for type_ in types)

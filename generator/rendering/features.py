@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from .body_formats import BodyFeature
 from .views import PackageView
 
-Feature = Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "tokens", "webhooks"]
+Feature = (
+    Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "scalars", "tokens", "webhooks"]
+    | BodyFeature
+)
 
 NEEDED: Mapping[str, Feature] = {
     "CHANGELOG.md": "changelog",
     "LICENSE.txt": "license",
+    "src/package/_core/body_arguments.py": "body_arguments",
+    "src/package/_core/choice.py": "choice",
+    "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/events.py": "webhooks",
+    "src/package/_core/files.py": "files",
     "src/package/_core/fit.py": "fit",
+    "src/package/_core/forms.py": "forms",
+    "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/renewal.py": "renewal",
+    "src/package/_core/scalars.py": "scalars",
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
@@ -30,17 +41,22 @@ ASYNC: frozenset[Feature] = frozenset({"async"})
 """What only the async client has, of the files that both are made from."""
 
 
-def features_of(package: PackageView, *, changelog: str, fit: bool, pages: bool) -> frozenset[Feature]:
+def features_of(
+    package: PackageView, *, changelog: str, fit: bool, pages: bool, scalars: bool, bodies: frozenset[BodyFeature]
+) -> frozenset[Feature]:
     """What the files of a package may need."""
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
         "fit": fit,
+        # Tokens are asked for with forms.
+        "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
         "oauth": tokens and tokens.oauth,
         "paging": pages,
         "renewal": tokens and tokens.renewal,
+        "scalars": scalars,
         "tokens": tokens,
         "webhooks": package.webhooks,
     }
-    return frozenset(feature for feature, what in there.items() if what)
+    return bodies | frozenset(feature for feature, what in there.items() if what)

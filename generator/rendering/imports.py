@@ -10,36 +10,56 @@ from ..naming.identifiers import DottedName, Identifier, Printable
 from .quoting import Code, code, joined
 
 
-def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> Mapping[str, tuple[Code, Code]]:
+def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> dict[str, tuple[Code, Code]]:
     """Name -> the module that it is imported from, and itself."""
     return {name: (code(module), code(name)) for module, names in modules.items() for name in names}
 
 
 _STANDARD = _homes(
     {
-        "typing": ("TYPE_CHECKING", "Any", "Annotated", "Final", "Literal", "Required", "TypedDict", "TypeAlias"),
-        "collections.abc": ("Mapping", "Sequence"),
+        "typing": (
+            "TYPE_CHECKING",
+            "Any",
+            "Annotated",
+            "Final",
+            "Literal",
+            "Required",
+            "TypeAlias",
+            "overload",
+        ),
+        "collections.abc": ("Coroutine", "Mapping", "Sequence"),
         "functools": ("cached_property",),
-        "datetime": ("date", "datetime"),
+        "datetime": ("date", "datetime", "time", "timedelta"),
+        "decimal": ("Decimal",),
+        "uuid": ("UUID",),
     }
 )
 _THIRD_PARTY = _homes(
     {
         "pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"),
-        "typing_extensions": ("TypeAliasType", "deprecated"),
+        # pydantic makes schemas of the TypedDict of `typing` from Python 3.12 on.
+        "typing_extensions": ("TypeAliasType", "TypedDict", "deprecated"),
     }
 )
 _RUNTIME = _homes(
     {
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("CAMEL", "Names", "Operation", "Variant"),
+        "_core.operation": ("CAMEL", "TEXT", "Names", "Operation", "Variant"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
+        "_core.scalars": ("Base64", "Duration"),
+        "_core.body_arguments": ("optional_body", "with_extra"),
+        "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
+        "_core.content": ("AnyBody", "ContentBody"),
+        "_core.files": ("FileInput", "FileLike"),
+        "_core.forms": ("FieldFormat", "FormBody"),
+        "_core.multipart": ("MultipartBody", "PartFormat"),
+        "_core.response": ("RawResponse",),
     }
 )
-# What needs no import.
-_BUILTIN = frozenset({"str", "int", "float", "bool", "bytes", "None"})
+# What needs no import, unless something hides it.
+_BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str")})
 
 
 class ImportBlock:
@@ -57,12 +77,18 @@ class ImportBlock:
         self._own: dict[Code, set[Printable]] = defaultdict(set)
 
     def symbols(self, names: Iterable[str]) -> None:
-        """Import well-known names: of the standard library, of pydantic, and of the runtime."""
+        """Import well-known names: of the standard library, of pydantic, and of the runtime.
+
+        One that begins with an underscore is a type of the standard library that goes by this name.
+        """
         for name in names:
             if name in _RUNTIME:
                 module, symbol = _RUNTIME[name]
                 self.own(module, [symbol])
-            elif name not in _BUILTIN:
+            elif name.startswith("_"):
+                module, symbol = (_STANDARD | _BUILTIN)[name[1:]]
+                self._standard[module].add(code("{} as _{}", symbol, symbol))
+            elif name not in _BUILTIN and name != "None":
                 group = self._standard if name in _STANDARD else self._third_party
                 module, symbol = _STANDARD.get(name) or _THIRD_PARTY[name]
                 group[module].add(symbol)
@@ -81,6 +107,11 @@ class ImportBlock:
         for symbol, home in homes.items():
             if home != but:
                 self.own(code("types.{}", home), [symbol])
+
+    def aliased(self, homes: Mapping[Code, Identifier]) -> None:
+        """Import types of this package under other names, such as `Page as PageModel`."""
+        for line, home in homes.items():
+            self.own(code("types.{}", home), [line])
 
     def module(self, name: LiteralString) -> None:
         """Import a module of the standard library as a whole."""

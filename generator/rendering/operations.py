@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ..model.api import Api, Operation
-from ..model.types import Type
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..model.api import Api, Location, Operation, Style
+from ..model.types import ListType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
+from .body_formats import BodyFormats
 from .docstrings import module_docstring
 from .imports import ImportBlock
 from .quoting import Code, code, keyword_arguments, literal
@@ -14,6 +17,14 @@ from .sources import Sources
 from .views import OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
 
+_STYLES: Sequence[tuple[Location, Code]] = (
+    ("query", code("styles")),
+    ("path", code("path_styles")),
+    ("header", code("header_styles")),
+    ("cookie", code("cookie_styles")),
+)
+"""Where parameters are, with the field that holds their styles."""
+_USUAL_STYLES: Mapping[Location, Style] = {"query": "form", "path": "comma", "header": "comma", "cookie": "form"}
 _RESULTS = {"none": code("None"), "bytes": code("bytes")}
 
 
@@ -39,9 +50,10 @@ class _Module:
         self._api = api
         self._names = names
         self._usual = settings.envelope.data if settings.envelope is not None else None
-        self._expressions = Expressions(api, names)
+        self._expressions = Expressions(api, names, apart=True)
         self._wire_names = wire_names
         self._needed = Needed()
+        self._formats = BodyFormats(wire_names, self._needed)
 
     def view(self, resource: Resource) -> OperationsModuleView:
         operations = list(resource.all_operations())
@@ -49,6 +61,7 @@ class _Module:
         block = ImportBlock(self._names.package)
         block.symbols(self._expressions.mentions.symbols | {"Final", "Operation"} | self._needed.runtime)
         block.types(self._expressions.mentions.schemas | self._needed.constants)
+        block.aliased(self._expressions.mentions.aliased)
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
         if paging:
             block.own(code("_operations.paging"), paging)
@@ -73,17 +86,11 @@ class _Module:
             fields.append(code("kind={}", literal(response.kind)))
         elif not operation.paging and response.within != self._usual:
             fields.append(code("within={}", literal(response.within)))
+        if response.decoded is not None:
+            fields.append(code("promised={}", literal("array" if isinstance(response.type, ListType) else "object")))
         if operation.constants:
             fields.append(code("headers={}", literal(operation.constants)))
-        styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}
-        if styles:
-            fields.append(code("styles={}", literal(styles)))
-        table = self._wire_names.of_arguments(operation, self._needed)
-        if table is not None:
-            fields.append(code("names={}", table))
-        body = operation.body
-        if body is not None and body.media != "application/json":
-            fields.append(code("media={}", literal(body.media)))
+        fields += self._request(operation)
         secrets = secret_names(operation, self._api)
         if secrets:
             fields.append(code("secrets={}", literal(secrets)))
@@ -96,6 +103,21 @@ class _Module:
             type=self._result(operation),
             fields=tuple(fields),
         )
+
+    def _request(self, operation: Operation) -> Iterator[Code]:
+        """How the arguments are written."""
+        for location, keyword in _STYLES:
+            usual = _USUAL_STYLES[location]
+            styles = {p.wire: p.style for p in operation.parameters if p.location == location and p.style != usual}
+            if styles:
+                yield code("{}={}", keyword, literal(styles))
+        reserved = frozenset(p.wire for p in operation.parameters if p.reserved)
+        if reserved:
+            yield code("reserved={}", literal(reserved))
+        table = self._wire_names.of_parameters(operation, self._needed)
+        if table is not None:
+            yield code("argument_names={}", table)
+        yield from self._formats.fields(operation)
 
     def _result(self, operation: Operation) -> Code:
         response = operation.answer

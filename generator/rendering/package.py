@@ -9,6 +9,7 @@ from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
 from ..naming.table import CredentialNames, SymbolTable
 from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
+from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .quoting import code, keyword_arguments
 from .views import (
@@ -31,7 +32,12 @@ _LAZY = "Names are loaded when they are first used: importing this package impor
 def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageView:
     """Everything about the package that is not about one of its resources or types."""
     tokens = settings.tokens
-    offered = exports(names, has_tokens=tokens is not None, has_oauth=tokens is not None and tokens.oauth is not None)
+    offered = exports(
+        names,
+        has_tokens=tokens is not None,
+        has_oauth=tokens is not None and tokens.oauth is not None,
+        has_files="files" in body_features(api),
+    )
     summary = settings.summary or f"Client for {api.title}"
     return PackageView(
         docstring=module_docstring(f"{summary}.\n\n{_LAZY}"),

@@ -11,7 +11,7 @@ from ..model.types import EnumType
 from ..model.usage import Usage
 from ..naming.table import SymbolTable
 
-_QUOTED = re.compile(r"`([A-Za-z_][\w.]*)`")
+_QUOTED = re.compile(r"`([^\W\d][\w.]*)`")
 
 
 class Wording:

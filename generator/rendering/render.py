@@ -16,6 +16,8 @@ from ..model.api import Api
 from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
+from .annotations import decodes_specially
+from .body_formats import body_features
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
@@ -115,8 +117,14 @@ class _Rendering:
         self._engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
-        fit = any(Usage.of(api).undecided_answers())
-        self._features = features_of(package, changelog=changelog, fit=fit, pages=bool(styles))
+        self._features = features_of(
+            package,
+            changelog=changelog,
+            fit=any(Usage.of(api).undecided_answers()),
+            pages=bool(styles),
+            scalars=decodes_specially(Usage.of(api).answer_types),
+            bodies=body_features(api),
+        )
         self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
         everywhere: dict[str, Any] = {

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model.api import Api, Operation, Parameter, Property
-from ..naming.reserved import BODY_ARGUMENT
-from ..naming.table import OperationNames, Resource, SymbolTable
+from ..model.api import Api, Operation
+from ..naming.table import Resource, SymbolTable
 from .annotations import Expressions, Mentions
 from .docstrings import class_docstring, method_docstring, module_docstring, property_docstring
 from .imports import ImportBlock
-from .limits import with_limits
 from .prose import Wording
 from .quoting import Code, code, joined, literal
+from .requests import Arguments, local_names, signature_view
 from .sources import Sources
 from .status_errors import StatusErrors
 from .views import (
@@ -26,14 +25,6 @@ from .views import (
     ResourceModuleView,
 )
 
-_PLACES = (
-    ("path", code("path")),
-    ("query", code("query")),
-    ("header", code("headers")),
-    ("cookie", code("cookies")),
-    ("body", code("body")),
-)
-"""Where parts of a request go, with the keyword of the call that takes them."""
 _RAW_RESULTS = {"redirect": code("str"), "text": code("str"), "bytes": code("bytes")}
 
 
@@ -84,6 +75,7 @@ class _Modules:
         block = ImportBlock(self._names.package)
         block.symbols(mentions.symbols)
         block.types(mentions.schemas)
+        block.aliased(mentions.aliased)
         base = [code("{}Resource", flavor.prefix), code("{}RawMethods", flavor.prefix)]
         if operations:
             base.append(code("{}RawMethod", flavor.prefix))
@@ -94,8 +86,6 @@ class _Modules:
         if any(child.module != here[0].module for child in children):
             block.symbols(["TYPE_CHECKING"])
         block.own(code("_{}.resource_base", flavor.name), base)
-        if any(_may_be_left_out(operation) for operation in operations):
-            block.symbols(["Omit", "omit"])
         if any(operation.paging for operation in operations):
             block.own(code("_{}.pages", flavor.name), [flavor.listing])
         if any(operation.deprecated for operation in operations):
@@ -105,7 +95,7 @@ class _Modules:
         return block.groups()
 
     def _class(self, resource: Resource, mentions: Mentions) -> ClassView:
-        expressions = Expressions(self._api, self._names, shadowed=_shadows_list(self._names, resource))
+        expressions = Expressions(self._api, self._names, shadowed=_shadows_list(self._names, resource), apart=True)
         view = ClassView(
             name=resource.classes.of(is_async=self._flavor.is_async),
             raw_name=resource.raw_classes.of(is_async=self._flavor.is_async),
@@ -115,6 +105,10 @@ class _Modules:
         )
         mentions.update(expressions.mentions)
         return view
+
+    def _raw(self, result: Code) -> Code:
+        raw = code("RawResponse[{}]", result)
+        return code("Coroutine[Any, Any, {}]", raw) if self._flavor.is_async else raw
 
     def _child(self, parent: Resource, child: Resource) -> ChildView:
         path = [self._names.package, code("_{}", self._flavor.name), *child.module]
@@ -128,16 +122,26 @@ class _Modules:
 
     def _method(self, operation: Operation, expressions: Expressions) -> MethodView:
         named = self._names.operations[operation.id]
-        local = _local(named)
-        arguments = _arguments(operation, named, expressions, self._wording)
+        local = local_names(named)
+        request = Arguments(operation, named, expressions, self._wording)
+        arguments = request.all()
         result = _result(operation, expressions)
         paged = operation.paging is not None
+        result = code("{}[{}]", self._flavor.listing, result) if paged else result
+        overloads = tuple(request.overloads())
+        groups = tuple(request.handed_on())
+        if any(not argument.required for argument in arguments):
+            expressions.mentions.symbols |= {"Omit", "omit"}
+        if overloads:
+            expressions.mentions.symbols |= {"Any", "RawResponse", "TYPE_CHECKING", "overload"}
+            expressions.mentions.symbols |= {"Coroutine"} if self._flavor.is_async else set[str]()
         return MethodView(
             name=named.method,
             constant=named.constant,
-            positional=tuple(a for a in arguments if a.in_path),
-            keyword=tuple(a for a in arguments if not a.in_path),
-            result=code("{}[{}]", self._flavor.listing, result) if paged else result,
+            signature=signature_view(arguments),
+            overloads=overloads,
+            result=result,
+            raw_result=self._raw(result),
             paged=paged,
             docstring=method_docstring(
                 summary=self._wording(operation.summary, local) or f"{operation.method} {operation.path}",
@@ -147,8 +151,7 @@ class _Modules:
                 errors=[(self._errors.name(e.status), self._wording(e.description, local)) for e in operation.errors],
             ),
             deprecation=literal(f"`{named.path}` is deprecated.") if operation.deprecated else None,
-            groups=tuple(_groups(operation, named)),
-            whole_body=(BODY_ARGUMENT if operation.body is not None and operation.body.whole is not None else None),
+            groups=groups,
             async_=code("") if paged else self._flavor.async_,
             await_=code("") if paged else self._flavor.await_,
         )
@@ -171,53 +174,19 @@ def _reference(
     operation: Operation, names: SymbolTable, wording: Wording, expressions: Expressions
 ) -> ReferenceMethodView:
     named = names.operations[operation.id]
-    arguments = _arguments(operation, named, expressions, wording)
+    arguments = Arguments(operation, named, expressions, wording).all()
     result = _result(operation, expressions)
     return ReferenceMethodView(
         name=named.method,
         path=named.path,
         signature=_signature(arguments),
         result=code("{}[{}]", code("Page"), result) if operation.paging is not None else result,
-        summary=wording(operation.summary, _local(named)) or f"{operation.method} {operation.path}",
+        summary=wording(operation.summary, local_names(named)) or f"{operation.method} {operation.path}",
         deprecated=operation.deprecated,
         docs=operation.docs,
         route=f"{operation.method} {operation.path}",
         support=operation.support,
     )
-
-
-def _local(named: OperationNames) -> dict[str, str]:
-    """Wire name -> argument, for prose about an operation."""
-    return {wire: argument for (_, wire), argument in named.parameters.items()}
-
-
-def _arguments(
-    operation: Operation, named: OperationNames, expressions: Expressions, wording: Wording
-) -> list[ArgumentView]:
-    """The path's arguments in the order of the path, then what is required, then the rest, in the document's order."""
-    local = _local(named)
-    arguments = [
-        ArgumentView(
-            name=named.parameters[place, part.wire],
-            annotation=expressions.argument(part.type, required=part.required),
-            required=part.required,
-            in_path=place == "path",
-            text=with_limits(wording.about(part, local), part),
-        )
-        for place, part in _parts(operation)
-    ]
-    body = operation.body
-    if body is not None and body.whole is not None:
-        arguments.append(
-            ArgumentView(
-                name=BODY_ARGUMENT,
-                annotation=expressions.argument(body.whole, required=body.required),
-                required=body.required,
-                in_path=False,
-                text=wording(body.description),
-            )
-        )
-    return sorted(arguments, key=lambda a: (not a.in_path, not a.required))
 
 
 def _result(operation: Operation, expressions: Expressions) -> Code:
@@ -230,37 +199,6 @@ def _signature(arguments: Sequence[ArgumentView]) -> Code:
     positional = [code("{}", a.name) for a in arguments if a.in_path]
     keyword = [code("{}" if a.required else "{}=…", a.name) for a in arguments if not a.in_path]
     return joined(", ", [*positional, *([code("*"), *keyword] if keyword else [])])
-
-
-def _parts(operation: Operation) -> list[tuple[str, Parameter | Property]]:
-    """Every parameter and body property with its place, the path's first and in its order."""
-    order = {parameter.wire: operation.path.find(f"{{{parameter.wire}}}") for parameter in operation.parameters}
-    in_path = sorted((p for p in operation.parameters if p.location == "path"), key=lambda p: order[p.wire])
-    others = [p for p in operation.parameters if p.location != "path"]
-    body = operation.body.properties if operation.body is not None else ()
-    # A body is what a call is about, so it comes before the query.
-    return [*(("path", p) for p in in_path), *(("body", p) for p in body), *((p.location, p) for p in others)]
-
-
-def _may_be_left_out(operation: Operation) -> bool:
-    """Whether an operation has an argument that callers may leave out."""
-    body = operation.body
-    return any(not part.required for _, part in _parts(operation)) or (
-        body is not None and body.whole is not None and not body.required
-    )
-
-
-def _groups(operation: Operation, named: OperationNames) -> Iterator[Code]:
-    """Keyword arguments of the call: wire names and the method's arguments, by where they go."""
-    parts = _parts(operation)
-    for place, keyword in _PLACES:
-        members = [
-            code("{}: {}", literal(part.wire), named.parameters[place, part.wire]) for at, part in parts if at == place
-        ]
-        # A body that has no properties at all is still a body: an empty object.
-        empty_body = place == "body" and operation.body is not None and operation.body.whole is None
-        if members or empty_body:
-            yield code("{}={{{}}}", keyword, joined(", ", members))
 
 
 def _shadows_list(names: SymbolTable, resource: Resource) -> bool:

@@ -25,4 +25,6 @@ class Sources:
     def of(self, origins: Iterable[Position]) -> tuple[str, ...]:
         """The files in which something was written, each once; the root for nothing."""
         files = {origin.file for origin in origins} or {self._root.file}
-        return tuple(sorted(file.relative_to(self._base).as_posix() for file in files))
+        # What an overlay adds from outside of the folder counts as the root's.
+        inside = {file if file.is_relative_to(self._base) else self._root.file for file in files}
+        return tuple(sorted(file.relative_to(self._base).as_posix() for file in inside))

@@ -10,7 +10,7 @@ from pydantic.alias_generators import to_camel
 from ..model.aliases import unexpandable_aliases
 from ..model.api import Api, Property, Schema
 from ..model.graph import in_order
-from ..model.types import EnumType, ScalarType, Type, references
+from ..model.types import ANY, Type, is_same_both_ways, references
 from ..model.usage import Usage
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
@@ -100,15 +100,17 @@ class _TypeViews:
             if requested and named.model != named.param:
                 types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
         else:
+            expressions.hidden = named.hidden
             if answered:
                 types.append(self._model(schema, expressions))
             if requested:
                 types.append(self._dict(schema, expressions))
+            expressions.hidden = ()
         return types
 
     def _alias_expression(self, alias: Type, expressions: Expressions) -> Code:
         # A named enumeration is the list itself; where it is used in a response, `| str` stands beside it.
-        return expressions.request(alias) if isinstance(alias, EnumType | ScalarType) else expressions.wire(alias)
+        return expressions.request(alias) if is_same_both_ways(alias) else expressions.wire(alias)
 
     def _alias(self, name: Identifier, schema: Schema, expression: Code) -> TypeView:
         docstring = alias_docstring(self._wording(schema.description))
@@ -120,8 +122,17 @@ class _TypeViews:
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
         named = self._names.schemas[schema.name]
         fields = [self._field(p, named.attributes, expressions) for p in schema.properties if p.access != "write"]
+        # That further properties may be anything needs no saying: every model keeps them.
+        extra = schema.extra if schema.extra != ANY else None
+        if extra is not None:
+            expressions.mentions.symbols.add("TYPE_CHECKING")
         return TypeView(
-            kind="model", name=named.model, docstring=self._class_docstring(schema, named.model), fields=tuple(fields)
+            kind="model",
+            name=named.model,
+            docstring=self._class_docstring(schema, named.model),
+            fields=tuple(fields),
+            extra=expressions.wire(extra) if extra is not None else None,
+            extra_result=expressions.result(extra) if extra is not None else None,
         )
 
     def _dict(self, schema: Schema, expressions: Expressions) -> TypeView:

@@ -214,24 +214,33 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureView:
+    """The arguments of a method."""
+
+    positional: tuple[ArgumentView, ...]
+    """Those that may be passed by position."""
+    keyword: tuple[ArgumentView, ...]
+    """Those that are passed by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method of a resource."""
 
     name: Identifier
     constant: Identifier
-    positional: tuple[ArgumentView, ...]
-    """Arguments that may be passed by position."""
-    keyword: tuple[ArgumentView, ...]
-    """Arguments that are passed by name."""
+    signature: SignatureView
+    overloads: tuple[SignatureView, ...]
+    """The ways to call it, if there is more than one."""
     result: Code
+    raw_result: Code
+    """What it returns with `with_raw_response`."""
     paged: bool
     docstring: Code
     deprecation: Code | None
     """The text of the warning for a deprecated method, as a literal."""
     groups: tuple[Code, ...]
     """Keyword arguments of the call that it makes."""
-    whole_body: Identifier | None
-    """The argument that is the body, for a body that is not an object."""
     async_: Code
     """The keyword before `def`, with a space after it; empty where there is none."""
     await_: Code
@@ -332,6 +341,10 @@ class TypeView:
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
     """What an alias stands for; of a recursive one all that stands after the name."""
+    extra: Code | None = None
+    """What further properties of a model are decoded as, when that is not just anything."""
+    extra_result: Code | None = None
+    """The same as the reader of a model sees it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""How the keys of nested request objects are written on the wire.
+"""How the keys of nested request objects are written on the wire, and decimal numbers in them.
 
 The arguments of a method are given their wire names by the method itself. What is nested in them is a TypedDict with
 Python keys; the tables made here turn these into wire names when a request is sent.
@@ -7,14 +7,14 @@ Python keys; the tables made here turn these into wire names when a request is s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from pydantic.alias_generators import to_camel
 
 from ..model.aliases import Objects, ends_of, objects_of, recursive_aliases
-from ..model.api import Api, Operation, Property, Schema
+from ..model.api import Api, Body, Operation, Property, Schema
 from ..model.graph import circles, in_order, schema_references
 from ..model.types import (
     Distinction,
@@ -24,6 +24,8 @@ from ..model.types import (
     MapType,
     NullableType,
     ReferenceType,
+    Scalar,
+    ScalarType,
     Type,
     UnionType,
     references,
@@ -35,6 +37,10 @@ from .quoting import Code, code, joined, literal
 
 _CAMEL = code("CAMEL")
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
+_TEXT = code("TEXT")
+"""The runtime's table for decimal numbers that travel as strings."""
+_DECIMAL = ScalarType(scalar=Scalar.DECIMAL)
+_EITHER = Distinction(rule=DistinctionRule.FIT)
 
 
 @dataclass(slots=True)
@@ -65,12 +71,13 @@ class WireNames:
         self._circles = circles({name: list(schema_references(schema)) for name, schema in api.schemas.items()})
         self._recursive = recursive_aliases(api.schemas)
         self._needing = self._schemas_in_need()
+        self._texts = self._aliases_of_text()
         self._known_objects: dict[str, Objects] = {}
         self._with_variants: dict[Objects, bool] = {}
 
     def is_needed(self, type_: Type) -> bool:
         """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
-        return any(name in self._needing for name in references(type_))
+        return _has_decimal(type_) or any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
         """Whether a schema has a table of its own, rather than none or the one that many share."""
@@ -79,7 +86,7 @@ class WireNames:
         if schema.alias is None:
             return not self._goes_by_rule(schema)
         objects = self._objects_of(schema)
-        return self._has_variants(objects) or not all(map(self._is_shared, objects))
+        return schema.name in self._texts or self._has_variants(objects) or not all(map(self._is_shared, objects))
 
     def _is_shared(self, object_: ReferenceType | MapType) -> bool:
         """Whether an object needs no table, or the one that many share."""
@@ -93,6 +100,23 @@ class WireNames:
             and not self._keys(schema)
             and not any(self.is_needed(property_.type) for property_ in schema.properties)
         )
+
+    def _is_text(self, type_: Type) -> bool:
+        """Whether a value may be a decimal number that travels as a string, or a list of them."""
+        ends = ends_of(type_)
+        return _DECIMAL in ends or any(isinstance(end, ReferenceType) and end.name in self._texts for end in ends)
+
+    def _aliases_of_text(self) -> frozenset[str]:
+        """The schemas that stand for a decimal number that travels as a string, or for a list of them."""
+        containing: dict[str, set[str]] = defaultdict(set)
+        found: list[str] = []
+        for name, schema in self._api.schemas.items():
+            for end in ends_of(schema.alias) if schema.alias is not None else ():
+                if isinstance(end, ReferenceType):
+                    containing[end.name].add(name)
+                elif end == _DECIMAL:
+                    found.append(name)
+        return _containers(found, containing)
 
     def _keys(self, schema: Schema) -> dict[Identifier, str]:
         """The keys of a schema's own table, with what they are on the wire."""
@@ -125,6 +149,9 @@ class WireNames:
                 return code("{}", named.table)
             case ReferenceType(name=name) if name in self._needing:
                 return self._shared(needed)
+            case ScalarType(scalar=Scalar.DECIMAL):
+                needed.runtime.add(_TEXT)
+                return _TEXT
             case _:
                 needed.runtime.add("Names")
                 return code("Names()")
@@ -132,24 +159,32 @@ class WireNames:
     def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
         if schema.name in self._recursive:
-            objects = self._objects_of(schema)
-            union = UnionType(members=objects, distinction=Distinction(rule=DistinctionRule.FIT))
-            return self.of_type(objects[0] if len(objects) == 1 else union, needed, owner=schema.name)
+            members = (*self._objects_of(schema), *([_DECIMAL] if schema.name in self._texts else []))
+            return self.of_type(_either(members), needed, owner=schema.name)
         if schema.alias is not None:
             return self.of_type(schema.alias, needed, owner=schema.name)
         typed = [(p.wire, p.type) for p in schema.properties]
         by_rule = schema.name not in self._listed
-        return self._expression(self._keys(schema), typed, needed, owner=schema.name, camel=by_rule)
+        return self._expression(self._keys(schema), typed, needed, owner=schema.name, camel=by_rule, extra=schema.extra)
 
-    def of_arguments(self, operation: Operation, needed: Needed) -> Code | None:
-        """The expression for what is nested in the arguments of a method; None when nothing there needs a table."""
-        body = operation.body
-        if body is not None and body.whole is not None:
+    def of_parameters(self, operation: Operation, needed: Needed) -> Code | None:
+        """The expression for what is nested in the parameters of a method; None when nothing there needs a table."""
+        nested: dict[str, list[Type]] = defaultdict(list)
+        for parameter in operation.parameters:
+            if self.is_needed(parameter.type):
+                nested[parameter.wire].append(parameter.type)
+        # Parameters of one name in several places share a table.
+        typed = [(wire, _either(types)) for wire, types in nested.items()]
+        return self._expression({}, typed, needed, owner=None, camel=False) if typed else None
+
+    def of_body(self, body: Body, needed: Needed) -> Code | None:
+        """The expression for what is nested in a request body; None when nothing there needs a table."""
+        if body.whole is not None:
             return self.of_type(body.whole, needed) if self.is_needed(body.whole) else None
-        typed = [(p.wire, p.type) for p in operation.parameters if p.location == "query"]
-        typed += [(p.wire, p.type) for p in body.properties] if body is not None else []
-        nested = [(wire, type_) for wire, type_ in typed if self.is_needed(type_)]
-        return self._expression({}, nested, needed, owner=None, camel=False) if nested else None
+        typed = [(p.wire, p.type) for p in body.properties]
+        if not any(map(self.is_needed, [*(type_ for _, type_ in typed), *([body.extra] if body.extra else [])])):
+            return None
+        return self._expression({}, typed, needed, owner=None, camel=False, extra=body.extra)
 
     def constants_in_order(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The schemas in an order in which each constant stands below those that it refers to."""
@@ -179,17 +214,13 @@ class WireNames:
                 attribute != wire or self._is_exception(attribute, wire) for wire, attribute in self._written(schema)
             ):
                 waiting.append(name)
-            # Free properties have no table: their values are sent as they come.
-            for type_ in (schema.alias, *(p.type for p in schema.properties)):
+            inside = [t for t in (schema.alias, schema.extra, *(p.type for p in schema.properties)) if t is not None]
+            if any(map(_has_decimal, inside)):
+                waiting.append(name)
+            for type_ in inside:
                 for other in references(type_):
                     containing[other].add(name)
-        found: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting.extend(containing[name])
-        return frozenset(found)
+        return _containers(waiting, containing)
 
     def _written(self, schema: Schema) -> Iterator[tuple[str, Identifier]]:
         """Wire name and key of each property."""
@@ -212,14 +243,19 @@ class WireNames:
         *,
         owner: str | None,
         camel: bool,
+        extra: Type | None = None,
     ) -> Code:
-        nested = [
-            code("{}: {}", literal(wire), self._below(type_, needed, owner))
-            for wire, type_ in typed
-            if self.is_needed(type_)
-        ]
+        is_each = extra is not None and self.is_needed(extra)
+        nested: list[Code] = []
+        for wire, type_ in typed:
+            if self.is_needed(type_):
+                nested.append(code("{}: {}", literal(wire), self._below(type_, needed, owner)))
+            elif is_each:
+                # Its values are not spelt as those of the further properties.
+                nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
+        parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
         if camel and not parts:
             return self._shared(needed)
         needed.runtime.add("Names")
@@ -251,7 +287,8 @@ class WireNames:
         if self._has_variants(objects):
             needed.runtime.add("Variant")
             variants = [self._variant(found, needed, owner) for found in objects]
-            return code("Names(variants=({},))", joined(", ", variants))
+            text = code(", text=True") if self._is_text(union) else code("")
+            return code("Names(variants=({},){})", joined(", ", variants), text)
         members = [member for member in union.members if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
@@ -285,10 +322,17 @@ class WireNames:
             return True
         keys = {attribute: wire for schema in schemas for attribute, wire in self._keys(schema).items()}
         camel = any(schema.name in self._needing and schema.name not in self._listed for schema in schemas)
+        if any(schema.extra is not None and (keys or camel or self.is_needed(schema.extra)) for schema in schemas):
+            # What is said of the keys of others does not hold for the free ones.
+            return True
         nested: dict[str, Objects] = {}
+        texts: dict[str, bool] = {}
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
             if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
+                return True
+            is_text = self._is_text(property_.type)
+            if texts.setdefault(wire, is_text) != is_text:
                 return True
             below = self._objects(property_.type)
             if below and nested.setdefault(wire, below) != below and any(map(self.is_needed, (*below, *nested[wire]))):
@@ -303,6 +347,27 @@ class WireNames:
 
 def _is_constant(type_: Type) -> TypeGuard[EnumType]:
     return isinstance(type_, EnumType) and not type_.open
+
+
+def _containers(names: Iterable[str], containing: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Some schemas, all that contain one of them, and so on."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(containing.get(name, ()))
+    return frozenset(found)
+
+
+def _has_decimal(type_: Type) -> bool:
+    """Whether a value can hold decimal numbers that travel as strings, schemas that it refers to aside."""
+    return any(found == _DECIMAL for found in walk([type_]))
+
+
+def _either(types: Sequence[Type]) -> Type:
+    return types[0] if len(types) == 1 else UnionType(members=tuple(types), distinction=_EITHER)
 
 
 def is_camel(api: Api) -> bool:
@@ -320,14 +385,13 @@ def secret_names(operation: Operation, api: Api) -> frozenset[str]:
 
     def behind(name: str) -> tuple[Type | None, ...]:
         schema = api.schemas[name]
-        return (schema.alias, *(p.type for p in schema.properties))
+        return (schema.alias, schema.extra, *(p.type for p in schema.properties))
 
-    body = operation.body
-    properties = body.properties if body is not None else ()
+    properties = [property_ for body in operation.bodies for property_ in body.properties]
     found = {part.wire for part in properties if part.secret}
     found |= {parameter.wire for parameter in operation.parameters if parameter.secret}
-    whole = body.whole if body is not None else None
-    for type_ in walk((whole, *(p.type for p in properties)), behind):
+    wholes = (type_ for body in operation.bodies for type_ in (body.whole, body.extra))
+    for type_ in walk((*wholes, *(p.type for p in properties)), behind):
         if isinstance(type_, ReferenceType):
             found.update(property_.wire for property_ in api.schemas[type_.name].properties if property_.secret)
     return frozenset(found)

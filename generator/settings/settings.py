@@ -21,10 +21,11 @@ from pydantic import (
     model_validator,
 )
 
-from ..diagnostics import Code, Diagnostics, Position
+from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, quoted
 from ..loading.document import load_yaml
-from ..loading.nodes import ObjectNode, position_of
+from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from .evidence import Evidence, EvidenceFile, load_evidence
+from .names import Names
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
 """Packages that a generated one imports, directly or not, and that it would hide."""
@@ -50,6 +51,15 @@ _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
 DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
+
+
+def _stays_inside(path: str) -> str:
+    if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
+        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
+    return path
+
+
+RelativePath = Annotated[str, AfterValidator(_stays_inside)]
 
 
 class _Part(BaseModel):
@@ -280,17 +290,29 @@ class Tokens(_Part):
     oauth: OAuth | None = None
 
 
+def _exemptible(identifier: str) -> str:
+    known = {str(code): code for code in Code}
+    if identifier not in known:
+        raise ValueError(f"there is no code {identifier!r}")
+    if known[identifier].exempting is Exempting.NOTHING:
+        raise ValueError(f"{identifier} cannot be exempted: {known[identifier].title}")
+    return identifier
+
+
 class Exemption(_Part):
-    """A finding that the owner of the document knows and accepts: what it is about becomes `Any`.
+    """A finding that the owner of the document knows and accepts.
+
+    An accepted warning is silent. What an accepted error is about becomes `Any`, or the operation that it concerns is
+    left out of the client; `docs/diagnostics.md` says which, code by code.
 
     Attributes:
         code: Code of the finding, such as `GEN205`.
-        name: The schema or operation that the finding names.
+        name: The component, operation or path that the finding is about; without it, all findings of that code.
         reason: Why it is accepted, for the next reader.
     """
 
-    code: Literal["GEN203", "GEN204", "GEN205"]
-    name: str
+    code: Annotated[str, AfterValidator(_exemptible)]
+    name: str | None = None
     reason: Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -336,10 +358,12 @@ class Settings(_Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
+        overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
-        exemptions: Findings that are accepted; one that no longer occurs is an error.
+        names: Names in place of those that follow from the document.
+        exemptions: Findings that are accepted; one that no longer occurs is reported.
         evidence: What supports the description of each operation; the list of methods shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
@@ -358,9 +382,11 @@ class Settings(_Part):
     errors: ErrorFields = ErrorFields()
     rate_limit: RateLimit | None = None
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
+    overlays: tuple[RelativePath, ...] = ()
     credentials: Mapping[str, Credential] = {}
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
+    names: Names = Names()
     exemptions: tuple[Exemption, ...] = ()
     evidence: Evidence | None = None
     webhooks: Webhooks | None = None
@@ -400,15 +426,19 @@ class Settings(_Part):
 _PROBLEMS = {"extra_forbidden": "there is no such setting", "missing": "must be given"}
 
 
-def load_settings(path: Path) -> Settings:
+def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     """Read a settings file, and the evidence that it names.
+
+    Args:
+        path: The file.
+        names: The settings that it need not give: names after the title of the API.
 
     Raises:
         DiagnosticsError: It is not valid; every finding has its place.
     """
     root, sources = load_yaml(path)
     try:
-        return Settings.model_validate(root, context=_Source(root, sources))
+        settings = Settings.model_validate({**_names(root, names), **root}, context=_Source(root, sources))
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
@@ -417,3 +447,37 @@ def load_settings(path: Path) -> Settings:
             found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
         found.raise_for_errors()
         raise
+    found = Diagnostics(sources)
+    for index, overlay in enumerate(settings.overlays):
+        if not _is_below(root.file.parent, overlay):
+            position = position_of(root, ("overlays", index))
+            found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} leads out of the folder")
+    found.raise_for_errors()
+    return settings
+
+
+def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
+    """The names that a file does not give: after the package's, if it gives that."""
+    package = root.get("package")
+    if not isinstance(package, str):
+        return dict(names)
+    return {**names, "distribution": package.replace("_", "-"), "environment": package.upper()}
+
+
+def overlay_files(path: Path) -> tuple[Path, ...]:
+    """The overlays that a settings file names, which the document has to be read with before there are settings.
+
+    What is wrong with the file is reported by `load_settings`.
+    """
+    try:
+        root, _ = load_yaml(path)
+    except DiagnosticsError:
+        return ()
+    stated = root.get("overlays")
+    named = [overlay for overlay in stated if isinstance(overlay, str)] if isinstance(stated, ArrayNode) else []
+    return tuple(root.file.parent / overlay for overlay in named if _is_below(root.file.parent, overlay))
+
+
+def _is_below(folder: Path, file: str) -> bool:
+    """Whether a file is in a folder; a link may lead anywhere."""
+    return (folder / file).resolve().is_relative_to(folder)

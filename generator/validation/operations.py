@@ -73,7 +73,7 @@ class _OperationChecks:
                     "this request body has no media type",
                     hint="add one, such as `application/json`, or remove the request body",
                 )
-        if not operations and ("paths" in self._root or "components" in self._root):
+        if not operations and not self._found.errors and ("paths" in self._root or "components" in self._root):
             position = self._root.key_position("paths") if "paths" in self._root else self._root.position
             self._found.error(Code.NO_OPERATIONS, position, "there is no operation in this document")
         self._paths()
@@ -85,14 +85,14 @@ class _OperationChecks:
         position = operation.value_position("operationId")
         first = self._ids.setdefault(name, position)
         if first is not position:
-            self._found.error(
+            self._found.warning(
                 Code.DUPLICATE_OPERATION_ID,
                 position,
                 f"the operation id {quoted(name)} is taken",
                 hint=(
                     "two references lead to this path item; write it out for each of them"
                     if first == position
-                    else "give each operation an id of its own"
+                    else "give each operation an id of its own; its name comes from method and path otherwise"
                 ),
                 related=[] if first == position else [Related(first, "the operation that has it")],
             )

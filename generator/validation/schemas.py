@@ -10,7 +10,7 @@ from ..loading.document import Document
 from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..loading.pointers import component_name
-from .patterns import problem_of
+from ..patterns.matching import problem_of
 
 _TYPES = ("string", "integer", "number", "boolean", "object", "array")
 _OTHER_NAMES = {

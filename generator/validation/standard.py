@@ -23,6 +23,7 @@ from ..diagnostics import Code, Diagnostics, quoted
 from ..loading.document import Document, OpenAPIVersion
 from ..loading.kinds import SECTIONS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
+from .bounded import unique_items
 from .extensions import EXTENSIONS
 from .messages import END, explain
 
@@ -63,6 +64,8 @@ _DEFINITIONS: Mapping[OpenAPIVersion, Mapping[Kind, str]] = {
 }
 _VOCABULARIES = ("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content")
 _VOCABULARY = "https://json-schema.org/draft/2020-12/meta/"
+# Imported by name because its functions have no types.
+_extend: Any = import_module("jsonschema.validators").extend
 # Imported by name because it has no types: the meta-schemas of JSON Schema, as they come with `jsonschema`.
 _META_SCHEMAS: Any = import_module("jsonschema_specifications").REGISTRY
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
@@ -73,6 +76,10 @@ _JOINT: Mapping[str, Any] = {"type": "object"}
 _SCHEMA_JOINT: Mapping[str, Any] = {"type": ["object", "boolean"]}
 
 
+_VALIDATORS: Mapping[OpenAPIVersion, Any] = {
+    "3.0": _extend(Draft4Validator, {"uniqueItems": unique_items}),
+    "3.1": _extend(Draft202012Validator, {"uniqueItems": unique_items}),
+}
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -135,7 +142,8 @@ def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     definition = _dialect(cutter) if dialect else cutter.definition(kind)
     if kind is not None and kind in EXTENSIONS:
         definition = {"allOf": [definition, {"properties": EXTENSIONS[kind]}]}
-    return (Draft4Validator if version == "3.0" else Draft202012Validator)(definition, registry=registry)
+    validator: Validator = _VALIDATORS[version](definition, registry=registry)
+    return validator
 
 
 def _dialect(cutter: _Cutter) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +19,16 @@ from ..loading.kinds import Kind, walk
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from ..loading.pointers import format_pointer
-from .patterns import is_decidable, search
+from ..patterns.matching import effort
+from .bounded import (
+    Enumerations,
+    Keyword,
+    UndecidableError,
+    additional_properties,
+    pattern,
+    pattern_properties,
+    unique_items,
+)
 
 # Imported by name because its functions have no types.
 _validators: Any = import_module("jsonschema.validators")
@@ -27,25 +36,32 @@ _validators: Any = import_module("jsonschema.validators")
 _URI = "urn:document"
 _MAX_DEPTH = 100
 """How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
-_MAX_STEPS = 20_000
-"""How many schemas may be applied to one value: nested alternatives take exponential time."""
-_MAX_ALL_STEPS = 1_000_000
-"""How many schemas may be applied in all."""
+_MAX_STEPS = 200_000
+"""How much work one value may be, in schemas that are applied to values: nested alternatives take exponential time."""
+_MAX_ALL_STEPS = 600_000
+"""How much work all values of a document may be: what takes some seconds."""
+_STEPS_OF_A_VALUE = 10
+"""How much work it is to begin with a value."""
+_EFFORT = 1_000
+"""How many steps of the automaton of a pattern are as much work as applying a schema."""
 _APPLICATORS = (
     *("$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "items", "prefixItems", "contains"),
     *("properties", "patternProperties", "additionalProperties", "propertyNames"),
 )
 """The keywords that apply other schemas."""
+_BOUNDED: Mapping[str, Keyword] = {
+    "pattern": pattern,
+    "patternProperties": pattern_properties,
+    "additionalProperties": additional_properties,
+    "uniqueItems": unique_items,
+}
+"""The keywords that are implemented here in other ways than usual, and count as work."""
 _FORMATS = FormatChecker(("date", "date-time", "uuid"))
 """Formats that have a type of their own in Python; of the others, values are passed on as they are."""
 
 
 class _TooComplexError(Exception):
     """It cannot be said with reasonable effort whether a value fits its schema."""
-
-
-class _UndecidableError(Exception):
-    """It cannot be said in Python at all."""
 
 
 def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> None:
@@ -72,6 +88,8 @@ class _ValueChecks:
         self._depth = 0
         self._steps = 0
         self._all_steps = 0
+        self._is_stopped = False
+        self._validators: dict[tuple[str | int, ...], Validator] = {}
         self._class = self._validator_class()
 
     def run(self) -> None:
@@ -168,9 +186,16 @@ class _ValueChecks:
         """What is wrong with a value, by the schema at a path of the document."""
         self._all_steps += self._steps
         self._steps = self._depth = 0
-        schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
-        try:
+        if self._all_steps >= _MAX_ALL_STEPS:
+            self._stop(position)
+            return []
+        validator = self._validators.get(path)
+        if validator is None:
+            schema = {"$ref": f"{_URI}#{quote(format_pointer(path), safe='/~')}"}
             validator = self._class(schema, registry=self._registry, format_checker=_FORMATS)
+            self._validators[path] = validator
+        try:
+            self._spend(_STEPS_OF_A_VALUE)
             return [cause for error in validator.iter_errors(value) for cause in self._causes(error)]
         except _TooComplexError:
             self._found.warning(
@@ -180,7 +205,7 @@ class _ValueChecks:
                 hint="simplify the schema: it has too many alternatives, or is nested too deeply",
             )
             return []
-        except (_UndecidableError, UnknownType, UndefinedTypeCheck):
+        except (UndecidableError, UnknownType, UndefinedTypeCheck):
             # The first says nothing about the value, the others are reported as unknown types.
             return []
         except Exception as error:
@@ -188,6 +213,16 @@ class _ValueChecks:
                 message = f"this {what} cannot be validated: {type(error).__name__}"
                 self._found.error(Code.VALIDATOR_FAILED, position, message)
             return []
+
+    def _stop(self, position: Position) -> None:
+        """Say, once, that the values from here on are not checked."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._found.warning(
+                Code.VALIDATOR_FAILED,
+                position,
+                "the values of this document are too much work; from here on they are not checked by their schemas",
+            )
 
     def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
         """What is really wrong, if anything: an alternative that fails tells less than the reason for which it does."""
@@ -221,23 +256,13 @@ class _ValueChecks:
         """The validator of the version, without what a hostile schema could use to keep it busy for ever."""
         base: Any = OAS30Validator if self._document.version == "3.0" else OAS31Validator
 
-        def pattern(validator: Any, expression: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-            if isinstance(instance, str) and isinstance(expression, str) and not search(expression, instance):
-                yield ValidationError("no match", instance=instance, validator="pattern", validator_value=expression)
-
-        def counted(keyword: str) -> Any:
-            apply = base.VALIDATORS[keyword]
+        def counted(keyword: str) -> Keyword:
+            apply: Keyword = _BOUNDED.get(keyword) or base.VALIDATORS[keyword]
 
             def check(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-                self._steps += 1
                 self._depth += 1
                 try:
-                    if self._depth > _MAX_DEPTH or self._steps > min(_MAX_STEPS, _MAX_ALL_STEPS - self._all_steps):
-                        raise _TooComplexError
-                    if keyword in ("patternProperties", "additionalProperties"):
-                        patterns: Any = schema.get("patternProperties", ())
-                        if not all(map(is_decidable, patterns)):
-                            raise _UndecidableError
+                    self._spend(_cost(keyword, value, instance, schema))
                     yield from apply(validator, value, instance, schema)
                 finally:
                     self._depth -= 1
@@ -248,14 +273,31 @@ class _ValueChecks:
             return ()
 
         replaced = {
-            "pattern": pattern,
+            **{keyword: counted(keyword) for keyword in (*_APPLICATORS, *_BOUNDED) if keyword in base.VALIDATORS},
+            "enum": Enumerations().check,
             # These look for schemas on their own, without the limits above.
             "unevaluatedItems": ignored,
             "unevaluatedProperties": ignored,
-            **{keyword: counted(keyword) for keyword in _APPLICATORS if keyword in base.VALIDATORS},
         }
         extended: type[Validator] = _validators.extend(base, replaced)
         return extended
+
+    def _spend(self, steps: int) -> None:
+        self._steps += steps
+        if self._depth > _MAX_DEPTH or self._steps > min(_MAX_STEPS, _MAX_ALL_STEPS - self._all_steps):
+            raise _TooComplexError
+
+
+def _cost(keyword: str, value: Any, instance: Any, schema: Any) -> int:
+    """How much work it is to apply a keyword, in schemas that are applied."""
+    size = len(instance) if isinstance(instance, ObjectNode | ArrayNode) else 0
+    if keyword == "pattern":
+        return 1 + effort(value, len(instance)) // _EFFORT if isinstance(instance, str) else 0
+    if keyword == "patternProperties":
+        return 1 + size * len(value)
+    if keyword == "additionalProperties":
+        return 1 + size * (1 + len(schema.get("patternProperties", ())))
+    return 1 + size
 
 
 def _missing(error: ValidationError) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -68,3 +71,62 @@ def connect(wire: Wire) -> Iterator[Connect]:
     yield make
     for client in opened:
         client.close()
+
+
+Send = Callable[..., httpx2.Request]
+Exchange = Callable[[ModuleType], Send]
+
+_BOUNDARY = re.compile(rb"--([0-9a-f]{32})")
+
+
+@pytest.fixture
+def exchange() -> Exchange:
+    """A function that calls a method of both clients and returns the request, which is the same but for a boundary."""
+
+    def of(package: ModuleType) -> Send:
+        def send(method: str, *positional: Any, **arguments: Any) -> httpx2.Request:
+            sent: list[httpx2.Request] = []
+
+            def handle(request: httpx2.Request) -> httpx2.Response:
+                sent.append(request)
+                return httpx2.Response(204)
+
+            transport = httpx2.MockTransport(handle)
+            # A file is read once; each client gets one of its own.
+            given = [{key: _again(value) for key, value in arguments.items()} for _ in range(2)]
+            with httpx2.Client(transport=transport) as http_client:
+                _method(package.Client(http_client=http_client), method)(*positional, **given[0])
+
+            async def asynchronous() -> None:
+                async with httpx2.AsyncClient(transport=transport) as http_client:
+                    await _method(package.AsyncClient(http_client=http_client), method)(*positional, **given[1])
+
+            asyncio.run(asynchronous())
+            one, other = sent
+            assert (one.method, one.url, plain(one)) == (other.method, other.url, plain(other))
+            return one
+
+        return send
+
+    return of
+
+
+def _again(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_again(item) for item in value]
+    return io.BytesIO(value.getvalue()) if isinstance(value, io.BytesIO) else value
+
+
+def _method(client: Any, path: str) -> Any:
+    for name in path.split("."):
+        client = getattr(client, name)
+    return client
+
+
+def plain(request: httpx2.Request) -> tuple[str | None, bytes]:
+    """Content type and body of a request, with `B` for a boundary."""
+    media, body = request.headers.get("content-type"), request.content
+    found = _BOUNDARY.match(body)
+    if found is not None and media is not None:
+        media, body = media.replace(found[1].decode(), "B"), body.replace(found[1], b"B")
+    return media, body

@@ -241,7 +241,8 @@ components: {schemas: {Order: {type: object, required: [id], properties: {id: {t
 
 
 def test_variants_of_an_operation(generated: Generate, connect: Connect, wire: Wire) -> None:
-    client, drift = drifts(connect, generated(VARIANTS))
+    package = generated(VARIANTS)
+    client, drift = drifts(connect, package)
     wire.status = 201
 
     wire.answers = [{"id": 1}]
@@ -249,9 +250,19 @@ def test_variants_of_an_operation(generated: Generate, connect: Connect, wire: W
     wire.answers = [[{"id": 1}, {"id": 2}]]
     assert [order.id for order in client.orders.create_many(item="tea", times=2)] == [1, 2]
     assert wire.body == {"item": "tea", "times": 2}
-    # What the server decides differently is no reason to lose its answer.
-    assert [order.id for order in client.orders.create(item="tea")] == [1, 2]
+    # One is a list of one.
+    wire.answers = [{"id": 1}]
+    assert [order.id for order in client.orders.create_many(item="tea", times=1)] == [1]
     assert drift == []
+    # A list in place of one is reported. That the server decides differently is no reason to lose its answer.
+    wire.answers = [[{"id": 1}, {"id": 2}]]
+    assert [order.id for order in client.orders.create(item="tea")] == [1, 2]
+    assert [str(found) for found in drift] == ["orders.create /: expected object, found array"]
+    strict = client.with_options(strict=True)
+    with pytest.raises(package.DriftError):
+        strict.orders.create(item="tea")
+    wire.answers = [{"id": 1}]
+    assert [order.id for order in strict.orders.create_many(item="tea", times=1)] == [1]
     with pytest.raises(TypeError):
         client.orders.create(item="tea", times=2)
 

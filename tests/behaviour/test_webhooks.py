@@ -16,6 +16,7 @@ import yaml
 
 from generator.diagnostics import DiagnosticsError
 from generator.loading.document import load
+from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
 from generator.naming.names import name
 from generator.rendering.render import render
@@ -103,8 +104,8 @@ def files_of(document: str, settings: str, folder: Path) -> set[str]:
         {"package": "pets", "distribution": "pets", "client": "Pets", "environment": "PETS"}
         | yaml.safe_load(settings or "{}")
     )
-    api = lower(loaded, chosen)
-    return set(render(api, name(api, chosen, loaded.sources), chosen).files)
+    api = lower(loaded, chosen, Exemptions(chosen), loaded.found)
+    return set(render(api, name(api, chosen, loaded.found), chosen).files)
 
 
 def test_the_settings_say_how_deliveries_are_signed_and_told_apart(generated: Generate) -> None:

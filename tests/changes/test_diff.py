@@ -164,21 +164,25 @@ def test_trouble_is_status_2(repository: Repository, arguments: list[str], messa
 
 
 def test_trouble_in_a_document(repository: Repository) -> None:
-    repository.write("spec/openapi.yaml", "openapi: 3.1.0\npaths: {}\n")
+    repository.write(
+        "spec/openapi.yaml", "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/t: {$ref: t.yaml}}\n"
+    )
     repository.commit()
 
     old = repository.run("diff", "HEAD", "HEAD")
     new = repository.run("diff", "spec/openapi.yaml")
 
     finding = (
-        "spec/openapi.yaml:1:1  error[GEN101]: `info` is missing in this document\n"
+        "spec/openapi.yaml:3:20  error[GEN012]: there is no file `t.yaml`\n"
         "    1 | openapi: 3.1.0\n"
-        "      | ^^^^^^^\n"
+        "    2 | info: {title: T, version: '1'}\n"
+        "    3 | paths: {/t: {$ref: t.yaml}}\n"
+        "      |                    ^^^^^^\n"
+        "  hint: did you mean `client.yaml`?\n"
+        '  accept: - {code: GEN012, name: "/t", reason: …}\n'
         "\n"
-        "spec/openapi.yaml:2:1  error[GEN110]: there is no operation in this document\n"
-        "    1 | openapi: 3.1.0\n"
-        "    2 | paths: {}\n"
-        "      | ^^^^^\n"
+        "no warnings, 1 error of 1 kind\n"
+        "To accept a finding, put its `accept` line into the list `exemptions` of client.yaml.\n"
     )
     assert old.exit_code == new.exit_code == 2
     at_head = finding.replace("spec/", "HEAD:spec/")

@@ -155,8 +155,10 @@ class CaseMaker:
 
     def _is_whole(self, passed: _Passed, schema: Any) -> bool:
         """Whether the method takes the body as one argument, rather than its properties."""
-        properties = flatten(self._contract, schema).keywords.get("properties", {})
-        return passed.has("body") and "body" not in {plain(name) for name in properties}
+        properties = {plain(name) for name in flatten(self._contract, schema).keywords.get("properties", {})}
+        # Where there are several media types, `body` may be for another one than that of the properties.
+        own = properties - {plain(parameter.name) for parameter in self._operation.parameters}
+        return passed.has("body") and "body" not in properties and not passed.has(*own)
 
     def _narrowed(self, schema: Any) -> Any:
         """The body's schema with what the variant requires."""

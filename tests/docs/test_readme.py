@@ -13,9 +13,11 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.settings.names import Names
 from generator.settings.settings import Readme, Settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, sections
@@ -113,7 +115,8 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
 
 def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     section = readme["Another API"]
-    document, settings = section.of("yaml")
+    document, settings, chosen = section.of("yaml")
+    assert Names.model_validate(yaml.safe_load(chosen.text)["names"]).resources == {"Members Area": "members"}
     (command,) = (block.text.split()[3:] for block in section.of("sh"))
     (findings,) = section.of("text")
     (example,) = section.of("python")

@@ -9,6 +9,7 @@ from textwrap import dedent, indent
 import pytest
 
 from generator.loading.document import load
+from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
 from generator.model.api import Api
 from generator.model.types import (
@@ -36,7 +37,8 @@ def model(folder: Path, text: str) -> Api:
     path = folder / "openapi.yaml"
     path.write_text(HEAD + dedent(text), encoding="utf-8")
     document = load(path)
-    return lower(document, settings_for("Pets"))
+    settings = settings_for("Pets")
+    return lower(document, settings, Exemptions(settings), document.found)
 
 
 @pytest.mark.parametrize(

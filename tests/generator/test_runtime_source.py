@@ -23,8 +23,11 @@ COPIED = sorted(
 @pytest.mark.parametrize("path", COPIED, ids=lambda path: path.relative_to(RUNTIME).as_posix())
 def test_plain_files_are_copied_byte_by_byte(path: Path) -> None:
     # The async client has every file that both clients are made from.
-    place = path.relative_to(RUNTIME).as_posix().replace("flavor/", "_async/")
-    assert (PACKAGE / place).read_bytes() == path.read_bytes()
+    place = PACKAGE / path.relative_to(RUNTIME).as_posix().replace("flavor/", "_async/")
+    if place.exists():
+        assert place.read_bytes() == path.read_bytes()
+    else:
+        assert f"src/package/{path.relative_to(RUNTIME).as_posix()}" in NEEDED
 
 
 def test_a_template_has_something_to_fill_in() -> None:

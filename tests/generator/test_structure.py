@@ -15,11 +15,12 @@ _STAGES = (
 """In the order of the way from a document to a package, and what calls that way."""
 _BESIDE = {
     "words": frozenset[str](),
+    "patterns": frozenset[str](),
     "garbage": frozenset[str](),
     "errors": frozenset[str](),
     "diagnostics": frozenset[str](),
     "reporting": frozenset({"diagnostics", "errors"}),
-    "settings": frozenset({"diagnostics", "loading"}),
+    "settings": frozenset({"diagnostics", "loading", "words"}),
 }
 """What lies beside the stages, and what each part of it may import."""
 _FLOORS = 10

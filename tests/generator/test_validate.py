@@ -13,17 +13,23 @@ from typing import Any, NoReturn
 
 import pytest
 
-from generator.diagnostics import Code, DiagnosticsError
+from generator.diagnostics import Code, Diagnostics, DiagnosticsError
 from generator.loading.document import load
 from generator.validation.validate import validate
 
 CASES = Path(__file__).parents[1] / "cases"
 
 
+def validated(path: Path) -> Diagnostics:
+    document = load(path)
+    validate(document, document.found)
+    return document.found
+
+
 def findings(folder: Path, document: dict[str, Any]) -> list[Code]:
     path = folder / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    return [found.code for found in validate(load(path))]
+    return [found.code for found in validated(path)]
 
 
 def with_schemas(schemas: dict[str, Any], version: str = "3.1.1") -> dict[str, Any]:
@@ -43,8 +49,9 @@ def test_nothing_in_a_document_reaches_the_terminal_unescaped() -> None:
 def test_every_code_of_loading_and_validation_has_a_case() -> None:
     printed = "".join(path.read_text(encoding="utf-8") for path in CASES.glob("*/diagnostics.txt"))
     without = {code for code in Code if code.identifier < "GEN200" and f"[{code}]" not in printed}
-    # A folder cannot be an unreadable file, nor hold a schema that is too much for the validator and still be readable.
-    assert without == {Code.FILE_UNREADABLE, Code.VALIDATOR_FAILED}
+    # A folder cannot be an unreadable file or another host, nor hold a schema that is too much for the validator and
+    # still be readable.
+    assert without == {Code.FILE_UNREADABLE, Code.VALIDATOR_FAILED, Code.REMOTE_FAILED}
 
 
 def test_a_clean_document_has_no_findings(tmp_path: Path) -> None:
@@ -81,17 +88,63 @@ def test_alternatives_that_multiply_do_not_keep_the_validator_busy(tmp_path: Pat
     assert findings(tmp_path, with_schemas(schemas)) == [Code.VALIDATOR_FAILED]
 
 
+def test_values_are_compared_in_linear_time(tmp_path: Path) -> None:
+    many = list(range(30_000))
+    schemas: dict[str, Any] = {
+        "Unique": {"type": "array", "items": {}, "uniqueItems": True, "default": [{"a": number} for number in many]},
+        "Twice": {"type": "array", "items": {}, "uniqueItems": True, "default": [{"a": [1]}, {"a": [1.0]}]},
+        "Different": {"type": "array", "items": {}, "uniqueItems": True, "default": [1, True, "1", [1], [True]]},
+        "Listed": {"type": "integer", "enum": many},
+    }
+    assert findings(tmp_path, with_schemas(schemas)) == [Code.INVALID_DEFAULT]
+
+
+def test_parameters_are_compared_in_linear_time(tmp_path: Path) -> None:
+    document = with_schemas({})
+    parameters = [{"name": f"q{number}", "in": "query", "schema": {}} for number in range(5_000)]
+    document["paths"]["/books"]["get"]["parameters"] = parameters
+    assert findings(tmp_path, document) == []
+
+
+def test_all_of_that_stands_for_too_much_is_refused_with_a_place(tmp_path: Path) -> None:
+    chain: dict[str, Any] = {
+        f"S{number}": {
+            "allOf": [
+                {"$ref": f"#/components/schemas/S{number + 1}"},
+                {"type": "object", "properties": {f"p{number}": {"type": "string"}}},
+            ]
+        }
+        for number in range(1_000)
+    }
+    product: dict[str, Any] = {
+        "Product": {"allOf": [{"oneOf": [{"type": "object", "title": f"{a}{b}"} for b in range(10)]} for a in range(6)]}
+    }
+    assert findings(tmp_path, with_schemas({**chain, "S1000": {"type": "object"}})) == [Code.LIMIT_EXCEEDED]
+    assert findings(tmp_path, with_schemas(product)) == [Code.LIMIT_EXCEEDED]
+
+
 @pytest.mark.parametrize(
-    "pattern",
-    ["(a+)+$", "(a|aa)+$", "(a|a)*b", "a*a*a*a*a*a*a*a*a*b", "(?:a?){30}a{30}", "^(([a-z])+.)+[A-Z]([a-z])+$"],
+    ("pattern", "matches"),
+    [
+        ("(a+)+$", False),
+        ("(a|aa)+$", False),
+        ("(a|a)*b", False),
+        ("a*a*a*a*a*a*a*a*a*b", False),
+        ("a?" * 40 + "b", False),
+        ("(?:a?){30}a{30}", True),
+        ("^(([a-z])+.)+[A-Z]([a-z])+$", False),
+        # What the matcher does not have is legal, and is not checked.
+        (r"^(a+)+\1$", True),
+        (r"^(?=(a+)+$)", True),
+    ],
 )
-def test_patterns_that_backtrack_do_not_keep_the_validator_busy(tmp_path: Path, pattern: str) -> None:
+def test_patterns_that_backtrack_are_matched_in_linear_time(tmp_path: Path, pattern: str, matches: bool) -> None:
     value = "a" * 200 + "!"
     schemas: dict[str, Any] = {
         "Text": {"type": "string", "pattern": pattern, "default": value},
         "Object": {"patternProperties": {pattern: {}}, "additionalProperties": False, "default": {value: 1}},
     }
-    assert findings(tmp_path, with_schemas(schemas)) == []
+    assert findings(tmp_path, with_schemas(schemas)) == ([] if matches else [Code.INVALID_DEFAULT] * 2)
 
 
 @pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
@@ -138,7 +191,7 @@ def test_no_malformed_document_raises_anything_else(tmp_path: Path, seed: int) -
         holder[place[-1]] = copy.deepcopy(chance.choice(JUNK))
         path.write_text(json.dumps(document), encoding="utf-8")
         with contextlib.suppress(DiagnosticsError):
-            validate(load(path)).render()
+            validated(path).render()
 
 
 def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

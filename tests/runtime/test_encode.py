@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calcom import omit
-from calcom._core.encode import datetime_text, expand_path, header_value, query_string, scalar_text
+from calcom._core.encode import cookies, datetime_text, expand_path, header_value, query_string, scalar_text
 from calcom._core.request import PreparedRequest, check_base_url, check_extra_headers, origin, redirected, resolve
 
 
@@ -84,6 +84,44 @@ def test_path_parameters_are_one_segment(value, path):
     assert expand_path("/v2/bookings/{uid}/cancel", {"uid": value}) == path
 
 
+@pytest.mark.parametrize(
+    ("style", "scalar", "empty", "array", "members"),
+    [
+        ("comma", "a%2Cb", None, "3,4", "R,100,G,a%3Db"),
+        ("pairs", "a%2Cb", None, "3,4", "R=100,G=a%3Db"),
+        ("label", ".a%2Cb", None, ".3,4", ".R,100,G,a%3Db"),
+        ("label*", ".a%2Cb", None, ".3.4", ".R=100.G=a%3Db"),
+        ("matrix", ";v=a%2Cb", ";v", ";v=3,4", ";v=R,100,G,a%3Db"),
+        ("matrix*", ";v=a%2Cb", ";v", ";v=3;v=4", ";R=100;G=a%3Db"),
+        (
+            "json",
+            "%22a%2Cb%22",
+            "%22%22",
+            "%5B3%2C4%5D",
+            "%7B%22R%22%3A100%2C%22none%22%3Anull%2C%22G%22%3A%22a%3Db%22%7D",
+        ),
+    ],
+)
+def test_path_styles(style, scalar, empty, array, members):
+    def written(value):
+        return expand_path("/x/{v}", {"v": value}, {"v": style}).removeprefix("/x/")
+
+    assert written("a,b") == scalar
+    assert written([3, 4]) == array
+    assert written({"R": 100, "none": None, "G": "a=b"}) == members
+    if empty is not None:
+        assert written("") == empty
+    else:
+        with pytest.raises(ValueError, match="path parameter `v`"):
+            written("")
+
+
+@pytest.mark.parametrize("style", ["label", "label*", "matrix*", "pairs"])
+def test_path_parameter_without_items_is_refused(style):
+    with pytest.raises(ValueError, match="path parameter `v`"):
+        expand_path("/x/{v}", {"v": [] if style != "pairs" else {}}, {"v": style})
+
+
 @pytest.mark.parametrize("value", ["", ".", "..", None, omit, []])
 def test_path_parameter_that_would_change_the_path_is_refused_by_name(value):
     with pytest.raises(ValueError, match="path parameter `booking_uid`"):
@@ -120,7 +158,13 @@ def test_any_text_stays_one_segment(value):
         (["a,b", "c"], "comma", "q=a%2Cb,c"),
         (["a", "b"], "space", "q=a%20b"),
         (["a", "b"], "pipe", "q=a%7Cb"),
-        ({"a": 1, "b": [2, 3]}, "deep", "q%5Ba%5D=1&q%5Bb%5D=2&q%5Bb%5D=3"),
+        ({"a": 1, "b": [2, 3]}, "deep", "q%5Ba%5D=1&q%5Bb%5D%5B0%5D=2&q%5Bb%5D%5B1%5D=3"),
+        ([{"a": None, "b": 1}], "deep", "q%5B0%5D%5Bb%5D=1"),
+        ("x", "deep", "q=x"),
+        ([{"a": [1]}, [2]], "form", "q=%7B%22a%22%3A%5B1%5D%7D&q=%5B2%5D"),
+        ({"a": [1, 2], "b": {"c": 3}}, "form", "a=1&a=2&b=%7B%22c%22%3A3%7D"),
+        ({"a": [1, 2]}, "pipe", "q=a%7C%5B1%2C2%5D"),
+        ({"a": 1, "b": 2}, "space", "q=a%201%20b%202"),
         ({"a": 1, "b": None}, "form", "a=1"),
         ({"a": 1, "b": 2}, "comma", "q=a,1,b,2"),
         (True, "form", "q=true"),
@@ -135,6 +179,20 @@ def test_any_text_stays_one_segment(value):
 )
 def test_query_styles(value, style, query):
     assert query_string({"q": value}, {"q": style}) == query
+
+
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [
+        ("/a:b@c?d=e,f", "q=/a:b@c?d=e,f"),
+        ("a&b+c#d[e] f", "q=a%26b%2Bc%23d%5Be%5D%20f"),
+        ("100% %20 %zz", "q=100%25%20%20%20%25zz"),
+        ("ü", "q=%C3%BC"),
+        (["a/b", "c/d"], "q=a/b&q=c/d"),
+    ],
+)
+def test_reserved_characters_that_may_stay(value, query):
+    assert query_string({"q": value}, {}, frozenset({"q"})) == query
 
 
 def test_query_parameters_are_joined_in_order():
@@ -152,6 +210,21 @@ def test_naive_datetime_in_a_query_is_refused_by_name():
 @pytest.mark.parametrize(("value", "text"), [("a", "a"), (" a ", "a"), (1, "1"), (["a", "b"], "a,b"), ("é", "é")])
 def test_header_values(value, text):
     assert header_value("x", value) == text
+
+
+@pytest.mark.parametrize(
+    ("style", "text"), [("comma", "a,1,b,[2]"), ("pairs", "a=1,b=[2]"), ("json", '{"a":1,"b":[2]}')]
+)
+def test_objects_in_headers(style, text):
+    assert header_value("x", {"a": 1, "b": [2]}, style) == text
+
+
+@pytest.mark.parametrize(
+    ("styles", "text"),
+    [({}, "s=%C3%A4; l=1&l=2; a=3&b=4"), ({"l": "comma", "o": "comma"}, "s=%C3%A4; l=1,2; o=a,3,b,4")],
+)
+def test_cookies(styles, text):
+    assert cookies({"s": "ä", "no": omit, "l": [1, 2], "none": [], "o": {"a": 3, "b": 4}}, styles) == text
 
 
 @pytest.mark.parametrize("value", ["a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "\x7f", "漢"])

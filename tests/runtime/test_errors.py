@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import traceback
 
 import pytest
 
+import calcom
 from calcom import (
     APIConnectionError,
     APIError,
@@ -198,21 +200,20 @@ MOVED = Response(status=302, headers=Headers([("location", "/x")]))
 DRIFT = Drift("bookings.get", "/data/uid", "string", "null")
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        APIError("x"),
-        MissingCredentialsError("x"),
-        WebhookVerificationError("x"),
-        APIConnectionError("x", method="GET", path="/", maybe_processed=True),
-        APITimeoutError("x", method="GET", path="/", maybe_processed=False),
-        answered({"error": {"code": "A", "message": "b", "details": {"errors": NODES}}}, headers=[("a", "b")]),
-        ResponseError("x", response=RESPONSE, method="GET", path="/"),
-        DriftError([DRIFT, DRIFT], response=RESPONSE),
-        redirect_error(MOVED, "no", method="GET", path="/", redact=Redactor([])),
-    ],
-    ids=lambda error: type(error).__name__,
-)
+ERRORS = [
+    APIError("x"),
+    MissingCredentialsError("x"),
+    WebhookVerificationError("x"),
+    APIConnectionError("x", method="GET", path="/", maybe_processed=True),
+    APITimeoutError("x", method="GET", path="/", maybe_processed=False),
+    answered({"error": {"code": "A", "message": "b", "details": {"errors": NODES}}}, headers=[("a", "b")]),
+    ResponseError("x", response=RESPONSE, method="GET", path="/"),
+    DriftError([DRIFT, DRIFT], response=RESPONSE),
+    redirect_error(MOVED, "no", method="GET", path="/", redact=Redactor([])),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_errors_pickle_and_copy(error):
     error.attempts = 3
     error.add_note("a note")
@@ -241,3 +242,18 @@ def test_headers_ignore_case_and_hide_secrets():
     assert 7 not in headers
     assert "'s'" not in repr(headers)
     assert "Bearer" not in repr(headers)
+
+
+def test_public_errors_are_named_by_where_they_are_imported_from():
+    for error in ERRORS:
+        name = f"calcom.{type(error).__name__}"
+        assert traceback.format_exception_only(error)[0].startswith(f"{name}: ")
+        assert getattr(calcom, type(error).__name__) is type(error)
+
+
+class OurError(APIError):
+    """One of a user's own."""
+
+
+def test_errors_of_users_keep_their_module():
+    assert OurError.__module__ == __name__

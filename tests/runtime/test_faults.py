@@ -115,15 +115,27 @@ def test_refused_connection_is_tried_again_because_nothing_was_sent(act, connect
 def test_timeout(sent, connect, server):
     server.send_and_hang(sent)
     caller = connect(options={"timeout": (5.0, 0.05, 5.0, 5.0), "max_retries": 0})
-    with pytest.raises(APITimeoutError, match="timed out while waiting for the answer") as caught:
+    with pytest.raises(
+        APITimeoutError, match=r"timed out while waiting for the answer of .*; timeout allows 0\.05 s"
+    ) as caught:
         write(caller)
     assert caught.value.maybe_processed
+
+
+def test_error_says_which_option_ended_the_call(connect, server):
+    server.reply(429, {}, {"retry-after": "90"}).reply(503, {}, {"retry-after": "30"})
+    with pytest.raises(RateLimitError, match=r"; the server asks to wait 90 s, longer than max_wait of 60 s$"):
+        read(connect())
+    with pytest.raises(InternalServerError, match=r"; total_timeout leaves no time for a retry$"):
+        read(connect(options={"total_timeout": 20.0}))
 
 
 def test_slow_body_of_a_write_is_a_success_that_cannot_be_read(connect, server):
     server.send_and_hang(head(201, 100) + BODY[:10])
     caller = connect(options={"timeout": (5.0, 0.05, 5.0, 5.0)})
-    with pytest.raises(ResponseError, match=r"the request succeeded \(201\).*did not arrive in time"):
+    with pytest.raises(
+        ResponseError, match=r"the request succeeded \(201\).*did not arrive in time; timeout allows 0\.05 s"
+    ):
         write(caller)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -99,6 +101,22 @@ def test_cursors(caller, server):
     assert queries(server) == [{}, {"cursor": "c&1"}]
 
 
+def sent(*ids, cursor):
+    return {"page": {"items": [{"id": i} for i in ids], "nextCursor": cursor}}
+
+
+@pytest.mark.parametrize("by", ["items", "pages"])
+def test_empty_page_with_a_new_cursor_does_not_end_the_walk(by, caller, server):
+    for answer in (sent(cursor="a"), sent(1, cursor="b"), sent(cursor="c"), sent(cursor="d"), sent(2, cursor=None)):
+        server.reply(200, answer)
+    first = caller.page(SEARCH)
+    assert (first.items, first.has_next_page, first.next_position) == ([], True, "a")
+    if by == "items":
+        assert ids(caller.items(first)) == [1, 2]
+    else:
+        assert [ids(turned.items) for turned in caller.pages(first)] == [[], [1], [], [], [2]]
+
+
 def test_body_that_is_the_list(caller, server):
     server.reply(200, [{"id": 1}, {"id": 2}]).reply(200, [{"id": 3}])
     assert ids(caller.items(caller.driver_page(PLAIN))) == [1, 2, 3]
@@ -153,6 +171,53 @@ def test_raw_page(caller, server):
     assert (raw.status, ids(raw.value.items)) == (200, [1])
 
 
-def test_pager_explains_itself(caller, flavour):
-    if flavour == "async":
-        assert "await it" in repr(caller.driver_page(LIST))
+def test_page_is_like_a_list_of_its_own_items(caller, server):
+    server.reply(200, page(1, 2, 3, more=True)).reply(200, page())
+    first = caller.page(LIST)
+    assert (len(first), bool(first), first[0].id, first[-1].id, ids(first[1:])) == (3, True, 1, 3, [2, 3])
+    with pytest.raises(IndexError):
+        first[3]
+    second = caller.do(first.next_page())
+    assert (len(second), bool(second), second[:]) == (0, False, [])
+
+
+@pytest.mark.parametrize("copied", [lambda page: pickle.loads(pickle.dumps(page)), copy.copy, copy.deepcopy])
+def test_page_can_be_pickled_without_its_client(copied, connect, server):
+    server.reply(200, page(1, 2, more=True, total=3))
+    caller = connect(credentials={"api_key": "cal_topsecret"})
+    first = caller.page(LIST)
+    again = copied(first)
+    assert (type(again), ids(again.items), again.meta, again.total) == (type(first), [1, 2], first.meta, 3)
+    assert (again.position, again.next_position, again.has_next_page, repr(again)) == (0, 2, True, repr(first))
+    assert b"cal_topsecret" not in pickle.dumps(first)
+    with pytest.raises(RuntimeError, match=r"call bookings\.list with the position 2 to go on"):
+        caller.do(again.next_page())
+    walk = again.iterate()
+    assert [caller.step(walk).id for _ in range(2)] == [1, 2]
+    with pytest.raises(RuntimeError):
+        caller.step(walk)
+
+
+NOT_FETCHED = "it is not fetched yet; `await` it to get a page, or iterate over all items with `async for`"
+
+
+@pytest.mark.parametrize("flavour", ["async"])
+def test_forgotten_await_is_told(connect, server):
+    server.reply(200, page(1))
+    caller = connect()
+    pager = caller.driver_page(LIST)
+    assert repr(pager) == f"<AsyncPager of bookings.list: {NOT_FETCHED}>"
+    forgotten = {
+        "an AsyncPager has no 'items'": lambda: pager.items,
+        "an AsyncPager cannot be iterated over with `for`": lambda: list(pager),
+        "an AsyncPager has no items": lambda: pager[0],
+        "an AsyncPager has no length": lambda: len(pager),
+    }
+    for problem, use in forgotten.items():
+        with pytest.raises((AttributeError, TypeError)) as caught:
+            use()
+        assert str(caught.value) == f"{problem}: {NOT_FETCHED}"
+    assert pager
+    first = caller.do(pager._first())
+    with pytest.raises(TypeError, match="iterate over an AsyncPage with `async for`, or over its `items` with `for`"):
+        list(first)

@@ -80,12 +80,12 @@ def test_asked_pause_is_kept_and_spread_upwards():
 
 def test_long_pause_is_refused():
     assert decided(Refused(429, 60.0)) == Retry(60.5)
-    assert decided(Refused(429, 61.0)) == GiveUp("the server asks to wait 61 s, longer than max_wait")
+    assert decided(Refused(429, 61.0)) == GiveUp("the server asks to wait 61 s, longer than max_wait of 60 s", True)
 
 
 def test_pause_must_fit_into_the_time_left():
     assert decided(LOST, time_left=0.6) == Retry(0.5)
-    assert decided(LOST, time_left=0.5) == GiveUp("total_timeout leaves no time for a retry")
+    assert decided(LOST, time_left=0.5) == GiveUp("total_timeout leaves no time for a retry", True)
 
 
 # -- headers ------------------------------------------------------------------------------------------------------

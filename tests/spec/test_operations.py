@@ -147,6 +147,25 @@ def test_security_is_one_of_those_in_the_conventions() -> None:
     assert [o.key for o in operations() if "security" in o.node and o.node["security"] not in SECURITY] == []
 
 
+def test_what_took_a_client_id_and_secret_on_real_servers_is_offered_them() -> None:
+    taken = (
+        *(
+            "bookings.list",
+            "calendars.list",
+            "conferencing.list",
+            "organizations.attributes.",
+            "schedules.",
+            "teams.list",
+        ),
+        *("organizations.routing_forms.list", "platform.oauth_clients.", "webhooks.list"),
+    )
+    concerned = [o for o in operations() if o.node["operationId"].startswith(taken)]
+    assert len(concerned) >= 22
+    # Without a `security` of its own, an operation has that of the root: a bearer token, or the pair.
+    assert read(SPEC / "openapi.yaml")["security"] == [{"bearer": []}, PAIR]
+    assert [o.key for o in concerned if PAIR not in o.node.get("security", [PAIR])] == []
+
+
 def test_the_groups_that_cal_com_gave_up_are_deprecated_and_no_others() -> None:
     deprecated = [o.node["operationId"] for o in operations() if o.node.get("deprecated")]
     platform = [o.node["operationId"] for o in operations() if o.node["tags"][0].startswith("platform.")]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.loading.document import load
+from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
 from generator.naming.names import name
 from generator.rendering.prose import Wording
@@ -113,9 +114,9 @@ def test_no_sentence_is_said_twice() -> None:
 def test_an_example_of_a_value_is_not_taken_for_a_name() -> None:
     # The client says `event_type_id` where the document says `eventTypeId`, but a value is sent as it is written.
     document = load(SPEC / "openapi.yaml")
-    settings = load_settings(SPEC / "client.yaml")
-    api = lower(document, settings)
-    wording = Wording(api, name(api, settings, document.sources))
+    settings = load_settings(SPEC / "client.yaml", {})
+    api = lower(document, settings, Exemptions(settings), document.found)
+    wording = Wording(api, name(api, settings, document.found))
     examples = {
         values
         for file in SPEC.rglob("*.yaml")

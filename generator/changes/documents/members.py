@@ -84,22 +84,25 @@ def _arguments(side: Side, operation: Operation) -> Iterable[Member]:
     in_path = [p for p in operation.parameters if p.location == "path"]
     for parameter in sorted(in_path, key=lambda p: slots[p.wire]):
         yield _member(parameter, "path", named["path", parameter.wire], slot=slots[parameter.wire])
-    if operation.body is not None:
-        for property_ in operation.body.properties:
-            yield _member(property_, "body", named["body", property_.wire])
-        if operation.body.whole is not None:
+    # What several bodies have is one argument, which is as the first of them has it.
+    properties = {p.wire: p for body in reversed(operation.bodies) for p in reversed(body.properties)}
+    for property_ in reversed(properties.values()):
+        yield _member(property_, "body", named["body", property_.wire])
+    for body in operation.bodies:
+        if body.whole is not None:
             yield Member(
                 where="body",
                 wire="",
                 python=BODY,
-                type=operation.body.whole,
-                required=operation.body.required,
+                type=body.whole,
+                required=body.required and not operation.alternatives,
                 default=None,
                 limits={},
                 deprecated=False,
                 secret=False,
                 origin=operation.origin,
             )
+            break
     for parameter in operation.parameters:
         if parameter.location != "path":
             yield _member(parameter, parameter.location, named[parameter.location, parameter.wire])
@@ -125,9 +128,13 @@ def _member(part: Parameter | Property, where: Where, python: str, slot: int | N
         deprecated=part.deprecated,
         secret=part.secret,
         slot=slot,
-        style=part.style if isinstance(part, Parameter) else "",
+        style=_style(part) if isinstance(part, Parameter) else "",
         origin=part.origin,
     )
+
+
+def _style(parameter: Parameter) -> str:
+    return f"{parameter.style} with reserved characters" if parameter.reserved else parameter.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

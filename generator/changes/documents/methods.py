@@ -121,8 +121,11 @@ class _Methods:
             if old.body.media != new.body.media:
                 message = f"sends its body as {quoted(new.body.media)} instead of {quoted(old.body.media)}"
                 self._note(Rule.BODY_ENCODING_CHANGED, message)
-            if (old.body.extra is None) != (new.body.extra is None):
-                self._note(Rule.INPUT_FREE_KEYS_CHANGED, free_keys(allowed=new.body.extra is not None))
+            elif _written(old) != _written(new):
+                self._note(Rule.BODY_ENCODING_CHANGED, "writes its body in another way")
+            before, after = (any(body.extra is not None for body in one.bodies) for one in (old, new))
+            if before != after:
+                self._note(Rule.INPUT_FREE_KEYS_CHANGED, free_keys(allowed=after))
 
     def _argument(self, member: Member) -> str:
         return f"{self._after.python}({member.python})"
@@ -178,6 +181,11 @@ class _Methods:
             self._note(Rule.ERROR_DOCUMENTED, f"error {status} is described")
         for status in sorted(before - after):
             self._note(Rule.ERROR_UNDOCUMENTED, f"error {status} is no longer described")
+
+
+def _written(operation: Operation) -> list[tuple[str, object]]:
+    """How each request body of an operation is written."""
+    return [(body.media, body.encodings) for body in operation.bodies]
 
 
 def _arrival(old: Answer, new: Answer) -> str:

@@ -52,8 +52,8 @@ class Side:
     def read(cls, source: Source) -> Side:
         """Load a document with the settings beside it.
 
-        A document of a revision is not validated: it was when it was committed, and what the generator has learnt to
-        refuse since must not stand between a maintainer and her next release.
+        What validation refuses in a document of a revision does not count: it was valid when it was committed, and what
+        the generator has learned to refuse since must not stand in the way of the next release.
 
         Raises:
             DiagnosticsError: It is not fit to make a client from.
@@ -70,12 +70,7 @@ class Side:
 
     @classmethod
     def _read(cls, source: Source) -> Side:
-        settings = Job.of(source.path).settings
-        try:
-            ready = prepare(source.path, settings, validated=source.revision is None)
-        except (AttributeError, LookupError, TypeError, ValueError):
-            # It was committed without ever having been valid; validation says so better.
-            ready = prepare(source.path, settings)
+        ready = prepare(source.path, Job.of(source.path).settings, released=source.revision is not None)
         return cls(
             source=source,
             api=ready.api,

@@ -10,18 +10,19 @@ twice without harm.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
+import calcom
+
 from ._core import signature as _signature
+from ._core.drift import Drift
 from ._core.errors import WebhookPayloadError as WebhookPayloadError
 from ._core.errors import WebhookVerificationError as WebhookVerificationError
 from ._core.signature import HeadersLike, Secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ._core.drift import Drift
     from ._core.events import Event as Event
     from ._core.events import UnknownEvent as UnknownEvent
 
@@ -36,7 +37,7 @@ def unwrap(
     secret: Secrets | None,
     allow_unsigned: bool = False,
     on_drift: Callable[[Drift], None] | None = None,
-) -> Event:
+) -> calcom.webhooks.Event:
     """Check a delivery as `verify` does, and return the event in it.
 
     An event that differs from its documentation is built as far as it goes; the difference is logged once. One that

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar, cast
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
@@ -17,12 +17,15 @@ from pydantic_core import from_json
 
 from .drift import Report, announce, inside
 from .errors import DriftError, ResponseError
-from .json_data import is_object, json_type
+from .json_data import is_array, is_object, json_type
 from .lenient import accepts_null, describe, mend
 from .omit import omit
 from .operation import Operation
-from .options import Options
 from .response import Response
+
+if TYPE_CHECKING:
+    # It needs httpx2, which nobody needs who only reads webhooks.
+    from .options import Options
 
 T = TypeVar("T")
 
@@ -223,7 +226,7 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
     body: Body[Any] = Body(None, None)
     if response.content.strip():
         try:
-            body = reader.decode(response.content, report)
+            body = _as_promised(operation, reader.decode(response.content, report), report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
     elif reader.accepts_nothing():
@@ -237,6 +240,18 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
         if options.strict:
             raise DriftError(drifts, response=response)
         announce(drifts, options.on_drift)
+    return body
+
+
+def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> Body[Any]:
+    """The body with its value as the operation promises it, where the API decides which of two kinds it sends.
+
+    One object is a list of one. Which item of a list is meant instead of an object, nobody knows: that is reported.
+    """
+    if operation.promised == "array" and (is_object(body.value) or isinstance(body.value, BaseModel)):
+        return replace(body, value=[body.value])
+    if operation.promised == "object" and is_array(body.value):
+        report.add("".join(f"/{name}" for name in body.path), "object", "array")
     return body
 
 

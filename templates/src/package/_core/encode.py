@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -16,7 +17,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from .omit import is_omitted
-from .operation import QueryStyle
+from .operation import Style
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -25,7 +26,15 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _CLIMBING: Final = frozenset({"", ".", ".."})
-_DELIMITERS: Final[Mapping[QueryStyle, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
+_DELIMITERS: Final[Mapping[Style, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
+# What an object begins with, and what stands between its members, if each member is a pair.
+_EXPLODED: Final = {"pairs": ("", ","), "label*": (".", "."), "matrix*": (";", ";")}
+_TRIPLET: Final = re.compile("(%[0-9A-Fa-f]{2})")
+# Of the characters that RFC 3986 reserves, those that cannot end a value or a query, nor stand for another one.
+_KEPT: Final = ":/?@!$'()*,;="
+
+Escape = Callable[[str, str], str]
+"""Text and the argument it comes from -> the text as it stands in a URL or a header."""
 
 
 def datetime_text(value: datetime, where: str) -> str:
@@ -46,6 +55,25 @@ def datetime_text(value: datetime, where: str) -> str:
         )
     moment = value.astimezone(UTC).replace(tzinfo=None)
     return moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds") + "Z"
+
+
+def duration_text(value: timedelta) -> str:
+    """Return a duration as ISO 8601 text, such as `P1DT12H`."""
+    sign = "-" if value < timedelta() else ""
+    whole = abs(value)
+    hours, rest = divmod(whole.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
+    days = f"{whole.days}D" if whole.days else ""
+    clock = "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M")) if number)
+    if seconds or fraction or not (days or clock):
+        clock += f"{seconds}{fraction}S"
+    return f"{sign}P{days}{'T' if clock else ''}{clock}"
+
+
+def base64_text(value: bytes | bytearray) -> str:
+    """Return bytes as base64 text."""
+    return base64.b64encode(value).decode("ascii")
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
@@ -105,8 +133,12 @@ def scalar_text(value: object, where: str) -> str:
             return datetime_text(value, where)
         case date() | time():
             return value.isoformat()
+        case timedelta():
+            return duration_text(value)
         case UUID():
             return str(value)
+        case bytes() | bytearray():
+            return base64_text(value)
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be sent here")
 
@@ -117,16 +149,74 @@ def argument(wire: str) -> str:
     return _WORD_BORDER.sub("_", wire).replace("-", "_").lower()
 
 
-def escaped(text: str, where: str) -> str:
-    """Percent-encode everything that is not unreserved, so that the text cannot become syntax.
+def escaped(text: str, where: str, *, safe: str = "") -> str:
+    """Percent-encode everything that is not unreserved or `safe`, so that the text cannot become syntax.
 
     Raises:
         ValueError: The text has no UTF-8 form.
     """
     try:
-        return quote(text, safe="")
+        return quote(text, safe=safe)
     except UnicodeEncodeError:
         raise ValueError(f"{where}: the text holds a lone surrogate and has no UTF-8 form") from None
+
+
+def escaped_but_reserved(text: str, where: str) -> str:
+    """Percent-encode what must be even where reserved characters may stand: RFC 6570, section 3.2.3.
+
+    Percent-encoded triplets stay as they are. Encoded as well are `#`, `[` and `]`, which no query may have, and `&`
+    and `+`, which would be read as something else.
+    """
+    parts = _TRIPLET.split(text)
+    return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
+
+
+def json_text(value: object) -> str:
+    """Return plain data as JSON text in ASCII."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _text(value: object, where: str) -> str:
+    """One value as text. No style says how to write arrays and objects inside of others: they are JSON."""
+    return json_text(value) if is_list(value) or is_object(value) else scalar_text(value, where)
+
+
+def _members(value: Mapping[object, object]) -> list[tuple[str, object]]:
+    return [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
+
+
+def _items(value: Iterable[object]) -> list[object]:
+    return [item for item in value if item is not None and not is_omitted(item)]
+
+
+def _plain(text: str, _: str) -> str:
+    return text
+
+
+def _expanded(name: str, value: object, style: Style, where: str, escape: Escape) -> str:
+    """A value outside of the query: RFC 6570, sections 3.2.2, 3.2.5 (`label`) and 3.2.7 (`matrix`)."""
+    if style == "json":
+        return escape(json_text(value), where)
+    if is_object(value):
+        members = [(escape(key, where), escape(_text(item, where), where)) for key, item in _members(value)]
+        if style in ("pairs", "label*", "matrix*"):
+            first, separator = _EXPLODED[style]
+            return first + separator.join("=".join(member) for member in members) if members else ""
+        texts = [text for member in members for text in member]
+    else:
+        texts = [escape(_text(item, where), where) for item in (_items(value) if is_list(value) else [value])]
+    match style:
+        case "label":
+            return f".{','.join(texts)}"
+        case "label*":
+            return f".{'.'.join(texts)}"
+        case "matrix":
+            # Without a value there is no equals sign.
+            return f";{escape(name, where)}={','.join(texts)}".removesuffix("=")
+        case "matrix*":
+            return "".join(f";{escape(name, where)}={text}".removesuffix("=") for text in texts)
+        case _:
+            return ",".join(texts)
 
 
 # -- path ---------------------------------------------------------------------------------------------------------
@@ -138,12 +228,14 @@ def _pieces(template: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.split(template))
 
 
-def expand_path(template: str, values: Mapping[str, object]) -> str:
+def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str, Style] | None = None) -> str:
     """Return a path template with its parameters filled in and percent-encoded.
 
     Args:
         template: The path, such as `/users/{userId}`.
         values: The parameters under their names in the template.
+        styles: How a parameter is written: `comma` (the default), `pairs`, `label`, `label*`, `matrix`, `matrix*` or
+            `json`.
 
     Raises:
         ValueError: A value is missing or empty, or it would lead to another path (`.`, `..`).
@@ -154,17 +246,16 @@ def expand_path(template: str, values: Mapping[str, object]) -> str:
         return template
     parts = [pieces[0]]
     for name, following in zip(pieces[1::2], pieces[2::2], strict=True):
-        parts.append(_path_value(name, values.get(name)))
+        parts.append(_path_value(name, values.get(name), styles.get(name, "comma") if styles else "comma"))
         parts.append(following)
     return "".join(parts)
 
 
-def _path_value(name: str, value: object) -> str:
+def _path_value(name: str, value: object, style: Style) -> str:
     where = f"path parameter `{argument(name)}`"
     if value is None or is_omitted(value):
         raise ValueError(f"{where} must be given")
-    texts = [scalar_text(item, where) for item in value] if is_list(value) else [scalar_text(value, where)]
-    text = ",".join(escaped(item, where) for item in texts)
+    text = _expanded(name, value, style, where, escaped)
     if text in _CLIMBING:
         raise ValueError(f"{where} must not be {text!r}: it would change the path" if text else f"{where} is empty")
     return text
@@ -173,7 +264,9 @@ def _path_value(name: str, value: object) -> str:
 # -- query --------------------------------------------------------------------------------------------------------
 
 
-def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle]) -> str:
+def query_string(
+    values: Mapping[str, object], styles: Mapping[str, Style], reserved: frozenset[str] = frozenset()
+) -> str:
     """Return query parameters as a query string, without the question mark; empty when nothing is sent.
 
     What is omitted or None is left out, as is an empty list.
@@ -183,6 +276,7 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
         styles: How a parameter with more than one value is written: `form` (the default) repeats the key; `comma`,
             `space` and `pipe` join the values; `deep` writes `key[name]=value`, and `key[0][name]=value` for a list;
             `json` writes plain data as JSON text.
+        reserved: Parameters whose values keep reserved characters.
 
     Raises:
         ValueError: A value cannot be sent, such as a naive datetime.
@@ -192,49 +286,57 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
         pair
         for name, value in values.items()
         if value is not None and not is_omitted(value)
-        for pair in _query_pairs(name, value, styles.get(name, "form"))
+        for pair in pairs(name, value, styles.get(name, "form"), escaped_but_reserved if name in reserved else escaped)
     )
 
 
-def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
+def cookies(values: Mapping[str, object], styles: Mapping[str, Style]) -> str:
+    """Return cookie parameters as the value of the header; arguments and errors as for `query_string`."""
+    written = (query_string({name: value}, styles) for name, value in values.items())
+    return "; ".join(cookie for cookie in written if cookie)
+
+
+def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[str]:
+    """Return `key=value` for a parameter of a query or a field of a form; several, or none, for arrays and objects."""
     where = argument(name)
     if style == "json":
-        return [f"{escaped(name, where)}={escaped(json.dumps(value, separators=(',', ':')), where)}"]
+        return [f"{escaped(name, where)}={escape(json_text(value), where)}"]
+    if style == "deep" and (is_object(value) or is_list(value)):
+        members = _members(value) if is_object(value) else enumerate(_items(value))
+        return [pair for key, item in members for pair in pairs(f"{name}[{key}]", item, "deep", escape)]
     if is_object(value):
-        members = [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
-        if style == "deep":
-            return [pair for key, item in members for pair in _query_pairs(f"{name}[{key}]", item, "deep")]
         if style == "form":
-            return [pair for key, item in members for pair in _query_pairs(key, item, "form")]
-        value = [text for member in members for text in member]
+            return [pair for key, item in _members(value) for pair in pairs(key, _flat(item), "form", escape)]
+        value = [text for member in _members(value) for text in member]
     key = escaped(name, where)
     if not is_list(value):
-        return [f"{key}={escaped(scalar_text(value, where), where)}"]
-    items = [item for item in value if item is not None and not is_omitted(item)]
-    if style == "deep" and any(is_object(item) for item in items):
-        return [pair for at, item in enumerate(items) for pair in _query_pairs(f"{name}[{at}]", item, "deep")]
-    texts = [escaped(scalar_text(item, where), where) for item in items]
+        return [f"{key}={escape(scalar_text(value, where), where)}"]
+    texts = [escape(_text(item, where), where) for item in _items(value)]
     delimiter = _DELIMITERS.get(style)
     if delimiter is None:
         return [f"{key}={text}" for text in texts]
     return [f"{key}={delimiter.join(texts)}"] if texts else []
 
 
+def _flat(value: object) -> object:
+    """A member of an object whose members are pairs of their own; an object in it would lose its name."""
+    return json_text(value) if is_object(value) else value
+
+
 # -- headers ------------------------------------------------------------------------------------------------------
 
 
-def header_value(name: str, value: object) -> str:
+def header_value(name: str, value: object, style: Style = "comma") -> str:
     """Return the value of a header, checked so that it cannot become a header of its own.
 
-    The error never shows the value, which may be a secret.
+    The error never shows the value, which may be a secret. Styles are `comma`, `pairs` and `json`.
 
     Raises:
         ValueError: The value has a control character, or a character outside Latin-1.
         TypeError: A value has no text.
     """
     where = f"header `{name}`"
-    texts = [scalar_text(item, where) for item in value] if is_list(value) else [scalar_text(value, where)]
-    text = ",".join(texts).strip(" \t")
+    text = _expanded(name, value, style, where, _plain).strip(" \t")
     problem = header_problem(text)
     if problem is not None:
         raise ValueError(f"{where} {problem}")

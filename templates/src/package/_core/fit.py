@@ -10,15 +10,18 @@ Properties are looked at one level below the value and no deeper, so that a body
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
 from itertools import islice
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from .json_data import is_array, is_object, json_type
-from .lenient import adapter, is_model, unwrapped
+from .lenient import adapter, field_form, further_form, is_model, unwrapped
 from .unions import Chooser
 
 _DEPTH: Final = 2
@@ -31,6 +34,9 @@ _JSON_TYPES: Final[Mapping[Any, frozenset[str]]] = {
     float: frozenset({"integer", "number"}),
     bool: frozenset({"boolean"}),
 }
+_NUMERIC: Final = (Decimal, bytes)
+"""Of what travels as a string, the types for which a number is one of their texts."""
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.][0-9]*)?")
 
 
 class _Fit(NamedTuple):
@@ -111,14 +117,25 @@ def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
 
 def _object_fit(model: type[BaseModel], value: Mapping[str, Any], depth: int) -> _Fit:
     misfits = declared = 0
-    for name, info in model.model_fields.items():
-        wire = info.alias or name
+    for wire, form, is_required in _properties(model):
         if wire in value:
             declared += 1
-            misfits += depth > 1 and not _fits(info.annotation, value[wire], depth - 1)
+            misfits += depth > 1 and not _fits(form, value[wire], depth - 1)
         else:
-            misfits += info.is_required()
-    return _Fit(-misfits, declared)
+            misfits += is_required
+    further = further_form(model)
+    if further is Any or declared == len(value):
+        return _Fit(-misfits, declared)
+    known = {wire for wire, _, _ in _properties(model)}
+    rest = [held for wire, held in value.items() if wire not in known]
+    return _Fit(_sample_fit((further,), rest, depth).misfits - misfits, declared, free=len(rest))
+
+
+@cache
+def _properties(model: type[BaseModel]) -> tuple[tuple[str, Any, bool], ...]:
+    """Name on the wire and type of each property, and whether it is required."""
+    fields = model.model_fields.items()
+    return tuple((info.alias or name, field_form(info), info.is_required()) for name, info in fields)
 
 
 def _map_fit(held: Sequence[Any], value: Mapping[str, Any], depth: int) -> _Fit:
@@ -142,8 +159,11 @@ def _is_scalar_of(form: Any, bare: Any, value: Any) -> bool:
         return value is None
     if bare in _JSON_TYPES:
         return json_type(value) in _JSON_TYPES[bare]
-    # Dates and the like: pydantic would take a number for a moment, and the standard does not.
-    if not isinstance(value, str) and not (isinstance(bare, type) and isinstance(value, bare)):
+    # Dates and the like: pydantic would take a number for a moment, even one that is a text, and the standard does not.
+    if isinstance(value, str):
+        if bare not in _NUMERIC and _NUMBER.fullmatch(value):
+            return False
+    elif not (isinstance(bare, type) and isinstance(value, bare)):
         return False
     try:
         adapter(form).validate_python(value)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeVar
 
 from .facts import ENVELOPE, SECURITY
 from .omit import Omit, omit
 
 T = TypeVar("T")
 
-QueryStyle = Literal["form", "comma", "space", "pipe", "deep", "json"]
+Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
 AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page"]
+Promise = Literal["object", "array"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class Names:
     Attributes:
         keys: Python key to wire key, at this level, where the two differ.
         nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
-        each: Names of every value, for an object whose keys are free; a callable as in `nested`.
+        each: Names of every other value below this level, for an object that has free keys; a callable as in `nested`.
         camel: Whether the other keys are in snake_case here and in camelCase on the wire.
+        text: Whether decimal numbers are written as strings here.
         variants: The kinds of object that a value may be, where their keys contradict each other.
     """
 
@@ -34,6 +36,7 @@ class Names:
     nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
     each: Names | Callable[[], Names] | None = None
     camel: bool = False
+    text: bool = False
     variants: tuple[Variant, ...] = ()
 
     @classmethod
@@ -44,6 +47,7 @@ class Names:
             nested={wire: names for part in parts for wire, names in part.nested.items()},
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
+            text=any(part.text for part in parts),
         )
 
     def of(self, value: Mapping[object, object]) -> Names:
@@ -96,6 +100,7 @@ class Variant:
 
 
 CAMEL: Final = Names(camel=True)
+TEXT: Final = Names(text=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +132,23 @@ class Paging:
     meta: str | None = None
 
 
+class BodyFormat(Protocol):
+    """How request bodies are written that are not plain JSON."""
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str] | None:
+        """Return a body as bytes, with its content type; None if there is nothing to send.
+
+        Args:
+            body: What the caller gave.
+            names: How keys inside it are spelt on the wire.
+
+        Raises:
+            ValueError: A value cannot be sent.
+            TypeError: The body, or a value in it, has a type that cannot be sent.
+        """
+        ...
+
+
 # Compared and hashed by identity: an operation is one constant, and what is built from it is kept under it.
 @dataclass(frozen=True, eq=False)
 class Operation(Generic[T]):
@@ -138,10 +160,17 @@ class Operation(Generic[T]):
         answer: The type of the answer as pydantic takes it; the type of one item if the operation pages.
         kind: What a successful answer is. `redirect`: the Location header, which is not followed.
             `any`: whatever the content type says.
+        promised: What a call returns, where the API decides whether it answers with an object or with an array.
         within: Property of the JSON body that holds the answer; the envelope of the API unless said otherwise.
         headers: Headers that are always sent.
         styles: How a query parameter with more than one value is written, by wire name; `form` when missing.
-        media: Media type of the request body.
+        path_styles: The same for the path; `comma` when missing.
+        header_styles: The same for headers; `comma` when missing.
+        cookie_styles: The same for cookies; `form` when missing.
+        reserved: Query parameters whose values keep the characters that RFC 3986 reserves.
+        argument_names: How keys inside parameters are spelt on the wire, by the name of the parameter.
+        media: Media type of the request body, if it is JSON.
+        format: How the request body is written, if it is not plain JSON.
         names: How keys inside the request body are spelt on the wire.
         security: Alternatives in order, each the keys of the schemes it takes; `()` as an alternative allows
             anonymous calls. No alternatives at all: nothing is sent. Those of the whole API unless said otherwise.
@@ -154,10 +183,17 @@ class Operation(Generic[T]):
     answer: Any = None
     _: KW_ONLY
     kind: AnswerKind = "json"
+    promised: Promise | None = None
     within: str | None = ENVELOPE
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
+    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    path_styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    header_styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    cookie_styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    reserved: frozenset[str] = frozenset()
+    argument_names: Names | None = None
     media: str = "application/json"
+    format: BodyFormat | None = None
     names: Names | None = None
     security: tuple[tuple[str, ...], ...] = SECURITY
     secrets: frozenset[str] = frozenset()

@@ -101,10 +101,11 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
     more = find(paging.more)
     if more is False:
         return End()
+    if paging.kind == "cursor":
+        # Even after an empty page: servers that filter what they have cut into pages send some.
+        return _after_cursor(paging, place, count, find)
     if count == 0:
         return End("an empty page says that another one follows" if more is True else None)
-    if paging.kind == "cursor":
-        return _after_cursor(paging, place, count, find)
     at = place.at if isinstance(place.at, int) else paging.first
     after = at + 1 if paging.kind == "page" else at + count
     if more is None and not _another_is_likely(paging, place, count, after, find):

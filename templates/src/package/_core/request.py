@@ -10,12 +10,12 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from .body import encode_body, wire_value
-from .encode import escaped, expand_path, header_value, query_string, scalar_text
+from .encode import cookies, expand_path, header_value, is_list, is_model, is_object, query_string
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
-from .operation import Arguments, Names, Operation
+from .operation import Arguments, Names, Operation, Style
 
 # RFC 9110, section 5.6.2: what methods and names of headers are made of.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -99,25 +99,28 @@ def prepare(
         ValueError: An argument cannot be sent; the text names it.
         TypeError: An argument has a type that cannot be sent.
     """
-    url = base_url + expand_path(operation.path, arguments.path)
+    names = operation.argument_names
+    path = _spelled(arguments.path, names, operation.path_styles)
+    url = base_url + expand_path(operation.path, path, operation.path_styles)
     if origin(url) != origin(base_url):
         raise ValueError(_ELSEWHERE)
-    query = query_string(_spelled(arguments.query, operation), operation.styles)
+    query = query_string(_spelled(arguments.query, names, operation.styles), operation.styles, operation.reserved)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
     sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
     content: bytes | None = None
     if not is_omitted(arguments.body):
-        content, sent["content-type"] = encode_body(operation.media, arguments.body, operation.names)
-    for group in (operation.headers, headers, arguments.headers):
+        written = encode_body(operation, arguments.body)
+        if written is not None:
+            content, sent["content-type"] = written
+    for group in (operation.headers, headers, _spelled(arguments.headers, names, operation.header_styles)):
         for name, value in group.items():
             if value is not None and not is_omitted(value):
-                sent[name.lower()] = _checked(name, value)
-    cookies = [
-        (name, value) for name, value in arguments.cookies.items() if value is not None and not is_omitted(value)
-    ]
-    if cookies:
-        sent["cookie"] = "; ".join(f"{name}={escaped(scalar_text(value, name), name)}" for name, value in cookies)
+                sent[name.lower()] = _checked(name, value, operation.header_styles.get(name, "comma"))
+    if arguments.cookies:
+        cookie = cookies(_spelled(arguments.cookies, names, operation.cookie_styles), operation.cookie_styles)
+        if cookie:
+            sent["cookie"] = cookie
     request = PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
     if request.secrets:
         request = request.hiding(_secrets_in(request, arguments))
@@ -128,25 +131,40 @@ def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]
     """The values in a request whose names are secret."""
     for group in (arguments.path, arguments.headers, arguments.cookies):
         yield from (str(value) for name, value in group.items() if name in request.secrets and not is_omitted(value))
-    yield from (value for name, value in parse_qsl(urlsplit(request.url).query) if name in request.secrets)
+    query = parse_qsl(urlsplit(request.url).query)
+    yield from (value for name, value in query if _is_secret(name, request.secrets))
     media = request.headers.get("content-type", "").partition(";")[0]
     if request.content is None:
         return
     if media.endswith(("/json", "+json")):
         yield from secret_values(json.loads(request.content), request.secrets)
     elif media == "application/x-www-form-urlencoded":
-        yield from (value for name, value in parse_qsl(request.content.decode()) if name in request.secrets)
+        yield from (value for name, value in parse_qsl(request.content.decode()) if _is_secret(name, request.secrets))
+    elif is_object(arguments.body):
+        yield from secret_values(dict(arguments.body), request.secrets)
 
 
-def _spelled(query: Mapping[str, object], operation: Operation[Any]) -> Mapping[str, object]:
-    """The query with objects as they are on the wire: keys spelt, values plain where they travel as JSON."""
-    names = operation.names or Names()
-    written = dict(query)
-    for name, value in query.items():
-        inside = names.below(name)
-        if not is_omitted(value) and (inside is not None or operation.styles.get(name) == "json"):
-            written[name] = wire_value(value, inside, name)
+def _is_secret(name: str, secrets: frozenset[str]) -> bool:
+    """Whether a value has a secret name, in a query or a form; `card[number]` has two."""
+    return not secrets.isdisjoint(re.split(r"[\[\]]+", name))
+
+
+def _spelled(values: Mapping[str, object], names: Names | None, styles: Mapping[str, Style]) -> Mapping[str, object]:
+    """Parameters with objects as they are on the wire: keys spelt, and values plain where they are nested."""
+    written = values
+    for name, value in values.items():
+        inside = names.below(name) if names else None
+        if not is_omitted(value) and (inside is not None or styles.get(name) == "json" or _is_nested(value)):
+            written = {**written, name: wire_value(value, inside, name)}
     return written
+
+
+def _is_nested(value: object) -> bool:
+    return (
+        is_object(value)
+        or is_model(value)
+        or (is_list(value) and any(is_list(item) or is_object(item) or is_model(item) for item in value))
+    )
 
 
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:
@@ -225,13 +243,13 @@ def resolve(base_url: str, path: str) -> str:
     return url
 
 
-def _checked(name: str, value: object) -> str:
+def _checked(name: str, value: object, style: Style = "comma") -> str:
     """The value of a header that may be sent under this name."""
     if not _TOKEN.fullmatch(name):
         raise ValueError(f"not a header name: {name!r}")
     if name.lower() in _FRAMING:
         raise ValueError(f"header `{name}` belongs to the connection, which sets it itself")
-    return header_value(name, value)
+    return header_value(name, value, style)
 
 
 def check_method(method: str) -> str:

@@ -59,9 +59,15 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """Do not send the request again; `reason` says why, as a clause for the log."""
+    """Do not send the request again.
+
+    Attributes:
+        reason: Why, as a clause for the log.
+        is_by_option: Whether an option of the client is the reason, which the error then says too.
+    """
 
     reason: str
+    is_by_option: bool = False
 
 
 def is_safe(method: str) -> bool:
@@ -100,10 +106,10 @@ def decide(
         return GiveUp("no retries are left")
     asked = outcome.retry_after if isinstance(outcome, Refused) else None
     if asked is not None and asked > max_wait:
-        return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait")
+        return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait of {max_wait:g} s", is_by_option=True)
     wait = backoff(attempt, chance) if asked is None else asked + _BASE * chance
     if time_left is not None and wait >= time_left:
-        return GiveUp("total_timeout leaves no time for a retry")
+        return GiveUp("total_timeout leaves no time for a retry", is_by_option=True)
     return Retry(wait)
 
 

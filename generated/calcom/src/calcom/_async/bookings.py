@@ -11,6 +11,7 @@ from typing import Any
 
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
+from calcom._core.body_arguments import optional_body
 from calcom._core.omit import Omit, omit
 from calcom._operations import bookings as operations
 from calcom.types.bookings import (
@@ -612,7 +613,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             NotFoundError: There is no such booking or user.
         """
         return await self._call(
-            operations.REASSIGN_TO_USER, path={"bookingUid": booking_uid, "userId": user_id}, body={"reason": reason}
+            operations.REASSIGN_TO_USER,
+            path={"bookingUid": booking_uid, "userId": user_id},
+            body=optional_body({"reason": reason}),
         )
 
     async def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:

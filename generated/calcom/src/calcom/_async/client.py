@@ -8,7 +8,10 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
+import httpx2
+
 from calcom._async.driver import AsyncDriver, AsyncMiddleware
+from calcom._async.resource_base import bind, duplicate
 from calcom._core.auth import AsyncCredential, Credentials
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options, base_url_from
@@ -17,8 +20,6 @@ from calcom._core.response import RawResponse
 from calcom._core.transport import Connection
 
 if TYPE_CHECKING:
-    import httpx2
-
     from calcom._async.allowlists import AsyncAllowlistsResource
     from calcom._async.api_keys import AsyncApiKeys
     from calcom._async.bookings import AsyncBookings
@@ -301,12 +302,14 @@ class AsyncCalCom:
             "client_id": client_id,
             "client_secret": client_secret,
         }
-        derived = object.__new__(type(self))
-        derived._driver = self._driver.with_options(
+        # A copy: a subclass has attributes of its own, and others may have been set on the client.
+        derived = duplicate(self)
+        driver = self._driver.with_options(
             options=self._driver.options.replaced(options),
             credentials=self._driver.credentials.replaced(credentials) if set(credentials.values()) != {None} else None,
             middleware=middleware,
         )
+        bind(derived, self._driver, driver)
         return derived
 
     async def request(

@@ -146,7 +146,7 @@ class AsyncDriver:
 
     def page(self, operation: Operation[T], arguments: Arguments) -> AsyncPager[T]:
         """Return what fetches the pages of a list, when awaited or iterated over. Arguments as for `call`."""
-        return AsyncPager(self, operation, arguments)
+        return AsyncPager(partial(self.raw_page, operation, arguments), operation.id)
 
     async def raw_page(
         self,
@@ -178,7 +178,8 @@ class AsyncDriver:
         except APIError as error:
             call.marked(error)
             raise
-        page = AsyncPage[T](self, operation, arguments, place, body, before, response.content)
+        fetch = partial(self.raw_page, operation, arguments)
+        page = AsyncPage(fetch, operation, place, body.value, body.find, before, response.content)
         return RawResponse(value=page, response=response, attempts=call.attempts)
 
     async def request(

@@ -3,24 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, get_args, overload
 
 from .._core.errors import APIError
 from .._core.json_data import is_array
 from .._core.log import logger
-from .._core.operation import Arguments, Operation
-from .._core.pagination import End, Place, Position, arrive
+from .._core.operation import Operation
+from .._core.pagination import End, Find, Place, Position, arrive
+from .._core.response import RawResponse
 
 if TYPE_CHECKING:
-    from .._core.decode import Body
-    from .driver import AsyncDriver
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
+
+_NOT_FETCHED: Final = "it is not fetched yet; `await` it to get a page, or iterate over all items with `async for`"
 
 
 class AsyncPage(Generic[T]):
     """One page of a list; iterating over it goes on with the pages after it.
+
+    Its length, `page[0]` and `page[:10]` are about the items of this page. A page can be pickled; where it is unpickled
+    it has no client, and cannot fetch the page after it.
 
     Attributes:
         items: The items of this page.
@@ -33,26 +40,25 @@ class AsyncPage(Generic[T]):
 
     def __init__(
         self,
-        driver: AsyncDriver,
+        fetch: Callable[[Place, Sequence[T]], Awaitable[RawResponse[AsyncPage[T]]]],
         operation: Operation[T],
-        arguments: Arguments,
         place: Place,
-        body: Body[Any],
+        came: Any,
+        find: Find,
         before: Sequence[T],
         content: bytes,
     ) -> None:
         """Take a page as it came. Made by the driver."""
         paging = operation.paged()
-        self._driver = driver
-        self._operation = operation
-        self._arguments = arguments
-        came: list[T] = body.value if is_array(body.value) else []
-        items, self._next = arrive(paging, place, came, before, body.find, content)
+        self._fetch: Callable[[Place, Sequence[T]], Awaitable[RawResponse[AsyncPage[T]]]] | None = fetch
+        self._operation = operation.id
+        found: list[T] = came if is_array(came) else []
+        items, self._next = arrive(paging, place, found, before, find, content)
         if isinstance(self._next, End) and self._next.warning:
             logger.warning("%s stops at position %s: %s", operation.id, place.at, self._next.warning)
         self.items: list[T] = list(items)
-        self.meta: Any = body.find(paging.meta)
-        total = body.find(paging.total)
+        self.meta: Any = find(paging.meta)
+        total = find(paging.total)
         self.total: int | None = total if isinstance(total, int) else None
         self.position: Position | None = place.at
 
@@ -71,17 +77,54 @@ class AsyncPage(Generic[T]):
 
         Raises:
             APIError: It cannot be fetched. This page stays as it is, and can be asked again.
+            RuntimeError: This page was unpickled and has no client.
         """
         if not isinstance(self._next, Place):
             return None
+        if self._fetch is None:
+            raise RuntimeError(
+                f"this page of {self._operation} was pickled or copied and has no client; call {self._operation} with"
+                f" the position {self._next.at!r} to go on"
+            )
         try:
-            return (await self._driver.raw_page(self._operation, self._arguments, self._next, self.items)).value
+            return (await self._fetch(self._next, self.items)).value
         except APIError as error:
             error.position = self._next.at
             raise
 
     def __aiter__(self) -> AsyncItems[T]:
         return self.iterate()
+
+    if not TYPE_CHECKING:
+        # Without it, `for` would go through the items of this page, and stop there.
+        def __iter__(self) -> NoReturn:
+            raise TypeError("iterate over an AsyncPage with `async for`, or over its `items` with `for`")
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.items[index]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic write a page as the list of its items, which is what a tool of an agent returns."""
+        from pydantic_core import core_schema
+
+        item: Any = next(iter(get_args(source)), Any)
+        written = core_schema.plain_serializer_function_ser_schema(
+            attrgetter("items"), return_schema=handler.generate_schema(list.__class_getitem__(item))
+        )
+        return core_schema.is_instance_schema(cls, serialization=written)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What fetches the next page holds the credentials of its client.
+        kept = ("_operation", "_next", "items", "meta", "total", "position")
+        return {"_fetch": None, **{name: getattr(self, name) for name in kept}}
 
     def iterate(self, *, max_items: int | None = None) -> AsyncItems[T]:
         """Return an iterator over the items of this page and of all pages after it.
@@ -100,7 +143,7 @@ class AsyncPage(Generic[T]):
 
     def __repr__(self) -> str:
         more = ", another page follows" if self.has_next_page else ""
-        return f"<AsyncPage of {self._operation.id}: {len(self.items)} items at position {self.position}{more}>"
+        return f"<AsyncPage of {self._operation}: {len(self.items)} items at position {self.position}{more}>"
 
 
 class AsyncItems(AsyncIterator[T]):
@@ -143,17 +186,16 @@ class AsyncItems(AsyncIterator[T]):
 class AsyncPager(Generic[T]):
     """A list that is not fetched yet: awaited, it is its first page; iterated over, the items of all pages."""
 
-    def __init__(self, driver: AsyncDriver, operation: Operation[T], arguments: Arguments) -> None:
-        """Remember the call. Made by the driver."""
-        self._driver = driver
+    def __init__(self, fetch: Callable[[], Awaitable[RawResponse[AsyncPage[T]]]], operation: str) -> None:
+        """Remember how the first page is fetched, and the name of the operation. Made by the driver."""
+        self._fetch = fetch
         self._operation = operation
-        self._arguments = arguments
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
         return self._first().__await__()
 
     async def _first(self) -> AsyncPage[T]:
-        return (await self._driver.raw_page(self._operation, self._arguments)).value
+        return (await self._fetch()).value
 
     def __aiter__(self) -> AsyncItems[T]:
         return self.iterate()
@@ -172,4 +214,21 @@ class AsyncPager(Generic[T]):
             yield page
 
     def __repr__(self) -> str:
-        return f"<AsyncPager of {self._operation.id}: await it, or iterate over it with `async for`>"
+        return f"<AsyncPager of {self._operation}: {_NOT_FETCHED}>"
+
+    if not TYPE_CHECKING:
+        # A forgotten `await` is told by name. Hidden from type checkers, which know without it.
+        def __getattr__(self, name: str) -> NoReturn:
+            raise AttributeError(f"an AsyncPager has no {name!r}: {_NOT_FETCHED}", name=name, obj=self)
+
+        def __iter__(self) -> NoReturn:
+            raise TypeError(f"an AsyncPager cannot be iterated over with `for`: {_NOT_FETCHED}")
+
+        def __getitem__(self, index: object) -> NoReturn:
+            raise TypeError(f"an AsyncPager has no items: {_NOT_FETCHED}")
+
+        def __len__(self) -> NoReturn:
+            raise TypeError(f"an AsyncPager has no length: {_NOT_FETCHED}")
+
+        def __bool__(self) -> bool:
+            return True

@@ -20,7 +20,11 @@ Raw_co = TypeVar("Raw_co", covariant=True)
 _NOTHING: Mapping[str, object] = {}
 
 
-class AsyncResource(Generic[Raw_co]):
+class _Bound:
+    """What calls through the driver of one client."""
+
+
+class AsyncResource(_Bound, Generic[Raw_co]):
     """A group of operations. Made by the client."""
 
     def __init__(self, driver: AsyncDriver) -> None:
@@ -31,7 +35,7 @@ class AsyncResource(Generic[Raw_co]):
     @property
     def with_raw_response(self) -> Raw_co:
         """The methods of this resource, each returning a `RawResponse`: the result, status, headers and body."""
-        view = type(self)(self._driver)
+        view = duplicate(self)
         view._is_raw = True
         methods = next(_RAW_METHODS[kind] for kind in type(self).__mro__ if kind in _RAW_METHODS)
         return cast("Raw_co", methods(view))
@@ -61,15 +65,16 @@ class AsyncResource(Generic[Raw_co]):
         query: Mapping[str, object] = _NOTHING,
         headers: Mapping[str, object] = _NOTHING,
         cookies: Mapping[str, object] = _NOTHING,
+        body: object | Omit = omit,
     ) -> AsyncPager[T]:
         """Carry out an operation that pages; the arguments stand under their wire names."""
-        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies)
+        arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies, body=body)
         if self._is_raw:
             return cast("AsyncPager[T]", self._driver.raw_page(operation, arguments))
         return self._driver.page(operation, arguments)
 
 
-class AsyncRawMethods:
+class AsyncRawMethods(_Bound):
     """The methods of a resource, each returning a `RawResponse`. Sub-resources are reached the same way."""
 
     def __init_subclass__(cls, *, of: type[AsyncResource[Any]]) -> None:
@@ -83,6 +88,39 @@ class AsyncRawMethods:
 
 
 _RAW_METHODS: Final[dict[type[object], type[AsyncRawMethods]]] = {}
+
+
+def duplicate(source: T) -> T:
+    """Return a shallow copy of an object, whatever its class says about copies and pickles."""
+    made = object.__new__(type(source))
+    for name, value in _attributes(source).items():
+        object.__setattr__(made, name, value)
+    return made
+
+
+def bind(holder: object, old: AsyncDriver, new: AsyncDriver) -> None:
+    """Let an object and the resources in its attributes, at any depth, call through the driver `new` instead of `old`.
+
+    The resources are copied: they keep their class and what was set on them, and stay as they are where they came from.
+    """
+    copies = {id(holder): holder}
+    waiting = [holder]
+    for held in waiting:
+        for name, value in _attributes(held).items():
+            if value is old:
+                object.__setattr__(held, name, new)
+            elif isinstance(value, _Bound):
+                if id(value) not in copies:
+                    copies[id(value)] = duplicate(value)
+                    waiting.append(copies[id(value)])
+                object.__setattr__(held, name, copies[id(value)])
+
+
+def _attributes(holder: object) -> dict[str, object]:
+    """The attributes of an object, slots included."""
+    state: Any = object.__getstate__(holder)
+    parts = cast("tuple[dict[str, object] | None, ...]", state if isinstance(state, tuple) else (state,))
+    return {name: value for part in parts if part is not None for name, value in part.items()}
 
 
 class AsyncRawMethod(Generic[P, R]):

@@ -186,7 +186,7 @@ class AsyncTransport:
                     broken = "the body did not arrive within total_timeout"
                     break
         except httpx2.RequestError as error:
-            broken = body_problem(error)
+            broken = body_problem(error, timeouts)
         finally:
             await came.aclose()
         return Response(
@@ -222,7 +222,7 @@ class AsyncTransport:
         # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")
-        raise connection_error(failure, request, sent=progress.was_sent(failure)) from without_frames(failure)
+        raise connection_error(failure, request, progress, timeouts) from without_frames(failure)
 
     async def close(self) -> None:
         """Close the connections; the user's client is left as it is. Further requests are refused."""

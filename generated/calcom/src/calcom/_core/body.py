@@ -1,36 +1,41 @@
-"""Request bodies: plain data for JSON, and the bytes for each media type."""
+"""Request bodies as plain data, and as JSON."""
 
 from __future__ import annotations
 
 import json
-import secrets
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Protocol, TypeGuard, cast, runtime_checkable
-from urllib.parse import urlencode
+from typing import Any, Final
 from uuid import UUID
 
-from .encode import argument, datetime_text, is_list, is_model, is_object, plain_number, scalar_text
+from .encode import (
+    argument,
+    base64_text,
+    datetime_text,
+    duration_text,
+    is_list,
+    is_model,
+    is_object,
+    plain_number,
+    scalar_text,
+)
 from .omit import is_omitted
-from .operation import Names
+from .operation import Names, Operation
+
+# Models have decimal numbers only where these travel as strings.
+_DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """A file opened in binary mode, or what reads like one."""
-
-    def read(self) -> bytes: ...
 
 
 def wire_value(value: object, names: Names | None = None, where: str = "body") -> Json:
     """Return a value as plain JSON data with its keys spelt as on the wire.
 
     Args:
-        value: Anything a caller may pass: dicts, lists, models, datetimes, dates, enums, UUIDs, decimals, scalars.
+        value: Anything a caller may pass: dicts, lists, models, datetimes, dates, times, durations, enums, UUIDs,
+            decimals, bytes, scalars.
         names: How keys are spelt on the wire.
         where: The argument, for errors.
 
@@ -47,17 +52,23 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return value
         case int():
             return int(value)
+        case Decimal() if names is not None and names.text:
+            return scalar_text(value, where)
         case float() | Decimal():
             return plain_number(value, where)
         case datetime():
             return datetime_text(value, where)
         case date() | time():
             return value.isoformat()
+        case timedelta():
+            return duration_text(value)
         case UUID():
             return str(value)
+        case bytes() | bytearray():
+            return base64_text(value)
         case _ if is_model(value):
             # A model dumps its keys as they are on the wire already.
-            return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), None, where)
+            return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), _DUMPED, where)
         case _ if is_object(value):
             return _wire_object(value, names or Names(), where)
         case _ if is_list(value):
@@ -65,6 +76,24 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return [wire_value(item, names, f"{where}[{index}]") for index, item in enumerate(kept)]
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} has no JSON form")
+
+
+def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json]:
+    """Return the properties of a body as plain data under their wire names.
+
+    Args:
+        value: A mapping, or a model.
+        names: How keys are spelt on the wire.
+        what: The kind of body, for the error.
+
+    Raises:
+        ValueError: A value cannot be sent.
+        TypeError: The body is no mapping, or a value in it has a type that cannot be sent.
+    """
+    plain = wire_value(value, names)
+    if not isinstance(plain, dict):
+        raise TypeError(f"a body of type {what} is a mapping, not {type(value).__name__}")
+    return plain
 
 
 def _wire_object(value: Mapping[object, object], names: Names, where: str) -> dict[str, Json]:
@@ -83,112 +112,29 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
     return written
 
 
-def encode_body(media: str, body: object, names: Names | None) -> tuple[bytes, str]:
-    """Return a request body as bytes, with its content type.
+def encode_body(operation: Operation[Any], body: object) -> tuple[bytes, str] | None:
+    """Return the request body of an operation as bytes, with its content type; None if there is nothing to send.
 
     Args:
-        media: Media type the operation takes.
+        operation: What is called.
         body: The body: a mapping of properties, or a whole body.
-        names: How keys inside it are spelt on the wire.
 
     Raises:
         ValueError: A value cannot be sent.
-        TypeError: The body, or a value in it, has a type that this media type cannot carry.
+        TypeError: The body, or a value in it, has a type that cannot be sent.
     """
-    essence = media.partition(";")[0].strip().lower()
-    if essence.endswith(("/json", "+json")):
-        return _json_bytes(wire_value(body, names)), media
-    if essence == "application/x-www-form-urlencoded":
-        return urlencode(list(_form_pairs(_properties(body, media), names))).encode(), media
-    if essence == "multipart/form-data":
-        return _multipart(_properties(body, media), names)
-    return _raw_bytes(body, media), media
+    if operation.format is not None:
+        return operation.format.encode(body, operation.names)
+    return json_bytes(wire_value(body, operation.names)), operation.media
 
 
-def _json_bytes(value: Json) -> bytes:
+def json_bytes(value: Json) -> bytes:
+    """Return plain data as JSON in UTF-8.
+
+    Raises:
+        ValueError: A text in it has no UTF-8 form.
+    """
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
     except UnicodeEncodeError:
         raise ValueError("the body holds a lone surrogate, which has no UTF-8 form") from None
-
-
-def _properties(body: object, media: str) -> Mapping[Any, object]:
-    if is_model(body):
-        return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
-    if not is_object(body):
-        raise TypeError(f"a body of type {media} is a mapping, not {type(body).__name__}")
-    return body
-
-
-def _raw_bytes(body: object, media: str) -> bytes:
-    match body:
-        case bytes():
-            return body
-        case bytearray():
-            return bytes(body)
-        case str():
-            return body.encode()
-        case Readable():
-            return body.read()
-        case _:
-            raise TypeError(f"a body of type {media} is bytes, text or an open file, not {type(body).__name__}")
-
-
-def _form_pairs(body: Mapping[Any, object], names: Names | None) -> Iterable[tuple[str, str]]:
-    """Fields of a form: lists repeat their key, objects are JSON, what is None or omitted is left out."""
-    for key, value in _wire_object(body, names or Names(), "body").items():
-        for item in value if isinstance(value, list) else [value]:
-            if item is not None:
-                yield key, _field_text(item, key)
-
-
-def _field_text(value: Json, where: str) -> str:
-    return _json_bytes(value).decode() if isinstance(value, (dict, list)) else scalar_text(value, where)
-
-
-# -- multipart ----------------------------------------------------------------------------------------------------
-
-
-def _multipart(body: Mapping[Any, object], names: Names | None) -> tuple[bytes, str]:
-    """Parts of a multipart form: bytes and open files become files, everything else a text field.
-
-    A file may be given as `(file name, content)` or `(file name, content, content type)`.
-    """
-    boundary = secrets.token_hex(16)
-    parts: list[bytes] = []
-    names = names.of(body) if names is not None else None
-    for key, value in body.items():
-        name = str(key) if names is None else names.wire(str(key))
-        below = names.below(name) if names else None
-        items = value if is_list(value) and not _is_file(value) else [value]
-        parts.extend(_part(boundary, name, item, below) for item in items if item is not None and not is_omitted(item))
-    return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
-
-
-def _is_file(value: object) -> bool:
-    return isinstance(value, (bytes, bytearray, Readable)) or _is_named_file(value)
-
-
-def _is_named_file(value: object) -> TypeGuard[tuple[str, object] | tuple[str, object, str]]:
-    if not isinstance(value, tuple):
-        return False
-    parts = cast("tuple[object, ...]", value)
-    return len(parts) in (2, 3) and isinstance(parts[0], str) and isinstance(parts[1], (bytes, bytearray, Readable))
-
-
-def _part(boundary: str, name: str, value: object, names: Names | None) -> bytes:
-    head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
-    if not _is_file(value):
-        text = _field_text(wire_value(value, names, name), name)
-        return f"{head}\r\n\r\n{text}\r\n".encode()
-    file_name, content, content_type = name, value, "application/octet-stream"
-    if _is_named_file(value):
-        file_name, content = value[0], value[1]
-        content_type = value[2] if len(value) == 3 else content_type
-    head += f'; filename="{_quoted(file_name)}"\r\nContent-Type: {_quoted(content_type)}\r\n\r\n'
-    return head.encode() + _raw_bytes(content, "multipart/form-data") + b"\r\n"
-
-
-def _quoted(text: str) -> str:
-    # As browsers do it: the three characters that could end the quoted text are percent-encoded.
-    return text.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

@@ -181,6 +181,11 @@ class Call:
             APIConnectionError: `error`, if the call ends with it.
         """
         self._log(type(error).__name__)
+        time_left = self.time_left()
+        if isinstance(error, APITimeoutError) and time_left is not None and time_left <= 0:
+            # No step may take longer than what is left: it was not `timeout` that was too short.
+            self._in_doubt = self._in_doubt or error.maybe_processed
+            raise self._out_of_time("is over") from error.__cause__
         return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
 
     def renewed(self) -> Again:
@@ -240,6 +245,8 @@ class Call:
             decision = GiveUp("the retry budget is used up")
         if isinstance(decision, GiveUp):
             logger.debug("%s %s: no retry, %s", self._sent.method, self._sent.path, decision.reason)
+            if decision.is_by_option:
+                error.args = (f"{error}; {decision.reason}",)
             raise self.marked(error)
         logger.debug("%s %s: retry in %.3f s", self._sent.method, self._sent.path, decision.wait)
         return Again(decision.wait)

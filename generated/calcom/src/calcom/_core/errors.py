@@ -32,13 +32,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from .drift import Drift
+from .facts import PACKAGE
 from .headers import Headers
 from .response import Response
-
-if TYPE_CHECKING:
-    from .drift import Drift
 
 _LONGEST_MESSAGE = 500
 
@@ -295,6 +294,12 @@ class DriftError(APIError):
         self.drifts = tuple(drifts)
         self.response = response
         self.maybe_processed = True
+
+
+for _class in [*globals().values()]:
+    if isinstance(_class, type) and issubclass(_class, APIError):
+        # Where users import it from, which is what tracebacks then say.
+        _class.__module__ = PACKAGE
 
 
 def one_line(text: str) -> str:

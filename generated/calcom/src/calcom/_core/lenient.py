@@ -6,10 +6,13 @@ raises because of what a value is.
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cache
+from inspect import get_annotations
 from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -31,6 +34,8 @@ _NAMES: Final[Mapping[Any, str]] = {
     AwareDatetime: "date-time",
     date: "date",
     time: "time",
+    timedelta: "duration",
+    Decimal: "decimal",
     UUID: "uuid",
     list: "array",
     dict: "object",
@@ -129,10 +134,10 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
     for name, info in model.model_fields.items():
         wire = info.alias or name
         if wire in rest:
-            built[name] = fit(_field_form(info), rest.pop(wire), inside(pointer, wire), report)
+            built[name] = fit(field_form(info), rest.pop(wire), inside(pointer, wire), report)
             present.add(name)
         elif info.is_required():
-            report.add(inside(pointer, wire), describe(_field_form(info)), "missing")
+            report.add(inside(pointer, wire), describe(field_form(info)), "missing")
             # Told apart from a null of the server by `model_fields_set`.
             built[name] = None
         else:
@@ -143,12 +148,28 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
     vars(instance).clear()
     vars(instance).update(built)
     if instance.__pydantic_extra__ is not None:
-        instance.__pydantic_extra__.update(rest)
+        further = further_form(model)
+        instance.__pydantic_extra__.update(
+            (key, fit(further, element, f"{pointer}/*", report)) for key, element in rest.items()
+        )
         present.update(rest)
     return instance
 
 
-def _field_form(info: FieldInfo) -> Any:
+@cache
+def further_form(model: type[BaseModel]) -> Any:
+    """Return the type of the properties that a model does not declare."""
+    for base in model.__mro__[: model.__mro__.index(BaseModel)]:
+        stated = get_annotations(base).get("__pydantic_extra__")
+        if stated is not None:
+            holder = types.SimpleNamespace(__annotations__={"further": stated})
+            hints = get_type_hints(holder, vars(sys.modules[base.__module__]), include_extras=True)
+            return get_args(hints["further"])[1]
+    return Any
+
+
+def field_form(info: FieldInfo) -> Any:
+    """Return the type of a property with all that its annotation says."""
     metadata = [*info.metadata, *([Discriminator(info.discriminator)] if isinstance(info.discriminator, str) else [])]
     form: Any = info.annotation
     for item in metadata:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeGuard, final
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeGuard, final
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 
 @final
@@ -29,6 +32,24 @@ class Omit:
 
     def __deepcopy__(self, memo: object) -> Omit:
         return self
+
+    # What makes tools of methods has pydantic make a schema of their arguments. There the argument is optional, and
+    # that is all: JSON has no value for `omit`.
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: Any) -> NoReturn:
+        from pydantic_core import PydanticOmit
+
+        # Without the warning of pydantic that the default cannot be written into the JSON schema.
+        generator = getattr(handler, "generate_json_schema", None)
+        if generator is not None:
+            generator.ignored_warning_kinds = {*generator.ignored_warning_kinds, "non-serializable-default"}
+        raise PydanticOmit
 
 
 omit: Final = Omit()

@@ -8,16 +8,15 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
+from typing import Final, TypeAlias
 
+import httpx2
+from typing_extensions import TypedDict
+
+from .drift import Drift
 from .facts import BASE_URL, BASE_URL_ENV
 from .headers import Headers
 from .request import check_base_url, check_extra_headers
-
-if TYPE_CHECKING:
-    import httpx2
-
-    from .drift import Drift
 
 # Seconds to connect, to wait for the next bytes, to send the next bytes, and for a free connection of the pool.
 DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
@@ -25,7 +24,7 @@ DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
 # More seconds or bytes than any call needs; the clocks and sockets of some systems take no more.
 _LARGEST: Final = 1e15
 
-Timeout: TypeAlias = "float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None"
+Timeout: TypeAlias = float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None
 
 
 class OptionArguments(TypedDict, total=False):

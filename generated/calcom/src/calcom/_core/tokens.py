@@ -17,6 +17,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVa
 from .auth import Credentials, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
 from .fact_types import TokenEndpoint, TokenPaths
+from .forms import FORM, FormBody
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
@@ -132,6 +133,7 @@ def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
         kind="any",
         headers=endpoint.headers,
         media=endpoint.media,
+        format=FormBody() if endpoint.media == FORM else None,
         security=endpoint.security,
         secrets=endpoint.secrets,
     )

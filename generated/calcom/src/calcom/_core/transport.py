@@ -23,7 +23,7 @@ from .errors import APIConnectionError, APIError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
-from .request import PreparedRequest
+from .request import PreparedRequest, origin
 
 # Idle connections are dropped well before servers and load balancers do so: a request on a connection that the other
 # side is closing fails in a way that leaves open whether it was processed.
@@ -174,15 +174,18 @@ class Progress:
     Attributes:
         has_begun: Whether the request was given to httpx2.
         came: The response, once its head is there.
+        peer: Host and port that a connection was asked for: those of the API or of a proxy. None if the transport does
+            not say, or if no connection was needed.
     """
 
-    __slots__ = ("_is_sent", "_is_traced", "_opened", "came", "has_begun")
+    __slots__ = ("_is_sent", "_is_traced", "_opened", "came", "has_begun", "peer")
 
     def __init__(self) -> None:
         """Begin with nothing sent."""
         self._is_traced = self._is_sent = self.has_begun = False
         self._opened: Any = None
         self.came: httpx2.Response | None = None
+        self.peer: tuple[str, int] | None = None
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take note of an event, such as `http11.send_request_headers.started`."""
@@ -190,6 +193,8 @@ class Progress:
         # A proxy is asked for a tunnel by a request of its own.
         if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
             self._is_sent = True
+        elif event.endswith(".connect_tcp.started"):
+            self.peer = info["host"], info["port"]
         elif event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
             self._opened = info["return_value"]
 
@@ -285,35 +290,57 @@ def _smaller(timeout: float | None, time_left: float) -> float:
     return time_left if timeout is None else min(timeout, time_left)
 
 
-def connection_error(error: httpx2.RequestError, request: PreparedRequest, *, sent: bool) -> APIConnectionError:
-    """Return our error for a failure of httpx2 before a response began; `sent`: whether the request may have left."""
+def connection_error(
+    error: httpx2.RequestError, request: PreparedRequest, progress: Progress, timeouts: httpx2.Timeout
+) -> APIConnectionError:
+    """Return our error for a failure of httpx2 before a response began.
+
+    Args:
+        error: The failure.
+        request: The request.
+        progress: How far it has come.
+        timeouts: How long each step was allowed to take.
+    """
+    sent = progress.was_sent(error)
     host = urlsplit(request.url).netloc
-    kind: type[APIConnectionError] = APIConnectionError
+    peer = host
+    if progress.peer is not None and progress.peer != origin(request.url)[1:]:
+        name, port = progress.peer
+        peer = f"the proxy [{name}]:{port}" if ":" in name else f"the proxy {name}:{port}"
+    kind: type[APIConnectionError] = APITimeoutError
     match error:
         case httpx2.ConnectTimeout():
-            kind, text = APITimeoutError, f"timed out while connecting to {host}"
+            text = f"timed out while connecting to {peer}{_allowed(timeouts.connect)}"
         case httpx2.PoolTimeout():
-            kind, text = APITimeoutError, "timed out while waiting for a free connection"
+            text = f"timed out while waiting for a free connection{_allowed(timeouts.pool)}"
         case httpx2.WriteTimeout():
-            kind, text = APITimeoutError, f"timed out while sending to {host}"
+            text = f"timed out while sending to {host}{_allowed(timeouts.write)}"
         case httpx2.TimeoutException():
-            kind, text = APITimeoutError, f"timed out while waiting for the answer of {host}"
+            text = f"timed out while waiting for the answer of {host}{_allowed(timeouts.read)}"
         case _ if sent:
-            text = f"the connection to {host} broke: {_reason(error)}"
+            kind, text = APIConnectionError, f"the connection to {host} broke: {_reason(error)}"
+        case httpx2.ProxyError():
+            through = peer if peer != host else "the proxy"
+            kind, text = APIConnectionError, f"cannot connect to {host} through {through}: {_reason(error)}"
         case _:
-            text = f"cannot connect to {host}: {_reason(error)}"
+            kind, text = APIConnectionError, f"cannot connect to {peer}: {_reason(error)}"
     return kind(text, method=request.method, path=request.path, maybe_processed=sent)
 
 
-def body_problem(error: httpx2.RequestError) -> str:
+def body_problem(error: httpx2.RequestError, timeouts: httpx2.Timeout) -> str:
     """Return why a body could not be read to its end, as a clause."""
     match error:
         case httpx2.TimeoutException():
-            return "the body did not arrive in time"
+            return f"the body did not arrive in time{_allowed(timeouts.read)}"
         case httpx2.DecodingError():
             return f"the body cannot be decompressed: {_reason(error)}"
         case _:
             return f"the body broke off: {_reason(error)}"
+
+
+def _allowed(seconds: float | None) -> str:
+    """The limit that was too short, by the name of its option."""
+    return "" if seconds is None else f"; timeout allows {seconds:g} s"
 
 
 def _reason(error: Exception) -> str:

@@ -38,6 +38,7 @@ CREATE: Final = Operation[Booking](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="object",
     headers={"cal-api-version": "2024-08-13"},
     names=Names(nested={"attendee": CAMEL, "routing": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
@@ -49,6 +50,7 @@ CREATE_RECURRING: Final = Operation[list[Booking]](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="array",
     headers={"cal-api-version": "2024-08-13"},
     names=Names(nested={"attendee": CAMEL, "routing": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
@@ -67,6 +69,7 @@ GET: Final = Operation[Booking](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="object",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
@@ -77,6 +80,7 @@ GET_RECURRING: Final = Operation[list[Booking]](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="array",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
@@ -102,6 +106,7 @@ CANCEL: Final = Operation[Booking](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="object",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
@@ -112,6 +117,7 @@ CANCEL_RECURRING: Final = Operation[list[Booking]](
         Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
+    promised="array",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )

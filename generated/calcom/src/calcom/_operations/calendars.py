@@ -21,7 +21,7 @@ LIST_BUSY_TIMES: Final = Operation[list[BusyTime]](
     "GET /v2/calendars/busy-times",
     list[BusyTime],
     styles={"calendarsToLoad": "deep"},
-    names=Names(nested={"calendarsToLoad": CAMEL}),
+    argument_names=Names(nested={"calendarsToLoad": CAMEL}),
 )
 GET_CONNECT_URL: Final = Operation[ConnectUrl](
     "calendars.get_connect_url", "GET /v2/calendars/{calendar}/connect", ConnectUrl

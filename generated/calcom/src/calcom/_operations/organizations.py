@@ -110,14 +110,12 @@ ATTRIBUTES_SYNC_HISTORY_LIST: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list",
     "GET /v2/organizations/{orgId}/attributes/sync-history",
     AttributeSyncRun,
-    security=(("bearer",),),
     paging=CURSOR_IN_META,
 )
 ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER: Final = Operation[AttributeSyncRun](
     "organizations.attributes.sync_history.list_for_user",
     "GET /v2/organizations/{orgId}/attributes/sync-history/user/{userId}",
     AttributeSyncRun,
-    security=(("bearer",),),
     paging=CURSOR_IN_META,
 )
 BOOKINGS_LIST: Final = Operation[Booking](

@@ -25,7 +25,7 @@ from calcom.types.webhooks import Webhook
 
 LIST: Final = Operation[list[Team]]("teams.list", "GET /v2/teams", list[Team])
 CREATE: Final = Operation[CreatedTeam]("teams.create", "POST /v2/teams", CreatedTeam)
-GET: Final = Operation[Team]("teams.get", "GET /v2/teams/{teamId}", Team)
+GET: Final = Operation[Team | None]("teams.get", "GET /v2/teams/{teamId}", Team | None)
 UPDATE: Final = Operation[Team]("teams.update", "PATCH /v2/teams/{teamId}", Team)
 DELETE: Final = Operation[Team]("teams.delete", "DELETE /v2/teams/{teamId}", Team)
 BOOKINGS_LIST: Final = Operation[Booking](

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from calcom._core.body_arguments import optional_body
 from calcom._core.omit import Omit, omit
 from calcom._operations import bookings as operations
 from calcom._sync.pages import Page
@@ -610,7 +611,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             NotFoundError: There is no such booking or user.
         """
         return self._call(
-            operations.REASSIGN_TO_USER, path={"bookingUid": booking_uid, "userId": user_id}, body={"reason": reason}
+            operations.REASSIGN_TO_USER,
+            path={"bookingUid": booking_uid, "userId": user_id},
+            body=optional_body({"reason": reason}),
         )
 
     def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:

@@ -8,6 +8,8 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+import httpx2
+
 from calcom._core.auth import Credential, Credentials
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options, base_url_from
@@ -15,10 +17,9 @@ from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
 from calcom._core.transport import Connection
 from calcom._sync.driver import Driver, Middleware
+from calcom._sync.resource_base import bind, duplicate
 
 if TYPE_CHECKING:
-    import httpx2
-
     from calcom._sync.allowlists import AllowlistsResource
     from calcom._sync.api_keys import ApiKeys
     from calcom._sync.bookings import Bookings
@@ -298,12 +299,14 @@ class CalCom:
             "client_id": client_id,
             "client_secret": client_secret,
         }
-        derived = object.__new__(type(self))
-        derived._driver = self._driver.with_options(
+        # A copy: a subclass has attributes of its own, and others may have been set on the client.
+        derived = duplicate(self)
+        driver = self._driver.with_options(
             options=self._driver.options.replaced(options),
             credentials=self._driver.credentials.replaced(credentials) if set(credentials.values()) != {None} else None,
             middleware=middleware,
         )
+        bind(derived, self._driver, driver)
         return derived
 
     def request(

@@ -181,7 +181,8 @@ class Driver:
         except APIError as error:
             call.marked(error)
             raise
-        page = Page[T](self, operation, arguments, place, body, before, response.content)
+        fetch = partial(self.raw_page, operation, arguments)
+        page = Page(fetch, operation, place, body.value, body.find, before, response.content)
         return RawResponse(value=page, response=response, attempts=call.attempts)
 
     def request(

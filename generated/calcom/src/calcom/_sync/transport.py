@@ -171,7 +171,7 @@ class Transport:
                     broken = "the body did not arrive within total_timeout"
                     break
         except httpx2.RequestError as error:
-            broken = body_problem(error)
+            broken = body_problem(error, timeouts)
         finally:
             came.close()
         return Response(
@@ -207,7 +207,7 @@ class Transport:
         # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")
-        raise connection_error(failure, request, sent=progress.was_sent(failure)) from without_frames(failure)
+        raise connection_error(failure, request, progress, timeouts) from without_frames(failure)
 
     def close(self) -> None:
         """Close the connections; the user's client is left as it is. Further requests are refused."""

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Field
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom.types.common import Locale, Metadata

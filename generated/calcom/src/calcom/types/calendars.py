@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Final, Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Field
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import Names

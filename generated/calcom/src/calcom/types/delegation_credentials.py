@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Required, TypeAlias, TypedDict
+from typing import Final, Required, TypeAlias
 
 from pydantic import AwareDatetime
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import Names

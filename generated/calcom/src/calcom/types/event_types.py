@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Any, Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Discriminator, Field, Tag
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.unions import by_presence, by_property

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final, Literal, Required, TypeAlias, TypedDict
+from typing import Final, Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Field
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom._core.operation import CAMEL, Names

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime
+from typing_extensions import TypedDict
 
 from calcom._core.model import Model
 from calcom.types.common import Locale

@@ -172,10 +172,11 @@ class Teams(Resource["TeamsWithRawResponse"]):
             },
         )
 
-    def get(self, team_id: int) -> Team:
+    def get(self, team_id: int) -> Team | None:
         """Get a team.
 
-        Needs membership in the team. See https://cal.com/docs/api-reference/v2/teams/get-a-team
+        Returns `None` for a team that was deleted. Needs membership in the team. See
+        https://cal.com/docs/api-reference/v2/teams/get-a-team
 
         Args:
             team_id: The team.

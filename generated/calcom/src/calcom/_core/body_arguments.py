@@ -1,0 +1,45 @@
+"""Request bodies from the arguments of a method, where that is more than to put them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .encode import argument
+from .omit import Omit, is_omitted, omit
+
+
+def optional_body(properties: Mapping[str, object], *required: str) -> Mapping[str, object] | Omit:
+    """Return the properties of a body that may be left out as a whole; `omit` if none of them was given.
+
+    Args:
+        properties: The properties by wire name.
+        required: Those that a body must have, if there is one.
+
+    Raises:
+        TypeError: There is a body, and it lacks one of them.
+    """
+    given = {key for key, value in properties.items() if not is_omitted(value)}
+    if not given:
+        return omit
+    missing = next((key for key in required if key not in given), None)
+    if missing is not None:
+        raise TypeError(f"{argument(missing)} must be given: the request body needs it")
+    return properties
+
+
+def with_extra(properties: Mapping[str, object], extra: Mapping[str, object] | Omit) -> Mapping[str, object]:
+    """Return the properties of a body, and further ones that the document does not name.
+
+    Args:
+        properties: The properties by wire name.
+        extra: The further ones; their names are sent as they are.
+
+    Raises:
+        TypeError: One of the further ones is a property with an argument of its own.
+    """
+    if isinstance(extra, Omit):
+        return properties
+    twice = next((key for key in extra if key in properties), None)
+    if twice is not None:
+        raise TypeError(f"extra_properties: {twice!r} has an argument of its own, `{argument(twice)}`")
+    return {**properties, **extra}

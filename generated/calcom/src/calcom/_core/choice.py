@@ -1,0 +1,139 @@
+"""Operations that take one of several request bodies, by what the caller gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Final
+
+from .body import json_bytes, wire_value
+from .body_arguments import with_extra
+from .encode import argument
+from .omit import Omit, is_omitted, omit
+from .operation import BodyFormat, Names
+
+
+class GivenBody(dict[str, object]):
+    """What a caller gave of a request body: properties by their wire names, or the whole of it."""
+
+    def __init__(
+        self,
+        properties: Mapping[str, object],
+        *,
+        extra: Mapping[str, object] | Omit = omit,
+        whole: object = omit,
+        content_type: str | Omit = omit,
+    ) -> None:
+        """Leave out what was omitted.
+
+        Args:
+            properties: Properties by wire name.
+            extra: Further properties, which have no argument of their own.
+            whole: A body that is no object with properties.
+            content_type: The media type that the caller asks for.
+        """
+        everything = with_extra(properties, extra)
+        super().__init__((key, value) for key, value in everything.items() if not is_omitted(value))
+        self.named: Final = frozenset(key for key in self if key in properties)
+        self.whole = whole
+        self.content_type = content_type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyAlternative:
+    """One of the bodies; it may have several media types.
+
+    Attributes:
+        media: Its media types, the default first, and how it is written in each; None for JSON and for ranges.
+        typed: How it is written in a media type of a range such as `image/*`, or in `default`.
+        default: The media type to send if a caller names none of a range.
+        names: How keys inside it are spelt on the wire.
+        properties: Its properties by wire name; None if it is no object with properties.
+        required: Those that it must have.
+        is_open: Whether it may have further ones.
+    """
+
+    media: Mapping[str, BodyFormat | None]
+    typed: Callable[[str | None], BodyFormat] | None = None
+    default: str | None = None
+    names: Names | None = None
+    properties: frozenset[str] | None = None
+    required: frozenset[str] = field(default_factory=frozenset[str])
+    is_open: bool = False
+
+    def takes(self, given: GivenBody) -> bool:
+        """Return whether what was given is such a body."""
+        if self.properties is None:
+            return not given and not is_omitted(given.whole)
+        has_extra = len(given) > len(given.named)
+        return (
+            is_omitted(given.whole)
+            and self.required <= given.keys()
+            and given.named <= self.properties
+            and (self.is_open or not has_extra)
+        )
+
+    def named(self, media: str) -> str | None:
+        """The media type, or the range, of this body that a media type belongs to."""
+        if media in self.media:
+            return media
+        return next((one for one in self.media if "*" in one and fnmatchcase(media.lower(), one.lower())), None)
+
+    def encode(self, given: GivenBody) -> tuple[bytes, str] | None:
+        """Return the bytes and the content type."""
+        body = dict(given) if self.properties is not None else given.whole
+        asked = None if isinstance(given.content_type, Omit) else given.content_type
+        media = next(iter(self.media)) if asked is None else self.named(asked) or asked
+        format_ = self.typed(asked or self.default) if self.typed is not None and "*" in media else self.media[media]
+        if format_ is not None:
+            return format_.encode(body, self.names)
+        return json_bytes(wire_value(body, self.names)), media
+
+
+class BodyChoice:
+    """One of several bodies: the one of the content type that the caller asks for, or the first that fits.
+
+    Args:
+        alternatives: The bodies, the default first.
+        is_required: Whether there must be one.
+    """
+
+    def __init__(self, *alternatives: BodyAlternative, is_required: bool) -> None:
+        self._alternatives: Final = alternatives
+        self._is_required = is_required
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str] | None:
+        """Return the body that was given; None if there is none and none is needed.
+
+        Raises:
+            ValueError: The content type is none of the operation, or a value cannot be sent.
+            TypeError: What was given is not a body of the operation, or not of this content type.
+        """
+        given = body if isinstance(body, GivenBody) else GivenBody({}, whole=body)
+        if not self._is_required and not given and is_omitted(given.whole):
+            return None
+        allowed: Sequence[BodyAlternative] = self._alternatives
+        media = given.content_type
+        if not isinstance(media, Omit):
+            allowed = [one for one in allowed if one.named(media) is not None]
+            if not allowed:
+                known = _listed(known for one in self._alternatives for known in one.media)
+                raise ValueError(f"content_type must be {known}")
+        chosen = next((one for one in allowed if one.takes(given)), None)
+        if chosen is None:
+            raise TypeError(f"these arguments are no request body; give {_listed(map(_described, allowed))}")
+        return chosen.encode(given)
+
+
+def _described(alternative: BodyAlternative) -> str:
+    """The arguments that a body is made of, for an error."""
+    media = _listed(alternative.media)
+    if alternative.properties is None:
+        return f"`body` for {media}"
+    names = ", ".join(f"`{argument(name)}`" for name in sorted(alternative.required or alternative.properties))
+    return f"{names or 'no argument'} for {media}"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return " or ".join(texts)

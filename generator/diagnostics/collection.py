@@ -1,0 +1,151 @@
+"""The findings of a run, collected."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from .findings import Code, Diagnostic, Position, Related, Severity
+from .printing import render
+
+
+class Diagnostics:
+    """Collects the findings of a run, with the text needed to show them.
+
+    Args:
+        sources: The lines of every file that was read; may still grow while findings are added.
+    """
+
+    def __init__(self, sources: Mapping[Path, Sequence[str]] | None = None) -> None:
+        self._sources: list[Mapping[Path, Sequence[str]]] = [] if sources is None else [sources]
+        # A dict keeps one of each: the same place is often reached by several references.
+        self._found: dict[Diagnostic, None] = {}
+        self._muted: frozenset[Code] = frozenset()
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """The findings, by file, line and column."""
+        return iter(sorted(self._found, key=lambda found: (found.position, found.code.identifier, found.message)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def sources(self) -> Mapping[Path, Sequence[str]]:
+        """The lines of every file that findings can be in."""
+        return ChainMap(*map(dict, self._sources))
+
+    def read(self, sources: Mapping[Path, Sequence[str]]) -> None:
+        """Add the lines of further files."""
+        self._sources.append(sources)
+
+    def mute(self, codes: frozenset[Code]) -> None:
+        """Do not keep findings of some codes from now on: they would follow from what is known to be wrong."""
+        self._muted |= codes
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a finding; one that is already there is not kept twice."""
+        if diagnostic.code not in self._muted:
+            self._found.setdefault(diagnostic)
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep several findings."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    def error(
+        self,
+        code: Code,
+        position: Position,
+        message: str,
+        hint: str = "",
+        related: Iterable[Related] = (),
+        subject: str = "",
+    ) -> None:
+        """Add an error."""
+        self.add(
+            Diagnostic(
+                code=code, position=position, message=message, hint=hint, related=tuple(related), subject=subject
+            )
+        )
+
+    def warning(
+        self,
+        code: Code,
+        position: Position,
+        message: str,
+        hint: str = "",
+        related: Iterable[Related] = (),
+        subject: str = "",
+    ) -> None:
+        """Add a warning."""
+        self.add(
+            Diagnostic(
+                code=code,
+                position=position,
+                message=message,
+                hint=hint,
+                related=tuple(related),
+                severity=Severity.WARNING,
+                subject=subject,
+            )
+        )
+
+    def name_subjects(self, named: Mapping[Position, str]) -> None:
+        """Let findings know what they are about.
+
+        Args:
+            named: The subjects of positions; a finding that came with a subject keeps it.
+        """
+        self._found = {
+            replace(found, subject=found.subject or named.get(found.position, "")): None for found in self._found
+        }
+
+    def remove(self, is_accepted: Callable[[Diagnostic], bool]) -> list[Diagnostic]:
+        """Take out the findings that are accepted, and return them, sorted."""
+        accepted = [found for found in self if is_accepted(found)]
+        for found in accepted:
+            del self._found[found]
+        return accepted
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The findings that stop the generation, sorted."""
+        return [found for found in self if found.is_error]
+
+    @property
+    def warnings(self) -> list[Diagnostic]:
+        """The findings that do not stop it, sorted."""
+        return [found for found in self if not found.is_error]
+
+    def raise_for_errors(self, *, strict: bool = False) -> None:
+        """Stop if there are errors.
+
+        Args:
+            strict: Whether warnings count as errors.
+
+        Raises:
+            DiagnosticsError: There is at least one error.
+        """
+        if any(strict or found.is_error for found in self._found):
+            raise DiagnosticsError(self)
+
+    def render(self) -> str:
+        """The findings as they are printed: one block for those of one kind, warnings first, and a summary."""
+        return render(self, self.sources)
+
+
+class DiagnosticsError(Exception):
+    """There are errors; the text of the exception is what to print.
+
+    Attributes:
+        diagnostics: All findings of the run, warnings included.
+    """
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return self.diagnostics.render()

@@ -1,0 +1,207 @@
+"""One finding: code, severity, place, message and hint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum, StrEnum
+from itertools import islice
+from pathlib import Path
+
+_MAX_CANDIDATES = 200
+"""Words that a misspelt one is compared with."""
+_QUOTE_LENGTH = 60
+"""Characters of a value that `quoted` keeps."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error stops the generation, a warning does so under `--strict` alone."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Exempting(Enum):
+    """What becomes of a finding that the settings exempt."""
+
+    NOTHING = "nothing"
+    """It cannot be exempted: there is no client without what is missing."""
+    LOOSENS = "loosens"
+    """It is silent. What could not be read is left out, or is of any type and travels as it is."""
+    LEAVES_OUT = "leaves out"
+    """It is silent, and the operations that it concerns are not in the client."""
+
+
+class Code(Enum):
+    """Every diagnostic code with its title: 0xx loading, 1xx validation, 2xx lowering, 3xx naming and settings.
+
+    Codes are stable: one that is no longer used is not given to something else. `docs/diagnostics.md` lists them.
+    """
+
+    FILE_UNREADABLE = "GEN001", "a file cannot be read", Exempting.NOTHING
+    FILE_NOT_UTF8 = "GEN002", "a file is not UTF-8 text", Exempting.NOTHING
+    SYNTAX = "GEN003", "a file is not well-formed YAML or JSON", Exempting.NOTHING
+    DUPLICATE_KEY = "GEN004", "an object has a key twice", Exempting.NOTHING
+    NOT_JSON_DATA = "GEN005", "a YAML construct has no counterpart in JSON", Exempting.NOTHING
+    LIMIT_EXCEEDED = "GEN006", "a document is too large or too deep", Exempting.NOTHING
+    NOT_OPENAPI = "GEN007", "the root is not an OpenAPI document", Exempting.NOTHING
+    UNSUPPORTED_VERSION = "GEN008", "the OpenAPI version is not supported", Exempting.NOTHING
+    REFERENCE_MALFORMED = "GEN010", "a reference is malformed or of an unsupported form"
+    REFERENCE_REFUSED = "GEN011", "a reference leaves the folder of the document"
+    REFERENCE_FILE_MISSING = "GEN012", "a reference names a file that does not exist"
+    REFERENCE_DANGLING = "GEN013", "a reference leads nowhere"
+    REFERENCE_CYCLE = "GEN014", "references lead to each other and to nothing else"
+    REFERENCE_WRONG_KIND = "GEN015", "a reference leads to something of another kind"
+    COMPONENT_CONFLICT = "GEN016", "two components want the same name"
+    REFERENCE_MISPLACED = "GEN017", "a reference stands where none is allowed"
+    OVERLAY_MALFORMED = "GEN020", "an overlay does not follow the Overlay Specification", Exempting.NOTHING
+    OVERLAY_TARGET_INVALID = "GEN021", "the target of an overlay action is not a JSONPath", Exempting.NOTHING
+    OVERLAY_WITHOUT_MATCH = "GEN022", "an action of an overlay matches nothing", Exempting.NOTHING
+    OVERLAY_MISMATCH = "GEN023", "an action of an overlay does not fit what it selects", Exempting.NOTHING
+    OVERLAY_OF_ANOTHER = "GEN024", "an overlay extends another document", Exempting.NOTHING
+    REMOTE_FAILED = "GEN025", "a remote document cannot be fetched", Exempting.NOTHING
+
+    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
+    VALIDATOR_FAILED = "GEN102", "something cannot be validated"
+    NO_OPERATIONS = "GEN110", "a document has no operations", Exempting.NOTHING
+    DUPLICATE_OPERATION_ID = "GEN111", "two operations have the same id"
+    AMBIGUOUS_PATH = "GEN112", "two paths differ only in the names of their parameters"
+    MALFORMED_PATH = "GEN113", "a path template is malformed"
+    PATH_PARAMETER_UNDECLARED = "GEN114", "a parameter of a path is not declared"
+    PATH_PARAMETER_UNUSED = "GEN115", "a declared path parameter is not in the path"
+    PATH_PARAMETER_OPTIONAL = "GEN116", "a path parameter is not required"
+    DUPLICATE_PARAMETER = "GEN117", "a parameter is declared twice"
+    RESERVED_HEADER = "GEN118", "a header parameter has a name that the standard ignores"
+    UNKNOWN_SECURITY_SCHEME = "GEN119", "a security scheme is not declared"
+    NO_SUCCESS_RESPONSE = "GEN120", "an operation has no success response"
+    DUPLICATE_TAG = "GEN121", "a tag is declared twice"
+    NO_MEDIA_TYPE = "GEN122", "a request body has no media type"
+    UNKNOWN_TYPE = "GEN130", "a schema has an unknown type"
+    OTHER_VERSION_KEYWORD = "GEN131", "a schema has a keyword of another version of the standard"
+    REQUIRED_UNDECLARED = "GEN132", "a required property is not declared"
+    EMPTY_RANGE = "GEN133", "no value can be within the bounds of a schema"
+    INVALID_PATTERN = "GEN134", "a pattern is not a regular expression"
+    DUPLICATE_ENUM_VALUE = "GEN135", "an enumeration has a value twice"
+    CONTRADICTORY_VALUE = "GEN136", "a value of an enumeration, or a constant, contradicts its schema"
+    INVALID_DEFAULT = "GEN137", "a default contradicts its schema"
+    INVALID_EXAMPLE = "GEN138", "an example contradicts its schema"
+    DISCRIMINATOR_UNDECLARED = "GEN139", "a member of a union lacks the property that tells it apart"
+    COMPOSITION_CYCLE = "GEN140", "a schema contains itself without anything in between"
+
+    UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
+    UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
+    UNSUPPORTED_ANSWER = "GEN203", "the success answers of an operation are not supported"
+    AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"
+    UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
+    PAGE_STYLE_MISMATCH = "GEN207", "an operation does not fit its page style"
+    INVALID_VARIANT = "GEN208", "a variant of an operation does not fit it"
+    AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
+
+    CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
+    TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
+    UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+    UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
+    MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
+    LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"
+    UNSENDABLE_BODY = "GEN213", "a request body cannot be written in its media type"
+    PART_HEADER = "GEN214", "a header of a part cannot be sent"
+    INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
+    NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
+    UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING
+    NAME_EXTENDED = "GEN310", "something has a longer name in Python than it would have by itself"
+
+    def __init__(self, identifier: str, title: str, exempting: Exempting = Exempting.LOOSENS) -> None:
+        """Split the value into what is printed with a finding, what a table of codes shows, and what exempting does."""
+        self.identifier = identifier
+        self.title = title
+        self.exempting = exempting
+
+    def __str__(self) -> str:
+        """The stable identifier, such as `GEN013`."""
+        return self.identifier
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A stretch of one line in a file.
+
+    Attributes:
+        file: The file, as an absolute path.
+        line: Line number, from 1.
+        column: Column of the first character, from 1.
+        end_column: Column after the last character.
+    """
+
+    file: Path
+    line: int = 1
+    column: int = 1
+    end_column: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, and what it is."""
+
+    position: Position
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding.
+
+    Attributes:
+        code: What kind of finding it is.
+        severity: Whether it stops the generation.
+        position: The value it is about.
+        message: What is wrong, in one sentence without a full stop.
+        hint: What to do about it; may be empty.
+        related: Other places that belong to it, such as the first of two declarations.
+        subject: What exemptions call the thing that it is about: a component, an operation by its id or as
+            `GET /pets`; empty as long as nobody has asked for it, and for what stands in neither.
+    """
+
+    code: Code
+    position: Position
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
+    subject: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the generation."""
+        return self.severity is Severity.ERROR
+
+
+def quoted(value: object, limit: int = _QUOTE_LENGTH) -> str:
+    """A value of the document for use in a message: in backticks, cut when long."""
+    text = value if isinstance(value, str) else repr(value)
+    return f"`{text if len(text) <= limit else text[: limit - 1] + '…'}`"
+
+
+def suggestion(meant: str) -> str:
+    """The hint that says what somebody probably meant."""
+    return f"did you mean {quoted(meant)}?"
+
+
+def did_you_mean(word: str, candidates: Iterable[str], *, written: Callable[[str], str] = str) -> str:
+    """The hint for a word that is not among the `candidates`.
+
+    Args:
+        word: The word.
+        candidates: What would have been right.
+        written: How a candidate is written in the place of the word.
+
+    Returns:
+        The closest candidate in a question; empty if none is close.
+    """
+    known = list(candidates)
+    if len(known) > _MAX_CANDIDATES:
+        # Comparing is expensive. Of many, only those are compared that begin like the word and are about as long.
+        alike = (each for each in known if each[:1] == word[:1] and abs(len(each) - len(word)) <= 2)
+        known = list(islice(alike, _MAX_CANDIDATES))
+    close = get_close_matches(word, known, n=1) if len(word) <= _QUOTE_LENGTH else []
+    return suggestion(written(close[0])) if close else ""

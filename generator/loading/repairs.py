@@ -1,0 +1,128 @@
+"""Changes to a document that is not as it should be, so that the next stage can read the rest of it.
+
+What is illegal with one sensible reading is put into the form of that reading. What nobody can read is taken out: a
+schema is then of any type, an operation is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..diagnostics import Diagnostics
+from .kinds import SECTIONS, Child, Kind, walk
+from .nodes import ArrayNode, ObjectNode
+from .pointers import component_name
+from .subjects import subjects_of
+
+_IGNORABLE = frozenset({Kind.HEADER, Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK, Kind.ENCODING, Kind.SECURITY_SCHEME})
+"""What an operation can do without."""
+
+Path = tuple[str | int, ...]
+
+
+class Repairs:
+    """Changes, collected while a tree is walked and made afterwards.
+
+    Args:
+        root: The tree of the document.
+    """
+
+    def __init__(self, root: ObjectNode) -> None:
+        self._root = root
+        self._puts: list[tuple[ObjectNode | ArrayNode, str | int, Any]] = []
+        self._drops: list[tuple[ObjectNode | ArrayNode, str | int]] = []
+        # Held by identity; the nodes keep their ids from being given away.
+        self._refused: dict[int, ObjectNode] = {}
+
+    def put(self, holder: ObjectNode | ArrayNode, key: str | int, value: Any) -> None:
+        """Set a field or an item."""
+        self._puts.append((holder, key, value))
+
+    def drop(self, holder: ObjectNode | ArrayNode, key: str | int) -> None:
+        """Take out a field or an item."""
+        self._drops.append((holder, key))
+
+    def refuse(self, node: ObjectNode) -> None:
+        """Take out an object of the standard, and what cannot do without it."""
+        self._refused[id(node)] = node
+
+    def make(self, found: Diagnostics) -> None:
+        """Make the changes.
+
+        Args:
+            found: The findings; afterwards the tree may no longer know what they are about, so they learn it before.
+        """
+        if not (self._puts or self._drops or self._refused):
+            return
+        found.name_subjects(subjects_of(self._root, (finding.position for finding in found if not finding.subject)))
+        for holder, key, value in self._puts:
+            if isinstance(holder, ObjectNode):
+                holder[str(key)] = value
+            elif int(key) < len(holder):
+                holder[int(key)] = value
+        _take_out(self._drops)
+        self._prune()
+        self._puts, self._drops, self._refused = [], [], {}
+
+    def _prune(self) -> None:
+        refused = set(self._refused)
+        while refused:
+            dead: set[tuple[str, str]] = set()
+            gone: dict[Path, None] = {}
+            for child in walk(self._root, Kind.DOCUMENT):
+                if id(child.value) not in refused:
+                    continue
+                if child.kind is Kind.SCHEMA:
+                    child.value.clear()
+                    continue
+                path = _dispensable(child)
+                gone[path] = None
+                if path[0] == "components" and len(path) == 3:
+                    dead.add((str(path[1]), str(path[2])))
+            _take_out([_place(self._root, path) for path in gone])
+            refused = {id(node) for node in self._referring(dead)} if dead else set[int]()
+
+    def _referring(self, dead: set[tuple[str, str]]) -> Iterator[ObjectNode]:
+        """What refers to components that are no longer there."""
+        for child in walk(self._root, Kind.DOCUMENT):
+            section = SECTIONS.get(child.kind)
+            reference = child.value.get("$ref") if isinstance(child.value, ObjectNode) else None
+            if section is not None and (section, component_name(reference, section)) in dead:
+                yield child.value
+
+
+def _dispensable(child: Child) -> Path:
+    """The path of the smallest part around an object that the document can do without."""
+    path = child.path
+    if child.kind in _IGNORABLE:
+        return path
+    for index, part in enumerate(path):
+        # Whatever is in a callback is about requests that a client does not send.
+        if part == "callbacks" and index in (1, 3) and len(path) > index + 1:
+            return path[: index + 2]
+    if path[0] == "components":
+        return path[:3]
+    # `parameters` of a path item are those of each of its operations.
+    return path[:3] if path[0] == "paths" and len(path) > 2 and path[2] != "parameters" else path[:2]
+
+
+def _place(root: ObjectNode, path: Path) -> tuple[ObjectNode | ArrayNode, str | int]:
+    holder: Any = root
+    for part in path[:-1]:
+        holder = holder[part]
+    return holder, path[-1]
+
+
+def _take_out(places: list[tuple[ObjectNode | ArrayNode, str | int]]) -> None:
+    items: dict[int, tuple[ArrayNode, set[int]]] = {}
+    for holder, key in places:
+        if isinstance(holder, ObjectNode):
+            holder.pop(str(key), None)
+        else:
+            items.setdefault(id(holder), (holder, set()))[1].add(int(key))
+    for array, numbers in items.values():
+        kept = [number for number in range(len(array)) if number not in numbers]
+        spans = [array.item_spans[number] for number in kept]
+        array[:] = [array[number] for number in kept]
+        array.item_spans = spans

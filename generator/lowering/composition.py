@@ -1,0 +1,417 @@
+"""A schema as the conjunction of its parts: its own keywords, what its `$ref` leads to, and what its `allOf` joins.
+
+All ways of composing are one: parts that only annotate annotate, a conjunction that says no more than one component is
+that component, everything else is merged, and unions among the parts distribute over the others. Nothing here recurses
+along references.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from ..diagnostics import Code, Diagnostics
+from ..loading.document import Document
+from ..loading.nodes import ArrayNode, ObjectNode
+from .families import Families
+from .keywords import (
+    adds_nothing,
+    is_null,
+    kinds_of,
+    limits_only,
+    stated_types,
+    typed_format,
+)
+from .merging import COMPOSING, JoinedNode, Merger, common_types, same
+
+_ALTERNATIVES = ("oneOf", "anyOf")
+_COMPOSED = COMPOSING | {"then", "else", "dependentSchemas"}
+"""Keywords because of which a schema says more than its other keywords."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternatives:
+    """The members of a `oneOf` or `anyOf`, null aside.
+
+    Attributes:
+        node: The schema that has the keyword; its `discriminator` counts.
+        members: The alternatives other than null.
+    """
+
+    node: ObjectNode
+    members: tuple[Any, ...]
+
+
+class Composition:
+    """What the schemas of a document consist of. What is found out about one is kept."""
+
+    def __init__(self, document: Document, found: Diagnostics, families: Families) -> None:
+        self._document = document
+        self._families = families
+        self._found = found
+        self._parts: dict[int, tuple[ObjectNode, ...]] = {}
+        self._merged: dict[int, ObjectNode] = {}
+        self._references: dict[int, ObjectNode | None] = {}
+        self._essence: dict[int, ObjectNode] = {}
+        self._null: dict[int, bool | None] = {}
+        self._sources: dict[int, frozenset[int]] = {}
+        self._merger = Merger()
+        # What is known of a node is kept under its id, so nodes that were made here must stay.
+        self._made: list[ObjectNode] = []
+
+    def parts(self, node: ObjectNode) -> tuple[ObjectNode, ...]:
+        """The schemas whose own keywords hold for every value of `node`, each once, the parts of a part before it."""
+        if _COMPOSED.isdisjoint(node):
+            return (node,)
+        known = self._parts.get(id(node))
+        if known is not None:
+            return known
+        parts: list[ObjectNode] = []
+        seen: set[int] = {id(node)}
+        trail = [(node, iter(self._joined(node)))]
+        while trail:
+            current, below = trail[-1]
+            inner = next((part for part in below if isinstance(part, ObjectNode) and id(part) not in seen), None)
+            if inner is not None:
+                seen.add(id(inner))
+                trail.append((inner, iter(self._joined(inner))))
+                continue
+            trail.pop()
+            if not self._is_bare(current):
+                parts.append(current)
+        self._parts[id(node)] = tuple(parts)
+        return self._parts[id(node)]
+
+    def merged(self, node: ObjectNode) -> ObjectNode:
+        """One schema that says what all parts say, unions aside."""
+        if _COMPOSED.isdisjoint(node):
+            return node
+        trail = [(node, iter(self._needed(node)))]
+        begun = {id(node)}
+        while trail:
+            current, below = trail[-1]
+            inner = next((part for part in below if id(part) not in self._merged and id(part) not in begun), None)
+            if inner is not None:
+                begun.add(id(inner))
+                trail.append((inner, iter(self._needed(inner))))
+                continue
+            trail.pop()
+            if id(current) not in self._merged:
+                self._merged[id(current)] = self._merge(current)
+        return self._merged[id(node)]
+
+    def component(self, node: ObjectNode) -> str | None:
+        """The component that the schema is another way to write, as far as types go; None if it is more than that."""
+        reference = self._reference(node)
+        return self._document.name_of(reference) if reference is not None else None
+
+    def essence(self, node: ObjectNode) -> ObjectNode:
+        """The schema, or the component that it is another way to write, followed to the end."""
+        way: dict[int, None] = {}
+        while id(node) not in self._essence and id(node) not in way:
+            way[id(node)] = None
+            reference = self._reference(node)
+            target = self._target(reference) if reference is not None else None
+            if not isinstance(target, ObjectNode):
+                break
+            node = target
+        end = self._essence.get(id(node), node)
+        self._essence.update(dict.fromkeys(way, end))
+        return end
+
+    def alternatives(self, node: ObjectNode) -> list[Alternatives]:
+        """The unions that every value of the schema belongs to, without those that only limit values."""
+        found: list[Alternatives] = []
+        if _COMPOSED.isdisjoint(node):
+            return found
+        parts = self.parts(node)
+        known = {id(part) for part in parts}
+        for part in parts:
+            # Those of a base that lists what extends it are that of its family.
+            for keyword in () if self._families.lists_its_children(part) else _ALTERNATIVES:
+                members: Any = part.get(keyword)
+                if not isinstance(members, ArrayNode) or len(members) < 2:
+                    continue
+                if all(limits_only(member, part) for member in members):
+                    continue
+                resolved = [self._document.resolve(member) for member in members]
+                # A child of a base that lists its children is one of them already.
+                if not any(id(target) in known for target in resolved):
+                    kept = (m for m, target in zip(members, resolved, strict=True) if not is_null(target))
+                    found.append(Alternatives(node=part, members=tuple(kept)))
+        return found
+
+    def joined(self, members: Sequence[Any]) -> Any:
+        """One schema that says what several members of unions say; None if no value fits all of them."""
+        parts = [part for member in members if isinstance(member, ObjectNode) for part in self.parts(member)]
+        if len(members) > 1 and parts and self._merger.merged(parts, parts[0])[1]:
+            return None
+        return reduce(self._merger.both, members)
+
+    def with_rest(self, member: Any, node: ObjectNode) -> Any:
+        """A member of a union of `node` with what holds beside the union; the member itself if that is nothing more."""
+        rest = self.merged(node)
+        self._sources[id(rest)] = frozenset(map(id, self.parts(node)))
+        if isinstance(member, ObjectNode):
+            if self._is_implied(rest, member):
+                return member
+            kinds = self.kinds(rest), self.kinds(member)
+            if kinds[0] and kinds[1] and not common_types(*kinds):
+                self._found.warning(
+                    Code.CONTRADICTORY_PARTS,
+                    member.position,
+                    "no value fits both this alternative and what stands beside the alternatives",
+                    hint="the client allows more than the document: correct one of the two",
+                )
+                return member
+        return self._merger.both(rest, member)
+
+    def is_object(self, node: ObjectNode) -> bool:
+        """Whether the schema is an object with properties of its own, rather than a map, a union or a scalar."""
+        node = self.essence(node)
+        whole = self.merged(node)
+        return (
+            # What tells objects by one of their properties says that there are some.
+            (isinstance(whole.get("properties"), ObjectNode) or any("discriminator" in p for p in self.parts(node)))
+            and not {"enum", "const"} & set(whole)
+            and set(stated_types(whole)) <= {"object", "null"}
+            and not self.alternatives(node)
+        )
+
+    def kinds(self, node: ObjectNode) -> list[str]:
+        """The JSON types of the values other than null; empty if they are not limited."""
+        found: dict[str, None] = {}
+        seen: set[int] = set()
+        pending: list[Any] = [node]
+        while pending:
+            target = self._document.resolve(pending.pop())
+            if not isinstance(target, ObjectNode):
+                return []
+            if id(target) in seen:
+                continue
+            seen.add(id(target))
+            own = kinds_of(self.merged(target))
+            unions = [] if own else self.alternatives(self.essence(target))
+            if not own and not unions:
+                return []
+            found.update(dict.fromkeys(own))
+            pending.extend(unions[0].members if unions else ())
+        return list(found)
+
+    def allows_null(self, node: ObjectNode) -> bool:
+        """Whether null is a value beside others: if a part says so, and none says otherwise."""
+        return self._null_of(node) is True
+
+    # -- parts -------------------------------------------------------------------------------------
+
+    def _is_bare(self, node: ObjectNode) -> bool:
+        """Whether a node is its reference and nothing else. In OpenAPI 3.0, what stands beside a `$ref` is ignored."""
+        return "$ref" in node and (self._document.version == "3.0" or len(node) == 1)
+
+    def _joined(self, node: ObjectNode, *, referred: bool = True) -> Iterator[Any]:
+        """The schemas that hold beside the node's own keywords.
+
+        Args:
+            node: The schema.
+            referred: Whether what it refers to is among them.
+        """
+        if "$ref" in node and referred:
+            yield self._document.at(node["$ref"])
+        if self._is_bare(node):
+            return
+        yield from node.get("allOf", ())
+        for keyword in () if self._families.lists_its_children(node) else _ALTERNATIVES:
+            members: Any = node.get(keyword)
+            if isinstance(members, ArrayNode) and len(members) == 1:
+                yield members[0]
+
+    def _inline(self, node: ObjectNode) -> list[tuple[ObjectNode, bool]]:
+        """The parts of a schema that are written in its place, bases first; each with whether it is a reference."""
+        found: list[tuple[ObjectNode, bool]] = []
+        pending: list[tuple[Any, bool]] = [(node, self._is_bare(node))]
+        while pending:
+            part, is_reference = pending.pop()
+            if not isinstance(part, ObjectNode):
+                continue
+            found.append((part, is_reference))
+            if not is_reference:
+                pending.extend([(part, True)] if "$ref" in part else [])
+                pending.extend(
+                    (inner, isinstance(inner, ObjectNode) and self._is_bare(inner))
+                    for inner in self._joined(part, referred=False)
+                )
+        # Taken from the end: a schema, then the last of its parts, and so on to the first part of the first one.
+        return found[::-1]
+
+    def _target(self, reference: ObjectNode) -> Any:
+        return self._document.at(reference["$ref"])
+
+    def _needed(self, node: ObjectNode) -> list[ObjectNode]:
+        """The schemas that have to be merged before this one."""
+        needed: list[Any] = []
+        for part, is_reference in self._inline(node):
+            needed.extend([self._target(part)] if is_reference else _branches(part))
+        return [part for part in needed if isinstance(part, ObjectNode)]
+
+    def _merge(self, node: ObjectNode) -> ObjectNode:
+        if _COMPOSED.isdisjoint(node):
+            return node
+        inline = self._inline(node)
+        # What is not merged yet contains this schema.
+        parts = [self._merged.get(id(self._target(part))) if is_reference else part for part, is_reference in inline]
+        known = [part for part in parts if part is not None]
+        if self._is_bare(node) and known:
+            return known[0]
+        result, contradictions = self._merger.merged(known, node)
+        self._add_conditional(result, [part for part, is_reference in inline if not is_reference])
+        for reason in contradictions:
+            self._found.warning(
+                Code.CONTRADICTORY_PARTS,
+                node.position,
+                f"the parts of a schema contradict each other: {reason}",
+                hint="the client allows more than the document: correct the parts",
+            )
+        self._made.append(result)
+        return result
+
+    def _add_conditional(self, result: ObjectNode, parts: Sequence[ObjectNode]) -> None:
+        """Add the properties that an object has under a condition only: a client does not check conditions."""
+        declared: Any = result.get("properties")
+        added: dict[str, ObjectNode] = {}
+        for branch in (branch for part in parts for branch in _branches(part)):
+            below: Any = self._merged[id(branch)].get("properties") if id(branch) in self._merged else None
+            added.update((name, below) for name in below or () if name not in (declared or ()) and name not in added)
+        if isinstance(declared, ObjectNode) and added:
+            extended = JoinedNode(declared)
+            for name in declared:
+                extended.adopt(name, declared[name], declared)
+            for name, holder in added.items():
+                extended.adopt(name, holder[name], holder)
+            result["properties"] = extended
+
+    def _reference(self, node: ObjectNode) -> ObjectNode | None:
+        """The reference that says all that the schema says about types."""
+        if _COMPOSED.isdisjoint(node):
+            return None
+        if id(node) not in self._references:
+            self._references[id(node)] = self._find_reference(node)
+        return self._references[id(node)]
+
+    def _find_reference(self, node: ObjectNode) -> ObjectNode | None:
+        if self._is_bare(node):
+            return node
+        inline = self._inline(node)
+        targets = [(part, self._target(part)) for part, is_reference in inline if is_reference]
+        for reference, target in targets:
+            if (
+                isinstance(target, ObjectNode)
+                and all(self._is_implied(part, target) for part, is_reference in inline if not is_reference)
+                and all(self._is_within(other, target) for _, other in targets if other is not target)
+                and (self.allows_null(node) or not self.allows_null(target) or self.is_object(target))
+            ):
+                return reference
+        return None
+
+    # -- what a part adds to another schema ---------------------------------------------------------
+
+    def _is_implied(self, part: ObjectNode, by: ObjectNode) -> bool:
+        """Whether the own keywords of a schema say nothing about types that another schema does not say as well."""
+        if adds_nothing(part):
+            return True
+        sources = self._sources.get(id(part))
+        if sources is not None and sources <= set(map(id, self.parts(by))):
+            return True
+        return all(self._is_keyword_implied(keyword, value, part, by) for keyword, value in part.items())
+
+    def _is_within(self, part: Any, whole: ObjectNode) -> bool:
+        """Whether a component is a part of another one, or says nothing more."""
+        if not isinstance(part, ObjectNode) or any(part is inner for inner in self.parts(whole)):
+            return True
+        return not self.alternatives(part) and self._is_implied(self.merged(part), whole)
+
+    def _is_keyword_implied(self, keyword: str, value: Any, part: ObjectNode, by: ObjectNode) -> bool:
+        whole = self.merged(by)
+        match keyword:
+            case "type":
+                kinds = self.kinds(by)
+                return bool(kinds) and len(common_types(stated_types(part), kinds)) == len(kinds)
+            case "properties":
+                known: Any = whole.get("properties", {})
+                return all(name in known and known[name] == node for name, node in value.items())
+            case "required":
+                return set(value) <= set(whole.get("required", ()))
+            case "additionalProperties" | "unevaluatedProperties":
+                return isinstance(value, bool) or not value or whole.get(keyword) == value
+            case "enum" | "const":
+                listed: Any = whole.get("enum", [whole["const"]] if "const" in whole else None)
+                allowed: Any = value if keyword == "enum" else [value]
+                return listed is not None and all(any(same(one, other) for other in allowed) for one in listed)
+            case "items" | "prefixItems" | "patternProperties":
+                return bool(whole.get(keyword) == value)
+            case "format" | "contentEncoding" | "contentMediaType":
+                return typed_format(part) in (None, typed_format(whole))
+            case "oneOf" | "anyOf":
+                return len(value) < 2 or all(map(limits_only, value))
+            case _:
+                return True
+
+    # -- null --------------------------------------------------------------------------------------
+
+    def _null_of(self, node: ObjectNode) -> bool | None:
+        """Whether null is allowed; None if the schema says nothing about it."""
+        if _COMPOSED.isdisjoint(node):
+            return self._own_null(node)
+        trail = [(node, iter(self._deciding(node)))]
+        begun = {id(node)}
+        while trail:
+            current, below = trail[-1]
+            inner = next((part for part in below if id(part) not in self._null and id(part) not in begun), None)
+            if inner is not None:
+                begun.add(id(inner))
+                trail.append((inner, iter(self._deciding(inner))))
+                continue
+            trail.pop()
+            self._null[id(current)] = self._null_decision(current)
+        return self._null[id(node)]
+
+    def _deciding(self, node: ObjectNode) -> list[ObjectNode]:
+        """The schemas on which it depends whether null is allowed."""
+        found = [*self._joined(node)]
+        if not self._is_bare(node):
+            for keyword in _ALTERNATIVES:
+                found.extend(node.get(keyword) or ())
+        return [part for part in found if isinstance(part, ObjectNode)]
+
+    def _null_decision(self, node: ObjectNode) -> bool | None:
+        if self._is_bare(node):
+            target = self._document.at(node["$ref"])
+            return self._null.get(id(target)) if isinstance(target, ObjectNode) else None
+        members = [part for part in self._joined(node) if isinstance(part, ObjectNode)]
+        # `nullable` beside `allOf`, or as a member of its own, is how many tools write "this one, or null".
+        if node.get("nullable") is True or any(
+            member.get("nullable") is True and adds_nothing(member) for member in members if "$ref" not in member
+        ):
+            return True
+        said: list[bool | None] = [self._own_null(node), *(self._null.get(id(member)) for member in members)]
+        for keyword in _ALTERNATIVES:
+            stated: Any = node.get(keyword)
+            if isinstance(stated, ArrayNode) and len(stated) > 1 and not all(map(limits_only, stated)):
+                below = [self._null.get(id(one)) for one in stated if isinstance(one, ObjectNode)]
+                said.append(True if True in below else None if None in below or len(below) < len(stated) else False)
+        clear = [one for one in said if one is not None]
+        return all(clear) if clear else None
+
+    def _own_null(self, node: ObjectNode) -> bool | None:
+        if "type" in node:
+            return "null" in stated_types(node)
+        values = [node["const"]] if "const" in node else node.get("enum")
+        return None in values if isinstance(values, list) and values else None
+
+
+def _branches(part: ObjectNode) -> list[ObjectNode]:
+    """The schemas that hold under a condition."""
+    dependent = part.get("dependentSchemas")
+    found = [part.get("then"), part.get("else"), *(dependent.values() if isinstance(dependent, ObjectNode) else ())]
+    return [branch for branch in found if isinstance(branch, ObjectNode)]

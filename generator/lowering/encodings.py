@@ -1,0 +1,155 @@
+"""The encoding objects of forms and multipart bodies, and the defaults of what they leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..diagnostics import Code, did_you_mean, quoted
+from ..loading.media_types import is_json
+from ..loading.nodes import ArrayNode, ObjectNode
+from ..model.api import Encoding, Property
+from ..model.types import ANY, Scalar, ScalarType, Type
+from .context import Context
+from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
+
+FILE = ScalarType(scalar=Scalar.FILE)
+_STYLED = ("style", "explode", "allowReserved")
+
+
+class Encodings:
+    """How the properties of a form are written.
+
+    Args:
+        context: The document.
+        media: The media type object.
+        is_multipart: Whether each property is a part.
+    """
+
+    def __init__(self, context: Context, media: ObjectNode, *, is_multipart: bool) -> None:
+        self._context = context
+        self._is_multipart = is_multipart
+        self._stated: Mapping[str, Any] = media.get("encoding", {})
+        self._media = media
+        self._nodes = dict(_property_nodes(context, media.get("schema")))
+
+    def check(self, properties: Mapping[str, Type]) -> None:
+        """Report encodings of what is no property."""
+        for wire in self._stated:
+            if wire not in properties:
+                self._context.found.warning(
+                    Code.MEANINGLESS_STYLE,
+                    self._media["encoding"].key_position(wire),
+                    f"the encoding of {quoted(wire)} is ignored: the request body has no such property",
+                    hint=did_you_mean(wire, properties),
+                )
+
+    def of(self, property_: Property) -> tuple[Type, Encoding]:
+        """The type of what a caller passes for a property, and how it is written."""
+        wire, type_ = property_.wire, property_.type
+        stated = self._stated.get(wire)
+        node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
+        schema = self._nodes.get(wire)
+        # In OpenAPI 3.0 only forms have styles.
+        if any(key in node for key in _STYLED) and (not self._is_multipart or self._context.document.version != "3.0"):
+            style = style_of(self._context, node, "query", type_, f"property {quoted(wire)}")
+            return self._without_binary(property_), Encoding(style=style, reserved=node.get("allowReserved") is True)
+        media = tuple(part.strip() for part in str(node.get("contentType", "")).split(",") if part.strip())
+        if not self._is_multipart:
+            if media and containers(self._context, type_) and not is_json(media[0]):
+                type_ = self._loosened(wire, media[0], node, STRING)
+            return (self._without_binary(property_) if type_ is property_.type else type_), Encoding(media=media)
+        headers = dict(self._headers(node))
+        said = _keyword(self._context, schema, "contentMediaType")
+        coding = _keyword(self._context, schema, "contentEncoding")
+        if coding is not None:
+            headers.setdefault("Content-Transfer-Encoding", str(coding))
+            return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
+        if not media and isinstance(said, str) and not is_json(said):
+            media = (said,)
+        get = self._context.schemas.get
+        if replaced(type_, {BINARY: FILE}, get) != type_:
+            type_ = replaced(type_, {BINARY: FILE}, get)
+        elif media and not any(map(is_json, media)):
+            if "object" in containers(self._context, type_) or is_nested(type_, get):
+                type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
+            elif not all(one.lower().startswith("text/") for one in media):
+                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get)
+        return type_, Encoding(media=media, headers=headers)
+
+    def _without_binary(self, property_: Property) -> Type:
+        type_ = replaced(property_.type, {BINARY: STRING}, self._context.schemas.get)
+        if type_ != property_.type:
+            self._context.found.warning(
+                Code.LOOSENED_CONTENT,
+                property_.origin,
+                f"property {quoted(property_.wire)} is binary, which no field of a form can be; it is sent as text",
+                hint="declare `multipart/form-data` for files",
+            )
+        return type_
+
+    def _loosened(self, wire: str, media: str, node: ObjectNode, type_: Type) -> Type:
+        self._context.found.warning(
+            Code.LOOSENED_CONTENT,
+            node.value_position("contentType"),
+            f"property {quoted(wire)} is sent as {quoted(media)}, which a caller has to write as text",
+        )
+        return type_
+
+    def _headers(self, node: ObjectNode) -> Iterator[tuple[str, str]]:
+        """Headers of a part that have one value; the standard ignores a content type among them."""
+        headers = node.get("headers")
+        if not isinstance(headers, ObjectNode):
+            return
+        for name, header in headers.items():
+            resolved = self._context.document.resolve(header)
+            schema = self._context.target(resolved.get("schema")) if isinstance(resolved, ObjectNode) else {}
+            values = schema.get("enum")
+            only = values[0] if isinstance(values, ArrayNode) and len(values) == 1 else None
+            value = next((v for v in (schema.get("const"), only, schema.get("default")) if v is not None), None)
+            if name.lower() == "content-type":
+                continue
+            if isinstance(value, (str, int, float)):
+                yield name, str(value).lower() if isinstance(value, bool) else str(value)
+            else:
+                self._context.found.warning(
+                    Code.PART_HEADER,
+                    headers.key_position(name),
+                    f"header {quoted(name)} of a part is not sent, since it has no constant value or default",
+                    hint="give its schema a `const` or a `default`",
+                )
+
+
+def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[str, Any]]:
+    """Wire name and schema of every property, also of those that `allOf` joins."""
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        node = context.target(pending.pop())
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        properties = node.get("properties")
+        if isinstance(properties, ObjectNode):
+            yield from properties.items()
+        joined = node.get("allOf")
+        pending.extend(joined if isinstance(joined, ArrayNode) else ())
+
+
+def _keyword(context: Context, schema: Any, keyword: str) -> Any:
+    """What a keyword says about a string, or about the items of an array or an alternative that are strings."""
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        node = context.target(pending.pop())
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if keyword in node:
+            return node[keyword]
+        for holder in ("oneOf", "anyOf", "allOf"):
+            inner = node.get(holder)
+            pending.extend(inner if isinstance(inner, ArrayNode) else ())
+        if "items" in node:
+            pending.append(node["items"])
+    return None

@@ -1,0 +1,90 @@
+"""Parameters of operations, outside of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from ..diagnostics import Code, quoted
+from ..loading.nodes import ObjectNode
+from ..model.api import Location, Parameter, Style
+from ..words import pascal_case
+from .context import Context
+from .keywords import description_of, is_secret, limits_of
+from .styles import BINARY, STRING, containers, content_style, replaced, style_of
+
+_PLACES = ("path", "query", "header", "cookie")
+
+# Header parameters of these names are ignored, says the standard: other parts of a document decide about them.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint: str) -> Iterator[Parameter]:
+    """The parameters of an operation.
+
+    Args:
+        context: The document.
+        item: The path item.
+        node: The operation.
+        hint: What anonymous schemas are called after.
+    """
+    for declared in _declared(context, item, node):
+        if declared["in"] in _PLACES:
+            yield _parameter(context, declared, hint)
+        else:
+            context.unsupported(declared, f"a parameter in {quoted(str(declared['in']))}")
+
+
+def _declared(context: Context, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
+    """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
+    merged: dict[tuple[str, str], ObjectNode] = {}
+    for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:
+        resolved = context.document.resolve(parameter)
+        place, name = resolved["in"], resolved["name"]
+        key = name.lower() if place == "header" else name
+        if place != "header" or key not in _IGNORED_HEADERS:
+            merged[place, key] = resolved
+    return list(merged.values())
+
+
+def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
+    place = cast(Location, node["in"])
+    what = f"{place} parameter {quoted(node['name'])}"
+    schema: Any = node.get("schema", True)
+    name = hint + pascal_case(node["name"])
+    style: Style
+    if isinstance(node.get("content"), ObjectNode) and node["content"]:
+        media, content = next(iter(node["content"].items()))
+        schema = content.get("schema", True)
+        type_ = context.schemas.lower(schema, name)
+        stated = content_style(context, node, media, what)
+        style = stated or ("form" if place in ("query", "cookie") else "comma")
+        if stated is None and containers(context, type_):
+            type_ = STRING
+    else:
+        type_ = context.schemas.lower(schema, name)
+        style = style_of(context, node, place, type_, what)
+    if replaced(type_, {BINARY: STRING}, context.schemas.get) != type_:
+        type_ = replaced(type_, {BINARY: STRING}, context.schemas.get)
+        context.found.warning(
+            Code.LOOSENED_CONTENT,
+            node.position,
+            f"{what} is binary, which it cannot be; it is sent as text",
+            hint="declare the encoding of the text, such as `format: byte`",
+        )
+    target = context.target(schema)
+    return Parameter(
+        wire=node["name"],
+        preferred=node.get("x-name"),
+        location=place,
+        type=type_,
+        required=node.get("required") is True or place == "path",
+        description=description_of(node) or description_of(target),
+        deprecated=node.get("deprecated") is True,
+        default=target.get("default"),
+        limits=limits_of(target),
+        style=style,
+        reserved=node.get("allowReserved") is True and place == "query",
+        secret=is_secret(target),
+        origin=node.position,
+    )

@@ -1,0 +1,74 @@
+"""The method that an `operationId` means: its words without those that only repeat the resource.
+
+Words are cut as a whole noun and where a verb governs it, never out of the middle of a phrase: `getUserById` of `users`
+is `get_by_id`, `banUserFromGuild` of `guilds` stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .grammar import ACTIONS, ARTICLES, JOINING, MANNERS, PREPOSITIONS, READING, SEVERAL, is_plural, is_same_thing
+
+_VERSION: Final = re.compile(r"v[0-9]+")
+
+
+def method_words(said: Sequence[str], resource: Sequence[str], method: str) -> list[str]:
+    """The words of a method; empty if the id says nothing but the resource.
+
+    Args:
+        said: The words of the id.
+        resource: The words of the resource.
+        method: The HTTP method, in lower case.
+    """
+    own = list(said)
+    version = [own.pop()] if len(own) > 1 and _VERSION.fullmatch(own[-1]) else []
+    if is_same_thing(own, resource):
+        return [*own, *version] if own[0] in ACTIONS else version
+    return [*_without(_after(own, resource), resource, method), *version]
+
+
+def _after(said: list[str], resource: Sequence[str]) -> list[str]:
+    """The words without a leading resource: `users_list` -> `list`."""
+    rest = said[len(resource) :]
+    begins = is_same_thing(said[: len(resource)], resource)
+    if not begins or not rest or rest[0] in PREPOSITIONS | JOINING:
+        return said
+    if len(resource) == 1 and said[0] in ACTIONS and rest[0] not in ACTIONS:
+        # `search_users` of `search`.
+        return said
+    return rest
+
+
+def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]:
+    """The words without a resource behind the verb: `delete_user` -> `delete`."""
+    at = _verb_length(said)
+    verb, rest = said[:at], said[at:]
+    is_all = rest[:1] == ["all"]
+    if rest[:1] and rest[0] in ARTICLES and len(rest) > 1:
+        rest = rest[1:]
+    noun, after = rest[is_all : is_all + len(resource)], rest[is_all + len(resource) :]
+    if not noun or not is_same_thing(noun, resource):
+        return [*verb, *rest]
+    if after and after[0] not in PREPOSITIONS | JOINING:
+        # The resource says more exactly what the next noun is. In `save_albums_user` it is what is saved.
+        is_said_of = verb[-1] in READING | SEVERAL or not is_plural(noun[-1])
+        return [*verb, *rest[:is_all], *after] if is_said_of else [*verb, *rest]
+    if after and after[0] in JOINING:
+        return [*verb, *rest]
+    if verb[-1] in SEVERAL:
+        return [*verb, *after]
+    if is_all or is_plural(noun[-1]):
+        if len(verb) == 1 and verb[0] in READING and method == "get":
+            return ["list", *after]
+        return [*verb, *rest]
+    return [*verb, *after]
+
+
+def _verb_length(said: Sequence[str]) -> int:
+    """How many words say what is done: `create`, `create_or_update`, `bulk_delete`."""
+    if said[1:2] and said[1] in JOINING and len(said) > 2:
+        return 3
+    return 2 if len(said) > 1 and said[0] in MANNERS and said[1] in ACTIONS else 1

@@ -1,0 +1,181 @@
+"""How arrays and objects are written in parameters and forms: `style`, `explode` and `content`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from ..diagnostics import Code, quoted
+from ..loading.media_types import is_json
+from ..loading.nodes import ObjectNode
+from ..model.aliases import alternatives
+from ..model.api import Location, Schema, Style
+from ..model.types import (
+    Distinction,
+    DistinctionRule,
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+)
+from .context import Context
+
+_STYLES: dict[tuple[str, bool], Style] = {
+    ("form", True): "form",
+    ("form", False): "comma",
+    ("spaceDelimited", True): "form",
+    ("spaceDelimited", False): "space",
+    ("pipeDelimited", True): "form",
+    ("pipeDelimited", False): "pipe",
+    ("deepObject", True): "deep",
+    ("deepObject", False): "deep",
+    ("simple", True): "pairs",
+    ("simple", False): "comma",
+    ("label", True): "label*",
+    ("label", False): "label",
+    ("matrix", True): "matrix*",
+    ("matrix", False): "matrix",
+}
+_BY_PLACE: dict[Location, tuple[str, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles that mean something in a place, the default first."""
+
+STRING = ScalarType(scalar=Scalar.STRING)
+BINARY = ScalarType(scalar=Scalar.BINARY)
+
+
+def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, what: str) -> Style:
+    """The style that a parameter or an encoding asks for.
+
+    Args:
+        context: The document.
+        node: The parameter object or the encoding object.
+        place: Where the value goes; the body of a form is like a query.
+        type_: The type of the value.
+        what: What messages call it.
+    """
+    stated = str(node.get("style", _BY_PLACE[place][0]))
+    if stated not in _BY_PLACE[place]:
+        allowed = ", ".join(map(quoted, _BY_PLACE[place]))
+        context.found.warning(
+            Code.MEANINGLESS_STYLE,
+            node.value_position("style"),
+            f"{what} has the style {quoted(stated)}, which means nothing there",
+            hint=f"it is written as {quoted(_BY_PLACE[place][0])}; say one of {allowed}",
+        )
+        stated = _BY_PLACE[place][0]
+    explode = node.get("explode", stated in ("form", "deepObject")) is True
+    kinds = _containers(type_, context.schemas.get)
+    if not kinds:
+        return _STYLES[stated, explode]
+    if (stated, explode) in (("spaceDelimited", True), ("pipeDelimited", True), ("deepObject", False)):
+        # Without it, `deepObject` is taken for exploded, as everybody means it.
+        context.found.warning(
+            Code.MEANINGLESS_STYLE,
+            node.value_position("explode"),
+            f"{what} has {quoted(stated)} with `explode: {str(explode).lower()}`, which the standard does not define",
+            hint=f"it is written as {quoted('deepObject' if stated == 'deepObject' else 'form')} with `explode: true`",
+        )
+    style = _STYLES[stated, explode]
+    nested = is_nested(type_, context.schemas.get)
+    if nested or (style == "deep" and "array" in kinds):
+        written = "in brackets, as `name[0][key]`" if style == "deep" else "as JSON text"
+        context.found.warning(
+            Code.UNDEFINED_STYLE,
+            node.position,
+            f"{what} {'has arrays or objects within others' if nested else 'is an array'}, for which the style "
+            f"{quoted(stated)} is not defined",
+            hint=f"they are written {written}; declare `content` with `application/json` to send the whole as JSON",
+        )
+    return style
+
+
+def content_style(context: Context, node: ObjectNode, media: str, what: str) -> Style | None:
+    """The style of a parameter that has `content` in place of a schema; None if its text is sent as it is."""
+    if is_json(media):
+        return "json"
+    if not media.lower().startswith("text/"):
+        context.found.warning(
+            Code.LOOSENED_CONTENT,
+            node.value_position("content"),
+            f"{what} is {quoted(media)}, which a caller has to write as text",
+        )
+    return None
+
+
+def is_nested(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether a value may have arrays or objects within others."""
+    return any(
+        _containers(inner, schemas)
+        for container in alternatives(type_, schemas)
+        for inner in _inside(container, schemas)
+    )
+
+
+def containers(context: Context, type_: Type) -> frozenset[str]:
+    """Which kinds of container a value may be: `array`, `object`."""
+    return _containers(type_, context.schemas.get)
+
+
+def _containers(type_: Type, schemas: Callable[[str], Schema]) -> frozenset[str]:
+    return frozenset(kind for found in alternatives(type_, schemas) if (kind := _container(found)) is not None)
+
+
+def _container(type_: Type) -> Literal["array", "object"] | None:
+    match type_:
+        case ListType():
+            return "array"
+        case MapType() | ReferenceType():
+            # A reference among the alternatives of a type is one to an object.
+            return "object"
+        case _:
+            return None
+
+
+def _inside(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
+    """The types of items, values and properties."""
+    match type_:
+        case ListType(item=inner) | MapType(value=inner):
+            yield inner
+        case ReferenceType(name=name):
+            schema = schemas(name)
+            yield from (p.type for p in schema.properties if p.access != "read")
+            if schema.extra is not None:
+                yield schema.extra
+        case _:
+            pass
+
+
+def replaced(type_: Type, scalars: dict[Type, Type], schemas: Callable[[str], Schema]) -> Type:
+    """A type in which scalars are replaced, but not within objects; names of replaced ones are lost."""
+    match type_:
+        case ListType(item=item):
+            return ListType(item=replaced(item, scalars, schemas))
+        case MapType(value=value):
+            return MapType(value=replaced(value, scalars, schemas))
+        case NullableType(inner=inner):
+            return NullableType(inner=replaced(inner, scalars, schemas))
+        case UnionType(members=members):
+            inside = tuple(dict.fromkeys(replaced(member, scalars, schemas) for member in members))
+            return type_ if inside == members else one_of(*inside)
+        case ReferenceType(name=name):
+            alias = schemas(name).alias
+            inside_alias = type_ if alias is None else replaced(alias, scalars, schemas)
+            return type_ if inside_alias == alias else inside_alias
+        case _:
+            return scalars.get(type_, type_)
+
+
+def one_of(*members: Type) -> Type:
+    """A union that only a request has, where the caller knows which member is sent."""
+    if len(members) == 1:
+        return members[0]
+    return UnionType(members=members, distinction=Distinction(rule=DistinctionRule.NONE))

@@ -1,0 +1,53 @@
+"""Enumerations and constants -> types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..loading.nodes import ArrayNode, ObjectNode
+from ..model.types import ANY, EnumType, ListType, MapType, Scalar, ScalarType, Type
+
+
+def types_of_values(values: Iterable[Any]) -> list[Type]:
+    """The types of listed values other than null, as narrow as Python's annotations can say it.
+
+    Python has literals of strings, integers and booleans. A fraction is any number, an array is a list of what its
+    items are, an object is any object.
+    """
+    listed = [value for value in values if value is not None]
+    types: dict[Type, None] = {}
+    has_fraction = any(isinstance(value, float) for value in listed)
+    literals = tuple(v for v in listed if isinstance(v, str | bool) or (isinstance(v, int) and not has_fraction))
+    if literals:
+        types[EnumType(values=literals)] = None
+    if has_fraction:
+        types[ScalarType(scalar=Scalar.NUMBER)] = None
+    arrays = [value for value in listed if isinstance(value, ArrayNode)]
+    if arrays:
+        types[ListType(item=_common(item for array in arrays for item in array))] = None
+    if any(isinstance(value, ObjectNode) for value in listed):
+        types[MapType(value=ANY)] = None
+    return list(types)
+
+
+def _common(values: Iterable[Any]) -> Type:
+    """The type of all items of arrays if it is a plain one."""
+    found = {_plain(value) for value in values}
+    if found == {Scalar.INTEGER, Scalar.NUMBER}:
+        return ScalarType(scalar=Scalar.NUMBER)
+    return ScalarType(scalar=found.pop()) if len(found) == 1 else ANY
+
+
+def _plain(value: Any) -> Scalar:
+    match value:
+        case bool():
+            return Scalar.BOOLEAN
+        case str():
+            return Scalar.STRING
+        case int():
+            return Scalar.INTEGER
+        case float():
+            return Scalar.NUMBER
+        case _:
+            return Scalar.ANY

@@ -1,0 +1,142 @@
+"""Expressions for how request bodies are written, and which parts of the runtime they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ..loading.media_types import essence, is_json, is_range
+from ..model.api import Api, Body, Encoding, Operation
+from ..model.types import Scalar, ScalarType, walk
+from .quoting import Code, code, joined, literal
+from .wire_names import Needed, WireNames
+
+BodyFeature = Literal["body_arguments", "choice", "content", "files", "forms", "multipart"]
+
+_PLAIN = "application/json"
+
+
+def body_features(api: Api) -> frozenset[BodyFeature]:
+    """The parts of the runtime that the request bodies of an API need."""
+    found: set[BodyFeature] = set()
+    for operation in api.operations:
+        for body in operation.bodies:
+            match body.kind:
+                case "form":
+                    found.add("forms")
+                case "multipart":
+                    found |= {"multipart", "files"}
+                case "content" | "any":
+                    found |= {"content", "files"}
+                case "json":
+                    pass
+            if body.extra is not None or (not body.required and body.whole is None):
+                found.add("body_arguments")
+            types = (body.whole, body.extra, *(p.type for p in body.properties))
+            if any(isinstance(t, ScalarType) and t.scalar in (Scalar.FILE, Scalar.CONTENT) for t in walk(types)):
+                found.add("files")
+        if operation.has_content_type:
+            found |= {"choice", "body_arguments"}
+    return frozenset(found)
+
+
+class BodyFormats:
+    """Fields of the constants of operations.
+
+    Args:
+        wire_names: How keys are spelt on the wire.
+        needed: Collects what the expressions refer to.
+    """
+
+    def __init__(self, wire_names: WireNames, needed: Needed) -> None:
+        self._wire_names = wire_names
+        self._needed = needed
+
+    def fields(self, operation: Operation) -> Iterator[Code]:
+        """How the request body of an operation is written, as far as it is not plain JSON."""
+        if operation.has_content_type:
+            self._needed.runtime |= {"BodyAlternative", "BodyChoice"}
+            alternatives = [self._alternative(group) for group in operation.body_groups]
+            required = code("is_required={}", literal(all(body.required for body in operation.bodies)))
+            yield code("format=BodyChoice({})", joined(", ", [*alternatives, required]))
+            return
+        for body in operation.bodies:
+            if body.kind == "json" and body.media != _PLAIN:
+                yield code("media={}", literal(body.media))
+            format_ = self._format(body)
+            if format_ is not None:
+                yield code("format={}", format_)
+            names = self._wire_names.of_body(body, self._needed)
+            if names is not None:
+                yield code("names={}", names)
+
+    def _alternative(self, group: Sequence[Body]) -> Code:
+        body = group[0]
+        formats = {body.media: None if is_range(body.media) else self._format(body) for body in group}
+        media = {media: format_ if format_ is not None else code("None") for media, format_ in formats.items()}
+        fields = [code("media={}", _table(media))]
+        open_ended = next((body for body in group if is_range(body.media)), None)
+        if open_ended is not None:
+            kind = code("AnyBody") if open_ended.kind == "any" else code("ContentBody")
+            self._needed.runtime.add(kind)
+            fields.append(code("typed={}", kind))
+            if essence(open_ended.media) == "text/*":
+                fields.append(code("default={}", literal("text/plain")))
+        names = self._wire_names.of_body(body, self._needed)
+        if names is not None:
+            fields.append(code("names={}", names))
+        if body.whole is None:
+            fields.append(code("properties={}", literal(frozenset(p.wire for p in body.properties))))
+            required = frozenset(p.wire for p in body.properties if p.required)
+            if required:
+                fields.append(code("required={}", literal(required)))
+            if body.extra is not None:
+                fields.append(code("is_open=True"))
+        return code("BodyAlternative({})", joined(", ", fields))
+
+    def _format(self, body: Body) -> Code | None:
+        match body.kind:
+            case "form":
+                self._needed.runtime.add("FormBody")
+                fields = {wire: self._field(encoding) for wire, encoding in body.encodings.items()}
+                return code("FormBody({})", _table(fields))
+            case "multipart":
+                self._needed.runtime.add("MultipartBody")
+                parts = [_table({wire: self._part(encoding) for wire, encoding in body.encodings.items()})]
+                if essence(body.media) != "multipart/form-data":
+                    parts.append(code("media={}", literal(body.media)))
+                return code("MultipartBody({})", joined(", ", [part for part in parts if part]))
+            case "content":
+                self._needed.runtime.add("ContentBody")
+                return code("ContentBody({})", literal(body.media))
+            case _:
+                return None
+
+    def _field(self, encoding: Encoding) -> Code:
+        fields: list[Code] = []
+        if encoding.style is not None:
+            fields.append(code("style={}", literal(encoding.style)))
+        elif encoding.media and is_json(encoding.media[0]):
+            fields.append(code("is_json=True"))
+        if encoding.reserved:
+            fields.append(code("reserved=True"))
+        self._needed.runtime.add("FieldFormat")
+        return code("FieldFormat({})", joined(", ", fields))
+
+    def _part(self, encoding: Encoding) -> Code:
+        fields: list[Code] = []
+        if encoding.media:
+            fields.append(code("types={}", literal(encoding.media)))
+        if encoding.style is not None:
+            fields.append(code("style={}", literal(encoding.style)))
+        if encoding.headers:
+            fields.append(code("headers={}", literal(encoding.headers)))
+        self._needed.runtime.add("PartFormat")
+        return code("PartFormat({})", joined(", ", fields))
+
+
+def _table(entries: dict[str, Code]) -> Code:
+    """A dict of expressions; nothing if it is empty."""
+    if not entries:
+        return code("")
+    return code("{{{}}}", joined(", ", [code("{}: {}", literal(key), value) for key, value in entries.items()]))

@@ -1,0 +1,276 @@
+"""The arguments of methods, and how a method hands them on.
+
+An operation with one request body has a method with one signature. Where the arguments of one body do not go with those
+of another, or where a body is all or nothing, there is a signature for each way to call the method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..loading.media_types import essence, is_range
+from ..model.api import Body, Operation, Parameter, Property
+from ..model.types import Distinction, DistinctionRule, EnumType, MapType, Scalar, ScalarType, Type, UnionType
+from ..naming.identifiers import Identifier
+from ..naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT, EXTRA_ARGUMENT
+from ..naming.table import OperationNames
+from .annotations import Expressions
+from .limits import with_limits
+from .prose import Wording
+from .quoting import Code, code, joined, literal
+from .views import ArgumentView, SignatureView
+
+_PLACES = (
+    ("path", code("path")),
+    ("query", code("query")),
+    ("header", code("headers")),
+    ("cookie", code("cookies")),
+)
+"""Where parts of a request go, with the keyword of the call that takes them."""
+_EXTRA_TEXT = "Further properties of the body, under their names on the wire."
+_STRING = ScalarType(scalar=Scalar.STRING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bodies:
+    """The request bodies that one signature takes; the same arguments make each of them.
+
+    Attributes:
+        bodies: The bodies.
+        may_be_left_out: Whether their required properties may be left out, together with all others.
+        needs_content_type: Whether the arguments alone do not tell which body is meant.
+    """
+
+    bodies: tuple[Body, ...]
+    may_be_left_out: bool = False
+    needs_content_type: bool = False
+
+
+class Arguments:
+    """The arguments of the method of an operation.
+
+    Args:
+        operation: The operation.
+        named: Its names.
+        expressions: Makes the annotations.
+        wording: Makes the texts.
+    """
+
+    def __init__(self, operation: Operation, named: OperationNames, expressions: Expressions, wording: Wording) -> None:
+        self._operation = operation
+        self._named = named
+        self._expressions = expressions
+        self._wording = wording
+        self._groups = _groups(operation)
+
+    def all(self) -> list[ArgumentView]:
+        """Every argument, as the method itself takes them: the path's in its order, then the required ones."""
+        if len(self._groups) == 1 and not self.overloads():
+            return self._of(self._groups[0])
+        everything = _Bodies(bodies=self._operation.bodies, may_be_left_out=True)
+        return self._of(everything)
+
+    def overloads(self) -> list[SignatureView]:
+        """The ways to call the method, if there is more than one."""
+        groups = self._groups
+        bodies = self._operation.bodies
+        is_optional = bool(bodies) and all(not body.required and _needs_something(body) for body in bodies)
+        if len(groups) == 1 and not is_optional:
+            return []
+        if is_optional:
+            # Nothing at all is none of the bodies.
+            groups = [*groups, _Bodies(bodies=())]
+        return [signature_view(self._of(group)) for group in groups]
+
+    def _of(self, group: _Bodies) -> list[ArgumentView]:
+        local = local_names(self._named)
+        arguments = [
+            ArgumentView(
+                name=self._named.parameters[place, part.wire],
+                annotation=self._expressions.argument(part.type, required=part.required),
+                required=part.required,
+                in_path=place == "path",
+                text=with_limits(self._wording.about(part, local), part),
+            )
+            for place, part in _parts(self._operation, group)
+        ]
+        arguments += self._beside_properties(group)
+        return sorted(arguments, key=lambda a: (not a.in_path, not a.required))
+
+    def _beside_properties(self, group: _Bodies) -> Iterator[ArgumentView]:
+        bodies = group.bodies
+        wholes = [body for body in bodies if body.whole is not None]
+        if wholes:
+            required = all(body.whole is not None and body.required for body in bodies)
+            type_ = _either(body.whole for body in wholes if body.whole is not None)
+            yield self._argument(BODY_ARGUMENT, type_, required=required, text=wholes[0].description)
+        extras = [body.extra for body in bodies if body.extra is not None]
+        if extras:
+            yield self._argument(EXTRA_ARGUMENT, MapType(value=_either(extras)), required=False, text=_EXTRA_TEXT)
+        if self._operation.has_content_type and bodies:
+            is_free = any(is_range(body.media) for body in bodies)
+            media = tuple(dict.fromkeys(body.media for body in bodies))
+            type_ = _STRING if is_free else EnumType(values=media)
+            yield self._argument(
+                CONTENT_TYPE_ARGUMENT, type_, required=group.needs_content_type, text=_media_text(bodies)
+            )
+
+    def _argument(self, name: Identifier, type_: Type, *, required: bool, text: str) -> ArgumentView:
+        return ArgumentView(
+            name=name,
+            annotation=self._expressions.argument(type_, required=required),
+            required=required,
+            in_path=False,
+            text=self._wording(text),
+        )
+
+    def handed_on(self) -> Iterator[Code]:
+        """Keyword arguments of the call that the method makes: wire names and its arguments, by where they go."""
+        for place, keyword in _PLACES:
+            yield from self._place(place, keyword)
+        body = self._body()
+        if body is not None:
+            yield code("body={}", body)
+
+    def _place(self, place: str, keyword: Code) -> Iterator[Code]:
+        members = self._members(place)
+        if members:
+            yield code("{}={{{}}}", keyword, joined(", ", members))
+
+    def _members(self, place: str) -> list[Code]:
+        everything = _Bodies(bodies=self._operation.bodies)
+        return [
+            code("{}: {}", literal(part.wire), self._named.parameters[place, part.wire])
+            for at, part in _parts(self._operation, everything)
+            if at == place
+        ]
+
+    def _body(self) -> Code | None:
+        bodies = self._operation.bodies
+        if not bodies:
+            return None
+        has_whole = any(body.whole is not None for body in bodies)
+        has_extra = any(body.extra is not None for body in bodies)
+        # A body that has no properties at all is still a body: an empty object.
+        properties = code("{{{}}}", joined(", ", self._members("body")))
+        if self._operation.has_content_type:
+            self._expressions.mentions.symbols.add("GivenBody")
+            parts = [properties]
+            parts += [code("extra={}", EXTRA_ARGUMENT)] if has_extra else []
+            parts += [code("whole={}", BODY_ARGUMENT)] if has_whole else []
+            return code("GivenBody({}, content_type={})", joined(", ", parts), CONTENT_TYPE_ARGUMENT)
+        (body,) = bodies
+        if has_whole:
+            return code("{}", BODY_ARGUMENT)
+        if has_extra:
+            self._expressions.mentions.symbols.add("with_extra")
+            properties = code("with_extra({}, {})", properties, EXTRA_ARGUMENT)
+        if not body.required:
+            self._expressions.mentions.symbols.add("optional_body")
+            required = [literal(p.wire) for p in body.properties if p.required]
+            properties = code("optional_body({})", joined(", ", [properties, *required]))
+        return properties
+
+
+def signature_view(arguments: Sequence[ArgumentView]) -> SignatureView:
+    """Arguments, by how they may be passed."""
+    return SignatureView(
+        positional=tuple(a for a in arguments if a.in_path), keyword=tuple(a for a in arguments if not a.in_path)
+    )
+
+
+def local_names(named: OperationNames) -> dict[str, str]:
+    """Wire name -> argument, for prose about an operation."""
+    return {wire: argument for (_, wire), argument in named.parameters.items()}
+
+
+def _groups(operation: Operation) -> list[_Bodies]:
+    """The bodies of each signature."""
+    groups = operation.body_groups
+    if not groups:
+        return [_Bodies(bodies=())]
+    # Ranges of media types come last, and take any content type: one signature is for all of them.
+    open_ended = tuple(body for group in groups for body in group if is_range(body.media))
+    if open_ended and len(groups) > 1:
+        closed = [tuple(body for body in group if not is_range(body.media)) for group in groups]
+        groups = (*filter(None, closed), open_ended)
+    return [
+        _Bodies(
+            bodies=group,
+            needs_content_type=all(map(_has_no_default, group)) or not _is_told_apart(group[0], groups[:number]),
+        )
+        for number, group in enumerate(groups)
+    ]
+
+
+def _has_no_default(body: Body) -> bool:
+    """Whether the media type is a range from which nobody can choose for the caller."""
+    return is_range(body.media) and body.kind == "content" and essence(body.media) != "text/*"
+
+
+def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:
+    """Whether the arguments of a body say that none of the earlier ones is meant."""
+    if not earlier:
+        return True
+    before = [group[0] for group in earlier]
+    if body.whole is not None:
+        return all(other.whole is None for other in before)
+    types: dict[str, set[Type]] = {}
+    for other in before:
+        for property_ in other.properties:
+            types.setdefault(property_.wire, set()).add(property_.type)
+    own = [p for p in body.properties if p.wire not in types]
+    shared_alike = all(types[p.wire] == {p.type} for p in body.properties if p.wire in types)
+    return any(p.required for p in own) or (bool(own) and shared_alike)
+
+
+def _needs_something(body: Body) -> bool:
+    """Whether an optional body has an argument that must be given if the body is."""
+    return body.whole is None and any(p.required for p in body.properties)
+
+
+def _parts(operation: Operation, group: _Bodies) -> list[tuple[str, Parameter | Property]]:
+    """Every parameter and body property with its place, the path's first and in its order."""
+    order = {parameter.wire: operation.path.find(f"{{{parameter.wire}}}") for parameter in operation.parameters}
+    in_path = sorted((p for p in operation.parameters if p.location == "path"), key=lambda p: order[p.wire])
+    others = [p for p in operation.parameters if p.location != "path"]
+    # A body is what a call is about, so it comes before the query.
+    return [
+        *(("path", p) for p in in_path),
+        *(("body", p) for p in _properties(group)),
+        *((p.location, p) for p in others),
+    ]
+
+
+def _properties(group: _Bodies) -> Iterator[Property]:
+    """The properties of the bodies of a signature; what several of them have is one argument."""
+    found: dict[str, list[Property]] = {}
+    for body in group.bodies:
+        for property_ in body.properties:
+            found.setdefault(property_.wire, []).append(property_)
+    for alike in found.values():
+        required = not group.may_be_left_out and all(p.required for p in alike)
+        yield replace(alike[0], type=_either(p.type for p in alike), required=required)
+
+
+def _either(types: Iterable[Type]) -> Type:
+    different = tuple(dict.fromkeys(types))
+    if len(different) == 1:
+        return different[0]
+    return UnionType(members=different, distinction=Distinction(rule=DistinctionRule.NONE))
+
+
+def _media_text(bodies: Sequence[Body]) -> str:
+    """What to say about the content type."""
+    if bodies[0].kind == "any":
+        return (
+            "Media type of the body. If omitted, bytes and files are `application/octet-stream`, a string is "
+            "`text/plain`, and everything else is `application/json`."
+        )
+    *others, last = dict.fromkeys(f"`{body.media}`" for body in bodies)
+    names = f"{', '.join(others)} or {last}" if others else last
+    if _has_no_default(bodies[0]):
+        return f"Media type of the body: {names}."
+    default = "text/plain" if essence(bodies[0].media) == "text/*" else bodies[0].media
+    return f"Media type of the body: {names}. If omitted, `{default}`, or the one that the other arguments belong to."

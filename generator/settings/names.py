@@ -1,0 +1,55 @@
+"""Names that the owner of a package chooses: the section `names` of the settings."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from ..words import normalized
+
+
+def _name(text: str) -> str:
+    if not text.isidentifier() or text.startswith("_") or keyword.iskeyword(text) or normalized(text) != text:
+        raise ValueError(f"{text!r} cannot be a public name in Python")
+    return text
+
+
+def _path(text: str) -> str:
+    for part in text.split("."):
+        _name(part)
+    return text
+
+
+def _method(text: str) -> str:
+    if "." not in text:
+        raise ValueError(f"{text!r} is no method: write a resource and a method, such as `books.list`")
+    return _path(text)
+
+
+Name = Annotated[str, AfterValidator(_name)]
+ResourcePath = Annotated[str, AfterValidator(_path)]
+MethodPath = Annotated[str, AfterValidator(_method)]
+
+
+class Names(BaseModel):
+    """Names in place of those that follow from the document.
+
+    Attributes:
+        operations: By `operationId`, or by method and path as `GET /books/{id}`: what users write after `client.`.
+        resources: By tag, or by what users write after `client.` without the setting: what they write instead.
+        schemas: By the name of the schema: its class.
+        properties: By the name of the schema, then by the name of the property in JSON: attribute, key and argument.
+        parameters: By the name of the parameter or of the property of a body: its argument in every method. Or by
+            operation, as above, and then by that name: its argument in that method.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    operations: Mapping[str, MethodPath] = {}
+    resources: Mapping[str, ResourcePath] = {}
+    schemas: Mapping[str, Name] = {}
+    properties: Mapping[str, Mapping[str, Name]] = {}
+    parameters: Mapping[str, Name | Mapping[str, Name]] = {}

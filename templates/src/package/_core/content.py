@@ -1,0 +1,74 @@
+"""Request bodies that are sent as they are: text, or the content of a file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .body import json_bytes, wire_value
+from .encode import scalar_text
+from .files import content_of, is_content
+from .operation import Names
+
+_WHERE: Final = "body"
+
+
+class ContentBody:
+    """A body of one media type.
+
+    Args:
+        media: The content type. Text has the charset that it names, or else UTF-8. None if the caller has to say it.
+    """
+
+    def __init__(self, media: str | None) -> None:
+        self._media = media
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+        """Return text or the content of a file, and its content type.
+
+        Raises:
+            ValueError: The text cannot be written in the charset of the media type.
+            TypeError: The body is neither, or its content type is not known.
+        """
+        if self._media is None:
+            raise TypeError("content_type must be given with this body")
+        if is_content(body):
+            return content_of(body, _WHERE), self._media
+        return encoded_text(scalar_text(body, _WHERE), self._media)
+
+
+class AnyBody:
+    """A body of any media type: the content of a file is binary, text is plain text, and everything else is JSON.
+
+    Args:
+        media: The content type, if it is another one.
+    """
+
+    def __init__(self, media: str | None) -> None:
+        self._media = media
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+        """Return a body with its content type. Errors as for JSON."""
+        media = self._media
+        if is_content(body):
+            return content_of(body, _WHERE), media or "application/octet-stream"
+        if isinstance(body, str) and not (media or "").partition(";")[0].strip().lower().endswith(("/json", "+json")):
+            return encoded_text(body, media or "text/plain")
+        return json_bytes(wire_value(body, names)), media or "application/json"
+
+
+def encoded_text(text: str, media: str) -> tuple[bytes, str]:
+    """Return text as bytes, and its content type with the charset, if that is not clear without it.
+
+    Raises:
+        ValueError: The text cannot be written in the charset of the media type.
+    """
+    parameters = media.split(";")[1:]
+    stated = (value for key, _, value in (p.partition("=") for p in parameters) if key.strip().lower() == "charset")
+    charset = next(stated, None)
+    if charset is None and media.lower().startswith("text/"):
+        # Other types of text have UTF-8 as their default, or say it inside.
+        media = f"{media}; charset=utf-8"
+    try:
+        return text.encode((charset or "utf-8").strip(' "')), media
+    except (LookupError, UnicodeEncodeError):
+        raise ValueError(f"{_WHERE}: the text cannot be written as {media}") from None

@@ -1,0 +1,78 @@
+"""Request bodies of type `application/x-www-form-urlencoded`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote_plus
+
+from .body import Json, json_bytes, wire_object
+from .encode import escaped_but_reserved, pairs, scalar_text
+from .operation import Names, Style
+
+FORM: Final = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFormat:
+    """How a property is written in a form.
+
+    Attributes:
+        style: As for a query parameter. None: arrays repeat the key, and objects are JSON.
+        is_json: Whether every value is JSON, a string included.
+        reserved: Whether its text keeps the characters that RFC 3986 reserves.
+    """
+
+    style: Style | None = None
+    is_json: bool = False
+    reserved: bool = False
+
+
+class FormBody:
+    """A form: pairs of key and value, percent-encoded.
+
+    Args:
+        fields: How a property is written, by wire name, if not in the default way.
+    """
+
+    def __init__(self, fields: Mapping[str, FieldFormat] | None = None) -> None:
+        self._fields = fields or {}
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+        """Return a mapping of properties as a form; what is None or omitted is left out.
+
+        Raises:
+            ValueError: A value cannot be sent.
+            TypeError: The body, or a value in it, has a type that cannot be sent.
+        """
+        written = (
+            pair
+            for key, value in wire_object(body, names, FORM).items()
+            if value is not None
+            for pair in _field(key, value, self._fields.get(key, _PLAIN))
+        )
+        return "&".join(written).encode(), FORM
+
+
+_PLAIN: Final = FieldFormat()
+
+
+def _field(key: str, value: Json, field: FieldFormat) -> Iterable[str]:
+    escape = escaped_but_reserved if field.reserved else _escaped
+    if field.style is not None:
+        return pairs(key, value, field.style, escape)
+    items = value if isinstance(value, list) else [value]
+    return [f"{_escaped(key, key)}={escape(text_of(i, key, field.is_json), key)}" for i in items if i is not None]
+
+
+def text_of(value: Json, where: str, is_json: bool) -> str:
+    """Return one value of a form as text: JSON for arrays and objects, and where it is asked for."""
+    return json_bytes(value).decode() if is_json or isinstance(value, (dict, list)) else scalar_text(value, where)
+
+
+def _escaped(text: str, where: str) -> str:
+    try:
+        return quote_plus(text)
+    except UnicodeEncodeError:
+        raise ValueError(f"{where}: the text holds a lone surrogate and has no UTF-8 form") from None

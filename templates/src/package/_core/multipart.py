@@ -1,0 +1,139 @@
+"""Request bodies of type `multipart/form-data` (RFC 7578)."""
+
+from __future__ import annotations
+
+import mimetypes
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Any, Final, TypeGuard
+from urllib.parse import unquote
+
+from .body import json_bytes, wire_value
+from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
+from .files import FileInput, content_of, is_content, is_named, name_of
+from .omit import is_omitted
+from .operation import Names, Style
+
+_BINARY: Final = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartFormat:
+    """How a property is written as a part, or as several if it is an array.
+
+    Attributes:
+        types: Its content types: one, or several of which the file decides, ranges such as `image/*` among them. None
+            at all: that of what is sent.
+        style: As for a query parameter, with a part for each pair. None: a part for each value.
+        headers: Further headers of the part.
+    """
+
+    types: Sequence[str] = ()
+    style: Style | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+_PLAIN: Final = PartFormat()
+
+
+class MultipartBody:
+    """A form with a part for each value: bytes, open files and paths become files, everything else is text or JSON.
+
+    Args:
+        parts: How a property is written, by wire name, if not in the default way.
+        media: The content type, without the boundary.
+    """
+
+    def __init__(self, parts: Mapping[str, PartFormat] | None = None, media: str = "multipart/form-data") -> None:
+        self._parts = parts or {}
+        self._media = media
+
+    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+        """Return a mapping of properties as parts; what is None or omitted is left out.
+
+        Raises:
+            ValueError: A value cannot be sent.
+            TypeError: The body, or a value in it, has a type that cannot be sent.
+        """
+        boundary = secrets.token_hex(16)
+        properties = _properties(body, self._media)
+        names = names.of(properties) if names is not None else None
+        written = [
+            f"--{boundary}\r\n{head}\r\n\r\n".encode() + content + b"\r\n"
+            for key, value in properties.items()
+            for head, content in self._property(str(key), value, names)
+        ]
+        return b"".join([*written, f"--{boundary}--\r\n".encode()]), f"{self._media}; boundary={boundary}"
+
+    def _property(self, key: str, value: object, names: Names | None) -> Iterator[tuple[str, bytes]]:
+        """Head and content of each part that a property becomes."""
+        name = key if names is None else names.wire(key)
+        below = names.below(name) if names else None
+        part = self._parts.get(name, _PLAIN)
+        if part.style is not None and value is not None and not is_omitted(value):
+            for pair in pairs(name, wire_value(value, below, name), part.style, escaped):
+                inner, _, text = pair.partition("=")
+                yield _head(unquote(inner), part, None), unquote(text).encode()
+            return
+        for item in value if is_list(value) and not is_file(value) else [value]:
+            if item is not None and not is_omitted(item):
+                yield _file(name, item, part) if is_file(item) else _plain(name, item, below, part)
+
+
+def _properties(body: object, media: str) -> Mapping[Any, object]:
+    if is_model(body):
+        return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+    if not is_object(body):
+        raise TypeError(f"a body of type {media} is a mapping, not {type(body).__name__}")
+    return body
+
+
+def is_file(value: object) -> TypeGuard[FileInput]:
+    """Return whether a value becomes a file."""
+    return is_content(value) or is_named(value)
+
+
+def _plain(name: str, value: object, names: Names | None, part: PartFormat) -> tuple[str, bytes]:
+    """A part that is no file. Text is of type `text/plain` without saying so (RFC 7578, section 4.4)."""
+    plain = wire_value(value, names, name)
+    is_nested = isinstance(plain, (dict, list))
+    stated = [media for media in part.types if "*" not in media and (_is_json(media) or not is_nested)]
+    media = stated[0] if stated else "application/json" if is_nested else None
+    content = json_bytes(plain) if media is not None and _is_json(media) else scalar_text(plain, name).encode()
+    return _head(name, part, media), content
+
+
+def _is_json(media: str) -> bool:
+    return media.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
+def _file(name: str, value: FileInput, part: PartFormat) -> tuple[str, bytes]:
+    given = value if isinstance(value, tuple) else (name_of(value, name), value)
+    media = given[2] if len(given) == 3 else _media_of(given[0], part.types)
+    return _head(name, part, media, file_name=given[0]), content_of(given[1], name)
+
+
+def _media_of(file_name: str, types: Sequence[str]) -> str:
+    """The content type of a file for which the caller gives none."""
+    if len(types) == 1 and "*" not in types[0]:
+        return types[0]
+    guess = mimetypes.guess_type(file_name)[0]
+    if guess is not None and any(fnmatchcase(guess, media.partition(";")[0].strip().lower()) for media in types):
+        return guess
+    return next((media for media in types if "*" not in media), _BINARY)
+
+
+def _head(name: str, part: PartFormat, media: str | None, file_name: str | None = None) -> str:
+    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    if file_name is not None:
+        head += f'; filename="{_quoted(file_name)}"'
+    headers = {**part.headers, **({"Content-Type": media} if media is not None else {})}
+    lines = (f"{header}: {value}".replace("\r", " ").replace("\n", " ") for header, value in headers.items())
+    return "\r\n".join([head, *lines])
+
+
+def _quoted(text: str) -> str:
+    # As browsers do it: the three characters that could end the quoted text are percent-encoded.
+    return text.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

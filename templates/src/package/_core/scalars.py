@@ -1,0 +1,46 @@
+"""Strings of answers that pydantic alone would not read as the standard says: durations and base64."""
+
+from __future__ import annotations
+
+import base64
+import re
+from datetime import timedelta
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from .encode import base64_text, duration_text
+
+_NUMBER: Final = r"(\d+(?:[.,]\d+)?)"
+_DURATION: Final = re.compile(
+    rf"([+-]?)P(?=.)(?:{_NUMBER}W)?(?:{_NUMBER}D)?(?:T(?=.)(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?", re.ASCII
+)
+
+
+def _duration(value: Any) -> Any:
+    """Read a duration in ISO 8601. Months and years have no length, so those that have some are no `timedelta`."""
+    if isinstance(value, timedelta):
+        return value
+    found = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError("not a duration of weeks, days, hours, minutes and seconds")
+    weeks, days, hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups()[1:])
+    try:
+        length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        raise ValueError("too long a duration") from None
+    return -length if found[1] == "-" else length
+
+
+def _bytes(value: Any) -> Any:
+    """Read base64 (RFC 4648 §4); line breaks and missing padding do no harm."""
+    if isinstance(value, bytes):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("not a string")
+    text = "".join(value.split())
+    return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(duration_text, when_used="json")]
+Base64 = Annotated[bytes, BeforeValidator(_bytes), PlainSerializer(base64_text, when_used="json")]

@@ -1,0 +1,161 @@
+"""Parameters on the wire, by the tables of the standard, from both clients."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import Exchange
+from tests.conftest import Generate
+
+POINT = "{type: object, properties: {xAxis: {type: integer}, y: {type: string}}}"
+NUMBERS = "{type: array, items: {type: integer}}"
+POINTS = f"{{type: array, items: {POINT}}}"
+LINE = f"{{type: object, properties: {{theStart: {POINT}, stops: {NUMBERS}}}}}"
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+AT = {"x_axis": 1, "y": "a,b"}
+
+# Place and style, schema, value, and what goes out for a parameter `the-v`.
+KINDS: list[tuple[str, str, Any, str]] = [
+    ("in: path", "{type: string}", "a/b", "a%2Fb"),
+    ("in: path", NUMBERS, [1, 2], "1,2"),
+    ("in: path, explode: true", NUMBERS, [1, 2], "1,2"),
+    ("in: path", POINT, AT, "xAxis,1,y,a%2Cb"),
+    ("in: path, explode: true", POINT, AT, "xAxis=1,y=a%2Cb"),
+    ("in: path, style: label", "{type: string}", "b", ".b"),
+    ("in: path, style: label", NUMBERS, [1, 2], ".1,2"),
+    ("in: path, style: label, explode: true", NUMBERS, [1, 2], ".1.2"),
+    ("in: path, style: label", POINT, AT, ".xAxis,1,y,a%2Cb"),
+    ("in: path, style: label, explode: true", POINT, AT, ".xAxis=1.y=a%2Cb"),
+    ("in: path, style: matrix", "{type: string}", "", ";the-v"),
+    ("in: path, style: matrix", NUMBERS, [1, 2], ";the-v=1,2"),
+    ("in: path, style: matrix, explode: true", NUMBERS, [1, 2], ";the-v=1;the-v=2"),
+    ("in: path, style: matrix", POINT, AT, ";the-v=xAxis,1,y,a%2Cb"),
+    ("in: path, style: matrix, explode: true", POINT, AT, ";xAxis=1;y=a%2Cb"),
+    ("in: query", NUMBERS, [1, 2], "the-v=1&the-v=2"),
+    ("in: query, explode: false", NUMBERS, [1, 2], "the-v=1,2"),
+    ("in: query", POINT, AT, "xAxis=1&y=a%2Cb"),
+    ("in: query, explode: false", POINT, AT, "the-v=xAxis,1,y,a%2Cb"),
+    ("in: query, style: spaceDelimited", NUMBERS, [1, 2], "the-v=1%202"),
+    ("in: query, style: spaceDelimited", POINT, AT, "the-v=xAxis%201%20y%20a%2Cb"),
+    ("in: query, style: spaceDelimited, explode: true", NUMBERS, [1, 2], "the-v=1&the-v=2"),
+    ("in: query, style: pipeDelimited", NUMBERS, [1, 2], "the-v=1%7C2"),
+    ("in: query, style: pipeDelimited", POINT, AT, "the-v=xAxis%7C1%7Cy%7Ca%2Cb"),
+    ("in: query, style: deepObject", POINT, AT, "the-v%5BxAxis%5D=1&the-v%5By%5D=a%2Cb"),
+    (
+        "in: query, style: deepObject, explode: true",
+        POINTS,
+        [AT],
+        "the-v%5B0%5D%5BxAxis%5D=1&the-v%5B0%5D%5By%5D=a%2Cb",
+    ),
+    ("in: query, style: deepObject", NUMBERS, [3, 4], "the-v%5B0%5D=3&the-v%5B1%5D=4"),
+    (
+        "in: query, style: deepObject",
+        LINE,
+        {"the_start": {"x_axis": 1}, "stops": [2]},
+        "the-v%5BtheStart%5D%5BxAxis%5D=1&the-v%5Bstops%5D%5B0%5D=2",
+    ),
+    ("in: query, style: deepObject", f"{{anyOf: [{POINT}, {{type: integer}}]}}", 3, "the-v=3"),
+    ("in: query", POINTS, [{"x_axis": 1}, {"y": "b"}], "the-v=%7B%22xAxis%22%3A1%7D&the-v=%7B%22y%22%3A%22b%22%7D"),
+    (
+        "in: query",
+        LINE,
+        {"the_start": {"x_axis": 1}, "stops": [2, 3]},
+        "theStart=%7B%22xAxis%22%3A1%7D&stops=2&stops=3",
+    ),
+    ("in: query, allowReserved: true", "{type: string}", "/a?b&c", "the-v=/a?b%26c"),
+    (
+        "in: query",
+        "{type: object, additionalProperties: {type: string, format: date}}",
+        {"b_c": date(2026, 1, 2)},
+        "b_c=2026-01-02",
+    ),
+    ("in: header", NUMBERS, [1, 2], "1,2"),
+    ("in: header", POINT, AT, "xAxis,1,y,a,b"),
+    ("in: header, explode: true", POINT, {"x_axis": 1, "y": "b"}, "xAxis=1,y=b"),
+    ("in: header", "{type: boolean}", True, "true"),
+    ("in: cookie", "{type: string}", "a;b", "the-v=a%3Bb"),
+    ("in: cookie", NUMBERS, [1, 2], "the-v=1&the-v=2"),
+    ("in: cookie, explode: false", NUMBERS, [1, 2], "the-v=1,2"),
+    ("in: cookie", POINT, AT, "xAxis=1&y=a%2Cb"),
+    ("in: cookie, explode: false", POINT, AT, "the-v=xAxis,1,y,a%2Cb"),
+    # `content` in place of a schema: the value is JSON text.
+    ("json in: path", POINT, {"x_axis": 1}, "%7B%22xAxis%22%3A1%7D"),
+    ("json in: query", POINTS, [{"x_axis": 1}], "the-v=%5B%7B%22xAxis%22%3A1%7D%5D"),
+    (
+        "json in: query",
+        "{type: array, items: {type: string, format: date-time}}",
+        [NOON],
+        "the-v=%5B%222026-12-01T12%3A00%3A00Z%22%5D",
+    ),
+    ("json in: query", "{type: string}", "a", "the-v=%22a%22"),
+    ("json in: header", POINT, {"x_axis": 1, "y": "é"}, '{"xAxis":1,"y":"\\u00e9"}'),
+    ("json in: cookie", POINT, {"x_axis": 1}, "the-v=%7B%22xAxis%22%3A1%7D"),
+    ("text in: query", "{type: string}", "a b", "the-v=a%20b"),
+]
+
+
+def _path(number: int, place: str, schema: str) -> str:
+    media, _, style = place.rpartition(" in: ") if not place.startswith("in:") else ("", "", place[4:])
+    content = {"json": "application/json", "text": "text/plain"}.get(media)
+    value = f"content: {{{content}: {{schema: {schema}}}}}" if content else f"schema: {schema}"
+    parameter = f"{{name: the-v, in: {style}, required: true, {value}}}"
+    where = f"/it{number}/{{the-v}}" if style.startswith("path") else f"/it{number}"
+    return f"""
+  {where}:
+    get:
+      operationId: it.get{number}
+      parameters: [{parameter}]
+      responses: {{"204": {{description: Done.}}}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_every_style_in_every_place(generated: Generate, exchange: Exchange, version: str) -> None:
+    paths = "".join(_path(number, place, schema) for number, (place, schema, _, _) in enumerate(KINDS))
+    package = generated(f"""
+openapi: {version}
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{paths}
+""")
+    send = exchange(package)
+    written: list[str] = []
+
+    for number, (place, _, value, _) in enumerate(KINDS):
+        request = send(f"it.get{number}", the_v=value)
+        path, _, query = request.url.raw_path.decode().partition("?")
+        if "header" in place:
+            written.append(request.headers["the-v"])
+        elif "cookie" in place:
+            written.append(request.headers["cookie"])
+        else:
+            written.append(query or path.removeprefix(f"/it{number}/"))
+
+    assert written == [expected for _, _, _, expected in KINDS]
+
+
+def test_names_of_headers_have_no_case(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated("""
+openapi: 3.1.0
+info: {title: Headers, version: "1"}
+servers: [{url: https://api.example}]
+paths:
+  /it:
+    parameters:
+      - {name: X-Mode, in: header, schema: {type: integer}}
+    get:
+      operationId: it.get
+      parameters:
+        - {name: x-mode, in: header, schema: {type: array, items: {type: string}}}
+        - {name: X-On, in: header, required: true, schema: {type: boolean, enum: [true]}}
+      responses: {"204": {description: Done.}}
+"""))
+
+    request = send("it.get", x_mode=["a", "b"])
+
+    assert (request.headers["x-mode"], request.headers["x-on"]) == ("a,b", "true")

@@ -1,0 +1,437 @@
+"""Request bodies on the wire, byte by byte, from both clients."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import Exchange, plain
+from tests.conftest import Generate
+
+
+def parts(*texts: str) -> tuple[str, bytes]:
+    """A multipart body: head and content of each part, with an empty line in between."""
+    written = "".join(f"--B\r\n{text}\r\n" for text in (t.replace("\n", "\r\n") for t in texts))
+    return "multipart/form-data; boundary=B", f"{written}--B--\r\n".encode()
+
+
+def document(body: str, *, version: str = "3.1.0", schemas: str = "{}") -> str:
+    """A document with one operation, `it.send`, and this request body."""
+    return f"""
+openapi: {version}
+info: {{title: Sends, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+  /it:
+    post:
+      operationId: it.send
+      requestBody: {body}
+      responses: {{"204": {{description: Done.}}}}
+components:
+  schemas: {schemas}
+"""
+
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+PLACE = "{type: object, properties: {zipCode: {type: string}, tags: {type: array, items: {type: string}}}}"
+
+
+# -- forms --------------------------------------------------------------------------------------------------------
+
+FORM = f"""
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                deep: {PLACE}
+                list: {{type: array, items: {PLACE}}}
+                codes: {{type: array, items: {{type: string}}}}
+                comma: {{type: array, items: {{type: integer}}}}
+                space: {{type: array, items: {{type: integer}}}}
+                pipe: {{type: array, items: {{type: integer}}}}
+                flat: {{type: object, properties: {{aB: {{type: integer}}, c: {{type: string}}}}}}
+                joined: {{type: object, properties: {{aB: {{type: integer}}, c: {{type: string}}}}}}
+                path: {{type: string}}
+                plain: {PLACE}
+                plains: {{type: array, items: {PLACE}}}
+                names: {{type: array, items: {{type: string}}}}
+                asJson: {{type: array, items: {{type: string}}}}
+                at: {{type: string, format: date-time}}
+                on: {{type: boolean}}
+            encoding:
+              deep: {{style: deepObject, explode: true}}
+              list: {{style: deepObject, explode: true}}
+              codes: {{style: deepObject}}
+              comma: {{style: form, explode: false}}
+              space: {{style: spaceDelimited, explode: false}}
+              pipe: {{style: pipeDelimited}}
+              flat: {{style: form}}
+              joined: {{explode: false}}
+              path: {{allowReserved: true}}
+              asJson: {{contentType: application/json}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_forms_follow_their_encoding(generated: Generate, exchange: Exchange, version: str) -> None:
+    send = exchange(generated(document(FORM, version=version)))
+    place = {"zip_code": "x y", "tags": ["a", "b"]}
+    expected = {
+        "deep": "deep%5BzipCode%5D=x+y&deep%5Btags%5D%5B0%5D=a&deep%5Btags%5D%5B1%5D=b",
+        "list": "list%5B0%5D%5BzipCode%5D=x+y&list%5B0%5D%5Btags%5D%5B0%5D=a&list%5B0%5D%5Btags%5D%5B1%5D=b",
+        "codes": "codes%5B0%5D=p%26q&codes%5B1%5D=r",
+        "comma": "comma=1,2",
+        "space": "space=1%202",
+        "pipe": "pipe=1%7C2",
+        "flat": "aB=1&c=d",
+        "joined": "joined=aB,1,c,d",
+        "path": "path=/a:b?c%26d%23e%2Bf%20g",
+        "plain": "plain=%7B%22zipCode%22%3A%22x+y%22%2C%22tags%22%3A%5B%22a%22%2C%22b%22%5D%7D",
+        "plains": "plains=%7B%22zipCode%22%3A%221%22%7D&plains=%7B%22zipCode%22%3A%222%22%7D",
+        "names": "names=a%2Cb&names=c",
+        "as_json": "asJson=%22a%22&asJson=%22b%22",
+        "at": "at=2026-12-01T12%3A00%3A00Z",
+        "on": "on=true",
+    }
+
+    request = send(
+        "it.send",
+        deep=place,
+        list=[place],
+        codes=["p&q", "r"],
+        comma=[1, 2],
+        space=[1, 2],
+        pipe=[1, 2],
+        flat={"a_b": 1, "c": "d"},
+        joined={"a_b": 1, "c": "d"},
+        path="/a:b?c&d#e+f g",
+        plain=place,
+        plains=[{"zip_code": "1"}, {"zip_code": "2"}],
+        names=["a,b", "c"],
+        as_json=["a", "b"],
+        at=NOON,
+        on=True,
+    )
+
+    assert plain(request) == ("application/x-www-form-urlencoded", "&".join(expected.values()).encode())
+
+
+# -- multipart ----------------------------------------------------------------------------------------------------
+
+PARTS = f"""
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                meta: {PLACE}
+                list: {{type: array, items: {PLACE}}}
+                names: {{type: array, items: {{type: string}}}}
+                count: {{type: integer}}
+                file: {{type: string, format: binary}}
+                files: {{type: array, items: {{type: string, format: binary}}}}
+                image: {{type: string, format: binary}}
+                page: {{type: string}}
+                note: {{type: string}}
+                asXml: {PLACE}
+            encoding:
+              image: {{contentType: "image/png, image/*"}}
+              page:
+                contentType: text/html; charset=utf-8
+                headers:
+                  X-Kind: {{schema: {{type: string, enum: [page]}}}}
+                  X-Size: {{schema: {{type: integer, default: 3}}}}
+                  Content-Type: {{schema: {{type: string, default: ignored}}}}
+              note: {{contentType: application/json}}
+              asXml: {{contentType: application/xml}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_parts_have_their_content_types(generated: Generate, exchange: Exchange, version: str, tmp_path: Path) -> None:
+    send = exchange(generated(document(PARTS, version=version)))
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"from a path")
+
+    request = send(
+        "it.send",
+        meta={"zip_code": "ü"},
+        list=[{"zip_code": "1"}, {"zip_code": "2"}],
+        names=["a", "b"],
+        count=3,
+        file=b"bytes",
+        files=[io.BytesIO(b"open"), ("n.txt", b"named"), ("t", b"typed", "image/gif"), path],
+        image=("a.gif", b"gif"),
+        page="<p>",
+        note="n",
+        as_xml="<x/>",
+    )
+
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(request) == parts(
+        f'{form}meta"\nContent-Type: application/json\n\n{{"zipCode":"ü"}}',
+        f'{form}list"\nContent-Type: application/json\n\n{{"zipCode":"1"}}',
+        f'{form}list"\nContent-Type: application/json\n\n{{"zipCode":"2"}}',
+        f'{form}names"\n\na',
+        f'{form}names"\n\nb',
+        f'{form}count"\n\n3',
+        f'{form}file"; filename="file"\nContent-Type: application/octet-stream\n\nbytes',
+        f'{form}files"; filename="files"\nContent-Type: application/octet-stream\n\nopen',
+        f'{form}files"; filename="n.txt"\nContent-Type: application/octet-stream\n\nnamed',
+        f'{form}files"; filename="t"\nContent-Type: image/gif\n\ntyped',
+        f'{form}files"; filename="notes.txt"\nContent-Type: application/octet-stream\n\nfrom a path',
+        f'{form}image"; filename="a.gif"\nContent-Type: image/gif\n\ngif',
+        f'{form}page"\nX-Kind: page\nX-Size: 3\nContent-Type: text/html; charset=utf-8\n\n<p>',
+        f'{form}note"\nContent-Type: application/json\n\n"n"',
+        f'{form}asXml"\nContent-Type: application/xml\n\n<x/>',
+    )
+
+
+def test_files_of_3_1_and_styles_of_parts(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(
+        generated(
+            document(
+                """
+        required: true
+        content:
+          multipart/form-data:
+            schema: {$ref: "#/components/schemas/Upload"}
+            encoding: {ids: {style: form, explode: false}, place: {style: deepObject}}
+""",
+                schemas="""
+    Upload:
+      type: object
+      required: [file]
+      properties:
+        file: {type: string, contentMediaType: application/octet-stream}
+        maybe: {anyOf: [{type: string, contentMediaType: image/png}, {type: "null"}]}
+        several: {type: array, items: {type: string, contentMediaType: application/octet-stream}}
+        anything: {}
+        ids: {type: array, items: {type: string}}
+        place: {type: object, properties: {zipCode: {type: string}}}
+""",
+            )
+        )
+    )
+
+    request = send(
+        "it.send",
+        file=b"1",
+        maybe=b"2",
+        several=[b"3", b"4"],
+        anything={"a": 1},
+        ids=["a,b", "c d"],
+        place={"zip_code": "5"},
+    )
+
+    form = 'Content-Disposition: form-data; name="'
+    binary = "Content-Type: application/octet-stream"
+    assert plain(request) == parts(
+        f'{form}file"; filename="file"\n{binary}\n\n1',
+        f'{form}maybe"; filename="maybe"\nContent-Type: image/png\n\n2',
+        f'{form}several"; filename="several"\n{binary}\n\n3',
+        f'{form}several"; filename="several"\n{binary}\n\n4',
+        f'{form}anything"\nContent-Type: application/json\n\n{{"a":1}}',
+        f'{form}ids"\n\na,b,c d',
+        f'{form}place[zipCode]"\n\n5',
+    )
+
+
+# -- several media types ------------------------------------------------------------------------------------------
+
+
+def test_one_of_several_bodies(generated: Generate, exchange: Exchange) -> None:
+    package = generated(
+        document(
+            """
+        required: true
+        content:
+          multipart/form-data: {schema: {$ref: "#/components/schemas/Upload"}}
+          application/json: {schema: {$ref: "#/components/schemas/Link"}}
+          application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Link"}}
+          application/xml: {schema: {$ref: "#/components/schemas/Link"}}
+""",
+            schemas="""
+    Link: {type: object, required: [theUrl], properties: {theUrl: {type: string}, note: {type: string}}}
+    Upload:
+      type: object
+      required: [file]
+      properties: {file: {type: string, format: binary}, note: {type: string}}
+""",
+        )
+    )
+    send = exchange(package)
+
+    assert plain(send("it.send", the_url="u", note="n")) == ("application/json", b'{"theUrl":"u","note":"n"}')
+    assert plain(send("it.send", the_url="u", content_type="application/x-www-form-urlencoded")) == (
+        "application/x-www-form-urlencoded",
+        b"theUrl=u",
+    )
+    assert plain(send("it.send", file=b"f", note="n")) == parts(
+        'Content-Disposition: form-data; name="note"\n\nn',
+        'Content-Disposition: form-data; name="file"; filename="file"\n' "Content-Type: application/octet-stream\n\nf",
+    )
+    assert plain(send("it.send", body="<l/>")) == ("application/xml", b"<l/>")
+    assert plain(send("it.with_raw_response.send", body=b"<l/>", content_type="application/xml"))[1] == b"<l/>"
+    for wrong in ({}, {"the_url": "u", "file": b"f"}, {"note": "n"}, {"the_url": "u", "body": "b"}):
+        with pytest.raises(TypeError, match=r"^these arguments are no request body; give `the_url` for application/"):
+            send("it.send", **wrong)
+    with pytest.raises(ValueError, match=r"^content_type must be application/json or application/x-www"):
+        send("it.send", the_url="u", content_type="text/plain")
+    with pytest.raises(TypeError, match="give `file` for multipart/form-data"):
+        send("it.send", the_url="u", content_type="multipart/form-data")
+
+
+def test_patches(generated: Generate, exchange: Exchange) -> None:
+    """Kubernetes describes three kinds of patches as an object without properties."""
+    send = exchange(generated(document("""
+        required: true
+        content:
+          application/apply-patch+yaml: {schema: {type: object}}
+          application/json-patch+json: {schema: {type: object}}
+          application/merge-patch+json: {schema: {type: object}}
+          application/strategic-merge-patch+json: {schema: {type: object}}
+""")))
+
+    assert plain(send("it.send", body={"a_b": None})) == ("application/merge-patch+json", b'{"a_b":null}')
+    for media, body, content in (
+        ("application/strategic-merge-patch+json", {"a": 1}, b'{"a":1}'),
+        ("application/json-patch+json", [{"op": "remove", "path": "/a"}], b'[{"op":"remove","path":"/a"}]'),
+        ("application/apply-patch+yaml", "a: 1", b"a: 1"),
+    ):
+        assert plain(send("it.send", body=body, content_type=media)) == (media, content)
+
+
+# -- ranges, text and bytes -----------------------------------------------------------------------------------------
+
+
+# Content, arguments, and the content type and the body that go out.
+_NULLABLE = "{application/json: {schema: {type: [object, 'null'], properties: {aB: {type: string}}}}}"
+KINDS: list[tuple[str, dict[str, Any], tuple[str, bytes]]] = [
+    (
+        "{'*/*': {schema: {type: object, properties: {aB: {type: string}}}}}",
+        {"a_b": "c"},
+        ("application/json", b'{"aB":"c"}'),
+    ),
+    ("{'*/*': {}}", {"body": {"a": [1]}}, ("application/json", b'{"a":[1]}')),
+    ("{'*/*': {}}", {"body": "é"}, ("text/plain; charset=utf-8", "é".encode())),
+    ("{'*/*': {}}", {"body": b"b"}, ("application/octet-stream", b"b")),
+    ("{'*/*': {}}", {"body": "a;b", "content_type": "text/csv"}, ("text/csv; charset=utf-8", b"a;b")),
+    ("{'*/*': {}}", {"body": "a", "content_type": "application/json"}, ("application/json", b'"a"')),
+    ("{'image/*': {}}", {"body": b"b", "content_type": "image/png"}, ("image/png", b"b")),
+    ("{'text/*': {schema: {type: string}}}", {"body": "b"}, ("text/plain; charset=utf-8", b"b")),
+    ("{text/plain: {schema: {type: string}}}", {"body": "é"}, ("text/plain; charset=utf-8", "é".encode())),
+    ("{text/plain: {schema: {type: integer}}}", {"body": 7}, ("text/plain; charset=utf-8", b"7")),
+    ("{text/plain; charset=iso-8859-1: {}}", {"body": "é"}, ("text/plain; charset=iso-8859-1", b"\xe9")),
+    ("{application/xml: {schema: {type: object}}}", {"body": "<é/>"}, ("application/xml", "<é/>".encode())),
+    ("{application/octet-stream: {}}", {"body": io.BytesIO(b"b")}, ("application/octet-stream", b"b")),
+    ("{image/png: {}, image/gif: {}}", {"body": b"b"}, ("image/png", b"b")),
+    ("{image/png: {}, image/gif: {}}", {"body": b"b", "content_type": "image/gif"}, ("image/gif", b"b")),
+    (
+        "{application/x-www-form-urlencoded: {schema: {type: string}}}",
+        {"body": "a=b"},
+        ("application/x-www-form-urlencoded", b"a=b"),
+    ),
+    (
+        "{application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {type: string}}}}",
+        {"body": {"a b": "c", "d": None}},
+        ("application/x-www-form-urlencoded", b"a+b=c"),
+    ),
+    (
+        "{application/json: {schema: {type: array, items: {type: string, format: date-time}}}}",
+        {"body": [NOON]},
+        ("application/json", b'["2026-12-01T12:00:00Z"]'),
+    ),
+    ("{application/json: {schema: {type: string}}}", {"body": "s"}, ("application/json", b'"s"')),
+    (_NULLABLE, {"body": None}, ("application/json", b"null")),
+    (_NULLABLE, {"body": {"a_b": "c"}}, ("application/json", b'{"aB":"c"}')),
+    (
+        "{application/json: {schema: {oneOf: [{type: object, properties: {aB: {type: string}}}, {type: integer}]}}}",
+        {"body": 3},
+        ("application/json", b"3"),
+    ),
+    ("{application/json: {}}", {"body": False}, ("application/json", b"false")),
+    (
+        "{application/vnd.x+json; version=2: {schema: {type: object, properties: {a: {type: string}}}}}",
+        {"a": "b"},
+        ("application/vnd.x+json; version=2", b'{"a":"b"}'),
+    ),
+]
+
+
+def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:
+    contents = list(dict.fromkeys(content for content, _, _ in KINDS))
+    paths = "".join(f"""
+  /it{number}:
+    post:
+      operationId: it.send{number}
+      requestBody: {{required: true, content: {content}}}
+      responses: {{"204": {{description: Done.}}}}
+""" for number, content in enumerate(contents))
+    head = document("{}").partition("paths:")[0]
+    send = exchange(generated(f"{head}paths:{paths}"))
+
+    for content, arguments, expected in KINDS:
+        assert plain(send(f"it.send{contents.index(content)}", **arguments)) == expected, content
+
+
+# -- optional bodies and free properties --------------------------------------------------------------------------
+
+
+def test_optional_bodies(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(
+        generated(
+            document("{content: {application/json: {schema: {type: object, properties: {note: {type: string}}}}}}")
+        )
+    )
+
+    assert plain(send("it.send")) == (None, b"")
+    assert plain(send("it.send", note="x")) == ("application/json", b'{"note":"x"}')
+
+
+def test_optional_bodies_with_required_properties(generated: Generate, exchange: Exchange) -> None:
+    schema = "{type: object, required: [theName], properties: {theName: {type: string}, note: {type: string}}}"
+    send = exchange(generated(document(f"{{content: {{application/json: {{schema: {schema}}}}}}}")))
+
+    assert plain(send("it.send")) == (None, b"")
+    assert plain(send("it.with_raw_response.send")) == (None, b"")
+    assert plain(send("it.send", the_name="x")) == ("application/json", b'{"theName":"x"}')
+    with pytest.raises(TypeError, match=r"^the_name must be given"):
+        send("it.send", note="x")
+
+
+def test_free_properties_beside_declared_ones(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(
+        generated(
+            document(
+                """
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [firstName]
+              properties: {firstName: {type: string}, free: {type: object}}
+              additionalProperties: {$ref: "#/components/schemas/Visit"}
+""",
+                schemas="{Visit: {type: object, properties: {madeAt: {type: string, format: date-time}}}}",
+            )
+        )
+    )
+
+    request = send("it.send", first_name="x", free={"made_at": "stays"}, extra_properties={"k_one": {"made_at": NOON}})
+
+    assert plain(request) == (
+        "application/json",
+        b'{"firstName":"x","free":{"made_at":"stays"},"k_one":{"madeAt":"2026-12-01T12:00:00Z"}}',
+    )
+    assert plain(send("it.send", first_name="x")) == ("application/json", b'{"firstName":"x"}')
+    with pytest.raises(TypeError, match=r"'firstName' has an argument of its own, `first_name`$"):
+        send("it.send", first_name="x", extra_properties={"firstName": "y"})

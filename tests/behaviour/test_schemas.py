@@ -1,0 +1,660 @@
+"""Schemas made of several parts, and values that JSON has no type for: what is sent, what is read, and as what."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from types import NoneType
+from typing import Any, get_args
+from uuid import UUID
+
+import httpx2
+import pytest
+
+from tests.behaviour.conftest import Connect, Wire
+from tests.conftest import Generate
+
+VERSIONS = ["3.0.3", "3.1.0"]
+
+
+def document(schema: str, components: str = "", version: str = "3.1.0", more: str = "") -> str:
+    """A document with one schema in a response, and in a request by itself, in a list and in a map.
+
+    Args:
+        schema: The schema.
+        components: Further schemas.
+        version: The version of the standard.
+        more: Further properties of the request.
+    """
+    return f"""
+openapi: {version}
+info: {{title: Things, version: "1"}}
+servers: [{{url: https://things.example}}]
+paths:
+  /thing:
+    get:
+      operationId: thing.get
+      tags: [thing]
+      responses:
+        "200": {{description: Found., content: {{application/json: {{schema: {schema}}}}}}}
+    post:
+      operationId: thing.set
+      tags: [thing]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                thing: {schema}
+                things: {{type: array, items: {schema}}}
+                byName: {{type: object, additionalProperties: {schema}}}
+                {more}
+      responses:
+        "204": {{description: Set.}}
+components: {{schemas: {{
+  Base: {{type: object, required: [id], properties: {{
+    id: {{type: string}}, madeAt: {{type: string, format: date-time}}, partOf: {{type: string}}}}}},
+  {components}}}}}
+"""
+
+
+class Things:
+    """A client of a document, and what differed from it."""
+
+    def __init__(self, generated: Generate, connect: Connect, wire: Wire, text: str) -> None:
+        self.package = generated(text)
+        self.drift: list[Any] = []
+        self.client = connect(self.package, on_drift=self.drift.append)
+        self.wire = wire
+
+    def get(self, answer: Any) -> Any:
+        """What an answer is read as, without drift."""
+        value = self.read(answer)
+        assert self.drift == []
+        return value
+
+    def read(self, answer: Any) -> Any:
+        """What an answer is read as."""
+        self.wire.answers = [answer]
+        return self.client.thing.get()
+
+    def sent(self, **arguments: Any) -> Any:
+        """What is sent."""
+        self.client.thing.set(**arguments)
+        return self.wire.body
+
+
+@pytest.fixture
+def things(generated: Generate, connect: Connect, wire: Wire) -> Any:
+    """A function that makes a client for a schema."""
+
+    def make(schema: str, components: str = "", version: str = "3.1.0", more: str = "") -> Things:
+        return Things(generated, connect, wire, document(schema, components, version, more))
+
+    return make
+
+
+# -- allOf --------------------------------------------------------------------------------------------------------
+
+REF = '{$ref: "#/components/schemas/Base"}'
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_parts_that_only_annotate_leave_the_component_as_it_is(things: Any, version: str) -> None:
+    members = [
+        "{description: x}",
+        "{readOnly: true}",
+        "{}",
+        "{x-y: 1}",
+        "{type: object}",
+        "{example: {}}",
+        "{title: T}",
+    ]
+    members += ["{additionalProperties: false}", "{required: [id]}", "{minProperties: 1}", "{properties: {}}"]
+    members += ["{deprecated: true}", "{default: {}}", REF]
+    properties = ", ".join(f"p{n}: {{allOf: [{REF}, {member}]}}" for n, member in enumerate(members))
+    client = things(f"{{type: object, properties: {{{properties}}}}}", version=version)
+
+    answer = client.get({f"p{n}": {"id": "a"} for n in range(len(members))})
+
+    assert {type(getattr(answer, f"p{n}")) for n in range(len(members))} == {client.package.types.Base}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_read_only_parts_are_not_sent_and_write_only_parts_are_not_read(things: Any, version: str) -> None:
+    client = things(
+        f"{{type: object, properties: {{a: {{allOf: [{REF}, {{readOnly: true}}]}}, "
+        f"b: {{allOf: [{REF}], writeOnly: true}}, c: {{type: string}}}}}}",
+        version=version,
+    )
+
+    keys = client.package.types.ThingSetBodyThingParam.__annotations__
+    assert (list(keys), list(client.package.types.ThingGetResult.model_fields)) == (["b", "c"], ["a", "c"])
+
+
+NULLABLE_BASE = "NullBase: {type: object, nullable: true, properties: {a: {type: string}}}"
+NULL_BASE = 'NullBase: {type: [object, "null"], properties: {a: {type: string}}}'
+NULL_REF = '{$ref: "#/components/schemas/NullBase"}'
+
+
+NULLS = [
+    ("3.0.3", NULL_REF, True),
+    ("3.0.3", f"{{allOf: [{NULL_REF}]}}", True),
+    ("3.0.3", f"{{allOf: [{NULL_REF}, {{description: x}}]}}", True),
+    ("3.0.3", f"{{allOf: [{NULL_REF}, {{type: object, properties: {{b: {{type: string}}}}}}]}}", False),
+    ("3.0.3", f"{{allOf: [{NULL_REF}, {{type: object, nullable: true, properties: {{b: {{}}}}}}]}}", True),
+    ("3.0.3", f"{{type: object, allOf: [{NULL_REF}]}}", False),
+    ("3.0.3", f"{{nullable: true, allOf: [{REF}]}}", True),
+    ("3.0.3", f"{{type: object, nullable: true, allOf: [{REF}]}}", True),
+    ("3.0.3", f"{{allOf: [{REF}, {{nullable: true}}]}}", True),
+    ("3.0.3", f"{{allOf: [{REF}, {NULL_REF}]}}", False),
+    ("3.0.3", f"{{nullable: true, oneOf: [{REF}]}}", True),
+    ("3.0.3", "{$ref: '#/components/schemas/Base', nullable: true}", False),
+    ("3.0.3", "{type: string, nullable: true, enum: [a, null]}", True),
+    ("3.0.3", "{nullable: true}", True),
+    ("3.1.0", NULL_REF, True),
+    ("3.1.0", f"{{allOf: [{NULL_REF}, {{type: object}}]}}", False),
+    ("3.1.0", f"{{anyOf: [{REF}, {{type: 'null'}}]}}", True),
+    ("3.1.0", f"{{anyOf: [{REF}, {{type: 'null'}}], description: x, default: null}}", True),
+    ("3.1.0", f"{{oneOf: [{REF}, {{const: null}}]}}", True),
+    ("3.1.0", f"{{type: object, properties: {{c: {{}}}}, oneOf: [{REF}, {{type: 'null'}}]}}", False),
+    ("3.1.0", "{allOf: [{type: [string, 'null']}, {type: [string, integer, 'null']}]}", True),
+    ("3.1.0", "{allOf: [{type: [string, 'null']}, {type: string}]}", False),
+    ("3.1.0", "{const: null}", True),
+    ("3.1.0", "{enum: [null, 1]}", True),
+]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_null_is_a_value_if_a_part_says_so_and_none_says_otherwise(things: Any, version: str) -> None:
+    tried = [(schema, expected) for where, schema, expected in NULLS if where == version]
+    properties = ", ".join(f"p{number}: {schema}" for number, (schema, _) in enumerate(tried))
+    required = ", ".join(f"p{number}" for number in range(len(tried)))
+    null = NULLABLE_BASE if version == "3.0.3" else NULL_BASE
+    model = things(
+        f"{{type: object, required: [{required}], properties: {{{properties}}}}}", null, version
+    ).package.types.ThingGetResult
+
+    model.model_rebuild()
+    found = [accepts_null(info.annotation) for info in model.model_fields.values()]
+    assert list(zip((schema for schema, _ in tried), found, strict=True)) == tried
+
+
+def accepts_null(annotation: Any) -> bool:
+    return annotation in (Any, None, NoneType) or NoneType in get_args(annotation)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_scalars_of_several_parts_are_what_all_parts_allow(things: Any, version: str) -> None:
+    client = things(
+        """{type: object, required: [size, at, count, kind], properties: {
+          size: {allOf: [{$ref: "#/components/schemas/Size"}, {maxLength: 5}]},
+          at: {allOf: [{type: string}, {format: date-time}]},
+          count: {allOf: [{type: number}, {type: integer}]},
+          kind: {allOf: [{type: string, enum: [a, b]}, {type: string, enum: [b, c]}]}}}""",
+        "Size: {type: string, enum: [small, large]}",
+        version,
+    )
+
+    answer = client.get({"size": "small", "at": "2024-01-01T00:00:00Z", "count": 3, "kind": "b"})
+
+    assert (answer.size, answer.at, answer.count, answer.kind) == ("small", datetime(2024, 1, 1, tzinfo=UTC), 3, "b")
+    assert client.sent(thing={"size": "large", "at": answer.at, "count": 1, "kind": "b"}) == {
+        "thing": {"size": "large", "at": "2024-01-01T00:00:00Z", "count": 1, "kind": "b"}
+    }
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_arrays_and_maps_of_several_parts_are_merged(things: Any, version: str) -> None:
+    client = things(
+        f"""{{type: object, properties: {{
+          list: {{allOf: [{{type: array, items: {REF}}}, {{minItems: 1}}]}},
+          both: {{allOf: [{{type: array, items: {REF}}}, {{type: array, items: {{type: object, properties: {{
+            bornOn: {{type: string, format: date}}}}}}}}]}},
+          map: {{allOf: [{{type: object, additionalProperties: {{type: string, format: date}}}}, {{type: object}}]}}}}}}
+        """,
+        version=version,
+    )
+
+    answer = client.get(
+        {
+            "list": [{"id": "1", "madeAt": "2024-01-01T00:00:00Z"}],
+            "both": [{"id": "2", "madeAt": "2024-01-01T00:00:00Z", "bornOn": "2024-01-02"}],
+            "map": {"x": "2024-01-03"},
+        }
+    )
+
+    assert answer.list_[0].made_at == answer.both[0].made_at == datetime(2024, 1, 1, tzinfo=UTC)
+    assert (answer.both[0].born_on, answer.map) == (date(2024, 1, 2), {"x": date(2024, 1, 3)})
+    assert client.sent(thing={"both": [{"made_at": answer.both[0].made_at, "born_on": date(2024, 1, 2)}]}) == {
+        "thing": {"both": [{"madeAt": "2024-01-01T00:00:00Z", "bornOn": "2024-01-02"}]}
+    }
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_property_of_two_parts_is_both(things: Any, version: str) -> None:
+    client = things(
+        """{allOf: [
+          {type: object, properties: {inner: {type: object, properties: {firstName: {type: string}}}}},
+          {type: object, required: [inner], properties: {inner: {
+            type: object, properties: {bornOn: {type: string, format: date}}}}}]}""",
+        version=version,
+    )
+
+    answer = client.get({"inner": {"firstName": "Ada", "bornOn": "1815-12-10"}})
+
+    assert (answer.inner.first_name, answer.inner.born_on) == ("Ada", date(1815, 12, 10))
+    assert client.sent(thing={"inner": {"first_name": "Ada", "born_on": date(1815, 12, 10)}}) == {
+        "thing": {"inner": {"firstName": "Ada", "bornOn": "1815-12-10"}}
+    }
+
+
+def test_required_in_a_part_of_its_own_holds_for_the_properties_of_the_others(things: Any) -> None:
+    client = things(f"{{allOf: [{REF}, {{required: [madeAt]}}]}}")
+
+    assert client.package.types.ThingGetResult.model_fields["made_at"].is_required()
+    assert required_keys(client.package.types.ThingSetBodyThingParam) == ["id", "made_at"]
+
+
+def required_keys(typed_dict: Any) -> list[str]:
+    return [key for key, hint in typed_dict.__annotations__.items() if hint.__forward_arg__.startswith("Required[")]
+
+
+# -- unions with something beside them ----------------------------------------------------------------------------
+
+CONTACTS = """
+  ByMail: {type: object, required: [emailAddress], properties: {emailAddress: {type: string}}},
+  ByPhone: {type: object, required: [phoneNumber], properties: {phoneNumber: {type: string}}},
+"""
+WAYS = 'oneOf: [{$ref: "#/components/schemas/ByMail"}, {$ref: "#/components/schemas/ByPhone"}]'
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    "schema",
+    [
+        f"{{type: object, required: [madeAt], properties: {{madeAt: {{type: string, format: date-time}}}}, {WAYS}}}",
+        f"{{allOf: [{REF}, {{required: [madeAt]}}], {WAYS}}}",
+        f"{{allOf: [{REF}, {{required: [madeAt]}}, {{{WAYS}}}]}}",
+        f"{{allOf: [{{{WAYS.replace('oneOf', 'anyOf')}}}, {{allOf: [{REF}, {{required: [madeAt]}}]}}]}}",
+    ],
+)
+def test_what_stands_beside_a_union_holds_for_every_member(things: Any, schema: str, version: str) -> None:
+    client = things(schema, CONTACTS, version)
+    at = datetime(2024, 1, 1, tzinfo=UTC)
+
+    mail = client.get({"id": "1", "madeAt": "2024-01-01T00:00:00Z", "emailAddress": "a@b.example"})
+    phone = client.get({"id": "1", "madeAt": "2024-01-01T00:00:00Z", "phoneNumber": "1"})
+
+    assert (mail.made_at, mail.email_address, phone.made_at, phone.phone_number) == (at, "a@b.example", at, "1")
+    assert type(mail) is not type(phone)
+    assert client.sent(things=[{"id": "1", "made_at": at, "email_address": "x"}], by_name={"x": {"made_at": at}}) == {
+        "things": [{"id": "1", "madeAt": "2024-01-01T00:00:00Z", "emailAddress": "x"}],
+        "byName": {"x": {"madeAt": "2024-01-01T00:00:00Z"}},
+    }
+    for name in ("ByMail", "ByPhone"):
+        keys = getattr(client.package.types, f"ThingSetBodyThing{name}Param")
+        assert "made_at" in required_keys(keys)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_discriminator_goes_on_to_tell_apart_members_with_something_beside_them(things: Any, version: str) -> None:
+    components = """
+      Cat: {type: object, required: [kind], properties: {kind: {type: string}, livesLeft: {type: integer}}},
+      Dog: {type: object, required: [kind], properties: {kind: {type: string}, bornOn: {type: string, format: date}}},
+    """
+    members = 'oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]'
+    told = 'discriminator: {propertyName: kind, mapping: {tom: "#/components/schemas/Cat"}}'
+    client = things(
+        f"{{type: object, properties: {{seenOn: {{type: string, format: date}}}}, {members}, {told}}}",
+        components,
+        version,
+    )
+
+    cat = client.get({"kind": "tom", "livesLeft": 9, "seenOn": "2024-01-01"})
+    dog = client.get({"kind": "Dog", "bornOn": "2024-01-02", "seenOn": "2024-01-01"})
+
+    assert (cat.lives_left, cat.seen_on) == (9, date(2024, 1, 1))
+    assert (dog.born_on, dog.seen_on) == (date(2024, 1, 2), date(2024, 1, 1))
+
+
+def test_a_base_that_lists_its_children_is_one_of_them(things: Any) -> None:
+    components = """
+      Pet: {type: object, required: [kind], properties: {kind: {type: string}},
+        oneOf: [{properties: {kind: {const: cat}, lives: {type: integer}}, required: [lives]},
+                {properties: {kind: {const: dog}, bornOn: {type: string, format: date}}, required: [bornOn]}]},
+    """
+    client = things('{$ref: "#/components/schemas/Pet"}', components)
+
+    assert client.get({"kind": "cat", "lives": 9}).lives == 9
+    assert client.get({"kind": "dog", "bornOn": "2024-01-01"}).born_on == date(2024, 1, 1)
+
+
+def test_members_that_only_limit_make_no_union(things: Any) -> None:
+    client = things("""{type: object, properties: {
+          a: {type: string}, b: {type: string, anyOf: [{format: email}, {type: string, minLength: 3}, {pattern: x}]}},
+          oneOf: [{required: [a]}, {required: [b]}], not: {required: [c]},
+          if: {required: [a]},
+          then: {required: [b], properties: {b: {minLength: 2}, c: {type: string, format: date}}}}""")
+
+    answer = client.get({"a": "x", "b": "y", "c": "2024-01-01"})
+
+    assert type(answer).__name__ == "ThingGetResult"
+    assert (answer.a, answer.b, answer.c) == ("x", "y", date(2024, 1, 1))
+
+
+def test_two_unions_in_one_schema_are_each_with_each(things: Any) -> None:
+    client = things(
+        "{type: string}",
+        """Both: {
+          anyOf: [{required: [a], properties: {a: {const: 1}}}, {required: [b], properties: {b: {const: 1}}}],
+          oneOf: [{required: [c], properties: {c: {type: string, format: date}}},
+                  {required: [d], properties: {d: {type: string, format: date-time}}}]}""",
+        more='both: {$ref: "#/components/schemas/Both"}',
+    )
+
+    members = [getattr(client.package.types, f"Both{number}Param") for number in range(1, 5)]
+    assert [required_keys(member) for member in members] == [["c", "a"], ["c", "b"], ["d", "a"], ["d", "b"]]
+    assert client.sent(both={"b": 1, "d": AT}) == {"both": {"b": 1, "d": "2024-01-01T00:00:00Z"}}
+
+
+# -- siblings of $ref ---------------------------------------------------------------------------------------------
+
+BESIDE = "{$ref: '#/components/schemas/Base', required: [bornOn], properties: {bornOn: {type: string, format: date}}}"
+
+
+def test_in_3_1_what_stands_beside_a_reference_applies_as_well(things: Any) -> None:
+    client = things(
+        f"{{type: object, properties: {{one: {BESIDE}, many: {{type: array, items: {BESIDE}}}, "
+        f"map: {{type: object, additionalProperties: {BESIDE}}}, alias: {{$ref: '#/components/schemas/More'}}}}}}",
+        f"More: {BESIDE}",
+    )
+    wire = {"id": "1", "bornOn": "2024-01-01", "madeAt": "2024-01-01T00:00:00Z"}
+    given = {"id": "1", "born_on": date(2024, 1, 1), "made_at": datetime(2024, 1, 1, tzinfo=UTC)}
+
+    answer = client.get({"one": wire, "many": [wire], "map": {"x": wire}, "alias": wire})
+
+    for value in (answer.one, answer.many[0], answer.map["x"], answer.alias):
+        assert (value.id, value.born_on, value.made_at) == tuple(given.values())
+        assert type(value).model_fields["born_on"].is_required()
+    sent = {"one": given, "many": [given], "map": {"x": given}, "alias": given}
+    assert client.sent(thing=sent) == {"thing": {"one": wire, "many": [wire], "map": {"x": wire}, "alias": wire}}
+
+
+def test_in_3_1_annotations_beside_a_reference_annotate(things: Any) -> None:
+    client = things("""{type: object, properties: {
+          a: {$ref: "#/components/schemas/Base", description: First., deprecated: true, readOnly: true},
+          b: {$ref: "#/components/schemas/Base", description: The second.}}}""")
+
+    fields = client.package.types.ThingGetResult.model_fields
+    assert {str(fields[name].annotation) for name in "ab"} == {str(client.package.types.Base | None)}
+    assert list(client.package.types.ThingSetBodyThingParam.__annotations__) == ["b"]
+
+
+def test_in_3_0_what_stands_beside_a_reference_is_ignored(things: Any) -> None:
+    client = things(f"{{type: object, properties: {{one: {BESIDE}}}}}", version="3.0.3")
+
+    assert type(client.get({"one": {"id": "1"}}).one) is client.package.types.Base
+
+
+# -- further properties -------------------------------------------------------------------------------------------
+
+TIMES = "{type: array, items: {type: string, format: date-time}}"
+AT = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    "further", [f"additionalProperties: {TIMES}", f'patternProperties: {{"^k_": {TIMES}}}, additionalProperties: false']
+)
+def test_further_properties_are_read_and_sent_by_their_schema(things: Any, further: str, version: str) -> None:
+    if "pattern" in further and version == "3.0.3":
+        pytest.skip("3.0 has no patternProperties")
+    client = things(f"{{type: object, required: [firstName], properties: {{firstName: {{type: string}}}}, {further}}}")
+    wire = {"firstName": "x", "k_one": ["2024-01-01T00:00:00Z"]}
+
+    answer = client.get(wire)
+
+    assert (answer.first_name, answer.k_one, answer.model_extra) == ("x", [AT], {"k_one": [AT]})
+    assert answer.to_dict() == wire
+    assert client.sent(thing={"first_name": "x", "k_one": [AT]}, things=[answer]) == {"thing": wire, "things": [wire]}
+
+    odd = client.read({"firstName": 1, "k_one": ["2024-01-01T00:00:00Z"], "k_two": "never"})
+
+    assert (odd.first_name, odd.k_one, odd.k_two) == (1, [AT], "never")
+    assert [(found.pointer, found.expected) for found in client.drift] == [("/firstName", "string"), ("/*", "array")]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_objects_in_further_properties_are_spelt_as_on_the_wire(things: Any, version: str) -> None:
+    client = things(
+        "{$ref: '#/components/schemas/Tree'}",
+        """Tree: {type: object, properties: {rootName: {type: string}, anyThing: {type: object}},
+             additionalProperties: {$ref: "#/components/schemas/Tree"}}""",
+        version,
+    )
+    wire = {"rootName": "a", "anyThing": {"root_name": 1}, "sub_tree": {"rootName": "b", "x_y": {"rootName": "c"}}}
+
+    answer = client.get(wire)
+
+    assert answer.sub_tree.x_y.root_name == "c"
+    tree = {"root_name": "a", "any_thing": {"root_name": 1}}
+    assert client.sent(thing={**tree, "sub_tree": {"root_name": "b", "x_y": {"root_name": "c"}}}) == {"thing": wire}
+
+
+def test_required_properties_that_are_not_declared_are_there(generated: Generate) -> None:
+    with pytest.raises(Exception, match="GEN132"):
+        generated(document("{type: object, required: [a, b], properties: {a: {type: string}}}"))
+
+
+# -- enumerations, tuples and boolean schemas ---------------------------------------------------------------------
+
+
+def test_enumerations_and_constants_of_any_type(things: Any) -> None:
+    client = things("""{type: object, required: [a, b, c, d, e, f, g, h], properties: {
+          a: {enum: [[1, 2], [3]]}, b: {const: {x: 1}}, c: {const: []}, d: {enum: [small, {custom: true}]},
+          e: {enum: [1.5, 2, null]}, f: {enum: [a, 1, true]}, g: {const: 1.5}, h: {enum: [a, 2.5]}}}""")
+    answer = {"a": [1, 2], "b": {"x": 1}, "c": [], "d": {"custom": True}, "e": None, "f": True, "g": 1.5, "h": "a"}
+
+    assert client.get(answer).to_dict() == answer
+    assert client.get({**answer, "d": "small", "e": 2, "f": 1, "h": 2.5}).to_dict()["d"] == "small"
+    assert client.sent(thing=answer) == {"thing": answer}
+    assert client.drift == []
+
+
+def test_items_with_types_by_place(things: Any) -> None:
+    client = things("""{type: object, properties: {
+          pair: {type: array, prefixItems: [{type: string, format: date}, {type: integer}], minItems: 2, maxItems: 2},
+          open: {type: array, prefixItems: [{type: integer}]},
+          rest: {prefixItems: [{type: integer}], items: {type: string}},
+          closed: {prefixItems: [{type: boolean}], items: false},
+          has: {type: array, contains: {type: string}}}}""")
+    answer = {"pair": ["2024-01-01", 1], "open": [1, None], "rest": [1, "a"], "closed": [True], "has": [1, "a"]}
+
+    read = client.get(answer)
+
+    assert read.pair == [date(2024, 1, 1), 1]
+    assert read.to_dict() == answer
+    assert client.sent(thing={**answer, "pair": [date(2024, 1, 1), 1]}) == {"thing": answer}
+
+
+def test_several_types_and_boolean_schemas(things: Any) -> None:
+    client = things("""{type: object, properties: {
+          mixed: {type: [string, integer, object, array, "null"], items: {type: string, format: date},
+                  properties: {bornOn: {type: string, format: date}}},
+          any: true, never: false, empty: {}, list: {type: array, items: true}, none: {type: "null"}}}""")
+
+    assert client.get({"mixed": ["2024-01-01"]}).mixed == [date(2024, 1, 1)]
+    assert client.get({"mixed": {"bornOn": "2024-01-01"}}).mixed.born_on == date(2024, 1, 1)
+    assert [client.get({"mixed": value}).mixed for value in ("a", 1, None)] == ["a", 1, None]
+    answer = {"any": [1], "empty": {"a": 1}, "list": [1, "a"], "none": None}
+    assert client.get(answer).to_dict() == answer
+    assert "never" not in client.package.types.ThingSetBodyThingParam.__annotations__
+
+
+# -- formats ------------------------------------------------------------------------------------------------------
+
+FORMATS: list[tuple[str, str, Any]] = [
+    ("format: uuid", "12345678-1234-5678-1234-567812345678", UUID("12345678-1234-5678-1234-567812345678")),
+    ("format: time", "10:30:00", time(10, 30)),
+    ("format: duration", "P1DT2H3M4.5S", timedelta(days=1, hours=2, minutes=3, seconds=4.5)),
+    ("format: duration", "PT0S", timedelta()),
+    ("format: decimal", "12345678901234567890.10", Decimal("12345678901234567890.10")),
+    ("format: date", "2024-01-01", date(2024, 1, 1)),
+    ("format: date-time", "2024-01-01T00:00:00Z", AT),
+    ("format: byte", "AP8=", b"\x00\xff"),
+    ("contentEncoding: base64", "AP8=", b"\x00\xff"),
+    ("format: binary", "any text", "any text"),
+    ("contentMediaType: image/png", "any text", "any text"),
+    ("contentMediaType: application/json", "[]", "[]"),
+    ("contentEncoding: base64url", "_-8", "_-8"),
+    ("format: email", "a@b.example", "a@b.example"),
+]
+
+
+def test_formats_both_ways(things: Any) -> None:
+    named = ", ".join(f"Named{n}: {{type: string, {stated}}}" for n, (stated, _, _) in enumerate(FORMATS))
+    properties = ", ".join(
+        f"one{n}: {{type: string, {stated}}}, many{n}: {{type: array, items: {{type: string, {stated}}}}}, "
+        f"map{n}: {{type: object, additionalProperties: {{type: string, {stated}}}}}, "
+        f"named{n}: {{$ref: '#/components/schemas/Named{n}'}}"
+        for n, (stated, _, _) in enumerate(FORMATS)
+    )
+    client = things(f"{{type: object, properties: {{{properties}}}}}", named)
+    wire: dict[str, Any] = {}
+    given: dict[str, Any] = {}
+    for n, (_, text, value) in enumerate(FORMATS):
+        wire |= {f"one{n}": text, f"many{n}": [text], f"map{n}": {"x": text}, f"named{n}": text}
+        given |= {f"one{n}": value, f"many{n}": [value], f"map{n}": {"x": value}, f"named{n}": value}
+
+    answer = client.get(wire)
+
+    assert {name: getattr(answer, name) for name in wire} == given
+    assert answer.to_dict() == wire
+    assert client.sent(thing=given, things=[answer], by_name={"x": answer}) == {
+        "thing": wire,
+        "things": [wire],
+        "byName": {"x": wire},
+    }
+
+
+def test_a_string_that_is_not_of_its_format_is_kept_and_reported(things: Any) -> None:
+    tried = [
+        ("uuid", "nothing"),
+        ("time", "25:00"),
+        ("duration", "P1M"),
+        ("duration", "P"),
+        ("duration", "P9999999999W"),
+    ]
+    tried += [("decimal", "x"), ("byte", "a*b="), ("date-time", "2024-01-01T00:00:00")]
+    properties = ", ".join(f"p{n}: {{type: string, format: {stated}}}" for n, (stated, _) in enumerate(tried))
+    client = things(f"{{type: object, properties: {{{properties}}}}}")
+    wire = {f"p{n}": text for n, (_, text) in enumerate(tried)}
+
+    answer = client.read(wire)
+
+    assert {name: getattr(answer, name) for name in wire} == wire
+    assert [found.pointer for found in client.drift] == [f"/{name}" for name in wire]
+
+
+PARAMETERS = """
+openapi: 3.1.0
+info: {title: Things, version: "1"}
+servers: [{url: https://things.example}]
+paths:
+  /things/{key}:
+    get:
+      operationId: thing.get
+      tags: [thing]
+      parameters:
+        - {name: key, in: path, required: true, schema: {type: string, format: uuid}}
+        - {name: length, in: query, schema: {type: string, format: duration}}
+        - {name: price, in: query, schema: {type: string, format: decimal}}
+        - {name: data, in: query, schema: {type: string, format: byte}}
+        - {name: at, in: query, schema: {type: string, format: time}}
+        - name: filter
+          in: query
+          style: deepObject
+          explode: true
+          schema: {$ref: "#/components/schemas/Filter", properties: {bornOn: {type: string, format: date}}}
+        - {name: X-Data, in: header, schema: {type: string, contentEncoding: base64}}
+      responses:
+        "204": {description: Found.}
+components: {schemas: {Filter: {type: object, properties: {name: {type: string}}}}}
+"""
+
+
+def test_formats_in_parameters(generated: Generate, connect: Connect, wire: Wire) -> None:
+    client = connect(generated(PARAMETERS))
+
+    client.thing.get(
+        UUID(int=1),
+        length=timedelta(minutes=-90),
+        price=Decimal("1.50"),
+        data=b"\xff\xfe",
+        at=time(9),
+        filter={"name": "x", "born_on": date(2024, 1, 1)},
+        x_data=b"\x00",
+    )
+
+    assert wire.target == (
+        "GET /things/00000000-0000-0000-0000-000000000001?length=-PT1H30M&price=1.50&data=%2F%2F4%3D&at=09%3A00%3A00"
+        "&filter%5Bname%5D=x&filter%5BbornOn%5D=2024-01-01"
+    )
+    assert wire.last.headers["x-data"] == "AA=="
+
+
+def test_numbers_keep_their_size(things: Any) -> None:
+    client = things("{type: object, properties: {n: {type: integer, format: int64}, m: {type: number}}}")
+
+    assert client.get({"n": 2**80, "m": 0.1}).n == 2**80
+    assert client.sent(thing={"n": 2**80, "m": Decimal("1.5")}) == {"thing": {"n": 2**80, "m": 1.5}}
+
+
+# -- what contains itself -----------------------------------------------------------------------------------------
+
+
+def test_an_anonymous_object_can_contain_itself(things: Any) -> None:
+    client = things(
+        '{$ref: "#/components/schemas/Node"}',
+        """Node: {type: object, properties: {
+             child: {allOf: [{$ref: "#/components/schemas/Node"}, {
+               properties: {bornOn: {type: string, format: date}}}]},
+             other: {$ref: "#/components/schemas/Node", properties: {other: {properties: {seenOn: {
+               type: string, format: date}}}}}}}""",
+    )
+
+    answer = client.get({"child": {"bornOn": "2024-01-01", "child": {"child": {"bornOn": "2024-01-02"}}}})
+
+    assert (answer.child.born_on, answer.child.child.child.born_on) == (date(2024, 1, 1), date(2024, 1, 2))
+    assert client.get({"other": {"other": {"seenOn": "2024-01-03"}}}).other.other.seen_on == date(2024, 1, 3)
+
+
+def test_the_async_client_reads_and_sends_the_same(generated: Generate) -> None:
+    package = generated(
+        document(f"{{type: object, properties: {{a: {{type: string, format: byte}}}}, {WAYS}}}", CONTACTS)
+    )
+    wire = {"a": "AP8=", "emailAddress": "x"}
+    bodies: list[Any] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        bodies.append(json.loads(request.content or b"null"))
+        return httpx2.Response(200, json=wire)
+
+    async def call() -> Any:
+        async with (
+            httpx2.AsyncClient(transport=httpx2.MockTransport(handle)) as http_client,
+            package.AsyncClient(http_client=http_client) as client,
+        ):
+            answer = await client.thing.get()
+            await client.thing.set(thing={"a": b"\x00\xff", "email_address": "x"})
+            return answer
+
+    answer = asyncio.run(call())
+
+    assert (answer.a, answer.email_address) == (b"\x00\xff", "x")
+    assert bodies == [None, {"thing": wire}]

@@ -1,0 +1,138 @@
+"""What is said about requests that the standard does not define, or that callers have to write themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator.diagnostics import Diagnostics
+from generator.loading.document import load
+from generator.lowering.context import Context
+from generator.lowering.exemptions import Exemptions
+from generator.lowering.operations import lower_operations
+from generator.lowering.schemas import Schemas
+from generator.naming.defaults import settings_for
+
+HEAD = """\
+openapi: 3.1.1
+info: {title: Requests, version: "1"}
+paths:
+  /it:
+    post:
+      operationId: it.send
+      responses: {"204": {description: Done.}}
+"""
+POINTS = "{type: array, items: {type: object, properties: {x: {type: integer}}}}"
+
+
+def findings(folder: Path, operation: str) -> list[str]:
+    """Severity, code, line and message of each finding about an operation, which begins in line 8."""
+    path = folder / "openapi.yaml"
+    path.write_text(HEAD + operation, encoding="utf-8")
+    document = load(path)
+    settings = settings_for("Requests")
+    found = Diagnostics(document.sources)
+    exemptions = Exemptions(settings)
+    schemas = Schemas(document, found, exemptions)
+    context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
+    assert len(list(lower_operations(context))) == 1
+    return [f"{one.severity} {one.code} {one.position.line}: {one.message}" for one in found]
+
+
+def parameter(text: str) -> str:
+    return f"      parameters:\n        - {{name: v, {text}}}\n"
+
+
+def body(text: str) -> str:
+    return "      requestBody:\n        content:\n" + "".join(
+        f"          {line}\n" for line in dedent(text).splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    ("operation", "expected"),
+    [
+        (parameter("in: query, style: deepObject, schema: {type: object, properties: {x: {type: integer}}}"), []),
+        (parameter(f"in: query, content: {{application/json: {{schema: {POINTS}}}}}"), []),
+        (
+            parameter(f"in: query, schema: {POINTS}"),
+            [
+                "warning GEN210 9: query parameter `v` has arrays or objects within others, for which the style "
+                "`form` is not defined"
+            ],
+        ),
+        (
+            parameter("in: query, style: deepObject, schema: {type: array, items: {type: string}}"),
+            ["warning GEN210 9: query parameter `v` is an array, for which the style `deepObject` is not defined"],
+        ),
+        (
+            parameter("in: header, style: matrix, schema: {type: string}"),
+            ["warning GEN211 9: header parameter `v` has the style `matrix`, which means nothing there"],
+        ),
+        (
+            parameter("in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}}"),
+            [
+                "warning GEN211 9: query parameter `v` has `pipeDelimited` with `explode: true`, "
+                "which the standard does not define"
+            ],
+        ),
+        (
+            parameter("in: query, content: {application/xml: {schema: {type: object}}}"),
+            ["warning GEN212 9: query parameter `v` is `application/xml`, which a caller has to write as text"],
+        ),
+        (
+            parameter("in: query, schema: {type: string, format: binary}"),
+            ["warning GEN212 9: query parameter `v` is binary, which it cannot be; it is sent as text"],
+        ),
+        (
+            body("application/xml: {schema: {type: object}}"),
+            ["warning GEN212 10: a request body of type `application/xml` is text or bytes, whatever its schema says"],
+        ),
+        (
+            body("application/json: {}\nmultipart/form-data: {schema: {type: string}}"),
+            [
+                "warning GEN213 11: a request body of type `multipart/form-data` cannot be written: "
+                "its schema is no object"
+            ],
+        ),
+        (
+            body("multipart/form-data: {schema: {type: string}}"),
+            [
+                "error GEN213 10: a request body of type `multipart/form-data` cannot be written: "
+                "its schema is no object"
+            ],
+        ),
+        (
+            body("""\
+                multipart/form-data:
+                  schema: {type: object, properties: {page: {type: object}}}
+                  encoding:
+                    page:
+                      contentType: text/html
+                    paeg: {contentType: text/html}
+                """),
+            [
+                "warning GEN212 14: property `page` is sent as `text/html`, which a caller has to write as text",
+                "warning GEN211 15: the encoding of `paeg` is ignored: the request body has no such property",
+            ],
+        ),
+        (
+            body("""\
+                multipart/form-data:
+                  schema: {type: object, properties: {page: {type: object}}}
+                  encoding:
+                    page:
+                      contentType: image/png
+                      headers: {X-Size: {schema: {type: integer}}}
+                """),
+            [
+                "warning GEN212 14: property `page` is sent as `image/png`, which a caller has to write as text",
+                "warning GEN214 15: header `X-Size` of a part is not sent, since it has no constant value or default",
+            ],
+        ),
+    ],
+)
+def test_findings(tmp_path: Path, operation: str, expected: list[str]) -> None:
+    assert findings(tmp_path, operation) == expected
