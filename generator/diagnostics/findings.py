@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum, StrEnum
 from itertools import islice
@@ -62,7 +62,7 @@ class Code(Enum):
     OVERLAY_OF_ANOTHER = "GEN024", "an overlay extends another document", Exempting.NOTHING
     REMOTE_FAILED = "GEN025", "a remote document cannot be fetched", Exempting.NOTHING
 
-    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
+    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard and cannot be read"
     VALIDATOR_FAILED = "GEN102", "something cannot be validated"
     NO_OPERATIONS = "GEN110", "a document has no operations", Exempting.NOTHING
     DUPLICATE_OPERATION_ID = "GEN111", "two operations have the same id"
@@ -88,6 +88,16 @@ class Code(Enum):
     INVALID_EXAMPLE = "GEN138", "an example contradicts its schema"
     DISCRIMINATOR_UNDECLARED = "GEN139", "a member of a union lacks the property that tells it apart"
     COMPOSITION_CYCLE = "GEN140", "a schema contains itself without anything in between"
+
+    VIOLATION_IGNORED = "GEN141", "something that does not follow the standard is ignored"
+    UNKNOWN_FIELD = "GEN142", "a field is not known to the standard"
+    MISSPELT = "GEN143", "a keyword or a format looks misspelled"
+    READ_AS_MEANT = "GEN144", "something that does not follow the standard is read as what it means"
+    FIELD_MISSING = "GEN145", "a field that the standard requires is missing, and not needed"
+    NEWER_VERSION = "GEN146", "a document follows a newer version of the standard"
+    COMPONENT_NAME = "GEN147", "the standard does not allow the name of a component"
+    SIBLING_IGNORED = "GEN148", "something beside a reference is ignored"
+    EXTENSION_IGNORED = "GEN149", "an extension has a form that the generator does not know"
 
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
@@ -169,7 +179,7 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
-    subject: str = ""
+    subject: str = field(default="", compare=False)
 
     @property
     def is_error(self) -> bool:

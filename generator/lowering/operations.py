@@ -102,7 +102,8 @@ def _operation(
         long_names=named.longer,
         is_renamed=named.is_renamed,
         method=method.upper(),
-        path=path,
+        # A fragment names a place in what a URL leads to; it is never sent.
+        path=path.partition("#")[0],
         summary=str(node.get("summary", "")).strip(),
         description=description_of(node),
         docs=node.get("externalDocs", {}).get("url"),
@@ -128,7 +129,8 @@ def _paging(context: Context, node: ObjectNode, parameters: list[Parameter]) -> 
     position = node.value_position("x-pagination")
     style = context.settings.pagination.get(key)
     if style is None:
-        context.found.error(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
+        # Other tools may have an extension of that name; without its style the operation returns one page.
+        context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
         return None
     declared = {parameter.wire for parameter in parameters if parameter.location == "query"}
     if style.at not in declared:
