@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import sys
@@ -11,15 +10,18 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
+from .json_data import json_text
 from .omit import is_omitted
 from .operation import QueryStyle
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+N = TypeVar("N", bound=float | Decimal)
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -67,16 +69,15 @@ def is_model(value: object) -> TypeGuard[BaseModel]:
     return main is not None and isinstance(value, main.BaseModel)
 
 
-def plain_number(value: float | Decimal, where: str) -> int | float:
-    """Return a number as JSON can write it.
+def plain_number(value: N, where: str) -> N:
+    """Return a number that JSON can write.
 
     Raises:
         ValueError: It is infinite or not a number.
     """
-    if not math.isfinite(value):
+    # A decimal may be larger than any float.
+    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
         raise ValueError(f"{where}: {value} cannot be sent")
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
     return value
 
 
@@ -199,7 +200,7 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, QueryStyle])
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterable[str]:
     where = argument(name)
     if style == "json":
-        return [f"{escaped(name, where)}={escaped(json.dumps(value, separators=(',', ':')), where)}"]
+        return [f"{escaped(name, where)}={escaped(json_text(value), where)}"]
     if is_object(value):
         members = [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
         if style == "deep":

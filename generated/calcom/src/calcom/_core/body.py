@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
@@ -13,10 +12,11 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from .encode import argument, datetime_text, is_list, is_model, is_object, plain_number, scalar_text
+from .json_data import json_text
 from .omit import is_omitted
 from .operation import Names
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
 
 
 @runtime_checkable
@@ -106,7 +106,7 @@ def encode_body(media: str, body: object, names: Names | None) -> tuple[bytes, s
 
 def _json_bytes(value: Json) -> bytes:
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return json_text(value).encode()
     except UnicodeEncodeError:
         raise ValueError("the body holds a lone surrogate, which has no UTF-8 form") from None
 
