@@ -560,6 +560,18 @@ def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
     asyncio.run(use())
 
 
+@pytest.mark.parametrize("options", [{}, {"total_timeout": 5}])
+def test_event_loop_of_another_kind_is_refused_before_anything_is_sent(server, options):
+    """Such as that of trio: what it drives is no asyncio."""
+    driver = AsyncDriver(
+        base_url=server.url, credentials=Credentials.from_arguments({"api_key": "cal_k"}), options=Options(**options)
+    )
+    call = driver.call(GET, Arguments(path={"id": 1}))
+    with pytest.raises(RuntimeError, match=r"^AsyncCalCom needs an event loop of asyncio, and none is running"):
+        call.send(None)
+    assert server.requests == []
+
+
 def test_cancelled_pause_ends_at_once(server):
     async def use():
         started = asyncio.Event()

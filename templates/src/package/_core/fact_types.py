@@ -34,16 +34,17 @@ class Scheme:
 class FieldErrors:
     """How an error response lists the fields of the request that were refused.
 
-    With a `pattern`, the list consists of sentences. With `field`, it consists of objects. With neither, it is an
-    object: its keys are the fields, its values the messages.
+    With a `pattern`, the list consists of sentences, or is one string with any number of them. With `field`, it
+    consists of objects. With neither, it is an object: its keys are the fields, its values the messages.
 
     Attributes:
-        at: Dotted path through the body to the list.
+        at: Dotted path through the body to the list. It may pass through arrays.
         field: Dotted path through an item to the field: a string, a JSON Pointer, or a list of path segments.
         messages: Dotted path through an item to its messages: a string, a list of strings, or an object with strings
             as values.
         children: Property of an item that lists the fields below its own.
-        pattern: Regular expression that finds the field in a sentence; the group `field` is the field.
+        pattern: Regular expression that finds the field in a sentence; the group `field` is the field, the group
+            `message`, if there is one, what is wrong with it.
         locations: First path segments that name a part of the request, such as `body`; they are left out.
         echoes: Properties of an item that repeat what was sent; they are never kept.
     """

@@ -19,6 +19,7 @@ import httpx2
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
 from .._core.errors import APIConnectionError, APIError
+from .._core.facts import ASYNC_CLIENT
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
@@ -73,7 +74,7 @@ class AsyncDriver:
             middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
                 what sends it on, and returns the response.
             clock: Time and chance, for tests.
-            sleep: Waits for a number of seconds, for tests and for event loops other than asyncio's.
+            sleep: Waits for a number of seconds, for tests.
 
         Raises:
             ValueError: `connection` asks for something that the user's client has to be made with, or a token source
@@ -240,6 +241,10 @@ class AsyncDriver:
 
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
         """The successful response to a request, and the call that it ends."""
+        if running_loop() is None:
+            raise RuntimeError(
+                f"{ASYNC_CLIENT} needs an event loop of asyncio, and none is running; trio has another kind"
+            )
         schemes = self.credentials.choose(operation.security, operation=operation.id)
         request = request.hiding(self.credentials.known)
         call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
@@ -282,7 +287,7 @@ class AsyncDriver:
     async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress) -> R:
         """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
         time_left = call.time_left()
-        if time_left is None or running_loop() is None:
+        if time_left is None:
             return await work()
         limit = asyncio.timeout(time_left)
         try:

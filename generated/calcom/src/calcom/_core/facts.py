@@ -63,6 +63,14 @@ ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
             children="children",
             echoes=("target", "value"),
         ),
+        fact_types.FieldErrors(
+            at="error.message",
+            pattern="(?:^|,? )(?P<field>[\\w.]+)[\\w ]* property is wrong,(?P<message>.*?) ?(?=,? [\\w ]+ is wrong,|$)",
+        ),
+        fact_types.FieldErrors(
+            at="error.message",
+            pattern="(?:^responses - |, )\\{(?P<field>[\\w-]+)\\}(?P<message>[^{}\\s][^{}]*?)(?=, |$)",
+        ),
     ),
     request_id=("x-request-id",),
 )
