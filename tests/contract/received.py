@@ -6,12 +6,12 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.parser import BytesParser
 from email.policy import HTTP
 from http.cookies import SimpleCookie
 from typing import Any, cast
-from urllib.parse import parse_qsl, unquote, unquote_plus
+from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
 
 from tests.contract.openapi import Contract, Operation, Parameter, Scheme
 from tests.contract.schemas import flatten
@@ -41,7 +41,7 @@ class Received:
 
 
 def read(
-    contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], prefix: str
+    contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], base_url: str
 ) -> Received:
     """Take a request apart.
 
@@ -50,17 +50,18 @@ def read(
         operation: What was called.
         request: What came.
         credentials: The credential for each scheme that the client has one for.
-        prefix: The path under which the API is.
+        base_url: What the caller has named in place of the document's server.
     """
-    return _Reader(contract, operation, request, prefix).read(credentials)
+    return _Reader(contract, operation, request, base_url).read(credentials)
 
 
 class _Reader:
-    def __init__(self, contract: Contract, operation: Operation, request: Request, prefix: str) -> None:
+    def __init__(self, contract: Contract, operation: Operation, request: Request, base_url: str) -> None:
         self._contract = contract
         self._operation = operation
         self._request = request
-        self._prefix = prefix
+        # A server of an operation is relative to that of the document.
+        self._server = urlsplit(urljoin(f"{base_url}/", operation.server) if operation.server else base_url)
         self._received = Received()
         self._query = [
             (unquote_plus(key), value)
@@ -79,6 +80,7 @@ class _Reader:
         for parameter in self._operation.parameters:
             if parameter.location != "path":
                 self._parameter(parameter)
+        self._accept()
         self._security(credentials)
         self._undeclared()
         self._body()
@@ -90,7 +92,10 @@ class _Reader:
     # -- parameters -----------------------------------------------------------------------------------------------
 
     def _path(self) -> None:
-        template = self._prefix + self._operation.path
+        origin = f"{self._server.scheme}://{self._server.netloc}"
+        if self._request.origin != origin:
+            self._problem(f"sent to {self._request.origin} in place of {origin}")
+        template = self._server.path.rstrip("/") + self._operation.path
         names = re.findall(r"\{([^{}]+)\}", template)
         pattern = "([^/]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template))
         match = re.fullmatch(pattern, self._request.path)
@@ -269,6 +274,13 @@ class _Reader:
         for name in self._cookies:
             self._problem(f"the cookie `{name}` is not declared")
 
+    def _accept(self) -> None:
+        documented = [answer.media for answer in self._operation.answers if answer.media]
+        ranges = [each.strip() for each in (self._request.header("accept") or "*/*").split(",")]
+        accepted = [each for each in ranges if not re.search(r";\s*q=0(\.0+)?$", each)]
+        if documented and not any(_meet(one, other) for one in accepted for other in documented):
+            self._problem(f"accepted are {accepted}, documented {documented}")
+
     # -- body -----------------------------------------------------------------------------------------------------
 
     def _body(self) -> None:
@@ -283,31 +295,59 @@ class _Reader:
             self._problem(f"there is a body ({sent}), but none is declared")
             return
         media = (sent or "").partition(";")[0].strip().lower()
-        schema = next((schema for key, schema in declared.content.items() if _covers(key, media)), None)
-        if schema is None:
+        stated = next((key for key in declared.content if _covers(key, media)), None)
+        if stated is None:
             self._problem(f"the media type {media!r} is not among {list(declared.content)}")
             return
+        schema = declared.content[stated]
         self._received.has_body = True
         try:
-            self._received.body = self._decoded(media, schema)
+            self._received.body = self._decoded(media, schema, declared.encoding[stated])
         except ValueError as error:
             self._problem(f"the body cannot be read as {media}: {error}")
             return
         for problem in self._contract.problems(schema, self._received.body, "request"):
             self._problem(f"body: {problem}")
 
-    def _decoded(self, media: str, schema: Any) -> Any:
+    def _decoded(self, media: str, schema: Any, encoding: Mapping[str, Any]) -> Any:
         content = self._request.body
         if media.endswith(("/json", "+json")):
             return json.loads(content)
         if media == "application/x-www-form-urlencoded":
-            return self._form(schema, parse_qsl(content.decode(), keep_blank_values=True, strict_parsing=bool(content)))
+            return self._urlencoded(schema, content.decode(), encoding)
         if media == "multipart/form-data":
             return self._form(schema, list(self._parts()))
         flat = flatten(self._contract, schema)
         is_binary = flat.keywords.get("format") == "binary" or (flat.kinds == ["any"] and not media.startswith("text/"))
         # A validator takes no bytes; in Latin-1 each has a character of its own.
         return content.decode("latin-1" if is_binary else "utf-8")
+
+    def _urlencoded(self, schema: Any, content: str, encoding: Mapping[str, Any]) -> dict[str, Any]:
+        """A form in a query's syntax; properties with a style are written as query parameters of that style."""
+        request = replace(self._request, target=f"/?{content}")
+        form = _Reader(self._contract, self._operation, request, "")
+        styled: dict[str, Any] = {}
+        for name, stated in encoding.items():
+            if not {"style", "explode", "allowReserved"} & set(stated):
+                continue
+            style = stated.get("style", "form")
+            parameter = Parameter(
+                name=name,
+                location="query",
+                schema=self._contract.property_schema(schema, name),
+                required=False,
+                style=style,
+                explode=stated.get("explode", style == "form"),
+                json=False,
+                preferred=name,
+            )
+            value = form._in_query(parameter)
+            if value is not None:
+                styled[name] = value
+        for problem in form._received.problems:
+            self._problem(problem)
+        pairs = parse_qsl(content, keep_blank_values=True, strict_parsing=bool(content))
+        return self._form(schema, [pair for pair in pairs if pair[0] not in form._used_query]) | styled
 
     def _form(self, schema: Any, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -353,3 +393,9 @@ def _covers(declared: str, media: str) -> bool:
     declared = declared.partition(";")[0].strip().lower()
     kind, _, subtype = declared.partition("/")
     return declared == media or declared == "*/*" or (subtype == "*" and media.startswith(f"{kind}/"))
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two media types or ranges have a media type in common."""
+    pairs = zip(*(each.partition(";")[0].strip().lower().split("/") for each in (one, other)), strict=True)
+    return all("*" in pair or pair[0] == pair[1] for pair in pairs)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
+
+from tests.contract.patterns import matches
 
 Direction = Literal["request", "answer"]
 
@@ -33,7 +36,7 @@ def _one_way(direction: Direction) -> Any:
         if marked:
             yield from validator.descend(instance, False)
 
-    return extend(OAS31Validator, {"required": required_here, hidden: refused, **_UNIONS})
+    return extend(OAS31Validator, {"required": required_here, hidden: refused, **_KEYWORDS})
 
 
 def _is_marked(schema: Any, keyword: str) -> bool:
@@ -65,9 +68,19 @@ def _names(member: Any) -> tuple[str, str]:
     return reference, reference.rpartition("/")[2]
 
 
-_UNIONS = {"oneOf": _told_apart("oneOf"), "anyOf": _told_apart("anyOf"), "allOf": _STANDARD["allOf"]}
+def _pattern(validator: Any, expression: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not matches(expression, instance):
+        yield ValidationError(f"{instance!r} does not match {expression!r}")
+
+
+_KEYWORDS = {
+    "oneOf": _told_apart("oneOf"),
+    "anyOf": _told_apart("anyOf"),
+    "allOf": _STANDARD["allOf"],
+    "pattern": _pattern,
+}
 _VALIDATORS_30: Mapping[Direction, Any] = {
-    "request": extend(OAS30WriteValidator, _UNIONS),
-    "answer": extend(OAS30ReadValidator, _UNIONS),
+    "request": extend(OAS30WriteValidator, _KEYWORDS),
+    "answer": extend(OAS30ReadValidator, _KEYWORDS),
 }
 _VALIDATORS_31: Mapping[Direction, Any] = {"request": _one_way("request"), "answer": _one_way("answer")}
