@@ -23,7 +23,7 @@ Flavour = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
 
 _BASE_URL = "https://given.example.com/base"
-_MOST_ROUNDS = 16
+_MOST_ROUNDS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tests.contract.validators import Direction, validator_class
+from tests.contract.validators import Direction, format_checker, validator_class
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -145,7 +145,7 @@ class Contract:
         # The schema becomes the root of a document of its own; references to components lead to the same place in it.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
         validator = validator_class(direction, is_30=self.is_30)
-        for error in validator(standalone, format_checker=validator.FORMAT_CHECKER).iter_errors(value):
+        for error in validator(standalone, format_checker=format_checker(validator)).iter_errors(value):
             yield f"{error.json_path}: {_cut(error.message)}"
 
     def property_schema(self, schema: Any, name: str) -> Any:

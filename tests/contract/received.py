@@ -14,7 +14,7 @@ from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
 
 from tests.contract.openapi import Contract, Operation, Parameter, Scheme
-from tests.contract.schemas import flatten
+from tests.contract.schemas import flatten, resolved
 from tests.contract.server import Request
 
 # What a client may send of its own accord. Every other header has to be declared.
@@ -80,7 +80,6 @@ class _Reader:
         for parameter in self._operation.parameters:
             if parameter.location != "path":
                 self._parameter(parameter)
-        self._accept()
         self._security(credentials)
         self._undeclared()
         self._body()
@@ -133,11 +132,11 @@ class _Reader:
         """A value written in one piece: path, header, cookie, or an array that is not exploded."""
         if parameter.json:
             return self._json(parameter, decode(text))
-        kinds = flatten(self._contract, parameter.schema).kinds
-        if "array" in kinds or "object" in kinds:
+        is_array = resolved(self._contract, parameter.schema, "array") is not None
+        if is_array or resolved(self._contract, parameter.schema, "object"):
             pieces = [decode(piece) for piece in re.split(_DELIMITERS[parameter.style], text)]
-            if "array" in kinds:
-                return self._items(parameter.schema, pieces)
+            if is_array:
+                return self._several(parameter.schema, pieces)
             pairs = (
                 [piece.partition("=")[::2] for piece in pieces]
                 if parameter.explode
@@ -159,15 +158,14 @@ class _Reader:
         name = parameter.name
         if parameter.style == "deepObject":
             return self._deep(parameter)
-        kinds = flatten(self._contract, parameter.schema).kinds
-        if "object" in kinds and parameter.explode and not parameter.json:
+        if resolved(self._contract, parameter.schema, "object") and parameter.explode and not parameter.json:
             return self._exploded(parameter)
         values = [value for key, value in self._query if key == name]
         self._used_query.add(name)
         if not values:
             return None
-        if "array" in kinds and parameter.explode:
-            return self._items(parameter.schema, [unquote_plus(value) for value in values])
+        if resolved(self._contract, parameter.schema, "array") and parameter.explode and not parameter.json:
+            return self._several(parameter.schema, [unquote_plus(value) for value in values])
         if len(values) > 1:
             self._problem(f"query parameter `{name}` is there {len(values)} times")
         return self._text(parameter, values[0], unquote_plus)
@@ -184,8 +182,8 @@ class _Reader:
         for key, _ in taken:
             schema = self._contract.property_schema(parameter.schema, key)
             texts = [unquote_plus(value) for other, value in taken if other == key]
-            is_list = "array" in flatten(self._contract, schema).kinds
-            made[key] = self._items(schema, texts) if is_list else self._scalar(schema, texts[0])
+            is_list = resolved(self._contract, schema, "array") is not None
+            made[key] = self._several(schema, texts) if is_list else self._scalar(schema, texts[0])
         return made or None
 
     def _deep(self, parameter: Parameter) -> Any:
@@ -203,11 +201,11 @@ class _Reader:
         return self._grown(parameter.schema, tree) if tree else None
 
     def _grown(self, schema: Any, tree: Any) -> Any:
-        kinds = flatten(self._contract, schema).kinds
+        array = resolved(self._contract, schema, "array")
         if isinstance(tree, list):
-            return self._items(schema, tree) if "array" in kinds else self._scalar(schema, tree[0])
-        if "array" in kinds:
-            items = flatten(self._contract, schema).keywords.get("items", True)
+            return self._several(schema, tree) if array is not None else self._scalar(schema, tree[0])
+        if array is not None and all(key.isdigit() or not key for key in tree):
+            items = array.keywords.get("items", True)
             return [
                 item
                 for _, branch in sorted(tree.items(), key=lambda pair: int(pair[0] or 0))
@@ -220,8 +218,12 @@ class _Reader:
             ]
         return {key: self._grown(self._contract.property_schema(schema, key), branch) for key, branch in tree.items()}
 
-    def _items(self, schema: Any, texts: Sequence[str]) -> list[Any]:
-        items = flatten(self._contract, schema).keywords.get("items", True)
+    def _several(self, schema: Any, texts: Sequence[str]) -> Any:
+        """An array, or the one value that stands for itself where the schema allows either."""
+        if len(texts) == 1 and not self._contract.problems(schema, alone := self._scalar(schema, texts[0]), "request"):
+            return alone
+        array = resolved(self._contract, schema, "array")
+        items = array.keywords.get("items", True) if array is not None else True
         return [self._scalar(items, text) for text in texts]
 
     def _scalar(self, schema: Any, text: str) -> Any:
@@ -273,13 +275,6 @@ class _Reader:
                 self._problem(f"the header `{name}` is not declared")
         for name in self._cookies:
             self._problem(f"the cookie `{name}` is not declared")
-
-    def _accept(self) -> None:
-        documented = [answer.media for answer in self._operation.answers if answer.media]
-        ranges = [each.strip() for each in (self._request.header("accept") or "*/*").split(",")]
-        accepted = [each for each in ranges if not re.search(r";\s*q=0(\.0+)?$", each)]
-        if documented and not any(_meet(one, other) for one in accepted for other in documented):
-            self._problem(f"accepted are {accepted}, documented {documented}")
 
     # -- body -----------------------------------------------------------------------------------------------------
 
@@ -354,9 +349,9 @@ class _Reader:
         for key, _ in pairs:
             texts = [text for other, text in pairs if other == key]
             node = self._contract.property_schema(schema, key)
-            if "array" in flatten(self._contract, node).kinds:
-                items = flatten(self._contract, node).keywords.get("items", True)
-                made[key] = [self._field(items, text) for text in texts]
+            array = resolved(self._contract, node, "array")
+            if array is not None:
+                made[key] = [self._field(array.keywords.get("items", True), text) for text in texts]
             else:
                 made[key] = self._field(node, texts[0])
                 if len(texts) > 1:
@@ -364,7 +359,7 @@ class _Reader:
         return made
 
     def _field(self, schema: Any, text: str) -> Any:
-        return json.loads(text) if "object" in flatten(self._contract, schema).kinds else self._scalar(schema, text)
+        return json.loads(text) if resolved(self._contract, schema, "object") else self._scalar(schema, text)
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         """Name and content of each part of a multipart form; files as text in Latin-1, where every byte has a place."""
@@ -393,9 +388,3 @@ def _covers(declared: str, media: str) -> bool:
     declared = declared.partition(";")[0].strip().lower()
     kind, _, subtype = declared.partition("/")
     return declared == media or declared == "*/*" or (subtype == "*" and media.startswith(f"{kind}/"))
-
-
-def _meet(one: str, other: str) -> bool:
-    """Whether two media types or ranges have a media type in common."""
-    pairs = zip(*(each.partition(";")[0].strip().lower().split("/") for each in (one, other)), strict=True)
-    return all("*" in pair or pair[0] == pair[1] for pair in pairs)

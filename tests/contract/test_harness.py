@@ -123,25 +123,6 @@ def test_a_wrong_style_is_found_out(subjects: Subjects, monkeypatch: pytest.Monk
     ]
 
 
-@pytest.mark.parametrize(
-    ("accept", "problems"),
-    [
-        ("application/pdf", []),
-        ("application/json, application/*;q=0.5", []),
-        ("*/*", []),
-        ("text/csv, application/pdf;q=0", ["accepted are ['text/csv'], documented ['application/pdf']"]),
-    ],
-)
-def test_what_is_documented_must_be_accepted(accept: str, problems: list[str]) -> None:
-    responses = {"200": {"description": "A file.", "content": {"application/pdf": {}}}}
-    contract = Contract({"openapi": "3.1.0", "paths": {"/file": {"get": {"responses": responses}}}})
-    request = Request(
-        method="GET", origin="https://a.example.com", target="/file", headers=[("accept", accept)], body=b""
-    )
-
-    assert read(contract, contract.operations[0], request, {}, "https://a.example.com").problems == problems
-
-
 _FORM = "application/x-www-form-urlencoded"
 _ITEM = {"type": "object", "properties": {"price": {"type": "string"}, "count": {"type": "integer"}}}
 _SENT = {
