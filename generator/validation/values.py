@@ -37,9 +37,9 @@ _validators: Any = import_module("jsonschema.validators")
 _URI = "urn:document"
 _MAX_DEPTH = 100
 """How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
-_MAX_STEPS = 200_000
+_MAX_STEPS = 100_000
 """How much work one value may be, in schemas that are applied to values: nested alternatives take exponential time."""
-_MAX_ALL_STEPS = 600_000
+_MAX_ALL_STEPS = 300_000
 """How much work all values of a document may be: what takes some seconds."""
 _STEPS_OF_A_VALUE = 10
 """How much work it is to begin with a value."""
