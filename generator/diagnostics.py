@@ -90,6 +90,8 @@ class Code(Enum):
     INVALID_VARIANT = "GEN208", "a variant of an operation does not fit it"
     AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
 
+    UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+
     INVALID_SETTING = "GEN301", "a setting is not valid"
     NAME_COLLISION = "GEN302", "two things would have the same name in Python"
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption"

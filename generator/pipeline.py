@@ -68,7 +68,7 @@ def prepare(document_path: Path, settings_path: Path | None, *, validated: bool 
     findings = validate(document) if validated else Diagnostics(document.sources)
     findings.raise_for_errors()
     settings = _settings(document, settings_path)
-    api = lower(document, settings)
+    api = lower(document, settings, findings)
     names = name(api, settings, document.sources)
     return Prepared(files=document.files, settings=settings, api=api, names=names, findings=findings)
 

@@ -16,14 +16,19 @@ from .exemptions import Exemptions
 from .keywords import description_of
 from .operations import decided_operation, lower_operations
 from .schemas import Schemas
-from .security import accepted, lower_schemes
+from .security import accepted, check_schemes, lower_schemes
 from .setting_checks import check_settings
 from .variants import with_variants
 from .webhooks import check_triggers, lower_events
 
 
-def lower(document: Document, settings: Settings) -> Api:
+def lower(document: Document, settings: Settings, findings: Diagnostics | None = None) -> Api:
     """Make the model of a valid document.
+
+    Args:
+        document: The document.
+        settings: The settings.
+        findings: Receives the warnings.
 
     Raises:
         DiagnosticsError: Something in it cannot be turned into a correct client.
@@ -45,6 +50,8 @@ def lower(document: Document, settings: Settings) -> Api:
         check_triggers(api, settings.webhooks.trigger, found)
     check_settings(api, settings, exemptions, document.root.position, found)
     found.raise_for_errors()
+    if findings is not None:
+        findings.extend(found)
     return api
 
 
@@ -52,6 +59,7 @@ def _api(context: Context) -> Api:
     root = context.document.root
     info = root["info"]
     drafts = list(lower_operations(context))
+    check_schemes(context, [node for _, node in drafts])
     events = list(lower_events(context))
     # Not before: operations and events have schemas that the document leaves anonymous.
     schemas = context.schemas.all()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostics import Code, Diagnostics, Position
-from ..model.api import Api
+from ..model.api import Api, SecurityScheme
 from ..settings.settings import Settings, TokenRenewal
 from .claims import Claims
 from .identifiers import Identifier, constant, identifier
@@ -14,7 +14,7 @@ from .operations import operation_names
 from .reserved import CLIENT_ARGUMENTS, CLIENT_CLASSES, TOKEN_SOURCE_CLASSES
 from .resources import resource_tree
 from .schemas import schema_names
-from .table import CredentialNames, SymbolTable, TokenSourceNames, TwinNames
+from .table import ArgumentNames, CredentialNames, SymbolTable, TokenSourceNames, TwinNames
 
 
 def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) -> SymbolTable:
@@ -95,29 +95,71 @@ def _credentials(api: Api, settings: Settings, found: Diagnostics) -> dict[str, 
     claims = Claims(found)
     credentials: dict[str, CredentialNames] = {}
     for scheme in api.schemes:
-        stated = settings.credentials.get(scheme.key)
-        if stated is not None:
-            names = CredentialNames(
-                argument=Identifier(stated.argument),
-                variable=Identifier(stated.variable),
-                is_secret=stated.secret,
-                description=stated.description or scheme.description,
-            )
-            if names.argument in CLIENT_ARGUMENTS:
-                found.error(
-                    Code.INVALID_SETTING,
-                    settings.position("credentials", scheme.key, "argument", otherwise=scheme.origin),
-                    f"credentials.{scheme.key}.argument: every client has an argument `{names.argument}` for "
-                    "something else, or uses the name",
-                )
-        else:
-            only = len(api.schemes) == 1
-            argument = Identifier("api_key") if only else identifier(scheme.key, reserved=CLIENT_ARGUMENTS)
-            variable = Identifier(f"{settings.environment}_{argument.upper().rstrip('_')}")
-            names = CredentialNames(
-                argument=argument, variable=variable, is_secret=True, description=scheme.description
-            )
-        what = f"the argument for security scheme `{scheme.key}`"
-        claims.claim(names.argument, scheme.origin, what, "name the arguments in the settings")
+        names = _stated_credential(scheme, settings, found) or _default_credential(scheme, api, settings)
         credentials[scheme.key] = names
+        arguments = [names.argument, *([names.user.argument] if names.user is not None else [])]
+        for argument in arguments:
+            what = f"the argument for security scheme `{scheme.key}`"
+            claims.claim(argument, scheme.origin, what, "name the arguments in the settings")
     return credentials
+
+
+def _stated_credential(scheme: SecurityScheme, settings: Settings, found: Diagnostics) -> CredentialNames | None:
+    """What the settings say about a scheme."""
+    stated = settings.credentials.get(scheme.key)
+    if stated is None:
+        return None
+    user = stated.user
+    taken = [(("argument",), stated.argument), *([(("user", "argument"), user.argument)] if user is not None else [])]
+    for steps, argument in taken:
+        if argument in CLIENT_ARGUMENTS:
+            found.error(
+                Code.INVALID_SETTING,
+                settings.position("credentials", scheme.key, *steps, otherwise=scheme.origin),
+                f"credentials.{scheme.key}.{'.'.join(steps)}: every client has an argument `{argument}` for "
+                "something else, or uses the name",
+            )
+    if user is not None and scheme.kind != "basic":
+        found.error(
+            Code.INVALID_SETTING,
+            settings.position("credentials", scheme.key, "user", otherwise=scheme.origin),
+            f"credentials.{scheme.key}.user: only HTTP basic authentication has a user name",
+        )
+    return CredentialNames(
+        argument=Identifier(stated.argument),
+        variable=Identifier(stated.variable),
+        is_secret=stated.secret,
+        description=stated.description or scheme.description,
+        user=(
+            None
+            if scheme.kind != "basic"
+            else (
+                _argument("username", settings)
+                if user is None
+                else ArgumentNames(argument=Identifier(user.argument), variable=Identifier(user.variable))
+            )
+        ),
+    )
+
+
+def _default_credential(scheme: SecurityScheme, api: Api, settings: Settings) -> CredentialNames:
+    """The names of what the settings do not name: after the scheme, or of the usual kind if there is only one."""
+    if scheme.kind == "basic":
+        # With several schemes of this kind, each pair is called after its scheme.
+        only = sum(other.kind == "basic" for other in api.schemes) == 1
+        before = "" if only else f"{scheme.key}_"
+        user = _argument(f"{before}username", settings)
+        value = _argument(f"{before}password", settings)
+    else:
+        user = None
+        value = _argument("api_key" if len(api.schemes) == 1 else scheme.key, settings)
+    return CredentialNames(
+        argument=value.argument, variable=value.variable, is_secret=True, description=scheme.description, user=user
+    )
+
+
+def _argument(words: str, settings: Settings) -> ArgumentNames:
+    argument = identifier(words, reserved=CLIENT_ARGUMENTS)
+    return ArgumentNames(
+        argument=argument, variable=Identifier(f"{settings.environment}_{argument.upper().rstrip('_')}")
+    )

@@ -98,20 +98,35 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentNames:
+    """An argument of the client, and what stands in for it.
+
+    Attributes:
+        argument: The argument.
+        variable: The environment variable that is read when the argument is not given.
+    """
+
+    argument: Identifier
+    variable: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialNames:
     """How users pass the value of a security scheme.
 
     Attributes:
-        argument: Argument of the client.
+        argument: Argument of the client; for HTTP basic authentication, that of the password.
         variable: Environment variable.
         is_secret: Whether the value must not be shown.
         description: What it is; may be empty.
+        user: How they pass the user name of HTTP basic authentication.
     """
 
     argument: Identifier
     variable: Identifier
     is_secret: bool
     description: str
+    user: ArgumentNames | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

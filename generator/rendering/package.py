@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..model.api import Api, Operation, SecurityScheme
@@ -89,7 +90,9 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
     return ClientView(
         name=names.clients.of(is_async=flavor.is_async),
         docstring=class_docstring(f"Client for {api.title}, {flavor.name}."),
-        schemes=tuple(_credential_view(scheme, names.credentials[scheme.key], flavor) for scheme in api.schemes),
+        credentials=tuple(
+            view for scheme in api.schemes for view in _credential_views(scheme, names.credentials[scheme.key], flavor)
+        ),
         resources=tuple(
             ClientResourceView(
                 attribute=resource.attribute,
@@ -102,12 +105,16 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
     )
 
 
-def _credential_view(scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView) -> CredentialView:
+def _credential_views(scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView) -> Iterator[CredentialView]:
     values = "A text, or a callable that returns one."
     if scheme.kind == "bearer":
         values = f"A text, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
+    if names.user is not None:
+        values = f"The password. {values}"
+        text = f"{names.description} The user name. Default: the environment variable `{names.user.variable}`."
+        yield CredentialView(argument=names.user.argument, annotation=code("str"), text=text)
     text = f"{names.description} {values} Default: the environment variable `{names.variable}`."
-    return CredentialView(argument=names.argument, text=text)
+    yield CredentialView(argument=names.argument, annotation=code("{}Credential", flavor.prefix), text=text)
 
 
 def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
@@ -119,6 +126,7 @@ def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
         variable=names.variable,
         secret=names.is_secret,
         description=names.description,
+        user=names.user,
     )
 
 
@@ -175,6 +183,9 @@ def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenR
         security=(security,) if security else (),
         path_arguments=tuple((wire, named.parameters["path", wire]) for wire in parameters),
         scheme_arguments=tuple((key, names.credentials[key].argument) for key in security),
+        user_arguments=tuple(
+            (key, user.argument) for key in security if (user := names.credentials[key].user) is not None
+        ),
         sends=renewal.sends,
         access_token=renewal.access_token,
         refresh_token=renewal.refresh_token,

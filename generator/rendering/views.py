@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..naming.identifiers import DottedName, Identifier
-from ..naming.table import TokenSourceNames
+from ..naming.table import ArgumentNames, TokenSourceNames
 from .quoting import Code
 
 
@@ -26,6 +26,8 @@ class SchemeView:
     variable: Identifier
     secret: bool
     description: str
+    user: ArgumentNames | None
+    """How the user name is passed, for HTTP basic authentication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ class TokenRenewalView:
     """Path parameter -> argument of the class."""
     scheme_arguments: tuple[tuple[str, Identifier], ...]
     """Key of a security scheme -> argument of the class."""
+    user_arguments: tuple[tuple[str, Identifier], ...]
+    """Key of a security scheme -> argument of the class that is its user name."""
     sends: str
     access_token: str
     refresh_token: str
@@ -79,7 +83,9 @@ class TokenRenewalView:
     @property
     def arguments(self) -> tuple[Identifier, ...]:
         """Arguments of the class, each once."""
-        return tuple(dict.fromkeys(name for _, name in (*self.path_arguments, *self.scheme_arguments)))
+        return tuple(
+            dict.fromkeys(name for _, name in (*self.path_arguments, *self.user_arguments, *self.scheme_arguments))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,9 +192,10 @@ class FlavorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialView:
-    """The argument of a client for the value of a security scheme."""
+    """The argument of a client for the value of a security scheme, or for a user name that goes with one."""
 
     argument: Identifier
+    annotation: Code
     text: str
 
 
@@ -198,7 +205,7 @@ class ClientView:
 
     name: Identifier
     docstring: Code
-    schemes: tuple[CredentialView, ...]
+    credentials: tuple[CredentialView, ...]
     resources: tuple[ClientResourceView, ...]
 
 

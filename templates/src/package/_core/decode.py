@@ -223,7 +223,7 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
     body: Body[Any] = Body(None, None)
     if response.content.strip():
         try:
-            body = reader.decode(response.content, report)
+            body = _decoded(reader, response, report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
     elif reader.accepts_nothing():
@@ -238,6 +238,16 @@ def decode_body(operation: Operation[T], response: Response, options: Options, *
             raise DriftError(drifts, response=response)
         announce(drifts, options.on_drift)
     return body
+
+
+def _decoded(reader: Decoder, response: Response, report: Report) -> Body[Any]:
+    try:
+        return reader.decode(response.content, report)
+    except UnicodeDecodeError:
+        # JSON is UTF-8, whatever the content type says (RFC 8259, section 8.1), unless it cannot be.
+        if response.charset is None:
+            raise
+        return reader.decode(response.text.encode(), report)
 
 
 def _parsed(content: bytes) -> Any:

@@ -309,7 +309,8 @@ class AsyncDriver:
 
     async def _values(self, call: Call) -> dict[str, Secret]:
         try:
-            return {key: await _value(self.credentials[key]) for key in call.schemes}
+            given = self.credentials
+            return {key: given.complete(key, await _value(given[key])) for key in call.schemes}
         except APIError as error:
             # A token could not be renewed. What earlier attempts may have done is still true.
             call.marked(error)

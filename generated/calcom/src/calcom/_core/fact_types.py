@@ -17,9 +17,11 @@ class Scheme:
         key: Name of the scheme in the document; operations refer to it.
         kind: Where the value goes.
         name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
-        argument: Argument of the client that takes the value.
+        argument: Argument of the client that takes the value; for `basic`, the password.
         env: Environment variable that is read when the argument is not given.
         secret: Whether the value must never be shown.
+        user_argument: Argument of the client that takes the user name, for `basic`.
+        user_env: Environment variable that is read when that argument is not given.
     """
 
     key: str
@@ -28,6 +30,8 @@ class Scheme:
     argument: str
     env: str
     secret: bool
+    user_argument: str = ""
+    user_env: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -314,7 +314,8 @@ class Driver:
 
     def _values(self, call: Call) -> dict[str, Secret]:
         try:
-            return {key: _value(self.credentials[key]) for key in call.schemes}
+            given = self.credentials
+            return {key: given.complete(key, _value(given[key])) for key in call.schemes}
         except APIError as error:
             # A token could not be renewed. What earlier attempts may have done is still true.
             call.marked(error)
