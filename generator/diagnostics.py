@@ -82,7 +82,6 @@ class Code(Enum):
 
     UNSUPPORTED = "GEN201", "a construct is not supported"
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
-    UNSUPPORTED_ANSWER = "GEN203", "the success answers of an operation are not supported"
     RECURSIVE_ALIAS = "GEN204", "a schema is defined by itself"
     AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"
     UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
@@ -91,6 +90,16 @@ class Code(Enum):
     AMBIGUOUS_EVENT = "GEN209", "nothing tells the events of webhooks apart"
 
     UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+
+    RELATIVE_SERVER = "GEN241", "the relative server of an operation is resolved against the base URL"
+    SERVERS_LEFT_OUT = "GEN242", "an operation has several servers, of which the client calls one"
+    UNUSABLE_SERVER = "GEN243", "a server is not the URL of an HTTP server"
+    SERVER_VARIABLE = "GEN244", "a server variable is not declared, or declared in two ways"
+
+    MEDIA_TYPE_LEFT_OUT = "GEN245", "a response has media types that the client does not ask for"
+    LOOSE_RESPONSE = "GEN246", "a response is returned as text or bytes, not decoded by its schema"
+    MALFORMED_MEDIA_TYPE = "GEN247", "the media type of a response is malformed"
+    DEFAULT_AS_SUCCESS = "GEN248", "the response `default` is taken for that of success"
 
     INVALID_SETTING = "GEN301", "a setting is not valid"
     NAME_COLLISION = "GEN302", "two things would have the same name in Python"

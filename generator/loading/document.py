@@ -29,12 +29,14 @@ class Document:
         path: The root file, as an absolute path.
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
+        url: Where it was fetched from, if it is not a file; relative URLs of servers are relative to that.
     """
 
     root: ObjectNode
     path: Path
     version: OpenAPIVersion
     sources: Mapping[Path, Sequence[str]]
+    url: str | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -16,7 +16,7 @@ from .bodies import lower_body
 from .context import Context
 from .keywords import description_of, is_secret, limits_of
 from .paths import path_names
-from .responses import lower_answer, lower_errors
+from .responses import decided_answer, lower_answer, lower_errors
 from .schemas import Schemas
 from .security import accepted
 
@@ -47,7 +47,7 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
 
 def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
     """The operation with its unions decided, for which all schemas must be known."""
-    body, answer = operation.body, operation.answer
+    body = operation.body
     if body is not None:
         body = replace(
             body,
@@ -59,7 +59,7 @@ def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
         operation,
         parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
         body=body,
-        answer=replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer,
+        answer=decided_answer(schemas, operation.answer),
     )
 
 
@@ -90,7 +90,9 @@ def _operation(
         parameters=tuple(parameters),
         constants=constants,
         body=lower_body(context, node, hint),
-        answer=lower_answer(context, node, hint, context.settings.pagination[paging] if paging else None),
+        answer=lower_answer(
+            context, node, hint, context.settings.pagination[paging] if paging else None, is_head=method == "head"
+        ),
         errors=tuple(lower_errors(node)),
         security=accepted(context, node),
         paging=paging,

@@ -35,6 +35,7 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
     paging = _paging(api)
     schemas = schema_names(api, found)
     classes = {symbol for named in schemas.values() for symbol in (named.model, named.param)}
+    credentials = _credentials(api, settings, found)
     table = SymbolTable(
         package=Identifier(settings.package),
         clients=clients,
@@ -42,7 +43,8 @@ def name(api: Api, settings: Settings, sources: Mapping[Path, Sequence[str]]) ->
         schemas=schemas,
         operations=operation_names(api, {*classes, *paging.values()}, found),
         resources=resource_tree(api, {*classes, clients.sync, clients.asynchronous}, found),
-        credentials=_credentials(api, settings, found),
+        credentials=credentials,
+        server_variables=_server_variables(api, credentials.values(), settings),
         paging=paging,
         token_source=_token_source(renewal) if renewal is not None else None,
     )
@@ -156,6 +158,21 @@ def _default_credential(scheme: SecurityScheme, api: Api, settings: Settings) ->
     return CredentialNames(
         argument=value.argument, variable=value.variable, is_secret=True, description=scheme.description, user=user
     )
+
+
+def _server_variables(
+    api: Api, credentials: Collection[CredentialNames], settings: Settings
+) -> dict[str, ArgumentNames]:
+    """Arguments for parts of URLs: called after the variable, unless a credential has that name."""
+    taken = {names.argument for names in credentials} | {names.user.argument for names in credentials if names.user}
+    variables: dict[str, ArgumentNames] = {}
+    for variable in api.variables:
+        names = _argument(variable.name, settings)
+        while names.argument in taken:
+            names = _argument(f"server_{names.argument}", settings)
+        taken.add(names.argument)
+        variables[variable.name] = names
+    return variables
 
 
 def _argument(words: str, settings: Settings) -> ArgumentNames:

@@ -12,7 +12,20 @@ CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
     | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
     # What the bodies of the methods with these arguments refer to.
-    | {"self", "options", "credentials", "derived", "base_url_from", "dict", "object", "set", "str", "type"}
+    | {
+        "self",
+        "options",
+        "credentials",
+        "derived",
+        "base_url_from",
+        "servers",
+        "server_values",
+        "dict",
+        "object",
+        "set",
+        "str",
+        "type",
+    }
 )
 """Arguments that every client takes, whatever its API, and what an argument would hide."""
 
@@ -64,7 +77,7 @@ _RESOURCE_MODULES = frozenset(
     {"Omit", "Resource", "Page", "AsyncPage", "AsyncPager", "AsyncResource", "RawResponse"}
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
 )
-_OPERATION_MODULES = frozenset({"Names", "Operation", "Paging"})
+_OPERATION_MODULES = frozenset({"Names", "Operation", "Paging", "ResponseCase"})
 
 # Those of Python 3.11: the names of a package must not depend on the Python that generates it.
 _BUILTINS = frozenset(

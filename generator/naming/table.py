@@ -154,6 +154,7 @@ class SymbolTable:
         operations: By the operation's id.
         resources: The tree, from the top.
         credentials: By the key of the security scheme.
+        server_variables: By the name of the variable.
         paging: The constant for each page style with each default page size.
         token_source: The class that renews tokens by an operation, if there is one.
     """
@@ -165,5 +166,6 @@ class SymbolTable:
     operations: Mapping[str, OperationNames]
     resources: tuple[Resource, ...]
     credentials: Mapping[str, CredentialNames]
+    server_variables: Mapping[str, ArgumentNames]
     paging: Mapping[tuple[str, int | None], Identifier]
     token_source: TokenSourceNames | None

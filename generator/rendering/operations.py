@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..model.api import Api, Operation
+from ..model.api import AnswerCase, Api, Operation
 from ..model.types import Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
 from .docstrings import module_docstring
 from .imports import ImportBlock
-from .quoting import Code, code, keyword_arguments, literal
+from .quoting import Code, code, joined, keyword_arguments, literal
 from .sources import Sources
 from .views import OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
@@ -67,12 +67,21 @@ class _Module:
         fields = [
             literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
-            self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation),
+            *(
+                [self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation)]
+                if not response.cases
+                else []
+            ),
         ]
-        if not is_json:
+        if response.cases:
+            fields.append(code("cases=({},)", joined(", ", map(self._case, response.cases))))
+        elif not is_json:
             fields.append(code("kind={}", literal(response.kind)))
         elif not operation.paging and response.within != self._usual:
             fields.append(code("within={}", literal(response.within)))
+        accept = ", ".join(response.accept)
+        if accept and accept != "application/json":
+            fields.append(code("accept={}", literal(accept)))
         if operation.constants:
             fields.append(code("headers={}", literal(operation.constants)))
         styles = {p.wire: p.style for p in operation.parameters if p.location == "query" and p.style != "form"}
@@ -91,14 +100,28 @@ class _Module:
             fields.append(code("security={}", literal(operation.security)))
         if operation.paging is not None:
             fields.append(code("paging={}", self._names.paging[operation.paging, operation.page_size]))
+        if operation.server:
+            fields.append(code("server={}", literal(operation.server)))
         return OperationView(
             constant=self._names.operations[operation.id].constant,
             type=self._result(operation),
             fields=tuple(fields),
         )
 
+    def _case(self, case: AnswerCase) -> Code:
+        """One of several answers."""
+        self._needed.runtime.add("ResponseCase")
+        fields = [literal(case.status), literal(case.media)]
+        if case.kind == "json" and case.type is not None:
+            fields.append(self._expressions.wire(case.type))
+        else:
+            fields.append(code("kind={}", literal(case.kind)))
+        if case.within is not None:
+            fields.append(code("within={}", literal(case.within)))
+        return code("ResponseCase({})", joined(", ", fields))
+
     def _result(self, operation: Operation) -> Code:
         response = operation.answer
-        if response.kind == "json":
+        if response.kind in ("json", "any"):
             return self._expressions.result(response.type)
         return _RESULTS.get(response.kind, code("str"))

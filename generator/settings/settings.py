@@ -305,7 +305,7 @@ class Exemption(_Part):
         reason: Why it is accepted, for the next reader.
     """
 
-    code: Literal["GEN203", "GEN204", "GEN205"]
+    code: Literal["GEN204", "GEN205"]
     name: str
     reason: Annotated[str, StringConstraints(min_length=1)]
 

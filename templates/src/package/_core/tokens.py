@@ -20,9 +20,10 @@ from .fact_types import TokenEndpoint, TokenPaths
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
-from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
+from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, check_names
 from .request import origin
 from .secret import Secret, Unpicklable
+from .servers import base_url_from
 from .transport import Connection
 
 C = TypeVar("C")
@@ -130,6 +131,7 @@ def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
         endpoint.operation,
         endpoint.route,
         kind="any",
+        server=endpoint.server,
         headers=endpoint.headers,
         media=endpoint.media,
         security=endpoint.security,

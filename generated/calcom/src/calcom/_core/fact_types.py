@@ -35,6 +35,25 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of the URLs of servers that the caller can choose.
+
+    Attributes:
+        name: What stands for it in these URLs, in braces.
+        argument: Argument of the client that takes the value.
+        env: Environment variable that is read when the argument is not given.
+        default: The value if neither is given; None if one of them must be.
+        values: What it can be; empty if it can be anything.
+    """
+
+    name: str
+    argument: str
+    env: str
+    default: str | None
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldErrors:
     """How an error response lists the fields of the request that were refused.
 
@@ -131,6 +150,7 @@ class TokenEndpoint:
         security: The schemes that it is signed with, as alternatives.
         secrets: Properties of its body that must never be shown.
         paths: Where its response has the tokens.
+        server: Where it is, if not at the base URL; see `Operation.server`.
     """
 
     operation: str
@@ -140,6 +160,7 @@ class TokenEndpoint:
     security: tuple[tuple[str, ...], ...]
     secrets: frozenset[str]
     paths: TokenPaths
+    server: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

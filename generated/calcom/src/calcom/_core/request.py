@@ -105,7 +105,7 @@ def prepare(
     query = query_string(_spelled(arguments.query, operation), operation.styles)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
-    sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
+    sent = {"accept": operation.accept or ("application/json" if operation.kind in ("json", "none") else "*/*")}
     content: bytes | None = None
     if not is_omitted(arguments.body):
         content, sent["content-type"] = encode_body(operation.media, arguments.body, operation.names)
