@@ -101,7 +101,6 @@ class Code(Enum):
 
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
-    UNSUPPORTED_ANSWER = "GEN203", "the success answers of an operation are not supported"
     RECURSIVE_ALIAS = "GEN204", "a schema is defined by itself"
     AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"
     UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
@@ -112,6 +111,14 @@ class Code(Enum):
     CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
     TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
     UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+    RELATIVE_SERVER = "GEN241", "the relative server of an operation is resolved against the base URL"
+    SERVERS_LEFT_OUT = "GEN242", "an operation has several servers, of which the client calls one"
+    UNUSABLE_SERVER = "GEN243", "a server is not the URL of an HTTP server"
+    SERVER_VARIABLE = "GEN244", "a server variable is not declared, or declared in two ways"
+    MEDIA_TYPE_LEFT_OUT = "GEN245", "a response has media types that the client does not ask for"
+    LOOSE_RESPONSE = "GEN246", "a response is returned as text or bytes, not decoded by its schema"
+    MALFORMED_MEDIA_TYPE = "GEN247", "the media type of a response is malformed"
+    DEFAULT_AS_SUCCESS = "GEN248", "the response `default` is taken for that of success"
     UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
     MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
     LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"

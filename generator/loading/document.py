@@ -32,7 +32,7 @@ class Document:
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
         found: What is wrong with its references; later stages add what they find.
-        url: Where it was fetched from; None for a file.
+        url: Where it was fetched from, if it is not a file; relative URLs of servers are relative to that.
         overlays: The overlays that were applied to it, as absolute paths.
     """
 

@@ -44,7 +44,7 @@ _THIRD_PARTY = _homes(
 _RUNTIME = _homes(
     {
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("CAMEL", "TEXT", "Names", "Operation"),
+        "_core.operation": ("CAMEL", "TEXT", "Names", "Operation", "ResponseCase"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),

@@ -207,13 +207,29 @@ class PageStyle(_Part):
         return {**self.model_dump(), "items": "" if self.items == "." else self.items}
 
 
+class UserName(_Part):
+    """How the user passes the user name of HTTP basic authentication."""
+
+    argument: Identifier
+    variable: Identifier
+
+
 class Credential(_Part):
-    """How the user passes the value of a security scheme: constructor argument and environment variable."""
+    """How the user passes the value of a security scheme: constructor argument and environment variable.
+
+    Attributes:
+        argument: The argument; for HTTP basic authentication, that of the password.
+        variable: The environment variable that is read when the argument is not given.
+        secret: Whether the value must not be shown.
+        description: What it is, in place of the description in the document.
+        user: The same for the user name of HTTP basic authentication.
+    """
 
     argument: Identifier
     variable: Identifier
     secret: bool = True
     description: str = ""
+    user: UserName | None = None
 
 
 class WebhookSignature(_Part):

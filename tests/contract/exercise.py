@@ -122,7 +122,13 @@ class _Run:
 
     async def _client(self, schemes: frozenset[str]) -> Any:
         if schemes not in self._clients:
-            given = {self._arguments[key]: value for key, value in _credentials(schemes).items()}
+            given = {
+                argument: part
+                for key, value in _credentials(schemes).items()
+                for argument, part in zip(
+                    self._arguments[key], value.split(":") if len(self._arguments[key]) > 1 else [value], strict=True
+                )
+            }
             options: dict[str, Any] = {"max_retries": 0, "on_drift": lambda drift: self._drifts.append(str(drift))}
             options["base_url"] = _BASE_URL
             if self._is_async:

@@ -68,18 +68,22 @@ class Package:
     def _get(self, name: str) -> Any:
         return getattr(self.module, name)
 
-    def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, str]:
-        """The argument of the client for each security scheme."""
+    def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
+        """The argument of the client for each security scheme; for basic authentication, user name and password."""
         stated = self.settings.get("credentials", {})
         parameters = inspect.signature(self.sync_client).parameters
         free = [name for name in parameters if name not in _CLIENT_ARGUMENTS]
-        found: dict[str, str] = {}
-        for key in schemes:
+        found: dict[str, tuple[str, ...]] = {}
+        for key, scheme in schemes.items():
             if key in stated:
-                found[key] = stated[key]["argument"]
+                found[key] = (stated[key]["argument"],)
+            elif scheme.kind == "basic":
+                before = f"{key}_" if plain(f"{key}_username") in map(plain, free) else ""
+                wanted = [plain(f"{before}{part}") for part in ("username", "password")]
+                found[key] = tuple(name for part in wanted for name in free if plain(name) == part)
             else:
                 alike = [name for name in free if plain(name) == plain(key)]
-                found[key] = alike[0] if alike else free[0]
+                found[key] = (alike[0] if alike else free[0],)
         return found
 
 

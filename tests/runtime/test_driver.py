@@ -20,8 +20,9 @@ from calcom._async.resource_base import RawChild as AsyncRawChild
 from calcom._core import transport
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments, Operation, Paging
-from calcom._core.options import Clock, base_url_from
+from calcom._core.options import Clock
 from calcom._core.request import prepare
+from calcom._core.servers import base_url_from
 from calcom._sync.driver import Driver
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 

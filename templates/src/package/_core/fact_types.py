@@ -17,9 +17,11 @@ class Scheme:
         key: Name of the scheme in the document; operations refer to it.
         kind: Where the value goes.
         name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
-        argument: Argument of the client that takes the value.
+        argument: Argument of the client that takes the value; for `basic`, the password.
         env: Environment variable that is read when the argument is not given.
         secret: Whether the value must never be shown.
+        user_argument: Argument of the client that takes the user name, for `basic`.
+        user_env: Environment variable that is read when that argument is not given.
     """
 
     key: str
@@ -28,6 +30,27 @@ class Scheme:
     argument: str
     env: str
     secret: bool
+    user_argument: str = ""
+    user_env: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of the URLs of servers that the caller can choose.
+
+    Attributes:
+        name: What stands for it in these URLs, in braces.
+        argument: Argument of the client that takes the value.
+        env: Environment variable that is read when the argument is not given.
+        default: The value if neither is given; None if one of them must be.
+        values: What it can be; empty if it can be anything.
+    """
+
+    name: str
+    argument: str
+    env: str
+    default: str | None
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +151,7 @@ class TokenEndpoint:
         security: The schemes that it is signed with, as alternatives.
         secrets: Properties of its body that must never be shown.
         paths: Where its response has the tokens.
+        server: Where it is, if not at the base URL; see `Operation.server`.
     """
 
     operation: str
@@ -137,6 +161,7 @@ class TokenEndpoint:
     security: tuple[tuple[str, ...], ...]
     secrets: frozenset[str]
     paths: TokenPaths
+    server: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
@@ -123,14 +122,14 @@ def _shown_body(response: Response, redact: Redactor) -> Any:
     if not response.content.strip():
         return None
     try:
-        return redact.data(_parsed(response.content))
+        return redact.data(_parsed(response))
     except (ValueError, RecursionError):
         return redact.text(response.text)[:_LONGEST_TEXT]
 
 
-def _parsed(content: bytes) -> Any:
+def _parsed(response: Response) -> Any:
     """The body as data without what a validator echoes of the input: it may be anything that the caller sent."""
-    body: Any = json.loads(content)
+    body: Any = response.json()
     for shape in ERROR_SHAPE.fields:
         *parents, last = shape.at.split(".")
         holder = look_up(body, parents)
