@@ -66,7 +66,10 @@ class Repairs:
                 holder[str(key)] = value
             elif int(key) < len(holder):
                 holder[int(key)] = value
+        dead = set(self._dropped_components())
         _take_out(self._drops)
+        if dead:
+            self._refused.update((id(node), node) for node in self._referring(dead))
         for node, key, item in self._additions:
             array = node.setdefault(key, ArrayNode(node.file, node.span))
             array.append(item)
@@ -92,6 +95,18 @@ class Repairs:
                     dead.add((str(path[1]), str(path[2])))
             _take_out([_place(self._root, path) for path in gone])
             refused = {id(node) for node in self._referring(dead)} if dead else set[int]()
+
+    def _dropped_components(self) -> Iterator[tuple[str, str]]:
+        """The components that are about to be dropped, by section and name."""
+        components = self._root.get("components")
+        if not isinstance(components, ObjectNode):
+            return
+        sections = {id(components.get(section)): section for section in SECTIONS.values() if section in components}
+        for holder, key in self._drops:
+            if id(holder) in sections:
+                yield sections[id(holder)], str(key)
+            elif holder is components and isinstance(components.get(str(key)), ObjectNode):
+                yield from ((str(key), name) for name in components[str(key)])
 
     def _referring(self, dead: set[tuple[str, str]]) -> Iterator[ObjectNode]:
         """What refers to components that are no longer there."""

@@ -256,7 +256,9 @@ class _Judgement:
             self._repairs.drop(self._node[field], self._path[1])
             return _IGNORED
         if field not in _READ.get(self._kind, frozenset()):
-            if field:
+            if self._kind is Kind.COMPONENTS and len(self._path) > 1:
+                self._repairs.drop(self._node[field], self._path[1])
+            elif field:
                 self._repairs.drop(self._node, field)
             return _IGNORED
         if self._is_schema_place():

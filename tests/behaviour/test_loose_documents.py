@@ -130,7 +130,7 @@ def test_exempting_errors_leaves_out_what_cannot_be_sent_and_loosens_the_rest(
     client = connect(package)
     wire.answers = [{"shop": [1, {"a": 2}], "name": "Tom"}]
 
-    assert {name for name in vars(type(client.pets)) if not name.startswith("_")} == {"clear"}
+    assert [name for name in ("list", "add", "clear") if hasattr(client.pets, name)] == ["clear"]
     assert client.pets.clear().shop == [1, {"a": 2}]
 
 
@@ -144,7 +144,7 @@ def test_an_exempted_warning_is_silent_under_strict_and_an_unused_exemption_is_n
         paths: {/pets: {get: {operationId: pets.list, responses: {"200": {}}}}}
     """
     run = CliRunner()
-    outcomes = []
+    outcomes: list[list[int]] = []
     for exemptions in (
         "",
         "[{code: GEN145, name: pets.list, reason: Fine.}]",
