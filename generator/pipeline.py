@@ -91,8 +91,6 @@ def prepare(
     settings = _settings(document, settings_path, found)
     found.read(settings.lines)
     exemptions = Exemptions(settings)
-    exemptions.accept(found, document.root)
-    found.raise_for_errors()
     api = lower(document, settings, exemptions, found)
     names = name(api, settings, found)
     exemptions.accept(found, document.root)

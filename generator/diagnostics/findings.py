@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum, StrEnum
 from itertools import islice
@@ -62,7 +62,7 @@ class Code(Enum):
     OVERLAY_OF_ANOTHER = "GEN024", "an overlay extends another document", Exempting.NOTHING
     REMOTE_FAILED = "GEN025", "a remote document cannot be fetched", Exempting.NOTHING
 
-    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard, or has a malformed extension"
+    STANDARD_VIOLATED = "GEN101", "something does not follow the OpenAPI standard and cannot be read"
     VALIDATOR_FAILED = "GEN102", "something cannot be validated"
     NO_OPERATIONS = "GEN110", "a document has no operations", Exempting.NOTHING
     DUPLICATE_OPERATION_ID = "GEN111", "two operations have the same id"
@@ -89,9 +89,18 @@ class Code(Enum):
     DISCRIMINATOR_UNDECLARED = "GEN139", "a member of a union lacks the property that tells it apart"
     COMPOSITION_CYCLE = "GEN140", "a schema contains itself without anything in between"
 
+    VIOLATION_IGNORED = "GEN141", "something that does not follow the standard is ignored"
+    UNKNOWN_FIELD = "GEN142", "a field is not known to the standard"
+    MISSPELT = "GEN143", "a keyword or a format looks misspelled"
+    READ_AS_MEANT = "GEN144", "something that does not follow the standard is read as what it means"
+    FIELD_MISSING = "GEN145", "a field that the standard requires is missing, and not needed"
+    NEWER_VERSION = "GEN146", "a document follows a newer version of the standard"
+    COMPONENT_NAME = "GEN147", "the standard does not allow the name of a component"
+    SIBLING_IGNORED = "GEN148", "something beside a reference is ignored"
+    EXTENSION_IGNORED = "GEN149", "an extension has a form that the generator does not know"
+
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
-    UNSUPPORTED_ANSWER = "GEN203", "the success answers of an operation are not supported"
     AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"
     UNKNOWN_PAGE_STYLE = "GEN206", "an operation names a page style that is not declared"
     PAGE_STYLE_MISMATCH = "GEN207", "an operation does not fit its page style"
@@ -101,6 +110,14 @@ class Code(Enum):
     CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
     TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
     UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not offered by the client"
+    RELATIVE_SERVER = "GEN241", "the relative server of an operation is resolved against the base URL"
+    SERVERS_LEFT_OUT = "GEN242", "an operation has several servers, of which the client calls one"
+    UNUSABLE_SERVER = "GEN243", "a server is not the URL of an HTTP server"
+    SERVER_VARIABLE = "GEN244", "a server variable is not declared, or declared in two ways"
+    MEDIA_TYPE_LEFT_OUT = "GEN245", "a response has media types that the client does not ask for"
+    LOOSE_RESPONSE = "GEN246", "a response is returned as text or bytes, not decoded by its schema"
+    MALFORMED_MEDIA_TYPE = "GEN247", "the media type of a response is malformed"
+    DEFAULT_AS_SUCCESS = "GEN248", "the response `default` is taken for that of success"
     UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
     MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
     LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"
@@ -168,7 +185,7 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
-    subject: str = ""
+    subject: str = field(default="", compare=False)
 
     @property
     def is_error(self) -> bool:

@@ -12,7 +12,7 @@ from .terminal import code_frame, escaped
 
 _PLACES = 5
 """How many places of findings of one kind are shown."""
-_PARTICULARS = re.compile(r"`[^`]*`|[0-9]+")
+_PARTICULARS = re.compile(r"`[^`]*`(, `[^`]*`)*|[0-9]+")
 """What may differ in the messages of findings of one kind."""
 _BARE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 """Names that need no quotes in a line of YAML."""

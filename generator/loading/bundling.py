@@ -138,14 +138,22 @@ class _Bundler:
         self._repairs.drop(child.holder, "$ref")
 
     def _schema(self, node: ObjectNode) -> None:
-        for keyword in ("$id", "$dynamicRef", "$recursiveRef"):
+        if isinstance(node.get("$id"), str):
+            self._found.warning(
+                Code.REFERENCE_MALFORMED,
+                node.key_position("$id"),
+                "`$id` is ignored: references are relative to the file that holds them",
+                hint="use `$ref` with the path of a file and a JSON pointer",
+            )
+        for keyword in ("$dynamicRef", "$recursiveRef"):
             if isinstance(node.get(keyword), str):
-                self._found.error(
+                self._found.warning(
                     Code.REFERENCE_MALFORMED,
                     node.key_position(keyword),
-                    f"{quoted(keyword)} is not supported",
-                    hint="use `$ref` with the path of a file and a JSON pointer; both are relative to the file",
+                    f"{quoted(keyword)} is not followed: values are of any type",
+                    hint="use `$ref` with the path of a file and a JSON pointer",
                 )
+                self._repairs.refuse(node)
         discriminator = node.get("discriminator")
         mapping = discriminator.get("mapping") if isinstance(discriminator, ObjectNode) else None
         if not isinstance(mapping, ObjectNode):

@@ -19,7 +19,7 @@ from .remote import Remote
 
 OpenAPIVersion = Literal["3.0", "3.1"]
 
-_VERSION = re.compile(r"(3\.[01])\.\d+(?:-.*)?")
+_VERSION = re.compile(r"(3\.[012])(?:\.\d+(?:-.*)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,7 +32,7 @@ class Document:
         version: The version of the standard that it follows.
         sources: The lines of every file that was read, in the order in which they were read.
         found: What is wrong with its references; later stages add what they find.
-        url: Where it was fetched from; None for a file.
+        url: Where it was fetched from, if it is not a file; relative URLs of servers are relative to that.
         overlays: The overlays that were applied to it, as absolute paths.
     """
 
@@ -176,7 +176,8 @@ def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
                 hint="begin the document with the version of the standard: `openapi: 3.1.1`",
             )
         return "3.1"
-    match = _VERSION.fullmatch(stated) if isinstance(stated, str) else None
+    # Without quotes `3.1` is a number.
+    match = _VERSION.fullmatch(str(stated)) if isinstance(stated, str | float) else None
     if match is None:
         found.error(
             Code.UNSUPPORTED_VERSION,
@@ -185,4 +186,18 @@ def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
             hint="" if isinstance(stated, str) else "write the full version: `openapi: 3.1.1`",
         )
         return "3.1"
+    if match[1] == "3.2":
+        found.warning(
+            Code.NEWER_VERSION,
+            root.value_position("openapi"),
+            "OpenAPI 3.2 is read as 3.1",
+            hint="what only 3.2 has is reported where it stands",
+        )
+    elif match[0] == match[1]:
+        found.warning(
+            Code.READ_AS_MEANT,
+            root.value_position("openapi"),
+            f"{quoted(str(stated))} is no full version of the standard",
+            hint=f"write it in full, such as `openapi: {match[1]}.1`",
+        )
     return "3.0" if match[1] == "3.0" else "3.1"

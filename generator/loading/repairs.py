@@ -32,12 +32,17 @@ class Repairs:
         self._root = root
         self._puts: list[tuple[ObjectNode | ArrayNode, str | int, Any]] = []
         self._drops: list[tuple[ObjectNode | ArrayNode, str | int]] = []
+        self._additions: list[tuple[ObjectNode, str, Any]] = []
         # Held by identity; the nodes keep their ids from being given away.
         self._refused: dict[int, ObjectNode] = {}
 
     def put(self, holder: ObjectNode | ArrayNode, key: str | int, value: Any) -> None:
         """Set a field or an item."""
         self._puts.append((holder, key, value))
+
+    def add(self, node: ObjectNode, key: str, item: Any) -> None:
+        """Add an item to an array in a field, which need not be there."""
+        self._additions.append((node, key, item))
 
     def drop(self, holder: ObjectNode | ArrayNode, key: str | int) -> None:
         """Take out a field or an item."""
@@ -47,23 +52,31 @@ class Repairs:
         """Take out an object of the standard, and what cannot do without it."""
         self._refused[id(node)] = node
 
-    def make(self, found: Diagnostics) -> None:
-        """Make the changes.
+    def make(self, found: Diagnostics) -> bool:
+        """Make the changes, and say whether there were any.
 
         Args:
             found: The findings; afterwards the tree may no longer know what they are about, so they learn it before.
         """
-        if not (self._puts or self._drops or self._refused):
-            return
+        if not (self._puts or self._drops or self._additions or self._refused):
+            return False
         found.name_subjects(subjects_of(self._root, (finding.position for finding in found if not finding.subject)))
         for holder, key, value in self._puts:
             if isinstance(holder, ObjectNode):
                 holder[str(key)] = value
             elif int(key) < len(holder):
                 holder[int(key)] = value
+        dead = set(self._dropped_components())
         _take_out(self._drops)
+        if dead:
+            self._refused.update((id(node), node) for node in self._referring(dead))
+        for node, key, item in self._additions:
+            array = node.setdefault(key, ArrayNode(node.file, node.span))
+            array.append(item)
+            array.item_spans.append(node.span)
         self._prune()
-        self._puts, self._drops, self._refused = [], [], {}
+        self._puts, self._drops, self._additions, self._refused = [], [], [], {}
+        return True
 
     def _prune(self) -> None:
         refused = set(self._refused)
@@ -82,6 +95,18 @@ class Repairs:
                     dead.add((str(path[1]), str(path[2])))
             _take_out([_place(self._root, path) for path in gone])
             refused = {id(node) for node in self._referring(dead)} if dead else set[int]()
+
+    def _dropped_components(self) -> Iterator[tuple[str, str]]:
+        """The components that are about to be dropped, by section and name."""
+        components = self._root.get("components")
+        if not isinstance(components, ObjectNode):
+            return
+        sections = {id(components.get(section)): section for section in SECTIONS.values() if section in components}
+        for holder, key in self._drops:
+            if id(holder) in sections:
+                yield sections[id(holder)], str(key)
+            elif holder is components and isinstance(components.get(str(key)), ObjectNode):
+                yield from ((str(key), name) for name in components[str(key)])
 
     def _referring(self, dead: set[tuple[str, str]]) -> Iterator[ObjectNode]:
         """What refers to components that are no longer there."""

@@ -22,8 +22,10 @@ def subjects_of(root: ObjectNode, positions: Iterable[Position]) -> dict[Positio
     """
     wanted = _by_file(positions)
     named: dict[Position, str] = {}
-    for name, node in _named_parts(root) if wanted else ():
-        for position in _held(node, wanted):
+    for name, node, holder in _named_parts(root) if wanted else ():
+        # A value that is no object is placed by what holds it.
+        own = () if isinstance(node, ObjectNode) else (holder.key_position(name), holder.value_position(name))
+        for position in [*_held(node, wanted), *own]:
             # What is in several places, such as a shared path item, is called after the first one.
             named.setdefault(position, name)
     return named
@@ -61,15 +63,18 @@ def operation_subject(method: str, path: str, operation: ObjectNode) -> str:
     return stated if isinstance(stated, str) and stated else f"{method.upper()} {path}"
 
 
-def _named_parts(root: ObjectNode) -> Iterator[tuple[str, Any]]:
-    for path, item in [*_object(root.get("paths")).items(), *_object(root.get("webhooks")).items()]:
-        for method in METHODS:
-            if isinstance(_object(item).get(method), ObjectNode):
-                yield operation_subject(method, path, item[method]), item[method]
-        # Last, for what is left of it.
-        yield path, item
+def _named_parts(root: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
+    for holder in (_object(root.get("paths")), _object(root.get("webhooks"))):
+        for path, item in holder.items():
+            for method in METHODS:
+                if isinstance(_object(item).get(method), ObjectNode):
+                    yield operation_subject(method, path, item[method]), item[method], item
+            # Last, for what is left of it.
+            yield path, item, holder
     for section in SECTIONS.values():
-        yield from _object(_object(root.get("components")).get(section)).items()
+        entries = _object(_object(root.get("components")).get(section))
+        for name, node in entries.items():
+            yield name, node, entries
 
 
 def _by_file(positions: Iterable[Position]) -> Mapping[Path, set[Span]]:

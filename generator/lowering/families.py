@@ -6,6 +6,7 @@ schemas extend which is read off the document's components alone, so a child cou
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -44,16 +45,14 @@ class Families:
         schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
         self._nodes: Mapping[str, Any] = schemas if isinstance(schemas, ObjectNode) else {}
         self._bases = {name: list(self._extended(node)) for name, node in self._nodes.items()}
-        self._bases |= {name: [] for name in self._bases if self._is_wrapper(name)}
-        self._children: dict[str, list[str]] = {}
-        for name, bases in self._bases.items():
-            for base in bases:
-                self._children.setdefault(base, []).append(name)
+        telling = [name for name, node in self._nodes.items() if any(map(discriminator_of, _parts(node)))]
+        self._children = _reversed(self._bases)
+        told = self._below(*telling)
+        self._bases |= {name: [] for name in told if self._is_wrapper(name)}
+        self._children = _reversed(self._bases)
         self._found: dict[str, Family | None] = {}
         # By identity, for schemas that are met as parts of others.
-        self._members = {
-            id(node) for name, node in self._nodes.items() if self._discriminator(name, of_itself=False) is not None
-        }
+        self._members = {id(self._nodes[name]) for name in self._below(*telling)}
 
     def of(self, name: str) -> Family | None:
         """The family of a base; None for a schema that stands for itself alone."""
@@ -99,7 +98,7 @@ class Families:
         declared = self._discriminator(name, of_itself=True)
         if declared is None:
             return None
-        below = self._below(name)
+        below = self._below(name) - {name}
         members = (*(other for other in self._nodes if other in below), name)
         discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=name)
         return Family(members=members, discriminator=discriminator)
@@ -123,21 +122,23 @@ class Families:
         declared = self._discriminator(name, of_itself=False)
         return declared is not None and bool(declared.mapping) and name not in declared.mapping.values()
 
-    def _above(self, name: str) -> list[str]:
+    def _above(self, name: str) -> Iterator[str]:
         """A schema and all that it extends, the nearest first."""
-        found = {name: None}
-        waiting = [name]
-        for current in waiting:
-            waiting.extend(base for base in self._bases.get(current, ()) if base not in found)
-            found.update(dict.fromkeys(waiting))
-        return list(found)
-
-    def _below(self, name: str) -> set[str]:
-        """All that extends a schema."""
-        found: set[str] = set()
-        waiting = [name]
+        found = {name}
+        waiting = deque([name])
         while waiting:
-            new = [child for child in self._children.get(waiting.pop(), ()) if child not in found and child != name]
+            current = waiting.popleft()
+            yield current
+            new = [base for base in dict.fromkeys(self._bases.get(current, ())) if base not in found]
+            found.update(new)
+            waiting.extend(new)
+
+    def _below(self, *names: str) -> set[str]:
+        """All that extends one of some schemas."""
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            new = [child for child in self._children.get(waiting.pop(), ()) if child not in found]
             found.update(new)
             waiting.extend(new)
         return found
@@ -159,6 +160,15 @@ class Families:
                     yield name
                     break
                 reference = target
+
+
+def _reversed(bases: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """What extends each base."""
+    children: dict[str, list[str]] = {}
+    for name, extended in bases.items():
+        for base in extended:
+            children.setdefault(base, []).append(name)
+    return children
 
 
 def _parts(node: Any) -> Iterator[ObjectNode]:

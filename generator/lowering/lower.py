@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
@@ -18,7 +16,8 @@ from .operations import decided_operation, lower_operations
 from .paths import tag_resource
 from .routes import Name
 from .schemas import Schemas
-from .security import accepted, lower_schemes
+from .security import accepted, check_schemes, lower_schemes
+from .servers import lower_servers
 from .setting_checks import check_settings
 from .variants import with_variants
 from .webhooks import check_triggers, lower_events
@@ -58,15 +57,22 @@ def _api(context: Context) -> Api:
     root = context.document.root
     info = root["info"]
     drafts = list(lower_operations(context))
+    check_schemes(context, [node for _, node in drafts])
+    servers = lower_servers(context)
     events = list(lower_events(context))
     # Not before: operations and events have schemas that the document leaves anonymous.
     schemas = context.schemas.all()
-    operations = [(decided_operation(context.schemas, operation), node) for operation, node in drafts]
+    operations = [
+        (replace(decided_operation(context.schemas, operation), server=servers.of(node)), node)
+        for operation, node in drafts
+    ]
     return Api(
         title=info["title"],
         version=str(info["version"]),
         description=description_of(info),
-        server=_server(context),
+        server=servers.root,
+        other_servers=servers.others,
+        variables=servers.variables,
         schemes=tuple(lower_schemes(context)),
         security=accepted(context, root),
         operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
@@ -86,12 +92,3 @@ def _resources(context: Context) -> dict[Name, str]:
         if resource is not None and not described.get(resource):
             described[resource] = description_of(tag)
     return described
-
-
-def _server(context: Context) -> str:
-    servers: list[Any] = context.document.root.get("servers") or [{"url": "/"}]
-    server: Mapping[str, Any] = servers[0]
-    url = str(server["url"])
-    for name, variable in server.get("variables", {}).items():
-        url = url.replace(f"{{{name}}}", str(variable["default"]))
-    return (context.settings.base_url or url).rstrip("/")

@@ -18,7 +18,7 @@ from .keywords import description_of
 from .parameters import lower_parameters
 from .paths import first_tag, long_names, path_name
 from .renames import PathRenames
-from .responses import lower_answer, lower_errors
+from .responses import decided_answer, lower_answer, lower_errors
 from .routes import Name
 from .schemas import Schemas
 from .security import accepted
@@ -63,13 +63,13 @@ def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: P
 
 def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
     """The operation with its unions decided, for which all schemas must be known."""
-    bodies, answer = [_decided_body(schemas, body) for body in operation.bodies], operation.answer
+    bodies = [_decided_body(schemas, body) for body in operation.bodies]
     return replace(
         operation,
         parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
         body=bodies[0] if bodies else None,
         alternatives=tuple(bodies[1:]),
-        answer=replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer,
+        answer=decided_answer(schemas, operation.answer),
     )
 
 
@@ -102,7 +102,8 @@ def _operation(
         long_names=named.longer,
         is_renamed=named.is_renamed,
         method=method.upper(),
-        path=path,
+        # A fragment names a place in what a URL leads to; it is never sent.
+        path=path.partition("#")[0],
         summary=str(node.get("summary", "")).strip(),
         description=description_of(node),
         docs=node.get("externalDocs", {}).get("url"),
@@ -111,7 +112,9 @@ def _operation(
         constants=constants,
         body=bodies[0] if bodies else None,
         alternatives=bodies[1:],
-        answer=lower_answer(context, node, hint, context.settings.pagination[paging] if paging else None),
+        answer=lower_answer(
+            context, node, hint, context.settings.pagination[paging] if paging else None, is_head=method == "head"
+        ),
         errors=tuple(lower_errors(node)),
         security=accepted(context, node),
         paging=paging,
@@ -128,7 +131,8 @@ def _paging(context: Context, node: ObjectNode, parameters: list[Parameter]) -> 
     position = node.value_position("x-pagination")
     style = context.settings.pagination.get(key)
     if style is None:
-        context.found.error(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
+        # Other tools may have an extension of that name; without its style the operation returns one page.
+        context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
         return None
     declared = {parameter.wire for parameter in parameters if parameter.location == "query"}
     if style.at not in declared:

@@ -2,88 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code
-from ..loading.media_types import is_json
 from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
-from ..model.api import Answer, AnswerKind, ErrorAnswer
-from ..model.types import ANY, ListType, Type, nullable
+from ..model.api import Answer, AnswerCase, ErrorAnswer
+from ..model.types import (
+    ANY,
+    Distinction,
+    DistinctionRule,
+    ListType,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+    nullable,
+)
 from ..settings.settings import PageStyle
-from .bodies import preferred
 from .context import Context
 from .keywords import description_of
+from .media import Medium, is_any_text, media_of
+from .schemas import Schemas
 from .unions import union_of
 
+_TEXT = ScalarType(scalar=Scalar.STRING)
+_BYTES = ScalarType(scalar=Scalar.BYTES)
+# The status and the content type tell what it is, so that nothing in the value has to.
+_BY_RESPONSE = Distinction(rule=DistinctionRule.NONE)
 
-def lower_answer(context: Context, operation: ObjectNode, hint: str, page: PageStyle | None) -> Answer:
-    """What the method of an operation returns: what its success responses have in common."""
-    declared = {str(code): context.document.resolve(response) for code, response in operation["responses"].items()}
+
+def lower_answer(
+    context: Context, operation: ObjectNode, hint: str, page: PageStyle | None, *, is_head: bool = False
+) -> Answer:
+    """What the method of an operation returns: what its success responses have in common, or a union of them."""
+    declared: dict[str, ObjectNode] = {
+        code.upper(): context.document.resolve(response) for code, response in _responses(operation)
+    }
     good = {code: response for code, response in declared.items() if code.startswith("2")}
-    if not good and any(code.startswith("3") for code in declared):
-        code, response = next((code, response) for code, response in declared.items() if code.startswith("3"))
-        return Answer(
-            kind="redirect",
-            type=None,
-            within=None,
-            description=description_of(response),
-            status=_status([code]),
-            media="",
-        )
-    # An operation may document errors alone.
-    good = good or {"default": declared.get("default", ObjectNode())}
-    answers = [_answer(context, response, hint, page, operation) for response in good.values()]
-    filled = [answer for answer in answers if answer.kind != "none"]
-    if not filled:
-        return replace(answers[0], status=_status(good))
-    first = filled[0]
-    type_ = first.type
-    if any((answer.kind, answer.within) != (first.kind, first.within) for answer in filled):
-        name = operation.get("operationId", hint)
-        if not context.exemptions.cover(Code.UNSUPPORTED_ANSWER, name):
-            context.found.error(
-                Code.UNSUPPORTED_ANSWER,
-                operation.value_position("responses"),
-                f"the success answers of `{name}` have different media types",
-                hint="give them one, or exempt the operation in the settings",
-                subject=name,
+    redirects = [code for code in declared if code.startswith("3")]
+    nothing = Answer(kind="none", type=None, within=None, description="", status=(), media="")
+    if not good and redirects:
+        described = description_of(declared[redirects[0]])
+        return replace(nothing, kind="redirect", description=described, status=_status(redirects[:1]))
+    if not good and "DEFAULT" in declared:
+        good = {"default": declared["DEFAULT"]}
+        if len(declared) > 1:
+            context.found.warning(
+                Code.DEFAULT_AS_SUCCESS,
+                operation.key_position("responses"),
+                "the response `default` is taken for that of success, because no other is",
+                hint="say which response is that of success, such as `200`",
             )
-        type_ = ANY
-    elif any(answer.type != type_ for answer in filled):
-        members = [answer.type for answer in filled if answer.type is not None]
-        type_ = union_of(operation, members, f"{hint}Result")
-    if len(filled) < len(answers) and type_ is not None and page is None:
-        type_ = nullable(type_)
-    return replace(first, type=type_, status=_status(good))
+    if not good:
+        return nothing
+    cases = [
+        (case, medium)
+        for code, response in good.items()
+        for case, medium in _cases(context, code, response, hint, page, operation)
+    ]
+    # A response to HEAD has no content, whatever that of GET has.
+    filled = [case for case, _ in cases if case.kind != "none" and not is_head]
+    accept = tuple(dict.fromkeys(medium.media for _, medium in cases if medium is not None and medium.is_asked_for))
+    described = next((case.status for case in filled), next(iter(good)))
+    answer = replace(nothing, description=description_of(good[described]), status=_status(good), accept=accept)
+    if not filled:
+        return answer
+    first = filled[0]
+    has_nothing = len(filled) < len(cases)
+    answer = replace(answer, kind=first.kind, media=first.media, within=first.within)
+    if page is not None:
+        return replace(answer, type=_pages(operation, filled, hint))
+    is_one = len({(case.kind, case.within, case.type) for case in filled}) == 1
+    if is_one and (first.kind in ("json", "any") or not has_nothing):
+        type_ = first.type if first.kind in ("json", "any") else None
+        return replace(answer, type=nullable(type_) if has_nothing and type_ is not None else type_)
+    told_apart = tuple(case for case, _ in cases)
+    return with_cases(replace(answer, kind="json", within=None), told_apart)
+
+
+def _responses(operation: ObjectNode) -> Iterator[tuple[str, Any]]:
+    """The responses by status, as the document has them; there may be none at all."""
+    stated: Mapping[str, Any] = operation.get("responses") or {}
+    return ((str(code), response) for code, response in stated.items() if not str(code).startswith("x-"))
+
+
+def with_cases(answer: Answer, cases: tuple[AnswerCase, ...]) -> Answer:
+    """An answer that is one of several; what it hands out is a union of theirs."""
+    types = tuple(dict.fromkeys(case.type for case in cases if case.type is not None))
+    together: Type = types[0] if len(types) == 1 else UnionType(members=types, distinction=_BY_RESPONSE)
+    if ANY in types:
+        together = ANY
+    if any(case.type is None for case in cases):
+        together = nullable(together)
+    return replace(answer, type=together, cases=cases)
+
+
+def decided_answer(schemas: Schemas, answer: Answer) -> Answer:
+    """The answer with its unions decided, for which all schemas must be known."""
+    if answer.cases:
+        decided = (replace(c, type=schemas.decided(c.type)) if c.type is not None else c for c in answer.cases)
+        return with_cases(answer, tuple(decided))
+    return replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer
 
 
 def lower_errors(operation: ObjectNode) -> Iterator[ErrorAnswer]:
     """The error responses about which an operation has something of its own to say."""
-    for code, response in operation["responses"].items():
-        if str(code).isdigit() and int(code) >= 400:
+    for code, response in _responses(operation):
+        if code.isdigit() and int(code) >= 400:
             # The description beside a reference is what this operation has to say; the shared one says nothing new.
             own = description_of(response) if isinstance(response, ObjectNode) else ""
             if own:
                 yield ErrorAnswer(status=int(code), description=own)
 
 
-def _answer(context: Context, response: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode) -> Answer:
-    """What one success response hands out."""
+def _cases(
+    context: Context, code: str, response: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
+) -> Iterator[tuple[AnswerCase, Medium | None]]:
+    """What one success response hands out, by media type."""
     content: Mapping[str, Any] = response.get("content") or {}
-    nothing = Answer(kind="none", type=None, within=None, description=description_of(response), status=(), media="")
+    empty = AnswerCase(status=code, media="", kind="none", type=None, within=None)
     if not content:
-        return nothing
-    media = preferred(content)
-    schema = content[media].get("schema", True)
-    if not is_json(media):
-        return replace(nothing, kind=_raw_kind(media), media=media)
+        yield empty, None
+    media = media_of(context, content, response) if content else []
+    for medium in media:
+        case = replace(empty, media=medium.media, kind=medium.kind)
+        if medium.kind == "json":
+            yield _json(context, case, medium.schema, hint, page, operation), medium
+            if is_any_text(context, medium):
+                yield replace(case, media="text/*", kind="text", type=_TEXT), None
+        else:
+            type_ = {"text": _TEXT, "bytes": _BYTES}.get(medium.kind, ANY)
+            yield replace(case, type=type_), medium
+
+
+def _json(
+    context: Context, case: AnswerCase, schema: Any, hint: str, page: PageStyle | None, operation: ObjectNode
+) -> AnswerCase:
+    """What a JSON body hands out."""
     if page is not None:
         item = _item_at(context, schema, page.items, hint)
         if item is not None:
-            return replace(nothing, kind="json", type=item, media=media)
+            return replace(case, type=item)
         context.found.error(
             Code.PAGE_STYLE_MISMATCH,
             operation.value_position("x-pagination"),
@@ -95,12 +157,18 @@ def _answer(context: Context, response: ObjectNode, hint: str, page: PageStyle |
         properties = target["properties"]
         if not set(properties) - {envelope.data, *envelope.beside}:
             if envelope.data not in properties:
-                return nothing
+                return replace(case, kind="none", media="")
             type_ = context.schemas.lower(properties[envelope.data], f"{hint}Result")
             if envelope.data not in target.get("required", []):
                 type_ = nullable(type_)
-            return replace(nothing, kind="json", type=type_, within=envelope.data, media=media)
-    return replace(nothing, kind="json", type=context.schemas.lower(schema, f"{hint}Result"), media=media)
+            return replace(case, type=type_, within=envelope.data)
+    return replace(case, type=context.schemas.lower(schema, f"{hint}Result"))
+
+
+def _pages(operation: ObjectNode, filled: Sequence[AnswerCase], hint: str) -> Type:
+    """The type of the items of pages."""
+    items = [case.type for case in filled if case.kind == "json" and case.type is not None]
+    return union_of(operation, items, f"{hint}Result") if items else ANY
 
 
 def _item_at(context: Context, schema: Any, dotted: str, hint: str) -> Type | None:
@@ -118,10 +186,6 @@ def _property_of(context: Context, node: Mapping[str, Any], name: str) -> Any:
         if name in part.get("properties", {}):
             return part["properties"][name]
     return None
-
-
-def _raw_kind(media: str) -> AnswerKind:
-    return "text" if media.startswith("text/") else "bytes"
 
 
 def _status(codes: Iterable[str]) -> tuple[int, ...]:

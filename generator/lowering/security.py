@@ -2,42 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
-from ..diagnostics import quoted
+from ..diagnostics import Code, quoted
 from ..loading.nodes import ObjectNode
 from ..model.api import SecurityScheme
 from .context import Context
 from .keywords import description_of
 
+_Kind = Literal["bearer", "basic", "header", "query", "cookie"]
+
+# RFC 9110, section 5.6.2: what names of headers are made of, and (RFC 6265) those of cookies.
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
 
 def lower_schemes(context: Context) -> Iterator[SecurityScheme]:
-    """The security schemes of the document."""
-    for key, node in context.document.root.get("components", {}).get("securitySchemes", {}).items():
-        scheme = context.document.resolve(node)
-        stated = scheme["type"]
-        word = str(scheme["scheme"]).lower() if stated == "http" else stated
-        kind: Any
-        if word == "basic":
-            kind = "basic"
-        elif word in ("bearer", "oauth2", "openIdConnect"):
-            kind = "bearer"
-        elif stated == "apiKey":
-            kind = scheme["in"]
-        else:
-            context.unsupported(node, f"security by {quoted(word)}")
-            continue
-        yield SecurityScheme(
-            key=key,
-            kind=kind,
-            name=scheme.get("name", "") if stated == "apiKey" else "",
-            description=description_of(scheme),
-            origin=scheme.position,
-        )
+    """The security schemes of the document for which a client can send something."""
+    for key, scheme in _declared(context).items():
+        kind = _kind(scheme)
+        if kind is not None:
+            yield SecurityScheme(
+                key=key,
+                kind=kind,
+                name=scheme["name"] if scheme["type"] == "apiKey" else "",
+                description=description_of(scheme),
+                origin=scheme.position,
+            )
 
 
 def accepted(context: Context, holder: ObjectNode) -> tuple[tuple[str, ...], ...]:
-    """What an operation (or the document) accepts: alternatives in order, each the scheme keys that go together."""
-    stated = holder.get("security", context.document.root.get("security", []))
-    return tuple(tuple(alternative) for alternative in stated)
+    """What an operation (or the document) accepts: alternatives in order, each the scheme keys that go together.
+
+    An alternative with a scheme that the client cannot send is left out. If there is no other, what can be sent of it
+    is sent, and the rest is up to the caller's `http_client`.
+    """
+    stated = _stated(context, holder)
+    kinds = {key: _kind(scheme) for key, scheme in _declared(context).items()}
+    whole = [tuple(alternative) for alternative in stated if all(kinds.get(key) for key in alternative)]
+    partial = (tuple(key for key in alternative if kinds.get(key)) for alternative in stated)
+    return tuple(dict.fromkeys(whole or partial))
+
+
+def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
+    """Report the schemes that operations accept and for which the client has nothing to send."""
+    declared = _declared(context)
+    alone: dict[str, bool] = {}
+    for operation in operations:
+        alternatives = [
+            [key for key in alternative if key in declared and _kind(declared[key]) is None]
+            for alternative in _stated(context, operation)
+        ]
+        for key in (key for missing in alternatives for key in missing):
+            alone[key] = alone.get(key, False) or all(alternatives)
+    for key, has_no_other in alone.items():
+        scheme = declared[key]
+        context.found.warning(
+            Code.UNSUPPORTED_SECURITY,
+            scheme.position,
+            f"the client does not offer security by {quoted(_words(scheme))}",
+            hint=(
+                "operations that accept nothing else are called without it; pass an `http_client` that authenticates"
+                if has_no_other
+                else "operations that accept it accept another scheme as well, which the client uses"
+            ),
+        )
+
+
+def _declared(context: Context) -> Mapping[str, ObjectNode]:
+    schemes = context.document.root.get("components", {}).get("securitySchemes", {})
+    return {key: context.document.resolve(node) for key, node in schemes.items()}
+
+
+def _stated(context: Context, holder: ObjectNode) -> list[ObjectNode]:
+    return list(holder.get("security", context.document.root.get("security", [])))
+
+
+def _kind(scheme: ObjectNode) -> _Kind | None:
+    """How the client sends the value of a scheme; None if it cannot."""
+    match scheme["type"], scheme.get("in"), str(scheme.get("scheme", "")).lower():
+        case ("http", _, "basic"):
+            return "basic"
+        case ("http", _, "bearer") | ("oauth2" | "openIdConnect", _, _):
+            return "bearer"
+        case ("apiKey", "query", _):
+            return "query"
+        case ("apiKey", "header", _) if _TOKEN.fullmatch(str(scheme.get("name"))):
+            return "header"
+        case ("apiKey", "cookie", _) if _TOKEN.fullmatch(str(scheme.get("name"))):
+            return "cookie"
+        case _:
+            return None
+
+
+def _words(scheme: ObjectNode) -> str:
+    match scheme["type"]:
+        case "http":
+            return str(scheme.get("scheme", "http"))
+        case "apiKey":
+            return f"apiKey in {scheme.get('in')} {scheme.get('name')}"
+        case other:
+            return str(other)

@@ -119,12 +119,33 @@ class Body:
         return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
 
 
-AnswerKind = Literal["json", "none", "text", "bytes", "redirect"]
+AnswerKind = Literal["json", "none", "text", "bytes", "any", "redirect"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCase:
+    """One of the success answers of an operation that has several.
+
+    Attributes:
+        status: The status that it comes with: `200`, `2XX` or `default`.
+        media: The media type that it comes as; empty for an answer without content.
+        type: What it is; None for an answer without content.
+        within: The property of the body that holds it.
+    """
+
+    status: str
+    media: str
+    kind: AnswerKind
+    type: Type | None
+    within: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a successful call hands out."""
+    """What a successful call hands out.
+
+    With `cases`, the kind is `json` and `type` is a union of all that they hand out.
+    """
 
     kind: AnswerKind
     type: Type | None
@@ -135,6 +156,10 @@ class Answer:
     description: str
     status: tuple[int, ...]
     media: str
+    accept: tuple[str, ...] = ()
+    """The media types to ask for, in the order of the document."""
+    cases: tuple[AnswerCase, ...] = ()
+    """The answers, if the status or the media type tells which it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +208,8 @@ class Operation:
     paging: str | None
     page_size: int | None
     support: str
+    server: str = ""
+    """Where it is called, if not at the server of the API: like that, or relative to it."""
     origin: Position
 
     @property
@@ -211,6 +238,30 @@ class Operation:
     def route(self) -> str:
         """Method and path, which no other operation has."""
         return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of the URLs of servers that callers choose: `{name}` stands for it.
+
+    Attributes:
+        default: What it is if the caller does not say; None if the caller has to.
+        values: What it can be; empty if it can be anything.
+    """
+
+    name: str
+    default: str | None
+    values: tuple[str, ...]
+    description: str
+    origin: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server that is not called unless the caller says so."""
+
+    url: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +294,10 @@ class Api:
     version: str
     description: str
     server: str
+    """Where it is called: a URL with placeholders for `variables`. Without a scheme (`/v1`, or nothing at all) the
+    document does not say where the host is."""
+    other_servers: tuple[Server, ...]
+    variables: tuple[ServerVariable, ...]
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go
@@ -254,6 +309,21 @@ class Api:
     events: tuple[Event, ...]
     origin: Position
 
+    @property
+    def has_server(self) -> bool:
+        """Whether the document says where the API is, so that callers need not."""
+        return is_absolute(self.server)
+
+    @property
+    def has_own_servers(self) -> bool:
+        """Whether there are operations that are called elsewhere, and that callers need not say where."""
+        return any(is_absolute(operation.server) for operation in self.operations)
+
     def operation(self, id_: str) -> Operation | None:
         """The operation with an id, if there is one."""
         return next((operation for operation in self.operations if operation.id == id_), None)
+
+
+def is_absolute(url: str) -> bool:
+    """Whether the URL of a server says where its host is, once its placeholders are filled."""
+    return "://" in url or url.startswith("{")

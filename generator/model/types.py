@@ -27,6 +27,8 @@ class Scalar(StrEnum):
     """Bytes that travel as a string."""
     BINARY = "binary"
     """A string that should have been a file: JSON and URLs have no bytes."""
+    BYTES = "bytes"
+    """A response that is bytes."""
     CONTENT = "content"
     """The content of a file as a request body."""
     FILE = "file"

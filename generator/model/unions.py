@@ -35,6 +35,7 @@ _SCALAR_KINDS = {
     Scalar.DECIMAL: "string",
     Scalar.BASE64: "string",
     Scalar.BINARY: "string",
+    Scalar.BYTES: "string",
     Scalar.CONTENT: "string",
     Scalar.FILE: "string",
     Scalar.INTEGER: "number",

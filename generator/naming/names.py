@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ..diagnostics import Code, Diagnostics, Position
-from ..model.api import Api, SecurityScheme
+from ..model.api import Api
 from ..settings.settings import Settings, TokenRenewal
 from .claims import Claim, settled
-from .identifiers import Identifier, constant, identifier
+from .credentials import credential_names, server_variable_names
+from .identifiers import Identifier, constant
 from .members import members
 from .operations import operation_names
 from .renames import Renames
-from .reserved import CLIENT_ARGUMENTS, CLIENT_CLASSES, TOKEN_SOURCE_CLASSES
+from .reserved import CLIENT_CLASSES, TOKEN_SOURCE_CLASSES
 from .resources import resource_tree
 from .schemas import schema_names
-from .table import CredentialNames, SymbolTable, TokenSourceNames, TwinNames
+from .table import SymbolTable, TokenSourceNames, TwinNames
 
 
 def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
@@ -35,6 +36,7 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
     client = members(api, renames, found)
     schemas = schema_names(api, renames, found)
     classes = {symbol for named in schemas.values() for symbol in (named.model, named.param)}
+    credentials = credential_names(api, settings, found)
     return SymbolTable(
         package=Identifier(settings.package),
         clients=clients,
@@ -42,7 +44,8 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
         schemas=schemas,
         operations=operation_names(api, client, renames, {*classes, *paging.values()}, found),
         resources=resource_tree(api, client, {*classes, clients.sync, clients.asynchronous}),
-        credentials=_credentials(api, settings, found),
+        credentials=credentials,
+        server_variables=server_variable_names(api, credentials.values(), settings),
         paging=paging,
         token_source=_token_source(renewal) if renewal is not None else None,
     )
@@ -91,54 +94,3 @@ def _paging(api: Api) -> dict[tuple[str, int | None], Identifier]:
 
 def _joined(first: Identifier, others: Sequence[str]) -> Identifier:
     return Identifier("_".join([first, *others]).upper())
-
-
-def _credentials(api: Api, settings: Settings, found: Diagnostics) -> dict[str, CredentialNames]:
-    arguments = settled(
-        [_credential_claim(scheme, api, settings, found) for scheme in api.schemes],
-        found,
-        hint="name the arguments in `credentials` of the settings",
-    )
-    credentials: dict[str, CredentialNames] = {}
-    for scheme in api.schemes:
-        argument = arguments[scheme.key]
-        stated = settings.credentials.get(scheme.key)
-        if stated is not None:
-            credentials[scheme.key] = CredentialNames(
-                argument=argument,
-                variable=Identifier(stated.variable),
-                is_secret=stated.secret,
-                description=stated.description or scheme.description,
-            )
-        else:
-            variable = Identifier(f"{settings.environment}_{argument.upper().rstrip('_')}")
-            credentials[scheme.key] = CredentialNames(
-                argument=argument, variable=variable, is_secret=True, description=scheme.description
-            )
-    return credentials
-
-
-def _credential_claim(scheme: SecurityScheme, api: Api, settings: Settings, found: Diagnostics) -> Claim[str]:
-    """The argument that a security scheme wants."""
-    stated = settings.credentials.get(scheme.key)
-    if stated is not None and stated.argument in CLIENT_ARGUMENTS:
-        found.error(
-            Code.INVALID_SETTING,
-            settings.position("credentials", scheme.key, "argument", otherwise=scheme.origin),
-            f"credentials.{scheme.key}.argument: every client has an argument `{stated.argument}` for "
-            "something else, or uses the name",
-        )
-    if stated is not None:
-        wanted = Identifier(stated.argument)
-    elif len(api.schemes) == 1:
-        wanted = Identifier("api_key")
-    else:
-        wanted = identifier(scheme.key, reserved=CLIENT_ARGUMENTS)
-    return Claim(
-        key=scheme.key,
-        name=wanted,
-        origin=scheme.origin,
-        what=f"the argument for security scheme `{scheme.key}`",
-        is_chosen=stated is not None,
-        rank=(wanted != scheme.key, scheme.key),
-    )

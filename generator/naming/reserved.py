@@ -12,7 +12,20 @@ CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
     | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
     # What the bodies of the methods with these arguments refer to.
-    | {"self", "options", "credentials", "derived", "base_url_from", "dict", "object", "set", "str", "type"}
+    | {
+        "self",
+        "options",
+        "credentials",
+        "derived",
+        "base_url_from",
+        "servers",
+        "server_values",
+        "dict",
+        "object",
+        "set",
+        "str",
+        "type",
+    }
 )
 """Arguments that every client takes, whatever its API, and what an argument would hide."""
 
@@ -83,8 +96,8 @@ _RESOURCE_MODULES = frozenset(
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
 )
 _OPERATION_MODULES = frozenset(
-    {"Names", "Operation", "Paging", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody", "FieldFormat"}
-    | {"FormBody", "MultipartBody", "PartFormat"}
+    {"Names", "Operation", "Paging", "ResponseCase", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody"}
+    | {"FieldFormat", "FormBody", "MultipartBody", "PartFormat"}
 )
 
 SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})

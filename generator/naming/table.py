@@ -101,21 +101,36 @@ class Resource:
             yield from child.all_operations()
 
 
+@dataclass(frozen=True, slots=True)
+class ArgumentNames:
+    """An argument of the client, and what stands in for it.
+
+    Attributes:
+        argument: The argument.
+        variable: The environment variable that is read when the argument is not given.
+    """
+
+    argument: Identifier
+    variable: Identifier
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialNames:
     """How users pass the value of a security scheme.
 
     Attributes:
-        argument: Argument of the client.
+        argument: Argument of the client; for HTTP basic authentication, that of the password.
         variable: Environment variable.
         is_secret: Whether the value must not be shown.
         description: What it is; may be empty.
+        user: How they pass the user name of HTTP basic authentication.
     """
 
     argument: Identifier
     variable: Identifier
     is_secret: bool
     description: str
+    user: ArgumentNames | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +158,7 @@ class SymbolTable:
         operations: By the operation's id.
         resources: The tree, from the top.
         credentials: By the key of the security scheme.
+        server_variables: By the name of the variable.
         paging: The constant for each page style with each default page size.
         token_source: The class that renews tokens by an operation, if there is one.
     """
@@ -154,5 +170,6 @@ class SymbolTable:
     operations: Mapping[str, OperationNames]
     resources: tuple[Resource, ...]
     credentials: Mapping[str, CredentialNames]
+    server_variables: Mapping[str, ArgumentNames]
     paging: Mapping[tuple[str, int | None], Identifier]
     token_source: TokenSourceNames | None

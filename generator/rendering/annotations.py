@@ -48,6 +48,7 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.DECIMAL: (code("Decimal"),),
     Scalar.BASE64: (_BYTES,),
     Scalar.BINARY: (_STRING,),
+    Scalar.BYTES: (_BYTES,),
     Scalar.CONTENT: (code("FileLike"),),
     Scalar.FILE: (code("FileInput"),),
     Scalar.ANY: (_ANY,),

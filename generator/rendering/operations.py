@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.api import Api, Location, Operation, Style
+from ..model.api import AnswerCase, Api, Location, Operation, Style
 from ..model.types import ListType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
@@ -12,7 +12,7 @@ from .annotations import Expressions
 from .body_formats import BodyFormats
 from .docstrings import module_docstring
 from .imports import ImportBlock
-from .quoting import Code, code, keyword_arguments, literal
+from .quoting import Code, code, joined, keyword_arguments, literal
 from .sources import Sources
 from .views import OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
@@ -80,14 +80,23 @@ class _Module:
         fields = [
             literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
-            self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation),
+            *(
+                [self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation)]
+                if not response.cases
+                else []
+            ),
         ]
-        if not is_json:
+        if response.cases:
+            fields.append(code("cases=({},)", joined(", ", map(self._case, response.cases))))
+        elif not is_json:
             fields.append(code("kind={}", literal(response.kind)))
         elif not operation.paging and response.within != self._usual:
             fields.append(code("within={}", literal(response.within)))
         if response.decoded is not None:
             fields.append(code("promised={}", literal("array" if isinstance(response.type, ListType) else "object")))
+        accept = ", ".join(response.accept)
+        if accept and accept != "application/json":
+            fields.append(code("accept={}", literal(accept)))
         if operation.constants:
             fields.append(code("headers={}", literal(operation.constants)))
         fields += self._request(operation)
@@ -98,6 +107,8 @@ class _Module:
             fields.append(code("security={}", literal(operation.security)))
         if operation.paging is not None:
             fields.append(code("paging={}", self._names.paging[operation.paging, operation.page_size]))
+        if operation.server:
+            fields.append(code("server={}", literal(operation.server)))
         return OperationView(
             constant=self._names.operations[operation.id].constant,
             type=self._result(operation),
@@ -119,8 +130,20 @@ class _Module:
             yield code("argument_names={}", table)
         yield from self._formats.fields(operation)
 
+    def _case(self, case: AnswerCase) -> Code:
+        """One of several answers."""
+        self._needed.runtime.add("ResponseCase")
+        fields = [literal(case.status), literal(case.media)]
+        if case.kind == "json" and case.type is not None:
+            fields.append(self._expressions.wire(case.type))
+        else:
+            fields.append(code("kind={}", literal(case.kind)))
+        if case.within is not None:
+            fields.append(code("within={}", literal(case.within)))
+        return code("ResponseCase({})", joined(", ", fields))
+
     def _result(self, operation: Operation) -> Code:
         response = operation.answer
-        if response.kind == "json":
+        if response.kind in ("json", "any"):
             return self._expressions.result(response.type)
         return _RESULTS.get(response.kind, code("str"))

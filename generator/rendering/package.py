@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from ..model.api import Api, Operation, SecurityScheme
+from ..model.api import Api, Operation, SecurityScheme, ServerVariable
 from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
 from ..naming.table import CredentialNames, SymbolTable
 from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
 from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
-from .quoting import code, keyword_arguments
+from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
 from .views import (
+    ClientArgumentView,
     ClientResourceView,
     ClientView,
-    CredentialView,
     FlavorView,
     OAuthView,
     PackageView,
     SchemeView,
+    ServerVariableView,
     TokenRenewalView,
     TokensView,
     WebhooksView,
 )
 from .wire_names import is_camel
 
+_FEW = 3
+"""As many other servers as a docstring lists."""
 _LAZY = "Names are loaded when they are first used: importing this package imports neither httpx2 nor pydantic."
 
 
@@ -52,7 +56,10 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         client=names.clients.sync,
         async_client=names.clients.asynchronous,
         base_url_variable=names.base_url_variable,
-        base_url=api.server,
+        base_url=api.server if api.has_server else "",
+        other_servers=api.other_servers,
+        server_variables=tuple(_variable_view(variable, names) for variable in api.variables),
+        has_own_servers=api.has_own_servers,
         schemes=tuple(_scheme_view(scheme, names.credentials[scheme.key]) for scheme in api.schemes),
         security=api.security,
         envelope=settings.envelope.data if settings.envelope is not None else None,
@@ -95,7 +102,12 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
     return ClientView(
         name=names.clients.of(is_async=flavor.is_async),
         docstring=class_docstring(f"Client for {api.title}, {flavor.name}."),
-        schemes=tuple(_credential_view(scheme, names.credentials[scheme.key], flavor) for scheme in api.schemes),
+        credentials=tuple(
+            view for scheme in api.schemes for view in _credential_views(scheme, names.credentials[scheme.key], flavor)
+        ),
+        variables=tuple(_variable_argument(variable, names) for variable in api.variables),
+        has_choices=any(variable.values for variable in api.variables),
+        base_url=_base_url_entry(api, names),
         resources=tuple(
             ClientResourceView(
                 attribute=resource.attribute,
@@ -108,12 +120,58 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
     )
 
 
-def _credential_view(scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView) -> CredentialView:
+def _credential_views(
+    scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView
+) -> Iterator[ClientArgumentView]:
     values = "A text, or a callable that returns one."
     if scheme.kind == "bearer":
         values = f"A text, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
+    if names.user is not None:
+        values = f"The password. {values}"
+        text = f"{names.description} The user name. Default: the environment variable `{names.user.variable}`."
+        yield ClientArgumentView(argument=names.user.argument, annotation=code("str"), text=text)
     text = f"{names.description} {values} Default: the environment variable `{names.variable}`."
-    return CredentialView(argument=names.argument, text=text)
+    yield ClientArgumentView(argument=names.argument, annotation=code("{}Credential", flavor.prefix), text=text)
+
+
+def _variable_view(variable: ServerVariable, names: SymbolTable) -> ServerVariableView:
+    named = names.server_variables[variable.name]
+    default = f"Default: `{variable.default}`." if variable.default is not None else "It has no default."
+    values = f"One of {', '.join(f'`{value}`' for value in variable.values)}." if variable.values else ""
+    return ServerVariableView(
+        name=variable.name,
+        argument=named.argument,
+        variable=named.variable,
+        default=variable.default,
+        values=variable.values,
+        text=" ".join(part for part in (variable.description, values, default) if part),
+    )
+
+
+def _variable_argument(variable: ServerVariable, names: SymbolTable) -> ClientArgumentView:
+    named = names.server_variables[variable.name]
+    default = f", or else `{variable.default}`" if variable.default is not None else "; one of them is needed"
+    return ClientArgumentView(
+        argument=named.argument,
+        annotation=code("Literal[{}]", joined(", ", map(literal, variable.values))) if variable.values else code("str"),
+        text=f"{variable.description or 'A part of the URL of the server.'} Has no effect on `base_url`. Default: the "
+        f"environment variable `{named.variable}`{default}.",
+    )
+
+
+def _base_url_entry(api: Api, names: SymbolTable) -> Prose:
+    """What the docstring of a client says about `base_url`."""
+    default = f"Default: the environment variable `{names.base_url_variable}`"
+    others = [f"{server.url} ({server.description.rstrip('.') or 'no description'})" for server in api.other_servers]
+    listed = f" Other servers: {', '.join(others)}." if len(others) <= _FEW else " The README lists others."
+    also = listed if others else ""
+    if api.has_server:
+        text = f"Where the API is. {default}, or else {api.server}{also and '.'}{also}"
+    elif api.has_own_servers:
+        text = f"Where the operations are whose server the API's document does not name. {default}.{also}"
+    else:
+        text = f"Where the API is; the API's document does not name its host. {default}; one of them is needed.{also}"
+    return hanging(text, code("base_url"), 104, 8)
 
 
 def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
@@ -125,6 +183,7 @@ def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
         variable=names.variable,
         secret=names.is_secret,
         description=names.description,
+        user=names.user,
     )
 
 
@@ -181,11 +240,15 @@ def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenR
         security=(security,) if security else (),
         path_arguments=tuple((wire, named.parameters["path", wire]) for wire in parameters),
         scheme_arguments=tuple((key, names.credentials[key].argument) for key in security),
+        user_arguments=tuple(
+            (key, user.argument) for key in security if (user := names.credentials[key].user) is not None
+        ),
         sends=renewal.sends,
         access_token=renewal.access_token,
         refresh_token=renewal.refresh_token,
         expires_at=renewal.expires_at or "",
         per_second={"seconds": 1, "milliseconds": 1000}[renewal.unit],
+        server=operation.server,
     )
 
 
@@ -197,6 +260,7 @@ def _oauth_view(api: Api, names: SymbolTable, oauth: OAuth) -> OAuthView:
         headers={**operation.constants, "accept": "application/json"},
         authorize_url=oauth.authorize_url,
         pkce_always=oauth.pkce == "always",
+        server=operation.server,
     )
 
 

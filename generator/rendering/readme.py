@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..model.api import Api, Operation
+from ..model.api import Api, Operation, is_absolute
 from ..naming.identifiers import Printable
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
-from .quoting import Code, code, joined, markdown
+from .quoting import Code, code, joined, literal, markdown
 from .views import ReadmeView
 
 
@@ -19,10 +19,13 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     example = stated or next(iter(plain), None)
     page = next((operation for operation in plain if operation.paging is not None), None)
     client = names.clients.sync
+    needs_base_url = not api.has_server and (example is None or not is_absolute(example.server))
     return ReadmeView(
         call=_call(example, names) if example is not None else code('request("GET", "/")'),
         raw_call=_raw_call(example, names) if example is not None else None,
         page_call=_call(page, names) if page is not None else None,
+        opening=code("base_url={}", literal(_example_url(api))) if needs_base_url else code(""),
+        example_url=_example_url(api),
         imports_client=_imports(names, [client]),
         imports_async_client=_imports(names, [names.clients.asynchronous]),
         imports_errors=_imports(names, [client, code("APIConnectionError"), code("APIStatusError")]),
@@ -30,6 +33,12 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
         imports_drift=_imports(names, [client, code("Drift")]),
         parts=_parts(settings),
     )
+
+
+def _example_url(api: Api) -> str:
+    """A base URL for examples; where the document names a path, that is in it."""
+    path = "" if api.has_server else api.server
+    return f"https://api.example.com{path if path.startswith('/') or not path else f'/{path}'}"
 
 
 def _is_plain(operation: Operation) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ..model.api import Server
 from ..naming.identifiers import DottedName, Identifier
-from ..naming.table import TokenSourceNames
-from .quoting import Code
+from ..naming.table import ArgumentNames, TokenSourceNames
+from .quoting import Code, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,21 @@ class SchemeView:
     variable: Identifier
     secret: bool
     description: str
+    user: ArgumentNames | None
+    """How the user name is passed, for HTTP basic authentication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariableView:
+    """A part of the URLs of servers, and how the user chooses it."""
+
+    name: str
+    argument: Identifier
+    variable: Identifier
+    default: str | None
+    values: tuple[str, ...]
+    text: str
+    """What it is and can be, in sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +84,8 @@ class TokenRenewalView:
     """Path parameter -> argument of the class."""
     scheme_arguments: tuple[tuple[str, Identifier], ...]
     """Key of a security scheme -> argument of the class."""
+    user_arguments: tuple[tuple[str, Identifier], ...]
+    """Key of a security scheme -> argument of the class that is its user name."""
     sends: str
     access_token: str
     refresh_token: str
@@ -75,11 +93,15 @@ class TokenRenewalView:
     """Empty when responses do not say."""
     per_second: int
     """How many units of `expires_at` make a second."""
+    server: str
+    """Where the operation is called, if not at the base URL."""
 
     @property
     def arguments(self) -> tuple[Identifier, ...]:
         """Arguments of the class, each once."""
-        return tuple(dict.fromkeys(name for _, name in (*self.path_arguments, *self.scheme_arguments)))
+        return tuple(
+            dict.fromkeys(name for _, name in (*self.path_arguments, *self.user_arguments, *self.scheme_arguments))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +114,8 @@ class OAuthView:
     headers: Mapping[str, str]
     authorize_url: str
     pkce_always: bool
+    server: str
+    """Where the operation is called, if not at the base URL."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +145,11 @@ class PackageView:
     async_client: Identifier
     base_url_variable: Identifier
     base_url: str
+    """Where the API is, with placeholders for what users choose; empty if the document does not say."""
+    other_servers: tuple[Server, ...]
+    server_variables: tuple[ServerVariableView, ...]
+    has_own_servers: bool
+    """Whether operations are called elsewhere."""
     schemes: tuple[SchemeView, ...]
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else."""
@@ -146,6 +175,10 @@ class ReadmeView:
     """The same, for the raw response; None when the API has no such operation."""
     page_call: Code | None
     """A call that gives a page."""
+    opening: Code
+    """The arguments that a client needs, if it needs any."""
+    example_url: str
+    """A base URL to show."""
     imports_client: Code
     imports_async_client: Code
     imports_errors: Code
@@ -185,10 +218,11 @@ class FlavorView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialView:
-    """The argument of a client for the value of a security scheme."""
+class ClientArgumentView:
+    """An argument of a client that not every API has: a credential, or a part of the URLs of servers."""
 
     argument: Identifier
+    annotation: Code
     text: str
 
 
@@ -198,7 +232,12 @@ class ClientView:
 
     name: Identifier
     docstring: Code
-    schemes: tuple[CredentialView, ...]
+    credentials: tuple[ClientArgumentView, ...]
+    variables: tuple[ClientArgumentView, ...]
+    has_choices: bool
+    """Whether an argument has a fixed set of values."""
+    base_url: Prose
+    """What the argument `base_url` means, as an entry of the docstring."""
     resources: tuple[ClientResourceView, ...]
 
 

@@ -91,15 +91,16 @@ def _finds_a_field(pattern: str) -> str:
 class FieldErrors(_Part):
     """How an error body lists the fields of the request that were refused.
 
-    With `pattern` the list consists of sentences, with `field` and `messages` of objects. With none of them it is an
-    object that maps each field to its messages. Paths are dotted.
+    With `pattern` the list consists of sentences, or is one string with any number of them, with `field` and `messages`
+    of objects. With none of them it is an object that maps each field to its messages. Paths are dotted.
 
     Attributes:
-        at: Where the list is in the body.
+        at: Where the list is in the body. The path may pass through arrays.
         field: Where the field is in an item: a string, a JSON Pointer, or a list of path segments.
         messages: Where the messages are in an item: a string, a list of strings, or an object with strings as values.
         children: Property of an item that lists the fields below its own.
-        pattern: Regular expression whose group `field` is the field in a sentence.
+        pattern: Regular expression whose group `field` is the field in a sentence. Its group `message`, if there is
+            one, is what is wrong with it; otherwise that is the whole sentence.
         locations: First path segments that name a part of the request, such as `body`; they are left out.
         echoes: Properties of an item that repeat what was sent; errors do not keep them.
     """
@@ -142,6 +143,9 @@ _USUAL_FIELD_ERRORS = (
     FieldErrors(at="invalid-params", field="name", messages="reason"),
     # JSON:API
     FieldErrors(at="errors", field="source.pointer", messages="detail"),
+    # Google, AWS
+    FieldErrors(at="error.details.fieldViolations", field="field", messages="description"),
+    FieldErrors(at="fieldList", field="path", messages="message"),
     # ASP.NET Core, Laravel, Rails
     FieldErrors(at="errors"),
 )
@@ -203,13 +207,29 @@ class PageStyle(_Part):
         return {**self.model_dump(), "items": "" if self.items == "." else self.items}
 
 
+class UserName(_Part):
+    """How the user passes the user name of HTTP basic authentication."""
+
+    argument: Identifier
+    variable: Identifier
+
+
 class Credential(_Part):
-    """How the user passes the value of a security scheme: constructor argument and environment variable."""
+    """How the user passes the value of a security scheme: constructor argument and environment variable.
+
+    Attributes:
+        argument: The argument; for HTTP basic authentication, that of the password.
+        variable: The environment variable that is read when the argument is not given.
+        secret: Whether the value must not be shown.
+        description: What it is, in place of the description in the document.
+        user: The same for the user name of HTTP basic authentication.
+    """
 
     argument: Identifier
     variable: Identifier
     secret: bool = True
     description: str = ""
+    user: UserName | None = None
 
 
 class WebhookSignature(_Part):

@@ -27,12 +27,15 @@ class _Extent:
     alternatives: int
 
 
-def check_expansion(document: Document, found: Diagnostics) -> None:
+def check_expansion(document: Document, found: Diagnostics) -> bool:
     """Report a document whose schemas grow beyond what can be worked with.
 
     Args:
         document: The document; it need not follow the standard.
         found: Receives the finding.
+
+    Returns:
+        Whether the document can be worked with.
     """
     extents: dict[int, _Extent] = {}
     total = 0
@@ -49,7 +52,8 @@ def check_expansion(document: Document, found: Diagnostics) -> None:
                 "written out",
                 hint="use properties that refer to other schemas in place of long chains of `allOf`",
             )
-            return
+            return False
+    return True
 
 
 def _extent(document: Document, schema: ObjectNode, known: dict[int, _Extent]) -> _Extent:

@@ -21,19 +21,19 @@ _TYPES: Mapping[str, str] = {
     "boolean": "a boolean",
     "null": "null",
 }
-_NEW_KEYWORDS: Mapping[str, str] = {
-    "const": "use `enum` with one value, or OpenAPI 3.1",
-    "examples": "use `example`, or OpenAPI 3.1",
-    "$defs": "move the schemas to `components/schemas`",
-    "definitions": "move the schemas to `components/schemas`",
-    "webhooks": "webhooks need OpenAPI 3.1",
-}
-"""What to do about things in a document of 3.0 that only 3.1 has."""
+_NEW_KEYWORDS = frozenset(
+    {"$defs", "definitions", "const", "examples", "patternProperties", "prefixItems", "contains", "minContains"}
+    | {"maxContains", "if", "then", "else", "dependentSchemas", "dependentRequired", "propertyNames"}
+    | {"unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema"}
+    | {"$comment", "$id", "$schema", "$anchor", "webhooks", "jsonSchemaDialect", "pathItems"}
+)
+"""Things that only 3.1 has, and that mean the same in a document of 3.0."""
 END = r"\Z"
 """The end of a text in Python's regular expressions; messages show the `$` of the standard."""
 _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
     Kind.SCHEMA: frozenset({"type", "exclusiveMinimum", "exclusiveMaximum"}),
     Kind.PARAMETER: frozenset({"required"}),
+    Kind.DOCUMENT: frozenset({"openapi"}),
 }
 """Fields of which our own checks say more than a meta-schema can."""
 
@@ -46,19 +46,18 @@ def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenA
     """What to tell about an error of a meta-schema.
 
     Args:
-        error: The error of a validator that was given `node`.
+        error: One of the `causes` of an error of a validator that was given `node`.
         node: The object that was validated.
         kind: What it is.
         version: The version of the standard.
 
     Yields:
-        One finding for each thing to mend; none if it is a consequence of something else that is reported.
+        One finding for each thing to fix; none if it is a consequence of something else that is reported.
     """
-    for cause in _causes(error):
-        yield from _Explanation(cause, node, kind, version).findings()
+    yield from _Explanation(error, node, kind, version).findings()
 
 
-def _causes(error: ValidationError) -> Iterator[ValidationError]:
+def causes(error: ValidationError) -> Iterator[ValidationError]:
     """The errors behind an error of alternatives: those of the alternative that was most likely meant."""
     branches: dict[Any, list[ValidationError]] = {}
     for below in error.context or ():
@@ -71,7 +70,7 @@ def _causes(error: ValidationError) -> Iterator[ValidationError]:
         yield unknown
         return
     for below in min(branches.values(), key=_distance):
-        yield from _causes(below)
+        yield from causes(below)
 
 
 def _distance(errors: Sequence[ValidationError]) -> tuple[bool, bool, int]:
@@ -110,6 +109,12 @@ def _missing_alternatives(error: ValidationError) -> list[str]:
     return [name for below in context for name in _strings(below.validator_value) if name not in _keys(below.instance)]
 
 
+def is_reported_elsewhere(error: ValidationError, kind: Kind) -> bool:
+    """Whether a check of our own is about the field that an error is about."""
+    path = error.absolute_path
+    return bool(path) and path[0] in _REPORTED_ELSEWHERE.get(kind, ())
+
+
 class _Explanation:
     """One error, about to be put into words."""
 
@@ -123,7 +128,7 @@ class _Explanation:
         self._instance: Any = error.instance
 
     def findings(self) -> Iterator[Diagnostic]:
-        if self._path and self._path[0] in _REPORTED_ELSEWHERE.get(self._kind, ()):
+        if is_reported_elsewhere(self._error, self._kind):
             return
         keyword = str(self._error.validator)
         if keyword == "required":
@@ -189,8 +194,8 @@ class _Explanation:
                 )
 
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
-        if self._version == "3.0" and name in _NEW_KEYWORDS and self._kind in (Kind.SCHEMA, Kind.DOCUMENT):
-            return _NEW_KEYWORDS[name]
+        if self._version == "3.0" and name in _NEW_KEYWORDS:
+            return "it is read as in OpenAPI 3.1"
         return did_you_mean(name, sorted(known)) or "the name of an extension begins with `x-`"
 
     def _exclusive(self) -> list[str]:

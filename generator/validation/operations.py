@@ -1,9 +1,12 @@
-"""Checks of paths, operations, parameters, security and tags that a meta-schema cannot express."""
+"""Checks of paths, operations, parameters, security and tags that a meta-schema cannot express.
+
+What has one sensible reading is put into its form, with a warning.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +14,8 @@ from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, qu
 from ..loading.document import Document
 from ..loading.kinds import METHODS, SECTIONS, Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.repairs import Repairs
+from .outcomes import any_content
 
 _TEMPLATE_NAME = re.compile(r"\{([^{}]*)\}")
 _RESERVED_HEADERS = {
@@ -29,25 +34,28 @@ class _Parameter:
     location: str
     node: ObjectNode
     position: Position
+    holder: ArrayNode
+    index: int
 
 
-def check_operations(document: Document, found: Diagnostics) -> None:
-    """Report what is wrong with the operations of a document.
+def check_operations(document: Document, schemes: Collection[str], found: Diagnostics) -> None:
+    """Report what is wrong with the operations of a document, and make it right where that has one sensible reading.
 
     Args:
-        document: The document; it need not follow the standard.
+        document: The document; it follows the meta-schema.
+        schemes: The names of its security schemes, also of those that nobody can read.
         found: Receives the findings.
     """
-    _OperationChecks(document, found).run()
+    _OperationChecks(document, schemes, found).run()
 
 
 class _OperationChecks:
-    def __init__(self, document: Document, found: Diagnostics) -> None:
+    def __init__(self, document: Document, schemes: Collection[str], found: Diagnostics) -> None:
         self._document = document
         self._root = document.root
         self._found = found
-        components = _object(self._root.get("components"))
-        self._schemes = list(_object(components.get("securitySchemes")))
+        self._schemes = schemes
+        self._repairs = Repairs(document.root)
         self._ids: dict[str, Position] = {}
 
     def run(self) -> None:
@@ -67,16 +75,18 @@ class _OperationChecks:
             if child.kind in (Kind.OPERATION, Kind.PATH_ITEM):
                 self._parameters(node)
             if child.kind is Kind.REQUEST_BODY and node.get("content") == {}:
-                self._found.error(
+                self._found.warning(
                     Code.NO_MEDIA_TYPE,
                     node.key_position("content"),
                     "this request body has no media type",
-                    hint="add one, such as `application/json`, or remove the request body",
+                    hint="it is read as a body of any media type; add one, such as `application/json`",
                 )
+                self._repairs.put(node, "content", any_content(node))
         if not operations and not self._found.errors and ("paths" in self._root or "components" in self._root):
             position = self._root.key_position("paths") if "paths" in self._root else self._root.position
-            self._found.error(Code.NO_OPERATIONS, position, "there is no operation in this document")
+            self._found.warning(Code.NO_OPERATIONS, position, "there is no operation in this document")
         self._paths()
+        self._repairs.make(self._found)
 
     def _operation_id(self, operation: ObjectNode) -> None:
         name = operation.get("operationId")
@@ -88,26 +98,32 @@ class _OperationChecks:
             self._found.warning(
                 Code.DUPLICATE_OPERATION_ID,
                 position,
-                f"the operation id {quoted(name)} is taken",
+                f"the operation id {quoted(name)} is already used",
                 hint=(
-                    "two references lead to this path item; write it out for each of them"
+                    "two references lead to this path item; the second one is named after its path"
                     if first == position
-                    else "give each operation an id of its own; its name comes from method and path otherwise"
+                    else "this operation is named after its path; give it an id of its own"
                 ),
                 related=[] if first == position else [Related(first, "the operation that has it")],
             )
+            self._repairs.drop(operation, "operationId")
 
     def _security(self, holder: ObjectNode) -> None:
-        requirements = holder.get("security")
-        for requirement in requirements if isinstance(requirements, ArrayNode) else ():
-            for name in _object(requirement):
-                if name not in self._schemes:
-                    self._found.error(
-                        Code.UNKNOWN_SECURITY_SCHEME,
-                        requirement.key_position(name),
-                        f"there is no security scheme {quoted(name)}",
-                        hint=did_you_mean(name, self._schemes) or "declare it in `components/securitySchemes`",
-                    )
+        stated = holder.get("security")
+        requirements = stated if isinstance(stated, ArrayNode) else ArrayNode()
+        unknown = [[name for name in _object(one) if name not in self._schemes] for one in requirements]
+        others = any(not names and _object(one) for names, one in zip(unknown, requirements, strict=True))
+        report = self._found.warning if others else self._found.error
+        for index, names in enumerate(unknown):
+            for name in names:
+                report(
+                    Code.UNKNOWN_SECURITY_SCHEME,
+                    requirements[index].key_position(name),
+                    f"there is no security scheme {quoted(name)}",
+                    hint=did_you_mean(name, self._schemes) or "declare it in `components/securitySchemes`",
+                )
+            if names:
+                self._repairs.drop(requirements, index)
 
     def _tags(self) -> None:
         tags = self._root.get("tags")
@@ -119,7 +135,7 @@ class _OperationChecks:
             position = tag.value_position("name")
             first = seen.setdefault(name, position)
             if first is not position:
-                self._found.error(
+                self._found.warning(
                     Code.DUPLICATE_TAG,
                     position,
                     f"the tag {quoted(name)} is declared twice",
@@ -130,8 +146,9 @@ class _OperationChecks:
     # Parameters
 
     def _declared(self, holder: ObjectNode) -> Iterator[_Parameter]:
-        items = holder.get("parameters")
-        for item in items if isinstance(items, ArrayNode) else ():
+        stated = holder.get("parameters")
+        items = stated if isinstance(stated, ArrayNode) else ArrayNode()
+        for index, item in enumerate(items):
             if not isinstance(item, ObjectNode):
                 continue
             node = self._document.resolve(item)
@@ -140,7 +157,7 @@ class _OperationChecks:
             name, location = node.get("name"), node.get("in")
             if isinstance(name, str) and isinstance(location, str):
                 position = item.value_position("$ref" if "$ref" in item else "name")
-                yield _Parameter(name, location, node, position)
+                yield _Parameter(name, location, node, position, items, index)
 
     def _parameters(self, holder: ObjectNode) -> None:
         seen: dict[tuple[str, str], Position] = {}
@@ -148,28 +165,31 @@ class _OperationChecks:
             name = parameter.name.lower() if parameter.location == "header" else parameter.name
             first = seen.setdefault((name, parameter.location), parameter.position)
             if first is not parameter.position:
-                self._found.error(
+                self._found.warning(
                     Code.DUPLICATE_PARAMETER,
                     parameter.position,
                     f"the {parameter.location} parameter {quoted(parameter.name)} is declared twice",
-                    hint="remove one of the two",
+                    hint="the first one counts; remove the other",
                     related=[Related(first, "the first one")],
                 )
+                self._repairs.drop(parameter.holder, parameter.index)
             if parameter.location == "header" and name in _RESERVED_HEADERS:
-                self._found.error(
+                self._found.warning(
                     Code.RESERVED_HEADER,
                     parameter.node.value_position("name"),
                     f"a header parameter {quoted(parameter.name)} is ignored by the standard",
                     hint=_RESERVED_HEADERS[name],
                 )
+                self._repairs.drop(parameter.holder, parameter.index)
             if parameter.location == "path" and parameter.node.get("required") is not True:
                 stated = "required" in parameter.node
-                self._found.error(
+                self._found.warning(
                     Code.PATH_PARAMETER_OPTIONAL,
                     parameter.node.value_position("required" if stated else "name"),
                     f"the path parameter {quoted(parameter.name)} is not required",
                     hint="a path without it would be another path: say `required: true`",
                 )
+                self._repairs.put(parameter.node, "required", True)
 
     # Paths
 
@@ -183,7 +203,7 @@ class _OperationChecks:
                 shape = _TEMPLATE_NAME.sub("{}", path)
                 first = shapes.setdefault(shape, path)
                 if first != path:
-                    self._found.error(
+                    self._found.warning(
                         Code.AMBIGUOUS_PATH,
                         paths.key_position(path),
                         f"the path {quoted(path)} is the same as {quoted(first)}: only names of parameters differ",
@@ -191,6 +211,8 @@ class _OperationChecks:
                         related=[Related(paths.key_position(first), "the other one")],
                     )
                 self._path_parameters(path, item)
+            else:
+                self._repairs.refuse(item)
             for method in METHODS:
                 if isinstance(item.get(method), ObjectNode):
                     self._responses(item, method)
@@ -204,16 +226,31 @@ class _OperationChecks:
             problem = "has a brace without its counterpart"
         elif "" in names:
             problem = "has a parameter without a name"
-        elif len(set(names)) < len(names):
-            problem = "has a parameter twice"
-        elif "?" in rest or "#" in rest:
-            problem = "has a query or fragment; declare query parameters instead"
         if problem:
             self._found.error(Code.MALFORMED_PATH, paths.key_position(path), f"the path {quoted(path)} {problem}")
-        return not problem
+            return False
+        for mark, what, outcome in (
+            ("#", "fragment", "which is not sent"),
+            ("?", "query", "which is sent as it stands"),
+        ):
+            if mark in rest:
+                self._found.warning(
+                    Code.MALFORMED_PATH,
+                    paths.key_position(path),
+                    f"the path {quoted(path)} has a {what}, {outcome}",
+                    hint="declare parameters instead",
+                )
+        if len(set(names)) < len(names):
+            self._found.warning(
+                Code.MALFORMED_PATH,
+                paths.key_position(path),
+                f"the path {quoted(path)} has a parameter twice",
+                hint="both places get the same value",
+            )
+        return True
 
     def _path_parameters(self, path: str, item: ObjectNode) -> None:
-        in_template = list(_TEMPLATE_NAME.findall(path))
+        in_template = _TEMPLATE_NAME.findall(path.partition("#")[0])
         shared = [parameter for parameter in self._declared(item) if parameter.location == "path"]
         for method in METHODS:
             operation = item.get(method)
@@ -221,15 +258,17 @@ class _OperationChecks:
                 continue
             own = [parameter for parameter in self._declared(operation) if parameter.location == "path"]
             declared = {parameter.name for parameter in (*shared, *own)}
-            for name in in_template:
+            for name in dict.fromkeys(in_template):
                 if name not in declared:
-                    self._found.error(
+                    self._found.warning(
                         Code.PATH_PARAMETER_UNDECLARED,
                         item.key_position(method),
                         f"{quoted(path, 100)} has {quoted('{' + name + '}')}, "
                         f"but no path parameter {quoted(name)} is declared",
-                        hint=f"add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`",
+                        hint=f"it is read as a string; add `{{name: {name}, in: path, required: true, schema: …}}` "
+                        "to `parameters`",
                     )
+                    self._repairs.add(operation, "parameters", _text_parameter(operation, name))
             self._unused(path, own, in_template)
         self._unused(path, shared, in_template)
 
@@ -237,35 +276,38 @@ class _OperationChecks:
         for parameter in parameters:
             if parameter.name not in in_template:
                 placeholder = quoted("{" + parameter.name + "}")
-                self._found.error(
+                self._found.warning(
                     Code.PATH_PARAMETER_UNUSED,
                     parameter.position,
                     f"the path parameter {quoted(parameter.name)} is declared, "
                     f"but {quoted(path, 100)} has no {placeholder}",
                     hint=did_you_mean(parameter.name, in_template) or f"remove it, or add {placeholder} to the path",
                 )
+                self._repairs.drop(parameter.holder, parameter.index)
 
     def _responses(self, item: ObjectNode, method: str) -> None:
         operation: ObjectNode = item[method]
-        responses = operation.get("responses")
-        if responses is None:
-            if self._document.version == "3.0":
-                # The meta-schema of 3.0 has reported it; in 3.1 `responses` may be missing as far as the standard goes.
-                return
-            codes: list[str] = []
-        elif isinstance(responses, ObjectNode) and responses:
-            codes = [code for code in responses if not code.startswith("x-")]
-        else:
-            return
+        responses = _object(operation.get("responses"))
+        codes = [code for code in responses if not code.startswith("x-")]
         # A redirect is the whole point of some operations. `default` stands for errors as soon as a code is named
         # beside it.
         if codes != ["default"] and not any(code[:1] in ("1", "2", "3") for code in codes):
-            self._found.error(
+            self._found.warning(
                 Code.NO_SUCCESS_RESPONSE,
                 operation.key_position("responses") if "responses" in operation else item.key_position(method),
                 "this operation has no success response",
                 hint="add the response for success, for instance `200`, or `204` if it has no content",
             )
+        if "responses" not in operation:
+            self._repairs.put(operation, "responses", ObjectNode(operation.file, operation.span))
+
+
+def _text_parameter(operation: ObjectNode, name: str) -> ObjectNode:
+    """A parameter of a path of which the document says nothing."""
+    parameter, schema = ObjectNode(operation.file, operation.span), ObjectNode(operation.file, operation.span)
+    schema["type"] = "string"
+    parameter.update({"name": name, "in": "path", "required": True, "schema": schema})
+    return parameter
 
 
 def _object(value: Any) -> ObjectNode:

@@ -10,6 +10,7 @@ from ..loading.document import Document
 from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..loading.pointers import component_name
+from ..loading.repairs import Repairs
 from ..patterns.matching import problem_of
 
 _TYPES = ("string", "integer", "number", "boolean", "object", "array")
@@ -49,10 +50,10 @@ _BRANCHES = ("if", "then", "else", "not")
 
 
 def check_schemas(document: Document, found: Diagnostics) -> None:
-    """Report what is wrong with the schemas of a document.
+    """Report what is wrong with the schemas of a document, and make it right where that has one sensible reading.
 
     Args:
-        document: The document; it need not follow the standard.
+        document: The document; it follows the meta-schema.
         found: Receives the findings.
     """
     _SchemaChecks(document, found).run()
@@ -62,6 +63,7 @@ class _SchemaChecks:
     def __init__(self, document: Document, found: Diagnostics) -> None:
         self._document = document
         self._found = found
+        self._repairs = Repairs(document.root)
         # Properties that a schema gets from schemas it is a part of, by the id of its node.
         self._inherited: dict[int, set[str]] = {}
         self._closures: dict[int, frozenset[str]] = {}
@@ -89,6 +91,7 @@ class _SchemaChecks:
                 self._required(schema)
             self._discriminator(schema)
         self._cycles()
+        self._repairs.make(self._found)
 
     def _type(self, schema: ObjectNode) -> None:
         stated: Any = schema.get("type")
@@ -97,24 +100,30 @@ class _SchemaChecks:
         several = isinstance(stated, ArrayNode)
         old = self._document.version == "3.0"
         if several and old:
-            self._found.error(
+            self._found.warning(
                 Code.OTHER_VERSION_KEYWORD,
                 schema.key_position("type"),
                 "OpenAPI 3.0 knows only one type per schema",
-                hint="use `nullable: true` for null, `anyOf` for several types, or OpenAPI 3.1",
+                hint="it is read as in OpenAPI 3.1; use `nullable: true` for null, and `anyOf` for several types",
             )
-            return
         for index, name in enumerate(stated if several else [stated]):
             position = stated.item_position(index) if several else schema.value_position("type")
-            if name in _TYPES or (name == "null" and not old):
+            if name in _TYPES or (name == "null" and (several or not old)):
                 continue
+            holder, key = (stated, index) if several else (schema, "type")
+            if name is None or name == "null":
+                self._repairs.put(holder, key, "null")
+            elif isinstance(name, str) and name.lower() in _TYPES:
+                self._repairs.put(holder, key, name.lower())
+            else:
+                self._repairs.drop(schema, "type")
             hint = f"the types are {', '.join(f'`{known}`' for known in _TYPES)}"
             if name is None or name == "null":
                 hint = "use `nullable: true`" if old else 'put it in quotes: `"null"`'
             elif isinstance(name, str):
                 meant = _OTHER_NAMES.get(name.lower())
                 hint = suggestion(meant) if meant else did_you_mean(name.lower(), _TYPES) or hint
-            self._found.error(
+            self._found.warning(
                 Code.UNKNOWN_TYPE, position, f"there is no type {quoted('null' if name is None else name)}", hint=hint
             )
 
@@ -128,17 +137,17 @@ class _SchemaChecks:
                 if isinstance(type_, str) and type_ in _TYPES
                 else 'allow null with `type: [..., "null"]`, or with `anyOf` and `type: "null"`'
             )
-            self._found.error(
+            self._found.warning(
                 Code.OTHER_VERSION_KEYWORD,
                 schema.key_position("nullable"),
-                "`nullable` means nothing in OpenAPI 3.1",
+                "`nullable` is a keyword of OpenAPI 3.0, and is read as there",
                 hint=hint if schema["nullable"] is True else "remove it",
             )
         for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
             value = schema.get(keyword)
             if isinstance(value, bool) and not old:
                 limit = schema.get(bound)
-                self._found.error(
+                self._found.warning(
                     Code.OTHER_VERSION_KEYWORD,
                     schema.key_position(keyword),
                     f"`{keyword}` is a number in OpenAPI 3.1, not a boolean",
@@ -148,15 +157,18 @@ class _SchemaChecks:
                         else "remove it"
                     ),
                 )
+            elif keyword in schema and not isinstance(value, bool | int | float):
+                self._found.warning(
+                    Code.VIOLATION_IGNORED, schema.key_position(keyword), f"`{keyword}` must be a number"
+                )
+                self._repairs.drop(schema, keyword)
             elif keyword in schema and not isinstance(value, bool) and old:
-                self._found.error(
+                self._found.warning(
                     Code.OTHER_VERSION_KEYWORD,
                     schema.key_position(keyword),
                     f"`{keyword}` is a boolean in OpenAPI 3.0, not a number",
                     hint=f"write the number as `{bound}` and `{keyword}: true` beside it",
                 )
-            elif keyword in schema and not isinstance(value, bool | int | float):
-                self._found.error(Code.STANDARD_VIOLATED, schema.key_position(keyword), f"`{keyword}` must be a number")
 
     def _bounds(self, schema: ObjectNode) -> None:
         for low, high in _BOUNDS:
@@ -165,11 +177,11 @@ class _SchemaChecks:
                 continue
             exclusive = low.startswith("exclusive") or high.startswith("exclusive") or _is_exclusive(schema, low, high)
             if least > most or (exclusive and least == most):
-                self._found.error(
+                self._found.warning(
                     Code.EMPTY_RANGE,
                     schema.value_position(low),
                     f"no value is allowed: `{low}` is {least}, `{high}` is {most}",
-                    hint="exchange the two" if least > most else "at least one of the bounds must be inclusive",
+                    hint="swap them" if least > most else "at least one of the bounds must be inclusive",
                     related=[Related(schema.value_position(high), f"`{high}`")],
                 )
 
@@ -185,11 +197,13 @@ class _SchemaChecks:
     def _pattern(self, pattern: str, holder: ObjectNode, key: str | None) -> None:
         problem = problem_of(pattern)
         if problem:
-            self._found.error(
+            self._found.warning(
                 Code.INVALID_PATTERN,
                 holder.key_position(pattern) if key is None else holder.value_position(key),
                 f"{quoted(pattern)} is not a regular expression: {problem}",
+                hint="it is not checked",
             )
+            self._repairs.drop(holder, pattern if key is None else key)
 
     # Properties
 
@@ -261,7 +275,7 @@ class _SchemaChecks:
             return
         for index, name in enumerate(required):
             if isinstance(name, str) and name not in declared:
-                self._found.error(
+                self._found.warning(
                     Code.REQUIRED_UNDECLARED,
                     required.item_position(index),
                     f"the property {quoted(name)} is required, but not declared",
@@ -271,18 +285,25 @@ class _SchemaChecks:
     def _discriminator(self, schema: ObjectNode) -> None:
         discriminator = schema.get("discriminator")
         if not isinstance(discriminator, ObjectNode):
-            if discriminator is not None and self._document.version == "3.1":
-                self._found.error(
-                    Code.STANDARD_VIOLATED, schema.key_position("discriminator"), "`discriminator` must be an object"
+            if "discriminator" in schema:
+                self._found.warning(
+                    Code.VIOLATION_IGNORED, schema.key_position("discriminator"), "`discriminator` must be an object"
                 )
+                self._repairs.drop(schema, "discriminator")
             return
         name = discriminator.get("propertyName")
         if not isinstance(name, str):
-            if self._document.version == "3.1":
-                self._found.error(
-                    Code.STANDARD_VIOLATED, discriminator.position, "`propertyName` is missing in `discriminator`"
-                )
+            self._found.warning(
+                Code.VIOLATION_IGNORED, discriminator.position, "`propertyName` is missing in `discriminator`"
+            )
+            self._repairs.drop(schema, "discriminator")
             return
+        mapping = discriminator.get("mapping", ObjectNode())
+        if not isinstance(mapping, ObjectNode) or not all(isinstance(target, str) for target in mapping.values()):
+            self._found.warning(
+                Code.VIOLATION_IGNORED, discriminator.key_position("mapping"), "`mapping` must map values to references"
+            )
+            self._repairs.drop(discriminator, "mapping")
         if name in self._inherited.get(id(schema), ()):
             return
         own = schema.get("properties")
@@ -346,6 +367,7 @@ class _SchemaChecks:
                         f"the schema {quoted(name)} contains itself: {way}",
                         hint="put a property or an array in between, or remove the reference",
                     )
+                    self._repairs.refuse(reference)
                 elif name in edges and name not in done:
                     trail.append(name)
                     pending.append(iter(edges[name]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Any, TypeGuard
@@ -23,9 +24,11 @@ from ..diagnostics import Code, Diagnostics, quoted
 from ..loading.document import Document, OpenAPIVersion
 from ..loading.kinds import SECTIONS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
+from ..loading.repairs import Repairs
 from .bounded import unique_items
 from .extensions import EXTENSIONS
-from .messages import END, explain
+from .messages import END, causes, explain, is_reported_elsewhere
+from .outcomes import outcome_of
 
 # What a kind is called in the meta-schema of each version.
 _DEFINITIONS: Mapping[OpenAPIVersion, Mapping[Kind, str]] = {
@@ -80,22 +83,34 @@ _VALIDATORS: Mapping[OpenAPIVersion, Any] = {
     "3.0": _extend(Draft4Validator, {"uniqueItems": unique_items}),
     "3.1": _extend(Draft202012Validator, {"uniqueItems": unique_items}),
 }
+_ROUNDS = 4
+"""How often a document is checked: what was read as what it means may be wrong inside."""
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def check_standard(document: Document, found: Diagnostics) -> None:
-    """Report every object of the document that does not follow the standard.
+    """Report every object of the document that does not follow the standard, and make it follow it.
 
     Args:
-        document: The document.
+        document: The document; afterwards a client can read all of its tree.
         found: Receives the findings.
     """
     if document.version == "3.0":
         _check_component_names(document, found)
+    repairs = Repairs(document.root)
+    clean: set[int] = set()
+    for _ in range(_ROUNDS):
+        _check_objects(document, repairs, clean, found)
+        if not repairs.make(found):
+            return
+
+
+def _check_objects(document: Document, repairs: Repairs, clean: set[int], found: Diagnostics) -> None:
+    """Check the objects of a document, except those that are known to be `clean`."""
     root = Child(document.root, "", document.root, Kind.DOCUMENT, ())
     for child in (root, *walk(document.root, Kind.DOCUMENT)):
         node = child.value
-        if not isinstance(node, ObjectNode):
+        if not isinstance(node, ObjectNode) or id(node) in clean:
             continue
         # A reference in 3.1 may have a schema's keywords beside it; of any other reference the meta-schema knows the
         # form.
@@ -111,8 +126,20 @@ def check_standard(document: Document, found: Diagnostics) -> None:
                 f"this {child.kind.value} cannot be validated: {type(error).__name__}: {error}",
             )
             continue
-        for violation in errors:
-            found.extend(explain(violation, node, child.kind, document.version))
+        if not errors:
+            clean.add(id(node))
+        for cause in (cause for violation in errors for cause in causes(violation)):
+            if not is_reported_elsewhere(cause, child.kind):
+                outcome = outcome_of(cause, child, repairs)
+                for finding in explain(cause, node, child.kind, document.version):
+                    found.add(
+                        replace(
+                            finding,
+                            code=outcome.code,
+                            severity=outcome.severity,
+                            hint=outcome.hint or finding.hint,
+                        )
+                    )
 
 
 def _check_component_names(document: Document, found: Diagnostics) -> None:
@@ -124,8 +151,8 @@ def _check_component_names(document: Document, found: Diagnostics) -> None:
             continue
         for name in entries:
             if not _COMPONENT_NAME.fullmatch(name):
-                found.error(
-                    Code.STANDARD_VIOLATED,
+                found.warning(
+                    Code.COMPONENT_NAME,
                     entries.key_position(name),
                     f"the name {quoted(name)} is not allowed in {quoted(section)}",
                     hint="use only letters, digits, `.`, `-` and `_`",

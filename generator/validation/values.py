@@ -19,6 +19,7 @@ from ..loading.kinds import Kind, walk
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from ..loading.pointers import format_pointer
+from ..loading.repairs import Repairs
 from ..patterns.matching import effort
 from .bounded import (
     Enumerations,
@@ -36,9 +37,9 @@ _validators: Any = import_module("jsonschema.validators")
 _URI = "urn:document"
 _MAX_DEPTH = 100
 """How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
-_MAX_STEPS = 200_000
+_MAX_STEPS = 100_000
 """How much work one value may be, in schemas that are applied to values: nested alternatives take exponential time."""
-_MAX_ALL_STEPS = 600_000
+_MAX_ALL_STEPS = 300_000
 """How much work all values of a document may be: what takes some seconds."""
 _STEPS_OF_A_VALUE = 10
 """How much work it is to begin with a value."""
@@ -65,10 +66,10 @@ class _TooComplexError(Exception):
 
 
 def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> None:
-    """Report values that contradict their schemas.
+    """Report values that contradict their schemas, and take them out.
 
     Args:
-        document: The document.
+        document: The document; it follows the meta-schema.
         found: Receives the findings.
         trusted: Whether the document is otherwise free of errors. If it is not, a schema that the validator stumbles
             over has been reported already.
@@ -81,6 +82,7 @@ class _ValueChecks:
         self._document = document
         self._found = found
         self._trusted = trusted
+        self._repairs = Repairs(document.root)
         opaque: Specification[Any] = Specification.OPAQUE
         resource = opaque.create_resource(document.root)
         # A registry without a way to retrieve anything: no schema can make the generator open a connection.
@@ -103,12 +105,17 @@ class _ValueChecks:
                 self._examples(node, child.path, text_allowed=True)
             elif child.kind is Kind.MEDIA_TYPE and is_json(str(child.key)):
                 self._examples(node, child.path, text_allowed=False)
+        self._repairs.make(self._found)
 
     def _schema(self, schema: ObjectNode, path: tuple[str | int, ...]) -> None:
         if "default" in schema:
-            self._value(schema["default"], schema.value_position("default"), path, Code.INVALID_DEFAULT, "default")
+            position = schema.value_position("default")
+            if self._value(schema["default"], position, path, Code.INVALID_DEFAULT, "default"):
+                self._repairs.drop(schema, "default")
         if "const" in schema and self._document.version == "3.1":
-            self._value(schema["const"], schema.value_position("const"), path, Code.CONTRADICTORY_VALUE, "constant")
+            position = schema.value_position("const")
+            if self._value(schema["const"], position, path, Code.CONTRADICTORY_VALUE, "constant"):
+                self._repairs.drop(schema, "const")
         enum = schema.get("enum")
         if isinstance(enum, ArrayNode):
             self._enum(schema, enum, path)
@@ -123,16 +130,19 @@ class _ValueChecks:
         errors = [self._errors(value, path, enum.item_position(index), "value") for index, value in enumerate(enum)]
         if len(enum) > 1 and all(any(error.validator == "type" for error in causes) for causes in errors):
             # Then it is the type that is wrong, and once is enough.
-            self._found.error(
+            self._found.warning(
                 Code.CONTRADICTORY_VALUE,
                 schema.value_position("type" if "type" in schema else "enum"),
                 f"no value of `enum` is of type {quoted(schema.get('type'))}",
-                hint="mend the type",
+                hint="fix the type; the values are ignored",
                 related=[Related(schema.key_position("enum"), "the values")],
             )
         else:
             for index, causes in enumerate(errors):
-                self._report(causes, enum[index], enum.item_position(index), Code.CONTRADICTORY_VALUE, "value")
+                if self._report(causes, enum[index], enum.item_position(index), Code.CONTRADICTORY_VALUE, "value"):
+                    self._repairs.drop(enum, index)
+        if enum and all(errors):
+            self._repairs.drop(schema, "enum")
         seen: dict[tuple[bool, str | float | None], Position] = {}
         for index, value in enumerate(enum):
             if isinstance(value, ObjectNode | ArrayNode):
@@ -142,13 +152,14 @@ class _ValueChecks:
             same = (isinstance(value, bool), value)
             first = seen.setdefault(same, position)
             if first is not position:
-                self._found.error(
+                self._found.warning(
                     Code.DUPLICATE_ENUM_VALUE,
                     position,
-                    f"the value {_shown(value)} is there twice",
+                    f"the value {_shown(value)} is listed twice",
                     hint="remove one of the two",
                     related=[Related(first, "the first one")],
                 )
+                self._repairs.drop(enum, index)
 
     def _examples(self, holder: ObjectNode, path: tuple[str | int, ...], *, text_allowed: bool) -> None:
         """The examples beside the schema of a parameter, a header or a media type."""
@@ -171,16 +182,16 @@ class _ValueChecks:
         target = self._document.resolve(schema)
         return isinstance(target, ObjectNode) and target.get("type") in ("string", None)
 
-    def _value(self, value: Any, position: Position, path: tuple[str | int, ...], code: Code, what: str) -> None:
-        self._report(self._errors(value, path, position, what), value, position, code, what)
+    def _value(self, value: Any, position: Position, path: tuple[str | int, ...], code: Code, what: str) -> bool:
+        """Report what is wrong with a value; whether anything is."""
+        return self._report(self._errors(value, path, position, what), value, position, code, what)
 
-    def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> None:
-        # A wrong example misleads readers of the document; the client is right all the same.
-        report = self._found.warning if code is Code.INVALID_EXAMPLE else self._found.error
+    def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> bool:
         for error in errors:
             place = list(error.absolute_path)
             deeper = position_of(value, place) if place and isinstance(value, ObjectNode | ArrayNode) else position
-            report(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
+            self._found.warning(code, deeper, f"the {what} contradicts its schema: {_reason(error)}", hint=_hint(error))
+        return bool(errors)
 
     def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
         """What is wrong with a value, by the schema at a path of the document."""
@@ -211,7 +222,7 @@ class _ValueChecks:
         except Exception as error:
             if self._trusted:
                 message = f"this {what} cannot be validated: {type(error).__name__}"
-                self._found.error(Code.VALIDATOR_FAILED, position, message)
+                self._found.warning(Code.VALIDATOR_FAILED, position, message)
             return []
 
     def _stop(self, position: Position) -> None:
@@ -332,7 +343,7 @@ def _hint(error: ValidationError) -> str:
         return "put it in quotes"
     if error.validator in ("type", "anyOf", "oneOf") and error.instance is None:
         return "allow null in the schema, or remove it"
-    return "mend the value or the schema"
+    return "it is ignored; fix the value or the schema"
 
 
 def _shown(value: Any) -> str:

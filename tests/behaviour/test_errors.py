@@ -76,9 +76,39 @@ PROBLEM_FIELDS = {"age": ("must be a positive integer",), "profile.eye/hair~colo
             "No",
             {"Name": ("is missing", "is short"), "Age": ("is odd",)},
         ),
+        (
+            {
+                "error": {
+                    "code": 400,
+                    "message": "Invalid request.",
+                    "status": "INVALID_ARGUMENT",
+                    "details": [
+                        {"@type": "type.googleapis.com/google.rpc.RequestInfo", "requestId": "r"},
+                        {
+                            "@type": "type.googleapis.com/google.rpc.BadRequest",
+                            "fieldViolations": [
+                                {"field": "pet.name", "description": "is empty"},
+                                {"field": "pet.age", "description": "is odd"},
+                            ],
+                        },
+                    ],
+                }
+            },
+            "Invalid request.",
+            {"pet.name": ("is empty",), "pet.age": ("is odd",)},
+        ),
+        (
+            {
+                "message": "No.",
+                "reason": "fieldValidationFailed",
+                "fieldList": [{"path": "/pet/age", "message": "is odd"}],
+            },
+            "No.",
+            {"pet.age": ("is odd",)},
+        ),
         ({"errors": ["a", 1, None]}, "Unprocessable Entity", {}),
     ],
-    ids=["fastapi", "fastapi-text", "rfc9457", "rfc7807", "json-api", "mapping", "something-else"],
+    ids=["fastapi", "fastapi-text", "rfc9457", "rfc7807", "json-api", "mapping", "google", "aws", "something-else"],
 )
 def test_without_settings_the_usual_shapes_are_understood(
     generated: Generate, connect: Connect, wire: Wire, body: Any, message: str, fields: dict[str, tuple[str, ...]]

@@ -161,9 +161,9 @@ class CaseMaker:
         return passed.has("body") and "body" not in properties and not passed.has(*own)
 
     def _narrowed(self, schema: Any) -> Any:
-        """The body's schema with what the variant requires."""
+        """The body's schema with what the variant requires; null has no properties to pass."""
         required = sorted(self._variant.required) if self._variant is not None else []
-        return {"allOf": [schema, {"required": required}]} if required else schema
+        return {"allOf": [schema, {"type": "object", **({"required": required} if required else {})}]}
 
     def _for_variant(self, body: Any) -> Any:
         withheld = self._variant.withheld if self._variant is not None else frozenset[str]()

@@ -23,9 +23,29 @@ _SMALL = Path(__file__).parent / "documents"
 Subjects = Callable[[str], Subject]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--document",
+        action="append",
+        default=[],
+        type=Path,
+        help="check the contract for this document, with the settings beside it, if any; can be given several times",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give `subject` each document in turn: those of the command line, or else the project's own."""
+    if "subject" in metafunc.fixturenames:
+        # The option exists only if this folder is named on the command line.
+        stated: list[Path] = metafunc.config.getoption("--document", [])
+        names = [str(path.resolve()) for path in stated] or ["spec", "legacy", "modern"]
+        ids = [path.stem for path in stated] or names
+        metafunc.parametrize("subject", names, ids=ids, indirect=True)
+
+
 @pytest.fixture(scope="session")
 def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
-    """A function from a document's name, `spec` or the stem of a small one, to the document and its package."""
+    """A function from a document, `spec`, the stem of a small one, or a path, to the document and its package."""
     path = sys.path.copy()
 
     @cache
@@ -33,11 +53,12 @@ def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
         if name == "spec":
             (manifest,) = (_ROOT / "generated").glob("*/manifest.json")
             return _subject(_ROOT / "spec" / "openapi.yaml", _ROOT / "spec" / "client.yaml", manifest.parent)
-        settings = _SMALL / f"{name}.client.yaml"
+        document = Path(name) if Path(name).is_absolute() else _SMALL / f"{name}.yaml"
+        settings = document.with_name("client.yaml" if Path(name).is_absolute() else f"{name}.client.yaml")
         request = Job(
-            document=_SMALL / f"{name}.yaml",
+            document=document,
             settings=settings if settings.exists() else None,
-            output=tmp_path_factory.mktemp(name),
+            output=tmp_path_factory.mktemp("package"),
             overrides=None,
         )
         generate(request)
@@ -53,7 +74,7 @@ def _subject(document: Path, settings: Path | None, folder: Path | None) -> Subj
     return Subject(contract=Contract(load(document).plain()), package=Package(folder, load_settings(settings)))
 
 
-@pytest.fixture(params=["spec", "legacy", "modern"])
+@pytest.fixture
 def subject(request: pytest.FixtureRequest, subjects: Subjects, monkeypatch: pytest.MonkeyPatch) -> Subject:
     """Each document in turn, out of reach of the environment's credentials."""
     found = subjects(request.param)

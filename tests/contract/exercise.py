@@ -10,18 +10,20 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import httpx2
+
 from tests.contract.cases import Case, CaseMaker, answers_of
 from tests.contract.openapi import Contract, Operation
 from tests.contract.package import Method, Package, UnpassableError, differences, stray, wire
 from tests.contract.received import Received, read
-from tests.contract.server import Loopback, Request, serving
+from tests.contract.server import AsyncRerouted, Loopback, Request, Rerouted, serving
 from tests.contract.values import ImpossibleError
 
 Flavour = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
 
-_PREFIX = "/base"
-_MOST_ROUNDS = 16
+_BASE_URL = "https://given.example.com/base"
+_MOST_ROUNDS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ def exercise(subject: Subject, flavour: Flavour, completeness: Completeness, *, 
         completeness: Whether arguments and answers have all they may have, or only what they must.
         only: The one method to call, by its Python path; None for all.
     """
-    with serving(_PREFIX) as loopback:
+    with serving() as loopback:
         run = _Run(subject, flavour, completeness, loopback)
         asyncio.run(run.all([method for method in subject.package.methods if only in (None, method.python)]))
     return Result(calls=run.calls, failures=run.failures)
@@ -120,14 +122,24 @@ class _Run:
 
     async def _client(self, schemes: frozenset[str]) -> Any:
         if schemes not in self._clients:
-            given = {self._arguments[key]: value for key, value in _credentials(schemes).items()}
+            given = {
+                argument: part
+                for key, value in _credentials(schemes).items()
+                for argument, part in zip(
+                    self._arguments[key], value.split(":") if len(self._arguments[key]) > 1 else [value], strict=True
+                )
+            }
             options: dict[str, Any] = {"max_retries": 0, "on_drift": lambda drift: self._drifts.append(str(drift))}
-            base_url = self._loopback.base_url
+            options["base_url"] = _BASE_URL
             if self._is_async:
-                client = self._package.async_client(**given, **options, base_url=base_url)
+                asynchronous = httpx2.AsyncClient(transport=AsyncRerouted(self._loopback.port))
+                await self._closing.enter_async_context(asynchronous)
+                client = self._package.async_client(**given, **options, http_client=asynchronous)
                 await self._closing.enter_async_context(client)
             else:
-                client = self._package.sync_client(**given, **options, base_url=base_url)
+                synchronous = httpx2.Client(transport=Rerouted(self._loopback.port))
+                self._closing.enter_context(synchronous)
+                client = self._package.sync_client(**given, **options, http_client=synchronous)
                 self._closing.enter_context(client)
             self._clients[schemes] = client
         return self._clients[schemes]
@@ -160,7 +172,7 @@ class _Run:
     ) -> list[str]:
         if len(requests) != 1:
             return [f"{len(requests)} requests in place of one"]
-        received = read(self._contract, operation, requests[0], credentials, _PREFIX)
+        received = read(self._contract, operation, requests[0], credentials, _BASE_URL)
         return received.problems or _misread(case, received)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tests.contract.validators import Direction, validator_class
+from tests.contract.validators import Direction, format_checker, validator_class
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -33,10 +34,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A request body; `content` has the schema for each media type."""
+    """A request body.
+
+    Attributes:
+        content: The schema for each media type.
+        encoding: For each media type how properties are written in a form, as far as the document says.
+    """
 
     required: bool
     content: Mapping[str, Any]
+    encoding: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,8 @@ class Operation:
 
     Attributes:
         id: The `operationId`, or method and path where there is none.
+        server: The first server of the operation, or else of its path, with the defaults of its variables; None where
+            the servers of the document count.
         security: Alternatives, each the scheme keys that go together.
         variants: Methods for the operation by their ids, the operation's own first; None where it has no variants.
         page_style: The value of the generator's extension `x-pagination`.
@@ -82,6 +91,7 @@ class Operation:
     body: Body | None
     answers: Sequence[Answer]
     security: Sequence[frozenset[str]]
+    server: str | None = None
     variants: Mapping[str, Variant] = field(default_factory=dict)
     page_style: str | None = None
 
@@ -135,7 +145,7 @@ class Contract:
         # The schema becomes the root of a document of its own; references to components lead to the same place in it.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
         validator = validator_class(direction, is_30=self.is_30)
-        for error in validator(standalone, format_checker=validator.FORMAT_CHECKER).iter_errors(value):
+        for error in validator(standalone, format_checker=format_checker(validator)).iter_errors(value):
             yield f"{error.json_path}: {_cut(error.message)}"
 
     def property_schema(self, schema: Any, name: str) -> Any:
@@ -176,6 +186,7 @@ class Contract:
             body=self._body(node),
             answers=tuple(self._answers(node)),
             security=tuple(frozenset(part) for part in node.get("security", self.root.get("security", ()))),
+            server=_server(node.get("servers") or item.get("servers")),
             variants=_variants(id_, node.get("x-variants")),
             page_style=node.get("x-pagination"),
         )
@@ -200,7 +211,8 @@ class Contract:
             return None
         body = self.resolve(node["requestBody"])
         content = {media: spec.get("schema", True) for media, spec in body["content"].items()}
-        return Body(required=body.get("required") is True, content=content)
+        encoding = {media: spec.get("encoding", {}) for media, spec in body["content"].items()}
+        return Body(required=body.get("required") is True, content=content, encoding=encoding)
 
     def _answers(self, node: Mapping[str, Any]) -> Iterator[Answer]:
         """The answers that mean success: 2xx, or else redirects, or else the default."""
@@ -214,6 +226,14 @@ class Contract:
                     yield Answer(status=status, media=media, schema=spec.get("schema", True))
             if found:
                 return
+
+
+def _server(servers: Sequence[Mapping[str, Any]] | None) -> str | None:
+    """The URL of the first server, with the defaults of its variables."""
+    if not servers:
+        return None
+    variables = servers[0].get("variables", {})
+    return re.sub(r"\{([^{}]+)\}", lambda match: str(variables[match[1]]["default"]), servers[0]["url"])
 
 
 def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Variant]:

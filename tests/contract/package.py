@@ -10,10 +10,12 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import yaml
 
@@ -66,18 +68,22 @@ class Package:
     def _get(self, name: str) -> Any:
         return getattr(self.module, name)
 
-    def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, str]:
-        """The argument of the client for each security scheme."""
+    def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
+        """The argument of the client for each security scheme; for basic authentication, user name and password."""
         stated = self.settings.get("credentials", {})
         parameters = inspect.signature(self.sync_client).parameters
         free = [name for name in parameters if name not in _CLIENT_ARGUMENTS]
-        found: dict[str, str] = {}
-        for key in schemes:
+        found: dict[str, tuple[str, ...]] = {}
+        for key, scheme in schemes.items():
             if key in stated:
-                found[key] = stated[key]["argument"]
+                found[key] = (stated[key]["argument"],)
+            elif scheme.kind == "basic":
+                before = f"{key}_" if plain(f"{key}_username") in map(plain, free) else ""
+                wanted = [plain(f"{before}{part}") for part in ("username", "password")]
+                found[key] = tuple(name for part in wanted for name in free if plain(name) == part)
             else:
                 alike = [name for name in free if plain(name) == plain(key)]
-                found[key] = alike[0] if alike else free[0]
+                found[key] = (alike[0] if alike else free[0],)
         return found
 
 
@@ -250,9 +256,24 @@ def _moment(text: str, members: Sequence[Any]) -> Any:
         return moment
     if date in members and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return date.fromisoformat(text)
+    if time in members and re.fullmatch(r"\d\d:\d\d:\d\d.*", text):
+        return time.fromisoformat(text)
+    if timedelta in members and (length := duration(text)) is not None:
+        return length
+    if UUID in members and re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text):
+        return UUID(text)
     if not any(_takes(member, text) for member in members):
         raise UnpassableError(f"{text!r} for {members}")
     return text
+
+
+def duration(text: str) -> timedelta | None:
+    """The time that an ISO 8601 duration of fixed units takes; None for any other text."""
+    match = re.fullmatch(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?", text)
+    if match is None or not any(match.groups()):
+        return None
+    days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 def instant(text: str) -> datetime | None:
@@ -273,7 +294,11 @@ def wire(value: Any) -> Any:
         return {key: wire(item) for key, item in value.items()}
     if isinstance(value, list):
         return [wire(item) for item in value]
-    return value.isoformat() if isinstance(value, (datetime, date)) else value
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.isoformat() if isinstance(value, (datetime, date, time)) else value
 
 
 def stray(value: Any, where: str = "") -> list[str]:
@@ -305,7 +330,14 @@ def differences(sent: Any, got: Any, where: str = "") -> list[str]:
 
 def _is_same(sent: object, got: object) -> bool:
     if isinstance(sent, str) and isinstance(got, str):
-        return sent == got or ((moment := instant(sent)) is not None and moment == instant(got))
+        if sent == got or ((moment := instant(sent)) is not None and moment == instant(got)):
+            return True
+        is_time = re.fullmatch(r"\d\d:\d\d:\d\d.*", sent) and re.fullmatch(r"\d\d:\d\d:\d\d.*", got)
+        if is_time:
+            return time.fromisoformat(sent) == time.fromisoformat(got)
+        return (length := duration(sent)) is not None and length == duration(got)
+    if isinstance(sent, str) and isinstance(got, timedelta):
+        return duration(sent) == got
     # Python takes True and 1 for the same; JSON does not.
     return isinstance(sent, bool) == isinstance(got, bool) and sent == got
 

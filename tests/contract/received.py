@@ -6,15 +6,15 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.parser import BytesParser
 from email.policy import HTTP
 from http.cookies import SimpleCookie
 from typing import Any, cast
-from urllib.parse import parse_qsl, unquote, unquote_plus
+from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
 
 from tests.contract.openapi import Contract, Operation, Parameter, Scheme
-from tests.contract.schemas import flatten
+from tests.contract.schemas import flatten, resolved
 from tests.contract.server import Request
 
 # What a client may send of its own accord. Every other header has to be declared.
@@ -41,7 +41,7 @@ class Received:
 
 
 def read(
-    contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], prefix: str
+    contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], base_url: str
 ) -> Received:
     """Take a request apart.
 
@@ -50,17 +50,18 @@ def read(
         operation: What was called.
         request: What came.
         credentials: The credential for each scheme that the client has one for.
-        prefix: The path under which the API is.
+        base_url: What the caller has named in place of the document's server.
     """
-    return _Reader(contract, operation, request, prefix).read(credentials)
+    return _Reader(contract, operation, request, base_url).read(credentials)
 
 
 class _Reader:
-    def __init__(self, contract: Contract, operation: Operation, request: Request, prefix: str) -> None:
+    def __init__(self, contract: Contract, operation: Operation, request: Request, base_url: str) -> None:
         self._contract = contract
         self._operation = operation
         self._request = request
-        self._prefix = prefix
+        # A server of an operation is relative to that of the document.
+        self._server = urlsplit(urljoin(f"{base_url}/", operation.server) if operation.server else base_url)
         self._received = Received()
         self._query = [
             (unquote_plus(key), value)
@@ -90,7 +91,10 @@ class _Reader:
     # -- parameters -----------------------------------------------------------------------------------------------
 
     def _path(self) -> None:
-        template = self._prefix + self._operation.path
+        origin = f"{self._server.scheme}://{self._server.netloc}"
+        if self._request.origin != origin:
+            self._problem(f"sent to {self._request.origin} in place of {origin}")
+        template = self._server.path.rstrip("/") + self._operation.path
         names = re.findall(r"\{([^{}]+)\}", template)
         pattern = "([^/]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template))
         match = re.fullmatch(pattern, self._request.path)
@@ -128,11 +132,11 @@ class _Reader:
         """A value written in one piece: path, header, cookie, or an array that is not exploded."""
         if parameter.json:
             return self._json(parameter, decode(text))
-        kinds = flatten(self._contract, parameter.schema).kinds
-        if "array" in kinds or "object" in kinds:
+        is_array = resolved(self._contract, parameter.schema, "array") is not None
+        if is_array or resolved(self._contract, parameter.schema, "object"):
             pieces = [decode(piece) for piece in re.split(_DELIMITERS[parameter.style], text)]
-            if "array" in kinds:
-                return self._items(parameter.schema, pieces)
+            if is_array:
+                return self._several(parameter.schema, pieces)
             pairs = (
                 [piece.partition("=")[::2] for piece in pieces]
                 if parameter.explode
@@ -154,15 +158,14 @@ class _Reader:
         name = parameter.name
         if parameter.style == "deepObject":
             return self._deep(parameter)
-        kinds = flatten(self._contract, parameter.schema).kinds
-        if "object" in kinds and parameter.explode and not parameter.json:
+        if resolved(self._contract, parameter.schema, "object") and parameter.explode and not parameter.json:
             return self._exploded(parameter)
         values = [value for key, value in self._query if key == name]
         self._used_query.add(name)
         if not values:
             return None
-        if "array" in kinds and parameter.explode:
-            return self._items(parameter.schema, [unquote_plus(value) for value in values])
+        if resolved(self._contract, parameter.schema, "array") and parameter.explode and not parameter.json:
+            return self._several(parameter.schema, [unquote_plus(value) for value in values])
         if len(values) > 1:
             self._problem(f"query parameter `{name}` is there {len(values)} times")
         return self._text(parameter, values[0], unquote_plus)
@@ -179,8 +182,8 @@ class _Reader:
         for key, _ in taken:
             schema = self._contract.property_schema(parameter.schema, key)
             texts = [unquote_plus(value) for other, value in taken if other == key]
-            is_list = "array" in flatten(self._contract, schema).kinds
-            made[key] = self._items(schema, texts) if is_list else self._scalar(schema, texts[0])
+            is_list = resolved(self._contract, schema, "array") is not None
+            made[key] = self._several(schema, texts) if is_list else self._scalar(schema, texts[0])
         return made or None
 
     def _deep(self, parameter: Parameter) -> Any:
@@ -198,11 +201,11 @@ class _Reader:
         return self._grown(parameter.schema, tree) if tree else None
 
     def _grown(self, schema: Any, tree: Any) -> Any:
-        kinds = flatten(self._contract, schema).kinds
+        array = resolved(self._contract, schema, "array")
         if isinstance(tree, list):
-            return self._items(schema, tree) if "array" in kinds else self._scalar(schema, tree[0])
-        if "array" in kinds:
-            items = flatten(self._contract, schema).keywords.get("items", True)
+            return self._several(schema, tree) if array is not None else self._scalar(schema, tree[0])
+        if array is not None and all(key.isdigit() or not key for key in tree):
+            items = array.keywords.get("items", True)
             return [
                 item
                 for _, branch in sorted(tree.items(), key=lambda pair: int(pair[0] or 0))
@@ -215,8 +218,12 @@ class _Reader:
             ]
         return {key: self._grown(self._contract.property_schema(schema, key), branch) for key, branch in tree.items()}
 
-    def _items(self, schema: Any, texts: Sequence[str]) -> list[Any]:
-        items = flatten(self._contract, schema).keywords.get("items", True)
+    def _several(self, schema: Any, texts: Sequence[str]) -> Any:
+        """An array, or the one value that stands for itself where the schema allows either."""
+        if len(texts) == 1 and not self._contract.problems(schema, alone := self._scalar(schema, texts[0]), "request"):
+            return alone
+        array = resolved(self._contract, schema, "array")
+        items = array.keywords.get("items", True) if array is not None else True
         return [self._scalar(items, text) for text in texts]
 
     def _scalar(self, schema: Any, text: str) -> Any:
@@ -283,25 +290,26 @@ class _Reader:
             self._problem(f"there is a body ({sent}), but none is declared")
             return
         media = (sent or "").partition(";")[0].strip().lower()
-        schema = next((schema for key, schema in declared.content.items() if _covers(key, media)), None)
-        if schema is None:
+        stated = next((key for key in declared.content if _covers(key, media)), None)
+        if stated is None:
             self._problem(f"the media type {media!r} is not among {list(declared.content)}")
             return
+        schema = declared.content[stated]
         self._received.has_body = True
         try:
-            self._received.body = self._decoded(media, schema)
+            self._received.body = self._decoded(media, schema, declared.encoding[stated])
         except ValueError as error:
             self._problem(f"the body cannot be read as {media}: {error}")
             return
         for problem in self._contract.problems(schema, self._received.body, "request"):
             self._problem(f"body: {problem}")
 
-    def _decoded(self, media: str, schema: Any) -> Any:
+    def _decoded(self, media: str, schema: Any, encoding: Mapping[str, Any]) -> Any:
         content = self._request.body
         if media.endswith(("/json", "+json")):
             return json.loads(content)
         if media == "application/x-www-form-urlencoded":
-            return self._form(schema, parse_qsl(content.decode(), keep_blank_values=True, strict_parsing=bool(content)))
+            return self._urlencoded(schema, content.decode(), encoding)
         if media == "multipart/form-data":
             return self._form(schema, list(self._parts()))
         flat = flatten(self._contract, schema)
@@ -309,14 +317,41 @@ class _Reader:
         # A validator takes no bytes; in Latin-1 each has a character of its own.
         return content.decode("latin-1" if is_binary else "utf-8")
 
+    def _urlencoded(self, schema: Any, content: str, encoding: Mapping[str, Any]) -> dict[str, Any]:
+        """A form in a query's syntax; properties with a style are written as query parameters of that style."""
+        request = replace(self._request, target=f"/?{content}")
+        form = _Reader(self._contract, self._operation, request, "")
+        styled: dict[str, Any] = {}
+        for name, stated in encoding.items():
+            if not {"style", "explode", "allowReserved"} & set(stated):
+                continue
+            style = stated.get("style", "form")
+            parameter = Parameter(
+                name=name,
+                location="query",
+                schema=self._contract.property_schema(schema, name),
+                required=False,
+                style=style,
+                explode=stated.get("explode", style == "form"),
+                json=False,
+                preferred=name,
+            )
+            value = form._in_query(parameter)
+            if value is not None:
+                styled[name] = value
+        for problem in form._received.problems:
+            self._problem(problem)
+        pairs = parse_qsl(content, keep_blank_values=True, strict_parsing=bool(content))
+        return self._form(schema, [pair for pair in pairs if pair[0] not in form._used_query]) | styled
+
     def _form(self, schema: Any, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for key, _ in pairs:
             texts = [text for other, text in pairs if other == key]
             node = self._contract.property_schema(schema, key)
-            if "array" in flatten(self._contract, node).kinds:
-                items = flatten(self._contract, node).keywords.get("items", True)
-                made[key] = [self._field(items, text) for text in texts]
+            array = resolved(self._contract, node, "array")
+            if array is not None:
+                made[key] = [self._field(array.keywords.get("items", True), text) for text in texts]
             else:
                 made[key] = self._field(node, texts[0])
                 if len(texts) > 1:
@@ -324,7 +359,7 @@ class _Reader:
         return made
 
     def _field(self, schema: Any, text: str) -> Any:
-        return json.loads(text) if "object" in flatten(self._contract, schema).kinds else self._scalar(schema, text)
+        return json.loads(text) if resolved(self._contract, schema, "object") else self._scalar(schema, text)
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         """Name and content of each part of a multipart form; files as text in Latin-1, where every byte has a place."""

@@ -11,6 +11,8 @@ from typing import Any
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
 
+from tests.contract.patterns import for_python, matches
+
 _BOUNDS = {
     "int8": (-(2**7), 2**7 - 1),
     "uint8": (0, 2**8 - 1),
@@ -115,7 +117,12 @@ def _matching(pattern: str, least: int, most: int | None) -> str:
     """A text that matches a pattern and keeps to its lengths."""
     printable = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
     return find(
-        st.from_regex(pattern, alphabet=printable),
-        lambda found: len(found) >= least and (most is None or len(found) <= most) and found.isprintable(),
+        st.from_regex(for_python(pattern), alphabet=printable),
+        lambda found: (
+            len(found) >= least
+            and (most is None or len(found) <= most)
+            and found.isprintable()
+            and matches(pattern, found)
+        ),
         settings=settings(derandomize=True, database=None, max_examples=500, phases=[Phase.generate]),
     )

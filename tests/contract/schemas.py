@@ -117,6 +117,15 @@ def _component(contract: Contract, reference: str) -> Flat:
     return replace(target, names=(reference.rpartition("/")[2], *target.names))
 
 
+def resolved(contract: Contract, schema: Any, kind: str) -> Flat | None:
+    """The schema of the values of a JSON type: the schema itself, or what its unions have for it; None for none."""
+    flat = flatten(contract, schema)
+    if not flat.unions:
+        return flat if kind in flat.kinds else None
+    members = (resolved(contract, member, kind) for union in flat.unions for member in union.members)
+    return next((flat.with_unions(()).merged(member) for member in members if member is not None), None)
+
+
 def is_null(contract: Contract, schema: Any) -> bool:
     """Whether null is the only value of a schema."""
     keywords = flatten(contract, schema).keywords

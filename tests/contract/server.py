@@ -9,17 +9,21 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+import httpx2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A request as it came.
 
     Attributes:
+        origin: Scheme, host and port that it was meant for.
         target: Path and query, still percent-encoded.
         headers: Names in lower case.
     """
 
     method: str
+    origin: str
     target: str
     headers: Sequence[tuple[str, str]]
     body: bytes
@@ -46,13 +50,55 @@ class Response:
     body: bytes = b""
 
 
+_ORIGIN = "x-meant-for"
+"""The header that tells the server where a request was meant to go."""
+
+
+class Rerouted(httpx2.HTTPTransport):
+    """Sends every request to the loopback server, whatever its host."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__()
+        self._port = port
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        return super().handle_request(_rerouted(request, self._port))
+
+
+class AsyncRerouted(httpx2.AsyncHTTPTransport):
+    """The same for the async client."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__()
+        self._port = port
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        return await super().handle_async_request(_rerouted(request, self._port))
+
+
+def _rerouted(request: httpx2.Request, port: int) -> httpx2.Request:
+    origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
+    return httpx2.Request(
+        request.method,
+        request.url.copy_with(scheme="http", host="127.0.0.1", port=port),
+        headers=[*request.headers.raw, (_ORIGIN.encode(), origin.encode())],
+        stream=request.stream,
+        extensions=request.extensions,
+    )
+
+
 @dataclass(slots=True)
 class Loopback:
     """The server's side of an exchange: set `response`, let the client call, `take` the requests."""
 
-    base_url: str = ""
+    port: int = 0
     response: Response = field(default_factory=Response)
     _requests: list[Request] = field(default_factory=list)
+
+    @property
+    def base_url(self) -> str:
+        """Where the server is."""
+        return f"http://127.0.0.1:{self.port}"
 
     def answer(self, request: Request) -> Response:
         self._requests.append(request)
@@ -65,8 +111,8 @@ class Loopback:
 
 
 @contextmanager
-def serving(prefix: str = "") -> Iterator[Loopback]:
-    """Run a server; `prefix` is the path under which it pretends to have the API."""
+def serving() -> Iterator[Loopback]:
+    """Run a server."""
     loopback = Loopback()
 
     class Handler(BaseHTTPRequestHandler):
@@ -77,8 +123,15 @@ def serving(prefix: str = "") -> Iterator[Loopback]:
 
         def exchange(self) -> None:
             content = self.rfile.read(int(self.headers.get("content-length", 0)))
-            headers = [(name.lower(), value) for name, value in self.headers.items()]
-            response = loopback.answer(Request(method=self.command, target=self.path, headers=headers, body=content))
+            headers = [(name.lower(), value) for name, value in self.headers.items() if name.lower() != _ORIGIN]
+            request = Request(
+                method=self.command,
+                origin=self.headers.get(_ORIGIN, ""),
+                target=self.path,
+                headers=headers,
+                body=content,
+            )
+            response = loopback.answer(request)
             self.send_response(response.status)
             for name, value in response.headers:
                 self.send_header(name, value)
@@ -96,7 +149,7 @@ def serving(prefix: str = "") -> Iterator[Loopback]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
-        loopback.base_url = f"http://127.0.0.1:{server.server_port}{prefix}"
+        loopback.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import pkgutil
 from dataclasses import replace
@@ -11,6 +12,10 @@ import pytest
 
 from tests.contract.conftest import Subjects
 from tests.contract.exercise import Flavour, Subject, exercise
+from tests.contract.openapi import Contract
+from tests.contract.received import read
+from tests.contract.server import Request
+from tests.contract.values import Values
 
 _ID = "00000000-0000-4000-8000-000000000001"
 
@@ -92,6 +97,20 @@ def test_a_wrong_package_is_found_out(
     assert exercise(subject, flavour, "required", only=id_).failures == [f"{id_}: {finding}" for finding in findings]
 
 
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_wrong_host_is_found_out(subjects: Subjects, flavour: Flavour) -> None:
+    subject = subjects("modern")
+    root = copy.deepcopy(dict(subject.contract.root))
+    labels = root["paths"]["/plants/{plantId}"]
+    labels["servers"] = [{"url": "https://{host}.example.com/v2", "variables": {"host": {"default": "labels"}}}]
+    elsewhere = replace(subject, contract=Contract(root))
+
+    assert exercise(elsewhere, flavour, "required", only="plants.get").failures == [
+        "plants.get: sent to https://given.example.com in place of https://labels.example.com",
+        f"plants.get: path /base/plants/{_ID} does not fit /v2/plants/{{plantId}}",
+    ]
+
+
 def test_a_wrong_style_is_found_out(subjects: Subjects, monkeypatch: pytest.MonkeyPatch) -> None:
     subject = subjects("modern")
     assert exercise(subject, "sync", "all", only="plants.picture").failures == []
@@ -102,3 +121,92 @@ def test_a_wrong_style_is_found_out(subjects: Subjects, monkeypatch: pytest.Monk
         "plants.picture: query parameter `sizes`: $[0]: '1,2' is not of type 'integer'",
         "plants.picture: query parameter `sizes`: $[0]: '1,2' is not one of [1, 2, 4]",
     ]
+
+
+_FORM = "application/x-www-form-urlencoded"
+_ITEM = {"type": "object", "properties": {"price": {"type": "string"}, "count": {"type": "integer"}}}
+_SENT = {
+    "type": "object",
+    "properties": {
+        "metadata": {"type": "object", "additionalProperties": {"type": "string"}},
+        "items": {"type": "array", "items": _ITEM},
+        "ids": {"type": "array", "items": {"type": "integer"}},
+        "plain": {"type": "array", "items": {"type": "string"}},
+        "limits": {"type": "object", "properties": {"most": {"type": "integer"}}},
+    },
+}
+_DEEP = {"style": "deepObject", "explode": True}
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "problems"),
+    [
+        (
+            "metadata%5Ba%20b%5D=1&items[0][price]=p&items[0][count]=2&items[1][count]=3&ids=1,2&plain=x&plain=y%2C"
+            "&limits=%7B%22most%22%3A1%7D",
+            {
+                "metadata": {"a b": "1"},
+                "items": [{"price": "p", "count": 2}, {"count": 3}],
+                "ids": [1, 2],
+                "plain": ["x", "y,"],
+                "limits": {"most": 1},
+            },
+            [],
+        ),
+        ("ids=1&ids=2", {"ids": [1]}, ["query parameter `ids` is there 2 times"]),
+        (
+            "items[0][count]=many",
+            {"items": [{"count": "many"}]},
+            ["body: $.items[0].count: 'many' is not of type 'integer'"],
+        ),
+        ("limits=most", None, ["the body cannot be read as application/x-www-form-urlencoded: Expecting value"]),
+    ],
+)
+def test_forms_are_read_by_their_encoding(content: str, body: Any, problems: list[str]) -> None:
+    encoding = {"metadata": _DEEP, "items": _DEEP, "ids": {"explode": False}}
+    operation = {
+        "requestBody": {"content": {_FORM: {"schema": _SENT, "encoding": encoding}}},
+        "responses": {"204": {"description": "Done."}},
+    }
+    contract = Contract({"openapi": "3.1.0", "paths": {"/orders": {"post": operation}}})
+    request = Request(
+        method="POST",
+        origin="https://a.example.com",
+        target="/orders",
+        headers=[("content-type", _FORM)],
+        body=content.encode(),
+    )
+
+    received = read(contract, contract.operations[0], request, {}, "https://a.example.com")
+
+    assert received.body == body
+    assert [problem.partition(": line 1")[0] for problem in received.problems] == problems
+
+
+@pytest.mark.parametrize(
+    ("pattern", "right", "wrong"),
+    [(r"^\p{Lu}\p{L}+$", "Äb", "äb"), (r"^[\p{L}\p{N}-]{2}$", "ä1", "ä "), (r"^a\-(?<x>b)\k<x>$", "a-bb", "a-b")],
+)
+def test_patterns_are_those_of_ecma_262(pattern: str, right: str, wrong: str) -> None:
+    contract = Contract({"openapi": "3.1.0", "paths": {}})
+    schema = {"type": "string", "pattern": pattern}
+    made = Values(contract, "request", everything=True).value(schema, "text")
+
+    assert contract.problems(schema, made, "request") == []
+    assert contract.problems(schema, right, "request") == []
+    assert contract.problems(schema, wrong, "request") == [f"$: {wrong!r} does not match {pattern!r}"]
+
+
+@pytest.mark.parametrize(
+    ("version", "schema"),
+    [
+        ("3.0.3", {"type": "object", "nullable": True, "properties": {"a": {"type": "integer"}}}),
+        ("3.1.0", {"type": ["object", "null"], "properties": {"a": {"type": "integer"}}}),
+        ("3.1.0", {"anyOf": [{"type": "object", "properties": {"a": {"type": "integer"}}}, {"type": "null"}]}),
+    ],
+)
+def test_a_body_of_properties_is_never_null(version: str, schema: dict[str, Any]) -> None:
+    contract = Contract({"openapi": version, "paths": {}})
+    values = Values(contract, "request", everything=True)
+    for _ in range(3):
+        assert isinstance(values.value({"allOf": [schema, {"type": "object"}]}, "body"), dict)

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from jsonschema import FormatChecker
+from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
+
+from tests.contract.patterns import matches
 
 Direction = Literal["request", "answer"]
 
 _STANDARD = OAS31Validator.VALIDATORS
 _HIDDEN = {"request": "readOnly", "answer": "writeOnly"}
 """What marks a property that does not occur in a direction."""
+
+
+def format_checker(validator: Any) -> FormatChecker:
+    """What a validator knows of formats, with `time` as RFC 3339 has it; by itself it knows that of an older draft."""
+    checker = FormatChecker(())
+    checker.checkers = {**validator.FORMAT_CHECKER.checkers, "time": (_is_time, ())}
+    return checker
+
+
+def _is_time(text: object) -> bool:
+    return not isinstance(text, str) or bool(re.fullmatch(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", text))
 
 
 def validator_class(direction: Direction, *, is_30: bool) -> Any:
@@ -33,30 +49,26 @@ def _one_way(direction: Direction) -> Any:
         if marked:
             yield from validator.descend(instance, False)
 
-    return extend(OAS31Validator, {"required": required_here, hidden: refused, **_UNIONS})
+    return extend(OAS31Validator, {"required": required_here, hidden: refused, **_KEYWORDS})
 
 
 def _is_marked(schema: Any, keyword: str) -> bool:
     return isinstance(schema, Mapping) and schema.get(keyword) is True
 
 
-def _told_apart(keyword: str) -> Any:
+def _union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
     """A union whose discriminator, if it has one, says which member counts.
 
-    Where its value names no schema, as happens in documents that are at odds with themselves, any member will do.
+    Any member will do where its value names no schema, as happens in documents that are at odds with themselves, and
+    where several members of a `oneOf` fit: a client cannot help that.
     """
-
-    def union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
-        stated = schema.get("discriminator")
-        if not isinstance(stated, Mapping) or not isinstance(instance, Mapping):
-            yield from _STANDARD[keyword](validator, members, instance, schema)
-            return
+    stated = schema.get("discriminator")
+    counting: Sequence[Any] = ()
+    if isinstance(stated, Mapping) and isinstance(instance, Mapping):
         value = instance.get(stated["propertyName"])
         named = stated.get("mapping", {}).get(value, value)
         counting = [member for member in members if named in _names(member)]
-        yield from _STANDARD["anyOf"](validator, counting or members, instance, schema)
-
-    return union
+    yield from _STANDARD["anyOf"](validator, counting or members, instance, schema)
 
 
 def _names(member: Any) -> tuple[str, str]:
@@ -65,9 +77,19 @@ def _names(member: Any) -> tuple[str, str]:
     return reference, reference.rpartition("/")[2]
 
 
-_UNIONS = {"oneOf": _told_apart("oneOf"), "anyOf": _told_apart("anyOf"), "allOf": _STANDARD["allOf"]}
+def _pattern(validator: Any, expression: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not matches(expression, instance):
+        yield ValidationError(f"{instance!r} does not match {expression!r}")
+
+
+_KEYWORDS = {
+    "oneOf": _union,
+    "anyOf": _union,
+    "allOf": _STANDARD["allOf"],
+    "pattern": _pattern,
+}
 _VALIDATORS_30: Mapping[Direction, Any] = {
-    "request": extend(OAS30WriteValidator, _UNIONS),
-    "answer": extend(OAS30ReadValidator, _UNIONS),
+    "request": extend(OAS30WriteValidator, _KEYWORDS),
+    "answer": extend(OAS30ReadValidator, _KEYWORDS),
 }
 _VALIDATORS_31: Mapping[Direction, Any] = {"request": _one_way("request"), "answer": _one_way("answer")}

@@ -23,8 +23,8 @@ class ImpossibleError(Exception):
     """No valid value can be made."""
 
 
-class _TooDeepError(Exception):
-    """A schema contains itself once too often here."""
+class _DeadEndError(Exception):
+    """No value can be made this way: a schema contains itself once too often, or excludes what another one wants."""
 
 
 class Rotation:
@@ -84,8 +84,8 @@ class Values:
         for _ in range(_ATTEMPTS):
             try:
                 made = self._make(schema, place, ())
-            except _TooDeepError:
-                problems = ["it contains itself without end"]
+            except _DeadEndError:
+                problems = ["it contains itself without end, or contradicts itself"]
                 continue
             problems = self.contract.problems(schema, shown(made), self.direction)
             if not problems:
@@ -139,14 +139,16 @@ class Values:
             taken = flatten(self.contract, member)
             try:
                 return member, taken, _extended(trail, taken.names)
-            except _TooDeepError:
+            except _DeadEndError:
                 continue
-        raise _TooDeepError
+        raise _DeadEndError
 
     def _kind(self, flat: Flat, place: str) -> str:
         kinds = [kind for kind in flat.kinds if kind != "null"]
         if "null" in flat.kinds and (self.nulls or not kinds):
             kinds.append("null")
+        if not kinds:
+            raise _DeadEndError
         return kinds[self.rotation.turn(f"{place}|type", len(kinds))]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
@@ -162,14 +164,14 @@ class Values:
         for name in self._names(keywords, offered, required):
             try:
                 made[name] = self._make(offered.get(name, free), f"{place}.{name}", trail)
-            except _TooDeepError:
+            except _DeadEndError:
                 if name in required:
                     raise
         made.update((name, tag) for name, tag in flat.tags.items() if name in made)
         for key in self._free_keys(keywords, len(made), is_map=not declared) if further is not False else ():
             try:
                 made[key] = self._make(free, f"{place}.*", trail)
-            except _TooDeepError:
+            except _DeadEndError:
                 break
         return made
 
@@ -211,7 +213,7 @@ class Values:
                 break
             try:
                 item = self._make(items, f"{place}.*", trail)
-            except _TooDeepError:
+            except _DeadEndError:
                 if len(made) < least:
                     raise
                 break
@@ -244,12 +246,12 @@ def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
     """The components on the way to a value, some more among them.
 
     Raises:
-        _TooDeepError: One of them is among them too often.
+        _DeadEndError: One of them is among them too often.
     """
     for name in names:
         trail = (*trail, name)
         if trail.count(name) > _RECURSION:
-            raise _TooDeepError
+            raise _DeadEndError
     return trail
 
 

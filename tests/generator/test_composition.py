@@ -10,10 +10,9 @@ import pytest
 from generator.diagnostics import Diagnostics
 from generator.loading.document import Document, load
 from generator.lowering.composition import Composition
-from generator.lowering.exemptions import Exemptions
+from generator.lowering.families import Families
 from generator.lowering.schemas import Schemas
 from generator.model.types import ANY, EnumType, ReferenceType, Scalar, ScalarType, Type, UnionType
-from generator.naming.defaults import settings_for
 
 
 def loaded(tmp_path: Path, schemas: str) -> Document:
@@ -31,7 +30,7 @@ def lowered(tmp_path: Path, schemas: str) -> tuple[dict[str, Type | None], list[
     """The aliases of a document's schemas, and the warnings about them."""
     document = loaded(tmp_path, schemas)
     found = Diagnostics(document.sources)
-    made = Schemas(document, found, Exemptions(settings_for("T"))).all()
+    made = Schemas(document, found).all()
     assert found.errors == []
     return (
         {name: schema.alias for name, schema in made.items()},
@@ -101,7 +100,7 @@ def test_objects_that_unfold_too_deeply_are_cut_off(tmp_path: Path, monkeypatch:
 def test_a_chain_of_references_is_followed_once_and_without_recursion(tmp_path: Path) -> None:
     links = [f'A{n}: {{allOf: [{{$ref: "#/components/schemas/A{n + 1}"}}], nullable: true}}' for n in range(3000)]
     document = loaded(tmp_path, "\n".join([*links, "A3000: {type: object, properties: {a: true}}"]) + "\n")
-    composition = Composition(document, Diagnostics())
+    composition = Composition(document, Diagnostics(), Families(document))
     schemas = document.root["components"]["schemas"]
 
     assert {id(composition.essence(node)) for node in schemas.values()} == {id(schemas["A3000"])}

@@ -139,15 +139,33 @@ def test_a_walk_follows_a_reference_once() -> None:
 def test_objects_joined_over_and_over_are_lowered_once(tmp_path: Path) -> None:
     """Each of these joins the next one twice: 2^40 parts, if one were looked at for each way that leads to it."""
     length = 40
-    pair = "{{allOf: [{{$ref: '#/components/schemas/S{0}'}}, {{$ref: '#/components/schemas/S{0}'}}]}}"
-    schemas = "".join(f"S{number}: {pair.format(number + 1)}\n" for number in range(length))
+    reference = "{{$ref: '#/components/schemas/S{}'}}"
+    pair = f"{{{{allOf: [{reference}, {reference}, {{{{properties: {{{{p{{}}: true}}}}}}}}]}}}}"
+    schemas = "".join(f"S{number}: {pair.format(number + 1, number + 1, number)}\n" for number in range(length))
     api = model(
         tmp_path,
         "paths: {}\nwebhooks: {}\ncomponents:\n  schemas:\n"
         + indent(f"{schemas}S{length}: {{type: object, properties: {{a: {{type: string}}}}}}\n", "    "),
     )
 
-    assert [property_.wire for property_ in api.schemas["S0"].properties] == ["a"]
+    names = ["a", *(f"p{number}" for number in reversed(range(length)))]
+    assert [property_.wire for property_ in api.schemas["S0"].properties] == names
+
+
+def test_a_component_joined_with_itself_is_that_component(tmp_path: Path) -> None:
+    api = model(
+        tmp_path,
+        """\
+        paths: {}
+        webhooks: {}
+        components:
+          schemas:
+            Twice: {allOf: [{$ref: "#/components/schemas/Once"}, {$ref: "#/components/schemas/Once"}]}
+            Once: {type: object, properties: {a: {type: string}}}
+        """,
+    )
+
+    assert api.schemas["Twice"].alias == ReferenceType(name="Once")
 
 
 def test_unions_of_schemas_that_hold_each_other_are_decided_when_all_are_known(tmp_path: Path) -> None:

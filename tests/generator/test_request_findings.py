@@ -35,7 +35,7 @@ def findings(folder: Path, operation: str) -> list[str]:
     settings = settings_for("Requests")
     found = Diagnostics(document.sources)
     exemptions = Exemptions(settings)
-    schemas = Schemas(document, found, exemptions)
+    schemas = Schemas(document, found)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     assert len(list(lower_operations(context))) == 1
     return [f"{one.severity} {one.code} {one.position.line}: {one.message}" for one in found]

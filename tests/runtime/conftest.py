@@ -30,6 +30,9 @@ from calcom._sync.driver import Driver
 NEVER_LISTENING = "http://127.0.0.1:1"
 START = 1_800_000_000.0
 
+# Seconds for what happens at once on a machine with nothing else to do.
+_PATIENCE = 30.0
+
 
 class FakeClock:
     """Time that passes only in `sleep`, and chance that is a constant."""
@@ -138,8 +141,9 @@ class Server:
             thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
             with self._lock:
                 self._connections.add(connection)
+                # Others join what is in the list, which must have been started.
+                thread.start()
                 self._threads.append(thread)
-            thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
         try:
@@ -166,7 +170,7 @@ class Server:
     def wait_until_deserted(self) -> int:
         """Wait for the clients to close their connections; returns how many did not."""
         for thread in list(self._threads):
-            thread.join(timeout=5)
+            thread.join(timeout=_PATIENCE)
         return len(self._connections)
 
     def close(self) -> None:
@@ -180,7 +184,7 @@ class Server:
                 except OSError:
                     continue
         for thread in [self._accepting, *self._threads]:
-            thread.join(timeout=5)
+            thread.join(timeout=_PATIENCE)
 
 
 def _head(status: int, headers: Mapping[str, str]) -> bytes:

@@ -8,12 +8,14 @@ import uuid
 from collections import OrderedDict
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from urllib.parse import quote
 
 import pytest
 from pydantic import AwareDatetime
 
 from calcom import Model, omit
 from calcom._core.body import encode_body, wire_value
+from calcom._core.encode import query_string
 from calcom._core.forms import FormBody
 from calcom._core.operation import Names, Operation
 
@@ -65,6 +67,27 @@ def test_values():
         "map": {"a": 1.5},
         "phone": "key",
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1.10", "1.10"),
+        ("3", "3"),
+        ("3.00", "3.00"),
+        ("-0.00", "-0.00"),
+        ("12345678901234567890.123456789", "12345678901234567890.123456789"),
+        ("5E+2", "500"),
+        ("1E-7", "0.0000001"),
+        ("1E+400", "1E+400"),
+    ],
+)
+def test_decimals_keep_their_digits(value, written):
+    body = {"a": Decimal(value), "b": [{"c": Decimal(value), "d": "Zoë", "e": None}], 'f"': 1}
+    expected = f'{{"a":{written},"b":[{{"c":{written},"d":"Zoë","e":null}}],"f\\"":1}}'
+    assert encode_body(Operation("x.y", "POST /x"), body) == (expected.encode(), "application/json")
+    assert json.loads(expected, parse_float=Decimal, parse_int=Decimal)["a"] == Decimal(value)
+    assert query_string({"q": {"a": Decimal(value)}}, {"q": "json"}) == "q=" + quote(f'{{"a":{written}}}', safe="")
 
 
 def test_text_is_sent_as_utf_8_without_spaces():

@@ -20,8 +20,9 @@ from calcom._async.resource_base import RawChild as AsyncRawChild
 from calcom._core import transport
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments, Operation, Paging
-from calcom._core.options import Clock, base_url_from
+from calcom._core.options import Clock
 from calcom._core.request import prepare
+from calcom._core.servers import base_url_from
 from calcom._sync.driver import Driver
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
 
@@ -558,6 +559,18 @@ def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
 
     server.send_and_hang()
     asyncio.run(use())
+
+
+@pytest.mark.parametrize("options", [{}, {"total_timeout": 5}])
+def test_event_loop_of_another_kind_is_refused_before_anything_is_sent(server, options):
+    """Such as that of trio: what it drives is no asyncio."""
+    driver = AsyncDriver(
+        base_url=server.url, credentials=Credentials.from_arguments({"api_key": "cal_k"}), options=Options(**options)
+    )
+    call = driver.call(GET, Arguments(path={"id": 1}))
+    with pytest.raises(RuntimeError, match=r"^AsyncCalCom needs an event loop of asyncio, and none is running"):
+        call.send(None)
+    assert server.requests == []
 
 
 def test_cancelled_pause_ends_at_once(server):

@@ -257,3 +257,44 @@ class OurError(APIError):
 
 def test_errors_of_users_keep_their_module():
     assert OurError.__module__ == __name__
+
+
+@pytest.mark.parametrize(
+    ("message", "fields"),
+    [
+        (
+            "start property is wrong,start must be a valid ISO 8601 date string , attendee property is wrong, name"
+            " property is wrong,name must be a string , timeZone property is wrong,timeZone must be an IANA time-zone ",
+            {
+                "start": ("start must be a valid ISO 8601 date string",),
+                "attendee": (),
+                "name": ("name must be a string",),
+                "timeZone": ("timeZone must be an IANA time-zone",),
+            },
+        ),
+        (
+            "usernames property is wrong,each value in usernames must be a string, The array must contain at least 2"
+            " elements., usernames must be an array , organizationSlug property is wrong,organizationSlug is no text ",
+            {
+                "usernames": (
+                    "each value in usernames must be a string, The array must contain at least 2 elements., usernames"
+                    " must be an array",
+                ),
+                "organizationSlug": ("organizationSlug is no text",),
+            },
+        ),
+        ("responses - {notes}error_required_field, ", {"notes": ("error_required_field",)}),
+        ("responses - {nr}Invalid string, {notes}error_required_field, ", {
+            "nr": ("Invalid string",), "notes": ("error_required_field",)}),
+        ("The property is right, {a} says, and no field is named", {}),
+        (
+            "attendee property is wrong, attendee email or phone property is wrong,Attendee must have one ",
+            {"attendee": ("Attendee must have one",)},
+        ),
+        ("no_available_users_found_error", {}),
+    ],
+)  # fmt: skip
+def test_fields_are_found_in_one_sentence(message, fields):
+    error = answered({"status": "error", "error": {"code": "BAD_REQUEST", "message": message}})
+    assert {field.path: field.messages for field in error.fields} == fields
+    assert error.message == message

@@ -15,6 +15,7 @@ import pytest
 
 from calcom import (
     APIConnectionError,
+    APIError,
     APIStatusError,
     APITimeoutError,
     Drift,
@@ -120,6 +121,25 @@ def test_timeout(sent, connect, server):
     ) as caught:
         write(caller)
     assert caught.value.maybe_processed
+
+
+FAILURES: dict[str, Callable[[Any], Any]] = {
+    **AMBIGUOUS,
+    "500": lambda server: server.reply(500, {}),
+    "a body that cannot be read": lambda server: server.reply(200, b"<html>"),
+    "a truncated body": lambda server: server.send_and_close(head(200, 100) + BODY[:10]),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_only_reads_is_never_in_doubt(failure, connect, server):
+    FAILURES[failure](server)
+    FAILURES[failure](server)
+    caller = connect(options={"max_retries": 0})
+    for act, is_in_doubt in ((read, False), (write, True)):
+        with pytest.raises(APIError) as caught:
+            act(caller)
+        assert caught.value.maybe_processed is is_in_doubt
 
 
 def test_error_says_which_option_ended_the_call(connect, server):

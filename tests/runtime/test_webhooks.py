@@ -299,6 +299,11 @@ SPELLINGS: dict[str, Callable[[Mapping[str, str]], Any]] = {
     "fastapi": StarletteHeaders,
     "http.server": parsed,
     "wsgi": environ,
+    "asgi": lambda headers: [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+    "asgi in lists": lambda headers: [[name.lower().encode(), value.encode()] for name, value in headers.items()],
+    "bytes": lambda headers: {name.encode(): value.encode() for name, value in headers.items()},
+    "values in lists": lambda headers: {name: [value] for name, value in headers.items()},
+    "values in tuples of bytes": lambda headers: {name: (value.encode(),) for name, value in headers.items()},
 }
 
 
@@ -319,7 +324,11 @@ def test_a_second_signature_does_not_hide_behind_the_first() -> None:
     genuine = hmac_by_hand(SECRET.encode(), BODY)
     webhooks.verify(BODY, [(SIGNATURE, genuine), (SIGNATURE.lower(), genuine)], secret=SECRET)
     for other in (UNSIGNED, "0" * 64):
-        for pair in ([(SIGNATURE, genuine), (SIGNATURE, other)], [(SIGNATURE.lower(), other), (SIGNATURE, genuine)]):
+        for pair in (
+            [(SIGNATURE, genuine), (SIGNATURE, other)],
+            [(SIGNATURE.lower(), other), (SIGNATURE, genuine)],
+            {SIGNATURE: [genuine, other]},
+        ):
             with pytest.raises(WebhookVerificationError):
                 webhooks.verify(BODY, pair, secret=SECRET, allow_unsigned=True)
 

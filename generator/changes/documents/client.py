@@ -71,14 +71,17 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
             continue
         origin = before[key].origin
         known = old.names.credentials[key]
-        if known.argument != named.argument:
-            message = f"is now {code(named.argument)}"
-            changes.add(
-                Rule.CREDENTIAL_RENAMED, f"{client}({known.argument})", message, wire, old=origin, new=scheme.origin
-            )
-        if known.variable != named.variable:
-            message = f"is read from {code(named.variable)} instead of {code(known.variable)}"
-            changes.add(Rule.CREDENTIAL_RENAMED, python, message, wire, old=origin, new=scheme.origin)
+        for was, now in ((known.user, named.user), (known, named)):
+            if was is None or now is None:
+                continue
+            if was.argument != now.argument:
+                message = f"is now {code(now.argument)}"
+                was_called = f"{client}({was.argument})"
+                changes.add(Rule.CREDENTIAL_RENAMED, was_called, message, wire, old=origin, new=scheme.origin)
+            if was.variable != now.variable:
+                message = f"is read from {code(now.variable)} instead of {code(was.variable)}"
+                is_called = f"{client}({now.argument})"
+                changes.add(Rule.CREDENTIAL_RENAMED, is_called, message, wire, old=origin, new=scheme.origin)
         if (before[key].kind, before[key].name) != (scheme.kind, scheme.name):
             sent, previously = (f"{s.kind} {s.name}".strip() for s in (scheme, before[key]))
             message = f"is sent as {quoted(sent)} instead of {quoted(previously)}"

@@ -168,7 +168,7 @@ class _Methods:
 
     def _annotation(self, side: Side, operation: Operation) -> str:
         match operation.answer.kind:
-            case "json":
+            case "json" | "any":
                 return side.annotation(operation.answer.type, "answer")
             case "bytes":
                 return "bytes"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -73,18 +74,32 @@ AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str]] | AsyncTo
 
 _SCHEMES: Final[Mapping[str, Scheme]] = {scheme.key: scheme for scheme in SCHEMES}
 _UNAUTHORIZED: Final = 401
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Credentials(Unpicklable):
     """The credentials of one client, by security scheme. Shows no secret and cannot be pickled."""
 
-    __slots__ = ("_values", "known")
+    __slots__ = ("_users", "_values", "known")
 
-    def __init__(self, values: Mapping[str, AsyncCredential]) -> None:
-        """Keep the values of some schemes, by the scheme's key. See `from_arguments`."""
+    def __init__(self, values: Mapping[str, AsyncCredential], users: Mapping[str, str] | None = None) -> None:
+        """Keep the values of some schemes, and the user names of those that have one, by the scheme's key.
+
+        See `from_arguments`.
+
+        Raises:
+            ValueError: A user name or a password cannot be sent; the text names its argument, not the value.
+        """
         self._values = dict(values)
+        self._users = {} if users is None else dict(users)
+        for key, user in self._users.items():
+            _check_basic(_SCHEMES[key].user_argument, user)
+            if ":" in user:
+                raise ValueError(f"{_SCHEMES[key].user_argument} must not contain a colon: it ends the user name")
         self.known = frozenset(
-            secrets_of({key: Secret(value) for key, value in values.items() if isinstance(value, str)})
+            secrets_of(
+                {key: self.complete(key, Secret(value)) for key, value in values.items() if isinstance(value, str)}
+            )
         )
         """What must not be shown of those that are texts, whether an operation takes them or not."""
 
@@ -99,28 +114,48 @@ class Credentials(Unpicklable):
             environ: The environment.
 
         Raises:
-            ValueError: An argument is an empty text.
+            ValueError: An argument is an empty text, or cannot be sent.
             TypeError: An argument is none of what a credential can be.
         """
         values: dict[str, AsyncCredential] = {}
+        users: dict[str, str] = {}
         for scheme in SCHEMES:
             value = arguments.get(scheme.argument)
             if value is None:
-                value = environ.get(scheme.env, "").strip() or None
+                value = _from_environment(scheme, environ)
             elif not isinstance(value, str | TokenSource | AsyncTokenSource) and not callable(value):
                 raise TypeError(f"{scheme.argument} must be a text or a callable, not {type(value).__name__}")
-            elif isinstance(value, str) and not value.strip():
+            elif isinstance(value, str) and not value.strip() and scheme.kind != "basic":
                 raise ValueError(
                     f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}"
                 )
             if value is not None:
                 values[scheme.key] = value
-        return cls(values)
+            if scheme.kind == "basic":
+                user = arguments.get(scheme.user_argument)
+                if user is None:
+                    user = environ.get(scheme.user_env) or None
+                elif not isinstance(user, str):
+                    raise TypeError(f"{scheme.user_argument} must be a text, not {type(user).__name__}")
+                if user is not None:
+                    users[scheme.key] = user
+        return cls(values, users)
 
     def replaced(self, arguments: Mapping[str, AsyncCredential | None]) -> Credentials:
         """Return these credentials with the given arguments in place of what was there; None keeps what was there."""
         given = Credentials.from_arguments(arguments, environ={})
-        return Credentials({**self._values, **given._values})
+        return Credentials({**self._values, **given._values}, {**self._users, **given._users})
+
+    def complete(self, key: str, value: Secret) -> Secret:
+        """Return what a scheme sends, given its value: for a password, the user name with it.
+
+        Raises:
+            ValueError: The password cannot be sent; the text names its argument, not the value.
+        """
+        if _SCHEMES[key].kind != "basic":
+            return value
+        _check_basic(_SCHEMES[key].argument, value.reveal())
+        return Secret(f"{self._users.get(key, '')}:{value.reveal()}")
 
     def bind(self, base_url: str) -> None:
         """Tell the token sources which API they are used for.
@@ -132,14 +167,18 @@ class Credentials(Unpicklable):
             if isinstance(value, _Source):
                 value.bind(base_url)
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._values
+    def __contains__(self, key: str) -> bool:
+        return key in self._values and (key in self._users or _SCHEMES[key].kind != "basic")
 
     def __getitem__(self, key: str) -> AsyncCredential:
         return self._values[key]
 
     def __repr__(self) -> str:
-        return f"Credentials({', '.join(f'{_SCHEMES[key].argument}=***' for key in self._values)})"
+        given = [
+            *(_SCHEMES[key].user_argument for key in self._users),
+            *(_SCHEMES[key].argument for key in self._values),
+        ]
+        return f"Credentials({', '.join(f'{argument}=***' for argument in given)})"
 
     def choose(self, security: tuple[tuple[str, ...], ...], *, operation: str) -> tuple[str, ...]:
         """Return the schemes to use: the first alternative for which every value is there.
@@ -156,7 +195,7 @@ class Credentials(Unpicklable):
         if not security:
             return ()
         for alternative in security:
-            if alternative and all(key in self._values for key in alternative):
+            if alternative and all(key in self for key in alternative):
                 return alternative
         if () in security:
             return ()
@@ -166,13 +205,33 @@ class Credentials(Unpicklable):
     def any_alternative(self) -> tuple[str, ...]:
         """Return the schemes to use where no document says which: the first token, or else everything there is."""
         for scheme in SCHEMES:
-            if scheme.key in self._values and scheme.kind in ("bearer", "basic"):
+            if scheme.key in self and scheme.kind in ("bearer", "basic"):
                 return (scheme.key,)
-        return tuple(scheme.key for scheme in SCHEMES if scheme.key in self._values)
+        return tuple(scheme.key for scheme in SCHEMES if scheme.key in self)
 
 
 def _explained(scheme: Scheme) -> str:
-    return f"`{scheme.argument}` (or the environment variable {scheme.env})"
+    password = f"`{scheme.argument}` (or the environment variable {scheme.env})"
+    if scheme.kind != "basic":
+        return password
+    return f"`{scheme.user_argument}` (or the environment variable {scheme.user_env}) and {password}"
+
+
+def _from_environment(scheme: Scheme, environ: Mapping[str, str]) -> str | None:
+    value = environ.get(scheme.env)
+    # White space may belong to a password, and a password may be empty.
+    return value if value is None or scheme.kind == "basic" else value.strip() or None
+
+
+def _check_basic(argument: str, value: str) -> None:
+    """Refuse what neither a user name nor a password may contain (RFC 7617, section 2)."""
+    problem = "must not contain control characters" if _CONTROL.search(value) else None
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        problem = "holds a lone surrogate, which has no UTF-8 form"
+    if problem is not None:
+        raise ValueError(f"{argument} {problem}")
 
 
 def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequest:
@@ -220,7 +279,9 @@ def secrets_of(values: Mapping[str, Secret]) -> list[str]:
         if scheme.secret:
             found.append(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
         if scheme.kind == "basic":
-            found.extend((_basic(secret.reveal()), secret.reveal().partition(":")[2]))
+            user, _, password = secret.reveal().partition(":")
+            # Some APIs take a key as the user name, with an empty password.
+            found.extend((_basic(secret.reveal()), password or user))
     return found
 
 

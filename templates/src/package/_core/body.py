@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -21,13 +20,14 @@ from .encode import (
     plain_number,
     scalar_text,
 )
+from .json_data import json_text
 from .omit import is_omitted
 from .operation import Names, Operation
 
 # Models have decimal numbers only where these travel as strings.
 _DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
 
 
 def wire_value(value: object, names: Names | None = None, where: str = "body") -> Json:
@@ -135,6 +135,6 @@ def json_bytes(value: Json) -> bytes:
         ValueError: A text in it has no UTF-8 form.
     """
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return json_text(value).encode()
     except UnicodeEncodeError:
         raise ValueError("the body holds a lone surrogate, which has no UTF-8 form") from None

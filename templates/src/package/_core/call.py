@@ -255,7 +255,9 @@ class Call:
         """Return an error with what the call knows beyond its last attempt, and without the secrets of the request."""
         redact_error(error, self._sent.redact)
         error.attempts = self.attempts
-        error.maybe_processed = error.maybe_processed or (self._in_doubt and not is_safe(self._request.method))
+        # What only reads leaves nothing behind, whatever became of it.
+        in_doubt = error.maybe_processed or self._in_doubt
+        error.maybe_processed = in_doubt and not is_safe(self._request.method)
         return error
 
     # -- logs ---------------------------------------------------------------------------------------------------

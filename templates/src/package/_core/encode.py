@@ -12,19 +12,23 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
+from .json_data import json_text
 from .omit import is_omitted
 from .operation import Style
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+N = TypeVar("N", bound=float | Decimal)
+
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _CLIMBING: Final = frozenset({"", ".", ".."})
 _DELIMITERS: Final[Mapping[Style, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
 # What an object begins with, and what stands between its members, if each member is a pair.
@@ -95,16 +99,15 @@ def is_model(value: object) -> TypeGuard[BaseModel]:
     return main is not None and isinstance(value, main.BaseModel)
 
 
-def plain_number(value: float | Decimal, where: str) -> int | float:
-    """Return a number as JSON can write it.
+def plain_number(value: N, where: str) -> N:
+    """Return a number that JSON can write.
 
     Raises:
         ValueError: It is infinite or not a number.
     """
-    if not math.isfinite(value):
+    # A decimal may be larger than any float.
+    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
         raise ValueError(f"{where}: {value} cannot be sent")
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
     return value
 
 
@@ -171,14 +174,14 @@ def escaped_but_reserved(text: str, where: str) -> str:
     return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
 
 
-def json_text(value: object) -> str:
-    """Return plain data as JSON text in ASCII."""
-    return json.dumps(value, separators=(",", ":"))
+def _ascii_json(value: object) -> str:
+    """Plain data as JSON in ASCII, which headers ask for. Only strings in it can have other characters."""
+    return _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))
 
 
 def _text(value: object, where: str) -> str:
     """One value as text. No style says how to write arrays and objects inside of others: they are JSON."""
-    return json_text(value) if is_list(value) or is_object(value) else scalar_text(value, where)
+    return _ascii_json(value) if is_list(value) or is_object(value) else scalar_text(value, where)
 
 
 def _members(value: Mapping[object, object]) -> list[tuple[str, object]]:
@@ -196,7 +199,7 @@ def _plain(text: str, _: str) -> str:
 def _expanded(name: str, value: object, style: Style, where: str, escape: Escape) -> str:
     """A value outside of the query: RFC 6570, sections 3.2.2, 3.2.5 (`label`) and 3.2.7 (`matrix`)."""
     if style == "json":
-        return escape(json_text(value), where)
+        return escape(_ascii_json(value), where)
     if is_object(value):
         members = [(escape(key, where), escape(_text(item, where), where)) for key, item in _members(value)]
         if style in ("pairs", "label*", "matrix*"):
@@ -300,7 +303,7 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
     """Return `key=value` for a parameter of a query or a field of a form; several, or none, for arrays and objects."""
     where = argument(name)
     if style == "json":
-        return [f"{escaped(name, where)}={escape(json_text(value), where)}"]
+        return [f"{escaped(name, where)}={escape(_ascii_json(value), where)}"]
     if style == "deep" and (is_object(value) or is_list(value)):
         members = _members(value) if is_object(value) else enumerate(_items(value))
         return [pair for key, item in members for pair in pairs(f"{name}[{key}]", item, "deep", escape)]
@@ -320,7 +323,7 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
 
 def _flat(value: object) -> object:
     """A member of an object whose members are pairs of their own; an object in it would lose its name."""
-    return json_text(value) if is_object(value) else value
+    return _ascii_json(value) if is_object(value) else value
 
 
 # -- headers ------------------------------------------------------------------------------------------------------

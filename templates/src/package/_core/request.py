@@ -107,7 +107,7 @@ def prepare(
     query = query_string(_spelled(arguments.query, names, operation.styles), operation.styles, operation.reserved)
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
-    sent = {"accept": "application/json" if operation.kind in ("json", "none") else "*/*"}
+    sent = {"accept": operation.accept or ("application/json" if operation.kind in ("json", "none") else "*/*")}
     content: bytes | None = None
     if not is_omitted(arguments.body):
         written = encode_body(operation, arguments.body)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import re
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from .facts import ERROR_SHAPE
 from .headers import Headers
 
 T_co = TypeVar("T_co", covariant=True)
+
+_PARAMETER: Final = re.compile(r';\s*([^\s=;,"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))')
+
+# What a document of XML says about itself; it counts unless the content type names a charset (RFC 7303, section 3).
+_XML_ENCODING: Final = re.compile(rb"""\s*<\?xml\s[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+
+# Codecs of Python that are not a charset, or that take much more time than a text is long.
+_NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +45,32 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The body as text, with what is not UTF-8 replaced."""
-        return self.content.decode("utf-8", "replace")
+        """The body as text in its charset, with what is not valid in it replaced."""
+        return self.content.decode(self.charset or "utf-8", "replace")
 
     @property
     def media_type(self) -> str:
         """The content type without parameters, in lower case; empty when the server states none."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def media_parameters(self) -> dict[str, str]:
+        """The parameters of the content type; names are in lower case."""
+        _, semicolon, rest = self.headers.get("content-type", "").partition(";")
+        found = _PARAMETER.finditer(semicolon + rest)
+        return {match[1].lower(): re.sub(r"\\(.)", r"\1", match[2] or "") or match[3] or "" for match in found}
+
+    @property
+    def charset(self) -> str | None:
+        """The charset that the content type names, or that XML declares; None if there is none that is known."""
+        named = self.media_parameters.get("charset", "")
+        if not named and self.media_type.endswith(("/xml", "+xml")):
+            marked = next((name for mark, name in _MARKS if self.content.startswith(mark)), None)
+            if marked is not None:
+                return marked
+            declared = _XML_ENCODING.match(self.content)
+            named = declared[1].decode("ascii") if declared is not None else ""
+        return _known_charset(named) if named else None
 
     @property
     def request_id(self) -> str | None:
@@ -53,7 +83,13 @@ class Response:
         Raises:
             ValueError: It is not JSON.
         """
-        return json.loads(self.content)
+        try:
+            return json.loads(self.content)
+        except UnicodeDecodeError:
+            # JSON is UTF-8, whatever the content type says (RFC 8259, section 8.1), unless it cannot be.
+            if self.charset is None:
+                raise
+            return json.loads(self.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +125,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def text(self) -> str:
-        """The body as text, with what is not UTF-8 replaced."""
+        """The body as text in its charset, with what is not valid in it replaced."""
         return self.response.text
 
     @property
@@ -109,3 +145,14 @@ class RawResponse(Generic[T_co]):
             ValueError: It is not JSON.
         """
         return self.response.json()
+
+
+def _known_charset(name: str) -> str | None:
+    """The codec for a charset; None if there is none, which is no reason to lose the text."""
+    try:
+        codec = codecs.lookup(name).name
+        # Codecs from bytes to bytes are refused here as well.
+        b"x".decode(codec, "replace")
+    except (LookupError, ValueError):
+        return None
+    return None if codec.replace("-", "_") in _NO_CHARSETS else codec

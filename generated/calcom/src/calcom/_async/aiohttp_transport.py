@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Final
 
 import aiohttp
@@ -79,12 +79,12 @@ class _Body(httpx2.AsyncByteStream):
 class AiohttpTransport(httpx2.AsyncBaseTransport):
     """Carries the requests of an `httpx2.AsyncClient` by aiohttp, with a pool of connections of its own."""
 
-    def __init__(self, *, tls: ssl.SSLContext, proxy: str | None) -> None:
+    def __init__(self, *, tls: ssl.SSLContext, proxy: Callable[[str], str | None]) -> None:
         """Be ready to connect; the pool is made by the first request, in its event loop.
 
         Args:
             tls: Says which servers to trust.
-            proxy: URL of a proxy.
+            proxy: Returns the URL of the proxy for an origin, such as `https://api.example.com`, or None.
         """
         self._tls = tls
         self._proxy = proxy
@@ -112,7 +112,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
-                    proxy=self._proxy,
+                    proxy=self._proxy(f"{url.scheme}://{url.netloc.decode('ascii')}"),
                 )
             reason = (response.reason or "").encode("latin-1", "replace")
             return httpx2.Response(

@@ -14,9 +14,10 @@ from calcom._async.driver import AsyncDriver, AsyncMiddleware
 from calcom._async.resource_base import bind, duplicate
 from calcom._core.auth import AsyncCredential, Credentials
 from calcom._core.omit import Omit, omit
-from calcom._core.options import OptionArguments, Options, base_url_from
+from calcom._core.options import OptionArguments, Options
 from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
+from calcom._core.servers import base_url_from
 from calcom._core.transport import Connection
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class AsyncCalCom:
             client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
                 the environment variable `CALCOM_CLIENT_SECRET`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
-                https://api.cal.com
+                https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
+                Union. It has its own accounts; the page where users authorize an app is at app.cal.eu).
             proxy: URL of the proxy to connect through. Default: the environment variables `HTTP_PROXY`, `HTTPS_PROXY`,
                 `ALL_PROXY` and `NO_PROXY`.
             http2: Speak HTTP/2 where the server does. Needs the extra `http2`.

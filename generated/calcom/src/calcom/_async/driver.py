@@ -19,6 +19,7 @@ import httpx2
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
 from .._core.errors import APIConnectionError, APIError
+from .._core.facts import ASYNC_CLIENT
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
@@ -28,6 +29,7 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
+from .._core.servers import server_url, server_values
 from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
 from .pages import AsyncPage, AsyncPager
 from .transport import AsyncTransport, running_loop
@@ -45,7 +47,7 @@ class AsyncDriver:
     """Carries out the calls of a client.
 
     Attributes:
-        base_url: Where the API is, without a trailing slash.
+        base_url: Where the API is, without a trailing slash; empty if only operations say where they are.
         credentials: The client's credentials.
         options: How calls are made.
     """
@@ -59,6 +61,7 @@ class AsyncDriver:
         connection: Connection = DEFAULT_CONNECTION,
         http_client: httpx2.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
+        servers: Mapping[str, str] | None = None,
         clock: Clock | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
@@ -72,14 +75,17 @@ class AsyncDriver:
             http_client: The user's httpx2 client, which she closes herself; None to use one of our own.
             middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
                 what sends it on, and returns the response.
+            servers: The variables of the servers that operations have of their own; by default those of the
+                environment.
             clock: Time and chance, for tests.
-            sleep: Waits for a number of seconds, for tests and for event loops other than asyncio's.
+            sleep: Waits for a number of seconds, for tests.
 
         Raises:
             ValueError: `connection` asks for something that the user's client has to be made with, or a token source
                 belongs to another API.
         """
-        credentials.bind(base_url)
+        if base_url:
+            credentials.bind(base_url)
         self.base_url = base_url
         self.credentials = credentials
         self.options = options
@@ -91,6 +97,7 @@ class AsyncDriver:
         self._transport = AsyncTransport(
             base_url=base_url, connection=connection, http_client=http_client, clock=self._clock.monotonic
         )
+        self._servers = server_values({}) if servers is None else servers
         self._is_derived = False
 
     def with_options(
@@ -108,7 +115,8 @@ class AsyncDriver:
         derived = copy.copy(self)
         derived.options = options or self.options
         if credentials is not None:
-            credentials.bind(self.base_url)
+            if self.base_url:
+                credentials.bind(self.base_url)
             derived.credentials, derived._pacer = credentials, Pacer(self._clock)
         derived._middleware = self._middleware if middleware is None else tuple(middleware)
         derived._is_derived = True
@@ -218,14 +226,15 @@ class AsyncDriver:
             security=(schemes,) if schemes else (),
         )
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
-        url = resolve(self.base_url, path)
+        url = resolve(server_url("", self.base_url, self._servers), path)
         request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
         return await self._raw(operation, request)
 
     # -- attempts -----------------------------------------------------------------------------------------------
 
     def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
-        return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
+        base_url = server_url(operation.server, self.base_url, self._servers)
+        return prepare(operation, arguments, base_url=base_url, headers=self.options.headers)
 
     async def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
         response, call = await self._carried_out(operation, request)
@@ -240,6 +249,10 @@ class AsyncDriver:
 
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
         """The successful response to a request, and the call that it ends."""
+        if running_loop() is None:
+            raise RuntimeError(
+                f"{ASYNC_CLIENT} needs an event loop of asyncio, and none is running; trio has another kind"
+            )
         schemes = self.credentials.choose(operation.security, operation=operation.id)
         request = request.hiding(self.credentials.known)
         call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
@@ -282,7 +295,7 @@ class AsyncDriver:
     async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress) -> R:
         """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
         time_left = call.time_left()
-        if time_left is None or running_loop() is None:
+        if time_left is None:
             return await work()
         limit = asyncio.timeout(time_left)
         try:
@@ -310,7 +323,8 @@ class AsyncDriver:
 
     async def _values(self, call: Call) -> dict[str, Secret]:
         try:
-            return {key: await _value(self.credentials[key]) for key in call.schemes}
+            given = self.credentials
+            return {key: given.complete(key, await _value(given[key])) for key in call.schemes}
         except APIError as error:
             # A token could not be renewed. What earlier attempts may have done is still true.
             call.marked(error)

@@ -12,9 +12,9 @@ import httpx2
 from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
 from .._core.oauth import OAuthBase, OAuthTokensBase
-from .._core.options import base_url_from
 from .._core.renewal import ManagedUserTokensBase
 from .._core.secret import Secret
+from .._core.servers import base_url_from
 from .._core.tokens import Exchange, RenewedTokens, Tokens, bound, hide_body
 from .driver import AsyncDriver
 

@@ -10,6 +10,7 @@ import threading
 import warnings
 import weakref
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -236,7 +237,13 @@ def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) ->
     # Imported here: most users do not have aiohttp.
     from .aiohttp_transport import AiohttpTransport
 
-    chosen = proxy or environment_proxy(base_url)
-    if chosen is not None and urlsplit(chosen).scheme not in ("http", "https"):
-        raise ValueError("aiohttp connects through proxies of http:// and https:// only")
+    @cache
+    def chosen(origin: str) -> str | None:
+        found = proxy or environment_proxy(origin)
+        if found is not None and urlsplit(found).scheme not in ("http", "https"):
+            raise ValueError("aiohttp connects through proxies of http:// and https:// only")
+        return found
+
+    # What is wrong with the usual proxy is found before the first request.
+    chosen(base_url)
     return AiohttpTransport(tls=tls, proxy=chosen)

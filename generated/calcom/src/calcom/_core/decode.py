@@ -20,7 +20,7 @@ from .errors import DriftError, ResponseError
 from .json_data import is_array, is_object, json_type
 from .lenient import accepts_null, describe, mend
 from .omit import omit
-from .operation import Operation
+from .operation import Operation, ResponseCase
 from .response import Response
 
 if TYPE_CHECKING:
@@ -162,23 +162,23 @@ class Decoder:
             report.add(pointer, describe(self.form), "missing")
 
 
-_decoders: Final[WeakKeyDictionary[Operation[Any], Decoder]] = WeakKeyDictionary()
+_decoders: Final[WeakKeyDictionary[Operation[Any] | ResponseCase, Decoder]] = WeakKeyDictionary()
 
 
-def decoder(operation: Operation[Any]) -> Decoder:
-    """Return the decoder of an operation; made when it is first needed.
+def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
+    """Return the decoder of an operation, or of one of its responses; made when it is first needed.
 
     Two threads may both make it at first; they make the same.
     """
-    found = _decoders.get(operation)
+    found = _decoders.get(case)
     if found is None:
-        if operation.paging is not None:
-            path = operation.paging.items.split(".") if operation.paging.items else []
-            item: Any = operation.answer
+        if isinstance(case, Operation) and case.paging is not None:
+            path = case.paging.items.split(".") if case.paging.items else []
+            item: Any = case.answer
             found = Decoder(list.__class_getitem__(item), path, open_ended=True)
         else:
-            found = Decoder(operation.answer, [operation.within] if operation.within else [], open_ended=False)
-        _decoders[operation] = found
+            found = Decoder(case.answer, [case.within] if case.within else [], open_ended=False)
+        _decoders[case] = found
     return found
 
 
@@ -197,7 +197,8 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
         DriftError: The body differs from the documented one, and `strict` is set.
     """
     value: Any
-    match operation.kind:
+    case = case_of(operation.cases, response) if operation.cases else operation
+    match case.kind:
         case "none":
             return cast("T", None)
         case "redirect":
@@ -213,20 +214,31 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
         case "any":
             value = _whatever(response)
         case "json":
-            value = decode_body(operation, response, options, method=method, path=path).value
+            value = decode_body(operation, response, options, method=method, path=path, case=case).value
     return cast("T", value)
 
 
-def decode_body(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> Body[Any]:
-    """Return the decoded JSON body of a successful response. Arguments and errors as for `decode`."""
+def decode_body(
+    operation: Operation[T],
+    response: Response,
+    options: Options,
+    *,
+    method: str,
+    path: str,
+    case: Operation[T] | ResponseCase | None = None,
+) -> Body[Any]:
+    """Return the decoded JSON body of a successful response.
+
+    Arguments and errors as for `decode`; `case` is the one of the operation's responses that came.
+    """
     if response.broken:
         raise ResponseError(response.broken, response=response, method=method, path=path)
-    reader = decoder(operation)
+    reader = decoder(operation if case is None else case)
     report = Report(operation.id)
     body: Body[Any] = Body(None, None)
     if response.content.strip():
         try:
-            body = _as_promised(operation, reader.decode(response.content, report), report)
+            body = _as_promised(operation, _decoded(reader, response, report), report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
     elif reader.accepts_nothing():
@@ -253,6 +265,48 @@ def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> 
     if operation.promised == "object" and is_array(body.value):
         report.add("".join(f"/{name}" for name in body.path), "object", "array")
     return body
+
+
+def case_of(cases: Sequence[ResponseCase], response: Response) -> ResponseCase:
+    """Return the case that a response is: by its status, then by its content type.
+
+    A status that none of them names is taken for the first one's.
+    """
+    status = str(response.status)
+    named = (status, f"{status[:1]}XX")
+    of_status = next(filter(None, ([case for case in cases if case.status == name] for name in named)), None)
+    found = of_status or [case for case in cases if case.status == cases[0].status]
+    if len(found) == 1:
+        return found[0]
+    fit, best = max(((_fit(case.media, response), case) for case in found), key=lambda pair: pair[0])
+    if fit > 0:
+        return best
+    # A content type that is not documented, or none at all: what can be read like it.
+    is_json = response.media_type.endswith(("/json", "+json"))
+    kind = "json" if is_json else "text" if response.media_type.startswith("text/") else ""
+    return next((case for case in found if case.kind == kind), found[0])
+
+
+def _fit(media: str, response: Response) -> int:
+    """How well a content type fits a documented media type: the same one before a range, parameters included."""
+    essence, _, parameters = media.lower().partition(";")
+    essence, came = essence.strip(), response.media_type
+    if essence != came:
+        group, _, kind = essence.partition("/")
+        return (1 if group == "*" else 2 if came.startswith(f"{group}/") else 0) if kind == "*" else 0
+    given = {f"{name}={value}".lower() for name, value in response.media_parameters.items()}
+    wanted = {part.replace(" ", "").replace('"', "") for part in parameters.split(";") if part.strip()}
+    return 1000 + 10 * len(wanted & given) - len(wanted - given)
+
+
+def _decoded(reader: Decoder, response: Response, report: Report) -> Body[Any]:
+    try:
+        return reader.decode(response.content, report)
+    except UnicodeDecodeError:
+        # JSON is UTF-8, whatever the content type says (RFC 8259, section 8.1), unless it cannot be.
+        if response.charset is None:
+            raise
+        return reader.decode(response.text.encode(), report)
 
 
 def _parsed(content: bytes) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
@@ -32,7 +31,7 @@ R = TypeVar("R")
 _LONGEST_TEXT: Final = 2000
 
 # A sentence from a server in which the field is still looked for.
-_LONGEST_SENTENCE: Final = 500
+_LONGEST_SENTENCE: Final = 1000
 
 # Segments in the path of a field. What is nested deeper was not written by a validator.
 _DEEPEST_FIELD: Final = 50
@@ -123,14 +122,14 @@ def _shown_body(response: Response, redact: Redactor) -> Any:
     if not response.content.strip():
         return None
     try:
-        return redact.data(_parsed(response.content))
+        return redact.data(_parsed(response))
     except (ValueError, RecursionError):
         return redact.text(response.text)[:_LONGEST_TEXT]
 
 
-def _parsed(content: bytes) -> Any:
+def _parsed(response: Response) -> Any:
     """The body as data without what a validator echoes of the input: it may be anything that the caller sent."""
-    body: Any = json.loads(content)
+    body: Any = response.json()
     for shape in ERROR_SHAPE.fields:
         *parents, last = shape.at.split(".")
         holder = look_up(body, parents)
@@ -169,7 +168,7 @@ def _anything(found: Any) -> Any:
 
 def _field_errors(body: Any, shape: FieldErrors) -> Iterator[FieldError]:
     """The refused fields in a list of the described form; none when the list is not there or is something else."""
-    found = look_up(body, shape.at.split("."))
+    found = _gathered(body, shape.at.split("."))
     if shape.pattern is not None:
         return _in_sentences(found, shape.pattern)
     if shape.field is not None:
@@ -177,11 +176,30 @@ def _field_errors(body: Any, shape: FieldErrors) -> Iterator[FieldError]:
     return _in_mapping(found)
 
 
+def _gathered(body: Any, steps: list[str]) -> Any:
+    """What a path leads to. Where it passes through an array, what it leads to in all items that have it."""
+    for number, step in enumerate(steps):
+        if is_array(body):
+            lists = (_gathered(item, steps[number:]) for item in body)
+            return [item for found in lists if is_array(found) for item in found]
+        body = look_up(body, (step,))
+    return body
+
+
 def _in_sentences(sentences: Any, pattern: str) -> Iterator[FieldError]:
     for sentence in sentences if is_array(sentences) else ():
         match = re.search(pattern, sentence[:_LONGEST_SENTENCE]) if isinstance(sentence, str) else None
         if match is not None:
-            yield FieldError(match["field"], (sentence,))
+            yield FieldError(match["field"], _message(match, sentence))
+    if isinstance(sentences, str):
+        for match in re.finditer(pattern, sentences[:_LONGEST_SENTENCE]):
+            yield FieldError(match["field"], _message(match, match[0]))
+
+
+def _message(match: re.Match[str], sentence: str) -> tuple[str, ...]:
+    """What a sentence says about a field: its group `message`, or else all of it."""
+    said = match.groupdict().get("message", sentence)
+    return (said.strip(),) if said and said.strip() else ()
 
 
 def _in_mapping(fields: Any) -> Iterator[FieldError]:

@@ -49,7 +49,7 @@ class APIError(Exception):
         message: What went wrong, in a line.
         attempts: How many requests were sent.
         maybe_processed: Whether the server may have carried out the request although the call failed. Look before
-            repeating a write.
+            repeating a write. False for what only reads, such as a GET.
         position: While iterating over pages: the position of the page that could not be fetched, to resume from.
     """
 

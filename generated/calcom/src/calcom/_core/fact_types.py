@@ -17,9 +17,11 @@ class Scheme:
         key: Name of the scheme in the document; operations refer to it.
         kind: Where the value goes.
         name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
-        argument: Argument of the client that takes the value.
+        argument: Argument of the client that takes the value; for `basic`, the password.
         env: Environment variable that is read when the argument is not given.
         secret: Whether the value must never be shown.
+        user_argument: Argument of the client that takes the user name, for `basic`.
+        user_env: Environment variable that is read when that argument is not given.
     """
 
     key: str
@@ -28,22 +30,44 @@ class Scheme:
     argument: str
     env: str
     secret: bool
+    user_argument: str = ""
+    user_env: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of the URLs of servers that the caller can choose.
+
+    Attributes:
+        name: What stands for it in these URLs, in braces.
+        argument: Argument of the client that takes the value.
+        env: Environment variable that is read when the argument is not given.
+        default: The value if neither is given; None if one of them must be.
+        values: What it can be; empty if it can be anything.
+    """
+
+    name: str
+    argument: str
+    env: str
+    default: str | None
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldErrors:
     """How an error response lists the fields of the request that were refused.
 
-    With a `pattern`, the list consists of sentences. With `field`, it consists of objects. With neither, it is an
-    object: its keys are the fields, its values the messages.
+    With a `pattern`, the list consists of sentences, or is one string with any number of them. With `field`, it
+    consists of objects. With neither, it is an object: its keys are the fields, its values the messages.
 
     Attributes:
-        at: Dotted path through the body to the list.
+        at: Dotted path through the body to the list. It may pass through arrays.
         field: Dotted path through an item to the field: a string, a JSON Pointer, or a list of path segments.
         messages: Dotted path through an item to its messages: a string, a list of strings, or an object with strings
             as values.
         children: Property of an item that lists the fields below its own.
-        pattern: Regular expression that finds the field in a sentence; the group `field` is the field.
+        pattern: Regular expression that finds the field in a sentence; the group `field` is the field, the group
+            `message`, if there is one, what is wrong with it.
         locations: First path segments that name a part of the request, such as `body`; they are left out.
         echoes: Properties of an item that repeat what was sent; they are never kept.
     """
@@ -127,6 +151,7 @@ class TokenEndpoint:
         security: The schemes that it is signed with, as alternatives.
         secrets: Properties of its body that must never be shown.
         paths: Where its response has the tokens.
+        server: Where it is, if not at the base URL; see `Operation.server`.
     """
 
     operation: str
@@ -136,6 +161,7 @@ class TokenEndpoint:
     security: tuple[tuple[str, ...], ...]
     secrets: frozenset[str]
     paths: TokenPaths
+    server: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

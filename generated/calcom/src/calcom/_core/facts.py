@@ -15,6 +15,12 @@ ASYNC_CLIENT: Final[str] = "AsyncCalCom"
 BASE_URL: Final[str] = "https://api.cal.com"
 BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
 
+# The parts of `BASE_URL`, and of the servers of operations, that callers choose.
+SERVER_VARIABLES: Final[tuple[fact_types.ServerVariable, ...]] = ()
+
+# Whether operations are called at servers of their own, whatever the base URL is.
+HAS_OWN_SERVERS: Final[bool] = False
+
 SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
     fact_types.Scheme(
         key="bearer",
@@ -62,6 +68,14 @@ ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
             messages="constraints",
             children="children",
             echoes=("target", "value"),
+        ),
+        fact_types.FieldErrors(
+            at="error.message",
+            pattern="(?:^|,? )(?P<field>[\\w.]+)[\\w ]* property is wrong,(?P<message>.*?) ?(?=,? [\\w ]+ is wrong,|$)",
+        ),
+        fact_types.FieldErrors(
+            at="error.message",
+            pattern="(?:^responses - |, )\\{(?P<field>[\\w-]+)\\}(?P<message>[^{}\\s][^{}]*?)(?=, |$)",
         ),
     ),
     request_id=("x-request-id",),

@@ -1,9 +1,16 @@
-"""Telling the kinds of parsed JSON apart."""
+"""JSON as plain data: telling its kinds apart, and writing it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from typing import Any, TypeGuard
+from decimal import Decimal
+from typing import Any, Final, TypeGuard
+
+_encoder: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+# With more zeros than this, a decimal is written with an exponent.
+_MOST_ZEROS: Final = 30
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -42,3 +49,22 @@ def json_type(value: object) -> str:
             return "array"
         case _:
             return "object"
+
+
+def json_text(value: object) -> str:
+    """Return plain data as JSON without spaces. A `Decimal` keeps all its digits: `1.10` is no `1.1`."""
+    try:
+        return _encoder.encode(value)
+    except TypeError:
+        # Decimals are rare, and the encoder of the standard library, written in C, knows of none.
+        return _with_decimals(value)
+
+
+def _with_decimals(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}" if abs(value.adjusted()) <= _MOST_ZEROS else str(value)
+    if is_object(value):
+        return f"{{{','.join(f'{_encoder.encode(key)}:{_with_decimals(item)}' for key, item in value.items())}}}"
+    if is_array(value):
+        return f"[{','.join(map(_with_decimals, value))}]"
+    return _encoder.encode(value)

@@ -149,6 +149,27 @@ class BodyFormat(Protocol):
         ...
 
 
+# Compared and hashed by identity, like an operation.
+@dataclass(frozen=True, eq=False)
+class ResponseCase:
+    """One of the successful responses of an operation that has several.
+
+    Attributes:
+        status: The status that it comes with: `200`, `2XX`, or `default` for any.
+        media: The media type that it comes as, or a range of them such as `text/*`; empty if it has no content.
+        answer: The type of the answer as pydantic takes it.
+        kind: What it is; see `Operation`.
+        within: Property of the JSON body that holds the answer.
+    """
+
+    status: str
+    media: str
+    answer: Any = None
+    _: KW_ONLY
+    kind: AnswerKind = "json"
+    within: str | None = None
+
+
 # Compared and hashed by identity: an operation is one constant, and what is built from it is kept under it.
 @dataclass(frozen=True, eq=False)
 class Operation(Generic[T]):
@@ -172,10 +193,15 @@ class Operation(Generic[T]):
         media: Media type of the request body, if it is JSON.
         format: How the request body is written, if it is not plain JSON.
         names: How keys inside the request body are spelt on the wire.
+        accept: The media types to ask for; by default JSON, or anything where the answer is not JSON.
+        cases: The responses that it may have, if the status or the content type tells which one came; they take the
+            place of `answer`, `kind` and `within`.
         security: Alternatives in order, each the keys of the schemes it takes; `()` as an alternative allows
             anonymous calls. No alternatives at all: nothing is sent. Those of the whole API unless said otherwise.
         secrets: Wire names of body properties that must never be shown.
         paging: How the operation pages, if it does.
+        server: Where it is called, if not at the base URL: a URL with the variables of servers in braces, or one that
+            is relative to the base URL.
     """
 
     id: str
@@ -195,9 +221,12 @@ class Operation(Generic[T]):
     media: str = "application/json"
     format: BodyFormat | None = None
     names: Names | None = None
+    accept: str = ""
+    cases: tuple[ResponseCase, ...] = ()
     security: tuple[tuple[str, ...], ...] = SECURITY
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None
+    server: str = ""
 
     @property
     def method(self) -> str:

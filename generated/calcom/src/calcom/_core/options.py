@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -14,9 +13,8 @@ import httpx2
 from typing_extensions import TypedDict
 
 from .drift import Drift
-from .facts import BASE_URL, BASE_URL_ENV
 from .headers import Headers
-from .request import check_base_url, check_extra_headers
+from .request import check_extra_headers
 
 # Seconds to connect, to wait for the next bytes, to send the next bytes, and for a free connection of the pool.
 DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
@@ -154,12 +152,3 @@ def check_names(arguments: Mapping[str, object], known: type) -> None:
     for name in arguments:
         if name not in known.__annotations__:
             raise TypeError(f"there is no argument `{name}`")
-
-
-def base_url_from(argument: str | None, environ: Mapping[str, str] = os.environ) -> str:
-    """Return the base URL: the argument, or else the environment variable, or else the API's own.
-
-    Raises:
-        ValueError: It is not an http or https URL, or has a user, a query or a fragment.
-    """
-    return check_base_url(argument if argument is not None else environ.get(BASE_URL_ENV, "").strip() or BASE_URL)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Protocol, TypeAlias, cast, runtime_checkable
 
 from .errors import WebhookVerificationError
 from .facts import SIGNATURE
@@ -16,11 +16,12 @@ HEADER: Final = SIGNATURE.header
 
 @runtime_checkable
 class _HasItems(Protocol):
-    def items(self) -> Iterable[tuple[str, str]]: ...
+    def items(self) -> Iterable[tuple[Any, Any]]: ...
 
 
-HeadersLike: TypeAlias = _HasItems | Iterable[tuple[str, str]]
-"""The headers of a request as a framework hands them out: a mapping, or pairs of name and value."""
+HeadersLike: TypeAlias = _HasItems | Iterable[Sequence[Any]]
+"""The headers of a request as a framework hands them out: a mapping, or pairs of name and value, as strings or bytes. A
+value may be a list of values."""
 
 Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
 """The secret of a webhook, or several of which any may have signed."""
@@ -68,11 +69,23 @@ def canonical(headers: HeadersLike) -> dict[str, str]:
     CGI and WSGI write `X-Name` as `HTTP_X_NAME`. Different values of one header are joined, so that none hides another.
     """
     headers_by_name: dict[str, str] = {}
-    for name, value in headers.items() if isinstance(headers, _HasItems) else headers:
-        key = name.lower().replace("_", "-").removeprefix("http-")
-        known = headers_by_name.get(key, value)
-        headers_by_name[key] = value if known == value else f"{known}, {value}"
+    for name, values in headers.items() if isinstance(headers, _HasItems) else headers:
+        key = _text(name).lower().replace("_", "-").removeprefix("http-")
+        for value in _texts(values):
+            known = headers_by_name.get(key, value)
+            headers_by_name[key] = value if known == value else f"{known}, {value}"
     return headers_by_name
+
+
+def _texts(values: object) -> Iterator[str]:
+    """The value of a header, or its values. WSGI has other things among the headers, which are left out."""
+    for value in cast("Iterable[object]", values) if isinstance(values, (list, tuple)) else (values,):
+        if isinstance(value, (str, bytes)):
+            yield _text(value)
+
+
+def _text(part: str | bytes) -> str:
+    return part.decode("latin-1") if isinstance(part, bytes) else part
 
 
 def raw_body(body: object) -> bytes:

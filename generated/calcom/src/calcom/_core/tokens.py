@@ -21,9 +21,10 @@ from .forms import FORM, FormBody
 from .json_data import look_up
 from .log import logger
 from .operation import Arguments, Operation
-from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, base_url_from, check_names
+from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, check_names
 from .request import origin
 from .secret import Secret, Unpicklable
+from .servers import base_url_from
 from .transport import Connection
 
 C = TypeVar("C")
@@ -131,6 +132,7 @@ def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
         endpoint.operation,
         endpoint.route,
         kind="any",
+        server=endpoint.server,
         headers=endpoint.headers,
         media=endpoint.media,
         format=FormBody() if endpoint.media == FORM else None,

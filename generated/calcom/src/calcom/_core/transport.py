@@ -20,7 +20,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx2
 
 from .errors import APIConnectionError, APIError, APITimeoutError, one_line
-from .facts import DISTRIBUTION, VERSION
+from .facts import DISTRIBUTION, HAS_OWN_SERVERS, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
 from .request import PreparedRequest, origin
@@ -113,10 +113,10 @@ def _shared_tls_context() -> ssl.SSLContext:
 def tls_context(base_url: str) -> ssl.SSLContext:
     """Return the TLS context for a client of `base_url`.
 
-    A client never leaves the origin of its base URL. Without TLS there it needs no certificates, and gets a context
-    that trusts nobody.
+    A client never leaves the origin of its base URL, unless operations have servers of their own. Without TLS there it
+    needs no certificates, and gets a context that trusts nobody.
     """
-    if urlsplit(base_url).scheme != "https":
+    if urlsplit(base_url).scheme != "https" and not HAS_OWN_SERVERS:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with _tls_lock:
         return _shared_tls_context()

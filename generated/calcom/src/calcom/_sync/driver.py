@@ -31,6 +31,7 @@ from .._core.request import PreparedRequest, check_extra_headers, check_method, 
 from .._core.response import RawResponse, Response
 from .._core.retry import RetryBudget
 from .._core.secret import Secret
+from .._core.servers import server_url, server_values
 from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
 from .pages import Page
 from .transport import Transport
@@ -48,7 +49,7 @@ class Driver:
     """Carries out the calls of a client.
 
     Attributes:
-        base_url: Where the API is, without a trailing slash.
+        base_url: Where the API is, without a trailing slash; empty if only operations say where they are.
         credentials: The client's credentials.
         options: How calls are made.
     """
@@ -62,6 +63,7 @@ class Driver:
         connection: Connection = DEFAULT_CONNECTION,
         http_client: httpx2.Client | None = None,
         middleware: Sequence[Middleware] = (),
+        servers: Mapping[str, str] | None = None,
         clock: Clock | None = None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
@@ -75,6 +77,8 @@ class Driver:
             http_client: The user's httpx2 client, which she closes herself; None to use one of our own.
             middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
                 what sends it on, and returns the response.
+            servers: The variables of the servers that operations have of their own; by default those of the
+                environment.
             clock: Time and chance, for tests.
             sleep: Waits for a number of seconds, for tests.
 
@@ -82,7 +86,8 @@ class Driver:
             ValueError: `connection` asks for something that the user's client has to be made with, or a token source
                 belongs to another API.
         """
-        credentials.bind(base_url)
+        if base_url:
+            credentials.bind(base_url)
         self.base_url = base_url
         self.credentials = credentials
         self.options = options
@@ -94,6 +99,7 @@ class Driver:
         self._transport = Transport(
             base_url=base_url, connection=connection, http_client=http_client, clock=self._clock.monotonic
         )
+        self._servers = server_values({}) if servers is None else servers
         self._is_derived = False
 
     def with_options(
@@ -111,7 +117,8 @@ class Driver:
         derived = copy.copy(self)
         derived.options = options or self.options
         if credentials is not None:
-            credentials.bind(self.base_url)
+            if self.base_url:
+                credentials.bind(self.base_url)
             derived.credentials, derived._pacer = credentials, Pacer(self._clock)
         derived._middleware = self._middleware if middleware is None else tuple(middleware)
         derived._is_derived = True
@@ -221,14 +228,15 @@ class Driver:
             security=(schemes,) if schemes else (),
         )
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
-        url = resolve(self.base_url, path)
+        url = resolve(server_url("", self.base_url, self._servers), path)
         request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
         return self._raw(operation, request)
 
     # -- attempts -----------------------------------------------------------------------------------------------
 
     def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
-        return prepare(operation, arguments, base_url=self.base_url, headers=self.options.headers)
+        base_url = server_url(operation.server, self.base_url, self._servers)
+        return prepare(operation, arguments, base_url=base_url, headers=self.options.headers)
 
     def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
         response, call = self._carried_out(operation, request)
@@ -315,7 +323,8 @@ class Driver:
 
     def _values(self, call: Call) -> dict[str, Secret]:
         try:
-            return {key: _value(self.credentials[key]) for key in call.schemes}
+            given = self.credentials
+            return {key: given.complete(key, _value(given[key])) for key in call.schemes}
         except APIError as error:
             # A token could not be renewed. What earlier attempts may have done is still true.
             call.marked(error)

@@ -1,0 +1,102 @@
+"""Where requests go: the base URL of a client, and the servers that operations have of their own."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import unquote, urljoin
+
+from .facts import BASE_URL, BASE_URL_ENV, HAS_OWN_SERVERS, SERVER_VARIABLES
+from .request import check_base_url
+
+# What the value of a variable must not contain: within a host it must not end the host, elsewhere not the path.
+_ENDS_HOST: Final = re.compile(r"[/\\?#@{}\x00-\x20\x7f]")
+_ENDS_PATH: Final = re.compile(r"[\\?#{}\x00-\x20\x7f]")
+
+_MISSING: Final = f"the API's document names no server: pass `base_url`, or set the environment variable {BASE_URL_ENV}"
+
+
+def base_url_from(
+    argument: str | None, environ: Mapping[str, str] = os.environ, values: Mapping[str, str] | None = None
+) -> str:
+    """Return the base URL: the argument, or else the environment variable, or else the API's own.
+
+    It is empty if the API has none of its own, but operations that do not need it.
+
+    Args:
+        argument: The argument of the client; None if it was not given.
+        environ: The environment.
+        values: What the variables of servers are; see `server_values`.
+
+    Raises:
+        ValueError: It is not an http or https URL, or has a user, a query or a fragment; or there is none.
+    """
+    stated = argument if argument is not None else environ.get(BASE_URL_ENV, "").strip()
+    if stated or argument is not None:
+        return check_base_url(stated)
+    if BASE_URL:
+        return _filled(BASE_URL, server_values({}, environ) if values is None else values)
+    if not HAS_OWN_SERVERS:
+        raise ValueError(_MISSING)
+    return ""
+
+
+def server_values(arguments: Mapping[str, str | None], environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Return the variables of servers by name: given by the client's arguments, or else by environment variables.
+
+    Raises:
+        ValueError: A value is none of those that the variable can have.
+    """
+    values: dict[str, str] = {}
+    for variable in SERVER_VARIABLES:
+        value = arguments.get(variable.argument)
+        if value is None:
+            value = environ.get(variable.env, "").strip() or variable.default
+        if value is None:
+            continue
+        if variable.values and value not in variable.values:
+            raise ValueError(f"{variable.argument} must be one of {', '.join(map(repr, variable.values))}")
+        values[variable.name] = value
+    return values
+
+
+def server_url(server: str, base_url: str, values: Mapping[str, str]) -> str:
+    """Return where an operation is called.
+
+    Args:
+        server: The server of the operation; empty if it is that of the API.
+        base_url: Base URL of the client; may be empty.
+        values: What the variables of servers are.
+
+    Raises:
+        ValueError: A part of the URL is not known, or what it is to be makes no URL.
+    """
+    if "://" in server or server.startswith("{"):
+        return _filled(server, values)
+    if not base_url:
+        raise ValueError(_MISSING)
+    return _filled(urljoin(f"{base_url}/", server), values) if server else base_url
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """The URL of a server with the values of its variables, checked."""
+    url = template
+    for variable in SERVER_VARIABLES:
+        placeholder = f"{{{variable.name}}}"
+        before, found, after = template.partition(placeholder)
+        if not found:
+            continue
+        value = values.get(variable.name)
+        if value is None:
+            raise ValueError(
+                f"the URL of the server needs `{variable.argument}` (or the environment variable {variable.env})"
+            )
+        is_in_path = "/" in before.partition("://")[2] or before.startswith("/")
+        is_whole = not before and not after.startswith("://")
+        ends = _ENDS_PATH if is_in_path or is_whole else _ENDS_HOST
+        if ends.search(value) or (is_in_path and not {".", ".."}.isdisjoint(unquote(value).split("/"))):
+            raise ValueError(f"{variable.argument} cannot be a part of the URL of the server")
+        url = url.replace(placeholder, value)
+    return check_base_url(url)

@@ -1,0 +1,140 @@
+"""Media types of responses: how their bodies are read, and for which of them the client asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..diagnostics import Code, quoted
+from ..loading.media_types import is_json
+from ..loading.nodes import ArrayNode, ObjectNode
+from ..model.api import AnswerKind
+from .context import Context
+
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_MEDIA_TYPE = re.compile(rf"{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|\"[\x20-\x21\x23-\x5b\x5d-\x7e]*\"))*\s*;?")
+_RANGES = ("*/*", "application/*")
+_EVENTS = "text/event-stream"
+_TEXT = frozenset(
+    f"application/{name}"
+    for name in (
+        *("xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "rtf"),
+        *("x-ndjson", "ndjson", "jsonl", "json-lines", "jsonlines", "x-jsonlines", "json-seq"),
+        "x-www-form-urlencoded",
+    )
+)
+_STRUCTURE = ("properties", "additionalProperties", "items", "prefixItems", "allOf", "oneOf", "anyOf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """A media type of a response.
+
+    Attributes:
+        media: As the document writes it.
+        schema: The schema of its bodies.
+        kind: How bodies are read.
+        is_loose: Whether that is less than the schema says.
+        is_asked_for: Whether it can stand in `Accept`.
+    """
+
+    media: str
+    schema: Any
+    kind: AnswerKind
+    is_loose: bool
+    is_asked_for: bool
+
+
+def media_of(context: Context, content: Mapping[str, Any], response: ObjectNode) -> list[Medium]:
+    """The media types of a response that the client asks for; at least one if there is any.
+
+    Where JSON is among them, another representation of the same is left out: there is nothing in it that JSON does not
+    have, and the client cannot decode it.
+    """
+    offered = [_medium(context, media, described, response) for media, described in content.items()]
+    as_json = [medium.schema for medium in offered if medium.kind == "json"]
+    best = [
+        medium
+        for medium in offered
+        if medium.kind in ("json", "any") or not (medium.is_loose or (as_json and _repeats(context, medium, as_json)))
+    ]
+    kept = best or [medium for medium in offered if _essence(medium.media) != _EVENTS] or offered
+    left_out = [medium.media for medium in offered if medium not in kept]
+    if left_out:
+        context.found.warning(
+            Code.MEDIA_TYPE_LEFT_OUT,
+            response.key_position("content"),
+            f"the client asks for {_listed([medium.media for medium in kept])}, not for {_listed(left_out)}",
+            hint="it cannot decode the others; send the header `Accept` to get them, by `client.request`",
+        )
+    for medium in kept:
+        if medium.is_loose:
+            context.found.warning(
+                Code.LOOSE_RESPONSE,
+                response.key_position("content"),
+                f"a response of type {quoted(medium.media)} is returned as {_WORDS[medium.kind]}, not decoded",
+                hint="only JSON is decoded by its schema",
+            )
+    return kept
+
+
+_WORDS = {"text": "`str`", "bytes": "`bytes`"}
+
+
+def _medium(context: Context, media: str, described: Any, response: ObjectNode) -> Medium:
+    schema = described.get("schema") if isinstance(described, ObjectNode) else None
+    is_asked_for = _MEDIA_TYPE.fullmatch(media) is not None
+    if not is_asked_for:
+        context.found.warning(
+            Code.MALFORMED_MEDIA_TYPE,
+            response.key_position("content"),
+            f"{quoted(media)} is not a media type",
+            hint="write it as `type/subtype`; the client does not ask for this one",
+        )
+    kind = _kind(context, media, schema)
+    is_loose = kind in ("text", "bytes") and (_essence(media) == _EVENTS or _is_structured(context, schema))
+    return Medium(
+        media=media, schema=True if schema is None else schema, kind=kind, is_loose=is_loose, is_asked_for=is_asked_for
+    )
+
+
+def _kind(context: Context, media: str, schema: Any) -> AnswerKind:
+    essence = _essence(media)
+    is_binary = context.target(schema).get("format") == "binary"
+    if essence in _RANGES:
+        return "bytes" if is_binary else "any" if schema is None else "json"
+    if is_json(media):
+        return "json"
+    is_text = essence.startswith("text/") or essence in _TEXT or essence.endswith(("+xml", "+yaml"))
+    return "text" if is_text and not is_binary else "bytes"
+
+
+def is_any_text(context: Context, medium: Medium) -> bool:
+    """Whether bodies of a range of media types are JSON strings or plain text, whichever the content type says."""
+    return _essence(medium.media) in _RANGES and context.target(medium.schema).get("type") == "string"
+
+
+def _repeats(context: Context, medium: Medium, as_json: Sequence[Any]) -> bool:
+    """Whether a media type is another representation of what there is as JSON."""
+    is_plain = medium.kind == "text" and _essence(medium.media).startswith("text/")
+    return medium.schema in as_json and medium.schema is not True and not is_plain
+
+
+def _is_structured(context: Context, schema: Any) -> bool:
+    """Whether a schema says more of a body than that it is text or bytes."""
+    target = context.target(schema)
+    stated: Any = target.get("type")
+    kinds: list[Any] = list(stated) if isinstance(stated, ArrayNode) else [stated]
+    return any(kind not in (None, "string", "null") for kind in kinds) or any(
+        keyword in target for keyword in _STRUCTURE
+    )
+
+
+def _essence(media: str) -> str:
+    return media.partition(";")[0].strip().lower()
+
+
+def _listed(media: Sequence[str]) -> str:
+    return ", ".join(map(quoted, media))

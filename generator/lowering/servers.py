@@ -1,0 +1,208 @@
+"""Servers: where operations are called, and which parts of these URLs are up to the caller.
+
+The narrowest `servers` counts: those of the operation, of its path, of the document. Without any, the standard takes
+the place of the document itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..diagnostics import Code, quoted
+from ..loading.kinds import METHODS
+from ..loading.nodes import ObjectNode
+from ..model.api import Server, ServerVariable
+from .context import Context
+from .keywords import description_of
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_CONTROL = re.compile(r"[\x00-\x20\x7f<>\"\\^`|]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Servers:
+    """The servers of a document.
+
+    Attributes:
+        root: Where operations without a server of their own are called; see `Api.server`.
+        others: The document's other servers.
+        variables: Parts of URLs that callers can choose.
+        own: Per node of an operation, where that is called instead.
+    """
+
+    root: str
+    others: tuple[Server, ...]
+    variables: tuple[ServerVariable, ...]
+    own: Mapping[int, str]
+
+    def of(self, operation: ObjectNode) -> str:
+        """Where an operation is called if not at the root server; else empty."""
+        return self.own.get(id(operation), "")
+
+
+def lower_servers(context: Context) -> Servers:
+    """The servers of a document and of its operations."""
+    return _Lowering(context).servers()
+
+
+class _Lowering:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._found = context.found
+        self._variables: dict[str, ServerVariable] = {}
+
+    def servers(self) -> Servers:
+        root = self._context.document.root
+        stated = _servers(root)
+        first = self._first(stated)
+        # The first server of the document, as it is compared with those of operations that repeat it.
+        usual = _plain(first) if first is not None else "/"
+        url = self._context.settings.base_url or (self._url(first) if first is not None else "")
+        others = [server for server in stated if server is not first and _is_usable(_plain(server))]
+        own: dict[int, str] = {}
+        for servers, operation in _operations(root):
+            chosen = self._first(servers)
+            if chosen is not None and _plain(chosen) != usual:
+                own[id(operation)] = self._own(chosen)
+            if len({_plain(server) for server in servers} - {_plain(server) for server in stated}) > 1:
+                self._found.warning(
+                    Code.SERVERS_LEFT_OUT,
+                    servers[1].position,
+                    f"the client calls this operation at {quoted(_plain(servers[0]))} only",
+                    hint="callers cannot choose among the servers of an operation; name one",
+                )
+        return Servers(
+            root=url.rstrip("/"),
+            others=tuple(Server(url=_plain(server), description=description_of(server)) for server in others),
+            variables=tuple(self._variables.values()),
+            own=own,
+        )
+
+    def _first(self, servers: Sequence[ObjectNode]) -> ObjectNode | None:
+        """The first server that speaks HTTP."""
+        for server in servers:
+            if _is_usable(_plain(server)):
+                return server
+            self._found.warning(
+                Code.UNUSABLE_SERVER,
+                server.value_position("url"),
+                f"{quoted(_plain(server))} is not the URL of an HTTP server",
+                hint="write it as `https://host/path`, without a user, a query or a fragment",
+            )
+        return None
+
+    def _own(self, server: ObjectNode) -> str:
+        """The URL of a server that is not the root server."""
+        url = self._url(server)
+        if not _is_absolute(_plain(server)) and not _is_absolute(url):
+            self._found.warning(
+                Code.RELATIVE_SERVER,
+                server.value_position("url"),
+                f"the relative URL {quoted(url)} is resolved against the base URL of the client",
+                hint="the standard resolves it against the URL of the document, which is not known; write it in full",
+            )
+            return url
+        return url.rstrip("/")
+
+    def _url(self, server: ObjectNode) -> str:
+        """The URL of a server, with placeholders for what callers can choose."""
+        url = _PLACEHOLDER.sub(lambda match: self._part(server, match[1]), str(server["url"]).strip())
+        location = self._context.document.url
+        if location is not None and not _is_absolute(_plain(server)):
+            return urljoin(location, url)
+        return url
+
+    def _part(self, server: ObjectNode, name: str) -> str:
+        """What stands for a placeholder: itself if callers can choose the value, or else the only value."""
+        variable = _variable(server, name)
+        if variable is None:
+            self._found.warning(
+                Code.SERVER_VARIABLE,
+                server.value_position("url"),
+                f"the server variable {quoted(name)} is not declared",
+                hint="callers have to give its value; declare it in `variables`, with a default",
+            )
+            variable = ServerVariable(name=name, default=None, values=(), description="", origin=server.position)
+        if variable.default is not None and variable.values == (variable.default,):
+            return variable.default
+        known = self._variables.setdefault(name, variable)
+        if variable.default is None or (known.default, known.values) == (variable.default, variable.values):
+            return f"{{{name}}}"
+        self._found.warning(
+            Code.SERVER_VARIABLE,
+            variable.origin,
+            f"the server variable {quoted(name)} has its default here, because another server declares it differently",
+            hint="declare it alike everywhere, or give it another name",
+        )
+        return variable.default
+
+
+def _servers(holder: ObjectNode) -> list[ObjectNode]:
+    return [server for server in holder.get("servers") or () if isinstance(server.get("url"), str)]
+
+
+def _operations(root: ObjectNode) -> Iterator[tuple[list[ObjectNode], ObjectNode]]:
+    """Every operation for which, or for whose path, there are servers."""
+    for item in root.get("paths", {}).values():
+        for method in METHODS:
+            operation = item.get(method) if isinstance(item, ObjectNode) else None
+            if isinstance(operation, ObjectNode):
+                servers = _servers(operation) or _servers(item)
+                if servers:
+                    yield servers, operation
+
+
+def _variable(server: ObjectNode, name: str) -> ServerVariable | None:
+    declared = server.get("variables", {}).get(name)
+    if not isinstance(declared, ObjectNode):
+        return None
+    default = _text(declared["default"]) if "default" in declared else None
+    values = [_text(value) for value in declared.get("enum") or ()]
+    if values and default is not None:
+        values = [*([default] if default not in values else []), *values]
+    return ServerVariable(
+        name=name,
+        default=default,
+        values=tuple(dict.fromkeys(values)),
+        description=description_of(declared),
+        origin=declared.position,
+    )
+
+
+def _text(value: Any) -> str:
+    """The text that a scalar of YAML was written as, if its quotes were forgotten."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _plain(server: ObjectNode) -> str:
+    """The URL of a server with the defaults of its variables."""
+
+    def default(match: re.Match[str]) -> str:
+        variable = _variable(server, match[1])
+        return match[0] if variable is None or variable.default is None else variable.default
+
+    return _PLACEHOLDER.sub(default, str(server["url"]).strip())
+
+
+def _is_absolute(url: str) -> bool:
+    return _SCHEME.match(url) is not None or url.startswith("{")
+
+
+def _is_usable(url: str) -> bool:
+    """Whether requests can be sent below a URL: one of HTTP, or a relative one."""
+    filled = _PLACEHOLDER.sub("x", url)
+    try:
+        parts = urlsplit(filled)
+        port = parts.port
+    except ValueError:
+        return False
+    if _CONTROL.search(filled) or parts.query or parts.fragment or "@" in parts.netloc or port == 0:
+        return False
+    if not _is_absolute(url):
+        return not parts.scheme
+    return url.startswith("{") or (parts.scheme in ("http", "https") and bool(parts.hostname))

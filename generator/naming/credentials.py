@@ -1,0 +1,130 @@
+"""Names of what a client is made with: credentials, and the parts of server URLs that callers choose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from ..diagnostics import Code, Diagnostics
+from ..model.api import Api, SecurityScheme
+from ..settings.settings import Settings
+from .claims import Claim, settled
+from .identifiers import Identifier, identifier
+from .reserved import CLIENT_ARGUMENTS
+from .table import ArgumentNames, CredentialNames
+
+
+def credential_names(api: Api, settings: Settings, found: Diagnostics) -> dict[str, CredentialNames]:
+    """How users pass the value of each security scheme; collisions are reported to `found`."""
+    wanted = {
+        scheme.key: _stated_credential(scheme, settings, found) or _default_credential(scheme, api, settings)
+        for scheme in api.schemes
+    }
+    claims = [claim for scheme in api.schemes for claim in _claims(scheme, wanted[scheme.key], settings)]
+    arguments = settled(claims, found, hint="name the arguments in `credentials` of the settings")
+    credentials: dict[str, CredentialNames] = {}
+    for key, names in wanted.items():
+        value = _settled(ArgumentNames(names.argument, names.variable), arguments[key, "value"], settings)
+        user = _settled(names.user, arguments[key, "user"], settings) if names.user is not None else None
+        credentials[key] = replace(names, argument=value.argument, variable=value.variable, user=user)
+    return credentials
+
+
+def server_variable_names(
+    api: Api, credentials: Collection[CredentialNames], settings: Settings
+) -> Mapping[str, ArgumentNames]:
+    """Arguments for parts of URLs: called after the variable, unless a credential has that name."""
+    taken = {names.argument for names in credentials} | {names.user.argument for names in credentials if names.user}
+    variables: dict[str, ArgumentNames] = {}
+    for variable in api.variables:
+        names = _argument(variable.name, settings)
+        while names.argument in taken:
+            names = _argument(f"server_{names.argument}", settings)
+        taken.add(names.argument)
+        variables[variable.name] = names
+    return variables
+
+
+def _claims(scheme: SecurityScheme, names: CredentialNames, settings: Settings) -> Iterator[Claim[tuple[str, str]]]:
+    """The arguments that a security scheme wants."""
+    stated = settings.credentials.get(scheme.key)
+    parts = [("value", names.argument, stated is not None)]
+    if names.user is not None:
+        parts.append(("user", names.user.argument, stated is not None and stated.user is not None))
+    for part, argument, is_chosen in parts:
+        yield Claim(
+            key=(scheme.key, part),
+            name=argument,
+            origin=scheme.origin,
+            what=f"the argument for security scheme `{scheme.key}`",
+            is_chosen=is_chosen,
+            rank=(argument != scheme.key, scheme.key),
+        )
+
+
+def _settled(wanted: ArgumentNames, argument: Identifier, settings: Settings) -> ArgumentNames:
+    """Argument and variable, where the argument may have got a longer name: the variable goes with it."""
+    return wanted if argument == wanted.argument else ArgumentNames(argument, _variable(argument, settings))
+
+
+def _stated_credential(scheme: SecurityScheme, settings: Settings, found: Diagnostics) -> CredentialNames | None:
+    """What the settings say about a scheme."""
+    stated = settings.credentials.get(scheme.key)
+    if stated is None:
+        return None
+    user = stated.user
+    taken = [(("argument",), stated.argument), *([(("user", "argument"), user.argument)] if user is not None else [])]
+    for steps, argument in taken:
+        if argument in CLIENT_ARGUMENTS:
+            found.error(
+                Code.INVALID_SETTING,
+                settings.position("credentials", scheme.key, *steps, otherwise=scheme.origin),
+                f"credentials.{scheme.key}.{'.'.join(steps)}: every client has an argument `{argument}` for "
+                "something else, or uses the name",
+            )
+    if user is not None and scheme.kind != "basic":
+        found.error(
+            Code.INVALID_SETTING,
+            settings.position("credentials", scheme.key, "user", otherwise=scheme.origin),
+            f"credentials.{scheme.key}.user: only HTTP basic authentication has a user name",
+        )
+    return CredentialNames(
+        argument=Identifier(stated.argument),
+        variable=Identifier(stated.variable),
+        is_secret=stated.secret,
+        description=stated.description or scheme.description,
+        user=(
+            None
+            if scheme.kind != "basic"
+            else (
+                _argument("username", settings)
+                if user is None
+                else ArgumentNames(Identifier(user.argument), Identifier(user.variable))
+            )
+        ),
+    )
+
+
+def _default_credential(scheme: SecurityScheme, api: Api, settings: Settings) -> CredentialNames:
+    """The names of what the settings do not name: after the scheme, or of the usual kind if there is only one."""
+    if scheme.kind == "basic":
+        # With several schemes of this kind, each pair is called after its scheme.
+        only = sum(other.kind == "basic" for other in api.schemes) == 1
+        before = "" if only else f"{scheme.key}_"
+        user = _argument(f"{before}username", settings)
+        value = _argument(f"{before}password", settings)
+    else:
+        user = None
+        value = _argument("api_key" if len(api.schemes) == 1 else scheme.key, settings)
+    return CredentialNames(
+        argument=value.argument, variable=value.variable, is_secret=True, description=scheme.description, user=user
+    )
+
+
+def _argument(words: str, settings: Settings) -> ArgumentNames:
+    argument = identifier(words, reserved=CLIENT_ARGUMENTS)
+    return ArgumentNames(argument, _variable(argument, settings))
+
+
+def _variable(argument: Identifier, settings: Settings) -> Identifier:
+    return Identifier(f"{settings.environment}_{argument.upper().rstrip('_')}")

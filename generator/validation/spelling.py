@@ -1,0 +1,116 @@
+"""Words that are legal where they stand, and look like other ones that would mean something.
+
+An unknown keyword of a schema is legal in OpenAPI 3.1, as are unknown formats and extensions everywhere. What is one
+slip of the keyboard away from a known word was probably meant to be that word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Final
+
+from ..diagnostics import Code, Diagnostics, quoted, suggestion
+from ..loading.document import Document
+from ..loading.kinds import SCHEMA_KEYWORDS, Child, Kind, walk
+from ..loading.nodes import ObjectNode
+from .extensions import EXTENSIONS
+
+_KEYWORDS: Final = SCHEMA_KEYWORDS | frozenset(
+    # JSON Schema 2020-12, and what earlier drafts had
+    {"$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$recursiveRef"}
+    | {"$recursiveAnchor", "id", "dependencies", "additionalItems", "divisibleBy", "disallow", "extends"}
+    | {"type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
+    | {"maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains"}
+    | {"maxProperties", "minProperties", "required", "dependentRequired", "format"}
+    | {"contentEncoding", "contentMediaType", "title", "description", "default", "deprecated", "readOnly", "writeOnly"}
+    | {"examples"}
+    # OpenAPI
+    | {"nullable", "discriminator", "xml", "externalDocs", "example"}
+)
+_FORMATS: Final = frozenset(
+    {"date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri"}
+    | {"uri-reference", "iri", "iri-reference", "uuid", "uri-template", "json-pointer", "relative-json-pointer"}
+    | {"regex", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "byte"}
+    | {"binary", "password", "decimal", "decimal128", "base64url", "char", "commonmark", "html", "media-range"}
+    | {"date-time-local", "time-local", "double-int", "http-date", "sf-string", "sf-integer", "sf-decimal"}
+    | {"sf-boolean", "sf-binary", "sf-token", "unixtime", "ulid", "url", "phone", "ip", "cidr", "mac", "int", "number"}
+    | {"string", "integer", "boolean", "object", "text", "json", "currency", "guid", "id", "file", "image", "color"}
+)
+"""Formats of JSON Schema and of the registry of OpenAPI, and common words that are no slips."""
+_SHORTEST: Final = 4
+"""Letters of a word of which a slip can be told from another word."""
+
+
+def check_spelling(document: Document, found: Diagnostics) -> None:
+    """Report words that were probably meant to be other ones.
+
+    Args:
+        document: The document.
+        found: Receives the findings.
+    """
+    for child in walk(document.root, Kind.DOCUMENT):
+        node = child.value
+        if not isinstance(node, ObjectNode):
+            continue
+        for word, meant in _slips(child, document.version == "3.0"):
+            found.warning(
+                Code.MISSPELT,
+                node.key_position(word),
+                f"{quoted(word)} means nothing in this {child.kind.value}",
+                hint=suggestion(meant),
+            )
+        stated = node.get("format") if child.kind is Kind.SCHEMA else None
+        meant = _meant(stated, _FORMATS) if isinstance(stated, str) else ""
+        if meant:
+            found.warning(
+                Code.MISSPELT,
+                node.value_position("format"),
+                f"there is no format {quoted(stated)}",
+                hint=suggestion(meant),
+            )
+
+
+def _slips(child: Child, old: bool) -> Iterator[tuple[str, str]]:
+    """The keys of an object that look like others, with those."""
+    extensions = EXTENSIONS.get(child.kind, {})
+    for key in child.value:
+        if key.startswith("x-"):
+            meant = _meant(key, frozenset(extensions)) if extensions and key not in extensions else ""
+        elif child.kind is Kind.SCHEMA and not old and key not in _KEYWORDS:
+            # Of any other object the meta-schemas know all fields.
+            meant = _meant(key, _KEYWORDS)
+        else:
+            continue
+        if meant:
+            yield key, meant
+
+
+@cache
+def _meant(word: str, known: Collection[str]) -> str:
+    """The known word that a word is a slip of; empty if there is none, or the word is known itself."""
+    if word in known or not _SHORTEST <= len(word) <= 2 * max(map(len, known)):
+        return ""
+    plain = _letters(word)
+    return next(
+        (other for other in sorted(known) if _letters(other) == plain),
+        next((other for other in sorted(known) if len(other) >= _SHORTEST and _is_slip(word, other)), ""),
+    )
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", word.lower())
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter: another one, one more or less, or two in the other order."""
+    if abs(len(word) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    mine, yours = word[start:], other[start:]
+    if len(word) != len(other):
+        longer, shorter = (mine, yours) if len(word) > len(other) else (yours, mine)
+        # A plural is another word.
+        return longer[1:] == shorter and not (longer == "s" and not shorter)
+    return mine[1:] == yours[1:] or (mine[:2] == yours[1::-1] and mine[2:] == yours[2:])

@@ -1,0 +1,211 @@
+"""What is illegal with one sensible reading, or legal and odd, is read as that; what is not is exempted or refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.diagnostics import Diagnostics, DiagnosticsError
+from generator.pipeline import check
+from tests.behaviour.conftest import Connect, Wire
+from tests.conftest import Generate
+
+DOCUMENT = """
+openapi: 3.1
+info: {title: Loose, license: MIT}
+servers: [{url: https://loose.example}]
+tags: [pets, {name: shops}, {name: shops}]
+paths:
+  pets:
+    get:
+      operationId: pets.list
+      parameters:
+        - {name: limit, in: Query, schema: {type: Integer, minimum: "3", default: many}}
+        - {name: accept, in: header, required: true, schema: {type: string}}
+        - {name: limit, in: query, schema: {type: string}}
+        - {name: gone, in: path, required: true, schema: {type: string}}
+        - null
+      responses:
+        4xx: {description: Wrong.}
+        "200": {content: {application/json: {schema: {type: array, items: null}}}}
+  "/pets/{id}/twins/{id}":
+    get:
+      operationId: pets.twins
+      responses:
+  "/acl?acl":
+    get:
+      operationId: acls.get
+      parameters: [{name: q, in: query, schema: {type: string}}]
+      responses: {"404": {description: None.}}
+  "/log#Action=Read":
+    get: {operationId: logs.read, responses: {}}
+  /first: {get: {operationId: twice.get, responses: {"204": {description: Done.}}}}
+  /second: {get: {operationId: twice.get, responses: {"204": {description: Done.}}}}
+"""
+
+
+def test_what_has_one_reading_is_read_as_that(generated: Generate, connect: Connect, wire: Wire) -> None:
+    client = connect(generated(dedent(DOCUMENT)))
+    wire.answers = [[1, "a"]]
+
+    assert client.pets.list(limit=5) == [1, "a"]
+    assert wire.target == "GET /pets?limit=5"
+    assert wire.last.headers["accept"] == "application/json"
+    client.pets.twins("a b")
+    assert wire.target == "GET /pets/a%20b/twins/a%20b"
+    client.acls.get(q="x")
+    assert wire.target == "GET /acl?acl&q=x"
+    client.logs.read()
+    assert wire.target == "GET /log"
+    client.twice.get()
+    assert wire.target == "GET /first"
+
+
+def findings(folder: Path, document: str, settings: str = "") -> list[tuple[str, str, str]]:
+    """Severity, code and subject of everything that is found, warnings and errors."""
+    path, beside = folder / "openapi.yaml", folder / "client.yaml"
+    path.write_text(dedent(document), encoding="utf-8")
+    beside.write_text(dedent(settings), encoding="utf-8")
+    found: Diagnostics
+    try:
+        found = check(path, beside if settings else None)
+    except DiagnosticsError as error:
+        found = error.diagnostics
+    return [(str(finding.severity), str(finding.code), finding.subject) for finding in found]
+
+
+BROKEN = """
+openapi: 3.1.1
+info: {title: Broken, version: "1"}
+servers: [{url: https://broken.example}]
+paths:
+  /pets:
+    get:
+      operationId: pets.list
+      parameters: [{name: q, in: body, schema: {}}]
+      responses: {"200": {description: Pets.}}
+    post:
+      operationId: pets.add
+      parameters: [{$ref: "#/components/parameters/Lost"}]
+      responses: {"204": {description: Done.}}
+    delete:
+      operationId: pets.clear
+      responses:
+        "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+components:
+  parameters:
+    Lost: {name: lost}
+  schemas:
+    Pet: {type: object, properties: {shop: {$ref: "#/components/schemas/Shop"}, name: {type: string, default: 5}}}
+    Shape: {oneOf: [{type: string}, {type: string, format: uuid}], items: 7}
+"""
+
+
+def test_all_findings_come_in_one_round_and_know_what_they_are_about(tmp_path: Path) -> None:
+    settings = "exemptions: [{code: GEN999, reason: None.}]\npackage: broken\n"
+    assert findings(tmp_path, BROKEN, settings) == [
+        ("error", "GEN301", ""),
+        ("error", "GEN101", "pets.list"),
+        ("error", "GEN101", "Lost"),
+        ("warning", "GEN144", "Lost"),
+        ("error", "GEN013", "Pet"),
+        ("warning", "GEN137", "Pet"),
+        ("error", "GEN101", "Shape"),
+    ]
+
+
+def test_exempting_errors_leaves_out_what_cannot_be_sent_and_loosens_the_rest(
+    generated: Generate, connect: Connect, wire: Wire
+) -> None:
+    settings = """
+        exemptions:
+          - {code: GEN101, reason: Nobody uses them.}
+          - {code: GEN013, name: Pet, reason: Any shop will do.}
+    """
+    package = generated(dedent(BROKEN), settings)
+    client = connect(package)
+    wire.answers = [{"shop": [1, {"a": 2}], "name": "Tom"}]
+
+    assert [name for name in ("list", "add", "clear") if hasattr(client.pets, name)] == ["clear"]
+    assert client.pets.clear().shop == [1, {"a": 2}]
+
+
+def test_an_exempted_warning_is_silent_under_strict_and_an_unused_exemption_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = """
+        openapi: 3.1.1
+        info: {title: Strict, version: "1"}
+        paths: {/pets: {get: {operationId: pets.list, responses: {"200": {}}}}}
+    """
+    run = CliRunner()
+    outcomes: list[list[int]] = []
+    for exemptions in (
+        "",
+        "[{code: GEN145, name: pets.list, reason: Fine.}]",
+        "[{code: GEN145, name: x, reason: Fine.}]",
+    ):
+        findings(tmp_path, document, f"exemptions: {exemptions}" if exemptions else "")
+        if not exemptions:
+            Path("client.yaml").unlink()
+        outcomes.append(
+            [run.invoke(main, ["check", "openapi.yaml", *strict]).exit_code for strict in ([], ["--strict"])]
+        )
+
+    assert outcomes == [[0, 1], [0, 0], [0, 1]]
+
+
+def test_findings_of_one_kind_are_printed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    schemas = "".join(f"    S{number}: {{type: integer, default: x}}\n" for number in range(7))
+    Path("openapi.yaml").write_text(
+        'openapi: 3.1.1\ninfo: {title: Many, version: "1"}\npaths: {}\ncomponents:\n  schemas:\n' + schemas,
+        encoding="utf-8",
+    )
+
+    assert check(Path("openapi.yaml"), None).render().split("\n\n")[1] == dedent("""\
+        openapi.yaml:6:33  warning[GEN137]: the default contradicts its schema: `x` is not of type `integer` (7 times)
+            4 | components:
+            5 |   schemas:
+            6 |     S0: {type: integer, default: x}
+              |                                  ^
+          hint: it is ignored; fix the value or the schema
+          also: openapi.yaml:7:34
+          also: openapi.yaml:8:34
+          also: openapi.yaml:9:34
+          also: openapi.yaml:10:34
+          also: in 2 more places
+          accept: - {code: GEN137, reason: …}""").replace("6:33", "6:34")
+
+
+@pytest.mark.parametrize(
+    ("schema", "hint"),
+    [
+        ("{tpye: string}", "`type`"),
+        ("{type: string, maxLenght: 5}", "`maxLength`"),
+        ("{desciption: A pet.}", "`description`"),
+        ("{type: string, x-nmae: pet}", "`x-name`"),
+        ("{type: string, format: datetime}", "`date-time`"),
+        ("{type: string, format: data-time}", "`date-time`"),
+        ("{type: string, format: UUID}", "`uuid`"),
+        ("{type: string, x-names: [pet]}", ""),
+        ("{type: string, format: phone-number, x-anything: 1, order: 3}", ""),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
+def test_slips_are_heard(tmp_path: Path, schema: str, hint: str, version: str) -> None:
+    path = tmp_path / "openapi.yaml"
+    where = "{name: q, in: query, schema: " + schema + "}"
+    path.write_text(
+        f'openapi: {version}\ninfo: {{title: Slips, version: "1"}}\npaths:\n  /pets:\n    get:\n'
+        f"      parameters: [{where}]\n      responses: {{'204': {{description: Done.}}}}\n",
+        encoding="utf-8",
+    )
+    hints = [finding.hint for finding in check(path, None) if finding.code.identifier in ("GEN142", "GEN143")]
+    unknown = "order" in schema and version == "3.0.4"
+    assert hints == ([f"did you mean {hint}?"] if hint else ["the name of an extension begins with `x-`"] * unknown)

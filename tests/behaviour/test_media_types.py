@@ -1,0 +1,222 @@
+"""Responses of several media types and statuses: what is asked for, and what the caller gets."""
+
+from __future__ import annotations
+
+import inspect
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.behaviour.conftest import Both, Wire
+from tests.conftest import Generate
+
+
+def document(described: str, method: str = "get", version: str = "3.0.3") -> str:
+    return f"""
+openapi: {version}
+info: {{title: Probe, version: "1"}}
+servers: [{{url: "https://api.example.com"}}]
+paths:
+  /it:
+    {method}:
+      operationId: it.ask
+      tags: [it]
+      responses: {described}
+components:
+  schemas:
+    A: {{type: object, required: [a], properties: {{a: {{type: string, format: date-time}}}}}}
+    B: {{type: object, required: [b], properties: {{b: {{type: integer}}}}}}
+"""
+
+
+A = '{schema: {$ref: "#/components/schemas/A"}}'
+B = '{schema: {$ref: "#/components/schemas/B"}}'
+STRING = "{schema: {type: string}}"
+BINARY = "{schema: {type: string, format: binary}}"
+OBJECT = "{schema: {type: object, properties: {x: {type: string}}}}"
+
+
+def responses(**contents: str) -> str:
+    """Responses by status, each with its content; without one where that is empty."""
+    described = (f"content: {content}" if content else "" for content in contents.values())
+    parts = zip(contents, described, strict=True)
+    return "{" + ", ".join(f'"{status.lstrip("_")}": {{description: It., {rest}}}' for status, rest in parts) + "}"
+
+
+def ok(content: str) -> str:
+    return responses(_200=content)
+
+
+def came(content: bytes, content_type: str | None = None, status: int = 200) -> httpx2.Response:
+    headers = {} if content_type is None else {"content-type": content_type}
+    return httpx2.Response(status, headers=headers, content=content)
+
+
+def ask(client: Any) -> Any:
+    return client.it.ask()
+
+
+def returned(package: Any) -> str:
+    """The annotation of the result, of which sync and async say the same."""
+    flavors = package.Client(), package.AsyncClient()
+    hints = [inspect.signature(client.it.ask).return_annotation for client in flavors]
+    assert hints[0] == hints[1]
+    return str(hints[0])
+
+
+@pytest.mark.parametrize(
+    ("content", "accept", "result"),
+    [
+        (f"{{application/json: {A}}}", "application/json", "A"),
+        (f"{{application/vnd.example.v3+json: {A}}}", "application/vnd.example.v3+json", "A"),
+        (f'{{"application/json; version=2": {A}}}', "application/json; version=2", "A"),
+        (
+            f"{{application/problem+json: {A}, application/json: {A}}}",
+            "application/problem+json, application/json",
+            "A",
+        ),
+        (f"{{text/json: {A}}}", "text/json", "A"),
+        (f"{{application/pdf: {BINARY}}}", "application/pdf", "bytes"),
+        (f"{{application/json: {A}, application/pdf: {BINARY}}}", "application/json, application/pdf", "A | bytes"),
+        (f"{{application/pdf: {BINARY}, application/json: {A}}}", "application/pdf, application/json", "bytes | A"),
+        (f"{{image/png: {BINARY}, image/jpeg: {BINARY}}}", "image/png, image/jpeg", "bytes"),
+        (f"{{text/csv: {STRING}, text/html: {STRING}}}", "text/csv, text/html", "str"),
+        (f"{{text/csv: {BINARY}}}", "text/csv", "bytes"),
+        (f"{{application/xml: {STRING}}}", "application/xml", "str"),
+        (f"{{application/pdf: {BINARY}, text/plain: {STRING}}}", "application/pdf, text/plain", "bytes | str"),
+        (f"{{application/json: {STRING}, text/plain: {STRING}}}", "application/json, text/plain", "str"),
+        (f'{{"*/*": {A}}}', "*/*", "A"),
+        (f'{{"*/*": {BINARY}}}', "*/*", "bytes"),
+        ('{"*/*": {}}', "*/*", "Any"),
+        (f'{{"application/*": {A}}}', "application/*", "A"),
+        (f'{{"text/*": {STRING}}}', "text/*", "str"),
+        (f'{{"image/*": {BINARY}}}', "image/*", "bytes"),
+        # Another representation of what there is as JSON: nothing that could be decoded is in it.
+        (f"{{application/xml: {A}, application/json: {A}}}", "application/json", "A"),
+        (f"{{application/json: {A}, application/yaml: {A}, application/x-protobuf: {A}}}", "application/json", "A"),
+        (f"{{application/json: {A}, text/event-stream: {A}}}", "application/json", "A"),
+        (f"{{application/json: {A}, text/csv: {OBJECT}}}", "application/json", "A"),
+        # Nothing else there is.
+        (f"{{application/xml: {A}, text/html: {A}}}", "application/xml, text/html", "str"),
+        (f"{{text/event-stream: {A}}}", "text/event-stream", "str"),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_the_documented_media_types_are_asked_for(
+    generated: Generate, both: Both, wire: Wire, content: str, accept: str, result: str, version: str
+) -> None:
+    package = generated(document(ok(content), version=version))
+    wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z"}', accept.partition(",")[0])]
+
+    both(package, ask)
+
+    assert wire.last.headers["accept"] == accept
+    assert returned(package) == result
+
+
+@pytest.mark.parametrize(
+    ("content", "response", "expected"),
+    [
+        (f"{{application/json: {A}, application/pdf: {BINARY}}}", came(b"%PDF", "application/pdf"), b"%PDF"),
+        (f"{{application/json: {A}, application/pdf: {BINARY}}}", came(b"%PDF", "application/pdf; x=y"), b"%PDF"),
+        (f"{{application/json: {A}, text/plain: {STRING}}}", came(b"{}", "text/plain"), "{}"),
+        (f"{{application/json: {A}, text/plain: {STRING}}}", came(b"\xe9", "text/html; charset=latin-1"), "é"),
+        (f"{{application/json: {STRING}, text/plain: {STRING}}}", came(b'"x"', "application/json"), "x"),
+        (f"{{application/json: {STRING}, text/plain: {STRING}}}", came(b'"x"', "text/plain"), '"x"'),
+        (f'{{"*/*": {STRING}}}', came(b'"x"', "application/json"), "x"),
+        (f'{{"*/*": {STRING}}}', came(b"x", "text/plain"), "x"),
+        ('{"*/*": {}}', came(b"x", "text/plain"), "x"),
+        ('{"*/*": {}}', came(b"[1]", "application/json"), [1]),
+        ('{"*/*": {}}', came(b"\0", "application/octet-stream"), b"\0"),
+        (f'{{"image/*": {BINARY}, text/plain: {STRING}}}', came(b"\x89", "image/png"), b"\x89"),
+        (
+            f"{{application/xml: {A}}}",
+            came(b'<?xml version="1.0"?><a/>', "application/xml"),
+            '<?xml version="1.0"?><a/>',
+        ),
+        (
+            f"{{application/xml: {STRING}}}",
+            came(b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xe9</a>', "application/xml"),
+            '<?xml version="1.0" encoding="iso-8859-1"?><a>é</a>',
+        ),
+    ],
+)
+def test_a_response_is_what_its_content_type_says(
+    generated: Generate, both: Both, wire: Wire, content: str, response: httpx2.Response, expected: object
+) -> None:
+    package = generated(document(ok(content)))
+    wire.answers = [response]
+    assert both(package, ask, strict=True) == expected
+
+
+def test_json_of_several_media_types_is_decoded_by_the_one_that_came(
+    generated: Generate, both: Both, wire: Wire
+) -> None:
+    package = generated(document(ok(f"{{application/vnd.v1+json: {A}, application/vnd.v2+json: {B}}}")))
+    assert returned(package) == "A | B"
+    wire.answers = [came(b'{"b": 1}', "application/vnd.v2+json")]
+    assert both(package, ask, strict=True).b == 1
+    wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z"}', "application/vnd.v1+json; charset=utf-8")]
+    assert both(package, ask, strict=True).a == datetime(2026, 1, 1, tzinfo=UTC)
+
+    package = generated(document(ok(f'{{"application/json; v=1": {A}, "application/json; v=2": {B}}}')))
+    wire.answers = [came(b'{"b": 1}', 'application/json; charset=utf-8; V="2"')]
+    assert both(package, ask, strict=True).b == 1
+
+
+JSON_A, JSON_B = f"{{application/json: {A}}}", f"{{application/json: {B}}}"
+PDF, PLAIN = f"{{application/pdf: {BINARY}}}", f"{{text/plain: {STRING}}}"
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        responses(_200=JSON_A, _202=JSON_B),
+        responses(_200=JSON_A, _2XX=JSON_B),
+        responses(_2XX=JSON_B, _200=JSON_A, default=PLAIN, _404=PLAIN),
+    ],
+)
+def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire, described: str) -> None:
+    package = generated(document(described))
+    assert returned(package) in ("A | B", "B | A")
+    # Both schemas allow it: only the status says which it is.
+    for status, name in ((200, "A"), (202, "B")):
+        wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z", "b": 1}', "application/json", status)]
+        assert type(both(package, ask)).__name__ == name
+
+
+@pytest.mark.parametrize(
+    ("described", "result", "response", "expected"),
+    [
+        (responses(_200=PDF, _204=""), "bytes | None", came(b"", None, 204), None),
+        (responses(_200=PDF, _204=""), "bytes | None", came(b"x", "application/pdf"), b"x"),
+        (responses(_200=JSON_A, _204=""), "A | None", came(b"", None, 204), None),
+        (responses(_200=PLAIN, _202=""), "str | None", came(b"later", "text/plain", 202), None),
+        (responses(_200=PLAIN, _202=PDF), "bytes | str", came(b"later", None, 202), b"later"),
+        # `default` is for errors, unless nothing else is for success.
+        (responses(default=PLAIN), "str", came(b"x", "text/plain"), "x"),
+        (responses(_302=""), "str", httpx2.Response(302, headers={"location": "/x"}), "/x"),
+    ],
+)
+def test_what_an_answer_is_depends_on_the_status(
+    generated: Generate,
+    both: Both,
+    wire: Wire,
+    described: str,
+    result: str,
+    response: httpx2.Response,
+    expected: object,
+) -> None:
+    package = generated(document(described))
+    assert returned(package) == result
+    wire.answers = [response]
+    assert both(package, ask, strict=True) == expected
+
+
+def test_a_response_to_head_has_no_content(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document(ok(f"{{application/json: {A}}}"), method="head"))
+    assert returned(package) == "None"
+    wire.answers = [came(b"", "application/json")]
+    assert both(package, ask, strict=True) is None

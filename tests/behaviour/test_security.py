@@ -1,0 +1,194 @@
+"""How requests prove who sends them."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.behaviour.conftest import Both, Wire
+from tests.conftest import Generate
+
+
+def document(security: str, schemes: str, own: str = "") -> str:
+    return f"""
+openapi: 3.1.0
+info: {{title: Vault, version: "1"}}
+servers: [{{url: https://vault.example}}]
+security: {security}
+paths:
+  /keys:
+    get:
+      operationId: keys.list
+      tags: [keys]
+      {own and f"security: {own}"}
+      responses: {{"204": {{description: Nothing.}}}}
+components: {{securitySchemes: {schemes}}}
+"""
+
+
+BASIC = "{b: {type: http, scheme: Basic, description: Of your account.}}"
+EVERY = """{
+  mtls: {type: mutualTLS},
+  digest: {type: http, scheme: digest},
+  odd: {type: apiKey, in: header, name: "X Key"},
+  key: {type: apiKey, in: header, name: X-Key},
+  query: {type: apiKey, in: query, name: "a key"},
+  cookie: {type: apiKey, in: cookie, name: session},
+  flows: {type: oauth2, flows: {clientCredentials: {tokenUrl: "https://vault.example/token", scopes: {}}}},
+  identity: {type: openIdConnect, openIdConnectUrl: "https://vault.example/.well-known/openid-configuration"}}"""
+
+
+def basic(user_and_password: str) -> str:
+    return f"Basic {base64.b64encode(user_and_password.encode()).decode()}"
+
+
+def keys(client: Any) -> Any:
+    return client.keys.list()
+
+
+@pytest.mark.parametrize(
+    ("username", "password", "sent"),
+    [
+        ("ada", "s3cret", "ada:s3cret"),
+        ("ada", "with:colon ", "ada:with:colon "),
+        ("ädá", "pässwörd€", "ädá:pässwörd€"),
+        ("sk_live_1", "", "sk_live_1:"),
+        ("ada", lambda: "fresh", "ada:fresh"),
+    ],
+)
+def test_basic_authentication_takes_a_user_name_and_a_password(
+    generated: Generate, both: Both, wire: Wire, username: str, password: Any, sent: str
+) -> None:
+    package = generated(document("[{b: []}]", BASIC))
+
+    both(package, keys, username=username, password=password)
+
+    assert wire.last.headers["authorization"] == basic(sent)
+
+
+def test_basic_authentication_from_the_environment(
+    generated: Generate, both: Both, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = generated(document("[{b: []}]", BASIC))
+    monkeypatch.setenv("MADE_USERNAME", "ada")
+    with pytest.raises(package.MissingCredentialsError) as caught:
+        both(package, keys)
+    assert str(caught.value) == (
+        "keys.list needs `username` (or the environment variable MADE_USERNAME) "
+        "and `password` (or the environment variable MADE_PASSWORD)"
+    )
+
+    monkeypatch.setenv("MADE_PASSWORD", "s3cret")
+    both(package, keys)
+    assert wire.last.headers["authorization"] == basic("ada:s3cret")
+    both(package, keys, password="other")
+    assert wire.last.headers["authorization"] == basic("ada:other")
+    both(package, lambda client: client.with_options(password="later").keys.list())
+    assert wire.last.headers["authorization"] == basic("ada:later")
+    both(package, lambda client: client.with_options(username="bob").keys.list())
+    assert wire.last.headers["authorization"] == basic("bob:s3cret")
+    both(package, lambda client: client.request("GET", "/other"))
+    assert wire.last.headers["authorization"] == basic("ada:s3cret")
+
+
+@pytest.mark.parametrize(
+    ("username", "password", "problem"),
+    [
+        ("ada:x", "s3cret", "username must not contain a colon: it ends the user name"),
+        ("ada\n", "s3cret", "username must not contain control characters"),
+        ("ada", "s3\0cret", "password must not contain control characters"),
+        ("ada", "s3cret\ud800", "password holds a lone surrogate, which has no UTF-8 form"),
+        ("ada", lambda: "s3cret\r", "password must not contain control characters"),
+    ],
+)
+def test_what_basic_authentication_cannot_carry_is_refused_without_showing_it(
+    generated: Generate, both: Both, wire: Wire, username: str, password: Any, problem: str
+) -> None:
+    package = generated(document("[{b: []}]", BASIC))
+    with pytest.raises(ValueError, match="^" + problem) as caught:
+        both(package, keys, username=username, password=password)
+    assert str(caught.value) == problem
+    assert wire.requests == []
+
+
+def test_the_secrets_of_basic_authentication_do_not_show(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document("[{b: []}]", BASIC))
+    # A key as the user name, with an empty password, is the secret.
+    for username, password, secret in (("ada", "s3cret-word", "s3cret-word"), ("sk_live_123", "", "sk_live_123")):
+        echo = f"{secret} {basic(f'{username}:{password}')}"
+        wire.answers = [httpx2.Response(401, json={"message": echo})]
+        with pytest.raises(package.AuthenticationError) as caught:
+            both(package, keys, username=username, password=password)
+        assert caught.value.message == "*** Basic ***"
+        client = package.Client(username=username, password=password)
+        assert repr(client) == (
+            "Client(base_url='https://vault.example', credentials=Credentials(username=***, password=***))"
+        )
+        client.close()
+
+
+def test_the_settings_rename_both_arguments_of_basic_authentication(
+    generated: Generate, both: Both, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = """
+    credentials:
+      b: {argument: secret_key, variable: VAULT_SECRET, user: {argument: key_id, variable: VAULT_KEY}}
+    """
+    package = generated(document("[{b: []}]", BASIC), settings)
+    both(package, keys, key_id="ada", secret_key="x")
+    assert wire.last.headers["authorization"] == basic("ada:x")
+    monkeypatch.setenv("VAULT_KEY", "bob")
+    monkeypatch.setenv("VAULT_SECRET", "y")
+    both(package, keys)
+    assert wire.last.headers["authorization"] == basic("bob:y")
+
+
+def test_several_schemes_of_basic_authentication_have_arguments_of_their_own(
+    generated: Generate, both: Both, wire: Wire
+) -> None:
+    schemes = "{admin: {type: http, scheme: basic}, user: {type: http, scheme: basic}, t: {type: http, scheme: bearer}}"
+    package = generated(document("[{t: []}, {user: []}, {admin: []}]", schemes))
+    both(package, keys, admin_username="a", admin_password="b", user_username="incomplete")
+    assert wire.last.headers["authorization"] == basic("a:b")
+    both(package, keys, t="token")
+    assert wire.last.headers["authorization"] == "Bearer token"
+
+
+@pytest.mark.parametrize(
+    ("security", "given", "sent"),
+    [
+        ("[{mtls: []}, {key: []}]", {"key": "k"}, {"x-key": "k"}),
+        ("[{digest: []}, {key: [], query: []}]", {"key": "k", "query": "q"}, {"x-key": "k", "?": "a%20key=q"}),
+        ("[{odd: []}, {cookie: []}]", {"cookie": "c"}, {"cookie": "session=c"}),
+        # What cannot be sent is up to the caller's `http_client`; everything else of the alternative is sent.
+        ("[{mtls: []}]", {}, {}),
+        ("[{mtls: []}]", {"key": "k"}, {}),
+        ("[{mtls: [], key: []}]", {"key": "k"}, {"x-key": "k"}),
+        ("[{mtls: []}, {}]", {}, {}),
+        ("[{}, {key: []}]", {}, {}),
+        ("[{}, {key: []}]", {"key": "k"}, {"x-key": "k"}),
+        ("[]", {"key": "k"}, {}),
+        ("[{flows: []}]", {"flows": "t"}, {"authorization": "Bearer t"}),
+        ("[{identity: [email]}]", {"identity": "t"}, {"authorization": "Bearer t"}),
+        ("[{key: [], flows: []}, {query: []}]", {"flows": "t", "query": "q"}, {"?": "a%20key=q"}),
+    ],
+)
+def test_a_request_carries_what_the_operation_accepts(
+    generated: Generate, both: Both, wire: Wire, security: str, given: dict[str, str], sent: dict[str, str]
+) -> None:
+    for package in (generated(document(security, EVERY)), generated(document("[{query: []}]", EVERY, own=security))):
+        both(package, keys, **given)
+        found = {
+            name: wire.last.headers[name] for name in ("authorization", "cookie", "x-key") if name in wire.last.headers
+        }
+        query = wire.last.url.query.decode()
+        assert {**found, **({"?": query} if query else {})} == sent
+
+
+def test_a_key_that_is_missing_beside_a_scheme_without_one_is_told(generated: Generate, both: Both) -> None:
+    package = generated(document("[{mtls: []}, {key: []}]", EVERY))
+    with pytest.raises(package.MissingCredentialsError, match=r"keys\.list needs `key`"):
+        both(package, keys)

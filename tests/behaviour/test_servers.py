@@ -1,0 +1,241 @@
+"""Where requests go, and with which credentials."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.behaviour.conftest import Both, Wire
+from tests.conftest import Generate
+
+
+def document(servers: str = "", path: str = "", operation: str = "", version: str = "3.1.0") -> str:
+    return f"""
+openapi: {version}
+info: {{title: Depot, version: "1"}}
+{servers and f"servers: {servers}"}
+security: [{{key: []}}]
+paths:
+  /plain:
+    get: {{operationId: plain.get, tags: [plain], responses: {{"204": {{description: Nothing.}}}}}}
+  /own:
+    {path and f"servers: {path}"}
+    get:
+      operationId: own.get
+      tags: [own]
+      {operation and f"servers: {operation}"}
+      responses: {{"204": {{description: Nothing.}}}}
+    put:
+      operationId: own.put
+      tags: [own]
+      security: []
+      responses: {{"204": {{description: Nothing.}}}}
+components: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}
+"""
+
+
+ROOT = '[{url: "https://api.example.com/v1"}, {url: "https://sandbox.example.com", description: For trying.}]'
+PATH = '[{url: "https://files.example.com/"}]'
+NO_SERVER = r"^the API's document names no server: pass `base_url`, or set the environment variable MADE_BASE_URL$"
+OWN = '[{url: "https://reports.example.com/v2"}]'
+
+
+def plain(client: Any) -> Any:
+    return client.plain.get()
+
+
+def own(client: Any) -> Any:
+    return client.own.get()
+
+
+def put(client: Any) -> Any:
+    return client.own.put()
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_the_narrowest_servers_win(generated: Generate, both: Both, wire: Wire, version: str) -> None:
+    sent = []
+    for servers in (("", ""), (PATH, ""), (PATH, OWN), ("", OWN)):
+        package = generated(document(ROOT, *servers, version=version))
+        for call in (plain, own, put):
+            both(package, call, api_key="k")
+            sent.append(str(wire.last.url))
+        both(package, plain, api_key="k", base_url="http://localhost:1/x")
+        assert str(wire.last.url) == "http://localhost:1/x/plain"
+        both(package, own, api_key="k", base_url="http://localhost:1/x")
+        assert (str(wire.last.url) == "http://localhost:1/x/own") == (servers == ("", ""))
+    assert sent == [
+        *("https://api.example.com/v1/plain", "https://api.example.com/v1/own", "https://api.example.com/v1/own"),
+        *("https://api.example.com/v1/plain", "https://files.example.com/own", "https://files.example.com/own"),
+        *("https://api.example.com/v1/plain", "https://reports.example.com/v2/own", "https://files.example.com/own"),
+        *("https://api.example.com/v1/plain", "https://reports.example.com/v2/own", "https://api.example.com/v1/own"),
+    ]
+
+
+def test_credentials_go_to_the_servers_of_the_document_and_nowhere_else(
+    generated: Generate, both: Both, wire: Wire
+) -> None:
+    package = generated(document(ROOT, PATH, OWN))
+    for call, host, sent in (
+        (plain, "api.example.com", "Bearer k"),
+        (own, "reports.example.com", "Bearer k"),
+        (put, "files.example.com", None),
+    ):
+        both(package, call, api_key="k")
+        assert (wire.last.url.host, wire.last.headers.get("authorization")) == (host, sent)
+    for elsewhere in ("https://reports.example.com/x", "https://other.example.com/x"):
+        with pytest.raises(ValueError, match="another origin"):
+            both(package, lambda client, url=elsewhere: client.request("GET", url), api_key="k")
+    # A redirect stays at the server of its operation; the base URL is another host there.
+    for location, call in (("https://api.example.com/v1/own", own), ("https://reports.example.com/v2/own", plain)):
+        wire.answers = [httpx2.Response(302, headers={"location": location})]
+        with pytest.raises(package.RedirectError, match="another origin"):
+            both(package, call, api_key="k")
+        assert len(wire.requests) == 1
+    wire.answers = [httpx2.Response(302, headers={"location": "/v2/moved"}), httpx2.Response(204)]
+    both(package, own, api_key="k")
+    assert str(wire.last.url) == "https://reports.example.com/v2/moved"
+
+
+def test_an_operation_that_repeats_the_servers_of_the_document_follows_the_base_url(
+    generated: Generate, both: Both, wire: Wire
+) -> None:
+    package = generated(document(ROOT, ROOT, ""))
+    both(package, own, api_key="k", base_url="https://elsewhere.example")
+    assert str(wire.last.url) == "https://elsewhere.example/own"
+
+
+@pytest.mark.parametrize("servers", ["", "[]", "[{url: /}]", '[{url: "/api/v3"}]'])
+def test_without_a_host_a_base_url_is_needed(
+    generated: Generate, both: Both, wire: Wire, monkeypatch: pytest.MonkeyPatch, servers: str
+) -> None:
+    package = generated(document(servers))
+    with pytest.raises(ValueError, match=NO_SERVER):
+        both(package, plain, api_key="k")
+    both(package, plain, api_key="k", base_url="https://depot.example/api/v3/")
+    assert str(wire.last.url) == "https://depot.example/api/v3/plain"
+    monkeypatch.setenv("MADE_BASE_URL", "https://depot.example")
+    both(package, plain, api_key="k")
+    assert str(wire.last.url) == "https://depot.example/plain"
+
+
+def test_operations_with_servers_of_their_own_need_no_base_url(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document("", PATH, OWN))
+    both(package, own, api_key="k")
+    assert str(wire.last.url) == "https://reports.example.com/v2/own"
+    for call in (plain, lambda client: client.request("GET", "/x")):
+        with pytest.raises(ValueError, match=NO_SERVER):
+            both(package, call, api_key="k")
+    both(package, plain, api_key="k", base_url="https://depot.example")
+    assert str(wire.last.url) == "https://depot.example/plain"
+
+
+@pytest.mark.parametrize(
+    ("relative", "url"),
+    [
+        ("/v2", "https://api.example.com/v2/own"),
+        ("/", "https://api.example.com/own"),
+        ("files", "https://api.example.com/v1/files/own"),
+        ("//files.example.com/x", "https://files.example.com/x/own"),
+    ],
+)
+def test_a_relative_server_of_an_operation(
+    generated: Generate, both: Both, wire: Wire, relative: str, url: str
+) -> None:
+    package = generated(document(ROOT, "", f'[{{url: "{relative}"}}]'))
+    both(package, own, api_key="k")
+    assert str(wire.last.url) == url
+
+
+VARIABLES = """[{
+  url: "https://{region}.example.com:{port}/{basePath}",
+  variables: {
+    region: {enum: [us, eu], default: us},
+    port: {default: "8443"},
+    basePath: {default: v1},
+    unused: {default: x}}}]"""
+
+
+def test_callers_choose_the_variables_of_servers(
+    generated: Generate, both: Both, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = '[{url: "https://{region}.up.example.com", variables: {region: {enum: [us, eu], default: us}}}]'
+    package = generated(document(VARIABLES, "", upload))
+
+    def sent(call: Any, **arguments: Any) -> str:
+        both(package, call, api_key="k", **arguments)
+        return str(wire.last.url)
+
+    assert sent(plain) == "https://us.example.com:8443/v1/plain"
+    assert sent(plain, region="eu", port="99", base_path="a/b") == "https://eu.example.com:99/a/b/plain"
+    assert sent(own) == "https://us.up.example.com/own"
+    assert sent(own, region="eu") == "https://eu.up.example.com/own"
+    assert sent(own, region="eu", base_url="http://localhost:1") == "https://eu.up.example.com/own"
+    assert sent(plain, region="eu", base_url="http://localhost:1") == "http://localhost:1/plain"
+    monkeypatch.setenv("MADE_REGION", "eu")
+    assert sent(plain) == "https://eu.example.com:8443/v1/plain"
+    assert sent(plain, region="us") == "https://us.example.com:8443/v1/plain"
+    assert sent(lambda client: client.with_options(max_retries=0).own.get()) == "https://eu.up.example.com/own"
+
+
+@pytest.mark.parametrize(
+    ("argument", "value", "problem"),
+    [
+        ("region", "moon", "region must be one of 'us', 'eu'"),
+        ("port", "1/evil", "port cannot be a part of the URL of the server"),
+        ("port", "1@evil.example", "port cannot be a part of the URL of the server"),
+        ("base_path", "a?b", "base_path cannot be a part of the URL of the server"),
+        ("base_path", "a/%2e%2e/b", "base_path cannot be a part of the URL of the server"),
+        ("base_path", "a b", "base_path cannot be a part of the URL of the server"),
+    ],
+)
+def test_a_variable_cannot_lead_elsewhere(
+    generated: Generate, both: Both, argument: str, value: str, problem: str
+) -> None:
+    package = generated(document(VARIABLES))
+    with pytest.raises(ValueError, match="^" + problem):
+        both(package, plain, api_key="k", **{argument: value})
+
+
+def test_a_variable_without_a_default_has_to_be_given(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document('[{url: "https://{api-key}.example.com"}]'))
+    with pytest.raises(ValueError, match=r"needs `server_api_key` \(or the environment variable MADE_SERVER_API_KEY\)"):
+        both(package, plain, api_key="k")
+    both(package, plain, api_key="k", server_api_key="acme")
+    assert str(wire.last.url) == "https://acme.example.com/plain"
+
+
+@pytest.mark.parametrize(
+    ("server", "given", "url"),
+    [
+        ('{url: "{base}/v1", variables: {base: {default: "https://a.example"}}}', {}, "https://a.example/v1/plain"),
+        (
+            '{url: "{base}/v1", variables: {base: {default: "https://a.example"}}}',
+            {"base": "http://b.example/x"},
+            "http://b.example/x/v1/plain",
+        ),
+        (
+            '{url: "{scheme}://a.example", variables: {scheme: {enum: [https, http], default: https}}}',
+            {"scheme": "http"},
+            "http://a.example/plain",
+        ),
+        (
+            '{url: "https://{host}", variables: {host: {enum: [a.example], default: a.example}}}',
+            {},
+            "https://a.example/plain",
+        ),
+    ],
+)
+def test_any_part_of_a_url_can_be_a_variable(
+    generated: Generate, both: Both, wire: Wire, server: str, given: dict[str, str], url: str
+) -> None:
+    both(generated(document(f"[{server}]")), plain, api_key="k", **given)
+    assert str(wire.last.url) == url
+
+
+def test_servers_that_do_not_speak_http_are_left_out(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document('[{url: "wss://live.example.com"}, {url: "https://api.example.com"}]'))
+    both(package, plain, api_key="k")
+    assert str(wire.last.url) == "https://api.example.com/plain"
