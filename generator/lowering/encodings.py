@@ -122,18 +122,9 @@ class Encodings:
 
 def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[str, Any]]:
     """Wire name and schema of every property, also of those that `allOf` joins."""
-    seen: set[int] = set()
-    pending = [schema]
-    while pending:
-        node = context.target(pending.pop())
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        properties = node.get("properties")
-        if isinstance(properties, ObjectNode):
-            yield from properties.items()
-        joined = node.get("allOf")
-        pending.extend(joined if isinstance(joined, ArrayNode) else ())
+    properties = context.target(schema).get("properties")
+    if isinstance(properties, Mapping):
+        yield from properties.items()
 
 
 def _keyword(context: Context, schema: Any, keyword: str) -> Any:
@@ -141,8 +132,8 @@ def _keyword(context: Context, schema: Any, keyword: str) -> Any:
     seen: set[int] = set()
     pending = [schema]
     while pending:
-        node = context.target(pending.pop())
-        if id(node) in seen:
+        node = context.document.resolve(pending.pop())
+        if not isinstance(node, ObjectNode) or id(node) in seen:
             continue
         seen.add(id(node))
         if keyword in node:

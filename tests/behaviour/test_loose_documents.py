@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.diagnostics import Diagnostics, DiagnosticsError
+from generator.output.freshness import Job
 from generator.pipeline import check
 from tests.behaviour.conftest import Connect, Wire
 from tests.conftest import Generate
@@ -72,7 +73,7 @@ def findings(folder: Path, document: str, settings: str = "") -> list[tuple[str,
     beside.write_text(dedent(settings), encoding="utf-8")
     found: Diagnostics
     try:
-        found = check(path, beside if settings else None)
+        found = check(Job.of(path, settings=beside if settings else None))
     except DiagnosticsError as error:
         found = error.diagnostics
     return [(str(finding.severity), str(finding.code), finding.subject) for finding in found]
@@ -168,7 +169,7 @@ def test_findings_of_one_kind_are_printed_together(tmp_path: Path, monkeypatch: 
         encoding="utf-8",
     )
 
-    assert check(Path("openapi.yaml"), None).render().split("\n\n")[1] == dedent("""\
+    assert check(Job.of(Path("openapi.yaml"))).render().split("\n\n")[1] == dedent("""\
         openapi.yaml:6:33  warning[GEN137]: the default contradicts its schema: `x` is not of type `integer` (7 times)
             4 | components:
             5 |   schemas:
@@ -206,6 +207,6 @@ def test_slips_are_heard(tmp_path: Path, schema: str, hint: str, version: str) -
         f"      parameters: [{where}]\n      responses: {{'204': {{description: Done.}}}}\n",
         encoding="utf-8",
     )
-    hints = [finding.hint for finding in check(path, None) if finding.code.identifier in ("GEN142", "GEN143")]
+    hints = [finding.hint for finding in check(Job.of(path)) if finding.code.identifier in ("GEN142", "GEN143")]
     unknown = "order" in schema and version == "3.0.4"
     assert hints == ([f"did you mean {hint}?"] if hint else ["the name of an extension begins with `x-`"] * unknown)

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from generator.diagnostics import DiagnosticsError
+from generator.output.freshness import Job
 from generator.pipeline import check
 
 _HEAD = 'openapi: 3.1.1\ninfo: {title: Pets, version: "1"}\n'
@@ -27,7 +28,7 @@ def printed(document: str, code: str) -> str:
             path = Path("openapi.yaml")
             path.write_text(document if "openapi:" in document else document + _HEAD, encoding="utf-8")
             try:
-                text = check(path, None).render()
+                text = check(Job.of(path)).render()
             except DiagnosticsError as error:
                 text = str(error)
         finally:

@@ -13,6 +13,7 @@ import yaml
 
 from generator.diagnostics import Diagnostics
 from generator.loading.document import load
+from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
 from generator.lowering.paths import path_name
 from generator.naming.defaults import settings_for
@@ -154,8 +155,8 @@ def names_of(document: Any, folder: Path) -> Names:
     path.write_text(json.dumps(document), encoding="utf-8")
     loaded = load(path)
     settings = settings_for("Names")
-    api = lower(loaded, settings)
     found = Diagnostics(loaded.sources)
+    api = lower(loaded, settings, Exemptions(settings), Diagnostics(loaded.sources))
     table = name(api, settings, found)
     schemas = {key: (named.model, named.attributes) for key, named in table.schemas.items()}
     operations = {
