@@ -66,8 +66,7 @@ def test_too_many_combinations_are_cut_off(tmp_path: Path) -> None:
     nine = ", ".join(f"{{type: string, const: c{n}}}" for n in range(9))
     aliases, warnings = lowered(tmp_path, f"Many: {{allOf: [{{anyOf: [{nine}]}}, {{oneOf: [{nine}, {{}}]}}]}}\n")
 
-    assert isinstance(aliases["Many"], UnionType)
-    assert len(aliases["Many"].members) == 9
+    assert aliases["Many"] == EnumType(values=tuple(f"c{n}" for n in range(9)))
     assert [(code, line) for code, line, _ in warnings] == [("GEN231", 6)]
 
 
@@ -80,8 +79,7 @@ def test_combinations_that_no_value_fits_are_left_out(tmp_path: Path) -> None:
         """,
     )
 
-    assert isinstance(aliases["Some"], UnionType)
-    assert aliases["Some"].members == (EnumType(values=("b",)), EnumType(values=("c",)))
+    assert aliases["Some"] == EnumType(values=("b", "c"))
     assert warnings == [("GEN230", 7, "no value fits an alternative of each union of this schema")]
 
 
