@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import typing_extensions
 import yaml
 
 from tests.contract.openapi import Contract, Scheme
@@ -175,7 +176,9 @@ class Spelling:
     def _object(self, value: dict[str, Any], members: Sequence[Any]) -> Any:
         attempts: list[str] = []
         # The member whose keys say most about the value comes first.
-        dicts = sorted((m for m in members if typing.is_typeddict(m)), key=lambda m: -self._likeness(value, m))
+        dicts = sorted(
+            (m for m in members if typing_extensions.is_typeddict(m)), key=lambda m: -self._likeness(value, m)
+        )
         for form in dicts:
             try:
                 return self._typed(value, form)
@@ -247,7 +250,7 @@ def _takes(form: Any, value: Any) -> bool:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if form is int:
         return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(form, type) and not typing.is_typeddict(form) and isinstance(value, form)
+    return isinstance(form, type) and not typing_extensions.is_typeddict(form) and isinstance(value, form)
 
 
 def _moment(text: str, members: Sequence[Any]) -> Any:

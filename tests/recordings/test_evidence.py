@@ -17,7 +17,7 @@ from tests.spec.document import METHODS, ROOT, SHARED, SPEC, needs_reference, re
 
 @pytest.fixture(scope="module")
 def player() -> Player:
-    package = Package(ROOT / "generated" / "calcom", load_settings(SPEC / "client.yaml", {}))
+    package = Package(ROOT / "generated" / "calcom", load_settings(SPEC / "client.yaml"))
     return Player(Contract(load(SPEC / "openapi.yaml").plain()), package)
 
 

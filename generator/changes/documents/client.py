@@ -33,10 +33,27 @@ def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None
     if old.api.server != new.api.server:
         message = f"calls {quoted(new.api.server)} instead of {quoted(old.api.server)}"
         changes.add(Rule.SERVER_CHANGED, f"{client}()", message, "servers")
+    _compare_server_variables(old, new, changes)
     _compare_credentials(old, new, changes)
     whole = Subject(python=f"{client}()", wire="security", old=None, new=None)
     compare_security(whole, old.api.security, new.api.security, judge)
     _compare_settings(old, new, changes)
+
+
+def _compare_server_variables(old: Side, new: Side, changes: Changes) -> None:
+    """The arguments of the client that are parts of the URLs of servers."""
+    before = {variable.name: variable for variable in old.api.variables}
+    after = {variable.name: variable for variable in new.api.variables}
+    for name in before.keys() - after.keys():
+        argument = f"{new.settings.client}({old.names.server_variables[name].argument})"
+        changes.add(Rule.INPUT_REMOVED, argument, "is gone", "servers")
+    for name, variable in after.items():
+        argument = f"{new.settings.client}({new.names.server_variables[name].argument})"
+        known = before.get(name)
+        if known is None:
+            changes.add(Rule.SERVER_CHANGED, argument, "is new", "servers")
+        elif (known.default, known.values) != (variable.default, variable.values):
+            changes.add(Rule.SERVER_CHANGED, argument, "has another default, or can be something else", "servers")
 
 
 def compare_events(old: Side, new: Side, judge: Judge, changes: Changes) -> None:

@@ -68,6 +68,9 @@ class _Methods:
         if before.shape != after.shape:
             self._note(Rule.OPERATION_REROUTED, f"calls {code(after.wire)} instead of {code(before.wire)}")
         old, new = before.operation, after.operation
+        if old.server != new.server:
+            servers = [quoted(one.server) if one.server else "that of the client" for one in (new, old)]
+            self._note(Rule.OPERATION_REROUTED, f"calls the server {servers[0]} instead of {servers[1]}")
         if new.deprecated and not old.deprecated:
             self._note(Rule.OPERATION_DEPRECATED, "is deprecated")
         if old.deprecated and not new.deprecated:
@@ -194,10 +197,19 @@ def _arrival(old: Answer, new: Answer) -> str:
         said.append(f"is {_inside(new)} of the answer instead of {_inside(old)}")
     if old.media != new.media:
         said.append(f"arrives as {quoted(new.media)} instead of {quoted(old.media)}")
+    elif _forms(old) != _forms(new):
+        said.append("arrives in other forms")
+    elif old.accept != new.accept:
+        said.append(f"is asked for as {quoted(', '.join(new.accept))} instead of {quoted(', '.join(old.accept))}")
     if set(old.status) != set(new.status):
         before, after = (", ".join(map(str, answer.status)) or "default" for answer in (old, new))
         said.append(f"arrives with status {after} instead of {before}")
     return "; ".join(said)
+
+
+def _forms(answer: Answer) -> list[tuple[object, ...]]:
+    """What an answer may be, its types aside, which are compared with those of the method."""
+    return [(case.status, case.media, case.kind, case.within) for case in answer.cases]
 
 
 def _inside(answer: Answer) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from calcom._core.choice import BodyAlternative, BodyChoice
-from calcom._core.forms import FormBody
 from calcom._core.operation import Operation
 from calcom.types.oauth import OAuthClient, OAuthToken
 
@@ -16,25 +14,6 @@ CREATE_TOKEN: Final = Operation[OAuthToken](
     "POST /v2/auth/oauth2/token",
     OAuthToken,
     within=None,
-    format=BodyChoice(
-        BodyAlternative(
-            media={"application/json": None, "application/x-www-form-urlencoded": FormBody()},
-            properties=frozenset(
-                {
-                    "client_id",
-                    "client_secret",
-                    "code",
-                    "code_verifier",
-                    "device_code",
-                    "grant_type",
-                    "redirect_uri",
-                    "refresh_token",
-                }
-            ),
-            required=frozenset({"client_id", "grant_type"}),
-        ),
-        is_required=True,
-    ),
     secrets=frozenset({"client_secret", "code", "code_verifier", "device_code", "refresh_token"}),
     security=(),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from calcom._core.choice import GivenBody
 from calcom._core.omit import Omit, omit
 from calcom._operations import oauth as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
@@ -41,7 +40,6 @@ class Oauth(Resource["OauthWithRawResponse"]):
         code_verifier: str | Omit = omit,
         device_code: str | Omit = omit,
         refresh_token: str | Omit = omit,
-        content_type: Literal["application/json", "application/x-www-form-urlencoded"] | Omit = omit,
     ) -> OAuthToken:
         """Exchange an authorization code, a device code or a refresh token for tokens.
 
@@ -61,8 +59,6 @@ class Oauth(Resource["OauthWithRawResponse"]):
                 required.
             device_code: The code of a device that the user has authorized. For the device grant.
             refresh_token: The last refresh token. For `refresh_token`, where it is required.
-            content_type: Media type of the body: `application/json` or `application/x-www-form-urlencoded`. If omitted,
-                `application/json`, or the one that the other arguments belong to.
 
         Raises:
             BadRequestError: The code or the token is wrong, used up or expired (`invalid_grant`), or something is
@@ -71,19 +67,16 @@ class Oauth(Resource["OauthWithRawResponse"]):
         """
         return self._call(
             operations.CREATE_TOKEN,
-            body=GivenBody(
-                {
-                    "grant_type": grant_type,
-                    "client_id": client_id,
-                    "client_secret": client_secret,
-                    "code": code,
-                    "redirect_uri": redirect_uri,
-                    "code_verifier": code_verifier,
-                    "device_code": device_code,
-                    "refresh_token": refresh_token,
-                },
-                content_type=content_type,
-            ),
+            body={
+                "grant_type": grant_type,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "code": code,
+                "redirect_uri": redirect_uri,
+                "code_verifier": code_verifier,
+                "device_code": device_code,
+                "refresh_token": refresh_token,
+            },
         )
 
 
