@@ -36,7 +36,7 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
             if any(isinstance(t, ScalarType) and t.scalar in (Scalar.FILE, Scalar.CONTENT) for t in walk(types)):
                 found.add("files")
         if operation.has_content_type:
-            found |= {"choice", "body_arguments"}
+            found.update(("choice", "body_arguments"))
     return frozenset(found)
 
 
