@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import importlib
 import inspect
 import json
@@ -167,6 +168,8 @@ class Spelling:
             if not items and Any not in members:
                 raise UnpassableError(f"a list for {form}")
             return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
+        if isinstance(value, str) and bytes in members and str not in members:
+            return base64.b64decode(value)
         if isinstance(value, str) and self._rich:
             return _moment(value, members)
         if not any(_takes(member, value) for member in members):
