@@ -25,9 +25,9 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
                 case "form":
                     found.add("forms")
                 case "multipart":
-                    found |= {"multipart", "files"}
+                    found.update(("multipart", "files"))
                 case "content" | "any":
-                    found |= {"content", "files"}
+                    found.update(("content", "files"))
                 case "json":
                     pass
             if body.extra is not None or (not body.required and body.whole is None):
@@ -36,7 +36,7 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
             if any(isinstance(t, ScalarType) and t.scalar in (Scalar.FILE, Scalar.CONTENT) for t in walk(types)):
                 found.add("files")
         if operation.has_content_type:
-            found |= {"choice", "body_arguments"}
+            found.update(("choice", "body_arguments"))
     return frozenset(found)
 
 

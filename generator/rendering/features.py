@@ -59,4 +59,5 @@ def features_of(
         "tokens": tokens,
         "webhooks": package.webhooks,
     }
-    return bodies | frozenset(feature for feature, what in there.items() if what)
+    others: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)
+    return others | bodies
