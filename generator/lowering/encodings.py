@@ -104,7 +104,7 @@ class Encodings:
         for name, header in headers.items():
             resolved = self._context.document.resolve(header)
             stated = resolved.get("schema") if isinstance(resolved, ObjectNode) else None
-            schema = self._context.target(stated)
+            schema: Mapping[str, Any] = self._context.target(stated)
             values = schema.get("enum")
             only = values[0] if isinstance(values, ArrayNode) and len(values) == 1 else None
             value = next((v for v in (schema.get("const"), only, schema.get("default")) if v is not None), None)

@@ -25,9 +25,9 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
                 case "form":
                     found.add("forms")
                 case "multipart":
-                    found |= {"multipart", "files"}
+                    found.update(("multipart", "files"))
                 case "content" | "any":
-                    found |= {"content", "files"}
+                    found.update(("content", "files"))
                 case "json":
                     pass
             if body.extra is not None or (not body.required and body.whole is None):

@@ -59,5 +59,5 @@ def features_of(
         "tokens": tokens,
         "webhooks": package.webhooks,
     }
-    needed: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)
-    return needed | bodies
+    others: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)
+    return others | bodies
