@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 import httpx2
 
 from calcom._async.driver import AsyncDriver, AsyncMiddleware
-from calcom._async.resource_base import bind, duplicate
 from calcom._core.auth import AsyncCredential, Credentials
+from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options
 from calcom._core.rate_limit import RateLimit

@@ -7,10 +7,8 @@ A `Call` says which request to send and what follows from its outcome; a driver 
 from __future__ import annotations
 
 import asyncio
-import copy
 import inspect
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,18 +16,16 @@ import httpx2
 
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
+from .._core.driver import DriverBase
 from .._core.errors import APIConnectionError, APIError
 from .._core.facts import ASYNC_CLIENT
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, Options
-from .._core.pagination import Place, first_place
-from .._core.rate_limit import Pacer, RateLimit
-from .._core.request import PreparedRequest, check_extra_headers, check_method, prepare, resolve
+from .._core.pagination import Place
+from .._core.request import PreparedRequest
 from .._core.response import RawResponse, Response
-from .._core.retry import RetryBudget
 from .._core.secret import Secret
-from .._core.servers import server_url, server_values
 from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
 from .pages import AsyncPage, AsyncPager
 from .transport import AsyncTransport, running_loop
@@ -37,20 +33,12 @@ from .transport import AsyncTransport, running_loop
 R = TypeVar("R")
 T = TypeVar("T")
 
-# `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
-
 AsyncCallNext: TypeAlias = Callable[[PreparedRequest], Awaitable[Response]]
 AsyncMiddleware: TypeAlias = Callable[[PreparedRequest, AsyncCallNext], Awaitable[Response]]
 
 
-class AsyncDriver:
-    """Carries out the calls of a client.
-
-    Attributes:
-        base_url: Where the API is, without a trailing slash; empty if only operations say where they are.
-        credentials: The client's credentials.
-        options: How calls are made.
-    """
+class AsyncDriver(DriverBase):
+    """Carries out the calls of a client."""
 
     def __init__(
         self,
@@ -84,53 +72,16 @@ class AsyncDriver:
             ValueError: `connection` asks for something that the user's client has to be made with, or a token source
                 belongs to another API.
         """
-        if base_url:
-            credentials.bind(base_url)
-        self.base_url = base_url
-        self.credentials = credentials
-        self.options = options
-        self._clock = clock or Clock()
+        super().__init__(base_url, credentials, options, middleware, servers, clock)
         self._sleep = sleep
-        self._middleware = tuple(middleware)
-        self._budget = RetryBudget()
-        self._pacer = Pacer(self._clock)
         self._transport = AsyncTransport(
             base_url=base_url, connection=connection, http_client=http_client, clock=self._clock.monotonic
         )
-        self._servers = server_values({}) if servers is None else servers
-        self._is_derived = False
-
-    def with_options(
-        self,
-        *,
-        options: Options | None = None,
-        credentials: Credentials | None = None,
-        middleware: Sequence[AsyncMiddleware] | None = None,
-    ) -> AsyncDriver:
-        """Return a driver with something changed that shares the connections and the retry budget.
-
-        It shares the rate limits too, unless it has other credentials: servers count by them.
-        Closing it does nothing: the connections belong to the driver it is made from.
-        """
-        derived = copy.copy(self)
-        derived.options = options or self.options
-        if credentials is not None:
-            if self.base_url:
-                credentials.bind(self.base_url)
-            derived.credentials, derived._pacer = credentials, Pacer(self._clock)
-        derived._middleware = self._middleware if middleware is None else tuple(middleware)
-        derived._is_derived = True
-        return derived
 
     async def close(self) -> None:
         """Close the connections, unless they belong to another driver or to the user."""
         if not self._is_derived:
             await self._transport.close()
-
-    @property
-    def rate_limit(self) -> RateLimit | None:
-        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
-        return self._pacer.latest
 
     # -- calls --------------------------------------------------------------------------------------------------
 
@@ -171,21 +122,10 @@ class AsyncDriver:
             place: Place of the page; None for the one that the arguments name.
             before: Items of the page before it.
         """
-        paging = operation.paged()
-        if place is None:
-            place = first_place(paging, arguments.query)
-        else:
-            query = {**arguments.query, paging.at: place.at}
-            arguments = replace(arguments, query=query)
+        arguments, place = self._placed(operation, arguments, place)
         request = self._prepared(operation, arguments)
         response, call = await self._carried_out(operation, request)
-        from .._core.decode import decode_body
-
-        try:
-            body = decode_body(operation, response, self.options, method=request.method, path=request.path)
-        except APIError as error:
-            call.marked(error)
-            raise
+        body = self._page_body(operation, request, response, call)
         fetch = partial(self.raw_page, operation, arguments)
         page = AsyncPage(fetch, operation, place, body.value, body.find, before, response.content)
         return RawResponse(value=page, response=response, attempts=call.attempts)
@@ -217,35 +157,13 @@ class AsyncDriver:
             APIError: The call failed; see the subclasses.
             ValueError: An argument cannot be sent, or the URL is on another origin.
         """
-        schemes = self.credentials.any_alternative()
-        operation = Operation[Any](
-            id="request",
-            route=f"{check_method(method)} ",
-            kind="any",
-            within=None,
-            security=(schemes,) if schemes else (),
-        )
-        arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
-        url = resolve(server_url("", self.base_url, self._servers), path)
-        request = prepare(operation, arguments, base_url=url, headers=self.options.headers)
-        return await self._raw(operation, request)
+        return await self._raw(*self._prepared_freely(method, path, query, headers, body))
 
     # -- attempts -----------------------------------------------------------------------------------------------
 
-    def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
-        base_url = server_url(operation.server, self.base_url, self._servers)
-        return prepare(operation, arguments, base_url=base_url, headers=self.options.headers)
-
     async def _raw(self, operation: Operation[T], request: PreparedRequest) -> RawResponse[T]:
         response, call = await self._carried_out(operation, request)
-        from .._core.decode import decode
-
-        try:
-            value = decode(operation, response, self.options, method=request.method, path=request.path)
-        except APIError as error:
-            call.marked(error)
-            raise
-        return RawResponse(value=value, response=response, attempts=call.attempts)
+        return self._decoded(operation, request, response, call)
 
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
         """The successful response to a request, and the call that it ends."""
@@ -253,9 +171,7 @@ class AsyncDriver:
             raise RuntimeError(
                 f"{ASYNC_CLIENT} needs an event loop of asyncio, and none is running; trio has another kind"
             )
-        schemes = self.credentials.choose(operation.security, operation=operation.id)
-        request = request.hiding(self.credentials.known)
-        call = Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
+        call = self._started(operation, request)
         has_to_wait = self.options.pace
         while True:
             if has_to_wait:

@@ -4,26 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, get_args, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from .._core.errors import APIError
-from .._core.json_data import is_array
-from .._core.log import logger
-from .._core.operation import Operation
-from .._core.pagination import End, Find, Place, Position, arrive
+from .._core.pages import PageBase
+from .._core.pagination import Place, Position
 from .._core.response import RawResponse
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
 _NOT_FETCHED: Final = "it is not fetched yet; `await` it to get a page, or iterate over all items with `async for`"
 
 
-class AsyncPage(Generic[T]):
+class AsyncPage(PageBase[T, Callable[[Place, Sequence[T]], Awaitable["RawResponse[AsyncPage[T]]"]]]):
     """One page of a list; iterating over it goes on with the pages after it.
 
     Its length, `page[0]` and `page[:10]` are about the items of this page. A page can be pickled; where it is unpickled
@@ -38,40 +31,6 @@ class AsyncPage(Generic[T]):
         next_position: Where the page after it begins; None if this is the last one.
     """
 
-    def __init__(
-        self,
-        fetch: Callable[[Place, Sequence[T]], Awaitable[RawResponse[AsyncPage[T]]]],
-        operation: Operation[T],
-        place: Place,
-        came: Any,
-        find: Find,
-        before: Sequence[T],
-        content: bytes,
-    ) -> None:
-        """Take a page as it came. Made by the driver."""
-        paging = operation.paged()
-        self._fetch: Callable[[Place, Sequence[T]], Awaitable[RawResponse[AsyncPage[T]]]] | None = fetch
-        self._operation = operation.id
-        found: list[T] = came if is_array(came) else []
-        items, self._next = arrive(paging, place, found, before, find, content)
-        if isinstance(self._next, End) and self._next.warning:
-            logger.warning("%s stops at position %s: %s", operation.id, place.at, self._next.warning)
-        self.items: list[T] = list(items)
-        self.meta: Any = find(paging.meta)
-        total = find(paging.total)
-        self.total: int | None = total if isinstance(total, int) else None
-        self.position: Position | None = place.at
-
-    @property
-    def next_position(self) -> Position | None:
-        """Where the page after this one begins; None if this is the last one."""
-        return self._next.at if isinstance(self._next, Place) else None
-
-    @property
-    def has_next_page(self) -> bool:
-        """Whether another page follows."""
-        return isinstance(self._next, Place)
-
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the page after this one; None if this is the last one.
 
@@ -81,13 +40,9 @@ class AsyncPage(Generic[T]):
         """
         if not isinstance(self._next, Place):
             return None
-        if self._fetch is None:
-            raise RuntimeError(
-                f"this page of {self._operation} was pickled or copied and has no client; call {self._operation} with"
-                f" the position {self._next.at!r} to go on"
-            )
+        fetch = self._fetcher()
         try:
-            return (await self._fetch(self._next, self.items)).value
+            return (await fetch(self._next, self.items)).value
         except APIError as error:
             error.position = self._next.at
             raise
@@ -99,32 +54,6 @@ class AsyncPage(Generic[T]):
         # Without it, `for` would go through the items of this page, and stop there.
         def __iter__(self) -> NoReturn:
             raise TypeError("iterate over an AsyncPage with `async for`, or over its `items` with `for`")
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
-    def __getitem__(self, index: int | slice) -> T | list[T]:
-        return self.items[index]
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let pydantic write a page as the list of its items, which is what a tool of an agent returns."""
-        from pydantic_core import core_schema
-
-        item: Any = next(iter(get_args(source)), Any)
-        written = core_schema.plain_serializer_function_ser_schema(
-            attrgetter("items"), return_schema=handler.generate_schema(list.__class_getitem__(item))
-        )
-        return core_schema.is_instance_schema(cls, serialization=written)
-
-    def __getstate__(self) -> dict[str, Any]:
-        # What fetches the next page holds the credentials of its client.
-        kept = ("_operation", "_next", "items", "meta", "total", "position")
-        return {"_fetch": None, **{name: getattr(self, name) for name in kept}}
 
     def iterate(self, *, max_items: int | None = None) -> AsyncItems[T]:
         """Return an iterator over the items of this page and of all pages after it.
@@ -140,10 +69,6 @@ class AsyncPage(Generic[T]):
         while page is not None:
             yield page
             page = await page.next_page()
-
-    def __repr__(self) -> str:
-        more = ", another page follows" if self.has_next_page else ""
-        return f"<AsyncPage of {self._operation}: {len(self.items)} items at position {self.position}{more}>"
 
 
 class AsyncItems(AsyncIterator[T]):

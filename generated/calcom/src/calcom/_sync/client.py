@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 import httpx2
 
 from calcom._core.auth import Credential, Credentials
+from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, Options
 from calcom._core.rate_limit import RateLimit
@@ -18,7 +19,6 @@ from calcom._core.response import RawResponse
 from calcom._core.servers import base_url_from
 from calcom._core.transport import Connection
 from calcom._sync.driver import Driver, Middleware
-from calcom._sync.resource_base import bind, duplicate
 
 if TYPE_CHECKING:
     from calcom._sync.allowlists import AllowlistsResource

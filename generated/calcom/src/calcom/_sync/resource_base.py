@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, Final, Generic, ParamSpec, Self, TypeVar, cast, overload
 
+from .._core.copies import Bound, duplicate
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.response import RawResponse
@@ -20,11 +21,7 @@ Raw_co = TypeVar("Raw_co", covariant=True)
 _NOTHING: Mapping[str, object] = {}
 
 
-class _Bound:
-    """What calls through the driver of one client."""
-
-
-class Resource(_Bound, Generic[Raw_co]):
+class Resource(Bound, Generic[Raw_co]):
     """A group of operations. Made by the client."""
 
     def __init__(self, driver: Driver) -> None:
@@ -74,7 +71,7 @@ class Resource(_Bound, Generic[Raw_co]):
         return self._driver.page(operation, arguments)
 
 
-class RawMethods(_Bound):
+class RawMethods(Bound):
     """The methods of a resource, each returning a `RawResponse`. Sub-resources are reached the same way."""
 
     def __init_subclass__(cls, *, of: type[Resource[Any]]) -> None:
@@ -88,39 +85,6 @@ class RawMethods(_Bound):
 
 
 _RAW_METHODS: Final[dict[type[object], type[RawMethods]]] = {}
-
-
-def duplicate(source: T) -> T:
-    """Return a shallow copy of an object, whatever its class says about copies and pickles."""
-    made = object.__new__(type(source))
-    for name, value in _attributes(source).items():
-        object.__setattr__(made, name, value)
-    return made
-
-
-def bind(holder: object, old: Driver, new: Driver) -> None:
-    """Let an object and the resources in its attributes, at any depth, call through the driver `new` instead of `old`.
-
-    The resources are copied: they keep their class and what was set on them, and stay as they are where they came from.
-    """
-    copies = {id(holder): holder}
-    waiting = [holder]
-    for held in waiting:
-        for name, value in _attributes(held).items():
-            if value is old:
-                object.__setattr__(held, name, new)
-            elif isinstance(value, _Bound):
-                if id(value) not in copies:
-                    copies[id(value)] = duplicate(value)
-                    waiting.append(copies[id(value)])
-                object.__setattr__(held, name, copies[id(value)])
-
-
-def _attributes(holder: object) -> dict[str, object]:
-    """The attributes of an object, slots included."""
-    state: Any = object.__getstate__(holder)
-    parts = cast("tuple[dict[str, object] | None, ...]", state if isinstance(state, tuple) else (state,))
-    return {name: value for part in parts if part is not None for name, value in part.items()}
 
 
 class RawMethod(Generic[P, R]):

@@ -1,0 +1,44 @@
+"""Shallow copies of clients and resources, which call through another driver than what they were copied from."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Bound:
+    """What calls through the driver of one client."""
+
+
+def duplicate(source: T) -> T:
+    """Return a shallow copy of an object, whatever its class says about copies and pickles."""
+    copied = object.__new__(type(source))
+    for name, value in _attributes(source).items():
+        object.__setattr__(copied, name, value)
+    return copied
+
+
+def bind(holder: object, old: object, new: object) -> None:
+    """Let an object and the resources in its attributes, at any depth, call through the driver `new` instead of `old`.
+
+    The resources are copied: they keep their class and what was set on them, and stay as they are where they came from.
+    """
+    copies = {id(holder): holder}
+    waiting = [holder]
+    for held in waiting:
+        for name, value in _attributes(held).items():
+            if value is old:
+                object.__setattr__(held, name, new)
+            elif isinstance(value, Bound):
+                if id(value) not in copies:
+                    copies[id(value)] = duplicate(value)
+                    waiting.append(copies[id(value)])
+                object.__setattr__(held, name, copies[id(value)])
+
+
+def _attributes(holder: object) -> dict[str, object]:
+    """The attributes of an object, slots included."""
+    state: Any = object.__getstate__(holder)
+    parts = cast("tuple[dict[str, object] | None, ...]", state if isinstance(state, tuple) else (state,))
+    return {name: value for part in parts if part is not None for name, value in part.items()}

@@ -1,0 +1,143 @@
+"""Doing calls: what both clients have in common, which is everything but sending, sleeping and waiting."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from .auth import Credentials
+from .call import Call
+from .errors import APIError
+from .omit import Omit
+from .operation import Arguments, Operation
+from .options import Clock, Options
+from .pagination import Place, first_place
+from .rate_limit import Pacer, RateLimit
+from .request import PreparedRequest, check_extra_headers, check_method, prepare, resolve
+from .response import RawResponse, Response
+from .retry import RetryBudget
+from .servers import server_url, server_values
+
+if TYPE_CHECKING:
+    from .decode import Body
+
+T = TypeVar("T")
+
+# `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
+
+
+class DriverBase:
+    """Knows what the calls of a client have to be like.
+
+    Attributes:
+        base_url: Where the API is, without a trailing slash; empty if only operations say where they are.
+        credentials: The client's credentials.
+        options: How calls are made.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        credentials: Credentials,
+        options: Options,
+        middleware: Sequence[Any],
+        servers: Mapping[str, str] | None,
+        clock: Clock | None,
+    ) -> None:
+        """Set up; arguments and errors as for the drivers themselves."""
+        if base_url:
+            credentials.bind(base_url)
+        self.base_url = base_url
+        self.credentials = credentials
+        self.options = options
+        self._clock = clock or Clock()
+        self._middleware = tuple(middleware)
+        self._budget = RetryBudget()
+        self._pacer = Pacer(self._clock)
+        self._servers = server_values({}) if servers is None else servers
+        self._is_derived = False
+
+    def with_options(
+        self,
+        *,
+        options: Options | None = None,
+        credentials: Credentials | None = None,
+        middleware: Sequence[Any] | None = None,
+    ) -> Self:
+        """Return a driver with something changed that shares the connections and the retry budget.
+
+        It shares the rate limits too, unless it has other credentials: servers count by them.
+        Closing it does nothing: the connections belong to the driver it is made from.
+        """
+        derived = copy.copy(self)
+        derived.options = options or self.options
+        if credentials is not None:
+            if self.base_url:
+                credentials.bind(self.base_url)
+            derived.credentials, derived._pacer = credentials, Pacer(self._clock)
+        derived._middleware = self._middleware if middleware is None else tuple(middleware)
+        derived._is_derived = True
+        return derived
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
+        return self._pacer.latest
+
+    def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
+        base_url = server_url(operation.server, self.base_url, self._servers)
+        return prepare(operation, arguments, base_url=base_url, headers=self.options.headers)
+
+    def _prepared_freely(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, object] | None,
+        headers: Mapping[str, str] | None,
+        body: object | Omit,
+    ) -> tuple[Operation[Any], PreparedRequest]:
+        """An operation for an endpoint that has no method of its own, and the request."""
+        schemes = self.credentials.any_alternative()
+        security = (schemes,) if schemes else ()
+        operation = Operation[Any]("request", f"{check_method(method)} ", kind="any", within=None, security=security)
+        arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
+        url = resolve(server_url("", self.base_url, self._servers), path)
+        return operation, prepare(operation, arguments, base_url=url, headers=self.options.headers)
+
+    def _placed(self, operation: Operation[Any], arguments: Arguments, place: Place | None) -> tuple[Arguments, Place]:
+        """The arguments for a page, and its place; None is the place that the arguments name."""
+        paging = operation.paged()
+        if place is None:
+            return arguments, first_place(paging, arguments.query)
+        return replace(arguments, query={**arguments.query, paging.at: place.at}), place
+
+    def _started(self, operation: Operation[Any], request: PreparedRequest) -> Call:
+        """The call for a request."""
+        schemes = self.credentials.choose(operation.security, operation=operation.id)
+        request = request.hiding(self.credentials.known)
+        return Call(operation, request, schemes, options=self.options, budget=self._budget, clock=self._clock)
+
+    def _decoded(
+        self, operation: Operation[T], request: PreparedRequest, response: Response, call: Call
+    ) -> RawResponse[T]:
+        from .decode import decode
+
+        try:
+            value = decode(operation, response, self.options, method=request.method, path=request.path)
+        except APIError as error:
+            call.marked(error)
+            raise
+        return RawResponse(value=value, response=response, attempts=call.attempts)
+
+    def _page_body(
+        self, operation: Operation[Any], request: PreparedRequest, response: Response, call: Call
+    ) -> Body[Any]:
+        from .decode import decode_body
+
+        try:
+            return decode_body(operation, response, self.options, method=request.method, path=request.path)
+        except APIError as error:
+            call.marked(error)
+            raise
