@@ -9,7 +9,9 @@ from ..model.api import Api, Operation, SecurityScheme, ServerVariable
 from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
 from ..naming.table import CredentialNames, SymbolTable
-from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
+from ..settings.authentication import OAuth, TokenRenewal, Tokens
+from ..settings.settings import RateLimit, Settings
+from ..settings.webhooks import Webhooks
 from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
