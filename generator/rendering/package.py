@@ -14,12 +14,7 @@ from ..settings.settings import RateLimit, Settings
 from ..settings.webhooks import Webhooks
 from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
-from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
-from .views import (
-    ClientArgumentView,
-    ClientResourceView,
-    ClientView,
-    FlavorView,
+from .package_views import (
     OAuthView,
     PackageView,
     SchemeView,
@@ -28,6 +23,8 @@ from .views import (
     TokensView,
     WebhooksView,
 )
+from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
+from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorView
 from .wire_names import is_camel
 
 _FEW = 3
