@@ -175,8 +175,8 @@ class Diagnostic:
         message: What is wrong, in one sentence without a full stop.
         hint: What to do about it; may be empty.
         related: Other places that belong to it, such as the first of two declarations.
-        subject: What exemptions call the thing that it is about: a component, an operation by its id or as
-            `GET /pets`; empty as long as nobody has asked for it, and for what stands in neither.
+        subject: The name that an exemption uses for the affected component or operation, such as `Pet`, `pets.list` or
+            `GET /pets`. Empty until `Diagnostics` fills it in, and if the finding is not in a component or operation.
     """
 
     code: Code

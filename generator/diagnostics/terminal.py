@@ -18,7 +18,7 @@ _FRAME_LEAD = 40
 
 
 def escaped(text: str) -> str:
-    """Text of the document as it may be printed: control and invisible characters are spelt out."""
+    """Text of the document as it may be printed: control and invisible characters are escaped."""
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else _escape(character) for character in text)

@@ -166,7 +166,7 @@ def _download(url: str) -> bytes:
     end = time.monotonic() + _DEADLINE
     content = bytearray()
     try:
-        # Only http and https have a handler.
+        # S310 is about URLs such as `file:`; of the handlers above, none opens anything but http and https.
         request = Request(_ascii(url), headers=_HEADERS)  # noqa: S310
         with opener.open(request, timeout=_TIMEOUT) as response:
             # `read1` returns what has arrived: a server that sends a byte at a time is still seen by the clock.

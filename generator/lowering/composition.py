@@ -7,7 +7,7 @@ along references.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -24,11 +24,8 @@ from .keywords import (
     stated_types,
     typed_format,
 )
-from .merging import COMPOSING, JoinedNode, Merger, common_types, same
-
-_ALTERNATIVES = ("oneOf", "anyOf")
-_COMPOSED = COMPOSING | {"then", "else", "dependentSchemas"}
-"""Keywords because of which a schema says more than its other keywords."""
+from .merging import JoinedNode, Merger, common_types, same
+from .parts import ALTERNATIVES, COMPOSED, Parts, branches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +48,7 @@ class Composition:
         self._document = document
         self._families = families
         self._found = found
-        self._parts: dict[int, tuple[ObjectNode, ...]] = {}
+        self._parts = Parts(document, families)
         self._merged: dict[int, ObjectNode] = {}
         self._references: dict[int, ObjectNode | None] = {}
         self._essence: dict[int, ObjectNode] = {}
@@ -63,30 +60,11 @@ class Composition:
 
     def parts(self, node: ObjectNode) -> tuple[ObjectNode, ...]:
         """The schemas whose own keywords hold for every value of `node`, each once, the parts of a part before it."""
-        if _COMPOSED.isdisjoint(node):
-            return (node,)
-        known = self._parts.get(id(node))
-        if known is not None:
-            return known
-        parts: list[ObjectNode] = []
-        seen: set[int] = {id(node)}
-        trail = [(node, iter(self._joined(node)))]
-        while trail:
-            current, below = trail[-1]
-            inner = next((part for part in below if isinstance(part, ObjectNode) and id(part) not in seen), None)
-            if inner is not None:
-                seen.add(id(inner))
-                trail.append((inner, iter(self._joined(inner))))
-                continue
-            trail.pop()
-            if not self._is_bare(current):
-                parts.append(current)
-        self._parts[id(node)] = tuple(parts)
-        return self._parts[id(node)]
+        return self._parts.of(node)
 
     def merged(self, node: ObjectNode) -> ObjectNode:
         """One schema that says what all parts say, unions aside."""
-        if _COMPOSED.isdisjoint(node):
+        if COMPOSED.isdisjoint(node):
             return node
         trail = [(node, iter(self._needed(node)))]
         begun = {id(node)}
@@ -113,7 +91,7 @@ class Composition:
         while id(node) not in self._essence and id(node) not in way:
             way[id(node)] = None
             reference = self._reference(node)
-            target = self._target(reference) if reference is not None else None
+            target = self._parts.target(reference) if reference is not None else None
             if not isinstance(target, ObjectNode):
                 break
             node = target
@@ -124,13 +102,13 @@ class Composition:
     def alternatives(self, node: ObjectNode) -> list[Alternatives]:
         """The unions that every value of the schema belongs to, without those that only limit values."""
         found: list[Alternatives] = []
-        if _COMPOSED.isdisjoint(node):
+        if COMPOSED.isdisjoint(node):
             return found
         parts = self.parts(node)
         known = {id(part) for part in parts}
         for part in parts:
             # Those of a base that lists what extends it are that of its family.
-            for keyword in () if self._families.lists_its_children(part) else _ALTERNATIVES:
+            for keyword in () if self._families.lists_its_children(part) else ALTERNATIVES:
                 members: Any = part.get(keyword)
                 if not isinstance(members, ArrayNode) or len(members) < 2:
                     continue
@@ -206,63 +184,23 @@ class Composition:
 
     # -- parts -------------------------------------------------------------------------------------
 
-    def _is_bare(self, node: ObjectNode) -> bool:
-        """Whether a node is its reference and nothing else. In OpenAPI 3.0, what stands beside a `$ref` is ignored."""
-        return "$ref" in node and (self._document.version == "3.0" or len(node) == 1)
-
-    def _joined(self, node: ObjectNode, *, referred: bool = True) -> Iterator[Any]:
-        """The schemas that hold beside the node's own keywords.
-
-        Args:
-            node: The schema.
-            referred: Whether what it refers to is among them.
-        """
-        if "$ref" in node and referred:
-            yield self._document.at(node["$ref"])
-        if self._is_bare(node):
-            return
-        yield from node.get("allOf", ())
-        for keyword in () if self._families.lists_its_children(node) else _ALTERNATIVES:
-            members: Any = node.get(keyword)
-            if isinstance(members, ArrayNode) and len(members) == 1:
-                yield members[0]
-
-    def _inline(self, node: ObjectNode) -> list[tuple[ObjectNode, bool]]:
-        """The parts of a schema that are written in its place, bases first; each with whether it is a reference."""
-        found: list[tuple[ObjectNode, bool]] = []
-        pending: list[tuple[Any, bool]] = [(node, self._is_bare(node))]
-        while pending:
-            part, is_reference = pending.pop()
-            if not isinstance(part, ObjectNode):
-                continue
-            found.append((part, is_reference))
-            if not is_reference:
-                pending.extend([(part, True)] if "$ref" in part else [])
-                pending.extend(
-                    (inner, isinstance(inner, ObjectNode) and self._is_bare(inner))
-                    for inner in self._joined(part, referred=False)
-                )
-        # Taken from the end: a schema, then the last of its parts, and so on to the first part of the first one.
-        return found[::-1]
-
-    def _target(self, reference: ObjectNode) -> Any:
-        return self._document.at(reference["$ref"])
-
     def _needed(self, node: ObjectNode) -> list[ObjectNode]:
         """The schemas that have to be merged before this one."""
         needed: list[Any] = []
-        for part, is_reference in self._inline(node):
-            needed.extend([self._target(part)] if is_reference else _branches(part))
+        for part, is_reference in self._parts.inline(node):
+            needed.extend([self._parts.target(part)] if is_reference else branches(part))
         return [part for part in needed if isinstance(part, ObjectNode)]
 
     def _merge(self, node: ObjectNode) -> ObjectNode:
-        if _COMPOSED.isdisjoint(node):
+        if COMPOSED.isdisjoint(node):
             return node
-        inline = self._inline(node)
+        inline = self._parts.inline(node)
         # What is not merged yet contains this schema.
-        parts = [self._merged.get(id(self._target(part))) if is_reference else part for part, is_reference in inline]
+        parts = [
+            self._merged.get(id(self._parts.target(part))) if is_reference else part for part, is_reference in inline
+        ]
         known = [part for part in parts if part is not None]
-        if self._is_bare(node) and known:
+        if self._parts.is_bare(node) and known:
             return known[0]
         result, contradictions = self._merger.merged(known, node)
         self._add_conditional(result, [part for part, is_reference in inline if not is_reference])
@@ -280,7 +218,7 @@ class Composition:
         """Add the properties that an object has under a condition only: a client does not check conditions."""
         declared: Any = result.get("properties")
         added: dict[str, ObjectNode] = {}
-        for branch in (branch for part in parts for branch in _branches(part)):
+        for branch in (branch for part in parts for branch in branches(part)):
             below: Any = self._merged[id(branch)].get("properties") if id(branch) in self._merged else None
             added.update((name, below) for name in below or () if name not in (declared or ()) and name not in added)
         if isinstance(declared, ObjectNode) and added:
@@ -293,17 +231,17 @@ class Composition:
 
     def _reference(self, node: ObjectNode) -> ObjectNode | None:
         """The reference that says all that the schema says about types."""
-        if _COMPOSED.isdisjoint(node):
+        if COMPOSED.isdisjoint(node):
             return None
         if id(node) not in self._references:
             self._references[id(node)] = self._find_reference(node)
         return self._references[id(node)]
 
     def _find_reference(self, node: ObjectNode) -> ObjectNode | None:
-        if self._is_bare(node):
+        if self._parts.is_bare(node):
             return node
-        inline = self._inline(node)
-        targets = [(part, self._target(part)) for part, is_reference in inline if is_reference]
+        inline = self._parts.inline(node)
+        targets = [(part, self._parts.target(part)) for part, is_reference in inline if is_reference]
         for reference, target in targets:
             if (
                 isinstance(target, ObjectNode)
@@ -361,7 +299,7 @@ class Composition:
 
     def _null_of(self, node: ObjectNode) -> bool | None:
         """Whether null is allowed; None if the schema says nothing about it."""
-        if _COMPOSED.isdisjoint(node):
+        if COMPOSED.isdisjoint(node):
             return self._own_null(node)
         trail = [(node, iter(self._deciding(node)))]
         begun = {id(node)}
@@ -378,24 +316,24 @@ class Composition:
 
     def _deciding(self, node: ObjectNode) -> list[ObjectNode]:
         """The schemas on which it depends whether null is allowed."""
-        found = [*self._joined(node)]
-        if not self._is_bare(node):
-            for keyword in _ALTERNATIVES:
+        found = [*self._parts.joined(node)]
+        if not self._parts.is_bare(node):
+            for keyword in ALTERNATIVES:
                 found.extend(node.get(keyword) or ())
         return [part for part in found if isinstance(part, ObjectNode)]
 
     def _null_decision(self, node: ObjectNode) -> bool | None:
-        if self._is_bare(node):
+        if self._parts.is_bare(node):
             target = self._document.at(node["$ref"])
             return self._null.get(id(target)) if isinstance(target, ObjectNode) else None
-        members = [part for part in self._joined(node) if isinstance(part, ObjectNode)]
+        members = [part for part in self._parts.joined(node) if isinstance(part, ObjectNode)]
         # `nullable` beside `allOf`, or as a member of its own, is how many tools write "this one, or null".
         if node.get("nullable") is True or any(
             member.get("nullable") is True and adds_nothing(member) for member in members if "$ref" not in member
         ):
             return True
         said: list[bool | None] = [self._own_null(node), *(self._null.get(id(member)) for member in members)]
-        for keyword in _ALTERNATIVES:
+        for keyword in ALTERNATIVES:
             stated: Any = node.get(keyword)
             if isinstance(stated, ArrayNode) and len(stated) > 1 and not all(map(limits_only, stated)):
                 below = [self._null.get(id(one)) for one in stated if isinstance(one, ObjectNode)]
@@ -408,10 +346,3 @@ class Composition:
             return "null" in stated_types(node)
         values = [node["const"]] if "const" in node else node.get("enum")
         return None in values if isinstance(values, list) and values else None
-
-
-def _branches(part: ObjectNode) -> list[ObjectNode]:
-    """The schemas that hold under a condition."""
-    dependent = part.get("dependentSchemas")
-    found = [part.get("then"), part.get("else"), *(dependent.values() if isinstance(dependent, ObjectNode) else ())]
-    return [branch for branch in found if isinstance(branch, ObjectNode)]

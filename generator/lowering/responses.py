@@ -21,7 +21,7 @@ from ..model.types import (
     UnionType,
     nullable,
 )
-from ..settings.settings import PageStyle
+from ..settings.pagination import PageStyle
 from .context import Context
 from .keywords import description_of
 from .media import Medium, is_any_text, media_of

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
-from ..settings.settings import Settings, TokenRenewal
+from ..settings.authentication import TokenRenewal
+from ..settings.settings import Settings
 from .claims import Claim, settled
 from .credentials import credential_names, server_variable_names
 from .identifiers import Identifier, constant

@@ -103,7 +103,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentNames:
-    """An argument of the client, and what stands in for it.
+    """An argument of the client, and the environment variable that supplies its default.
 
     Attributes:
         argument: The argument.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from .body_formats import BodyFeature
-from .views import PackageView
+from .package_views import PackageView
 
 Feature = (
     Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "scalars", "tokens", "webhooks"]

@@ -9,15 +9,12 @@ from ..model.api import Api, Operation, SecurityScheme, ServerVariable
 from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
 from ..naming.table import CredentialNames, SymbolTable
-from ..settings.settings import OAuth, RateLimit, Settings, TokenRenewal, Tokens, Webhooks
+from ..settings.authentication import OAuth, TokenRenewal, Tokens
+from ..settings.settings import RateLimit, Settings
+from ..settings.webhooks import Webhooks
 from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
-from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
-from .views import (
-    ClientArgumentView,
-    ClientResourceView,
-    ClientView,
-    FlavorView,
+from .package_views import (
     OAuthView,
     PackageView,
     SchemeView,
@@ -26,6 +23,8 @@ from .views import (
     TokensView,
     WebhooksView,
 )
+from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
+from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorView
 from .wire_names import is_camel
 
 _FEW = 3

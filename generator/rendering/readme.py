@@ -8,8 +8,8 @@ from ..model.api import Api, Operation, is_absolute
 from ..naming.identifiers import Printable
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
+from .package_views import ReadmeView
 from .quoting import Code, code, joined, literal, markdown
-from .views import ReadmeView
 
 
 def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import keyword
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints, ValidationError
 
 from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, quoted
 from ..loading.document import load_yaml
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
+from .authentication import Credential, Tokens
+from .errors import ErrorFields
 from .evidence import Evidence, EvidenceFile, load_evidence
 from .names import Names
+from .pagination import PageStyle
+from .parts import HeaderName, Identifier, Part, RelativePath
+from .readme import Readme
+from .webhooks import Webhooks
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
 """Packages that a generated one imports, directly or not, and that it would hide."""
@@ -37,36 +33,11 @@ def _no_taken_package(name: str) -> str:
     return name
 
 
-def _no_keyword(name: str) -> str:
-    if keyword.iskeyword(name):
-        raise ValueError(f"{name!r} is a keyword of Python")
-    return name
-
-
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+((a|b|rc)[0-9]+)?"
 """The form of a version: `1.2.3`, or before it `1.2.3a1`, `1.2.3b1`, `1.2.3rc1`."""
 
-# The patterns are pydantic's, in which `$` is the end of the text; in Python's it may stand before a line feed.
-_NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
-Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
-HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
-DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
 
-
-def _stays_inside(path: str) -> str:
-    if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
-        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
-    return path
-
-
-RelativePath = Annotated[str, AfterValidator(_stays_inside)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Envelope(_Part):
+class Envelope(Part):
     """A wrapper around every success body.
 
     Attributes:
@@ -78,236 +49,12 @@ class Envelope(_Part):
     beside: tuple[str, ...] = ()
 
 
-def _finds_a_field(pattern: str) -> str:
-    try:
-        groups = re.compile(pattern).groupindex
-    except re.error as error:
-        raise ValueError(f"is not a regular expression: {error}") from None
-    if "field" not in groups:
-        raise ValueError("needs a group `(?P<field>…)` for the field")
-    return pattern
-
-
-class FieldErrors(_Part):
-    """How an error body lists the fields of the request that were refused.
-
-    With `pattern` the list consists of sentences, or is one string with any number of them, with `field` and `messages`
-    of objects. With none of them it is an object that maps each field to its messages. Paths are dotted.
-
-    Attributes:
-        at: Where the list is in the body. The path may pass through arrays.
-        field: Where the field is in an item: a string, a JSON Pointer, or a list of path segments.
-        messages: Where the messages are in an item: a string, a list of strings, or an object with strings as values.
-        children: Property of an item that lists the fields below its own.
-        pattern: Regular expression whose group `field` is the field in a sentence. Its group `message`, if there is
-            one, is what is wrong with it; otherwise that is the whole sentence.
-        locations: First path segments that name a part of the request, such as `body`; they are left out.
-        echoes: Properties of an item that repeat what was sent; errors do not keep them.
-    """
-
-    at: DottedPath
-    field: DottedPath | None = None
-    messages: DottedPath | None = None
-    children: str | None = None
-    pattern: Annotated[str, AfterValidator(_finds_a_field)] | None = None
-    locations: tuple[str, ...] = ()
-    echoes: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _is_of_one_form(self) -> Self:
-        if (self.field is None) != (self.messages is None):
-            raise ValueError("`field` and `messages` go together")
-        if self.pattern is not None and self.field is not None:
-            raise ValueError("`pattern` is for sentences, `field` is for objects; give one of them")
-        if self.field is None and (self.children is not None or self.locations or self.echoes):
-            raise ValueError("`children`, `locations` and `echoes` need `field`")
-        return self
-
-    def for_runtime(self) -> dict[str, Any]:
-        """The fields that say something."""
-        return self.model_dump(exclude_defaults=True)
-
-
-# What the standards and the common frameworks agree on. A list that is not there does no harm.
-_USUAL_FIELD_ERRORS = (
-    # FastAPI
-    FieldErrors(
-        at="detail",
-        field="loc",
-        messages="msg",
-        locations=("body", "query", "path", "header", "cookie"),
-        echoes=("input",),
-    ),
-    # RFC 9457, and the extension that RFC 7807 shows
-    FieldErrors(at="errors", field="pointer", messages="detail"),
-    FieldErrors(at="invalid-params", field="name", messages="reason"),
-    # JSON:API
-    FieldErrors(at="errors", field="source.pointer", messages="detail"),
-    # Google, AWS
-    FieldErrors(at="error.details.fieldViolations", field="field", messages="description"),
-    FieldErrors(at="fieldList", field="path", messages="message"),
-    # ASP.NET Core, Laravel, Rails
-    FieldErrors(at="errors"),
-)
-
-
-class ErrorFields(_Part):
-    """Where an error body tells what went wrong: dotted paths, tried in order.
-
-    Attributes:
-        code: The API's word for the kind of error.
-        message: The explanation.
-        details: What else is said.
-        fields: The refused fields of the request.
-        request_id: Headers that carry the id of the request.
-    """
-
-    code: tuple[DottedPath, ...] = ("error.code", "code")
-    message: tuple[DottedPath, ...] = ("error.message", "message", "error_description", "detail", "error", "title")
-    details: tuple[DottedPath, ...] = ("error.details", "details", "errors")
-    fields: tuple[FieldErrors, ...] = _USUAL_FIELD_ERRORS
-    request_id: tuple[HeaderName, ...] = ("x-request-id",)
-
-
-class RateLimit(_Part):
+class RateLimit(Part):
     """Prefixes of the headers that tell the rate limit; what follows the prefix is the name of the limit."""
 
     limit_prefix: HeaderName
     remaining_prefix: HeaderName
     reset_prefix: HeaderName
-
-
-class PageStyle(_Part):
-    """How a list is walked. Paths are dotted and lead through the body of the answer.
-
-    Attributes:
-        kind: What the position is: a number of items to skip, an opaque cursor, or a page number.
-        size: Query parameter for the number of items in a page.
-        at: Query parameter for the position.
-        first: Position of the first page.
-        items: Where the items are.
-        more: Where a boolean says whether a page follows.
-        next: Where the next cursor is.
-        total: Where the number of all items is.
-        meta: Where the page's metadata object is.
-    """
-
-    kind: Literal["offset", "cursor", "page"]
-    size: str
-    at: str
-    first: int = 0
-    items: DottedPath | Literal["."] = "."
-    more: DottedPath | None = None
-    next: DottedPath | None = None
-    total: DottedPath | None = None
-    meta: DottedPath | None = None
-
-    def for_runtime(self) -> dict[str, Any]:
-        """The fields as the runtime takes them: an empty path leads to the body itself."""
-        return {**self.model_dump(), "items": "" if self.items == "." else self.items}
-
-
-class UserName(_Part):
-    """How the user passes the user name of HTTP basic authentication."""
-
-    argument: Identifier
-    variable: Identifier
-
-
-class Credential(_Part):
-    """How the user passes the value of a security scheme: constructor argument and environment variable.
-
-    Attributes:
-        argument: The argument; for HTTP basic authentication, that of the password.
-        variable: The environment variable that is read when the argument is not given.
-        secret: Whether the value must not be shown.
-        description: What it is, in place of the description in the document.
-        user: The same for the user name of HTTP basic authentication.
-    """
-
-    argument: Identifier
-    variable: Identifier
-    secret: bool = True
-    description: str = ""
-    user: UserName | None = None
-
-
-class WebhookSignature(_Part):
-    """How a delivery proves where it comes from: an HMAC of its raw body, keyed with the secret of the webhook.
-
-    Attributes:
-        header: Header that carries the signature.
-        algorithm: Hash function of the HMAC.
-        encoding: How the HMAC is written; `hex` means lower-case digits.
-        prefix: What stands before it in the header, such as `sha256=`.
-        unsigned: What the header holds in place of a signature when the webhook has no secret.
-    """
-
-    header: HeaderName
-    algorithm: Literal["sha256", "sha384", "sha512"] = "sha256"
-    encoding: Literal["hex", "base64"] = "hex"
-    prefix: str = ""
-    unsigned: Annotated[str, StringConstraints(min_length=1)] | None = None
-
-
-class Webhooks(_Part):
-    """How the events of the document's `webhooks` are delivered.
-
-    Attributes:
-        trigger: Property of every event whose constant value tells which event it is.
-        signature: How deliveries are signed.
-        version_header: Header that tells the version of the format.
-    """
-
-    trigger: Annotated[str, StringConstraints(min_length=1)]
-    signature: WebhookSignature
-    version_header: HeaderName | None = None
-
-
-class TokenRenewal(_Part):
-    """How an expired access token is exchanged for a new one, by an operation of the document.
-
-    The path parameters and the credentials of the operation become arguments of a class that users pass in place of the
-    token. Paths are dotted and lead through the body of the answer.
-
-    Attributes:
-        name: What the class is called; the async one is `Async` + this.
-        operation: Id of the operation.
-        sends: Property of its body that takes the refresh token.
-        access_token: Where the new access token is.
-        refresh_token: Where the refresh token for the next time is.
-        expires_at: Where the moment is at which the access token expires, counted from 1970.
-        unit: What `expires_at` counts.
-    """
-
-    name: Identifier
-    operation: str
-    sends: str
-    access_token: DottedPath
-    refresh_token: DottedPath
-    expires_at: DottedPath | None = None
-    unit: Literal["seconds", "milliseconds"] = "seconds"
-
-
-class OAuth(_Part):
-    """How users give an application access to their account: OAuth 2 with authorization codes.
-
-    Attributes:
-        operation: Id of the operation that is the token endpoint.
-        authorize_url: Page that asks the user.
-        pkce: Who proves by PKCE that it began what it ends: every application, or only one without a client secret.
-    """
-
-    operation: str
-    authorize_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s#]+$")]
-    pkce: Literal["always", "public"] = "always"
-
-
-class Tokens(_Part):
-    """How tokens are had and renewed."""
-
-    renewal: TokenRenewal | None = None
-    oauth: OAuth | None = None
 
 
 def _exemptible(identifier: str) -> str:
@@ -319,7 +66,7 @@ def _exemptible(identifier: str) -> str:
     return identifier
 
 
-class Exemption(_Part):
+class Exemption(Part):
     """A finding that the owner of the document knows and accepts.
 
     An accepted warning is silent. What an accepted error is about becomes `Any`, or the operation that it concerns is
@@ -336,31 +83,6 @@ class Exemption(_Part):
     reason: Annotated[str, StringConstraints(min_length=1)]
 
 
-class Readme(_Part):
-    """Texts for the sections of the package's README, in Markdown, in place of the general ones.
-
-    Attributes:
-        example: Id of the operation that sections about any call show; it must do without arguments.
-    """
-
-    example: str | None = None
-    introduction: str | None = None
-    first_call: str | None = None
-    async_: Annotated[str | None, Field(alias="async")] = None
-    arguments: str | None = None
-    models: str | None = None
-    pagination: str | None = None
-    errors: str | None = None
-    retries: str | None = None
-    rate_limits: str | None = None
-    authentication: str | None = None
-    tokens: str | None = None
-    raw: str | None = None
-    undocumented: str | None = None
-    options: str | None = None
-    webhooks: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class _Source:
     """The settings file."""
@@ -369,7 +91,7 @@ class _Source:
     lines: Mapping[Path, Sequence[str]]
 
 
-class Settings(_Part):
+class Settings(Part):
     """Everything in a settings file.
 
     Attributes:

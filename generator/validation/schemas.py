@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from ..diagnostics import Code, Diagnostics, Related, did_you_mean, quoted, suggestion
 from ..loading.document import Document
 from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
-from ..loading.pointers import component_name
 from ..loading.repairs import Repairs
 from ..patterns.matching import problem_of
+from .cycles import MEMBERS, check_cycles
 
 _TYPES = ("string", "integer", "number", "boolean", "object", "array")
 _OTHER_NAMES = {
@@ -45,7 +45,6 @@ _BOUNDS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
-_MEMBERS = ("allOf", "anyOf", "oneOf")
 _BRANCHES = ("if", "then", "else", "not")
 
 
@@ -90,7 +89,7 @@ class _SchemaChecks:
             if id(schema) not in conditions:
                 self._required(schema)
             self._discriminator(schema)
-        self._cycles()
+        check_cycles(self._document.root, self._found, self._repairs)
         self._repairs.make(self._found)
 
     def _type(self, schema: ObjectNode) -> None:
@@ -329,49 +328,6 @@ class _SchemaChecks:
                 related=[Related(discriminator.value_position("propertyName"), "the discriminator")],
             )
 
-    # Cycles
-
-    def _cycles(self) -> None:
-        """Find components that contain themselves by `allOf`, `anyOf`, `oneOf` or a reference alone."""
-        components = self._document.root.get("components")
-        schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
-        if not isinstance(schemas, ObjectNode):
-            return
-        joined = {name: {base for base, _ in _direct(schema, ("allOf",))} for name, schema in schemas.items()}
-        edges = {
-            name: [
-                (other, reference)
-                for other, reference in _direct(schema)
-                # A base with a `discriminator` may list what extends it: that repeats what the others say.
-                if not (isinstance(schema, ObjectNode) and "discriminator" in schema and name in joined.get(other, ()))
-            ]
-            for name, schema in schemas.items()
-        }
-        done: set[str] = set()
-        for start in edges:
-            trail: list[str] = []
-            pending: list[Iterator[tuple[str, ObjectNode]]] = []
-            if start not in done:
-                trail.append(start)
-                pending.append(iter(edges[start]))
-            while pending:
-                name, reference = next(pending[-1], ("", ObjectNode()))
-                if not name:
-                    pending.pop()
-                    done.add(trail.pop())
-                elif name in trail:
-                    way = " → ".join([*trail[trail.index(name) :], name])
-                    self._found.error(
-                        Code.COMPOSITION_CYCLE,
-                        reference.value_position("$ref"),
-                        f"the schema {quoted(name)} contains itself: {way}",
-                        hint="put a property or an array in between, or remove the reference",
-                    )
-                    self._repairs.refuse(reference)
-                elif name in edges and name not in done:
-                    trail.append(name)
-                    pending.append(iter(edges[name]))
-
 
 def _nodes(value: Any) -> list[ObjectNode]:
     return [item for item in value if isinstance(item, ObjectNode)] if isinstance(value, ArrayNode) else []
@@ -379,7 +335,7 @@ def _nodes(value: Any) -> list[ObjectNode]:
 
 def _parts(schema: ObjectNode) -> Iterator[Any]:
     """The schemas inside of one that describe the same value."""
-    for keyword in _MEMBERS:
+    for keyword in MEMBERS:
         members = schema.get(keyword)
         if isinstance(members, ArrayNode):
             yield from members
@@ -389,22 +345,6 @@ def _parts(schema: ObjectNode) -> Iterator[Any]:
     dependent = schema.get("dependentSchemas")
     if isinstance(dependent, ObjectNode):
         yield from dependent.values()
-
-
-def _direct(schema: Any, keywords: Sequence[str] = _MEMBERS) -> Iterator[tuple[str, ObjectNode]]:
-    """The components that a schema consists of, with the references to them."""
-    pending = [schema]
-    while pending:
-        node = pending.pop()
-        if not isinstance(node, ObjectNode):
-            continue
-        name = component_name(node.get("$ref"), "schemas")
-        if name is not None:
-            yield name, node
-        for keyword in keywords:
-            members = node.get(keyword)
-            if isinstance(members, ArrayNode):
-                pending.extend(members)
 
 
 def _number(value: Any) -> int | float | None:

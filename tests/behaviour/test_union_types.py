@@ -22,6 +22,7 @@ def sync(client: Client) -> None:
             assert_type(pet.bark_volume, int | None)
             assert_type(pet.friend, Dog | Puppy | Bird | Pet | None)
     client.pets.create(body={"pet_type": "dog", "bark_volume": 3, "friend": {"pet_type": "bird", "wing_span": 0.5}})
+    # A dog has no wings. Without this error, the comment would be reported as unused.
     client.pets.create(body={"pet_type": "dog", "wings": 2})  # type: ignore[arg-type]
 
 

@@ -42,4 +42,6 @@ def test_an_example_prints_what_the_page_says(code: str) -> None:
     severity = next(section[2] for section in _SECTION.findall(_PAGE) if section[0] == code)
 
     assert printed(document, code) == text
-    assert re.search(r"  (error|warning)\[", text)[1] in severity  # type: ignore[index]
+    shown = re.search(r"  (error|warning)\[", text)
+    assert shown is not None
+    assert shown[1] in severity

@@ -18,7 +18,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.settings.names import Names
-from generator.settings.settings import Readme, Settings
+from generator.settings.readme import Readme
+from generator.settings.settings import Settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, sections
 from tests.docs.projects import small_project

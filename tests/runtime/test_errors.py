@@ -291,6 +291,14 @@ def test_errors_of_users_keep_their_module():
             "attendee property is wrong, attendee email or phone property is wrong,Attendee must have one ",
             {"attendee": ("Attendee must have one",)},
         ),
+        (
+            "eventTypeId or eventTypeSlug + username property is wrong,Either eventTypeId or eventTypeSlug + username ",
+            {"eventTypeId": ("Either eventTypeId or eventTypeSlug + username",)},
+        ),
+        (
+            "metadata.key property is wrong,key is no text , metadata.value property is wrong,value is no text ",
+            {"metadata.key": ("key is no text",), "metadata.value": ("value is no text",)},
+        ),
         ("no_available_users_found_error", {}),
     ],
 )  # fmt: skip
@@ -298,3 +306,8 @@ def test_fields_are_found_in_one_sentence(message, fields):
     error = answered({"status": "error", "error": {"code": "BAD_REQUEST", "message": message}})
     assert {field.path: field.messages for field in error.fields} == fields
     assert error.message == message
+
+
+def test_fields_are_found_in_the_description_of_an_oauth_error():
+    error = answered({"error": "invalid_request", "error_description": "code property is wrong,code is no text "})
+    assert [(field.path, field.messages) for field in error.fields] == [("code", ("code is no text",))]

@@ -71,7 +71,11 @@ ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
         ),
         fact_types.FieldErrors(
             at="error.message",
-            pattern="(?:^|,? )(?P<field>[\\w.]+)[\\w ]* property is wrong,(?P<message>.*?) ?(?=,? [\\w ]+ is wrong,|$)",
+            pattern="(?:^| )(?P<field>[\\w.]+)(?: [^ ,]+)* property is wrong,(?P<message>.*?)(?=,? [^,]+ is wrong,|$)",
+        ),
+        fact_types.FieldErrors(
+            at="error_description",
+            pattern="(?:^| )(?P<field>[\\w.]+)(?: [^ ,]+)* property is wrong,(?P<message>.*?)(?=,? [^,]+ is wrong,|$)",
         ),
         fact_types.FieldErrors(
             at="error.message",

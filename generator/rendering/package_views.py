@@ -1,0 +1,184 @@
+"""What the templates see of the package as a whole, and its README: plain data, as in `views`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.api import Server
+from ..naming.identifiers import DottedName, Identifier
+from ..naming.table import ArgumentNames, TokenSourceNames
+from .quoting import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeView:
+    """A security scheme, and how the user passes its value."""
+
+    key: str
+    kind: str
+    name: str
+    argument: Identifier
+    variable: Identifier
+    secret: bool
+    description: str
+    user: ArgumentNames | None
+    """How the user name is passed, for HTTP basic authentication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariableView:
+    """A part of the URLs of servers, and how the user chooses it."""
+
+    name: str
+    argument: Identifier
+    variable: Identifier
+    default: str | None
+    values: tuple[str, ...]
+    text: str
+    """What it is and can be, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksView:
+    """What the package knows about the deliveries of webhooks."""
+
+    trigger: str
+    """Wire name of the property that names the event."""
+    attribute: Identifier
+    """What that property is called in the models."""
+    header: str
+    algorithm: str
+    encoding: str
+    prefix: str
+    unsigned: str | None
+    """What the signature header holds when the webhook has no secret."""
+    version_header: str | None
+    models: tuple[tuple[str, Identifier], ...]
+    """Per trigger the class of the event."""
+
+    @property
+    def classes(self) -> tuple[Identifier, ...]:
+        """The classes of all events, each once."""
+        return tuple(dict.fromkeys(model for _, model in self.models))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRenewalView:
+    """How an operation renews access tokens, and the class that has it do so."""
+
+    names: TokenSourceNames
+    method: DottedName
+    """What a user writes for the operation after `client.`."""
+    route: str
+    headers: Mapping[str, str]
+    media: str
+    security: tuple[tuple[str, ...], ...]
+    """The schemes that the operation is signed with."""
+    path_arguments: tuple[tuple[str, Identifier], ...]
+    """Path parameter -> argument of the class."""
+    scheme_arguments: tuple[tuple[str, Identifier], ...]
+    """Key of a security scheme -> argument of the class."""
+    user_arguments: tuple[tuple[str, Identifier], ...]
+    """Key of a security scheme -> argument of the class that is its user name."""
+    sends: str
+    access_token: str
+    refresh_token: str
+    expires_at: str
+    """Empty when responses do not say."""
+    per_second: int
+    """How many units of `expires_at` make a second."""
+    server: str
+    """Where the operation is called, if not at the base URL."""
+
+    @property
+    def arguments(self) -> tuple[Identifier, ...]:
+        """Arguments of the class, each once."""
+        return tuple(
+            dict.fromkeys(name for _, name in (*self.path_arguments, *self.user_arguments, *self.scheme_arguments))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthView:
+    """How users give an application access."""
+
+    method: DottedName
+    """What a user writes for the operation after `client.`."""
+    route: str
+    headers: Mapping[str, str]
+    authorize_url: str
+    pkce_always: bool
+    server: str
+    """Where the operation is called, if not at the base URL."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokensView:
+    """How tokens are had and renewed; at least one way is there."""
+
+    renewal: TokenRenewalView | None
+    oauth: OAuthView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    """The package as a whole."""
+
+    docstring: Code
+    exports: tuple[tuple[DottedName, Identifier], ...]
+    """What it offers at its root: module below the package and name."""
+
+    name: Identifier
+    distribution: str
+    version: str
+    title: str
+    summary: str
+    homepage: str | None
+    license: str | None
+    client: Identifier
+    async_client: Identifier
+    base_url_variable: Identifier
+    base_url: str
+    """Where the API is, with placeholders for what users choose; empty if the document does not say."""
+    other_servers: tuple[Server, ...]
+    server_variables: tuple[ServerVariableView, ...]
+    has_own_servers: bool
+    """Whether operations are called elsewhere."""
+    schemes: tuple[SchemeView, ...]
+    security: tuple[tuple[str, ...], ...]
+    """What an operation accepts that says nothing else."""
+    envelope: str | None
+    """The property of bodies that holds what callers get."""
+    errors: Mapping[str, Any]
+    rate_limit: Mapping[str, str] | None
+    refresh_status: int | None
+    tokens: TokensView | None
+    camel: bool
+    """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
+    webhooks: WebhooksView | None
+    """None when there is nothing to receive, or no way to tell from whom it comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeView:
+    """What the README shows of this package."""
+
+    call: Code
+    """A call without arguments, to be written after `client.`."""
+    raw_call: Code | None
+    """The same, for the raw response; None when the API has no such operation."""
+    page_call: Code | None
+    """A call that gives a page."""
+    opening: Code
+    """The arguments that a client needs, if it needs any."""
+    example_url: str
+    """A base URL to show."""
+    imports_client: Code
+    imports_async_client: Code
+    imports_errors: Code
+    imports_middleware: Code
+    imports_drift: Code
+    parts: Mapping[str, Code]
+    """Markdown of the settings, by the name of its section."""

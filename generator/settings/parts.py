@@ -1,0 +1,37 @@
+"""What all parts of the settings are made of: their base, and the forms of their values."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+
+def _no_keyword(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is a keyword of Python")
+    return name
+
+
+# The patterns are pydantic's, in which `$` is the end of the text; in Python's it may stand before a line feed.
+_NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
+Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
+HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
+DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
+
+
+def _stays_inside(path: str) -> str:
+    if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
+        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
+    return path
+
+
+RelativePath = Annotated[str, AfterValidator(_stays_inside)]
+
+
+class Part(BaseModel):
+    """A part of the settings: it has the settings that it declares, and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

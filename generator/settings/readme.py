@@ -1,0 +1,34 @@
+"""Texts of the package's README."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .parts import Part
+
+
+class Readme(Part):
+    """Texts for the sections of the package's README, in Markdown, in place of the general ones.
+
+    Attributes:
+        example: Id of the operation that sections about any call show; it must do without arguments.
+    """
+
+    example: str | None = None
+    introduction: str | None = None
+    first_call: str | None = None
+    async_: Annotated[str | None, Field(alias="async")] = None
+    arguments: str | None = None
+    models: str | None = None
+    pagination: str | None = None
+    errors: str | None = None
+    retries: str | None = None
+    rate_limits: str | None = None
+    authentication: str | None = None
+    tokens: str | None = None
+    raw: str | None = None
+    undocumented: str | None = None
+    options: str | None = None
+    webhooks: str | None = None
