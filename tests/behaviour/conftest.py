@@ -15,6 +15,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.behaviour.schemas import document
+from tests.conftest import Generate
+
 
 @dataclass
 class Wire:
@@ -185,3 +188,39 @@ def _compared(value: Any) -> Any:
 
 def _shown(request: httpx2.Request) -> tuple[str, str, list[tuple[str, str]], bytes]:
     return request.method, str(request.url), request.headers.multi_items(), request.content
+
+
+class Things:
+    """A client of a document, and what differed from it."""
+
+    def __init__(self, generated: Generate, connect: Connect, wire: Wire, text: str) -> None:
+        self.package = generated(text)
+        self.drift: list[Any] = []
+        self.client = connect(self.package, on_drift=self.drift.append)
+        self.wire = wire
+
+    def get(self, answer: Any) -> Any:
+        """What an answer is read as, without drift."""
+        value = self.read(answer)
+        assert self.drift == []
+        return value
+
+    def read(self, answer: Any) -> Any:
+        """What an answer is read as."""
+        self.wire.answers = [answer]
+        return self.client.thing.get()
+
+    def sent(self, **arguments: Any) -> Any:
+        """What is sent."""
+        self.client.thing.set(**arguments)
+        return self.wire.body
+
+
+@pytest.fixture
+def things(generated: Generate, connect: Connect, wire: Wire) -> Any:
+    """A function that makes a client for a schema."""
+
+    def make(schema: str, components: str = "", version: str = "3.1.0", more: str = "") -> Things:
+        return Things(generated, connect, wire, document(schema, components, version, more))
+
+    return make
