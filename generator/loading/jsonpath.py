@@ -6,6 +6,7 @@ matched in linear time, and a match knows the object or array that holds it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
@@ -39,7 +40,11 @@ from ..patterns.matching import search
 from .nodes import ArrayNode, ObjectNode, canonical
 
 _MAX_LENGTH = 2_000
-"""Characters of a query: it is parsed by recursion."""
+"""Characters of a query."""
+_MAX_OPERATORS = 60
+"""Brackets, negations, conjunctions and disjunctions of a query: it is parsed and evaluated by recursion."""
+_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+_OPERATOR = re.compile(r"[(\[!]|&&|\|\|")
 _ENVIRONMENT: Final = JSONPathEnvironment()
 _NOTHING: Final = object()
 """What a query that selects no node is worth in a comparison (RFC 9535 §2.3.5.1)."""
@@ -77,12 +82,12 @@ def parse_query(text: str) -> JSONPathQuery:
     """
     if len(text) > _MAX_LENGTH:
         raise QueryError(f"it is longer than {_MAX_LENGTH:,} characters")
+    if len(_OPERATOR.findall(_STRING.sub("", text))) > _MAX_OPERATORS:
+        raise QueryError(f"it has more than {_MAX_OPERATORS} brackets and operators")
     try:
         return _ENVIRONMENT.compile(text)
     except JSONPathError as error:
         raise QueryError(str(error).partition("\n")[0].partition(", line ")[0]) from error
-    except RecursionError as error:
-        raise QueryError("it is nested too deeply") from error
 
 
 class Selector:
