@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
-from ..model.api import Api
+from ..model.api import Api, Operation
 from ..model.usage import Usage
 from ..settings.settings import Settings
 from .context import Context
@@ -72,15 +73,28 @@ def _api(context: Context) -> Api:
         description=description_of(info),
         server=servers.root,
         other_servers=servers.others,
+        environments=servers.environments,
         variables=servers.variables,
         schemes=tuple(lower_schemes(context)),
         security=accepted(context, root),
-        operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
+        operations=tuple(
+            named
+            for operation, node in operations
+            for variant in with_variants(context, operation, node)
+            for named in (variant, *_aliases(context, variant))
+        ),
         resources=_resources(context),
         events=tuple(replace(event, type=context.schemas.decided(event.type)) for event in events),
         schemas=schemas,
         origin=root.position,
     )
+
+
+def _aliases(context: Context, operation: Operation) -> Iterator[Operation]:
+    """The same operation under the further names that the settings give it."""
+    stated = context.settings.names.aliases
+    for name in stated.get(operation.id) or stated.get(operation.route) or ():
+        yield replace(operation, id=name, path_name=tuple(name.split(".")), long_names=(), is_renamed=True)
 
 
 def _resources(context: Context) -> dict[Name, str]:

@@ -135,7 +135,7 @@ def _paging(context: Context, node: ObjectNode, parameters: list[Parameter]) -> 
         context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
         return None
     declared = {parameter.wire for parameter in parameters if parameter.location == "query"}
-    if style.at not in declared:
+    if style.at and style.at not in declared:
         context.found.error(
             Code.PAGE_STYLE_MISMATCH, position, f"page style `{key}` needs the query parameter `{style.at}`"
         )

@@ -15,13 +15,15 @@ from urllib.parse import urljoin, urlsplit
 from ..diagnostics import Code, quoted
 from ..loading.kinds import METHODS
 from ..loading.nodes import ObjectNode
-from ..model.api import Server, ServerVariable
+from ..model.api import Environment, Server, ServerVariable
 from .context import Context
 from .keywords import description_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _CONTROL = re.compile(r"[\x00-\x20\x7f<>\"\\^`|]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CHOICE = 2
+"""As many servers as it takes to choose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +33,14 @@ class Servers:
     Attributes:
         root: Where operations without a server of their own are called; see `Api.server`.
         others: The document's other servers.
+        environments: Those of them all that have names; see `Api.environments`.
         variables: Parts of URLs that callers can choose.
         own: Per node of an operation, where that is called instead.
     """
 
     root: str
     others: tuple[Server, ...]
+    environments: tuple[Environment, ...]
     variables: tuple[ServerVariable, ...]
     own: Mapping[int, str]
 
@@ -76,12 +80,34 @@ class _Lowering:
                     f"the client calls this operation at {quoted(_plain(servers[0]))} only",
                     hint="callers cannot choose among the servers of an operation; name one",
                 )
+        environments = self._environments(stated)
         return Servers(
             root=url.rstrip("/"),
             others=tuple(Server(url=_plain(server), description=description_of(server)) for server in others),
+            environments=environments,
             variables=tuple(self._variables.values()),
             own=own,
         )
+
+    def _environments(self, stated: Sequence[ObjectNode]) -> tuple[Environment, ...]:
+        """The servers that have names of their own, by which callers choose."""
+        named: dict[str, ObjectNode] = {}
+        for server in stated:
+            # `name` is new in OpenAPI 3.2.
+            name = server.get("x-name") or server.get("name")
+            if not isinstance(name, str) or not _is_absolute(_plain(server)) or not _is_usable(_plain(server)):
+                continue
+            if name in named:
+                self._found.warning(
+                    Code.SERVERS_LEFT_OUT,
+                    server.position,
+                    f"callers cannot choose this server: another one is named {quoted(name)} as well",
+                    hint="give each server a name of its own",
+                )
+            named.setdefault(name, server)
+        if len(named) < _CHOICE:
+            return ()
+        return tuple(Environment(name=name, url=self._url(server).rstrip("/")) for name, server in named.items())
 
     def _first(self, servers: Sequence[ObjectNode]) -> ObjectNode | None:
         """The first server that speaks HTTP."""

@@ -265,6 +265,14 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """A server that callers choose by its name; the URL has placeholders for server variables."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
     """A way to authenticate."""
 
@@ -297,6 +305,8 @@ class Api:
     """Where it is called: a URL with placeholders for `variables`. Without a scheme (`/v1`, or nothing at all) the
     document does not say where the host is."""
     other_servers: tuple[Server, ...]
+    environments: tuple[Environment, ...]
+    """The servers that have names, if there is a choice of them."""
     variables: tuple[ServerVariable, ...]
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]

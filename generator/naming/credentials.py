@@ -13,6 +13,8 @@ from .identifiers import Identifier, identifier
 from .reserved import CLIENT_ARGUMENTS
 from .table import ArgumentNames, CredentialNames
 
+_ENVIRONMENT = Identifier("environment")
+
 
 def credential_names(api: Api, settings: Settings, found: Diagnostics) -> dict[str, CredentialNames]:
     """How users pass the value of each security scheme; collisions are reported to `found`."""
@@ -21,6 +23,17 @@ def credential_names(api: Api, settings: Settings, found: Diagnostics) -> dict[s
         for scheme in api.schemes
     }
     claims = [claim for scheme in api.schemes for claim in _claims(scheme, wanted[scheme.key], settings)]
+    if api.environments:
+        claims.append(
+            Claim(
+                key=(_ENVIRONMENT, ""),
+                name=_ENVIRONMENT,
+                origin=api.origin,
+                what="the argument that chooses a server",
+                is_chosen=True,
+                rank=(False, _ENVIRONMENT),
+            )
+        )
     arguments = settled(claims, found, hint="name the arguments in `credentials` of the settings")
     credentials: dict[str, CredentialNames] = {}
     for key, names in wanted.items():
@@ -30,11 +43,17 @@ def credential_names(api: Api, settings: Settings, found: Diagnostics) -> dict[s
     return credentials
 
 
+def environment_names(api: Api, settings: Settings) -> ArgumentNames | None:
+    """The argument by which callers choose one of the servers that have names."""
+    return ArgumentNames(_ENVIRONMENT, _variable(_ENVIRONMENT, settings)) if api.environments else None
+
+
 def server_variable_names(
     api: Api, credentials: Collection[CredentialNames], settings: Settings
 ) -> Mapping[str, ArgumentNames]:
-    """Arguments for parts of URLs: called after the variable, unless a credential has that name."""
+    """Arguments for parts of URLs: called after the variable, unless another argument has that name."""
     taken = {names.argument for names in credentials} | {names.user.argument for names in credentials if names.user}
+    taken |= {_ENVIRONMENT} if api.environments else set()
     variables: dict[str, ArgumentNames] = {}
     for variable in api.variables:
         names = _argument(variable.name, settings)

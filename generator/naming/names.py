@@ -9,7 +9,7 @@ from ..model.api import Api
 from ..settings.authentication import TokenRenewal
 from ..settings.settings import Settings
 from .claims import Claim, settled
-from .credentials import credential_names, server_variable_names
+from .credentials import credential_names, environment_names, server_variable_names
 from .identifiers import Identifier, constant
 from .members import members
 from .operations import operation_names
@@ -46,6 +46,7 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
         operations=operation_names(api, client, renames, {*classes, *paging.values()}, found),
         resources=resource_tree(api, client, {*classes, clients.sync, clients.asynchronous}),
         credentials=credentials,
+        environment=environment_names(api, settings),
         server_variables=server_variable_names(api, credentials.values(), settings),
         paging=paging,
         token_source=_token_source(renewal) if renewal is not None else None,

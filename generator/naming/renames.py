@@ -48,7 +48,10 @@ class Renames:
     def origin_of_operation(self, operation: Operation) -> Position:
         """Where the name of an operation comes from."""
         key = next((key for key in (operation.id, operation.route) if key in self._names.operations), None)
-        return operation.origin if key is None else self._position("operations", key, otherwise=operation.origin)
+        if key is not None:
+            return self._position("operations", key, otherwise=operation.origin)
+        key = next((key for key, stated in self._names.aliases.items() if operation.id in stated), None)
+        return operation.origin if key is None else self._position("aliases", key, otherwise=operation.origin)
 
     def origin_of_schema(self, schema: Schema) -> Position:
         """Where the name of a schema comes from."""
@@ -74,6 +77,9 @@ class Renames:
                 wires = [property_.wire for property_ in schemas[name].properties]
                 for wire in stated:
                     self._must_be(("properties", name, wire), f"property of schema `{name}`", wire, wires, found)
+        for key in self._names.aliases:
+            operations = [name for o in self._api.operations for name in (o.id, o.route)]
+            self._must_be(("aliases", key), "operation", key, operations, found)
         self._check_parameters(found)
 
     def _check_parameters(self, found: Diagnostics) -> None:

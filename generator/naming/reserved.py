@@ -10,9 +10,21 @@ from .identifiers import Identifier
 
 CLIENT_ARGUMENTS = frozenset(
     {"base_url", "proxy", "http2", "transport", "http_client", "middleware", "timeout", "total_timeout", "max_retries"}
-    | {"max_wait", "retry_unsafe", "pace", "headers", "strict", "on_drift", "max_response_bytes"}
+    | {
+        "max_wait",
+        "retry_unsafe",
+        "pace",
+        "default_headers",
+        "default_query",
+        "strict",
+        "on_drift",
+        "max_response_bytes",
+    }
     # What the bodies of the methods with these arguments refer to.
     | {
+        "headers",
+        "query",
+        "body",
         "self",
         "options",
         "credentials",
@@ -54,7 +66,7 @@ CLIENT_MEMBERS = frozenset(
 """Attributes of a client, and what the body of its class refers to."""
 
 RESOURCE_MEMBERS = frozenset(
-    {"with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
+    {"with_options", "with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
     | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
 """Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
@@ -113,7 +125,17 @@ RUNTIME_CLASSES = _RESOURCE_MODULES | _OPERATION_MODULES
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}
     | {"Connection", "Credential", "Credentials", "AsyncCredential", "Driver", "AsyncDriver", "Middleware"}
-    | {"AsyncMiddleware", "OptionArguments", "Options", "RateLimit", "Self", "TracebackType", "Unpack", "BaseException"}
+    | {
+        "AsyncMiddleware",
+        "OptionArguments",
+        "OptionChanges",
+        "Options",
+        "RateLimit",
+        "Self",
+        "TracebackType",
+        "Unpack",
+        "BaseException",
+    }
 )
 """Classes that the modules define or import in which the classes of resources stand, the client's included."""
 

@@ -158,6 +158,7 @@ class SymbolTable:
         operations: By the operation's id.
         resources: The tree, from the top.
         credentials: By the key of the security scheme.
+        environment: How callers choose one of the servers that have names, if there are any.
         server_variables: By the name of the variable.
         paging: The constant for each page style with each default page size.
         token_source: The class that renews tokens by an operation, if there is one.
@@ -170,6 +171,7 @@ class SymbolTable:
     operations: Mapping[str, OperationNames]
     resources: tuple[Resource, ...]
     credentials: Mapping[str, CredentialNames]
+    environment: ArgumentNames | None
     server_variables: Mapping[str, ArgumentNames]
     paging: Mapping[tuple[str, int | None], Identifier]
     token_source: TokenSourceNames | None

@@ -8,7 +8,7 @@ from typing import Any
 from ..model.api import Api, Operation, SecurityScheme, ServerVariable
 from ..model.triggers import schemas_by_trigger
 from ..naming.exports import exports
-from ..naming.table import CredentialNames, SymbolTable
+from ..naming.table import ArgumentNames, CredentialNames, SymbolTable
 from ..settings.authentication import OAuth, TokenRenewal, Tokens
 from ..settings.settings import RateLimit, Settings
 from ..settings.webhooks import Webhooks
@@ -57,6 +57,8 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         base_url_variable=names.base_url_variable,
         base_url=api.server if api.has_server else "",
         other_servers=api.other_servers,
+        environments={environment.name: environment.url for environment in api.environments},
+        environment_variable=names.environment.variable if names.environment is not None else "",
         server_variables=tuple(_variable_view(variable, names) for variable in api.variables),
         has_own_servers=api.has_own_servers,
         schemes=tuple(_scheme_view(scheme, names.credentials[scheme.key]) for scheme in api.schemes),
@@ -104,8 +106,9 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
         credentials=tuple(
             view for scheme in api.schemes for view in _credential_views(scheme, names.credentials[scheme.key], flavor)
         ),
+        environment=_environment_argument(api, names.environment) if names.environment is not None else None,
         variables=tuple(_variable_argument(variable, names) for variable in api.variables),
-        has_choices=any(variable.values for variable in api.variables),
+        has_choices=bool(api.environments) or any(variable.values for variable in api.variables),
         base_url=_base_url_entry(api, names),
         resources=tuple(
             ClientResourceView(
@@ -155,6 +158,17 @@ def _variable_argument(variable: ServerVariable, names: SymbolTable) -> ClientAr
         annotation=code("Literal[{}]", joined(", ", map(literal, variable.values))) if variable.values else code("str"),
         text=f"{variable.description or 'A part of the URL of the server.'} Has no effect on `base_url`. Default: the "
         f"environment variable `{named.variable}`{default}.",
+    )
+
+
+def _environment_argument(api: Api, named: ArgumentNames) -> ClientArgumentView:
+    servers = joined(", ", (literal(environment.name) for environment in api.environments))
+    listed = ", ".join(f"`{environment.name}` ({environment.url})" for environment in api.environments)
+    return ClientArgumentView(
+        argument=named.argument,
+        annotation=code("Literal[{}]", servers),
+        text=f"The server to call, in place of `base_url`: {listed}. Default: the environment variable "
+        f"`{named.variable}`.",
     )
 
 

@@ -143,6 +143,10 @@ class PackageView:
     base_url: str
     """Where the API is, with placeholders for what users choose; empty if the document does not say."""
     other_servers: tuple[Server, ...]
+    environments: Mapping[str, str]
+    """The servers that users choose by name, with placeholders as in `base_url`."""
+    environment_variable: str
+    """The environment variable that names one of them; empty if there is no choice."""
     server_variables: tuple[ServerVariableView, ...]
     has_own_servers: bool
     """Whether operations are called elsewhere."""

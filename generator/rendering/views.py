@@ -58,6 +58,8 @@ class ClientView:
     name: Identifier
     docstring: Code
     credentials: tuple[ClientArgumentView, ...]
+    environment: ClientArgumentView | None
+    """The argument that chooses one of the servers that have names."""
     variables: tuple[ClientArgumentView, ...]
     has_choices: bool
     """Whether an argument has a fixed set of values."""

@@ -39,6 +39,7 @@ class Names(BaseModel):
 
     Attributes:
         operations: By `operationId`, or by method and path as `GET /books/{id}`: what users write after `client.`.
+        aliases: Further methods for an operation, which is called as in `operations`.
         resources: By tag, or by what users write after `client.` without the setting: what they write instead.
         schemas: By the name of the schema: its class.
         properties: By the name of the schema, then by the name of the property in JSON: attribute, key and argument.
@@ -49,6 +50,7 @@ class Names(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     operations: Mapping[str, MethodPath] = {}
+    aliases: Mapping[str, tuple[MethodPath, ...]] = {}
     resources: Mapping[str, ResourcePath] = {}
     schemas: Mapping[str, Name] = {}
     properties: Mapping[str, Mapping[str, Name]] = {}

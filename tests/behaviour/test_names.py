@@ -229,6 +229,17 @@ def test_the_settings_rename_anything(generated: Generate, connect: Connect, wir
     assert "LeafParam" in package.types.__all__
 
 
+def test_an_operation_can_have_two_names(generated: Generate, connect: Connect, wire: Wire) -> None:
+    package = generated(DOCUMENT, f"{SETTINGS}\n    names: {{aliases: {{listPages: [library.all, leaves.list]}}}}\n")
+    client = connect(package)
+    wire.answers = [[]]
+    targets = []
+    for method in (client.pages.list, client.library.all, client.leaves.list):
+        method()
+        targets.append(wire.target)
+    assert len(set(targets)) == 1
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
@@ -236,6 +247,9 @@ def test_the_settings_rename_anything(generated: Generate, connect: Connect, wir
         ("operations: {listPages: list}", ["names.operations.listPages: 'list' is no method"]),
         ("operations: {listPages: pages.class}", ["'class' cannot be a public name in Python"]),
         ("operations: {listPages: x.y, createPage: x.y}", ["would be called `y` in Python"]),
+        ("aliases: {listPagez: [a.b]}", ["names.aliases.listPagez: there is no operation `listPagez`", "`listPages`"]),
+        ("aliases: {listPages: [list]}", ["names.aliases.listPages.0: 'list' is no method"]),
+        ("aliases: {listPages: [x.y], createPage: [x.y]}", ["would be called `y` in Python"]),
         ("resources: {page: a}", ["names.resources: there is no resource `page`", "`pages`"]),
         ("schemas: {Pagee: A}", ["names.schemas.Pagee: there is no schema `Pagee`", "`Page`"]),
         ("schemas: {Page: A, Person: A}", ["schema `Person` would be called `A`"]),

@@ -239,3 +239,72 @@ def test_servers_that_do_not_speak_http_are_left_out(generated: Generate, both: 
     package = generated(document('[{url: "wss://live.example.com"}, {url: "https://api.example.com"}]'))
     both(package, plain, api_key="k")
     assert str(wire.last.url) == "https://api.example.com/plain"
+
+
+NAMED = (
+    '[{url: "https://api.example.com/v1", x-name: world},'
+    ' {url: "https://{zone}.example.eu", x-name: eu, variables: {zone: {default: one}}},'
+    ' {url: "https://old.example.com"}]'
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "host"),
+    [
+        ({}, {}, "api.example.com"),
+        ({"environment": "world"}, {"MADE_ENVIRONMENT": "eu"}, "api.example.com"),
+        ({"environment": "eu"}, {}, "one.example.eu"),
+        ({"environment": "eu", "zone": "two"}, {}, "two.example.eu"),
+        ({}, {"MADE_ENVIRONMENT": "eu", "MADE_ZONE": "three"}, "three.example.eu"),
+        ({"environment": "eu"}, {"MADE_BASE_URL": "https://mine.example"}, "one.example.eu"),
+        ({}, {"MADE_BASE_URL": "https://mine.example", "MADE_ENVIRONMENT": "eu"}, "mine.example"),
+        ({"base_url": "https://mine.example"}, {"MADE_ENVIRONMENT": "eu"}, "mine.example"),
+    ],
+)
+def test_a_server_is_chosen_by_its_name(
+    generated: Generate,
+    both: Both,
+    wire: Wire,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: dict[str, str],
+    environ: dict[str, str],
+    host: str,
+) -> None:
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    both(generated(document(NAMED)), plain, api_key="k", **arguments)
+    assert wire.last.url.host == host
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "problem"),
+    [
+        ({"environment": "us"}, {}, "^environment must be one of 'world', 'eu', not 'us'$"),
+        ({}, {"MADE_ENVIRONMENT": "us"}, "^environment must be one of 'world', 'eu', not 'us'$"),
+        ({"environment": "eu", "base_url": "https://x"}, {}, "^pass `base_url` or `environment`, not both$"),
+    ],
+)
+def test_a_server_that_is_not_named_is_refused(
+    generated: Generate,
+    both: Both,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: dict[str, str],
+    environ: dict[str, str],
+    problem: str,
+) -> None:
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ValueError, match=problem):
+        both(generated(document(NAMED)), plain, api_key="k", **arguments)
+
+
+def test_names_of_servers_are_those_of_openapi_3_2_as_well(generated: Generate, both: Both, wire: Wire) -> None:
+    servers = '[{url: "https://a.example", name: a}, {url: "https://b.example", name: b}]'
+    both(generated(document(servers, version="3.2.0")), plain, api_key="k", environment="b")
+    assert wire.last.url.host == "b.example"
+
+
+def test_a_name_alone_is_no_choice(generated: Generate, both: Both) -> None:
+    package = generated(document('[{url: "https://a.example", x-name: a}, {url: "https://b.example"}]'))
+    with pytest.raises(TypeError, match="there is no argument `environment`"):
+        both(package, plain, api_key="k", environment="a")

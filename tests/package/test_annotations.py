@@ -36,12 +36,12 @@ def methods(owner: object) -> Mapping[str, Any]:
 
 
 def all_methods(client: object) -> dict[str, Any]:
-    """The methods of all resources of a client."""
+    """The methods of all resources of a client that call the API."""
     return {
         f"{type(resource).__module__}:{name}": method
         for resource in resources(client)
         for name, method in methods(resource).items()
-        if not name.endswith("__init__")
+        if not name.endswith(("__init__", ".with_options"))
     }
 
 

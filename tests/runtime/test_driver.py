@@ -65,7 +65,7 @@ def test_request_as_it_is_sent(caller, server):
 
 def test_headers_of_the_user_come_after_those_of_the_operation(connect, server):
     server.reply(200, GOOD)
-    get(connect(options={"headers": {"Cal-Api-Version": "2026-01-01", "X-Trace": "t"}}))
+    get(connect(options={"default_headers": {"Cal-Api-Version": "2026-01-01", "X-Trace": "t"}}))
     assert server.requests[0].headers["cal-api-version"] == "2026-01-01"
     assert server.requests[0].headers["x-trace"] == "t"
 

@@ -47,6 +47,24 @@ def answered(body, status=400, headers=(), secrets=()):
 
 
 @pytest.mark.parametrize(
+    ("body", "media", "content"),
+    [
+        ({"message": f"no {SECRET}", "list": [1, None]}, "application/json", b'{"message":"no ***","list":[1,null]}'),
+        ("größe".encode("latin-1"), "text/plain; charset=latin-1", "größe".encode("latin-1")),
+        (b"", "text/plain", b""),
+    ],
+)
+def test_errors_have_what_those_of_other_packages_have(body, media, content):
+    error = pickle.loads(pickle.dumps(answered(body, 404, [("content-type", media), ("set-cookie", "s")], [SECRET])))
+    assert (error.status_code, error.response.status_code, error.response.content) == (404, 404, content)
+    assert dict(error.response.headers) == {"content-type": media}
+    assert (error.request.method, error.request.path) == ("POST", "/v2/bookings")
+    assert error.response.text == content.decode("latin-1")
+    failed = APIConnectionError("refused", method="GET", path="/v2/me", maybe_processed=False)
+    assert failed.request == ("GET", "/v2/me")
+
+
+@pytest.mark.parametrize(
     ("status", "kind"),
     [
         (400, BadRequestError),

@@ -344,7 +344,7 @@ def test_redirect_out_of_the_origin_is_refused(location, caller, server):
 )
 def test_redirect_that_leads_nowhere_is_an_error_of_ours(location, caller, server):
     server.reply(302, None, {"location": location})
-    with pytest.raises(RedirectError, match="its Location is not a URL that can be followed"):
+    with pytest.raises(RedirectError, match="it is not a URL that can be followed"):
         read(caller)
     assert len(server.requests) == 1
 

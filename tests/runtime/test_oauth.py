@@ -222,7 +222,7 @@ def test_nothing_is_shown_or_pickled(app, source):
 
 
 def test_unknown_argument_is_refused():
-    with pytest.raises(TypeError, match=r"^there is no argument `time_out`$"):
+    with pytest.raises(TypeError, match=r"^there is no argument `time_out`; did you mean `timeout`\?$"):
         calcom.OAuth(client_id="client", redirect_uri="https://app.example.com/", time_out=5)
 
 

@@ -33,11 +33,25 @@ def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None
     if old.api.server != new.api.server:
         message = f"calls {quoted(new.api.server)} instead of {quoted(old.api.server)}"
         changes.add(Rule.SERVER_CHANGED, f"{client}()", message, "servers")
+    _compare_environments(old, new, changes)
     _compare_server_variables(old, new, changes)
     _compare_credentials(old, new, changes)
     whole = Subject(python=f"{client}()", wire="security", old=None, new=None)
     compare_security(whole, old.api.security, new.api.security, judge)
     _compare_settings(old, new, changes)
+
+
+def _compare_environments(old: Side, new: Side, changes: Changes) -> None:
+    """The servers that callers choose by name."""
+    client = new.settings.client
+    before = {environment.name: environment.url for environment in old.api.environments}
+    after = {environment.name: environment.url for environment in new.api.environments}
+    for name in before.keys() - after.keys():
+        changes.add(Rule.INPUT_REMOVED, f"{client}(environment={name!r})", "is gone", "servers")
+    for name, url in after.items():
+        if before.get(name) != url:
+            message = f"is {quoted(url)} instead of {quoted(before[name])}" if name in before else "is new"
+            changes.add(Rule.SERVER_CHANGED, f"{client}(environment={name!r})", message, "servers")
 
 
 def _compare_server_variables(old: Side, new: Side, changes: Changes) -> None:

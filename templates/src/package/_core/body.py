@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, Protocol, runtime_checkable
 from uuid import UUID
 
 from .encode import (
@@ -112,20 +112,59 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
     return written
 
 
-def encode_body(operation: Operation[Any], body: object) -> tuple[bytes, str] | None:
+@runtime_checkable
+class Extensible(Protocol):
+    """A body that knows itself how properties are added to it."""
+
+    def with_added(self, added: Mapping[str, object]) -> object:
+        """Return this body with properties that the document does not name."""
+        ...
+
+
+def with_added(body: object, names: Names | None, added: Mapping[str, object]) -> tuple[object, Names | None]:
+    """Return a body with properties added that it does not have, and the names of its keys.
+
+    Args:
+        body: The body, or `omit`.
+        names: How its keys are spelt on the wire.
+        added: The properties; their names are sent as they are.
+
+    Raises:
+        TypeError: The body is no object.
+    """
+    if isinstance(body, Extensible):
+        return body.with_added(added), names
+    if is_omitted(body):
+        return added, None
+    if is_model(body):
+        return {**added, **wire_object(body, None, "object")}, None
+    if not is_object(body):
+        raise TypeError("properties can be added to a request body only if it is an object")
+    given = {str(key): value for key, value in body.items() if not is_omitted(value)}
+    new = {key: value for key, value in added.items() if key not in given}
+    return {**given, **new}, names.keeping(new) if names is not None else None
+
+
+def encode_body(
+    operation: Operation[Any], body: object, added: Mapping[str, object] | None = None
+) -> tuple[bytes, str] | None:
     """Return the request body of an operation as bytes, with its content type; None if there is nothing to send.
 
     Args:
         operation: What is called.
         body: The body: a mapping of properties, or a whole body.
+        added: Properties to add to it that it does not have.
 
     Raises:
         ValueError: A value cannot be sent.
         TypeError: The body, or a value in it, has a type that cannot be sent.
     """
+    names = operation.names
+    if added:
+        body, names = with_added(body, names, added)
     if operation.format is not None:
-        return operation.format.encode(body, operation.names)
-    return json_bytes(wire_value(body, operation.names)), operation.media
+        return operation.format.encode(body, names)
+    return json_bytes(wire_value(body, names)), operation.media
 
 
 def json_bytes(value: Json) -> bytes:

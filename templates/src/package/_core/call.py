@@ -17,7 +17,7 @@ from .log import logger
 from .operation import Operation
 from .options import Clock, Options
 from .rate_limit import asked_wait
-from .request import PreparedRequest, redirected
+from .request import PreparedRequest, linked
 from .response import Response
 from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
 from .secret import Secret
@@ -215,7 +215,7 @@ class Call:
         if self._redirects >= _MOST_REDIRECTS:
             raise self._not_followed(response, f"more than {_MOST_REDIRECTS} redirects")
         try:
-            self._request = redirected(self._request, response.headers["location"])
+            self._request = linked(self._request, response.headers["location"])
         except ValueError as error:
             raise self._not_followed(response, str(error)) from None
         self._redirects += 1

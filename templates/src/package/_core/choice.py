@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Final
 
-from .body import json_bytes, wire_value
+from .body import json_bytes, wire_value, with_added
 from .body_arguments import with_extra
 from .encode import argument
 from .omit import Omit, is_omitted, omit
@@ -38,6 +39,13 @@ class GivenBody(dict[str, object]):
         self.named: Final = frozenset(key for key in self if key in properties)
         self.whole = whole
         self.content_type = content_type
+        self.added: Mapping[str, object] = {}
+
+    def with_added(self, added: Mapping[str, object]) -> GivenBody:
+        """Return this body with properties that have no say in which body it is."""
+        body = copy(self)
+        body.added = added
+        return body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +90,15 @@ class BodyAlternative:
 
     def encode(self, given: GivenBody) -> tuple[bytes, str] | None:
         """Return the bytes and the content type."""
-        body = dict(given) if self.properties is not None else given.whole
+        body, names = dict(given) if self.properties is not None else given.whole, self.names
+        if given.added:
+            body, names = with_added(body, names, given.added)
         asked = None if isinstance(given.content_type, Omit) else given.content_type
         media = next(iter(self.media)) if asked is None else self.named(asked) or asked
         format_ = self.typed(asked or self.default) if self.typed is not None and "*" in media else self.media[media]
         if format_ is not None:
-            return format_.encode(body, self.names)
-        return json_bytes(wire_value(body, self.names)), media
+            return format_.encode(body, names)
+        return json_bytes(wire_value(body, names)), media
 
 
 class BodyChoice:

@@ -15,7 +15,7 @@ from .operation import Arguments, Operation
 from .options import Clock, Options
 from .pagination import Place, first_place
 from .rate_limit import Pacer, RateLimit
-from .request import PreparedRequest, check_extra_headers, check_method, prepare, resolve
+from .request import PreparedRequest, check_extra_headers, check_method, linked, prepare, resolve, with_defaults
 from .response import RawResponse, Response
 from .retry import RetryBudget
 from .servers import server_url, server_values
@@ -87,8 +87,11 @@ class DriverBase:
         return self._pacer.latest
 
     def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
-        base_url = server_url(operation.server, self.base_url, self._servers)
-        return prepare(operation, arguments, base_url=base_url, headers=self.options.headers)
+        return self._prepared_at(server_url(operation.server, self.base_url, self._servers), operation, arguments)
+
+    def _prepared_at(self, url: str, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
+        added = self.options
+        return prepare(operation, arguments, base_url=url, headers=added.headers, query=added.query, body=added.body)
 
     def _prepared_freely(
         self,
@@ -104,13 +107,23 @@ class DriverBase:
         operation = Operation[Any]("request", f"{check_method(method)} ", kind="any", within=None, security=security)
         arguments = Arguments(query=query or {}, headers=check_extra_headers(headers or {}), body=body)
         url = resolve(server_url("", self.base_url, self._servers), path)
-        return operation, prepare(operation, arguments, base_url=url, headers=self.options.headers)
+        return operation, self._prepared_at(url, operation, arguments)
+
+    def _prepared_page(self, operation: Operation[Any], arguments: Arguments, place: Place) -> PreparedRequest:
+        """The request for a page: that of the operation, or that of the link to the page."""
+        request = self._prepared(operation, arguments)
+        if operation.paged().kind != "link" or place.at is None:
+            return request
+        try:
+            return linked(request, str(place.at))
+        except ValueError as error:
+            raise APIError(f"{operation.id}: the link to the next page is not followed: {error}") from None
 
     def _placed(self, operation: Operation[Any], arguments: Arguments, place: Place | None) -> tuple[Arguments, Place]:
         """The arguments for a page, and its place; None is the place that the arguments name."""
         paging = operation.paged()
-        if place is None:
-            return arguments, first_place(paging, arguments.query)
+        if place is None or paging.kind == "link":
+            return arguments, place or first_place(paging, with_defaults(arguments.query, self.options.query))
         return replace(arguments, query={**arguments.query, paging.at: place.at}), place
 
     def _started(self, operation: Operation[Any], request: PreparedRequest) -> Call:

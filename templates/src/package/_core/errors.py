@@ -30,13 +30,14 @@ All of them can be pickled and copied. Secrets are taken out before anything is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .drift import Drift
 from .facts import PACKAGE
 from .headers import Headers
+from .json_data import json_text
 from .response import Response
 
 _LONGEST_MESSAGE = 500
@@ -118,9 +119,26 @@ class APIConnectionError(APIError):
         self.path = path
         self.maybe_processed = maybe_processed
 
+    @property
+    def request(self) -> RequestLine:
+        """Method and path of the request."""
+        return RequestLine(self.method, self.path)
+
 
 class APITimeoutError(APIConnectionError):
     """No answer came in time."""
+
+
+class RequestLine(NamedTuple):
+    """What a request was about.
+
+    Attributes:
+        method: HTTP method.
+        path: Path of the URL, without the query.
+    """
+
+    method: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +204,23 @@ class APIStatusError(APIError):
         self.retry_after = retry_after
         self.body = body
         self.headers = headers or Headers()
+
+    @property
+    def status_code(self) -> int:
+        """HTTP status: `status` under the name that other packages give it."""
+        return self.status
+
+    @property
+    def request(self) -> RequestLine:
+        """Method and path of the request."""
+        return RequestLine(self.method, self.path)
+
+    @property
+    def response(self) -> Response:
+        """The response, made anew from `status`, `headers` and `body`: what was taken out of these is not in it."""
+        bare = Response(status=self.status, headers=self.headers)
+        text = "" if self.body is None else self.body if isinstance(self.body, str) else json_text(self.body)
+        return replace(bare, content=text.encode(bare.charset or "utf-8", "replace"))
 
 
 class BadRequestError(APIStatusError):

@@ -1,5 +1,6 @@
 # What `facts.py.jinja` defines, for checkers and editors that read the runtime here; it is in no package.
 # A test compares it with a rendered module.
+from collections.abc import Mapping
 from typing import Final
 
 from . import fact_types
@@ -10,6 +11,8 @@ VERSION: Final[str]
 ASYNC_CLIENT: Final[str]
 BASE_URL: Final[str]
 BASE_URL_ENV: Final[str]
+ENVIRONMENTS: Final[Mapping[str, str]]
+ENVIRONMENT_ENV: Final[str]
 SERVER_VARIABLES: Final[tuple[fact_types.ServerVariable, ...]]
 HAS_OWN_SERVERS: Final[bool]
 SCHEMES: Final[tuple[fact_types.Scheme, ...]]

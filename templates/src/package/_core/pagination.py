@@ -16,6 +16,8 @@ Position: TypeAlias = int | str
 Find: TypeAlias = Callable[[str | None], Any]
 
 _DIGEST_BYTES: Final = 16
+_GIVEN: Final = ("cursor", "link")
+"""The kinds whose positions the server gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Place:
     """Where a walk has got to: a page, and what is needed to see that the server goes in circles.
 
     Attributes:
-        at: Position of the page; None for the first page of a walk by cursor.
+        at: Position of the page; None for the first page of a walk by cursor or link.
         size: Items that a full page has; None if that is not known.
         seen: Cursors, and digests of bodies, of the pages before.
     """
@@ -48,7 +50,7 @@ def first_place(paging: Paging, query: Mapping[str, object]) -> Place:
         query: Query parameters under their wire names.
     """
     size, at = query.get(paging.size), query.get(paging.at)
-    start: Position | None = None if paging.kind == "cursor" else paging.first
+    start: Position | None = None if paging.kind in _GIVEN else paging.first
     if isinstance(at, (int, str)) and at != "" and not is_omitted(at):
         start = at if paging.kind == "cursor" else _integer(at, paging.first)
     return Place(start, _integer(size, paging.default_size))
@@ -101,7 +103,7 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
     more = find(paging.more)
     if more is False:
         return End()
-    if paging.kind == "cursor":
+    if paging.kind in _GIVEN:
         # Even after an empty page: servers that filter what they have cut into pages send some.
         return _after_cursor(paging, place, count, find)
     if count == 0:
@@ -119,14 +121,18 @@ def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place
         # Only a flag that is there and false has said that this is the end.
         is_full = place.size is not None and count >= place.size
         is_odd = paging.more is not None and (find(paging.more) is True or is_full)
-        return End("the page gives no cursor, but does not say either that it is the last one" if is_odd else None)
+        problem = f"the page gives no {paging.kind}, but does not say either that it is the last one"
+        return End(problem if is_odd else None)
     if cursor in place.seen or cursor == place.at:
-        return End("the server sent the same cursor twice")
+        return End(f"the server sent the same {paging.kind} twice")
     return replace(place, at=cursor, seen=place.seen | {cursor})
 
 
 def _another_is_likely(paging: Paging, place: Place, count: int, after: int, find: Find) -> bool:
     """Whether another page follows as far as numbers can tell: the total if it is known, or else a full page."""
+    pages = find(paging.total_pages)
+    if isinstance(pages, int) and not isinstance(pages, bool):
+        return after - paging.first < pages
     total = find(paging.total)
     if isinstance(total, int) and not isinstance(total, bool):
         if paging.kind == "offset":

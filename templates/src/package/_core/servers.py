@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import unquote, urljoin
 
-from .facts import BASE_URL, BASE_URL_ENV, HAS_OWN_SERVERS, SERVER_VARIABLES
+from .facts import BASE_URL, BASE_URL_ENV, ENVIRONMENT_ENV, ENVIRONMENTS, HAS_OWN_SERVERS, SERVER_VARIABLES
 from .request import check_base_url
 
 # What the value of a variable must not contain: within a host it must not end the host, elsewhere not the path.
@@ -19,9 +19,12 @@ _MISSING: Final = f"the API's document names no server: pass `base_url`, or set 
 
 
 def base_url_from(
-    argument: str | None, environ: Mapping[str, str] = os.environ, values: Mapping[str, str] | None = None
+    argument: str | None,
+    environ: Mapping[str, str] = os.environ,
+    values: Mapping[str, str] | None = None,
+    environment: str | None = None,
 ) -> str:
-    """Return the base URL: the argument, or else the environment variable, or else the API's own.
+    """Return the base URL: one of the arguments, or else one of the environment variables, or else the API's own.
 
     It is empty if the API has none of its own, but operations that do not need it.
 
@@ -29,15 +32,26 @@ def base_url_from(
         argument: The argument of the client; None if it was not given.
         environ: The environment.
         values: What the variables of servers are; see `server_values`.
+        environment: Name of one of the API's servers.
 
     Raises:
-        ValueError: It is not an http or https URL, or has a user, a query or a fragment; or there is none.
+        ValueError: It is not an http or https URL, or has a user, a query or a fragment; or there is none; or both
+            arguments were given; or there is no server of this name.
     """
-    stated = argument if argument is not None else environ.get(BASE_URL_ENV, "").strip()
-    if stated or argument is not None:
-        return check_base_url(stated)
-    if BASE_URL:
-        return _filled(BASE_URL, server_values({}, environ) if values is None else values)
+    if argument is not None:
+        if environment is not None:
+            raise ValueError("pass `base_url` or `environment`, not both")
+        return check_base_url(argument)
+    if environment is None:
+        stated = environ.get(BASE_URL_ENV, "").strip()
+        if stated:
+            return check_base_url(stated)
+        environment = environ.get(ENVIRONMENT_ENV, "").strip() or None
+    if environment is not None and environment not in ENVIRONMENTS:
+        raise ValueError(f"environment must be one of {', '.join(map(repr, ENVIRONMENTS))}, not {environment!r}")
+    url = BASE_URL if environment is None else ENVIRONMENTS[environment]
+    if url:
+        return _filled(url, server_values({}, environ) if values is None else values)
     if not HAS_OWN_SERVERS:
         raise ValueError(_MISSING)
     return ""

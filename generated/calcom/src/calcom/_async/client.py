@@ -14,7 +14,7 @@ from calcom._async.driver import AsyncDriver, AsyncMiddleware
 from calcom._core.auth import AsyncCredential, Credentials
 from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
-from calcom._core.options import OptionArguments, Options
+from calcom._core.options import OptionArguments, OptionChanges, Options
 from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
 from calcom._core.servers import base_url_from
@@ -57,6 +57,7 @@ class AsyncCalCom:
         api_key: AsyncCredential | None = None,
         client_id: AsyncCredential | None = None,
         client_secret: AsyncCredential | None = None,
+        environment: Literal["global", "eu"] | None = None,
         base_url: str | None = None,
         proxy: str | None = None,
         http2: bool = False,
@@ -75,6 +76,8 @@ class AsyncCalCom:
                 returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
             client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
                 the environment variable `CALCOM_CLIENT_SECRET`.
+            environment: The server to call, in place of `base_url`: `global` (https://api.cal.com), `eu`
+                (https://api.cal.eu). Default: the environment variable `CALCOM_ENVIRONMENT`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
                 Union. It has its own accounts; the page where users authorize an app is at app.cal.eu).
@@ -86,14 +89,14 @@ class AsyncCalCom:
             http_client: An httpx2 client of your own to send requests with. You close it yourself.
             middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
                 what sends it on, and returns the response.
-            **options: `timeout`, `max_retries`, `headers` and the others of `Options`.
+            **options: `timeout`, `max_retries`, `default_headers`, `default_query` and the others of `Options`.
 
         Raises:
             ValueError: An argument makes no sense.
             ImportError: An extra is needed that is not installed; the text says which.
         """
         self._driver = AsyncDriver(
-            base_url=base_url_from(base_url),
+            base_url=base_url_from(base_url, environment=environment),
             credentials=Credentials.from_arguments(
                 {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
             ),
@@ -285,7 +288,7 @@ class AsyncCalCom:
         client_id: AsyncCredential | None = None,
         client_secret: AsyncCredential | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
-        **options: Unpack[OptionArguments],
+        **options: Unpack[OptionChanges],
     ) -> Self:
         """Return a client with something changed that shares this one's connections: `client.with_options(timeout=5)`.
 
@@ -294,7 +297,7 @@ class AsyncCalCom:
             client_id: In place of the client's.
             client_secret: In place of the client's.
             middleware: In place of the client's.
-            **options: Those of `Options`; headers are added to the client's.
+            **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
             ValueError: An argument makes no sense.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from . import fact_types
@@ -14,6 +15,10 @@ ASYNC_CLIENT: Final[str] = "AsyncCalCom"
 
 BASE_URL: Final[str] = "https://api.cal.com"
 BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
+
+# The servers that callers choose by name, and the environment variable that names one.
+ENVIRONMENTS: Final[Mapping[str, str]] = {"global": "https://api.cal.com", "eu": "https://api.cal.eu"}
+ENVIRONMENT_ENV: Final[str] = "CALCOM_ENVIRONMENT"
 
 # The parts of `BASE_URL`, and of the servers of operations, that callers choose.
 SERVER_VARIABLES: Final[tuple[fact_types.ServerVariable, ...]] = ()

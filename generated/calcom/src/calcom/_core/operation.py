@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any, Final, Generic, Literal, Protocol, TypeVar
 
 from .facts import ENVELOPE, SECURITY
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
 AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
-PagingKind = Literal["offset", "cursor", "page"]
+PagingKind = Literal["offset", "cursor", "page", "link"]
 Promise = Literal["object", "array"]
 
 
@@ -65,6 +65,11 @@ class Names:
 
         return to_camel(key)
 
+    def keeping(self, keys: Collection[str]) -> Names:
+        """Return these names, but with some keys that are sent as they are."""
+        variants = tuple(replace(variant, names=variant.names.keeping(keys)) for variant in self.variants)
+        return replace(self, keys={**self.keys, **{key: key for key in keys}}, variants=variants)
+
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
         names = self.nested.get(wire, self.each)
@@ -108,27 +113,30 @@ class Paging:
     """How an operation hands out a long list in pages. Paths are dotted and lead from the root of the body.
 
     Attributes:
-        kind: What a position is: a number of items to skip, the number of a page, or a cursor the server made.
-        size: Query parameter with the page size.
-        at: Query parameter with the position.
+        kind: What a position is: a number of items to skip, the number of a page, a cursor the server made, or the URL
+            of a page.
+        size: Query parameter with the page size; empty if there is none.
+        at: Query parameter with the position; empty for kind `link`.
         default_size: Page size when the caller gives none; None when it is not known.
         first: The first position, for kinds `offset` and `page`.
         items: Path to the items; empty when the body is the list.
         more: Path to a boolean that says whether another page follows.
-        next: Path to the next cursor.
+        next: Path to the next cursor, or to the URL of the next page.
         total: Path to the number of all items.
+        total_pages: Path to the number of all pages.
         meta: Path to what the server says about the page.
     """
 
     kind: PagingKind
-    size: str
-    at: str
-    default_size: int | None
+    size: str = ""
+    at: str = ""
+    default_size: int | None = None
     first: int = 0
     items: str = "data"
     more: str | None = None
     next: str | None = None
     total: str | None = None
+    total_pages: str | None = None
     meta: str | None = None
 
 

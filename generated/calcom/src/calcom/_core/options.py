@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import httpx2
 from typing_extensions import TypedDict
@@ -25,8 +25,8 @@ _LARGEST: Final = 1e15
 Timeout: TypeAlias = float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None
 
 
-class OptionArguments(TypedDict, total=False):
-    """The arguments of a client, and of its `with_options`, that become `Options`."""
+class CommonArguments(TypedDict, total=False):
+    """The arguments of a client, and of `with_options`, that become `Options` of the same name."""
 
     timeout: Timeout
     total_timeout: float | None
@@ -34,10 +34,24 @@ class OptionArguments(TypedDict, total=False):
     max_wait: float
     retry_unsafe: bool
     pace: bool
-    headers: Mapping[str, str]
     strict: bool
     on_drift: Callable[[Drift], None] | None
     max_response_bytes: int
+
+
+class OptionArguments(CommonArguments, total=False):
+    """The arguments of a client that become `Options`."""
+
+    default_headers: Mapping[str, str]
+    default_query: Mapping[str, object]
+
+
+class OptionChanges(CommonArguments, total=False):
+    """The arguments of `with_options` that become `Options`."""
+
+    headers: Mapping[str, str]
+    query: Mapping[str, object]
+    body: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +72,11 @@ class Options:
         pace: Hold requests back so that this client stays below the rate limits that the server reports. They go in the
             order in which they were made, the first one alone. A limit that ends later than `max_wait` is not waited
             for, but answered by the server.
-        headers: Headers to send with every request.
+        headers: Headers to send with every request; those that a call sets itself come first.
+        query: Query parameters to send with every request, by their names on the wire; those that a call sets itself
+            come first.
+        body: Properties to add to every request body, by their names on the wire; those that a call sets itself come
+            first.
         strict: Raise `DriftError` when an answer differs from the documented one, in place of making the best of it.
         on_drift: Called with each difference between an answer and the documented one.
         max_response_bytes: The largest body that is read, in bytes after decompression.
@@ -71,6 +89,8 @@ class Options:
     retry_unsafe: bool = False
     pace: bool = False
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    body: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     strict: bool = False
     on_drift: Callable[[Drift], None] | None = None
     max_response_bytes: int = 100_000_000
@@ -95,18 +115,25 @@ class Options:
             TypeError: There is no such option.
         """
         check_names(arguments, OptionArguments)
-        return cls(**arguments)
+        given: dict[str, Any] = {name.removeprefix("default_"): value for name, value in arguments.items()}
+        return cls(**given)
 
-    def replaced(self, changes: OptionArguments) -> Options:
-        """Return these options with some changed; headers are added to those that were there.
+    def replaced(self, changes: OptionChanges) -> Options:
+        """Return these options with some changed.
+
+        Headers, query parameters and properties of bodies are added to those that were there.
 
         Raises:
             ValueError: An argument makes no sense.
             TypeError: There is no such option.
         """
-        check_names(changes, OptionArguments)
+        check_names(changes, OptionChanges)
         if "headers" in changes:
             changes = {**changes, "headers": Headers(self.headers.items()).merged(changes["headers"])}
+        if "query" in changes:
+            changes = {**changes, "query": {**self.query, **changes["query"]}}
+        if "body" in changes:
+            changes = {**changes, "body": {**self.body, **changes["body"]}}
         return replace(self, **changes)
 
 
@@ -151,4 +178,7 @@ def check_names(arguments: Mapping[str, object], known: type) -> None:
     """
     for name in arguments:
         if name not in known.__annotations__:
-            raise TypeError(f"there is no argument `{name}`")
+            from difflib import get_close_matches
+
+            meant = get_close_matches(name, known.__annotations__, n=1)
+            raise TypeError(f"there is no argument `{name}`" + (f"; did you mean `{meant[0]}`?" if meant else ""))

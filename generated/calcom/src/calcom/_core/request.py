@@ -84,7 +84,13 @@ class PreparedRequest:
 
 
 def prepare(
-    operation: Operation[Any], arguments: Arguments, *, base_url: str, headers: Mapping[str, str]
+    operation: Operation[Any],
+    arguments: Arguments,
+    *,
+    base_url: str,
+    headers: Mapping[str, str],
+    query: Mapping[str, object] | None = None,
+    body: Mapping[str, object] | None = None,
 ) -> PreparedRequest:
     """Return the request for one call, without credentials.
 
@@ -94,6 +100,8 @@ def prepare(
         base_url: Where the API is, without a trailing slash.
         headers: Headers that the client sends with every request; those of the operation come first, those of the
             call last.
+        query: Query parameters that the client sends with every request, unless the call has them.
+        body: Properties that the client adds to every request body, unless the call has them.
 
     Raises:
         ValueError: An argument cannot be sent; the text names it.
@@ -104,13 +112,14 @@ def prepare(
     url = base_url + expand_path(operation.path, path, operation.path_styles)
     if origin(url) != origin(base_url):
         raise ValueError(_ELSEWHERE)
-    query = query_string(_spelled(arguments.query, names, operation.styles), operation.styles, operation.reserved)
-    if query:
-        url = f"{url}{'&' if '?' in url else '?'}{query}"
+    parameters = _spelled(with_defaults(arguments.query, query), names, operation.styles)
+    written_query = query_string(parameters, operation.styles, operation.reserved)
+    if written_query:
+        url = f"{url}{'&' if '?' in url else '?'}{written_query}"
     sent = {"accept": operation.accept or ("application/json" if operation.kind in ("json", "none") else "*/*")}
     content: bytes | None = None
-    if not is_omitted(arguments.body):
-        written = encode_body(operation, arguments.body)
+    if body or not is_omitted(arguments.body):
+        written = encode_body(operation, arguments.body, body)
         if written is not None:
             content, sent["content-type"] = written
     for group in (operation.headers, headers, _spelled(arguments.headers, names, operation.header_styles)):
@@ -125,6 +134,13 @@ def prepare(
     if request.secrets:
         request = request.hiding(_secrets_in(request, arguments))
     return request
+
+
+def with_defaults(query: Mapping[str, object], defaults: Mapping[str, object] | None) -> Mapping[str, object]:
+    """Return query parameters with those of the client that they do not have."""
+    if not defaults:
+        return query
+    return {**defaults, **{name: value for name, value in query.items() if not is_omitted(value)}}
 
 
 def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]:
@@ -263,19 +279,19 @@ def check_method(method: str) -> str:
     return method.upper()
 
 
-def redirected(request: PreparedRequest, location: str) -> PreparedRequest:
-    """Return the request that a redirect asks for.
+def linked(request: PreparedRequest, link: str) -> PreparedRequest:
+    """Return the request that the server asks for in place of another one, by a redirect or a link.
 
     Raises:
         ValueError: It is not to be sent; the text says why, as a clause.
     """
     try:
-        url = urljoin(request.url, location)
+        url = urljoin(request.url, link)
         stays = origin(url) == origin(request.url) and "@" not in urlsplit(url).netloc
     except ValueError:
-        raise ValueError("its Location is not a URL that can be followed") from None
+        raise ValueError("it is not a URL that can be followed") from None
     if not stays:
         raise ValueError("it leads to another origin, where credentials must not go; check base_url")
     if _CONTROL.search(url):
-        raise ValueError("its Location is not a URL that can be followed")
+        raise ValueError("it is not a URL that can be followed")
     return replace(request, url=url.partition("#")[0])

@@ -44,6 +44,11 @@ class Response:
     is_too_large: bool = False
 
     @property
+    def status_code(self) -> int:
+        """HTTP status: `status` under the name that other packages give it."""
+        return self.status
+
+    @property
     def text(self) -> str:
         """The body as text in its charset, with what is not valid in it replaced."""
         return self.content.decode(self.charset or "utf-8", "replace")
@@ -111,6 +116,11 @@ class RawResponse(Generic[T_co]):
     @property
     def status(self) -> int:
         """HTTP status."""
+        return self.response.status
+
+    @property
+    def status_code(self) -> int:
+        """HTTP status: `status` under the name that other packages give it."""
         return self.response.status
 
     @property

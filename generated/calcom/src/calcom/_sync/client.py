@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 import httpx2
 
 from calcom._core.auth import Credential, Credentials
 from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
-from calcom._core.options import OptionArguments, Options
+from calcom._core.options import OptionArguments, OptionChanges, Options
 from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
 from calcom._core.servers import base_url_from
@@ -57,6 +57,7 @@ class CalCom:
         api_key: Credential | None = None,
         client_id: Credential | None = None,
         client_secret: Credential | None = None,
+        environment: Literal["global", "eu"] | None = None,
         base_url: str | None = None,
         proxy: str | None = None,
         http2: bool = False,
@@ -74,6 +75,8 @@ class CalCom:
                 returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
             client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
                 the environment variable `CALCOM_CLIENT_SECRET`.
+            environment: The server to call, in place of `base_url`: `global` (https://api.cal.com), `eu`
+                (https://api.cal.eu). Default: the environment variable `CALCOM_ENVIRONMENT`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
                 Union. It has its own accounts; the page where users authorize an app is at app.cal.eu).
@@ -83,14 +86,14 @@ class CalCom:
             http_client: An httpx2 client of your own to send requests with. You close it yourself.
             middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
                 what sends it on, and returns the response.
-            **options: `timeout`, `max_retries`, `headers` and the others of `Options`.
+            **options: `timeout`, `max_retries`, `default_headers`, `default_query` and the others of `Options`.
 
         Raises:
             ValueError: An argument makes no sense.
             ImportError: An extra is needed that is not installed; the text says which.
         """
         self._driver = Driver(
-            base_url=base_url_from(base_url),
+            base_url=base_url_from(base_url, environment=environment),
             credentials=Credentials.from_arguments(
                 {"api_key": api_key, "client_id": client_id, "client_secret": client_secret}
             ),
@@ -282,7 +285,7 @@ class CalCom:
         client_id: Credential | None = None,
         client_secret: Credential | None = None,
         middleware: Sequence[Middleware] | None = None,
-        **options: Unpack[OptionArguments],
+        **options: Unpack[OptionChanges],
     ) -> Self:
         """Return a client with something changed that shares this one's connections: `client.with_options(timeout=5)`.
 
@@ -291,7 +294,7 @@ class CalCom:
             client_id: In place of the client's.
             client_secret: In place of the client's.
             middleware: In place of the client's.
-            **options: Those of `Options`; headers are added to the client's.
+            **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
             ValueError: An argument makes no sense.

@@ -125,7 +125,7 @@ class Driver(DriverBase):
             before: Items of the page before it.
         """
         arguments, place = self._placed(operation, arguments, place)
-        request = self._prepared(operation, arguments)
+        request = self._prepared_page(operation, arguments, place)
         response, call = self._carried_out(operation, request)
         body = self._page_body(operation, request, response, call)
         fetch = partial(self.raw_page, operation, arguments)

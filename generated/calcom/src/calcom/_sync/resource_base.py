@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Concatenate, Final, Generic, ParamSpec, Self, TypeVar, cast, overload
+from typing import Any, Concatenate, Final, Generic, ParamSpec, Self, TypeVar, Unpack, cast, overload
 
-from .._core.copies import Bound, duplicate
+from .._core.copies import Bound, bind, duplicate
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
+from .._core.options import OptionChanges
 from .._core.response import RawResponse
 from .driver import Driver
 from .pages import Page
@@ -36,6 +37,19 @@ class Resource(Bound, Generic[Raw_co]):
         view._is_raw = True
         methods = next(_RAW_METHODS[kind] for kind in type(self).__mro__ if kind in _RAW_METHODS)
         return cast("Raw_co", methods(view))
+
+    def with_options(self, **options: Unpack[OptionChanges]) -> Self:
+        """Return these methods with other options: `with_options(timeout=5, query={"new": 1})`.
+
+        Args:
+            **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
+
+        Raises:
+            ValueError: An argument makes no sense.
+        """
+        derived = duplicate(self)
+        bind(derived, self._driver, self._driver.with_options(options=self._driver.options.replaced(options)))
+        return derived
 
     def _call(
         self,

@@ -1,0 +1,122 @@
+"""Lists whose pages are reached by links, or are counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from generator.diagnostics import DiagnosticsError
+from tests.behaviour.conftest import Connect, Wire
+from tests.conftest import Generate
+
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Depot, version: "1"}
+servers: [{url: "https://api.example.com/v1"}]
+security: [{key: []}]
+paths:
+  /things:
+    get:
+      operationId: things.list
+      tags: [things]
+      x-pagination: STYLE
+      parameters:
+        - {name: page, in: query, schema: {type: integer}}
+        - {name: size, in: query, schema: {type: integer}}
+        - {name: kind, in: query, schema: {type: string}}
+      responses:
+        "200":
+          description: Things.
+          content:
+            application/json:
+              schema: {type: object, properties: {things: {type: array, items: {type: integer}}}}
+components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+"""
+LINKS = "pagination: {STYLE: {kind: link, next: links.next, items: things}}"
+COUNTED = """
+pagination: {STYLE: {kind: page, at: page, size: size, first: 1, items: things, total_pages: meta.pages}}
+"""
+
+
+def page(items: list[int], following: object = None) -> dict[str, Any]:
+    return {"things": items, "links": {"next": following}}
+
+
+def test_pages_follow_links(generated: Generate, connect: Connect, wire: Wire) -> None:
+    client = connect(generated(DOCUMENT, LINKS), api_key="k")
+    wire.answers = [
+        page([1], "https://api.example.com/v1/things?after=1&kind=b"),
+        page([], "/v1/elsewhere/2#there"),
+        page([2], "?after=3"),
+        page([3]),
+    ]
+    assert list(client.things.list(kind="a")) == [1, 2, 3]
+    assert [str(request.url) for request in wire.requests] == [
+        "https://api.example.com/v1/things?kind=a",
+        "https://api.example.com/v1/things?after=1&kind=b",
+        "https://api.example.com/v1/elsewhere/2",
+        "https://api.example.com/v1/things?after=3",
+    ]
+    assert {request.headers["authorization"] for request in wire.requests} == {"Bearer k"}
+
+
+def test_links_that_are_not_followed(generated: Generate, connect: Connect, wire: Wire) -> None:
+    package = generated(DOCUMENT, LINKS)
+    client = connect(package, api_key="k")
+    for link, problem in (
+        ("https://evil.example/v1/things", "it leads to another origin, where credentials must not go"),
+        ("http://api.example.com/v1/things", "it leads to another origin, where credentials must not go"),
+        ("https://[", "it is not a URL that can be followed"),
+    ):
+        wire.answers = [page([1], link)]
+        walk = iter(client.things.list())
+        assert next(walk) == 1
+        with pytest.raises(package.APIError, match=f"^things.list: the link to the next page .* followed: {problem}"):
+            next(walk)
+        assert wire.last.url.host == "api.example.com"
+
+
+def test_a_link_in_circles_ends(
+    generated: Generate, connect: Connect, wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = connect(generated(DOCUMENT, LINKS), api_key="k")
+    wire.answers = [page([1], "?a=1"), page([2], "?a=1")]
+    assert list(client.things.list()) == [1, 2]
+    assert "the server sent the same link twice" in caplog.text
+
+
+def test_a_walk_by_links_goes_on_after_an_error(generated: Generate, connect: Connect, wire: Wire) -> None:
+    package = generated(DOCUMENT, LINKS)
+    client = connect(package, api_key="k", max_retries=0)
+    wire.answers = [page([1], "?a=1"), httpx2.Response(500), page([2])]
+    walk = iter(client.things.list())
+    assert next(walk) == 1
+    with pytest.raises(package.InternalServerError) as raised:
+        next(walk)
+    assert raised.value.position == "?a=1"
+    assert list(walk) == [2]
+
+
+def test_the_number_of_pages_ends_a_walk(generated: Generate, connect: Connect, wire: Wire) -> None:
+    client = connect(generated(DOCUMENT, COUNTED), api_key="k")
+    wire.answers = [{"things": [number], "meta": {"pages": 3}} for number in (1, 2, 3)]
+    assert list(client.things.list(size=1)) == [1, 2, 3]
+    assert [request.url.params["page"] for request in wire.requests[1:]] == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("style", "problem"),
+    [
+        ("{kind: link}", "a page style of kind `link` needs `next`"),
+        ("{kind: link, next: a, at: page}", "a page style of kind `link` has no `at`"),
+        ("{kind: page}", "a page style of kind `page` needs `size` and `at`"),
+        ("{kind: cursor, size: size}", "a page style of kind `cursor` needs `at`"),
+    ],
+)
+def test_a_style_that_leads_nowhere_is_refused(generated: Generate, style: str, problem: str) -> None:
+    with pytest.raises(DiagnosticsError) as raised:
+        generated(DOCUMENT, f"pagination: {{STYLE: {style}}}")
+    (found,) = raised.value.diagnostics
+    assert problem in found.message
