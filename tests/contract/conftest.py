@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -34,13 +35,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give `subject` each document in turn: those of the command line, or else the project's own."""
-    if "subject" in metafunc.fixturenames:
-        # The option exists only if this folder is named on the command line.
-        stated: list[Path] = metafunc.config.getoption("--document", [])
-        names = [str(path.resolve()) for path in stated] or ["spec", "legacy", "modern"]
-        ids = [path.stem for path in stated] or names
+    """Give `subject` each document in turn: those of the command line, or else the project's own.
+
+    A test that asks for a `resource` as well gets the resources of `spec` one by one, to be chosen by name.
+    """
+    if "subject" not in metafunc.fixturenames:
+        return
+    # The option exists only if this folder is named on the command line.
+    stated: list[Path] = metafunc.config.getoption("--document", [])
+    names = [str(path.resolve()) for path in stated] or ["spec", "legacy", "modern"]
+    ids = [path.stem for path in stated] or names
+    if "resource" not in metafunc.fixturenames:
         metafunc.parametrize("subject", names, ids=ids, indirect=True)
+        return
+    pairs = [(name, id_, resource) for name, id_ in zip(names, ids, strict=True) for resource in _resources(name)]
+    metafunc.parametrize(
+        ("subject", "resource"),
+        [(name, resource) for name, _, resource in pairs],
+        ids=["-".join(filter(None, (id_, resource))) for _, id_, resource in pairs],
+        indirect=["subject"],
+    )
+
+
+def _resources(name: str) -> list[str | None]:
+    """The resources of `spec`, as its package offers them; other documents are tested as a whole."""
+    if name != "spec":
+        return [None]
+    operations = json.loads((_spec_package() / "manifest.json").read_text(encoding="utf-8"))["operations"]
+    return sorted({operation["python"].partition(".")[0] for operation in operations})
+
+
+def _spec_package() -> Path:
+    (manifest,) = (_ROOT / "generated").glob("*/manifest.json")
+    return manifest.parent
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +78,7 @@ def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
     @cache
     def subject(name: str) -> Subject:
         if name == "spec":
-            (manifest,) = (_ROOT / "generated").glob("*/manifest.json")
-            return _subject(_ROOT / "spec" / "openapi.yaml", _ROOT / "spec" / "client.yaml", manifest.parent)
+            return _subject(_ROOT / "spec" / "openapi.yaml", _ROOT / "spec" / "client.yaml", _spec_package())
         document = Path(name) if Path(name).is_absolute() else _SMALL / f"{name}.yaml"
         settings = document.with_name("client.yaml" if Path(name).is_absolute() else f"{name}.client.yaml")
         request = Job(

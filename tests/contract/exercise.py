@@ -54,11 +54,11 @@ def exercise(subject: Subject, flavour: Flavour, completeness: Completeness, *, 
         subject: The document and the package.
         flavour: Which client.
         completeness: Whether arguments and answers have all they may have, or only what they must.
-        only: The one method to call, by its Python path; None for all.
+        only: The one method to call, or the resource whose methods to call, by its Python path; None for all.
     """
     with serving() as loopback:
         run = _Run(subject, flavour, completeness, loopback)
-        asyncio.run(run.all([method for method in subject.package.methods if only in (None, method.python)]))
+        asyncio.run(run.all(subject.package.methods_of(only)))
     return Result(calls=run.calls, failures=run.failures)
 
 

@@ -70,6 +70,10 @@ class Package:
     def _get(self, name: str) -> Any:
         return getattr(self.module, name)
 
+    def methods_of(self, path: str | None) -> list[Method]:
+        """The method of this Python path, or those of the resource and of what is below it; None for all."""
+        return [each for each in self.methods if path is None or f"{each.python}.".startswith(f"{path}.")]
+
     def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
         """The argument of the client for each security scheme; for basic authentication, user name and password."""
         stated = self.settings.get("credentials", {})

@@ -16,14 +16,21 @@ ROOT = Path(__file__).parents[2]
 # Bookings, and what the settings refer to.
 _KEPT = ("paths/bookings.yaml", "paths/me.yaml", "paths/oauth.yaml", "paths/platform.yaml")
 
+# What the documentation has its readers add. Those who did so to the letter have it already.
+_REMINDERS = "/v2/bookings/{bookingUid}/reminders"
+_ADDED = (("schemas/bookings.yaml", "paid", 4), ("paths/bookings.yaml", _REMINDERS, 0), ("openapi.yaml", _REMINDERS, 2))
+
 
 def small_project(folder: Path) -> None:
     """Put a copy of `spec/` with few of its operations into `folder`, and the package that is generated from it.
 
-    Expects `folder` to be the current one. The version is 0.1.0.
+    Expects `folder` to be the current one. The version is 0.1.0, and nobody has followed the documentation yet.
     """
     spec = folder / "spec"
     shutil.copytree(ROOT / "spec", spec, ignore=shutil.ignore_patterns("CHANGELOG.md"))
+    for name, key, indent in _ADDED:
+        path = spec / name
+        path.write_text(without_entry(path.read_text(encoding="utf-8"), key, indent=indent), encoding="utf-8")
     root, settings = spec / "openapi.yaml", spec / "client.yaml"
     root.write_text(_fewer_paths(root.read_text(encoding="utf-8")), encoding="utf-8")
     evidence = spec / "evidence.yaml"
@@ -40,10 +47,16 @@ def small_project(folder: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
+def without_entry(text: str, key: str, *, indent: int) -> str:
+    """A text in YAML without the entries of a key at this indentation, as it is before somebody adds one."""
+    entry = rf"^ {{{indent}}}{re.escape(key)}:.*\n(?:(?: {{{indent + 1},}}.*)?\n)*"
+    return re.sub(entry, "", text, flags=re.MULTILINE)
+
+
 def _fewer_paths(text: str) -> str:
-    """A root document without most of its paths, each of which is a line and a reference on the next one."""
+    """A root document without most of its paths."""
     before, rest = text.split("\npaths:\n")
-    paths, after = re.split(r"^(?=\S)", rest, maxsplit=1, flags=re.MULTILINE)
-    lines = paths.splitlines(keepends=True)
-    pairs = (f"{path}{reference}" for path, reference in zip(lines[::2], lines[1::2], strict=True))
-    return f"{before}\npaths:\n{''.join(pair for pair in pairs if any(kept in pair for kept in _KEPT))}{after}"
+    paths, *after = re.split(r"^(?=[^\s#])", rest, maxsplit=1, flags=re.MULTILINE)
+    entries = re.split(r"^(?=  [^\s#])", paths, flags=re.MULTILINE)
+    few = [entry for entry in entries if any(kept in entry for kept in _KEPT)]
+    return f"{before}\npaths:\n{''.join([*few, *after])}"

@@ -25,6 +25,7 @@ from tests.docs.markdown import Block, Section, sections
 from tests.docs.projects import small_project
 from tests.docs.running import transcript
 from tools import publishing
+from tools.__main__ import main as tools_main
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -93,11 +94,16 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     bookings.write_text(f"{bookings.read_text(encoding='utf-8')}\n{path_item.text}", encoding="utf-8")
     before, paths, after = root.read_text(encoding="utf-8").partition("\npaths:\n")
     root.write_text(f"{before}{paths}{reference.text}{after}", encoding="utf-8")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "recordings").symlink_to(ROOT / "tests" / "recordings")
+    (commands,) = section.of("sh")
+    assert commands.text == "make evidence\nmake generate\n"
+    evidence = CliRunner().invoke(tools_main, ["evidence"], catch_exceptions=False)
     done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
 
     (shown,) = section.of("text")
     *written, summary = done.output.splitlines(keepends=True)
-    assert ("".join(written), done.exit_code) == (shown.text, 0)
+    assert ("".join([evidence.output, *written]), done.exit_code) == (shown.text, 0)
     assert summary.startswith(f"{len(written)} written, 0 removed, ")
     (example,) = section.of("python")
     api, requests = FakeApi(bookings=1), list[str]()
@@ -207,6 +213,14 @@ def test_commands_exist(line: str) -> None:
         command = main.commands[words[3]]
         # Parsing refuses options and arguments that the command does not take; nothing is run.
         command.make_context(words[3], words[4:], resilient_parsing=False)
+    elif words[1:3] == ["-m", "pytest"] and "FILE" not in words:
+        collected = subprocess.run(
+            [sys.executable, *words[1:], "--collect-only", "-q"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        # Status 5 would mean that nothing is selected.
+        assert collected.returncode == 0, collected.stdout
+    elif words[:3] == [".venv/bin/python", "-m", "pytest"]:
+        assert (ROOT / words[3]).is_file()
     elif words[0] == "export":
         assert words[1].partition("=")[0] in (publishing.UPLOAD, publishing.INDEX)
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.package.conftest import Checkout, Index, Published
 from tools import publishing
@@ -19,22 +20,21 @@ from tools.projects import find_projects
 # One worker publishes and installs, for all.
 pytestmark = pytest.mark.xdist_group("package")
 
-FILES = [
-    "calcom_client-0.1.0-py3-none-any.whl",
-    "calcom_client-0.1.0.tar.gz",
-    "openapi_twin_clients-0.1.0-py3-none-any.whl",
-    "openapi_twin_clients-0.1.0.tar.gz",
-]
+GENERATOR, CLIENT = find_projects(ROOT)
+FILES = sorted(
+    f"{project.stem}{suffix}" for project in (GENERATOR, CLIENT) for suffix in ("-py3-none-any.whl", ".tar.gz")
+)
 GENERATED = r"\d+ written, 0 removed, 0 unchanged"
 CALLED = r"\d+ modules, \d+ models, a sync and an async call; httpx2 \S+, pydantic \S+"
-OUTPUT = rf"""built  dist/openapi_twin_clients-0\.1\.0\.tar\.gz
-built  dist/openapi_twin_clients-0\.1\.0-py3-none-any\.whl
-built  dist/calcom_client-0\.1\.0\.tar\.gz
-built  dist/calcom_client-0\.1\.0-py3-none-any\.whl
-tried  openapi_twin_clients-0\.1\.0-py3-none-any\.whl with the present dependencies: {GENERATED}
-tried  calcom_client-0\.1\.0-py3-none-any\.whl with the present dependencies: {CALLED}
-published openapi-twin-clients 0\.1\.0
-published calcom-client 0\.1\.0
+BUILT = "".join(
+    f"built  dist/{project.stem}.tar.gz\nbuilt  dist/{project.stem}-py3-none-any.whl\n"
+    for project in (GENERATOR, CLIENT)
+)
+OUTPUT = rf"""{re.escape(BUILT)}\
+tried  {re.escape(GENERATOR.stem)}-py3-none-any\.whl with the present dependencies: {GENERATED}
+tried  {re.escape(CLIENT.stem)}-py3-none-any\.whl with the present dependencies: {CALLED}
+published {re.escape(f"{GENERATOR.name} {GENERATOR.version}")}
+published {re.escape(f"{CLIENT.name} {CLIENT.version}")}
 """
 PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nraw 200 bkg-4 200 2\nrefused NotFoundException\n"
 
@@ -53,7 +53,7 @@ def test_what_is_published_is_not_published_again(published: Published) -> None:
     result = published.checkout.tools("publish", "--offline", **published.index.variables)
     assert (result.status, result.output) == (1, "")
     assert result.errors == (
-        "openapi-twin-clients 0.1.0, calcom-client 0.1.0: already published; "
+        f"{GENERATOR.name} {GENERATOR.version}, {CLIENT.name} {CLIENT.version}: already published; "
         "a version can be published only once, so set a new one\n"
     )
     assert {path: path.stat().st_mtime_ns for path in published.index.folder.iterdir()} == before

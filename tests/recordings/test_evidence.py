@@ -76,8 +76,10 @@ def test_published_and_code_are_what_the_reference_says(player: Player) -> None:
         published |= dict.fromkeys(_keys(later), date)
     keys = {operation.id: f"{operation.method} {operation.path}" for operation in player.contract.operations}
 
-    stated = _stated()
-    assert {name: row["published"] for name, row in stated.items()} == {n: published[key] for n, key in keys.items()}
+    # The reference was made once, and knows nothing of later operations.
+    stated = {name: row for name, row in _stated().items() if keys[name] in published}
+    assert len(stated) == len(published)
+    assert {name: row["published"] for name, row in stated.items()} == {n: published[keys[n]] for n in stated}
     assert [name for name, row in stated.items() if row.get("code", False) != bool(guards.get(keys[name]))] == []
 
 

@@ -46,8 +46,10 @@ def test_every_published_operation_is_there_and_every_difference_is_explained(
     *lines, total = capsys.readouterr().out.splitlines()
     found = [_difference(line) for line in lines if not line.startswith("beyond ")]
     rows = [_row(row) for row in table("Parameters, bodies and answers whose property names differ")]
-    # What was published after the reference was made.
-    assert (status, total) == (0, f"349 of 349 operations, {len(_youngest())} beyond")
+    # What was published after the reference was made, and will be.
+    beyond = len({o.key for o in operations()}) - 349
+    assert (status, total) == (0, f"349 of 349 operations, {beyond} beyond")
+    assert beyond >= len(_youngest())
     assert [one for one in found if sum(_explains(row, one) for row in rows) != 1] == []
     assert [row for row in rows if not any(_explains(row, one) for one in found)] == []
     assert [p for row in rows for p in row.operations if not any(fnmatchcase(one.operation, p) for one in found)] == []
@@ -56,8 +58,9 @@ def test_every_published_operation_is_there_and_every_difference_is_explained(
 def test_names_are_those_of_the_resource_tree() -> None:
     tree = json.loads((SHARED / "reference" / "resource_tree.json").read_text(encoding="utf-8"))
     expected = {key: f"{entry['resource']}.{entry['method']}" for key, entry in tree.items()}
-    named = [o for o in operations() if o.key not in _youngest()]
+    named = [o for o in operations() if o.key in expected]
 
+    assert len(named) >= 349
     assert [o.key for o in named if expected[o.key] != o.node["operationId"]] == []
 
 
@@ -75,6 +78,7 @@ def test_versions_are_those_that_the_servers_want() -> None:
     sent = {
         o.key: next((p["schema"]["const"] for p in o.parameters if p["name"] == "cal-api-version"), None)
         for o in operations()
+        if o.key in expected
     }
     refused = [key for key, entry in versions.items() if entry["must_omit"]]
 

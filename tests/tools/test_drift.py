@@ -464,10 +464,11 @@ def _texts(node: object) -> Iterator[str]:
         yield node
 
 
-def test_the_operations_of_the_state_are_those_of_the_client() -> None:
+def test_the_client_has_the_operations_of_the_state() -> None:
+    """It may be ahead: what is new in the API is described before `make drift ACCEPT=1` accepts it."""
     manifest = json.loads((ROOT / "generated" / "calcom" / "manifest.json").read_text(encoding="utf-8"))
     ours = {f"{operation['method']} {operation['path']}" for operation in manifest["operations"]}
-    assert Published.read(ROOT / STATE).operations.keys() == ours
+    assert Published.read(ROOT / STATE).operations.keys() - ours == set()
 
 
 def test_the_state_does_not_differ_from_itself(monkeypatch: pytest.MonkeyPatch) -> None:
