@@ -14,8 +14,9 @@ from ..model.types import EnumType
 from ..words import pascal_case
 from .bodies import lower_bodies
 from .context import Context
+from .idempotency import with_key
 from .keywords import description_of
-from .parameters import lower_parameters
+from .parameters import declared_parameters, lower_parameters
 from .paths import first_tag, long_names, path_name
 from .renames import PathRenames
 from .responses import decided_answer, lower_answer, lower_errors
@@ -96,6 +97,7 @@ def _operation(
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)
     bodies = lower_bodies(context, node, hint)
+    sent, idempotency = with_key(context, parameters, declared_parameters(context, item, node))
     return Operation(
         id=named.id,
         path_name=named.path,
@@ -108,7 +110,7 @@ def _operation(
         description=description_of(node),
         docs=node.get("externalDocs", {}).get("url"),
         deprecated=node.get("deprecated") is True,
-        parameters=tuple(parameters),
+        parameters=sent,
         constants=constants,
         body=bodies[0] if bodies else None,
         alternatives=bodies[1:],
@@ -119,6 +121,7 @@ def _operation(
         security=accepted(context, node),
         paging=paging,
         page_size=_page_size(context, paging, parameters),
+        idempotency=idempotency,
         support=context.settings.support(named.id),
         origin=node.position,
     )

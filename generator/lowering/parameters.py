@@ -28,14 +28,14 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
         node: The operation.
         hint: What anonymous schemas are called after.
     """
-    for declared in _declared(context, item, node):
+    for declared in declared_parameters(context, item, node):
         if declared["in"] in _PLACES:
             yield _parameter(context, declared, hint)
         else:
             context.unsupported(declared, f"a parameter in {quoted(str(declared['in']))}")
 
 
-def _declared(context: Context, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
+def declared_parameters(context: Context, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
     """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
     merged: dict[tuple[str, str], ObjectNode] = {}
     for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:

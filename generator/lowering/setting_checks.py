@@ -23,6 +23,7 @@ def check_settings(api: Api, settings: Settings, root: Position, found: Diagnost
     checks.example()
     checks.token_operations()
     checks.refresh_token()
+    checks.idempotency()
     checks.evidence()
 
 
@@ -66,6 +67,13 @@ class _Checks:
         if renewal.sends not in {property_.wire for property_ in properties}:
             problem = f"the body of `{operation.id}` has no property `{renewal.sends}`"
             self._report(("tokens", "renewal", "sends"), problem)
+
+    def idempotency(self) -> None:
+        header = self._settings.idempotency_header
+        parameters = (parameter for operation in self._api.operations for parameter in operation.parameters)
+        if header and not any(p.location == "header" and p.wire.lower() == header.lower() for p in parameters):
+            problem = f"no operation has a header parameter `{header}`"
+            self._report(("idempotency_header",), problem, hint="an overlay can declare it")
 
     def evidence(self) -> None:
         evidence = self._settings.evidence_file

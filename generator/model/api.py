@@ -185,6 +185,7 @@ class Operation:
         security: Alternatives in order, each the scheme keys that go together.
         paging: The page style, when the answer is one page of a list.
         page_size: How many items a page has when the caller does not say, as far as the document knows.
+        idempotency: The header parameter that takes an idempotency key; empty if there is none.
         support: What its description rests on, such as `observed 2026-09`; empty if the settings do not say.
     """
 
@@ -207,6 +208,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     paging: str | None
     page_size: int | None
+    idempotency: str = ""
     support: str
     server: str = ""
     """Where it is called, if not at the server of the API: like that, or relative to it."""

@@ -100,6 +100,8 @@ class _Module:
         if operation.constants:
             fields.append(code("headers={}", literal(operation.constants)))
         fields += self._request(operation)
+        if operation.idempotency:
+            fields.append(code("idempotency={}", literal(operation.idempotency)))
         secrets = secret_names(operation, self._api)
         if secrets:
             fields.append(code("secrets={}", literal(secrets)))

@@ -66,6 +66,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         envelope=settings.envelope.data if settings.envelope is not None else None,
         errors=_errors(settings),
         rate_limit=_rate_limit(settings.rate_limit) if settings.rate_limit is not None else None,
+        idempotency_header=next((o.idempotency for o in api.operations if o.idempotency), ""),
         refresh_status=settings.refresh_status,
         tokens=_tokens_view(api, names, settings.tokens) if settings.tokens is not None else None,
         camel=is_camel(api),

@@ -157,6 +157,8 @@ class PackageView:
     """The property of bodies that holds what callers get."""
     errors: Mapping[str, Any]
     rate_limit: Mapping[str, str] | None
+    idempotency_header: str
+    """The header that takes idempotency keys; empty if no operation has it."""
     refresh_status: int | None
     tokens: TokensView | None
     camel: bool

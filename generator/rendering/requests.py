@@ -6,7 +6,7 @@ of another, or where a body is all or nothing, there is a signature for each way
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..loading.media_types import essence, is_range
@@ -29,6 +29,7 @@ _PLACES = (
 )
 """Where parts of a request go, with the keyword of the call that takes them."""
 _EXTRA_TEXT = "Further properties of the body, under their names on the wire."
+_KEY_TEXT = "If omitted, a fresh key is sent, and the same one in every retry of the call."
 _STRING = ScalarType(scalar=Scalar.STRING)
 
 
@@ -91,12 +92,18 @@ class Arguments:
                 annotation=self._expressions.argument(part.type, required=part.required),
                 required=part.required,
                 in_path=place == "path",
-                text=with_limits(self._wording.about(part, local), part),
+                text=self._text(place, part, local),
             )
             for place, part in _parts(self._operation, group)
         ]
         arguments += self._beside_properties(group)
         return sorted(arguments, key=lambda a: (not a.in_path, not a.required))
+
+    def _text(self, place: str, part: Parameter | Property, local: Mapping[str, str]) -> str:
+        text = with_limits(self._wording.about(part, local), part)
+        if place == "header" and part.wire == self._operation.idempotency:
+            return f"{text} {_KEY_TEXT}".strip()
+        return text
 
     def _beside_properties(self, group: _Bodies) -> Iterator[ArgumentView]:
         bodies = group.bodies

@@ -102,6 +102,7 @@ class Settings(Part):
         environment: Prefix of environment variables.
         overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
+        idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
         names: Names in place of those that follow from the document.
@@ -123,6 +124,7 @@ class Settings(Part):
     envelope: Envelope | None = None
     errors: ErrorFields = ErrorFields()
     rate_limit: RateLimit | None = None
+    idempotency_header: HeaderName | None = None
     refresh_status: Annotated[int, Field(ge=400, le=599)] | None = None
     overlays: tuple[RelativePath, ...] = ()
     credentials: Mapping[str, Credential] = {}

@@ -9,12 +9,17 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
+from textwrap import dedent
 from types import ModuleType
 from typing import Any
 
 import httpx2
 import pytest
 
+from generator.diagnostics import DiagnosticsError
+from generator.output.freshness import Job
+from generator.pipeline import check
 from tests.behaviour.schemas import document
 from tests.conftest import Generate
 
@@ -78,6 +83,25 @@ def connect(wire: Wire) -> Iterator[Connect]:
     yield make
     for client in opened:
         client.close()
+
+
+Findings = Callable[..., list[str]]
+
+
+@pytest.fixture
+def findings(tmp_path: Path) -> Findings:
+    """A function that returns what is said about a document and its settings, each finding with its code."""
+
+    def of(text: str, settings: str = "") -> list[str]:
+        (tmp_path / "openapi.yaml").write_text(dedent(text), encoding="utf-8")
+        (tmp_path / "client.yaml").write_text(f"package: made\n{dedent(settings)}", encoding="utf-8")
+        try:
+            found = check(Job.of(tmp_path / "openapi.yaml"))
+        except DiagnosticsError as error:
+            found = error.diagnostics
+        return [f"{finding.code} {finding.message}" for finding in found]
+
+    return of
 
 
 Send = Callable[..., httpx2.Request]

@@ -204,6 +204,7 @@ class Operation(Generic[T]):
         accept: The media types to ask for; by default JSON, or anything where the answer is not JSON.
         cases: The responses that it may have, if the status or the content type tells which one came; they take the
             place of `answer`, `kind` and `within`.
+        idempotency: The header that takes an idempotency key: with a key, a write can be retried.
         security: Alternatives in order, each the keys of the schemes it takes; `()` as an alternative allows
             anonymous calls. No alternatives at all: nothing is sent. Those of the whole API unless said otherwise.
         secrets: Wire names of body properties that must never be shown.
@@ -231,6 +232,7 @@ class Operation(Generic[T]):
     names: Names | None = None
     accept: str = ""
     cases: tuple[ResponseCase, ...] = ()
+    idempotency: str = ""
     security: tuple[tuple[str, ...], ...] = SECURITY
     secrets: frozenset[str] = frozenset()
     paging: Paging | None = None

@@ -236,7 +236,7 @@ class Call:
             chance=self._clock.random(),
             max_retries=options.max_retries,
             max_wait=options.max_wait,
-            retry_unsafe=options.retry_unsafe,
+            retry_unsafe=options.retry_unsafe or self._has_key(),
             time_left=self.time_left(),
         )
         if leaves_in_doubt(outcome):
@@ -250,6 +250,11 @@ class Call:
             raise self.marked(error)
         logger.debug("%s %s: retry in %.3f s", self._sent.method, self._sent.path, decision.wait)
         return Again(decision.wait)
+
+    def _has_key(self) -> bool:
+        """Whether an idempotency key keeps the server from doing the same twice."""
+        name = self._operation.idempotency
+        return bool(name and self._request.headers.get(name))
 
     def marked(self, error: E) -> E:
         """Return an error with what the call knows beyond its last attempt, and without the secrets of the request."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from urllib.parse import parse_qsl, urljoin, urlsplit
+from uuid import uuid4
 
 from .body import encode_body, wire_value
 from .encode import cookies, expand_path, header_value, is_list, is_model, is_object, query_string
@@ -126,6 +127,9 @@ def prepare(
         for name, value in group.items():
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = _checked(name, value, operation.header_styles.get(name, "comma"))
+    if operation.idempotency:
+        # Made here, once for a call: every attempt sends the same.
+        sent.setdefault(operation.idempotency.lower(), str(uuid4()))
     if arguments.cookies:
         cookie = cookies(_spelled(arguments.cookies, names, operation.cookie_styles), operation.cookie_styles)
         if cookie:

@@ -1,0 +1,58 @@
+"""Idempotency keys: which header parameter takes one, and whether the client can make it.
+
+The key tells the server that two requests are one and the same, so that a write can be retried. A document has no word
+for that; the settings name the header (`idempotency_header`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from ..diagnostics import Code, quoted
+from ..loading.nodes import ObjectNode
+from ..model.aliases import unaliased
+from ..model.api import Parameter
+from ..model.types import ANY, Scalar, ScalarType
+from ..patterns.matching import search
+from .context import Context
+
+_SAMPLE: Final = "3f0e6a52-9c1d-4b7e-8a45-d2c6b1f09e38"
+"""A key as the client makes them: a random UUID."""
+_TYPES: Final = (ANY, ScalarType(scalar=Scalar.STRING), ScalarType(scalar=Scalar.UUID))
+
+
+def with_key(
+    context: Context, parameters: Sequence[Parameter], declared: Iterable[ObjectNode]
+) -> tuple[tuple[Parameter, ...], str]:
+    """The parameters of an operation with that of the idempotency key optional, and the name of its header.
+
+    Args:
+        context: The document.
+        parameters: The parameters.
+        declared: Their nodes.
+
+    Returns:
+        The parameters, and an empty name if no header takes a key that the client could make.
+    """
+    wanted = context.settings.idempotency_header
+    key = next((p for p in parameters if wanted and p.location == "header" and p.wire.lower() == wanted.lower()), None)
+    if key is None:
+        return tuple(parameters), ""
+    schema = next(context.target(node.get("schema", True)) for node in declared if node.position == key.origin)
+    if unaliased(key.type, context.schemas.get) not in _TYPES or not _takes(schema):
+        context.found.warning(
+            Code.UNUSABLE_IDEMPOTENCY_KEY,
+            key.origin,
+            f"header parameter {quoted(key.wire)} does not take a UUID, so the client makes no idempotency key for it",
+            hint="let its schema take a string of 36 characters, or pass a key with each call",
+        )
+        return tuple(parameters), ""
+    return tuple(replace(p, required=False) if p is key else p for p in parameters), key.wire
+
+
+def _takes(schema: Mapping[str, Any]) -> bool:
+    """Whether a string schema takes a key of the client."""
+    least, most, pattern = schema.get("minLength", 0), schema.get("maxLength", len(_SAMPLE)), schema.get("pattern")
+    return least <= len(_SAMPLE) <= most and (not isinstance(pattern, str) or search(pattern, _SAMPLE))
