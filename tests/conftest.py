@@ -22,7 +22,7 @@ Generate = Callable[..., ModuleType]
 
 # Every package has the same name, so that parts which do not depend on the document are formatted once for all tests.
 _PACKAGE = "made"
-_CACHE = ROOT / ".cache" / "generator"
+CACHE = ROOT / ".cache" / "generator"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,7 +42,7 @@ def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gener
         )
         output = tmp_path / "out"
         job = Job(document=tmp_path / "openapi.yaml", settings=tmp_path / "client.yaml", output=output, overrides=None)
-        generate(job, cache=_CACHE)
+        generate(job, cache=CACHE)
         monkeypatch.syspath_prepend(output / "src")
         importlib.invalidate_caches()
         return importlib.import_module(_PACKAGE)

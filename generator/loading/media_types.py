@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
+
+Framing = Literal["events", "lines", "sequence"]
+"""How one event of a stream is told from the next: server-sent events, JSON Lines, or a JSON text sequence."""
 
 BodyKind = Literal["json", "form", "multipart", "content", "any"]
 """JSON, a form, parts, text or bytes as they are, or (`any`) whatever a range of media types leaves open."""
@@ -10,6 +14,18 @@ BodyKind = Literal["json", "form", "multipart", "content", "any"]
 JSON_PATCH = "application/json-patch+json"
 
 _JSON = frozenset({"application/json", "text/json", "*/*"})
+_FRAMINGS: Mapping[str, Framing] = {
+    "text/event-stream": "events",
+    "application/json-seq": "sequence",
+    **dict.fromkeys(
+        (
+            *("application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines"),
+            *("application/json-lines", "application/ndjson", "application/x-ndjson", "application/x-json-stream"),
+            *("text/jsonl", "text/x-jsonl", "text/ndjson", "text/x-ndjson"),
+        ),
+        "lines",
+    ),
+}
 _OPEN = frozenset({"*/*", "application/*", "*"})
 
 
@@ -22,6 +38,27 @@ def is_json(media_type: str) -> bool:
     """Whether bodies of a media type are JSON; `*/*` is taken for it, since no API says so and means something else."""
     name = essence(media_type)
     return name in _JSON or name.endswith("+json")
+
+
+def framing(media_type: str) -> Framing | None:
+    """How the events of a stream are told apart; None if a media type is no stream.
+
+    A parameter `stream`, as in `application/json;stream=watch`, makes a stream of JSON: a value in each line.
+    """
+    name = essence(media_type)
+    found = _FRAMINGS.get(name)
+    if found is None and name.endswith("+json-seq"):
+        found = "sequence"
+    if found is None and is_json(name) and not is_range(name) and stream_parameter(media_type):
+        found = "lines"
+    return found
+
+
+def stream_parameter(media_type: str) -> str:
+    """The value of the parameter `stream` of a media type; empty if it has none."""
+    parameters = (parameter.partition("=") for parameter in media_type.split(";")[1:])
+    given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == "stream")
+    return next(given, "")
 
 
 def is_range(media_type: str) -> bool:

@@ -16,12 +16,10 @@ from .context import Context
 _NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _MEDIA_TYPE = re.compile(rf"{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|\"[\x20-\x21\x23-\x5b\x5d-\x7e]*\"))*\s*;?")
 _RANGES = ("*/*", "application/*")
-_EVENTS = "text/event-stream"
 _TEXT = frozenset(
     f"application/{name}"
     for name in (
         *("xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "rtf"),
-        *("x-ndjson", "ndjson", "jsonl", "json-lines", "jsonlines", "x-jsonlines", "json-seq"),
         "x-www-form-urlencoded",
     )
 )
@@ -60,7 +58,7 @@ def media_of(context: Context, content: Mapping[str, Any], response: ObjectNode)
         for medium in offered
         if medium.kind in ("json", "any") or not (medium.is_loose or (as_json and _repeats(context, medium, as_json)))
     ]
-    kept = best or [medium for medium in offered if _essence(medium.media) != _EVENTS] or offered
+    kept = best or offered
     left_out = [medium.media for medium in offered if medium not in kept]
     if left_out:
         context.found.warning(
@@ -94,7 +92,7 @@ def _medium(context: Context, media: str, described: Any, response: ObjectNode) 
             hint="write it as `type/subtype`; the client does not ask for this one",
         )
     kind = _kind(context, media, schema)
-    is_loose = kind in ("text", "bytes") and (_essence(media) == _EVENTS or _is_structured(context, schema))
+    is_loose = kind in ("text", "bytes") and _is_structured(context, schema)
     return Medium(
         media=media, schema=True if schema is None else schema, kind=kind, is_loose=is_loose, is_asked_for=is_asked_for
     )

@@ -23,6 +23,7 @@ from .responses import decided_answer, lower_answer, lower_errors
 from .routes import Name
 from .schemas import Schemas
 from .security import accepted
+from .streams import StreamSettings
 
 
 def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]:
@@ -36,11 +37,14 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
     ]
     ids = Counter(node.get("operationId") for _, _, _, node in nodes)
     renames = PathRenames(context.settings)
+    streams = StreamSettings(context)
     for method, path, item, node in nodes:
         id_ = node.get("operationId")
         named = _named(method, path, node, id_ if isinstance(id_, str) and ids[id_] == 1 else None, renames)
-        yield _operation(context, method, path, item, node, named), node
+        operation = _operation(context, method, path, item, node, named)
+        yield streams.with_stream(operation, node, pascal_case(" ".join(named.path))), node
     renames.check(context.document.root.position, context.found)
+    streams.check()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

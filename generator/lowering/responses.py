@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code
+from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
 from ..model.api import Answer, AnswerCase, ErrorAnswer
@@ -38,24 +39,19 @@ def lower_answer(
     context: Context, operation: ObjectNode, hint: str, page: PageStyle | None, *, is_head: bool = False
 ) -> Answer:
     """What the method of an operation returns: what its success responses have in common, or a union of them."""
-    declared: dict[str, ObjectNode] = {
-        code.upper(): context.document.resolve(response) for code, response in _responses(operation)
-    }
-    good = {code: response for code, response in declared.items() if code.startswith("2")}
+    declared, good = _declared(context, operation)
     redirects = [code for code in declared if code.startswith("3")]
     nothing = Answer(kind="none", type=None, within=None, description="", status=(), media="")
     if not good and redirects:
         described = description_of(declared[redirects[0]])
         return replace(nothing, kind="redirect", description=described, status=_status(redirects[:1]))
-    if not good and "DEFAULT" in declared:
-        good = {"default": declared["DEFAULT"]}
-        if len(declared) > 1:
-            context.found.warning(
-                Code.DEFAULT_AS_SUCCESS,
-                operation.key_position("responses"),
-                "the response `default` is taken for that of success, because no other is",
-                hint="say which response is that of success, such as `200`",
-            )
+    if "default" in good and len(declared) > 1:
+        context.found.warning(
+            Code.DEFAULT_AS_SUCCESS,
+            operation.key_position("responses"),
+            "the response `default` is taken for that of success, because no other is",
+            hint="say which response is that of success, such as `200`",
+        )
     if not good:
         return nothing
     cases = [
@@ -83,6 +79,27 @@ def lower_answer(
     return with_cases(replace(answer, kind="json", within=None), told_apart)
 
 
+def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, ObjectNode], dict[str, ObjectNode]]:
+    """The responses by status, and those of success."""
+    declared: dict[str, ObjectNode] = {
+        code.upper(): context.document.resolve(response) for code, response in _responses(operation)
+    }
+    good = {code: response for code, response in declared.items() if code.startswith("2")}
+    if not good and not any(code.startswith("3") for code in declared) and "DEFAULT" in declared:
+        good = {"default": declared["DEFAULT"]}
+    return declared, good
+
+
+def stream_contents(context: Context, operation: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
+    """The media types of successful responses that are streams, each with what is said of it and with its response."""
+    _, good = _declared(context, operation)
+    for response in good.values():
+        content: Mapping[str, Any] = response.get("content") or {}
+        for media, described in content.items():
+            if framing(media) is not None:
+                yield media, described, response
+
+
 def _responses(operation: ObjectNode) -> Iterator[tuple[str, Any]]:
     """The responses by status, as the document has them; there may be none at all."""
     stated: Mapping[str, Any] = operation.get("responses") or {}
@@ -105,6 +122,8 @@ def decided_answer(schemas: Schemas, answer: Answer) -> Answer:
     if answer.cases:
         decided = (replace(c, type=schemas.decided(c.type)) if c.type is not None else c for c in answer.cases)
         return with_cases(answer, tuple(decided))
+    if answer.stream is not None:
+        answer = replace(answer, stream=replace(answer.stream, type=schemas.decided(answer.stream.type)))
     return replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer
 
 
@@ -126,6 +145,7 @@ def _cases(
     empty = AnswerCase(status=code, media="", kind="none", type=None, within=None)
     if not content:
         yield empty, None
+    content = {media: described for media, described in content.items() if framing(media) is None}
     media = media_of(context, content, response) if content else []
     for medium in media:
         case = replace(empty, media=medium.media, kind=medium.kind)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..diagnostics import Position
-from ..loading.media_types import BodyKind, is_range
+from ..loading.media_types import BodyKind, Framing, is_range
 from .types import Type
 
 
@@ -119,7 +119,7 @@ class Body:
         return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
 
 
-AnswerKind = Literal["json", "none", "text", "bytes", "any", "redirect"]
+AnswerKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +138,52 @@ class AnswerCase:
     kind: AnswerKind
     type: Type | None
     within: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamChoice:
+    """What decides between a stream and an answer in one piece.
+
+    Attributes:
+        location: Where it is in the request; None if the client asks by `Accept` alone.
+        wire: The parameter, or the property of the body; its values are booleans.
+        default: Whether there is a stream if the caller does not say.
+    """
+
+    location: Location | Literal["body"] | None
+    wire: str
+    default: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventStream:
+    """A stream of events.
+
+    Attributes:
+        media: Its media type.
+        framing: How one event is told from the next.
+        type: What an event is.
+        is_text: Whether that is its data as it came.
+        is_whole: Whether it is an object that has the data in a property, and the name of the event in another one.
+        data_is_text: Whether that property is text, not JSON.
+        done: Data that ends the stream.
+        errors: Names of events that report an error.
+        error_at: The property of events that report an error.
+        resumes: Whether the client asks again for a stream that broke off.
+        choice: What decides whether there is a stream; None if there always is.
+    """
+
+    media: str
+    framing: Framing
+    type: Type
+    is_text: bool
+    is_whole: bool = False
+    data_is_text: bool = False
+    done: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    error_at: str | None = None
+    resumes: bool = False
+    choice: StreamChoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +206,8 @@ class Answer:
     """The media types to ask for, in the order of the document."""
     cases: tuple[AnswerCase, ...] = ()
     """The answers, if the status or the media type tells which it is."""
+    stream: EventStream | None = None
+    """The stream of events that it is (`kind` is `stream`), or that comes in place of it if the caller wants one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,6 +378,17 @@ class Api:
     def has_own_servers(self) -> bool:
         """Whether there are operations that are called elsewhere, and that callers need not say where."""
         return any(is_absolute(operation.server) for operation in self.operations)
+
+    @property
+    def has_streams(self) -> bool:
+        """Whether there are operations that answer with a stream of events."""
+        return any(operation.answer.stream is not None for operation in self.operations)
+
+    @property
+    def has_downloads(self) -> bool:
+        """Whether there are operations with responses that are better read piece by piece: all that are not JSON."""
+        kinds = {kind for o in self.operations for kind in (o.answer.kind, *(case.kind for case in o.answer.cases))}
+        return self.has_streams or not kinds.isdisjoint({"text", "bytes", "any"})
 
     def operation(self, id_: str) -> Operation | None:
         """The operation with an id, if there is one."""

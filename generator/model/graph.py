@@ -21,6 +21,8 @@ def schema_references(schema: Schema) -> Iterator[str]:
 def operation_references(operation: Operation) -> Iterator[str]:
     """Names of the schemas that an operation mentions."""
     yield from references(operation.answer.type)
+    if operation.answer.stream is not None:
+        yield from references(operation.answer.stream.type)
     for parameter in operation.parameters:
         yield from references(parameter.type)
     for body in operation.bodies:

@@ -54,7 +54,10 @@ def _sent(api: Api) -> Iterator[Type | None]:
 
 
 def _received(api: Api) -> Iterator[Type | None]:
-    yield from (operation.answer.decoded or operation.answer.type for operation in api.operations)
+    for operation in api.operations:
+        yield operation.answer.decoded or operation.answer.type
+        if operation.answer.stream is not None:
+            yield operation.answer.stream.type
     yield from (event.type for event in api.events)
 
 

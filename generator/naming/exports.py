@@ -38,12 +38,28 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
 
 _FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("FileInput", "FileLike")}
 
-EXPORTS = frozenset(name for homes in (_ALWAYS, _TOKENS, _OAUTH, _FILES) for names in homes.values() for name in names)
+_DOWNLOADS: Mapping[str, tuple[str, ...]] = {
+    "_async.downloads": ("AsyncStreamedResponse",),
+    "_sync.downloads": ("StreamedResponse",),
+}
+_STREAMS: Mapping[str, tuple[str, ...]] = {
+    "_async.streams": ("AsyncStream",),
+    "_core.framing": ("ServerSentEvent",),
+    "_core.streaming": ("StreamError", "StreamInterruptedError"),
+    "_sync.streams": ("Stream",),
+}
+
+EXPORTS = frozenset(
+    name
+    for homes in (_ALWAYS, _TOKENS, _OAUTH, _FILES, _DOWNLOADS, _STREAMS)
+    for names in homes.values()
+    for name in names
+)
 """Everything that a package may offer at its root beside its clients and the classes that the settings name."""
 
 
 def exports(
-    names: SymbolTable, *, has_tokens: bool, has_oauth: bool, has_files: bool
+    names: SymbolTable, *, has_tokens: bool, has_oauth: bool, has_files: bool, has_downloads: bool, has_streams: bool
 ) -> list[tuple[DottedName, Identifier]]:
     """Module below the package and name, in order.
 
@@ -52,6 +68,8 @@ def exports(
         has_tokens: Whether the package renews tokens in some way.
         has_oauth: Whether it has OAuth 2.
         has_files: Whether its operations take the content of files.
+        has_downloads: Whether responses can be read piece by piece.
+        has_streams: Whether there are operations that answer with a stream of events.
     """
     homes: list[tuple[str, Identifier]] = [
         ("_async.client", names.clients.asynchronous),
@@ -60,7 +78,14 @@ def exports(
     if names.token_source is not None:
         homes.append(("_async.token_sources", names.token_source.classes.asynchronous))
         homes.append(("_sync.token_sources", names.token_source.classes.sync))
-    for table, is_there in ((_ALWAYS, True), (_TOKENS, has_tokens), (_OAUTH, has_oauth), (_FILES, has_files)):
+    for table, is_there in (
+        (_ALWAYS, True),
+        (_TOKENS, has_tokens),
+        (_OAUTH, has_oauth),
+        (_FILES, has_files),
+        (_DOWNLOADS, has_downloads),
+        (_STREAMS, has_streams),
+    ):
         if is_there:
             homes += [(module, Identifier(name)) for module, symbols in table.items() for name in symbols]
     return [(DottedName(map(Identifier, module.split("."))), name) for module, name in sorted(homes)]

@@ -16,6 +16,7 @@ from .reserved import (
     EXTRA_ARGUMENT,
     METHOD_ARGUMENTS,
     OPERATION_CONSTANTS,
+    STREAM_ARGUMENT,
 )
 from .table import OperationNames
 
@@ -46,10 +47,13 @@ def operation_names(
             # No user sees it, so it needs no better name. Those of request objects end in `_NAMES`.
             name = Identifier(f"{name}_")
         constants.add((path[0], name))
+        # An underscore more than constants of operations have in the middle.
+        stream = Identifier(f"{name}__STREAM")
         names[operation.id] = OperationNames(
             method=path[-1],
             path=DottedName(path),
             constant=name,
+            stream_constant=stream,
             parameters=_arguments(operation, renames, found),
         )
     return names
@@ -65,11 +69,18 @@ def _body_arguments(operation: Operation) -> Iterator[Identifier]:
         yield CONTENT_TYPE_ARGUMENT
 
 
+def _stream_argument(operation: Operation) -> Iterator[Identifier]:
+    """The argument that asks for a stream, where nothing in the request does."""
+    stream = operation.answer.stream
+    if stream is not None and stream.choice is not None and stream.choice.location is None:
+        yield STREAM_ARGUMENT
+
+
 def _arguments(operation: Operation, renames: Renames, found: Diagnostics) -> dict[tuple[str, str], Identifier]:
     named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
     # A property that several bodies have is one argument.
     named += [("body", p) for p in {p.wire: p for body in reversed(operation.bodies) for p in body.properties}.values()]
-    reserved = METHOD_ARGUMENTS | frozenset(_body_arguments(operation))
+    reserved = METHOD_ARGUMENTS | {*_body_arguments(operation), *_stream_argument(operation)}
     claims: list[Claim[tuple[str, str]]] = []
     for place, part in named:
         chosen = renames.argument(operation, part)

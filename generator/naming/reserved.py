@@ -46,7 +46,17 @@ CLIENT_ARGUMENTS = frozenset(
 """Arguments that every client takes, whatever its API, and what an argument would hide."""
 
 CLIENT_MEMBERS = frozenset(
-    {"with_options", "with_raw_response", "request", "close", "rate_limit", "base_url", "options", "from_environment"}
+    {
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+        "request",
+        "close",
+        "rate_limit",
+        "base_url",
+        "options",
+        "from_environment",
+    }
     # Read while the body of the class is executed, or in its annotations.
     | {
         "property",
@@ -66,7 +76,17 @@ CLIENT_MEMBERS = frozenset(
 """Attributes of a client, and what the body of its class refers to."""
 
 RESOURCE_MEMBERS = frozenset(
-    {"with_options", "with_raw_response", "property", "cached_property", "deprecated", "omit", "overload", "builtins"}
+    {
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+        "property",
+        "cached_property",
+        "deprecated",
+        "omit",
+        "overload",
+        "builtins",
+    }
     | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
 """Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
@@ -79,6 +99,9 @@ BODY_ARGUMENT = Identifier("body")
 
 CONTENT_TYPE_ARGUMENT = Identifier("content_type")
 """The argument for the media type of a request body, where there are several."""
+
+STREAM_ARGUMENT = Identifier("stream")
+"""The argument that asks for a stream, where nothing in the request does."""
 
 EXTRA_ARGUMENT = Identifier("extra_properties")
 """The argument for properties of a request body that the document does not name."""
@@ -110,10 +133,12 @@ _RESOURCE_MODULES = frozenset(
         "RawResponse",
     }
     | {"RawChild", "RawMethod", "AsyncRawMethod", "RawMethods", "AsyncRawMethods"}
+    | {"StreamedChild", "StreamedMethod", "AsyncStreamedMethod", "StreamedMethods", "AsyncStreamedMethods"}
+    | {"Stream", "AsyncStream", "StreamedCall", "AsyncStreamedCall"}
 )
 _OPERATION_MODULES = frozenset(
     {"Names", "Operation", "Paging", "ResponseCase", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody"}
-    | {"FieldFormat", "FormBody", "MultipartBody", "PartFormat"}
+    | {"FieldFormat", "FormBody", "MultipartBody", "PartFormat", "StreamOperation"}
 )
 
 SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
@@ -162,6 +187,7 @@ OPERATION_CONSTANTS = frozenset({"CAMEL", "TEXT"})
 
 RESOURCE_MODULES = frozenset(
     {"aiohttp_transport", "client", "driver", "pages", "paging", "resource_base", "token_sources", "transport"}
+    | {"downloads", "open_body", "streams"}
 )
 """Modules that stand beside those of resources, or of their operations."""
 

@@ -44,23 +44,23 @@ class _Tree:
         """
         module = (*parent, self._module(node, parent))
         own: set[str] = set()
-        classes, raw_classes = self._classes(node.path[-1:], [*scopes, own])
+        name = self._class(node.path[-1:], [*scopes, own])
         # Sub-resources without any of their own live in the module of their parent.
         is_package = any(child.children for child in node.children.values())
         children = tuple(
             self.resource(child, module, [own]) if is_package else self._leaf(child, module, own)
             for child in node.children.values()
         )
-        return self._resource(node, (classes, raw_classes), module, children, is_package=is_package)
+        return self._resource(node, name, module, children, is_package=is_package)
 
     def _leaf(self, node: Node, module: Module, scope: set[str]) -> Resource:
         """A resource in its parent's module, where the name of its class tells whose it is."""
-        return self._resource(node, self._classes(node.path[-2:], [scope]), module, (), is_package=False)
+        return self._resource(node, self._class(node.path[-2:], [scope]), module, (), is_package=False)
 
     def _resource(
         self,
         node: Node,
-        classes: tuple[TwinNames, TwinNames],
+        name: Identifier,
         module: Module,
         children: tuple[Resource, ...],
         *,
@@ -69,8 +69,9 @@ class _Tree:
         return Resource(
             attribute=node.attributes[-1],
             path=DottedName(node.attributes),
-            classes=classes[0],
-            raw_classes=classes[1],
+            classes=TwinNames.from_sync(name),
+            raw_classes=TwinNames.from_sync(_raw(name)),
+            streamed_classes=TwinNames.from_sync(_streamed(name)),
             module=module,
             is_package=is_package,
             description=self._api.resources.get(node.path, ""),
@@ -87,8 +88,8 @@ class _Tree:
         self._modules[parent].add(name)
         return name
 
-    def _classes(self, path: Sequence[str], scopes: Sequence[set[str]]) -> tuple[TwinNames, TwinNames]:
-        """The classes for a resource; where one would share its name with something else, they say what they are."""
+    def _class(self, path: Sequence[str], scopes: Sequence[set[str]]) -> Identifier:
+        """The class for a resource; where it would share its name with something else, it says what it is."""
         taken = set[str]().union(self._reserved, *scopes)
         title = [word.capitalize() for part in path for word in words(part)]
         name = class_identifier(*title)
@@ -98,13 +99,17 @@ class _Tree:
             name = Identifier(f"{name}_")
         for scope in scopes:
             scope |= _symbols(name)
-        return TwinNames.from_sync(name), TwinNames.from_sync(_raw(name))
+        return name
 
 
 def _raw(name: Identifier) -> Identifier:
     return Identifier(f"{name}WithRawResponse")
 
 
+def _streamed(name: Identifier) -> Identifier:
+    return Identifier(f"{name}WithStreamingResponse")
+
+
 def _symbols(name: Identifier) -> set[str]:
     """Everything that a resource of this class brings into a module."""
-    return {symbol for one in (name, _raw(name)) for symbol in (one, f"Async{one}")}
+    return {symbol for one in (name, _raw(name), _streamed(name)) for symbol in (one, f"Async{one}")}

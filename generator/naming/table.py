@@ -62,12 +62,14 @@ class OperationNames:
         method: Method of its resource.
         path: What a user writes after `client.`: `bookings.list`.
         constant: The constant that describes it.
+        stream_constant: The constant that describes it where it answers with a stream, if it does so on request.
         parameters: (location, wire name) -> argument; the location of a body property is `body`.
     """
 
     method: Identifier
     path: DottedName
     constant: Identifier
+    stream_constant: Identifier
     parameters: Mapping[tuple[str, str], Identifier]
 
 
@@ -80,6 +82,7 @@ class Resource:
         path: What a user writes after `client.`: `organizations.teams`.
         classes: Its class.
         raw_classes: The class that has its methods with raw responses.
+        streamed_classes: The class that has its methods with responses that are read piece by piece.
         module: The module that holds its class, below that of a client: `("organizations", "teams")`.
         is_package: Whether that module is a package's `__init__`.
     """
@@ -88,6 +91,7 @@ class Resource:
     path: DottedName
     classes: TwinNames
     raw_classes: TwinNames
+    streamed_classes: TwinNames
     module: tuple[Identifier, ...]
     is_package: bool
     description: str

@@ -9,7 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "scalars", "tokens", "webhooks"]
+    Literal["async", "changelog", "downloads", "fit", "license", "oauth", "paging", "renewal", "scalars", "streams"]
+    | Literal["tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -20,18 +21,24 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/choice.py": "choice",
     "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
+    "src/package/_core/downloads.py": "downloads",
     "src/package/_core/events.py": "webhooks",
     "src/package/_core/files.py": "files",
     "src/package/_core/fit.py": "fit",
     "src/package/_core/forms.py": "forms",
+    "src/package/_core/framing.py": "streams",
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/renewal.py": "renewal",
     "src/package/_core/scalars.py": "scalars",
     "src/package/_core/signature.py": "webhooks",
+    "src/package/_core/streaming.py": "streams",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
     "src/package/flavor/aiohttp_transport.py": "async",
+    "src/package/flavor/downloads.py": "downloads",
+    "src/package/flavor/open_body.py": "downloads",
+    "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
     "src/package/webhooks.py": "webhooks",
 }
@@ -48,6 +55,7 @@ def features_of(
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
+        "downloads": package.downloads,
         "fit": fit,
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,
@@ -56,6 +64,7 @@ def features_of(
         "paging": pages,
         "renewal": tokens and tokens.renewal,
         "scalars": scalars,
+        "streams": package.streams,
         "tokens": tokens,
         "webhooks": package.webhooks,
     }

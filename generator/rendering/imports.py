@@ -56,6 +56,7 @@ _RUNTIME = _homes(
         "_core.forms": ("FieldFormat", "FormBody"),
         "_core.multipart": ("MultipartBody", "PartFormat"),
         "_core.response": ("RawResponse",),
+        "_core.streaming": ("StreamOperation", "streamed"),
     }
 )
 # What needs no import, unless something hides it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.api import AnswerCase, Api, Location, Operation, Style
+from ..model.api import AnswerCase, Api, EventStream, Location, Operation, Style
 from ..model.types import ListType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
@@ -57,9 +57,9 @@ class _Module:
 
     def view(self, resource: Resource) -> OperationsModuleView:
         operations = list(resource.all_operations())
-        views = tuple(self._operation(operation) for operation in operations)
+        views = tuple(view for operation in operations for view in self._views(operation))
         block = ImportBlock(self._names.package)
-        block.symbols(self._expressions.mentions.symbols | {"Final", "Operation"} | self._needed.runtime)
+        block.symbols(self._expressions.mentions.symbols | {"Final"} | self._needed.runtime)
         block.types(self._expressions.mentions.schemas | self._needed.constants)
         block.aliased(self._expressions.mentions.aliased)
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
@@ -73,10 +73,37 @@ class _Module:
             sources=Sources(self._api).of(operation.origin for operation in operations),
         )
 
-    def _operation(self, operation: Operation) -> OperationView:
+    def _views(self, operation: Operation) -> Iterator[OperationView]:
+        """The constant of an operation, and that of its stream if it has another answer too."""
+        named, stream = self._names.operations[operation.id], operation.answer.stream
+        kind = code("Operation") if stream is None or stream.choice is not None else code("StreamOperation")
+        self._needed.runtime.add(kind)
+        yield OperationView(
+            constant=named.constant,
+            declaration=code("Final"),
+            maker=code("{}[{}]", kind, self._result(operation)),
+            fields=tuple(self._fields(operation)),
+        )
+        if stream is not None and stream.choice is not None:
+            self._needed.runtime |= {"StreamOperation", "streamed"}
+            wire = self._expressions.wire(stream.type)
+            yield OperationView(
+                constant=named.stream_constant,
+                declaration=code("Final[StreamOperation[{}]]", self._expressions.result(stream.type)),
+                maker=code("streamed"),
+                fields=(
+                    code("{}", named.constant),
+                    wire,
+                    code("accept={}", literal(stream.media)),
+                    *_stream_fields(stream),
+                ),
+            )
+
+    def _fields(self, operation: Operation) -> list[Code]:
         response = operation.answer
-        decoded: Type | None = response.decoded or response.type
-        is_json = response.kind == "json"
+        stream = response.stream if response.kind == "stream" else None
+        decoded: Type | None = stream.type if stream is not None else response.decoded or response.type
+        is_json = response.kind in ("json", "stream")
         fields = [
             literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
@@ -90,6 +117,8 @@ class _Module:
             fields.append(code("cases=({},)", joined(", ", map(self._case, response.cases))))
         elif not is_json:
             fields.append(code("kind={}", literal(response.kind)))
+        elif stream is not None:
+            fields += _stream_fields(stream)
         elif not operation.paging and response.within != self._usual:
             fields.append(code("within={}", literal(response.within)))
         if response.decoded is not None:
@@ -111,11 +140,7 @@ class _Module:
             fields.append(code("paging={}", self._names.paging[operation.paging, operation.page_size]))
         if operation.server:
             fields.append(code("server={}", literal(operation.server)))
-        return OperationView(
-            constant=self._names.operations[operation.id].constant,
-            type=self._result(operation),
-            fields=tuple(fields),
-        )
+        return fields
 
     def _request(self, operation: Operation) -> Iterator[Code]:
         """How the arguments are written."""
@@ -146,6 +171,23 @@ class _Module:
 
     def _result(self, operation: Operation) -> Code:
         response = operation.answer
+        if response.kind == "stream" and response.stream is not None:
+            return self._expressions.result(response.stream.type)
         if response.kind in ("json", "any"):
             return self._expressions.result(response.type)
         return _RESULTS.get(response.kind, code("str"))
+
+
+def _stream_fields(stream: EventStream) -> tuple[Code, ...]:
+    """How a stream is read."""
+    stated: Mapping[str, object] = {
+        "framing": stream.framing if stream.framing != "events" else "",
+        "is_text": stream.is_text,
+        "is_whole": stream.is_whole,
+        "data_is_text": stream.data_is_text,
+        "done": frozenset(stream.done),
+        "errors": frozenset(stream.errors),
+        "error_at": stream.error_at,
+        "resumes": stream.resumes,
+    }
+    return keyword_arguments({name: value for name, value in stated.items() if value})

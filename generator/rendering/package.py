@@ -40,6 +40,8 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         has_tokens=tokens is not None,
         has_oauth=tokens is not None and tokens.oauth is not None,
         has_files="files" in body_features(api),
+        has_downloads=api.has_downloads,
+        has_streams=api.has_streams,
     )
     summary = settings.summary or f"Client for {api.title}"
     return PackageView(
@@ -70,6 +72,8 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         refresh_status=settings.refresh_status,
         tokens=_tokens_view(api, names, settings.tokens) if settings.tokens is not None else None,
         camel=is_camel(api),
+        downloads=api.has_downloads,
+        streams=api.has_streams,
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
     )
 
@@ -86,6 +90,7 @@ def flavors() -> tuple[FlavorView, FlavorView]:
             await_=nothing,
             a=nothing,
             listing=code("Page"),
+            stream=code("Stream"),
         ),
         FlavorView(
             name=code("async"),
@@ -95,6 +100,7 @@ def flavors() -> tuple[FlavorView, FlavorView]:
             await_=code("await "),
             a=code("a"),
             listing=code("AsyncPager"),
+            stream=code("AsyncStream"),
         ),
     )
 

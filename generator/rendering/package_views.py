@@ -163,6 +163,10 @@ class PackageView:
     tokens: TokensView | None
     camel: bool
     """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
+    downloads: bool
+    """Whether responses can be read piece by piece."""
+    streams: bool
+    """Whether there are operations that answer with a stream of events."""
     webhooks: WebhooksView | None
     """None when there is nothing to receive, or no way to tell from whom it comes."""
 

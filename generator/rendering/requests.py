@@ -13,7 +13,7 @@ from ..loading.media_types import essence, is_range
 from ..model.api import Body, Operation, Parameter, Property
 from ..model.types import Distinction, DistinctionRule, EnumType, MapType, Scalar, ScalarType, Type, UnionType
 from ..naming.identifiers import Identifier
-from ..naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT, EXTRA_ARGUMENT
+from ..naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT, EXTRA_ARGUMENT, STREAM_ARGUMENT
 from ..naming.table import OperationNames
 from .annotations import Expressions
 from .limits import with_limits
@@ -28,6 +28,7 @@ _PLACES = (
     ("cookie", code("cookies")),
 )
 """Where parts of a request go, with the keyword of the call that takes them."""
+_STREAM_TEXT = "Whether to get a stream of events, each when it arrives."
 _EXTRA_TEXT = "Further properties of the body, under their names on the wire."
 _KEY_TEXT = "If omitted, a fresh key is sent, and the same one in every retry of the call."
 _STRING = ScalarType(scalar=Scalar.STRING)
@@ -46,6 +47,19 @@ class _Bodies:
     bodies: tuple[Body, ...]
     may_be_left_out: bool = False
     needs_content_type: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One of the ways to call a method.
+
+    Attributes:
+        signature: Its arguments.
+        streams: Whether it answers with a stream; None if that depends on a value that is only known when it is called.
+    """
+
+    signature: SignatureView
+    streams: bool | None = False
 
 
 class Arguments:
@@ -67,22 +81,62 @@ class Arguments:
 
     def all(self) -> list[ArgumentView]:
         """Every argument, as the method itself takes them: the path's in its order, then the required ones."""
-        if len(self._groups) == 1 and not self.overloads():
+        if len(self._groups) == 1 and len(self._signatures()) == 1:
             return self._of(self._groups[0])
         everything = _Bodies(bodies=self._operation.bodies, may_be_left_out=True)
         return self._of(everything)
 
-    def overloads(self) -> list[SignatureView]:
+    def overloads(self) -> list[Way]:
         """The ways to call the method, if there is more than one."""
+        signatures = self._signatures()
+        switch = self._switch()
+        if switch is None:
+            return [Way(signature=signature_view(arguments)) for arguments in signatures] if len(signatures) > 1 else []
+        self._expressions.mentions.symbols.add("Literal")
+        return [way for arguments in signatures for way in self._with_stream(arguments, *switch)]
+
+    def stream_if(self) -> Code | None:
+        """The condition on which a method with another answer has a stream; None if it never does."""
+        switch = self._switch()
+        if switch is None:
+            return None
+        name, by_default = switch
+        return code("{} is not False", name) if by_default else code("{} is True", name)
+
+    def _switch(self) -> tuple[Identifier, bool] | None:
+        """The argument that asks for a stream, and whether there is one without it."""
+        stream = self._operation.answer.stream
+        choice = stream.choice if stream is not None else None
+        if choice is None:
+            return None
+        if choice.location is None:
+            return STREAM_ARGUMENT, choice.default
+        return self._named.parameters[choice.location, choice.wire], choice.default
+
+    def _with_stream(self, arguments: list[ArgumentView], name: Identifier, by_default: bool) -> Iterator[Way]:
+        """The ways to call a method with a stream, without one, and with either."""
+        switch = next((argument for argument in arguments if argument.name == name), None)
+        if switch is None:
+            # Of several bodies, one that cannot ask for a stream.
+            yield Way(signature=signature_view(arguments))
+            return
+        for streams, type_ in ((True, code("Literal[True]")), (False, code("Literal[False]")), (None, code("bool"))):
+            may_be_left_out = not switch.required and streams is by_default
+            annotation = code("{} | Omit", type_) if may_be_left_out else type_
+            own = replace(switch, annotation=annotation, required=not may_be_left_out)
+            given = [own if argument is switch else argument for argument in arguments]
+            given.sort(key=_order)
+            yield Way(signature=signature_view(given), streams=streams)
+
+    def _signatures(self) -> list[list[ArgumentView]]:
+        """The arguments of each way to call the method, streams aside."""
         groups = self._groups
         bodies = self._operation.bodies
         is_optional = bool(bodies) and all(not body.required and _needs_something(body) for body in bodies)
-        if len(groups) == 1 and not is_optional:
-            return []
         if is_optional:
             # Nothing at all is none of the bodies.
             groups = [*groups, _Bodies(bodies=())]
-        return [signature_view(self._of(group)) for group in groups]
+        return [self._of(group) for group in groups]
 
     def _of(self, group: _Bodies) -> list[ArgumentView]:
         local = local_names(self._named)
@@ -97,7 +151,11 @@ class Arguments:
             for place, part in _parts(self._operation, group)
         ]
         arguments += self._beside_properties(group)
-        return sorted(arguments, key=lambda a: (not a.in_path, not a.required))
+        stream = self._operation.answer.stream
+        if stream is not None and stream.choice is not None and stream.choice.location is None:
+            type_ = ScalarType(scalar=Scalar.BOOLEAN)
+            arguments.append(self._argument(STREAM_ARGUMENT, type_, required=False, text=_STREAM_TEXT))
+        return sorted(arguments, key=_order)
 
     def _text(self, place: str, part: Parameter | Property, local: Mapping[str, str]) -> str:
         text = with_limits(self._wording.about(part, local), part)
@@ -178,6 +236,11 @@ class Arguments:
             required = [literal(p.wire) for p in body.properties if p.required]
             properties = code("optional_body({})", joined(", ", [properties, *required]))
         return properties
+
+
+def _order(argument: ArgumentView) -> tuple[bool, bool]:
+    """Those of the path come first, then the required ones."""
+    return not argument.in_path, not argument.required
 
 
 def signature_view(arguments: Sequence[ArgumentView]) -> SignatureView:

@@ -20,6 +20,7 @@ from .views import (
     ClassView,
     FlavorView,
     MethodView,
+    OverloadView,
     ReferenceMethodView,
     ReferenceSectionView,
     ResourceModuleView,
@@ -59,7 +60,7 @@ class _Modules:
         yield ResourceModuleView(
             path=code("{}{}", joined("/", resource.module), file),
             docstring=module_docstring(f"`{resource.path}`, {self._flavor.name}."),
-            imports=self._imports(here, mentions),
+            imports=self._imports(here, mentions, [method for view in classes for method in view.methods]),
             classes=classes,
             apart=tuple(child for view in classes for child in view.children if child.module is not None),
             sources=self._sources.of(operation.origin for member in here for operation in member.operations),
@@ -68,7 +69,9 @@ class _Modules:
             for child in resource.children:
                 yield from self.of(child)
 
-    def _imports(self, here: Sequence[Resource], mentions: Mentions) -> tuple[tuple[Code, ...], ...]:
+    def _imports(
+        self, here: Sequence[Resource], mentions: Mentions, methods: Sequence[MethodView]
+    ) -> tuple[tuple[Code, ...], ...]:
         flavor = self._flavor
         operations = [operation for member in here for operation in member.operations]
         children = [child for member in here for child in member.children]
@@ -77,17 +80,25 @@ class _Modules:
         block.types(mentions.schemas)
         block.aliased(mentions.aliased)
         base = [code("{}Resource", flavor.prefix), code("{}RawMethods", flavor.prefix)]
+        if self._api.has_downloads:
+            base.append(code("{}StreamedMethods", flavor.prefix))
         if operations:
             base.append(code("{}RawMethod", flavor.prefix))
+            base += [code("{}StreamedMethod", flavor.prefix)] if self._api.has_downloads else []
             block.own(code("_operations"), [code("{} as operations", here[0].module[0])])
         if children:
             base.append(code("RawChild"))
+            base += [code("StreamedChild")] if self._api.has_downloads else []
             block.symbols(["cached_property"])
         if any(child.module != here[0].module for child in children):
             block.symbols(["TYPE_CHECKING"])
         block.own(code("_{}.resource_base", flavor.name), base)
         if any(operation.paging for operation in operations):
             block.own(code("_{}.pages", flavor.name), [flavor.listing])
+        if any(operation.answer.stream is not None for operation in operations):
+            block.own(code("_{}.streams", flavor.name), [flavor.stream])
+        if self._api.has_downloads and any(view.overloads for view in methods):
+            block.own(code("_{}.downloads", flavor.name), [code("{}StreamedCall", flavor.prefix)])
         if any(operation.deprecated for operation in operations):
             block.symbols(["deprecated"])
         if mentions.is_builtins_mentioned:
@@ -99,6 +110,7 @@ class _Modules:
         view = ClassView(
             name=resource.classes.of(is_async=self._flavor.is_async),
             raw_name=resource.raw_classes.of(is_async=self._flavor.is_async),
+            streamed_name=resource.streamed_classes.of(is_async=self._flavor.is_async),
             docstring=class_docstring(self._wording(resource.description) or f"`{resource.path}`."),
             methods=tuple(self._method(operation, expressions) for operation in resource.operations),
             children=tuple(self._child(resource, child) for child in resource.children),
@@ -116,6 +128,7 @@ class _Modules:
             attribute=child.attribute,
             class_name=child.classes.of(is_async=self._flavor.is_async),
             raw_class_name=child.raw_classes.of(is_async=self._flavor.is_async),
+            streamed_class_name=child.streamed_classes.of(is_async=self._flavor.is_async),
             module=joined(".", path) if child.module != parent.module else None,
             docstring=property_docstring(self._wording(child.description) or f"`{child.attribute}`."),
         )
@@ -125,10 +138,17 @@ class _Modules:
         local = local_names(named)
         request = Arguments(operation, named, expressions, self._wording)
         arguments = request.all()
-        result = _result(operation, expressions)
         paged = operation.paging is not None
-        result = code("{}[{}]", self._flavor.listing, result) if paged else result
-        overloads = tuple(request.overloads())
+        results = self._results(operation, expressions)
+        overloads = tuple(
+            OverloadView(
+                signature=way.signature,
+                result=results[way.streams],
+                raw_result=self._raw(results[way.streams]),
+                streamed_result=code("{}StreamedCall[{}]", self._flavor.prefix, results[way.streams]),
+            )
+            for way in request.overloads()
+        )
         groups = tuple(request.handed_on())
         if any(not argument.required for argument in arguments):
             expressions.mentions.symbols |= {"Omit", "omit"}
@@ -140,9 +160,10 @@ class _Modules:
             constant=named.constant,
             signature=signature_view(arguments),
             overloads=overloads,
-            result=result,
-            raw_result=self._raw(result),
-            paged=paged,
+            result=results[None],
+            call=code("_stream" if operation.answer.kind == "stream" else "_page" if paged else "_call"),
+            stream_if=request.stream_if(),
+            stream_constant=named.stream_constant,
             docstring=method_docstring(
                 summary=self._wording(operation.summary, local) or f"{operation.method} {operation.path}",
                 description=self._wording(operation.description, local),
@@ -155,6 +176,18 @@ class _Modules:
             async_=code("") if paged else self._flavor.async_,
             await_=code("") if paged else self._flavor.await_,
         )
+
+    def _results(self, operation: Operation, expressions: Expressions) -> dict[bool | None, Code]:
+        """What a method returns: a stream (True), anything else (False), or, if not even that is known, either."""
+        stream = operation.answer.stream
+        result = _result(operation, expressions)
+        plain = code("{}[{}]", self._flavor.listing, result) if operation.paging is not None else result
+        if stream is None:
+            return {False: plain, None: plain}
+        streamed = code("{}[{}]", self._flavor.stream, expressions.result(stream.type))
+        if operation.answer.kind == "stream":
+            return {False: streamed, None: streamed}
+        return {False: plain, True: streamed, None: code("{} | {}", plain, streamed)}
 
 
 def _sections(resource: Resource, api: Api, names: SymbolTable, wording: Wording) -> Iterator[ReferenceSectionView]:
@@ -176,6 +209,10 @@ def _reference(
     named = names.operations[operation.id]
     arguments = Arguments(operation, named, expressions, wording).all()
     result = _result(operation, expressions)
+    stream = operation.answer.stream
+    if stream is not None:
+        events = code("{}[{}]", code("Stream"), expressions.result(stream.type))
+        result = events if operation.answer.kind == "stream" else code("{} | {}", result, events)
     return ReferenceMethodView(
         name=named.method,
         path=named.path,

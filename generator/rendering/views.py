@@ -40,6 +40,8 @@ class FlavorView:
     """What the names of methods begin with that an asynchronous protocol has in place of another: `__anext__`."""
     listing: Code
     """The class of what a method that pages returns."""
+    stream: Code
+    """The class of a stream of events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,18 +92,32 @@ class SignatureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """One of the ways to call a method."""
+
+    signature: SignatureView
+    result: Code
+    raw_result: Code
+    """What it returns with `with_raw_response`."""
+    streamed_result: Code
+    """What it returns with `with_streaming_response`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method of a resource."""
 
     name: Identifier
     constant: Identifier
     signature: SignatureView
-    overloads: tuple[SignatureView, ...]
+    overloads: tuple[OverloadView, ...]
     """The ways to call it, if there is more than one."""
     result: Code
-    raw_result: Code
-    """What it returns with `with_raw_response`."""
-    paged: bool
+    call: Code
+    """What it calls: the method of its resource that carries out operations of its kind."""
+    stream_if: Code | None
+    """The condition on which it answers with a stream in place of what it usually returns."""
+    stream_constant: Identifier
     docstring: Code
     deprecation: Code | None
     """The text of the warning for a deprecated method, as a literal."""
@@ -121,6 +137,8 @@ class ChildView:
     class_name: Identifier
     raw_class_name: Identifier
     """The class of its methods that return raw responses."""
+    streamed_class_name: Identifier
+    """The class of its methods whose responses are read piece by piece."""
     module: Code | None
     """The module to import the classes from, or None when they stand in the same one."""
     docstring: Code
@@ -133,6 +151,8 @@ class ClassView:
     name: Identifier
     raw_name: Identifier
     """The class of its methods that return raw responses."""
+    streamed_name: Identifier
+    """The class of its methods whose responses are read piece by piece."""
     docstring: Code
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
@@ -161,9 +181,12 @@ class OperationView:
     """The constant of an operation."""
 
     constant: Identifier
-    type: Code
+    declaration: Code
+    """Its type annotation."""
+    maker: Code
+    """What is called to make it."""
     fields: tuple[Code, ...]
-    """Arguments of `Operation`."""
+    """The arguments of that call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

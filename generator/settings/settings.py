@@ -21,6 +21,7 @@ from .names import Names
 from .pagination import PageStyle
 from .parts import HeaderName, Identifier, Part, RelativePath
 from .readme import Readme
+from .streams import Streams
 from .webhooks import Webhooks
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
@@ -105,6 +106,7 @@ class Settings(Part):
         idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
+        streams: How streams of events are read, and which operations answer with one.
         names: Names in place of those that follow from the document.
         exemptions: Findings that are accepted; one that no longer occurs is reported.
         evidence: What supports the description of each operation; the list of methods shows it.
@@ -130,6 +132,7 @@ class Settings(Part):
     credentials: Mapping[str, Credential] = {}
     tokens: Tokens | None = None
     pagination: Mapping[str, PageStyle] = {}
+    streams: Streams = Streams()
     names: Names = Names()
     exemptions: tuple[Exemption, ...] = ()
     evidence: Evidence | None = None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import logging
 import pickle
 import socket
 import struct
+import sys
 import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -26,6 +30,9 @@ from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Clock, Options
 from calcom._core.transport import Connection
 from calcom._sync.driver import Driver
+from generator.output.freshness import Job
+from generator.pipeline import generate
+from tests.conftest import CACHE
 
 NEVER_LISTENING = "http://127.0.0.1:1"
 START = 1_800_000_000.0
@@ -270,6 +277,18 @@ def _errors_read() -> Iterator[None]:
     except Exception as error:
         WATCH.read_error(error)
         raise
+
+
+@pytest.fixture(scope="session")
+def streaming(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """A package with streams and downloads, which that of `spec/` does not have."""
+    output = tmp_path_factory.mktemp("streaming")
+    here = Path(__file__).parent
+    settings = here / "streaming.client.yaml"
+    generate(Job(document=here / "streaming.yaml", settings=settings, output=output, overrides=None), cache=CACHE)
+    sys.path.insert(0, str(output / "src"))
+    importlib.invalidate_caches()
+    return importlib.import_module("streaming")
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,9 @@ CASES = Path(__file__).resolve().parent.parent / "cases"
 UPDATE = "run `make snapshot` to accept this output"
 
 # Parts of a package that are the same whatever the document says; the snapshot of the real package covers them.
-_RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"}
+_RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"} | {
+    *("downloads.py", "open_body.py", "streams.py")
+}
 
 
 _IMPORT_ALL = """

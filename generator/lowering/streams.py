@@ -1,0 +1,260 @@
+"""Streams of events: which operations answer with one, what decides that, and what an event is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..diagnostics import Code, did_you_mean, quoted
+from ..loading.media_types import Framing, framing, stream_parameter
+from ..loading.nodes import ObjectNode
+from ..loading.pointers import format_pointer
+from ..model.aliases import alternatives, unaliased
+from ..model.api import Answer, EventStream, Operation, Parameter, Property, StreamChoice
+from ..model.types import ANY, EnumType, ListType, NullableType, ReferenceType, Scalar, ScalarType, Type
+from .context import Context
+from .responses import stream_contents
+
+_STRING = ScalarType(scalar=Scalar.STRING)
+_TEXTS = frozenset({Scalar.STRING, Scalar.BINARY, Scalar.BYTES})
+_FIELDS = frozenset({"data", "event", "id", "retry"})
+"""The fields of a server-sent event."""
+_USUAL = "stream"
+"""What a property or parameter is called that asks for a stream."""
+_DONE = ("[DONE]",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Content:
+    """A stream as a document describes it."""
+
+    media: str
+    framing: Framing
+    schema: Any
+
+
+class StreamSettings:
+    """The settings about streams; remembers what they could be about, so that `check` finds those about nothing."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._settings = context.settings.streams
+        self._known: dict[str, None] = {}
+
+    def with_stream(self, operation: Operation, node: ObjectNode, hint: str) -> Operation:
+        """The operation with the stream that it answers with, if it does."""
+        keys = dict.fromkeys((operation.id, operation.route))
+        self._known |= keys
+        key = next((key for key in keys if key in self._settings.operations), None)
+        return _Lowering(self._context, operation, node, key).lower(f"{hint}Event")
+
+    def check(self) -> None:
+        """Report settings for operations that are not there."""
+        root = self._context.document.root.position
+        for key in self._settings.operations:
+            if key not in self._known:
+                position = self._context.settings.position("streams", "operations", key, otherwise=root)
+                problem = f"streams.operations: there is no operation {quoted(key)}"
+                self._context.found.error(Code.INVALID_SETTING, position, problem, hint=did_you_mean(key, self._known))
+
+
+class _Lowering:
+    def __init__(self, context: Context, operation: Operation, node: ObjectNode, key: str | None) -> None:
+        self._context = context
+        self._schemas = context.schemas
+        self._operation = operation
+        self._node = node
+        self._key = key
+        self._settings = context.settings.streams
+        self._style = self._settings.style(key)
+
+    def lower(self, hint: str) -> Operation:
+        answer = self._operation.answer
+        if self._style.plain or self._operation.method == "HEAD":
+            return self._operation
+        content = self._content()
+        if content is None:
+            self._report_undescribed()
+            return self._operation
+        stream = replace(self._stream(content, hint), choice=self._choice(content, answer))
+        if stream.choice is None:
+            return replace(self._operation, answer=_only(answer, stream), paging=None)
+        if self._operation.paging is not None or "x-variants" in self._node:
+            self._leave_out(content.media, "its other response comes in pages or has methods of its own")
+            return self._operation
+        return replace(self._operation, answer=replace(answer, stream=stream))
+
+    def _content(self) -> _Content | None:
+        """The stream, in the first of the media types in which the document offers it."""
+        offered = [
+            (media, described, response, how)
+            for media, described, response in stream_contents(self._context, self._node)
+            if (how := framing(media)) is not None and self._style.media in (None, media)
+        ]
+        if not offered:
+            if self._key is None or not self._settings.operations[self._key].model_fields_set:
+                return None
+            media = self._style.media or "text/event-stream"
+            return _Content(media=media, framing=framing(media) or self._unknown(media), schema=None)
+        (media, described, response, how), *others = offered
+        for other, *_ in others:
+            self._context.found.warning(
+                Code.MEDIA_TYPE_LEFT_OUT,
+                response.key_position("content"),
+                f"the client asks for a stream of type {quoted(media)}, not for {quoted(other)}",
+                hint=f"choose by `streams: operations: {self._operation.id}: media:` in the settings",
+            )
+        schema = described.get("schema") if isinstance(described, ObjectNode) else None
+        return _Content(media=media, framing=how, schema=schema)
+
+    def _unknown(self, media: str) -> Framing:
+        self._report("media", f"{quoted(media)} is no media type of a stream", "use one such as `text/event-stream`")
+        return "events"
+
+    # -- events ------------------------------------------------------------------------------------
+
+    def _stream(self, content: _Content, hint: str) -> EventStream:
+        style = self._style
+        type_ = self._type(content, hint)
+        as_events = content.framing == "events"
+        is_text = as_events and all(self._is_text(member) for member in self._members(type_))
+        wholes = list(map(self._whole, self._members(type_)))
+        is_whole = as_events and not is_text and None not in wholes
+        done = style.done if style.done is not None else _DONE if as_events and not is_text else ()
+        return EventStream(
+            media=content.media,
+            framing=content.framing,
+            type=_STRING if type_ in (ScalarType(scalar=Scalar.BINARY), ScalarType(scalar=Scalar.BYTES)) else type_,
+            is_text=is_text,
+            is_whole=is_whole,
+            data_is_text=is_whole and all(whole is not None and self._is_text(whole.type) for whole in wholes),
+            done=done,
+            errors=style.errors if as_events else (),
+            error_at=style.error_at,
+            resumes=style.resume,
+        )
+
+    def _type(self, content: _Content, hint: str) -> Type:
+        if self._style.event is not None:
+            return self._named(self._style.event)
+        if content.schema is None:
+            return _STRING if content.framing == "events" else ANY
+        type_ = self._schemas.lower(content.schema, hint)
+        bare = unaliased(type_, self._schemas.get)
+        if isinstance(bare, ListType):
+            # Some describe all events at once, as a list. A line that is a list is much rarer.
+            is_whole = all(self._whole(member) is not None for member in self._members(bare.item))
+            return bare.item if content.framing != "events" or is_whole else type_
+        # Others say that all events at once are a text, which a line of JSON is not.
+        is_all = content.framing != "events" and isinstance(bare, ScalarType) and bare.scalar in _TEXTS
+        return ANY if is_all else type_
+
+    def _named(self, name: str) -> Type:
+        schemas: Any = self._context.document.root.get("components", {}).get("schemas", {})
+        if name not in schemas:
+            self._report("event", f"there is no schema {quoted(name)}", did_you_mean(name, schemas))
+            return ANY
+        reference = ObjectNode()
+        reference["$ref"] = f"#{format_pointer(('components', 'schemas', name))}"
+        return self._schemas.lower(reference, name)
+
+    def _members(self, type_: Type) -> Iterator[Type]:
+        for member in alternatives(type_, self._schemas.get):
+            yield member.inner if isinstance(member, NullableType) else member
+
+    def _is_text(self, type_: Type) -> bool:
+        """Whether values are strings, whatever they stand for."""
+        match unaliased(type_, self._schemas.get):
+            case ScalarType(scalar=scalar):
+                return scalar in _TEXTS or scalar.is_one_way
+            case EnumType(values=values):
+                return all(isinstance(value, str) for value in values)
+            case NullableType(inner=inner):
+                return self._is_text(inner)
+            case _:
+                return False
+
+    def _whole(self, type_: Type) -> Property | None:
+        """The data of an event, if a type is that of events with their fields."""
+        if not isinstance(type_, ReferenceType):
+            return None
+        properties = {property_.wire: property_ for property_ in self._schemas.get(type_.name).properties}
+        return properties.get("data") if properties and properties.keys() <= _FIELDS else None
+
+    # -- what decides ------------------------------------------------------------------------------
+
+    def _choice(self, content: _Content, answer: Answer) -> StreamChoice | None:
+        """What decides between the stream and an answer in one piece; None if there is always a stream."""
+        name = self._style.when
+        if name is not None:
+            found = next((part for part in self._switches() if part[1].wire == name), None)
+            if found is None:
+                names = [part.wire for _, part in self._switches()]
+                self._report("when", f"there is no boolean {quoted(name)} in the request", did_you_mean(name, names))
+        else:
+            usual = (_USUAL, stream_parameter(content.media))
+            found = next((part for part in self._switches() if part[1].wire in usual), None)
+        if answer.kind == "none":
+            return None
+        if found is None:
+            return StreamChoice(location=None, wire="", default=False)
+        location, part = found
+        return StreamChoice(location=location, wire=part.wire, default=part.default is True)
+
+    def _switches(self) -> Iterator[tuple[Any, Parameter | Property]]:
+        """Every boolean of the request, with its place."""
+        for body in self._operation.bodies:
+            for property_ in body.properties:
+                if self._is_boolean(property_.type):
+                    yield "body", property_
+        for parameter in self._operation.parameters:
+            if self._is_boolean(parameter.type):
+                yield parameter.location, parameter
+
+    def _is_boolean(self, type_: Type) -> bool:
+        match unaliased(type_, self._schemas.get):
+            case ScalarType(scalar=Scalar.BOOLEAN):
+                return True
+            case EnumType(values=values):
+                return all(isinstance(value, bool) for value in values)
+            case NullableType(inner=inner):
+                return self._is_boolean(inner)
+            case _:
+                return False
+
+    # -- findings ----------------------------------------------------------------------------------
+
+    def _report_undescribed(self) -> None:
+        switch = next((part for place, part in self._switches() if place == "body" and part.wire == _USUAL), None)
+        if switch is None or self._operation.answer.kind != "json":
+            return
+        self._context.found.warning(
+            Code.UNDESCRIBED_STREAM,
+            switch.origin,
+            f"{quoted(_USUAL)} seems to ask for a stream, of which no response of {quoted(self._operation.id)} says "
+            "what its events are",
+            hint=f"say so in the settings: `streams: {{operations: {{'{self._operation.id}': {{when: {_USUAL}, "
+            "event: SCHEMA}}}`, or `plain: true` if it is no stream",
+        )
+
+    def _leave_out(self, media: str, reason: str) -> None:
+        self._context.found.warning(
+            Code.STREAM_LEFT_OUT,
+            self._node.key_position("responses"),
+            f"the client does not ask {quoted(self._operation.id)} for the stream of type {quoted(media)}: {reason}",
+            hint="send the header `Accept` to get it, by `client.request`",
+        )
+
+    def _report(self, setting: str, problem: str, hint: str = "") -> None:
+        is_own = self._key is not None and setting in self._settings.operations[self._key].model_fields_set
+        steps = ("streams", "operations", self._key or "", setting) if is_own else ("streams", setting)
+        root = self._context.document.root.position
+        position = self._context.settings.position(*steps, otherwise=root)
+        self._context.found.error(Code.INVALID_SETTING, position, f"{'.'.join(steps)}: {problem}", hint=hint)
+
+
+def _only(answer: Answer, stream: EventStream) -> Answer:
+    """An answer that always is a stream."""
+    nothing = replace(answer, type=None, decoded=None, within=None, cases=())
+    return replace(nothing, kind="stream", media=stream.media, accept=(stream.media,), stream=stream)

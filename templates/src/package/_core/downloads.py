@@ -1,0 +1,166 @@
+"""Responses that are read piece by piece: what both flavors have in common."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Generic, Self, TypeAlias, TypeVar
+
+from .call import Call
+from .errors import APIError, ResponseError
+from .headers import Headers
+from .request import PreparedRequest
+from .response import Response
+
+T_co = TypeVar("T_co", covariant=True)
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+
+# Bytes that are written to a file at once where each writing takes a thread.
+WRITTEN_AT_ONCE: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenResponse(Response):
+    """A response whose body is yet to be read; until then `content` is empty.
+
+    Attributes:
+        unread: What the body is read from.
+    """
+
+    unread: Any = field(repr=False, compare=False)
+
+
+def parted(response: Response) -> tuple[Response, Any]:
+    """Return a response without its body, and what the body is read from; None if a middleware has answered."""
+    if not isinstance(response, OpenResponse):
+        return response, None
+    return Response(status=response.status, headers=response.headers, elapsed=response.elapsed), response.unread
+
+
+class StreamedResponseBase(Generic[T_co]):
+    """A response that is read piece by piece, apart from reading it.
+
+    Attributes:
+        response: The response without its body.
+        attempts: How many requests were sent.
+    """
+
+    def __init__(self, request: PreparedRequest, response: Response, call: Call, limit: int) -> None:
+        """Begin with the head of a response. Made by the client."""
+        self.response, self._body = parted(response)
+        self.attempts = call.attempts
+        self._request = request
+        self._call = call
+        self._limit = limit
+        self._content: bytes | None = None
+        self._has_begun = False
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        return self.response.status
+
+    @property
+    def headers(self) -> Headers:
+        """Headers of the response; names compare without case."""
+        return self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The id under which the server knows the request."""
+        return self.response.request_id
+
+    @property
+    def size(self) -> int | None:
+        """The size of the body in bytes; None if the server does not say, or compresses the body."""
+        length = self.headers.get("content-length", "")
+        is_plain = self.headers.get("content-encoding", "identity").strip().lower() in ("", "identity")
+        return int(length) if is_plain and length.isascii() and length.isdigit() and len(length) < 20 else None
+
+    def _begin(self) -> None:
+        """Note that the body is read now, which is possible once."""
+        if self._has_begun:
+            raise RuntimeError("the body was read already; `read` keeps it")
+        self._has_begun = True
+
+    def _broken(self, problem: str, content: bytes = b"", *, is_too_large: bool = False) -> APIError:
+        """The error for a body that is not complete."""
+        response = replace(self.response, content=content, broken=problem, is_too_large=is_too_large)
+        error = ResponseError(problem, response=response, method=self._request.method, path=self._request.path)
+        return self._call.marked(error)
+
+    def _too_large(self, content: bytes) -> APIError:
+        return self._broken(f"the body is larger than max_response_bytes ({self._limit})", content, is_too_large=True)
+
+
+class TextDecoder:
+    """Decodes a body in pieces."""
+
+    def __init__(self, charset: str | None) -> None:
+        """Begin; what is not valid in the charset is replaced."""
+        self._decoder = codecs.getincrementaldecoder(charset or "utf-8")("replace")
+        self._rest = ""
+
+    def text(self, chunk: bytes, *, is_last: bool = False) -> str:
+        """Return the text that the next bytes complete."""
+        return self._decoder.decode(chunk, is_last)
+
+    def lines(self, chunk: bytes, *, is_last: bool = False) -> Iterator[str]:
+        """Yield the lines that the next bytes complete, without their ends: CR, LF or both."""
+        text = self._rest + self.text(chunk, is_last=is_last)
+        if not is_last and text.endswith("\r"):
+            # The second half of the line end may follow.
+            text, kept = text[:-1], "\r"
+        else:
+            kept = ""
+        *lines, rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._rest = rest + kept
+        yield from lines
+        if is_last and rest:
+            yield rest
+
+
+class FileBeside:
+    """A file that takes the place of another one once it is whole; in a `with` block.
+
+    A download that breaks off leaves nothing behind, and what was there before stays.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Open a file beside `path`.
+
+        Raises:
+            OSError: It cannot be written there.
+        """
+        # Through a link to what it leads to, so that the link stays.
+        self._path = Path(path).resolve()
+        if self._path.is_dir():
+            raise IsADirectoryError(f"{self._path} is a folder; name a file in it")
+        self._beside = self._path.with_name(f".{secrets.token_hex(8)}.part")
+        self._file: BinaryIO = self._beside.open("xb")
+
+    def write(self, content: bytes) -> None:
+        """Write the next bytes."""
+        self._file.write(content)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._file.close()
+            if kind is None:
+                self._beside.replace(self._path)
+        finally:
+            # It is there no more if it has taken its place.
+            with suppress(FileNotFoundError):
+                self._beside.unlink()

@@ -1,0 +1,271 @@
+"""From the bytes of a stream to its events, wherever the bytes are cut. No I/O.
+
+Server-sent events follow the WHATWG (HTML, section 9.2), JSON sequences RFC 7464.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from pydantic_core import from_json
+
+Framing = Literal["events", "lines", "sequence"]
+
+_BOM: Final = b"\xef\xbb\xbf"
+_ANY_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
+_LINE_FEED: Final = re.compile(rb"\n")
+_RECORD_SEPARATOR: Final = re.compile(rb"\x1e")
+
+# More digits of milliseconds are no time that anybody waits.
+_LONGEST_RETRY: Final = 9
+
+
+class TooLargeError(Exception):
+    """An event is larger than it may be. Not for users: it becomes one of their errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """An event of a stream as it came.
+
+    Attributes:
+        content: Its data, as bytes.
+        name: Its name; empty if the server gave it none.
+        id: The id of this event, or of the last one before it that had an id; empty if none had.
+        retry: Milliseconds after which the server wants to be asked again when the connection breaks, if it says so.
+    """
+
+    content: bytes = field(repr=False)
+    name: str = ""
+    id: str = ""
+    retry: int | None = None
+
+    @property
+    def data(self) -> str:
+        """Its data, as text."""
+        return self.content.decode("utf-8", "replace")
+
+    @property
+    def event(self) -> str:
+        """Its name; `message` if the server gave it none."""
+        return self.name or "message"
+
+
+class Splitter(ABC):
+    """Cuts a stream into events.
+
+    Attributes:
+        retry: Milliseconds after which the server wants to be asked again when the connection breaks; None if it did
+            not say.
+        last_id: The id of the last event, to resume after it; empty if it had none.
+    """
+
+    def __init__(self, ends: re.Pattern[bytes], limit: int) -> None:
+        """Begin.
+
+        Args:
+            ends: What stands between pieces.
+            limit: The largest event, in bytes.
+        """
+        self.retry: int | None = None
+        self.last_id = ""
+        self._ends = ends
+        self._limit = limit
+        self._rest: list[bytes] = []
+        self._size = 0
+
+    @abstractmethod
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yield the events that the next bytes complete.
+
+        Raises:
+            TooLargeError: An event is too large.
+        """
+
+    @abstractmethod
+    def end(self) -> Iterator[ServerSentEvent]:
+        """Yield what the end of the stream completes."""
+
+    @property
+    @abstractmethod
+    def rest(self) -> bytes:
+        """What has arrived of an event that is not complete."""
+
+    def _pieces(self, chunk: bytes) -> Iterator[bytes]:
+        """The pieces that are complete now; the rest is kept."""
+        first, *others = self._ends.split(chunk)
+        self._keep(first)
+        for piece in others:
+            yield self._taken()
+            self._keep(piece)
+
+    def _keep(self, piece: bytes) -> None:
+        self._size += len(piece)
+        if piece:
+            self._rest.append(piece)
+        if self._size > self._limit:
+            raise TooLargeError
+
+    def _taken(self) -> bytes:
+        piece = b"".join(self._rest)
+        self._rest.clear()
+        self._size = 0
+        return piece
+
+
+class EventSplitter(Splitter):
+    """Server-sent events."""
+
+    def __init__(self, limit: int, last_id: str = "") -> None:
+        """Begin, perhaps after the event `last_id` of an earlier stream. The other arguments as for `Splitter`."""
+        super().__init__(_ANY_LINE_END, limit)
+        self.last_id = self._id = last_id
+        self._is_first = True
+        self._after_return = False
+        self._event = ""
+        self._data: list[bytes] = []
+        self._data_size = 0
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yield the events that the next bytes complete. Errors as for `Splitter`."""
+        if not chunk:
+            return
+        if self._after_return and chunk.startswith(b"\n"):
+            # The second half of a line end.
+            chunk = chunk[1:]
+            self._after_return = False
+        if chunk:
+            self._after_return = chunk.endswith(b"\r")
+        for line in self._pieces(chunk):
+            if self._is_first:
+                self._is_first = False
+                line = line.removeprefix(_BOM)
+            if line:
+                self._field(line)
+            elif (event := self._dispatched()) is not None:
+                yield event
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """Yield nothing: an event that no empty line follows is discarded."""
+        return iter(())
+
+    @property
+    def rest(self) -> bytes:
+        """What has arrived of an event that is not complete: its data, then the line that has no end."""
+        return b"\n".join((*self._data, *([b"".join(self._rest)] if self._rest else [])))
+
+    def _field(self, line: bytes) -> None:
+        name, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
+        match name:
+            case b"data":
+                self._data.append(value)
+                self._data_size += len(value) + 1
+                if self._data_size > self._limit:
+                    raise TooLargeError
+            case b"event":
+                self._event = _text(value)
+            case b"id":
+                if b"\0" not in value:
+                    self._id = _text(value)
+            case b"retry":
+                if value.isdigit() and len(value) <= _LONGEST_RETRY:
+                    self.retry = int(value)
+            case _:
+                # A comment, which keeps the connection alive, or something that later standards may know.
+                pass
+
+    def _dispatched(self) -> ServerSentEvent | None:
+        self.last_id = self._id
+        event, data = self._event, self._data
+        self._event, self._data, self._data_size = "", [], 0
+        return ServerSentEvent(b"\n".join(data), event, self.last_id, self.retry) if data else None
+
+
+class LineSplitter(Splitter):
+    """JSON Lines: one value in each line."""
+
+    def __init__(self, limit: int) -> None:
+        """Begin. The arguments as for `Splitter`."""
+        # A value may contain a carriage return between its parts.
+        super().__init__(_LINE_FEED, limit)
+        self._is_first = True
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yield the values that the next bytes complete. Errors as for `Splitter`."""
+        for line in self._pieces(chunk):
+            yield from self._value(line)
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """Yield the last value, which needs no line end."""
+        return self._value(self._taken())
+
+    @property
+    def rest(self) -> bytes:
+        """What has arrived of a line that is not complete."""
+        return b"".join(self._rest)
+
+    def _value(self, line: bytes) -> Iterator[ServerSentEvent]:
+        if self._is_first:
+            self._is_first = False
+            line = line.removeprefix(_BOM)
+        value = line.strip()
+        if value:
+            yield ServerSentEvent(value)
+
+
+class SequenceSplitter(Splitter):
+    """A JSON text sequence: a record separator before each value, and a line feed after it."""
+
+    def __init__(self, limit: int) -> None:
+        """Begin. The arguments as for `Splitter`."""
+        super().__init__(_RECORD_SEPARATOR, limit)
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yield the values that the next bytes complete. Errors as for `Splitter`."""
+        for piece in self._pieces(chunk):
+            yield from self._value(piece)
+        # The next separator may be long in coming. A value may have line feeds inside, so that one proves nothing.
+        if chunk.endswith(b"\n") and _is_json(self.rest):
+            yield from self._value(self._taken())
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """Yield the last value."""
+        return self._value(self._taken())
+
+    @property
+    def rest(self) -> bytes:
+        """What has arrived of a value that is not complete."""
+        return b"".join(self._rest)
+
+    def _value(self, piece: bytes) -> Iterator[ServerSentEvent]:
+        value = piece.strip()
+        if value:
+            yield ServerSentEvent(value)
+
+
+def splitter(framing: Framing, limit: int, last_id: str = "") -> Splitter:
+    """Return what cuts a stream into events. Arguments as for the classes."""
+    match framing:
+        case "events":
+            return EventSplitter(limit, last_id)
+        case "lines":
+            return LineSplitter(limit)
+        case "sequence":
+            return SequenceSplitter(limit)
+
+
+def _text(value: bytes) -> str:
+    return value.decode("utf-8", "replace")
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        from_json(content)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,349 @@
+"""Streams of events: what both flavors have in common, which is everything but reading and waiting."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import KW_ONLY, dataclass, fields, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+
+from .call import Call
+from .downloads import parted
+from .drift import Report, announce
+from .error_answers import status_error
+from .errors import APIError, DriftError, ResponseError, one_line, status_phrase
+from .facts import PACKAGE
+from .framing import Framing, ServerSentEvent, TooLargeError, splitter
+from .json_data import is_object
+from .log import NOTHING_SECRET
+from .operation import Operation
+from .options import Clock, Options
+from .request import PreparedRequest
+from .response import Response
+from .retry import backoff
+
+if TYPE_CHECKING:
+    from .decode import Decoder
+
+E = TypeVar("E", bound=APIError)
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+# `decode` is imported with the first event, as it is with the first answer of other calls.
+
+# What the content type says goes before what the document says. JSON Lines come as many types.
+_FRAMINGS: Final[Mapping[str, Framing]] = {"text/event-stream": "events", "application/json-seq": "sequence"}
+_LINES: Final = ("jsonl", "jsonlines", "json-lines", "ndjson", "json-stream")
+
+
+class Nothing(Enum):
+    """What stands for a value that is not there."""
+
+    NOTHING = "nothing"
+
+
+NOTHING: Final = Nothing.NOTHING
+
+
+# Compared and hashed by identity, like any operation.
+@dataclass(frozen=True, eq=False)
+class StreamOperation(Operation[T]):
+    """An operation that answers with a stream of events; `T` is the type of one, and `answer` says how to decode it.
+
+    Attributes:
+        framing: How one event is told from the next, unless the content type of the response says otherwise.
+        is_text: Whether events are text, not JSON.
+        is_whole: Whether an event is an object with the fields of a server-sent event, such as `event` and `data`.
+        data_is_text: Whether `data` of such an object is text, not JSON.
+        done: Data that ends the stream.
+        errors: Names of events that report an error.
+        error_at: The property of events that report an error.
+        resumes: Whether a stream that broke off is asked for again, from the last event that had an id.
+    """
+
+    within: str | None = None
+    _: KW_ONLY
+    framing: Framing = "events"
+    is_text: bool = False
+    is_whole: bool = False
+    data_is_text: bool = False
+    done: frozenset[str] = frozenset()
+    errors: frozenset[str] = frozenset()
+    error_at: str | None = None
+    resumes: bool = False
+
+
+def streamed(operation: Operation[Any], answer: Any, **changes: Any) -> StreamOperation[Any]:
+    """Return an operation as one that answers with a stream.
+
+    Args:
+        operation: The operation as it is called for an answer in one piece.
+        answer: The type of an event.
+        **changes: Further fields of the operation.
+    """
+    same: dict[str, Any] = {field.name: getattr(operation, field.name) for field in fields(operation)}
+    whole: dict[str, Any] = {"kind": "json", "cases": (), "promised": None, "within": None}
+    return StreamOperation(**{**same, **whole, **changes, "answer": answer})
+
+
+class StreamError(APIError):
+    """The server reported an error in the middle of a stream.
+
+    Attributes:
+        message: The API's explanation.
+        code: The API's word for the kind of error; None if the event has none.
+        details: What else the API says about it.
+        body: The data of the event, parsed if it is JSON.
+        status: HTTP status of the response, which had begun well.
+        method: HTTP method of the request.
+        path: Path of the request, without the query.
+        request_id: The id under which the server knows the request.
+        received: How many events came before.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None,
+        details: Any,
+        body: Any,
+        response: Response,
+        method: str,
+        path: str,
+        received: int,
+    ) -> None:
+        explained = f"{code}: {message}" if code else message
+        super().__init__(f"the server reported an error after {_events(received)}: {explained} ({method} {path})")
+        self.message = message
+        self.code = code
+        self.details = details
+        self.body = body
+        self.status = response.status
+        self.method = method
+        self.path = path
+        self.request_id = response.request_id
+        self.received = received
+        self.maybe_processed = True
+
+
+class StreamInterruptedError(ResponseError):
+    """A stream broke off. The events before that are good.
+
+    Attributes:
+        response: The response; its body is what had arrived of the event that is not complete.
+        received: How many events came before.
+        last_event_id: The id of the last event that had one, to go on after it; empty if none had.
+    """
+
+    def __init__(
+        self, problem: str, *, response: Response, method: str, path: str, received: int, last_event_id: str
+    ) -> None:
+        super().__init__(f"{problem}, after {_events(received)}", response=response, method=method, path=path)
+        self.received = received
+        self.last_event_id = last_event_id
+
+
+def _events(number: int) -> str:
+    return "1 event" if number == 1 else f"{number} events"
+
+
+for _class in (StreamError, StreamInterruptedError):
+    # Where users import it from, which is what tracebacks then say.
+    _class.__module__ = PACKAGE
+
+
+class StreamBase(Generic[T_co]):
+    """A stream of events, apart from reading it.
+
+    Attributes:
+        response: The response that it comes in, without its body.
+        received: How many events were handed out.
+        last_event: The event that the last value came in.
+    """
+
+    def __init__(
+        self,
+        operation: StreamOperation[T_co],
+        request: PreparedRequest,
+        response: Response,
+        call: Call,
+        options: Options,
+        clock: Clock,
+    ) -> None:
+        """Begin with the head of a response. Made by the client."""
+        self.response, self._unread = parted(response)
+        self.received = 0
+        self.last_event: ServerSentEvent | None = None
+        self._operation = operation
+        self._request = request
+        self._call = call
+        self._options = options
+        self._clock = clock
+        self._tries = self._received_before = 0
+        self._begin()
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one; empty if none had."""
+        return self._splitter.last_id
+
+    def _begin(self, last_id: str = "") -> None:
+        """Begin to read a response, perhaps after the event `last_id`."""
+        self._frames: deque[ServerSentEvent | APIError] = deque()
+        self._is_over = False
+        media = self.response.media_type
+        framing = "lines" if media.endswith(_LINES) else _FRAMINGS.get(media) or self._operation.framing
+        self._splitter = splitter(framing, self._options.max_response_bytes, last_id)
+        if framing == "events" and media.endswith(("/json", "+json", "/html")):
+            problem = f"the response is no stream of events, but {media}"
+            self._fail(self._unreadable(problem, b""))
+
+    # -- what arrives -------------------------------------------------------------------------------------------
+
+    def _arrived(self, chunk: bytes) -> None:
+        """Take the next bytes."""
+        try:
+            for frame in self._splitter.feed(chunk):
+                self._frames.append(frame)
+        except TooLargeError:
+            problem = f"an event is larger than max_response_bytes ({self._options.max_response_bytes})"
+            self._fail(self._unreadable(problem, b""))
+
+    def _ended(self) -> None:
+        """Take note of the end of the response."""
+        self._frames.extend(self._splitter.end())
+        self._is_over = True
+
+    def _broke(self, problem: str) -> None:
+        """Take note of the end of a response that is not complete."""
+        self._fail(
+            StreamInterruptedError(
+                problem,
+                response=replace(self.response, content=self._splitter.rest),
+                method=self._request.method,
+                path=self._request.path,
+                received=self.received,
+                last_event_id=self.last_event_id,
+            )
+        )
+
+    def _fail(self, error: APIError) -> None:
+        self._frames.append(error)
+        self._is_over = True
+
+    def _pause(self) -> float | None:
+        """Seconds before the stream is asked for again, now that it broke; None if that must not be."""
+        if self.received > self._received_before:
+            self._tries, self._received_before = 0, self.received
+        self._tries += 1
+        if not self._operation.resumes or self._tries > self._options.max_retries:
+            return None
+        if self.received and not self.last_event_id:
+            # The server would begin again from the start.
+            return None
+        asked = self._splitter.retry
+        wait = backoff(self._tries, self._clock.random()) if asked is None else asked / 1000
+        return wait if wait <= self._options.max_wait else None
+
+    def _begun_again(self, response: Response, call: Call) -> None:
+        """Go on with another response, which continues the stream."""
+        self.response, self._unread = parted(response)
+        self._call = call
+        self._begin(self.last_event_id)
+
+    def _stop(self) -> None:
+        """Hand out nothing more."""
+        self._frames.clear()
+        self._is_over = True
+
+    # -- what is handed out -------------------------------------------------------------------------------------
+
+    def _taken(self) -> T_co | Nothing:
+        """The next value of what has arrived; NOTHING if there is none.
+
+        Raises:
+            APIError: An event cannot be handed out, or the stream ended early.
+        """
+        while self._frames:
+            frame = self._frames.popleft()
+            if isinstance(frame, APIError):
+                raise self._call.marked(frame)
+            if frame.data in self._operation.done:
+                self._stop()
+                break
+            value = self._decoded(frame)
+            if value is not NOTHING:
+                self.received += 1
+                self.last_event = frame
+                return value
+        return NOTHING
+
+    def _decoded(self, frame: ServerSentEvent) -> T_co | Nothing:
+        operation = self._operation
+        if frame.event in operation.errors:
+            raise self._call.marked(self._reported(frame))
+        if operation.is_text:
+            return cast("T_co", frame.data)
+        if not operation.is_whole and not frame.content.strip():
+            # It keeps the connection alive; no JSON is empty.
+            return NOTHING
+        from .decode import decoder
+
+        return self._read(decoder(operation), frame)
+
+    def _read(self, reader: Decoder, frame: ServerSentEvent) -> T_co:
+        operation = self._operation
+        report = Report(operation.id)
+        try:
+            content = self._whole(frame) if operation.is_whole else frame.content
+            if operation.error_at is not None and self._has_error(content, operation.error_at):
+                raise self._call.marked(self._reported(frame))
+            value = reader.decode(content, report).value
+        except ValueError:
+            problem = "the data of an event is not JSON"
+            raise self._call.marked(self._unreadable(problem, frame.content)) from None
+        if report.drifts:
+            if self._options.strict:
+                response = replace(self.response, content=frame.content)
+                raise self._call.marked(DriftError(report.drifts, response=response))
+            announce(report.drifts, self._options.on_drift)
+        return cast("T_co", value)
+
+    def _whole(self, frame: ServerSentEvent) -> bytes:
+        """An event as an object."""
+        data: Any = frame.data
+        if not self._operation.data_is_text:
+            # A schema may have text and JSON side by side.
+            with suppress(ValueError):
+                data = json.loads(frame.content)
+        event = {"event": frame.name or None, "data": data, "id": frame.id or None, "retry": frame.retry}
+        return json.dumps({name: value for name, value in event.items() if value is not None}).encode()
+
+    def _has_error(self, content: bytes, name: str) -> bool:
+        body: Any = json.loads(content) if name.encode() in content else None
+        return is_object(body) and body.get(name) is not None
+
+    def _reported(self, frame: ServerSentEvent) -> StreamError:
+        # Marked for the secrets in it to be taken out.
+        response = self._call.marked(self._unreadable("", frame.content)).response
+        method, path = self._request.method, self._request.path
+        found = status_error(response, method=method, path=path, redact=NOTHING_SECRET)
+        is_said = found.message != status_phrase(response.status)
+        return StreamError(
+            found.message if is_said else one_line(response.text) or "no more is known",
+            code=found.code,
+            details=found.details,
+            body=found.body,
+            response=response,
+            method=method,
+            path=path,
+            received=self.received,
+        )
+
+    def _unreadable(self, problem: str, content: bytes) -> ResponseError:
+        response = replace(self.response, content=content)
+        return ResponseError(problem, response=response, method=self._request.method, path=self._request.path)
