@@ -9,12 +9,15 @@ from typing import Any
 
 from tests.contract.openapi import Answer, Contract, Operation, Parameter
 from tests.contract.package import Arguments, Method, Spelling, UnpassableError, plain
+from tests.contract.parts import is_styled, sent_schema, stated_media
 from tests.contract.schemas import flatten
 from tests.contract.server import Response
 from tests.contract.values import ImpossibleError, Rotation, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
 _MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
+_CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
+"""For a range of media types, one that it covers."""
 _TURNS = 8
 
 
@@ -28,6 +31,7 @@ class Case:
         parameters: What has to arrive as parameters, by place and name.
         body: What has to arrive as body, if `has_body`.
         has_body: Whether a body has to arrive.
+        media: The media type of the body, if it is one of several.
         response: What is answered.
         expected: What the caller has to get, as it is on the wire.
     """
@@ -37,6 +41,7 @@ class Case:
     parameters: Mapping[tuple[str, str], Any]
     body: Any
     has_body: bool
+    media: str | None
     response: Response
     expected: Any
 
@@ -79,6 +84,12 @@ class CaseMaker:
         self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
 
     @property
+    def rounds(self) -> int:
+        """How many calls it takes that every media type of requests and of answers has its turn."""
+        bodies = len(self._operation.body.content) if self._operation.body is not None else 1
+        return max(bodies, len(answers_of(self._operation)))
+
+    @property
     def is_complete(self) -> bool:
         """Whether every alternative had its turn."""
         return self._sent.is_complete and self._answered.is_complete
@@ -92,7 +103,8 @@ class CaseMaker:
         """
         passed = _Passed(function, self._spelling)
         constants, parameters = self._parameters(passed)
-        has_body, body = self._body(passed)
+        media = self._media(passed, number)
+        has_body, body = self._body(passed, media)
         positional = [] if self._by_keyword else passed.leading(self._path_names(), self._operation)
         answers = answers_of(self._operation)
         response, expected = self._answer(answers[number % len(answers)])
@@ -102,6 +114,7 @@ class CaseMaker:
             parameters={**constants, **parameters},
             body=shown(body),
             has_body=has_body,
+            media=media,
             response=response,
             expected=expected,
         )
@@ -127,31 +140,42 @@ class CaseMaker:
                 passed.add(parameter.preferred, parameter.location, value)
         return constants, parameters
 
-    def _body(self, passed: _Passed) -> tuple[bool, Any]:
+    def _media(self, passed: _Passed, number: int) -> str | None:
+        """The media type of the body, where the document has several: each in turn, the one to expect unasked first."""
+        declared = self._operation.body.content if self._operation.body is not None else {}
+        if len(declared) < 2:
+            return None
+        default = _spoken(list(declared))
+        media = sorted(declared, key=lambda name: name != default)[number % len(declared)]
+        concrete = _CONCRETE.get(media, media.replace("*", "x-any"))
+        if media != default or self._by_keyword:
+            passed.add("content_type", "body", concrete)
+        return concrete
+
+    def _body(self, passed: _Passed, asked: str | None) -> tuple[bool, Any]:
         declared = self._operation.body
         if declared is None:
             return False, None
-        media = _spoken(list(declared.content))
-        schema = declared.content[media]
-        is_json = _is_json(media)
-        values = self._requests if is_json else self._texts
+        media = asked or next(iter(declared.content))
+        stated = stated_media(declared.content, media)
+        assert stated is not None
+        schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
+        # Each media type has alternatives of its own.
+        place = f"{media}.body"
+        values = self._requests if _is_json(media) else self._texts
+        if any(is_styled(self._contract, node, multipart=True) for node in declared.encoding[stated].values()):
+            # In a part, nothing escapes a delimiter.
+            values = self._plain if media.startswith("multipart/") else values
         if self._is_whole(passed, schema):
             if not (declared.required or self._everything):
                 return False, None
-            body = self._whole(media, schema, values)
+            body = values.value(schema, place)
             passed.add("body", "body", body)
             return True, body
-        body = self._for_variant(values.value(self._narrowed(schema), "body"))
+        body = self._for_variant(values.value(self._narrowed(schema), place))
         for name, value in body.items():
             passed.add_property(name, value)
         return True, body
-
-    def _whole(self, media: str, schema: Any, values: Values) -> Any:
-        """A body that is one argument; what the document says nothing about is text, or else bytes."""
-        says_nothing = flatten(self._contract, schema).kinds == ["any"] and not _is_json(media)
-        if says_nothing:
-            schema = {"type": "string", **({} if media.startswith("text/") else {"format": "binary"})}
-        return values.value(schema, "body")
 
     def _is_whole(self, passed: _Passed, schema: Any) -> bool:
         """Whether the method takes the body as one argument, rather than its properties."""

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import httpx2
 
-from tests.contract.cases import Case, CaseMaker, answers_of
+from tests.contract.cases import Case, CaseMaker
 from tests.contract.openapi import Contract, Operation
 from tests.contract.package import Method, Package, UnpassableError, differences, stray, wire
 from tests.contract.received import Received, read
@@ -107,7 +107,7 @@ class _Run:
                     return [f"no call can be made: {error}"]
                 self.calls[method.python] += 1
                 problems += await self._call(operation, function, case, _credentials(schemes))
-                is_done = maker.is_complete and number + 1 >= len(answers_of(operation))
+                is_done = maker.is_complete and number + 1 >= maker.rounds
                 # How credentials are chosen has nothing to do with the other arguments: one call is enough for it.
                 if problems or is_done or attempt:
                     break
@@ -193,4 +193,6 @@ def _misread(case: Case, received: Received) -> list[str]:
     ]
     if received.has_body != case.has_body and not (case.body == {} and not received.has_body):
         return [*problems, f"a body is {'sent' if received.has_body else 'not sent'}"]
+    if received.has_body and case.media is not None and received.media != case.media.partition(";")[0]:
+        problems.append(f"the body is of type {received.media!r} in place of {case.media!r}")
     return problems + [f"body {line}" for line in differences(case.body, received.body)] * received.has_body

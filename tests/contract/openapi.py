@@ -216,7 +216,7 @@ class Contract:
 
     def _answers(self, node: Mapping[str, Any]) -> Iterator[Answer]:
         """The answers that mean success: 2xx, or else redirects, or else the default."""
-        responses = {str(code): self.resolve(answer) for code, answer in node["responses"].items()}
+        responses = {str(code): self.resolve(answer) for code, answer in node.get("responses", {}).items()}
         for first in ("2", "3", "d"):
             found = {code: answer for code, answer in responses.items() if code.startswith(first)}
             for code, answer in found.items():

@@ -7,13 +7,12 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from email.parser import BytesParser
-from email.policy import HTTP
 from http.cookies import SimpleCookie
-from typing import Any, cast
-from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, unquote_plus, urljoin, urlsplit
 
 from tests.contract.openapi import Contract, Operation, Parameter, Scheme
+from tests.contract.parts import is_styled, parts_of, sent_schema, stated_media, wrong_head
 from tests.contract.schemas import flatten, resolved
 from tests.contract.server import Request
 
@@ -21,7 +20,14 @@ from tests.contract.server import Request
 _COMMON_HEADERS = frozenset(
     {"host", "accept", "accept-encoding", "connection", "user-agent", "content-type", "content-length"}
 )
-_DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": "%20|\\+", "pipeDelimited": "%7[Cc]|\\|"}
+_DELIMITERS = {
+    "form": ",",
+    "simple": ",",
+    "label": ",",
+    "matrix": ",",
+    "spaceDelimited": "%20|\\+",
+    "pipeDelimited": "%7[Cc]|\\|",
+}
 
 
 @dataclass(slots=True)
@@ -31,12 +37,14 @@ class Received:
     Attributes:
         parameters: By place and name.
         body: The decoded body; meaningless unless `has_body`.
+        media: Its media type, without parameters.
         problems: What is wrong with the request.
     """
 
     parameters: dict[tuple[str, str], Any] = field(default_factory=dict)
     body: Any = None
     has_body: bool = False
+    media: str = ""
     problems: list[str] = field(default_factory=list)
 
 
@@ -103,7 +111,17 @@ class _Reader:
             return
         for parameter in self._operation.parameters:
             if parameter.location == "path":
-                self._keep(parameter, self._text(parameter, match[names.index(parameter.name) + 1], unquote))
+                self._in_path(parameter, match[names.index(parameter.name) + 1])
+
+    def _in_path(self, parameter: Parameter, text: str) -> None:
+        prefix = {"label": ".", "matrix": f";{parameter.name}="}.get(parameter.style, "")
+        is_array = resolved(self._contract, parameter.schema, "array") is not None
+        if not text.startswith(prefix):
+            self._problem(f"path parameter `{parameter.name}` does not begin with `{prefix}`")
+        elif prefix and is_array and parameter.explode:
+            self._keep(parameter, self._several(parameter.schema, [*map(unquote, text[len(prefix) :].split(prefix))]))
+        else:
+            self._keep(parameter, self._text(parameter, text.removeprefix(prefix), unquote))
 
     def _parameter(self, parameter: Parameter) -> None:
         readers = {"query": self._in_query, "header": self._in_header, "cookie": self._in_cookie}
@@ -290,12 +308,12 @@ class _Reader:
             self._problem(f"there is a body ({sent}), but none is declared")
             return
         media = (sent or "").partition(";")[0].strip().lower()
-        stated = next((key for key in declared.content if _covers(key, media)), None)
+        stated = stated_media(declared.content, sent or "")
         if stated is None:
             self._problem(f"the media type {media!r} is not among {list(declared.content)}")
             return
-        schema = declared.content[stated]
-        self._received.has_body = True
+        schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
+        self._received.has_body, self._received.media = True, media
         try:
             self._received.body = self._decoded(media, schema, declared.encoding[stated])
         except ValueError as error:
@@ -311,11 +329,23 @@ class _Reader:
         if media == "application/x-www-form-urlencoded":
             return self._urlencoded(schema, content.decode(), encoding)
         if media == "multipart/form-data":
-            return self._form(schema, list(self._parts()))
-        flat = flatten(self._contract, schema)
-        is_binary = flat.keywords.get("format") == "binary" or (flat.kinds == ["any"] and not media.startswith("text/"))
+            return self._multipart(schema, encoding)
+        is_binary = flatten(self._contract, schema).keywords.get("format") == "binary"
         # A validator takes no bytes; in Latin-1 each has a character of its own.
         return content.decode("latin-1" if is_binary else "utf-8")
+
+    def _multipart(self, schema: Any, encoding: Mapping[str, Any]) -> dict[str, Any]:
+        """A form of parts; properties with a style become the parts that they would be in a query."""
+        styled = {name for name, stated in encoding.items() if is_styled(self._contract, stated, multipart=True)}
+        parts = parts_of(self._request)
+        for part in parts:
+            name = part.name.partition("[")[0] if part.name.partition("[")[0] in styled else part.name
+            node = True if name in styled else self._contract.property_schema(schema, name)
+            stated = {} if name in styled else encoding.get(name, {})
+            for problem in wrong_head(self._contract, node, stated, part):
+                self._problem(problem)
+        content = "&".join(f"{quote(part.name)}={quote(part.text, safe=',')}" for part in parts)
+        return self._urlencoded(schema, content, {name: encoding[name] for name in styled})
 
     def _urlencoded(self, schema: Any, content: str, encoding: Mapping[str, Any]) -> dict[str, Any]:
         """A form in a query's syntax; properties with a style are written as query parameters of that style."""
@@ -323,7 +353,7 @@ class _Reader:
         form = _Reader(self._contract, self._operation, request, "")
         styled: dict[str, Any] = {}
         for name, stated in encoding.items():
-            if not {"style", "explode", "allowReserved"} & set(stated):
+            if not is_styled(self._contract, stated, multipart=False):
                 continue
             style = stated.get("style", "form")
             parameter = Parameter(
@@ -359,17 +389,8 @@ class _Reader:
         return made
 
     def _field(self, schema: Any, text: str) -> Any:
-        return json.loads(text) if resolved(self._contract, schema, "object") else self._scalar(schema, text)
-
-    def _parts(self) -> Iterator[tuple[str, str]]:
-        """Name and content of each part of a multipart form; files as text in Latin-1, where every byte has a place."""
-        head = f"content-type: {self._request.header('content-type')}\r\n\r\n".encode()
-        message = BytesParser(policy=HTTP).parsebytes(head + self._request.body)
-        for part in message.iter_parts():
-            name = part.get_param("name", header="content-disposition")
-            content = cast("bytes", part.get_payload(decode=True))
-            is_file = part.get_filename() is not None
-            yield str(name), content.decode("latin-1" if is_file else "utf-8")
+        is_nested = resolved(self._contract, schema, "object") or resolved(self._contract, schema, "array")
+        return json.loads(text) if is_nested else self._scalar(schema, text)
 
 
 def _readings(text: str) -> Iterator[Any]:
@@ -381,10 +402,3 @@ def _readings(text: str) -> Iterator[Any]:
     if text in ("true", "false"):
         yield text == "true"
     yield text
-
-
-def _covers(declared: str, media: str) -> bool:
-    """Whether a declared media type or range covers a media type."""
-    declared = declared.partition(";")[0].strip().lower()
-    kind, _, subtype = declared.partition("/")
-    return declared == media or declared == "*/*" or (subtype == "*" and media.startswith(f"{kind}/"))

@@ -183,6 +183,114 @@ def test_forms_are_read_by_their_encoding(content: str, body: Any, problems: lis
     assert [problem.partition(": line 1")[0] for problem in received.problems] == problems
 
 
+_REMINDER = {"type": "object", "properties": {"days": {"type": "integer"}}}
+_PARTS = {
+    "type": "object",
+    "properties": {
+        "file": {"type": "string", "contentMediaType": "image/png"},
+        "raw": {"type": "string", "format": "binary"},
+        "note": {"type": "string"},
+        "about": _REMINDER,
+        "several": {"type": "array", "items": _REMINDER},
+        "styled": {"type": "array", "items": {"type": "integer"}},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "content", "problems"),
+    [
+        ('name="file"; filename="a"\nContent-Type: image/png', "x", []),
+        ('name="raw"; filename="a"\nContent-Type: application/octet-stream', "x", []),
+        ('name="note"\nContent-Type: text/markdown; charset=utf-8\nX-Kind: a', "ä", []),
+        ('name="about"\nContent-Type: application/json', '{"days": 1}', []),
+        ('name="several"\nContent-Type: application/json', '{"days": 1}', []),
+        ('name="styled"', "1,2", []),
+        (
+            'name="file"; filename="a"\nContent-Type: text/plain',
+            "x",
+            ["part `file` is of type 'text/plain' in place of ['image/png']"],
+        ),
+        ('name="about"', '{"days": 1}', ["part `about` is of type 'text/plain' in place of ['application/json']"]),
+        ('name="several"', '{"days": 1}', ["part `several` is of type 'text/plain' in place of ['application/json']"]),
+        (
+            'name="note"\nContent-Type: text/markdown\nX-Kind: a',
+            "x",
+            ["part `note` is of type 'text/markdown' in place of ['text/markdown; charset=utf-8']"],
+        ),
+        (
+            'name="note"\nContent-Type: text/markdown; charset=utf-8',
+            "x",
+            ["part `note` lacks the header `x-kind`"],
+        ),
+        (
+            'name="note"\nContent-Type: text/markdown; charset=utf-8\nX-Kind: b',
+            "x",
+            ["header `x-kind` of part `note`: $: 'a' was expected"],
+        ),
+        (
+            'name="about"\nContent-Type: application/json\nX-Kind: a',
+            "{}",
+            ["part `about` has the header `x-kind`, which is not declared"],
+        ),
+        ('name="styled"', "1,x", ["body: $.styled[1]: 'x' is not of type 'integer'"]),
+    ],
+)
+def test_parts_are_judged_by_their_encoding(head: str, content: str, problems: list[str]) -> None:
+    encoding = {
+        "note": {
+            "contentType": "text/markdown; charset=utf-8",
+            "headers": {"X-Kind": {"required": True, "schema": {"const": "a"}}},
+        },
+        "styled": {"style": "form", "explode": False},
+    }
+    operation = {
+        "requestBody": {"content": {"multipart/form-data": {"schema": _PARTS, "encoding": encoding}}},
+        "responses": {"204": {"description": "Done."}},
+    }
+    contract = Contract({"openapi": "3.1.0", "paths": {"/photos": {"post": operation}}})
+    body = f"--x\nContent-Disposition: form-data; {head}\n\n{content}\n--x--\n".replace("\n", "\r\n")
+    request = Request(
+        method="POST",
+        origin="https://a.example.com",
+        target="/photos",
+        headers=[("content-type", "multipart/form-data; boundary=x")],
+        body=body.encode(),
+    )
+
+    assert read(contract, contract.operations[0], request, {}, "https://a.example.com").problems == problems
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_another_media_type_than_the_one_asked_for_is_found_out(
+    subjects: Subjects, monkeypatch: pytest.MonkeyPatch, flavour: Flavour
+) -> None:
+    subject = subjects("modern")
+    choice = importlib.import_module(f"{subject.package.name}._core.choice")
+    monkeypatch.setattr(choice.BodyAlternative, "named", lambda alternative, media: next(iter(alternative.media)))
+
+    assert exercise(subject, flavour, "all", only="plants.add_photo").failures == [
+        "plants.add_photo: the body is of type 'application/json' in place of 'application/x-www-form-urlencoded'"
+    ]
+
+
+def test_parts_without_their_headers_are_found_out(subjects: Subjects, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = subjects("modern")
+    multipart = importlib.import_module(f"{subject.package.name}._core.multipart")
+    right = multipart._head
+    monkeypatch.setattr(
+        multipart,
+        "_head",
+        lambda name, part, media, file_name=None: right(name, multipart.PartFormat(), None, file_name),
+    )
+
+    assert exercise(subject, "sync", "required", only="plants.add_photo").failures == [
+        "plants.add_photo: part `photo` is of type 'text/plain' in place of ['image/jpeg', 'image/png']",
+        "plants.add_photo: part `about` is of type 'text/plain' in place of ['application/json']",
+        "plants.add_photo: part `about` lacks the header `x-reminder`",
+    ]
+
+
 @pytest.mark.parametrize(
     ("pattern", "right", "wrong"),
     [(r"^\p{Lu}\p{L}+$", "Äb", "äb"), (r"^[\p{L}\p{N}-]{2}$", "ä1", "ä "), (r"^a\-(?<x>b)\k<x>$", "a-bb", "a-b")],
