@@ -139,7 +139,11 @@ class Settings(Part):
     def model_post_init(self, context: _Source | None, /) -> None:
         """Remember the file, and read the evidence beside it; pydantic calls this."""
         self._source = context
-        if context is not None and self.evidence is not None:
+        if (
+            context is not None
+            and self.evidence is not None
+            and _is_below(context.root.file.parent, self.evidence.file)
+        ):
             self._evidence = load_evidence(context.root.file.with_name(self.evidence.file))
 
     @property
@@ -194,6 +198,9 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
         if not _is_below(root.file.parent, overlay):
             position = position_of(root, ("overlays", index))
             found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} leads out of the folder")
+    if settings.evidence is not None and not _is_below(root.file.parent, settings.evidence.file):
+        position = position_of(root, ("evidence", "file"))
+        found.error(Code.INVALID_SETTING, position, f"{quoted(settings.evidence.file)} leads out of the folder")
     found.raise_for_errors()
     return settings
 
