@@ -4,7 +4,7 @@ A run leaves a record of everything it depended on: the files of the document, t
 generator itself and the tools it uses, and of what it wrote. As long as all of that is what it was, there is nothing to
 do. The record is only an acceleration: whatever is missing in it, damaged or different leads to a full run.
 
-It is kept in the user's cache folder: one beside the document may have come with it, and would be believed all the same.
+It is kept in the user's cache folder: one beside the document may have come with it, and would be believed as well.
 """
 
 from __future__ import annotations

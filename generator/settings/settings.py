@@ -11,12 +11,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints, ValidationError
 
-from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, quoted
+from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, did_you_mean, quoted
 from ..loading.document import load_yaml
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from .authentication import Credential, Tokens
 from .errors import ErrorFields
 from .evidence import Evidence, EvidenceFile, load_evidence
+from .fields import fields_at
 from .names import Names
 from .pagination import PageStyle
 from .parts import HeaderName, Identifier, Part, RelativePath
@@ -188,9 +189,14 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
-            position = position_of(root, finding["loc"])
+            place = finding["loc"]
+            position, hint = position_of(root, place), ""
+            if finding["type"] == "extra_forbidden":
+                *above, key = place
+                position = position_of(root, place, of_key=True)
+                hint = did_you_mean(str(key), fields_at(Settings, above))
             problem = _PROBLEMS.get(finding["type"]) or finding["msg"].removeprefix("Value error, ")
-            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
+            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, place))}: {problem}", hint=hint)
         found.raise_for_errors()
         raise
     found = Diagnostics(sources)
