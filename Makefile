@@ -15,8 +15,11 @@ setup: $(READY)  ## Make .venv with everything that is needed.
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python >= 3.11 is needed; set PYTHON=…" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@echo "Making $(VENV) with $$($(PYTHON) --version) …"
+	@$(PYTHON) -m venv $(VENV)
+	@echo "Installing what is needed into it, in the versions of constraints.txt; this takes a minute or two …"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@echo "$(VENV) is ready: $$($(RUN) -m pip list --format=freeze --disable-pip-version-check | wc -l) distributions."
 	@touch $(READY)
 
 upgrade:  ## Make .venv anew with the newest versions that pyproject.toml allows, and keep them in constraints.txt.
@@ -64,7 +67,7 @@ check: $(READY)  ## Check the document, the types and the style.
 build: $(READY)  ## Build and try the distributions, all or DISTRIBUTIONS="…"; they go to dist/.
 	$(RUN) -m tools build $(DISTRIBUTIONS)
 
-publish: $(READY)  ## Build, try and upload them; TWINE_REPOSITORY_URL and PUBLISHED_INDEX_URL say where to.
+publish: $(READY)  ## Build, try and upload them; TWINE_REPOSITORY_URL, PUBLISHED_INDEX_URL and twine's credentials are needed.
 	$(RUN) -m tools publish $(DISTRIBUTIONS)
 
 bench: $(READY)  ## Measure what DESIGN promises: imports, decoding, calls, generating, size.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .changes.commands import COMMANDS
+from .changes.commands import COMMANDS, warn_of_unused_templates
 from .diagnostics import escaped
 from .errors import CommandError
-from .output.freshness import OVERRIDES, SETTINGS, Job, unchanged_output
+from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
 from .rendering.templates import TEMPLATES
 from .reporting import reporting
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .loading.remote import Remote
 
 _DOCUMENT = Path("spec/openapi.yaml")
-_CACHE = Path(".cache/generator")
 
 _document = click.argument("document", default=str(_DOCUMENT))
 _allow_remote = click.option(
@@ -78,9 +77,9 @@ def main() -> None:
 @click.option(
     "--templates",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help=f"Folder with templates that replace built-in ones. Default: {OVERRIDES} beside the document, if it exists.",
+    help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
 )
-@click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
+@click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
 @_strict
 @reporting()
@@ -100,13 +99,14 @@ def generate(
     """Validate DOCUMENT and generate the client package."""
     file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
     job = Job.of(file, settings=settings, output=output, overrides=templates, overlays=overlays, remote=remote)
-    if cache and (fresh := unchanged_output(job, _CACHE, TEMPLATES, strict=strict)) is not None:
+    warn_of_unused_templates(job)
+    if cache and (fresh := unchanged_output(job, user_cache(), TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
     # What the following needs takes a while to import, and is not needed when nothing changed.
     from .pipeline import generate as generate_package
 
-    outcome = generate_package(job, cache=_CACHE if cache else None, force=force, strict=strict)
+    outcome = generate_package(job, cache=user_cache() if cache else None, force=force, strict=strict)
     click.echo(outcome.warnings, nl=False, err=True)
     report = outcome.report
     for label, paths in (("written", report.written), ("removed", report.removed)):

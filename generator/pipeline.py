@@ -117,12 +117,20 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
     ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
     rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
     files = format_files(rendered.formed, cache) | rendered.copied
-    output = job.output or Path("generated") / ready.settings.package
+    output = job.output or _usual_output(ready.settings)
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
         inputs = [*ready.files, *ready.settings.lines]
         remember(job, cache, TEMPLATES, output=output, inputs=inputs, warned=bool(len(ready.findings)))
     return Outcome(report=report, warnings=ready.findings.render())
+
+
+def _usual_output(settings: Settings) -> Path:
+    folder = Path("generated") / settings.package
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            raise GenerationError(f"{place} is a link; name the folder with --output if it is meant")
+    return folder
 
 
 def _changelog(job: Job) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.output.freshness import Job
+from generator.output.freshness import Job, user_cache
 from generator.pipeline import generate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,9 @@ Generate = Callable[..., ModuleType]
 
 # Every package has the same name, so that parts which do not depend on the document are formatted once for all tests.
 _PACKAGE = "made"
-CACHE = ROOT / ".cache" / "generator"
+# The cache of whoever runs the tests is left alone.
+os.environ["XDG_CACHE_HOME"] = str(ROOT / ".cache")
+CACHE = user_cache()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

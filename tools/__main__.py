@@ -69,6 +69,7 @@ def publish(names: tuple[str, ...], output: Path, offline: bool) -> None:
     projects = choose(find_projects(root), names)
     # What can refuse goes first, the cheapest before the rest.
     publishing.require_repository()
+    publishing.require_credentials()
     revision.require_clean(root)
     revision.require_tested(root)
     publishing.require_new(projects)

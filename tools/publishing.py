@@ -1,8 +1,8 @@
 """Uploading what was built, once, from a commit that is known to be good.
 
 The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the index of the
-same repository, the one that pip would install from. Credentials are twine's own affair (`TWINE_USERNAME`,
-`TWINE_PASSWORD`, a keyring).
+same repository, the one that pip would install from. Credentials are those that twine finds: `TWINE_USERNAME` and
+`TWINE_PASSWORD`, a keyring, or a client certificate (`TWINE_CLIENT_CERT`). Trusted publishing is for workflows.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from packaging.utils import (
     parse_wheel_filename,
 )
 from packaging.version import Version
+from twine.exceptions import NonInteractive
+from twine.settings import Settings
 
 from tools.building import Distributions
 from tools.commands import ToolError, run
@@ -42,6 +44,29 @@ def require_repository() -> None:
     for variable, meaning in meanings.items():
         if not os.environ.get(variable):
             raise ToolError(f"set {variable} to the URL that {meaning}")
+
+
+def require_credentials() -> None:
+    """See to it that twine will not end for want of credentials, after everything has been built and tried.
+
+    Raises:
+        ToolError: It has found none, wherever it looks for them.
+    """
+    if os.environ.get("TWINE_CLIENT_CERT"):
+        return
+    # Asks nobody on the network, as `password` would.
+    known = Settings(
+        repository_url=os.environ[UPLOAD], username=os.environ.get("TWINE_USERNAME"), non_interactive=True
+    ).auth
+    try:
+        user = known.username
+    except NonInteractive:
+        user = None
+    if not user or not (os.environ.get("TWINE_PASSWORD") or known.get_password_from_keyring()):
+        raise ToolError(
+            f"there are no credentials for {os.environ[UPLOAD]}: set TWINE_USERNAME and TWINE_PASSWORD (for a token, "
+            "the user name is `__token__`), or keep them in the keyring"
+        )
 
 
 def require_new(projects: Iterable[Project]) -> None:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ..diagnostics import escaped
-from ..output.freshness import Job
+from ..output.freshness import Job, user_cache
+from ..rendering.templates import TEMPLATES
 from ..reporting import reporting
 
 if TYPE_CHECKING:
     from .rules import Judgement
 
 _DOCUMENT = Path("spec/openapi.yaml")
-_CACHE = Path(".cache/generator")
 _FOUND = 1
 _TROUBLE = 2
 
@@ -96,7 +96,7 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder with templates that replace built-in ones.",
 )
-@click.option("--cache/--no-cache", default=True, help=f"Keep formatted files in {_CACHE}.")
+@click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Default: today.")
 def release(
     version: str | None,
@@ -117,9 +117,10 @@ def release(
         from .release.version import tag
 
         job = Job.of(document, output=output, overrides=templates)
+        warn_of_unused_templates(job)
         day = date or datetime.datetime.now(datetime.UTC)
         planned = plan(job, version, day.date().isoformat())
-        outcome = carry_out(planned, job, _CACHE if cache else None)
+        outcome = carry_out(planned, job, user_cache() if cache else None)
         click.echo(outcome.warnings, nl=False, err=True)
     for title, lines in planned.entry.items():
         click.echo(f"{title}\n{lines}\n")
@@ -127,6 +128,12 @@ def release(
     click.echo(
         f"{planned.version} is ready: {since}. Read the changelog, commit, and tag the commit {tag(planned.version)}."
     )
+
+
+def warn_of_unused_templates(job: Job) -> None:
+    """Say so if there are templates beside the document that nobody named."""
+    if (folder := job.unused_templates(TEMPLATES)) is not None:
+        click.echo(f"{escaped(str(folder))} is not used: name it with --templates if you trust it", err=True)
 
 
 COMMANDS: Final = (diff, surface, release)

@@ -208,8 +208,8 @@ def child(value: Any, segment: str | int) -> Any:
     raise LookupError(segment)
 
 
-def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int]) -> Position:
-    """Where the value at a path was written; if the path leads nowhere, where its last existing part was."""
+def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int], *, of_key: bool = False) -> Position:
+    """Where the value at a path, or its key, was written; if it leads nowhere, where its last existing part was."""
     value: Any = root
     position = root.position
     for segment in segments:
@@ -218,7 +218,7 @@ def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int]) -> 
         except LookupError:
             break
         if isinstance(value, ObjectNode):
-            position = value.value_position(str(segment))
+            position = value.key_position(str(segment)) if of_key else value.value_position(str(segment))
         elif isinstance(value, ArrayNode):
             position = value.item_position(int(segment))
         value = below

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -83,4 +84,6 @@ def _cached(cache: Path, text: str) -> str | None:
 
 def _keep(cache: Path, text: str, formatted: str) -> None:
     digest = hashlib.sha256(formatted.encode()).hexdigest()
-    write_atomically(cache / _key(text), f"{digest}\n{formatted}")
+    with suppress(OSError):
+        # Where nothing can be kept, it is formatted again.
+        write_atomically(cache / _key(text), f"{digest}\n{formatted}")

@@ -1,23 +1,30 @@
 """Knowing without work that nothing has changed since the last run.
 
 A run leaves a record of everything it depended on: the files of the document, the settings, the templates, the
-generator itself and the tools it uses. As long as all of that and the written package are what they were, there is
-nothing to do. The record is only an acceleration: whatever is missing in it, damaged or different leads to a full run.
+generator itself and the tools it uses, and of what it wrote. As long as all of that is what it was, there is nothing to
+do. The record is only an acceleration: whatever is missing in it, damaged or different leads to a full run.
+
+It is kept in the user's cache folder: one beside the document may have come with it, and would be believed as well.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from platformdirs import user_cache_path
+
+from ..errors import CommandError
 from ..rendering.templates import is_source
 from .atomic import write_atomically
-from .manifest import Manifest, digest
+from .manifest import MANIFEST, Manifest, digest
 
 if TYPE_CHECKING:
     # Reading documents takes a while to import, and is not needed when nothing changed.
@@ -73,22 +80,42 @@ class Job:
         overlays: Sequence[Path] = (),
         remote: Remote | None = None,
     ) -> Self:
-        """The job for a document; what is not stated is what stands beside it, if it does."""
-        beside, folder = document.with_name(SETTINGS), document.with_name(OVERRIDES)
+        """The job for a document; settings that are not stated are those beside it, if there are any.
+
+        Templates are code, and a document may come from anybody: a folder with some beside it is not used by itself.
+
+        Raises:
+            CommandError: The settings beside the document are a link that leads elsewhere.
+        """
         return cls(
             document=document,
-            settings=settings or (beside if beside.is_file() else None),
+            settings=settings or _beside(document, SETTINGS),
             output=output,
-            overrides=overrides or (folder if folder.is_dir() else None),
+            overrides=overrides,
             overlays=tuple(overlays),
             remote=remote,
         )
 
     @property
     def changelog(self) -> Path | None:
-        """The change history beside the settings, which becomes the package's, if there is one."""
-        beside = (self.settings or self.document).with_name(CHANGELOG)
-        return beside if beside.is_file() else None
+        """The change history beside the settings, which becomes the package's, if there is one.
+
+        Raises:
+            CommandError: It is a link that leads elsewhere.
+        """
+        return _beside(self.settings or self.document, CHANGELOG)
+
+    def unused_templates(self, templates: Path) -> Path | None:
+        """The folder beside the document that has templates which the run will not use, if there is one.
+
+        Args:
+            templates: The folder of the built-in templates, whose paths those of others repeat.
+        """
+        folder = self.document.with_name(OVERRIDES)
+        if self.overrides is not None or not folder.is_dir():
+            return None
+        names = (path.relative_to(templates) for path in templates.rglob("*") if path.is_file())
+        return folder if any((folder / name).is_file() for name in names) else None
 
     @property
     def key(self) -> str:
@@ -96,6 +123,21 @@ class Job:
         parts = (self.document, self.settings, self.changelog, self.output, self.overrides, *self.overlays)
         names = [str(part and part.resolve()) for part in parts]
         return digest("\n".join([*names, *(["remote"] if self.remote is not None else [])]).encode())
+
+
+def _beside(file: Path, name: str) -> Path | None:
+    """A file that stands beside another one, if it does. It is read unasked, so it must be what it seems to be."""
+    path = file.with_name(name)
+    if not path.is_file():
+        return None
+    if not path.resolve().is_relative_to(path.parent.resolve()):
+        raise CommandError(f"{path} is a link that leads out of its folder; put the file itself there")
+    return path
+
+
+def user_cache() -> Path:
+    """The folder of the user that holds what was formatted, and the records of runs."""
+    return user_cache_path("openapi-twin-clients") / "generator"
 
 
 def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) -> tuple[Path, int] | None:
@@ -115,6 +157,9 @@ def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) ->
             return None
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
+        if digest((output / MANIFEST).read_bytes()) != record["manifest"]:
+            # A package, but another one than these inputs gave: one that was checked out again, say.
+            return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
     manifest = Manifest.read(output)
@@ -131,8 +176,11 @@ def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: It
         "warned": warned,
         "generator": _generator(templates, job.overrides),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
+        "manifest": digest((output / MANIFEST).read_bytes()),
     }
-    write_atomically(_record(job, cache), json.dumps(record))
+    with suppress(OSError):
+        # Where nothing can be kept, the next run is a full one.
+        write_atomically(_record(job, cache), json.dumps(record))
 
 
 def _record(job: Job, cache: Path) -> Path:
@@ -140,8 +188,8 @@ def _record(job: Job, cache: Path) -> Path:
 
 
 def _generator(templates: Path, overrides: Path | None) -> str:
-    """The state of the generator: its source, its templates and the versions of its tools."""
-    hashed = hashlib.sha256("\n".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
+    """The state of the generator: its source, its templates and the versions of Python and of its tools."""
+    hashed = hashlib.sha256("\n".join([sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]).encode())
     for folder, counts in ((_HERE, _is_python), (templates, is_source), (overrides, is_source)):
         for path in sorted(folder.rglob("*")) if folder is not None else ():
             if counts(path.name) and path.is_file():

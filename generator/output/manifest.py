@@ -45,12 +45,17 @@ class Manifest:
 
     @classmethod
     def read(cls, output: Path) -> Self | None:
-        """The manifest in `output`, or None when there is none or it is not one of ours."""
+        """The manifest in `output`, or None when there is none or it is not one of ours.
+
+        Its paths stay in the folder. One that does not is nothing that the generator wrote.
+        """
         try:
             stored: Any = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
-            return cls(files=dict(stored["files"]), operations=tuple(stored["operations"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            files: dict[str, str] = {str(path): str(sha) for path, sha in stored["files"].items()}
+            found = cls(files=files, operations=tuple(stored["operations"]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+        return found if all(is_inside(path) for path in files) else None
 
     def text(self) -> str:
         """The manifest as it is stored."""
@@ -58,6 +63,11 @@ class Manifest:
         operations = ",\n".join(f"  {json.dumps(operation)}" for operation in self.operations)
         # A line for each file and each operation, so that a change of one is a change of one line.
         return f'{{\n "files": {{\n{files}\n }},\n "operations": [\n{operations}\n ]\n}}\n'
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path that was read back from a file is one below the output folder, as the generator writes them."""
+    return bool(path) and all(part not in ("", ".", "..") and "\\" not in part for part in path.split("/"))
 
 
 def digest(content: bytes) -> str:

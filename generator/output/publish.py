@@ -1,15 +1,20 @@
-"""Files -> the output folder, so that at any moment it holds the old package or the new one.
+"""Files -> the output folder. Once a run has ended, it holds the old package or the new one.
 
-The new package is staged whole beside the output folder. Then a journal is written that lists what has to move; from
-that moment on the change is decided, and a run that was interrupted is finished by the next one before it does anything
-else.
+What changes is staged whole beside the output folder. Then a journal is written that lists what has to move; from that
+moment on the change is decided. Files move one by one: whoever kills the run in these milliseconds leaves some old and
+some new ones, and the next run finishes the change before it does anything else. (Folders are not swapped as a whole:
+files of the user live among ours, and the folder may be a mount, or the working directory of a shell.)
+
+Whatever is read back from disk may come from anybody, as part of a repository. So paths in a manifest or a journal stay
+in the folder, and nothing is written, moved or removed through a link.
 """
 
 from __future__ import annotations
 
+import glob
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -19,7 +24,7 @@ from filelock import FileLock
 
 from ..errors import PublishError
 from .atomic import write_atomically
-from .manifest import MANIFEST, Manifest, digest
+from .manifest import MANIFEST, Manifest, digest, is_inside
 
 _JOURNAL = "journal.json"
 
@@ -46,7 +51,9 @@ def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force
         PublishError: A file would have to take the place of one that the generator did not write, or that was edited
         since.
     """
-    _check_paths(files)
+    for path in files:
+        if not is_inside(path) or path == MANIFEST:
+            raise PublishError(f"refusing to write `{path}` outside the package")
     output.parent.mkdir(parents=True, exist_ok=True)
     with _alone(output):
         return _publish(files, manifest, output, force=force)
@@ -57,6 +64,7 @@ def _publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, forc
     old = Manifest.read(output)
     known: Mapping[str, str] = old.files if old is not None else {}
     contents = {path: text.encode() for path, text in files.items()} | {MANIFEST: manifest.text().encode()}
+    _check_links({*contents, *known}, output)
     _check_foreign(contents, known, output)
     changed = {path: content for path, content in contents.items() if _content(output / path) != content}
     stale = [path for path in known if path not in contents and (output / path).is_file()]
@@ -79,7 +87,9 @@ def _alone(output: Path) -> FileLock:
 
 def recover(output: Path) -> None:
     """Finish a change that an interrupted run had decided, and drop what one had only begun to stage."""
-    for stage in sorted(output.parent.glob(f".{output.name}.stage-*")):
+    for stage in sorted(output.parent.glob(f"{glob.escape(f'.{output.name}')}.stage-*")):
+        if stage.is_symlink() or not stage.is_dir():
+            raise PublishError(f"{stage} was not left by an interrupted run; remove it")
         if (stage / _JOURNAL).is_file():
             _apply(stage, output)
         _drop(stage)
@@ -100,7 +110,9 @@ def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> No
 
 def _apply(stage: Path, output: Path) -> None:
     """Carry out a journal; each step may already have been done."""
-    journal: dict[str, Any] = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+    journal = _read_journal(stage)
+    _check_links([*journal["move"], *journal["remove"]], output)
+    _check_links(journal["move"], stage / "files")
     for path in journal["remove"]:
         (output / path).unlink(missing_ok=True)
         _drop_empty_folders(output / path, output)
@@ -111,11 +123,22 @@ def _apply(stage: Path, output: Path) -> None:
             source.replace(output / path)
 
 
+def _read_journal(stage: Path) -> Mapping[str, list[str]]:
+    try:
+        stored: Any = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+        journal = {step: [str(path) for path in stored[step]] for step in ("move", "remove")}
+    except (ValueError, KeyError, TypeError):
+        journal = {"move": [""]}
+    if not all(is_inside(path) for paths in journal.values() for path in paths):
+        raise PublishError(f"{stage / _JOURNAL} was not written by an interrupted run; remove the folder")
+    return journal
+
+
 def _drop(stage: Path) -> None:
     """Remove a staging folder, the journal first, so that a half-emptied one is never taken for a decided change."""
     (stage / _JOURNAL).unlink(missing_ok=True)
     for path in sorted(stage.rglob("*"), key=lambda p: len(p.parts), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
     stage.rmdir()
 
 
@@ -124,7 +147,7 @@ def _drop_empty_folders(path: Path, output: Path) -> None:
         if folder == output or not folder.is_dir():
             break
         bytecode = folder / "__pycache__"
-        if bytecode.is_dir() and all(entry == bytecode for entry in folder.iterdir()):
+        if bytecode.is_dir() and not bytecode.is_symlink() and all(entry == bytecode for entry in folder.iterdir()):
             for entry in bytecode.iterdir():
                 entry.unlink()
             bytecode.rmdir()
@@ -133,11 +156,17 @@ def _drop_empty_folders(path: Path, output: Path) -> None:
         folder.rmdir()
 
 
-def _check_paths(files: Mapping[str, str]) -> None:
-    for path in files:
-        parts = Path(path).parts
-        if Path(path).is_absolute() or ".." in parts or path == MANIFEST:
-            raise PublishError(f"refusing to write `{path}` outside the package")
+def _check_links(paths: Iterable[str], folder: Path) -> None:
+    """Links in the place of a file, or on the way to one, would lead elsewhere. The folder itself may be one."""
+    places = {
+        folder.joinpath(*parts[:length])
+        for path in paths
+        for parts in [path.split("/")]
+        for length in range(1, len(parts) + 1)
+    }
+    for place in sorted(places):
+        if place.is_symlink():
+            raise PublishError(f"{place} is a link; the generator does not write through links, so remove it first")
 
 
 def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:

@@ -11,12 +11,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints, ValidationError
 
-from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, quoted
+from ..diagnostics import Code, Diagnostics, DiagnosticsError, Exempting, Position, did_you_mean, quoted
 from ..loading.document import load_yaml
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from .authentication import Credential, Tokens
 from .errors import ErrorFields
 from .evidence import Evidence, EvidenceFile, load_evidence
+from .fields import fields_at
 from .names import Names
 from .pagination import PageStyle
 from .parts import HeaderName, Identifier, Part, RelativePath
@@ -144,7 +145,11 @@ class Settings(Part):
     def model_post_init(self, context: _Source | None, /) -> None:
         """Remember the file, and read the evidence beside it; pydantic calls this."""
         self._source = context
-        if context is not None and self.evidence is not None:
+        if (
+            context is not None
+            and self.evidence is not None
+            and _is_below(context.root.file.parent, self.evidence.file)
+        ):
             self._evidence = load_evidence(context.root.file.with_name(self.evidence.file))
 
     @property
@@ -189,9 +194,14 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     except ValidationError as error:
         found = Diagnostics(sources)
         for finding in error.errors(include_url=False):
-            position = position_of(root, finding["loc"])
+            place = finding["loc"]
+            position, hint = position_of(root, place), ""
+            if finding["type"] == "extra_forbidden":
+                *above, key = place
+                position = position_of(root, place, of_key=True)
+                hint = did_you_mean(str(key), fields_at(Settings, above))
             problem = _PROBLEMS.get(finding["type"]) or finding["msg"].removeprefix("Value error, ")
-            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, finding['loc']))}: {problem}")
+            found.error(Code.INVALID_SETTING, position, f"{'.'.join(map(str, place))}: {problem}", hint=hint)
         found.raise_for_errors()
         raise
     found = Diagnostics(sources)
@@ -199,6 +209,9 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
         if not _is_below(root.file.parent, overlay):
             position = position_of(root, ("overlays", index))
             found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} leads out of the folder")
+    if settings.evidence is not None and not _is_below(root.file.parent, settings.evidence.file):
+        position = position_of(root, ("evidence", "file"))
+        found.error(Code.INVALID_SETTING, position, f"{quoted(settings.evidence.file)} leads out of the folder")
     found.raise_for_errors()
     return settings
 

@@ -59,9 +59,9 @@ def test_the_package_offers_what_the_custom_module_offers(generated: Generate, t
 def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
-    arguments = ["generate", "openapi.yaml", "--output", "out"]
-    CliRunner().invoke(main, arguments)
+    arguments = ["generate", "openapi.yaml", "--output", "out", "--templates", "templates"]
     Path("templates").mkdir()
+    CliRunner().invoke(main, arguments)
     Path("templates/api.md.jinja").write_text("# {{ package.title|cell }}, in our own words\n", encoding="utf-8")
 
     result = CliRunner().invoke(main, arguments)
@@ -78,11 +78,31 @@ def test_what_cannot_be_compiled_is_not_published(tmp_path: Path, monkeypatch: p
     own.parent.mkdir(parents=True)
     own.write_text("def f(a, a): ...\n", encoding="utf-8")
 
-    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out", "--templates", "templates"])
 
     message = "src/zoo/_version.py:2: duplicate argument 'a' in function definition\n"
     assert (result.exit_code, result.output) == (1, message)
     assert not Path("out").exists()
+
+
+def test_templates_that_nobody_named_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are code, and lie beside a document that may come from anybody."""
+    monkeypatch.chdir(tmp_path)
+    Path("spec/templates/src/package/_core").mkdir(parents=True)
+    Path("spec/openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    note = "spec/templates is not used: name it with --templates if you trust it\n"
+    arguments = ["generate", "spec/openapi.yaml", "--output", "out"]
+    # A folder of that name with other things in it is none of ours.
+    Path("spec/templates/page.html").write_text("<p>", encoding="utf-8")
+    assert CliRunner().invoke(main, arguments).stderr == ""
+    before = Path("out/src/zoo/_core/omit.py").read_text(encoding="utf-8")
+
+    Path("spec/templates/src/package/_core/omit.py").write_text("import os\n", encoding="utf-8")
+
+    for options in ([], ["--no-cache"]):
+        result = CliRunner().invoke(main, [*arguments, *options])
+        assert (result.exit_code, result.stderr) == (0, note)
+        assert Path("out/src/zoo/_core/omit.py").read_text(encoding="utf-8") == before
 
 
 def test_a_changelog_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +120,8 @@ def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
-    arguments = ["generate", "openapi.yaml", "--output", "out"]
+    arguments = ["generate", "openapi.yaml", "--output", "out", "--templates", "templates"]
+    Path("templates").mkdir()
     CliRunner().invoke(main, arguments)
     own = Path("templates/src/package/_core/omit.py")
     own.parent.mkdir(parents=True)
@@ -160,7 +181,7 @@ def test_a_template_of_ones_own_that_is_at_fault_is_located(
     template.parent.mkdir(parents=True)
     template.write_text(text, encoding="utf-8")
 
-    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out", "--templates", "templates"])
 
     assert (result.exit_code, result.output) == (1, f"templates/{message}\n")
     assert not Path("out").exists()

@@ -19,17 +19,10 @@ DATE = ("--date", "2026-09-30")
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository after the release of 0.1.0, to be copied."""
     with pytest.MonkeyPatch.context() as patch:
         repository = make_repository(tmp_path_factory.mktemp("original") / "repository", patch)
-        repository.write(".gitignore", "/.cache\n")
-        (repository.root / ".cache").symlink_to(cache)
         repository.write("spec/CHANGELOG.md", HISTORY)
         assert repository.run("generate").exit_code == 0
         repository.commit(tag="v0.1.0")
@@ -208,8 +201,7 @@ def test_a_failure_leaves_everything_as_it_was(released: Repository) -> None:
     assert state(released) == before
 
 
-def test_the_first_release(repository: Repository, cache: Path) -> None:
-    (repository.root / ".cache").symlink_to(cache)
+def test_the_first_release(repository: Repository) -> None:
     repository.commit()
 
     result = repository.run("release", *DATE)
@@ -222,9 +214,8 @@ def test_the_first_release(repository: Repository, cache: Path) -> None:
     )
 
 
-def test_a_package_that_is_not_committed(repository: Repository, cache: Path) -> None:
-    repository.write(".gitignore", "/.cache\n/generated\n")
-    (repository.root / ".cache").symlink_to(cache)
+def test_a_package_that_is_not_committed(repository: Repository) -> None:
+    repository.write(".gitignore", "/generated\n")
     repository.commit(tag="v0.1.0")
     add_argument(repository)
 
@@ -252,8 +243,7 @@ def test_no_place_for_the_version(repository: Repository, settings: str | None, 
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", message)
 
 
-def test_a_quoted_version(repository: Repository, cache: Path) -> None:
-    (repository.root / ".cache").symlink_to(cache)
+def test_a_quoted_version(repository: Repository) -> None:
     repository.replace("spec/client.yaml", "version: 0.1.0  #", 'version:  "0.1.0" #')
     repository.commit(tag="v0.1.0")
     add_argument(repository)

@@ -39,10 +39,6 @@ def small_project(folder: Path) -> None:
     # Without the operations that they are about, exemptions would be needless.
     stated = re.sub(r"^exemptions:\n(?: .*\n)+", "", stated, flags=re.MULTILINE)
     settings.write_text(re.sub(r"^version: .*$", "version: 0.1.0", stated, flags=re.MULTILINE), encoding="utf-8")
-    cache = Path(".cache", "generator")
-    if (ROOT / cache).is_dir():
-        # Most files are those of this project: what was formatted before need not be formatted again.
-        shutil.copytree(ROOT / cache, folder / cache, ignore=shutil.ignore_patterns("runs"))
     done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
     assert done.exit_code == 0, done.output
 

@@ -36,6 +36,7 @@ tried  {re.escape(CLIENT.stem)}-py3-none-any\.whl with the present dependencies:
 published {re.escape(f"{GENERATOR.name} {GENERATOR.version}")}
 published {re.escape(f"{CLIENT.name} {CLIENT.version}")}
 """
+NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nraw 200 bkg-4 200 2\nrefused NotFoundException\n"
 
 
@@ -101,7 +102,12 @@ def test_a_run_before_the_commit_counts_if_the_commit_holds_what_was_tested(chec
     clone.git("add", "notes.txt")
     clone.git("commit", "--quiet", "--message", "Tested before it was committed")
     # The next obstacle: the repository, of which the environment says something useless.
-    unreachable = {"TWINE_REPOSITORY_URL": "http://127.0.0.1:9/", "PUBLISHED_INDEX_URL": "http://127.0.0.1:9/simple"}
+    unreachable = {
+        "TWINE_REPOSITORY_URL": "http://127.0.0.1:9/",
+        "TWINE_USERNAME": "maintainer",
+        "TWINE_PASSWORD": "secret",
+        "PUBLISHED_INDEX_URL": "http://127.0.0.1:9/simple",
+    }
     result = clone.tools("publish", **unreachable)
     assert result.errors.startswith(
         "the index cannot be asked what it has: GET http://127.0.0.1:9/simple/openapi-twin-clients/: "
@@ -121,6 +127,34 @@ def test_the_environment_has_to_name_the_repository(checkout: Checkout) -> None:
     assert checkout.tools("publish", TWINE_REPOSITORY_URL="http://127.0.0.1:9/").errors == (
         "set PUBLISHED_INDEX_URL to the URL that pip would install from; what it lists is not published again\n"
     )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"TWINE_USERNAME": "maintainer"},
+        {"TWINE_PASSWORD": "secret"},
+        {"TWINE_USERNAME": "", "TWINE_PASSWORD": "secret"},
+    ],
+)
+def test_credentials_are_asked_for_before_anything_is_built(checkout: Checkout, given: dict[str, str]) -> None:
+    url = "http://127.0.0.1:9/"
+    result = checkout.tools("publish", TWINE_REPOSITORY_URL=url, PUBLISHED_INDEX_URL=url, **given, **NO_KEYRING)
+    assert (result.status, result.output) == (1, "")
+    assert result.errors == (
+        f"there are no credentials for {url}: set TWINE_USERNAME and TWINE_PASSWORD (for a token, the user name is "
+        "`__token__`), or keep them in the keyring\n"
+    )
+    assert not (checkout.folder / "dist").exists()
+
+
+def test_an_upload_without_a_password_may_have_a_certificate(checkout: Checkout, tmp_path: Path) -> None:
+    url = "http://127.0.0.1:9/"
+    clone = checkout.clone(tmp_path / "clone")
+    result = clone.tools("publish", TWINE_REPOSITORY_URL=url, PUBLISHED_INDEX_URL=url, TWINE_CLIENT_CERT="mine.pem")
+    # The next obstacle.
+    assert result.errors == "the tests have not passed on this commit; run `make test` first\n"
 
 
 @pytest.mark.parametrize("program", ["synchronous.py", "asynchronous.py"])

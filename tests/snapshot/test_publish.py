@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -189,6 +190,34 @@ def test_a_second_run_has_nothing_to_do_and_any_change_is_noticed(tmp_path: Path
     assert run(folder, "generate").output.splitlines()[0] == " written  api.md"
 
 
+def test_an_output_of_another_document_is_not_up_to_date(tmp_path: Path) -> None:
+    """Edited, generated, and the output checked out again: what it holds is a package, but not this document's."""
+    folder = project(tmp_path)
+    run(folder, "generate")
+    output, document = folder / "generated" / "library", folder / "spec" / "openapi.yaml"
+    shutil.copytree(output, tmp_path / "committed")
+    document.write_text(document.read_text(encoding="utf-8").replace("The book.", "Which book."), encoding="utf-8")
+    run(folder, "generate")
+    edited = read(output)
+    shutil.rmtree(output)
+    shutil.copytree(tmp_path / "committed", output)
+
+    result = run(folder, "generate")
+
+    assert result.output.splitlines()[-1].startswith("2 written, 0 removed, ")
+    assert read(output) == edited
+    assert run(folder, "generate").output.startswith("nothing changed, ")
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(tmp_path)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+
+    assert [run(folder, "generate").exit_code for _ in range(2)] == [0, 0]
+    assert (folder / "generated" / "library" / MANIFEST).is_file()
+
+
 def test_a_bad_document_leaves_the_package_alone(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run(folder, "generate")
@@ -203,7 +232,8 @@ def test_a_bad_document_leaves_the_package_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"{}", b"0" * 64 + b"\nimport os\n"])
-def test_a_damaged_cache_is_ignored(tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_cache_is_ignored(tmp_path: Path, damage: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
     folder = project(tmp_path)
     run(folder, "generate")
     before = read(folder / "generated")
