@@ -36,7 +36,7 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     "_sync.token_sources": ("OAuth", "OAuthTokens"),
 }
 
-_FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("FileInput", "FileLike")}
+_FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("AsyncFileInput", "AsyncFileLike", "FileInput", "FileLike")}
 
 EXPORTS = frozenset(name for homes in (_ALWAYS, _TOKENS, _OAUTH, _FILES) for names in homes.values() for name in names)
 """Everything that a package may offer at its root beside its clients and the classes that the settings name."""

@@ -86,8 +86,8 @@ _ANNOTATIONS = frozenset(
 _RESOURCE_MODULES = frozenset(
     {
         "Coroutine",
+        "AsyncFileInput",
         "FileInput",
-        "FileLike",
         "GivenBody",
         "Omit",
         "Resource",

@@ -31,6 +31,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
+    "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/token_sources.py": "tokens",
     "src/package/webhooks.py": "webhooks",
