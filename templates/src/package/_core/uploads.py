@@ -184,8 +184,7 @@ class _Memory(Source):
 
     def read(self) -> Generator[bytes]:
         for part in self._parts:
-            # In pieces: a socket takes a little at a time, and what is left of the rest would be copied each time.
-            yield from (part[at : at + _PIECE] for at in range(0, len(part), _PIECE))
+            yield from _cut(part)
 
     async def aread(self) -> AsyncGenerator[bytes]:
         for piece in self.read():
@@ -323,30 +322,39 @@ class _Iterator(Source):
 
     def read(self) -> Generator[bytes]:
         self._begin()
+        yield from self._cut()
+
+    def _cut(self) -> Generator[bytes]:
         for piece in self._iterator:
-            if checked := self._checked(piece):
-                yield checked
+            yield from _cut(self._checked(piece))
 
     async def aread(self) -> AsyncGenerator[bytes]:
         self._begin()
         if not self.only_async:
-            for piece in self._iterator:
-                if checked := self._checked(piece):
-                    yield checked
+            for piece in self._cut():
+                yield piece
         else:
             async for piece in self._iterator:
-                if checked := self._checked(piece):
-                    yield checked
+                for cut in _cut(self._checked(piece)):
+                    yield cut
 
     def _begin(self) -> None:
         _check(self)
         self._is_read = True
 
     def _checked(self, piece: object) -> bytes:
-        # An empty piece would end a body that is sent in chunks.
         if not isinstance(piece, (bytes, bytearray)):
             raise TypeError(f"{self._where}: the iterator must yield bytes, not {type(piece).__name__}")
         return bytes(piece)
+
+
+def _cut(content: bytes) -> Generator[bytes]:
+    """Yield some bytes in pieces, none of them empty: that would end a body that is sent in chunks.
+
+    A socket takes a little at a time, and what is left of a large piece would be copied each time.
+    """
+    for at in range(0, len(content), _PIECE):
+        yield content[at : at + _PIECE]
 
 
 def _check(source: Source) -> None:
