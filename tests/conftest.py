@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
@@ -35,23 +36,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
     """A function that turns a document (YAML text) into an imported package, in place of the one before."""
-
-    def make(document: str, settings: str = "") -> ModuleType:
-        _forget()
-        (tmp_path / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
-        (tmp_path / "client.yaml").write_text(
-            f"package: {_PACKAGE}\ndistribution: {_PACKAGE}\nclient: Client\nenvironment: MADE\n{dedent(settings)}",
-            encoding="utf-8",
-        )
-        output = tmp_path / "out"
-        job = Job(document=tmp_path / "openapi.yaml", settings=tmp_path / "client.yaml", output=output, overrides=None)
-        generate(job, cache=CACHE)
-        monkeypatch.syspath_prepend(output / "src")
-        importlib.invalidate_caches()
-        return importlib.import_module(_PACKAGE)
-
-    yield make
+    yield partial(_made, tmp_path, monkeypatch)
     _forget()
+
+
+@pytest.fixture(scope="module")
+def generated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Generate]:
+    """As `generated`, for a package that all tests of a module use."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        yield partial(_made, tmp_path_factory.mktemp("made"), monkeypatch)
+    _forget()
+
+
+def _made(folder: Path, monkeypatch: pytest.MonkeyPatch, document: str, settings: str = "") -> ModuleType:
+    _forget()
+    (folder / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
+    (folder / "client.yaml").write_text(
+        f"package: {_PACKAGE}\ndistribution: {_PACKAGE}\nclient: Client\nenvironment: MADE\n{dedent(settings)}",
+        encoding="utf-8",
+    )
+    output = folder / "out"
+    job = Job(document=folder / "openapi.yaml", settings=folder / "client.yaml", output=output, overrides=None)
+    generate(job, cache=CACHE)
+    monkeypatch.syspath_prepend(output / "src")
+    importlib.invalidate_caches()
+    return importlib.import_module(_PACKAGE)
 
 
 def _forget() -> None:

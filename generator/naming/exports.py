@@ -36,7 +36,7 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     "_sync.token_sources": ("OAuth", "OAuthTokens"),
 }
 
-_FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("FileInput", "FileLike")}
+_FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("AsyncFileInput", "AsyncFileLike", "FileInput", "FileLike")}
 
 _DOWNLOADS: Mapping[str, tuple[str, ...]] = {
     "_async.downloads": ("AsyncStreamedResponse",),

@@ -121,8 +121,8 @@ _ANNOTATIONS = frozenset(
 _RESOURCE_MODULES = frozenset(
     {
         "Coroutine",
+        "AsyncFileInput",
         "FileInput",
-        "FileLike",
         "GivenBody",
         "Omit",
         "Resource",

@@ -49,7 +49,7 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.BASE64: (_BYTES,),
     Scalar.BINARY: (_STRING,),
     Scalar.BYTES: (_BYTES,),
-    Scalar.CONTENT: (code("FileLike"),),
+    Scalar.CONTENT: (code("FileInput"),),
     Scalar.FILE: (code("FileInput"),),
     Scalar.ANY: (_ANY,),
     Scalar.NULL: (_NONE,),
@@ -91,19 +91,23 @@ class Expressions:
         hidden: Types that attributes of the present class hide, which therefore are called `_date` and the like.
     """
 
-    def __init__(self, api: Api, names: SymbolTable, *, shadowed: bool = False, apart: bool = False) -> None:
+    def __init__(
+        self, api: Api, names: SymbolTable, *, shadowed: bool = False, apart: bool = False, is_async: bool = False
+    ) -> None:
         """Collect for one module.
 
         Args:
             api: The model.
             names: The symbol table.
             shadowed: Whether the annotations stand in a class whose method `list` hides the builtin.
+            is_async: Whether the module is of the async client, which takes more as files.
             apart: Whether the module has classes of the runtime, whose names types may have as well.
         """
         self._api = api
         self._names = names
         self._is_shadowed = shadowed
         self._is_apart = apart
+        self._is_async = is_async
         self.mentions = Mentions()
         self.hidden: Collection[str] = ()
 
@@ -137,6 +141,8 @@ class Expressions:
 
     def _request(self, type_: Type) -> list[Printable]:
         match type_:
+            case ScalarType(scalar=Scalar.CONTENT | Scalar.FILE) if self._is_async:
+                return [self._symbol(code("AsyncFileInput"))]
             case ScalarType(scalar=scalar):
                 return [self._symbol(part) for part in _REQUEST[scalar]]
             case EnumType(values=values, open=is_open):

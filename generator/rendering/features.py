@@ -35,6 +35,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/streaming.py": "streams",
     "src/package/_core/tokens.py": "tokens",
     "src/package/_operations/paging.py": "paging",
+    "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/downloads.py": "downloads",
     "src/package/flavor/open_body.py": "downloads",

@@ -52,7 +52,7 @@ _RUNTIME = _homes(
         "_core.body_arguments": ("optional_body", "with_extra"),
         "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
         "_core.content": ("AnyBody", "ContentBody"),
-        "_core.files": ("FileInput", "FileLike"),
+        "_core.files": ("AsyncFileInput", "FileInput"),
         "_core.forms": ("FieldFormat", "FormBody"),
         "_core.multipart": ("MultipartBody", "PartFormat"),
         "_core.response": ("RawResponse",),

@@ -106,7 +106,13 @@ class _Modules:
         return block.groups()
 
     def _class(self, resource: Resource, mentions: Mentions) -> ClassView:
-        expressions = Expressions(self._api, self._names, shadowed=_shadows_list(self._names, resource), apart=True)
+        expressions = Expressions(
+            self._api,
+            self._names,
+            shadowed=_shadows_list(self._names, resource),
+            apart=True,
+            is_async=self._flavor.is_async,
+        )
         view = ClassView(
             name=resource.classes.of(is_async=self._flavor.is_async),
             raw_name=resource.raw_classes.of(is_async=self._flavor.is_async),

@@ -26,6 +26,7 @@ E = TypeVar("E", bound=APIError)
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 5
+_READ_ONCE: Final = "its body was read from what cannot be read again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +189,16 @@ class Call:
             raise self._out_of_time("is over") from error.__cause__
         return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
 
-    def renewed(self) -> Again:
-        """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones."""
+    def renewed(self, step: Renew) -> Again:
+        """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones.
+
+        Raises:
+            APIStatusError: The error of `step`, if the request cannot be sent again.
+        """
         self._has_renewed = True
+        if not self._request.can_be_sent:
+            step.error.args = (f"{step.error}; {_READ_ONCE}",)
+            raise step.error
         return Again(0.0)
 
     # -- decisions ----------------------------------------------------------------------------------------------
@@ -212,6 +220,8 @@ class Call:
             return Done(response)
         if not is_safe(self._request.method):
             raise self._not_followed(response, "redirects of writes are not followed")
+        if not self._request.can_be_sent:
+            raise self._not_followed(response, _READ_ONCE)
         if self._redirects >= _MOST_REDIRECTS:
             raise self._not_followed(response, f"more than {_MOST_REDIRECTS} redirects")
         try:
@@ -241,11 +251,14 @@ class Call:
         )
         if leaves_in_doubt(outcome):
             self._in_doubt = True
-        if not isinstance(decision, GiveUp) and not self._budget.spend():
-            decision = GiveUp("the retry budget is used up")
+        if not isinstance(decision, GiveUp):
+            if not self._request.can_be_sent:
+                decision = GiveUp(_READ_ONCE, is_shown=True)
+            elif not self._budget.spend():
+                decision = GiveUp("the retry budget is used up")
         if isinstance(decision, GiveUp):
             logger.debug("%s %s: no retry, %s", self._sent.method, self._sent.path, decision.reason)
-            if decision.is_by_option:
+            if decision.is_shown:
                 error.args = (f"{error}; {decision.reason}",)
             raise self.marked(error)
         logger.debug("%s %s: retry in %.3f s", self._sent.method, self._sent.path, decision.wait)

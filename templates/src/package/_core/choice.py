@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import Final
+from typing import Final, cast
 
 from .body import json_bytes, wire_value, with_added
 from .body_arguments import with_extra
 from .encode import argument
 from .omit import Omit, is_omitted, omit
-from .operation import BodyFormat, Names
+from .operation import BodyFormat, Names, StreamedBody
 
 
 class GivenBody(dict[str, object]):
@@ -88,7 +88,7 @@ class BodyAlternative:
             return media
         return next((one for one in self.media if "*" in one and fnmatchcase(media.lower(), one.lower())), None)
 
-    def encode(self, given: GivenBody) -> tuple[bytes, str] | None:
+    def encode(self, given: GivenBody) -> tuple[bytes | StreamedBody, str] | None:
         """Return the bytes and the content type."""
         body, names = dict(given) if self.properties is not None else given.whole, self.names
         if given.added:
@@ -113,7 +113,7 @@ class BodyChoice:
         self._alternatives: Final = alternatives
         self._is_required = is_required
 
-    def encode(self, body: object, names: Names | None) -> tuple[bytes, str] | None:
+    def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str] | None:
         """Return the body that was given; None if there is none and none is needed.
 
         Raises:
@@ -124,6 +124,8 @@ class BodyChoice:
         if not self._is_required and not given and is_omitted(given.whole):
             return None
         allowed: Sequence[BodyAlternative] = self._alternatives
+        if isinstance(given.content_type, Omit) and any(one.named(_type_of(given.whole)) for one in allowed):
+            given.content_type = _type_of(given.whole)
         media = given.content_type
         if not isinstance(media, Omit):
             allowed = [one for one in allowed if one.named(media) is not None]
@@ -134,6 +136,14 @@ class BodyChoice:
         if chosen is None:
             raise TypeError(f"these arguments are no request body; give {_listed(map(_described, allowed))}")
         return chosen.encode(given)
+
+
+def _type_of(whole: object) -> str:
+    """The content type that a caller gave a file, `(name, content, type)`; empty if there is none."""
+    if not isinstance(whole, tuple):
+        return ""
+    parts = cast("tuple[object, ...]", whole)
+    return parts[2] if len(parts) == 3 and isinstance(parts[2], str) else ""
 
 
 def _described(alternative: BodyAlternative) -> str:

@@ -6,8 +6,9 @@ from typing import Final
 
 from .body import json_bytes, wire_value
 from .encode import scalar_text
-from .files import content_of, is_content
-from .operation import Names
+from .files import content_in, is_file
+from .operation import Names, StreamedBody
+from .uploads import body_of, source_of
 
 _WHERE: Final = "body"
 
@@ -22,17 +23,18 @@ class ContentBody:
     def __init__(self, media: str | None) -> None:
         self._media = media
 
-    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+    def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
         """Return text or the content of a file, and its content type.
 
         Raises:
             ValueError: The text cannot be written in the charset of the media type.
             TypeError: The body is neither, or its content type is not known.
+            OSError: The file cannot be read.
         """
         if self._media is None:
             raise TypeError("content_type must be given with this body")
-        if is_content(body):
-            return content_of(body, _WHERE), self._media
+        if is_file(body):
+            return body_of([source_of(content_in(body), _WHERE)]), self._media
         return encoded_text(scalar_text(body, _WHERE), self._media)
 
 
@@ -46,11 +48,11 @@ class AnyBody:
     def __init__(self, media: str | None) -> None:
         self._media = media
 
-    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+    def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
         """Return a body with its content type. Errors as for JSON."""
         media = self._media
-        if is_content(body):
-            return content_of(body, _WHERE), media or "application/octet-stream"
+        if is_file(body):
+            return body_of([source_of(content_in(body), _WHERE)]), media or "application/octet-stream"
         if isinstance(body, str) and not (media or "").partition(";")[0].strip().lower().endswith(("/json", "+json")):
             return encoded_text(body, media or "text/plain")
         return json_bytes(wire_value(body, names)), media or "application/json"

@@ -1,7 +1,8 @@
-"""What a caller may pass as the content of a file, and how it is read."""
+"""What a caller may pass as a file, and how it is recognized."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
@@ -11,21 +12,40 @@ from typing import Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
 class Readable(Protocol):
     """A file opened in binary mode, or what reads like one."""
 
-    def read(self) -> bytes: ...
+    def read(self, size: int, /) -> bytes: ...
 
 
-FileLike: TypeAlias = bytes | bytearray | Readable | PathLike[str]
-"""The content of a file: its bytes, the file opened in binary mode, or its path."""
+@runtime_checkable
+class AsyncReadable(Protocol):
+    """A file whose `read` is a coroutine function."""
+
+    async def read(self, size: int, /) -> bytes: ...
+
+
+FileLike: TypeAlias = bytes | bytearray | Readable | PathLike[str] | Iterator[bytes]
+"""The content of a file: its bytes, the file opened in binary mode, its path, or an iterator that yields its bytes.
+
+Files and iterators are sent as they are read, so that they need not fit into memory. A file is sent from its current
+position. A request with an iterator, or with a file that cannot seek, is not retried once some of it has been read.
+"""
 FileInput: TypeAlias = FileLike | tuple[str, FileLike] | tuple[str, FileLike, str]
-"""A file to upload: its content, or `(file name, content)`, or `(file name, content, content type)`."""
+"""A file to upload: its content, or `(file name, content)`, or `(file name, content, content type)`.
+
+The file name of a path or of an open file is its own. A request body that consists of the file alone has no place for a
+file name, and its content type is used only where the API takes several.
+"""
+AsyncFileLike: TypeAlias = FileLike | AsyncReadable | AsyncIterator[bytes]
+"""As `FileLike`, for the async client: async files and async iterators as well."""
+AsyncFileInput: TypeAlias = AsyncFileLike | tuple[str, AsyncFileLike] | tuple[str, AsyncFileLike, str]
+"""As `FileInput`, for the async client."""
 
 
-def is_content(value: object) -> TypeGuard[FileLike]:
+def is_content(value: object) -> TypeGuard[AsyncFileLike]:
     """Return whether `value` is the content of a file."""
-    return isinstance(value, (bytes, bytearray, Readable, PathLike))
+    return isinstance(value, (bytes, bytearray, Readable, PathLike, Iterator, AsyncIterator))
 
 
-def is_named(value: object) -> TypeGuard[tuple[str, FileLike] | tuple[str, FileLike, str]]:
+def is_named(value: object) -> TypeGuard[tuple[str, AsyncFileLike] | tuple[str, AsyncFileLike, str]]:
     """Return whether `value` is a file with its name."""
     if not isinstance(value, tuple):
         return False
@@ -33,24 +53,22 @@ def is_named(value: object) -> TypeGuard[tuple[str, FileLike] | tuple[str, FileL
     return len(parts) in (2, 3) and isinstance(parts[0], str) and is_content(parts[1])
 
 
-def content_of(value: FileLike, where: str) -> bytes:
-    """Return the content of a file.
-
-    Raises:
-        TypeError: The file is open in text mode.
-        OSError: The file cannot be read.
-    """
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value)
-    if isinstance(value, PathLike):
-        return Path(value).read_bytes()
-    content = cast("object", value.read())
-    if isinstance(content, bytes):
-        return content
-    raise TypeError(f"{where}: the file must be open in binary mode")
+def is_file(value: object) -> TypeGuard[AsyncFileInput]:
+    """Return whether `value` is a file, with a name or without."""
+    return is_content(value) or is_named(value)
 
 
-def name_of(value: FileLike, default: str) -> str:
+def content_in(value: AsyncFileInput) -> AsyncFileLike:
+    """Return the content of a file."""
+    return value[1] if isinstance(value, tuple) else value
+
+
+def type_of(value: object) -> str | None:
+    """Return the content type that a caller gave a file; None if there is none."""
+    return value[2] if is_named(value) and len(value) == 3 else None
+
+
+def name_of(value: AsyncFileLike, default: str) -> str:
     """Return the name of a file, without its folder; `default` if it has none."""
     name: object = value if isinstance(value, PathLike) else getattr(value, "name", None)
     return Path(cast("str | PathLike[str]", name)).name if isinstance(name, (str, PathLike)) else default

@@ -7,14 +7,15 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import Any, Final, TypeGuard
+from typing import Any, Final
 from urllib.parse import unquote
 
 from .body import json_bytes, wire_value
 from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
-from .files import FileInput, content_of, is_content, is_named, name_of
+from .files import AsyncFileInput, content_in, is_file, is_named, name_of, type_of
 from .omit import is_omitted
-from .operation import Names, Style
+from .operation import Names, StreamedBody, Style
+from .uploads import Source, body_of, source_of
 
 _BINARY: Final = "application/octet-stream"
 
@@ -39,7 +40,7 @@ _PLAIN: Final = PartFormat()
 
 
 class MultipartBody:
-    """A form with a part for each value: bytes, open files and paths become files, everything else is text or JSON.
+    """A form with a part for each value: what can be the content of a file is one, everything else is text or JSON.
 
     Args:
         parts: How a property is written, by wire name, if not in the default way.
@@ -50,24 +51,26 @@ class MultipartBody:
         self._parts = parts or {}
         self._media = media
 
-    def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
+    def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
         """Return a mapping of properties as parts; what is None or omitted is left out.
 
         Raises:
             ValueError: A value cannot be sent.
             TypeError: The body, or a value in it, has a type that cannot be sent.
+            OSError: A file cannot be read.
         """
         boundary = secrets.token_hex(16)
         properties = _properties(body, self._media)
         names = names.of(properties) if names is not None else None
         written = [
-            f"--{boundary}\r\n{head}\r\n\r\n".encode() + content + b"\r\n"
+            piece
             for key, value in properties.items()
             for head, content in self._property(str(key), value, names)
+            for piece in (f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n")
         ]
-        return b"".join([*written, f"--{boundary}--\r\n".encode()]), f"{self._media}; boundary={boundary}"
+        return body_of([*written, f"--{boundary}--\r\n".encode()]), f"{self._media}; boundary={boundary}"
 
-    def _property(self, key: str, value: object, names: Names | None) -> Iterator[tuple[str, bytes]]:
+    def _property(self, key: str, value: object, names: Names | None) -> Iterator[tuple[str, bytes | Source]]:
         """Head and content of each part that a property becomes."""
         name = key if names is None else names.wire(key)
         below = names.below(name) if names else None
@@ -90,11 +93,6 @@ def _properties(body: object, media: str) -> Mapping[Any, object]:
     return body
 
 
-def is_file(value: object) -> TypeGuard[FileInput]:
-    """Return whether a value becomes a file."""
-    return is_content(value) or is_named(value)
-
-
 def _plain(name: str, value: object, names: Names | None, part: PartFormat) -> tuple[str, bytes]:
     """A part that is no file. Text is of type `text/plain` without saying so (RFC 7578, section 4.4)."""
     plain = wire_value(value, names, name)
@@ -109,10 +107,11 @@ def _is_json(media: str) -> bool:
     return media.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
-def _file(name: str, value: FileInput, part: PartFormat) -> tuple[str, bytes]:
-    given = value if isinstance(value, tuple) else (name_of(value, name), value)
-    media = given[2] if len(given) == 3 else _media_of(given[0], part.types)
-    return _head(name, part, media, file_name=given[0]), content_of(given[1], name)
+def _file(name: str, value: AsyncFileInput, part: PartFormat) -> tuple[str, bytes | Source]:
+    content = content_in(value)
+    file_name = value[0] if is_named(value) else name_of(content, name)
+    media = type_of(value) or _media_of(file_name, part.types)
+    return _head(name, part, media, file_name=file_name), source_of(content, name)
 
 
 def _media_of(file_name: str, types: Sequence[str]) -> str:

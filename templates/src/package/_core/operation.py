@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any, Final, Generic, Literal, Protocol, TypeVar
 
@@ -140,11 +140,41 @@ class Paging:
     meta: str | None = None
 
 
+class StreamedBody(Protocol):
+    """A request body that is sent as it is read, so that it need not fit into memory."""
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes it has; None if that is not known."""
+        ...
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be sent from its beginning: not if some of it was read that cannot be read again."""
+        ...
+
+    def chunks(self) -> Iterable[bytes]:
+        """Return what yields the body, each time from its beginning."""
+        ...
+
+    def achunks(self) -> AsyncIterable[bytes]:
+        """As `chunks`, for the async client."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what an attempt has opened that will not go on."""
+        ...
+
+    async def aclose(self) -> None:
+        """As `close`, for the async client."""
+        ...
+
+
 class BodyFormat(Protocol):
     """How request bodies are written that are not plain JSON."""
 
-    def encode(self, body: object, names: Names | None) -> tuple[bytes, str] | None:
-        """Return a body as bytes, with its content type; None if there is nothing to send.
+    def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str] | None:
+        """Return a body as it is sent, with its content type; None if there is nothing to send.
 
         Args:
             body: What the caller gave.

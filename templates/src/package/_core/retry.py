@@ -63,11 +63,11 @@ class GiveUp:
 
     Attributes:
         reason: Why, as a clause for the log.
-        is_by_option: Whether an option of the client is the reason, which the error then says too.
+        is_shown: Whether the error says so too, because the caller can do something about it.
     """
 
     reason: str
-    is_by_option: bool = False
+    is_shown: bool = False
 
 
 def is_safe(method: str) -> bool:
@@ -106,10 +106,10 @@ def decide(
         return GiveUp("no retries are left")
     asked = outcome.retry_after if isinstance(outcome, Refused) else None
     if asked is not None and asked > max_wait:
-        return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait of {max_wait:g} s", is_by_option=True)
+        return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait of {max_wait:g} s", is_shown=True)
     wait = backoff(attempt, chance) if asked is None else asked + _BASE * chance
     if time_left is not None and wait >= time_left:
-        return GiveUp("total_timeout leaves no time for a retry", is_by_option=True)
+        return GiveUp("total_timeout leaves no time for a retry", is_shown=True)
     return Retry(wait)
 
 

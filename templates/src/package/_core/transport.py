@@ -149,6 +149,9 @@ def raw_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
     if "user-agent" not in request.headers:
         headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
+    if not isinstance(request.content, bytes | None) and request.length is not None:
+        # Otherwise such a body is sent in chunks.
+        headers.append((b"content-length", str(request.length).encode()))
     return headers
 
 

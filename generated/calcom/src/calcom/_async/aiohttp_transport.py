@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from typing import Final
 
 import aiohttp
@@ -59,9 +60,49 @@ async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandl
     raise translated
 
 
+class _Upload:
+    """The body of a request that is sent as it is read.
+
+    Attributes:
+        failure: What reading it raised. aiohttp would hide it behind an error of its own.
+    """
+
+    def __init__(self, stream: httpx2.AsyncByteStream, limit: asyncio.Timeout, seconds: float | None) -> None:
+        self._stream = stream
+        self._limit = limit
+        self._seconds = seconds
+        self.failure: Exception | None = None
+        self._pieces: AsyncIterator[bytes] | None = None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        pieces = self._pieces = aiter(self._stream)
+        try:
+            # The limit is for what the network does, and begins anew whenever it has taken a piece.
+            self._limit.reschedule(None)
+            async for piece in pieces:
+                self._begin_anew()
+                yield piece
+                self._limit.reschedule(None)
+            self._begin_anew()
+        except Exception as error:
+            self.failure = error
+            raise
+
+    async def aclose(self) -> None:
+        # Where the task of aiohttp still runs it, its cancellation ends it.
+        with suppress(RuntimeError):
+            if isinstance(self._pieces, AsyncGenerator):
+                await self._pieces.aclose()
+
+    def _begin_anew(self) -> None:
+        now = asyncio.get_running_loop().time()
+        self._limit.reschedule(None if self._seconds is None else now + self._seconds)
+
+
 class _Body(httpx2.AsyncByteStream):
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
+    def __init__(self, response: aiohttp.ClientResponse, upload: _Upload | None) -> None:
         self._response = response
+        self._upload = upload
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -74,6 +115,9 @@ class _Body(httpx2.AsyncByteStream):
 
     async def aclose(self) -> None:
         self._response.close()
+        if self._upload is not None:
+            # The response may have come before the server had the whole request.
+            await self._upload.aclose()
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
@@ -101,14 +145,20 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         pool, connect, write, read = (timeouts.get(step) for step in _STEPS)
         url = request.url
         target = f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}"
+        seconds = _sum(pool, connect, write, read)
+        upload: _Upload | None = None
         try:
             # aiohttp has no limit for sending; this one is for all steps up to the head of the response.
-            async with asyncio.timeout(_sum(pool, connect, write, read)):
+            async with asyncio.timeout(seconds) as limit:
+                stream = request.stream
+                if isinstance(stream, httpx2.AsyncByteStream) and not isinstance(stream, httpx2.ByteStream):
+                    upload = _Upload(stream, limit, seconds)
                 response = await self._open_session().request(
                     request.method,
                     URL(target, encoded=True),
-                    headers=[(_text(name), _text(value)) for name, value in request.headers.raw],
-                    data=await request.aread() or None,
+                    # aiohttp frames bodies of unknown length itself.
+                    headers=[(_text(n), _text(v)) for n, v in request.headers.raw if n.lower() != b"transfer-encoding"],
+                    data=upload or await request.aread() or None,
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
@@ -118,12 +168,12 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             return httpx2.Response(
                 response.status,
                 headers=response.raw_headers,
-                stream=_Body(response),
+                stream=_Body(response, upload),
                 extensions={"http_version": b"HTTP/1.1", "reason_phrase": reason},
             )
-        except (aiohttp.ClientError, OSError) as error:
-            translated = _translated(error)
-        raise translated
+        except (aiohttp.ClientError, OSError, httpx2.RequestError) as error:
+            translated = error if isinstance(error, httpx2.RequestError) else _translated(error)
+        raise translated if upload is None or upload.failure is None else upload.failure
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:

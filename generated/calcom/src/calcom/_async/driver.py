@@ -194,7 +194,7 @@ class AsyncDriver(DriverBase):
             if isinstance(step, Renew):
                 if not await self._in_time(call, partial(self._renewed, call), Progress()):
                     raise step.error
-                step = call.renewed()
+                step = call.renewed(step)
             if step.wait > 0:
                 await self._sleep(step.wait)
 

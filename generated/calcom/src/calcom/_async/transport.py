@@ -209,10 +209,15 @@ class AsyncTransport:
             if (stream := progress.stream_to_close(event)) is not None:
                 await stream.aclose()
 
+        content = request.content
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
             sent = client.build_request(
-                request.method, request.url, headers=raw_headers(request), content=request.content, timeout=timeouts
+                request.method,
+                request.url,
+                headers=raw_headers(request),
+                content=content if isinstance(content, bytes | None) else content.achunks(),
+                timeout=timeouts,
             )
             sent.url = url_to_show(sent.url, request)
             sent.extensions["trace"] = trace
@@ -220,6 +225,9 @@ class AsyncTransport:
             return came
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
             failure = error
+        finally:
+            if not isinstance(content, bytes | None) and progress.came is None:
+                await content.aclose()
         # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")

@@ -22,7 +22,7 @@ from .encode import (
 )
 from .json_data import json_text
 from .omit import is_omitted
-from .operation import Names, Operation
+from .operation import Names, Operation, StreamedBody
 
 # Models have decimal numbers only where these travel as strings.
 _DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
@@ -147,8 +147,8 @@ def with_added(body: object, names: Names | None, added: Mapping[str, object]) -
 
 def encode_body(
     operation: Operation[Any], body: object, added: Mapping[str, object] | None = None
-) -> tuple[bytes, str] | None:
-    """Return the request body of an operation as bytes, with its content type; None if there is nothing to send.
+) -> tuple[bytes | StreamedBody, str] | None:
+    """Return the request body of an operation as it is sent, with its content type; None if there is nothing to send.
 
     Args:
         operation: What is called.

@@ -16,7 +16,7 @@ from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
-from .operation import Arguments, Names, Operation, Style
+from .operation import Arguments, Names, Operation, StreamedBody, Style
 
 # RFC 9110, section 5.6.2: what methods and names of headers are made of.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -44,7 +44,7 @@ class PreparedRequest:
         method: HTTP method in capitals.
         url: Absolute URL with its query.
         headers: All headers but those that belong to the connection.
-        content: The body; None when there is none.
+        content: The body; None when there is none. One with files is sent as it is read, and not in memory as a whole.
         secrets: Names of query parameters and body properties that must never be shown.
         redact: Takes the secrets of this request out of what is shown.
     """
@@ -52,7 +52,7 @@ class PreparedRequest:
     method: str
     url: str
     headers: Headers = field(default_factory=Headers)
-    content: bytes | None = None
+    content: bytes | StreamedBody | None = None
     secrets: frozenset[str] = frozenset()
     redact: Redactor = field(default=NOTHING_SECRET, repr=False, compare=False)
 
@@ -65,6 +65,18 @@ class PreparedRequest:
     def target(self) -> str:
         """Path and query, with secrets hidden, fit for a log."""
         return self.redact.text(shown_target(self.url, self.secrets))
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes the body has; None if that is not known."""
+        if self.content is None or isinstance(self.content, bytes):
+            return len(self.content or b"")
+        return self.content.length
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Whether it can be sent: not again if some of its body was read that cannot be read again."""
+        return self.content is None or isinstance(self.content, bytes) or self.content.is_ready
 
     def hiding(self, secrets: Iterable[str]) -> PreparedRequest:
         """Return this request with more texts that must not be shown."""
@@ -80,7 +92,7 @@ class PreparedRequest:
         return replace(self, headers=self.headers.merged(checked))
 
     def __repr__(self) -> str:
-        size = "no body" if self.content is None else f"{len(self.content)} bytes"
+        size = "no body" if self.content is None else "a stream" if self.length is None else f"{self.length} bytes"
         return f"<PreparedRequest {self.method} {self.target} ({size})>"
 
 
@@ -118,7 +130,7 @@ def prepare(
     if written_query:
         url = f"{url}{'&' if '?' in url else '?'}{written_query}"
     sent = {"accept": operation.accept or ("application/json" if operation.kind in ("json", "none") else "*/*")}
-    content: bytes | None = None
+    content: bytes | StreamedBody | None = None
     if body or not is_omitted(arguments.body):
         written = encode_body(operation, arguments.body, body)
         if written is not None:
@@ -153,13 +165,14 @@ def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]
         yield from (str(value) for name, value in group.items() if name in request.secrets and not is_omitted(value))
     query = parse_qsl(urlsplit(request.url).query)
     yield from (value for name, value in query if _is_secret(name, request.secrets))
-    media = request.headers.get("content-type", "").partition(";")[0]
-    if request.content is None:
+    content = request.content
+    if content is None:
         return
-    if media.endswith(("/json", "+json")):
-        yield from secret_values(json.loads(request.content), request.secrets)
-    elif media == "application/x-www-form-urlencoded":
-        yield from (value for name, value in parse_qsl(request.content.decode()) if _is_secret(name, request.secrets))
+    media = request.headers.get("content-type", "").partition(";")[0]
+    if isinstance(content, bytes) and media.endswith(("/json", "+json")):
+        yield from secret_values(json.loads(content), request.secrets)
+    elif isinstance(content, bytes) and media == "application/x-www-form-urlencoded":
+        yield from (value for name, value in parse_qsl(content.decode()) if _is_secret(name, request.secrets))
     elif is_object(arguments.body):
         yield from secret_values(dict(arguments.body), request.secrets)
 

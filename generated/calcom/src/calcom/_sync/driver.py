@@ -192,7 +192,7 @@ class Driver(DriverBase):
             if isinstance(step, Renew):
                 if not self._in_time(call, partial(self._renewed, call), Progress()):
                     raise step.error
-                step = call.renewed()
+                step = call.renewed(step)
             if step.wait > 0:
                 self._sleep(step.wait)
 

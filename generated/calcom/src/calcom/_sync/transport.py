@@ -193,10 +193,15 @@ class Transport:
             if (stream := progress.stream_to_close(event)) is not None:
                 stream.close()
 
+        content = request.content
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
             sent = client.build_request(
-                request.method, request.url, headers=raw_headers(request), content=request.content, timeout=timeouts
+                request.method,
+                request.url,
+                headers=raw_headers(request),
+                content=content if isinstance(content, bytes | None) else content.chunks(),
+                timeout=timeouts,
             )
             sent.url = url_to_show(sent.url, request)
             sent.extensions["trace"] = trace
@@ -204,6 +209,9 @@ class Transport:
             return came
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
             failure = error
+        finally:
+            if not isinstance(content, bytes | None) and progress.came is None:
+                content.close()
         # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")

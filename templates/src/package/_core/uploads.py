@@ -1,0 +1,379 @@
+"""Request bodies that are sent as they are read, so that none has to fit into memory."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import stat
+from abc import ABC, abstractmethod
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final
+
+from .files import AsyncFileLike
+
+_PIECE: Final = 1 << 18
+"""Bytes that are read and sent at once."""
+_SMALL: Final = 1 << 20
+"""Bytes up to which a body that is in memory is sent as a whole."""
+_BINARY: Final = "the file must be open in binary mode"
+
+
+class Source(ABC):
+    """What a part of a body is read from.
+
+    Attributes:
+        length: How many bytes it has; None if that is not known.
+        only_async: Why only the async client can read it; empty if both can.
+    """
+
+    length: int | None = None
+    only_async: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be read from its beginning."""
+        return True
+
+    @abstractmethod
+    def read(self) -> Generator[bytes]:
+        """Yield it from its beginning, piece by piece."""
+
+    @abstractmethod
+    def aread(self) -> AsyncGenerator[bytes]:
+        """As `read`, without blocking the event loop where reading can take long."""
+
+
+class Upload:
+    """A body that consists of several sources, one after the other."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Take the sources."""
+        self._sources = sources
+        self._pieces: Generator[bytes] | None = None
+        self._apieces: AsyncGenerator[bytes] | None = None
+        lengths = [source.length for source in sources]
+        known = [length for length in lengths if length is not None]
+        self._length = sum(known) if len(known) == len(lengths) else None
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes it has; None if that is not known."""
+        return self._length
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be sent from its beginning: not if some of it was read that cannot be read again."""
+        return all(source.is_ready for source in self._sources)
+
+    def chunks(self) -> Iterable[bytes]:
+        """Return what yields the body, each time from its beginning.
+
+        Raises:
+            TypeError: A part of it is for the async client.
+        """
+        for source in self._sources:
+            if source.only_async:
+                raise TypeError(source.only_async)
+        return _Chunks(self)
+
+    def achunks(self) -> AsyncIterable[bytes]:
+        """As `chunks`, for the async client."""
+        return _AsyncChunks(self)
+
+    def close(self) -> None:
+        """Close the files that an attempt has opened. Not left to the garbage collector: it may come to them first."""
+        if self._pieces is not None:
+            self._pieces.close()
+
+    async def aclose(self) -> None:
+        """As `close`, for the async client."""
+        # Where a task that is being cancelled still runs it, its cancellation closes the files.
+        with suppress(RuntimeError):
+            if self._apieces is not None:
+                await self._apieces.aclose()
+
+    def begin(self) -> Generator[bytes]:
+        """Begin an attempt: what yields the body."""
+        self._pieces = _pieces(self._sources)
+        return self._pieces
+
+    def abegin(self) -> AsyncGenerator[bytes]:
+        """As `begin`, for the async client."""
+        self._apieces = _apieces(self._sources)
+        return self._apieces
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunks:
+    upload: Upload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self.upload.begin()
+
+
+@dataclass(frozen=True, slots=True)
+class _AsyncChunks:
+    upload: Upload
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self.upload.abegin()
+
+
+def _pieces(sources: Sequence[Source]) -> Generator[bytes]:
+    for source in sources:
+        yield from source.read()
+
+
+async def _apieces(sources: Sequence[Source]) -> AsyncGenerator[bytes]:
+    for source in sources:
+        pieces = source.aread()
+        try:
+            async for piece in pieces:
+                yield piece
+        finally:
+            await pieces.aclose()
+
+
+def body_of(parts: Iterable[bytes | Source]) -> bytes | Upload:
+    """Return the body that consists of these parts: bytes, if all of it is in memory and small."""
+    sources: list[Source] = []
+    memory: list[bytes] = []
+    for part in parts:
+        if isinstance(part, bytes):
+            memory.append(part)
+            continue
+        if memory:
+            sources.append(_Memory(memory))
+            memory = []
+        sources.append(part)
+    if not sources and sum(map(len, memory)) <= _SMALL:
+        return memory[0] if len(memory) == 1 else b"".join(memory)
+    return Upload([*sources, _Memory(memory)] if memory else sources)
+
+
+def source_of(content: AsyncFileLike, where: str) -> bytes | Source:
+    """Return what the content of a file is read from.
+
+    Args:
+        content: The content.
+        where: The argument, for errors.
+
+    Raises:
+        TypeError: The file is open in text mode.
+        ValueError: The file is closed.
+        OSError: The file cannot be read.
+    """
+    if isinstance(content, (bytes, bytearray)):
+        return bytes(content)
+    if isinstance(content, PathLike):
+        return _Path(Path(content), where)
+    # Files can be iterated over as well, but by lines.
+    if callable(getattr(content, "read", None)):
+        return _File(content, where)
+    return _Iterator(content, where)
+
+
+class _Memory(Source):
+    def __init__(self, parts: Sequence[bytes]) -> None:
+        self._parts = parts
+        self.length = sum(map(len, parts))
+
+    def read(self) -> Generator[bytes]:
+        for part in self._parts:
+            yield from _cut(part)
+
+    async def aread(self) -> AsyncGenerator[bytes]:
+        for piece in self.read():
+            yield piece
+
+
+class _Meter:
+    """How much of a file is still to be read."""
+
+    def __init__(self, length: int | None, where: str) -> None:
+        self._left = length
+        self._where = where
+
+    @property
+    def wanted(self) -> int:
+        """How many bytes to read next; 0 if that was all."""
+        return _PIECE if self._left is None else min(_PIECE, self._left)
+
+    def took(self, piece: object) -> bytes:
+        """Return what was read, empty at the end.
+
+        Raises:
+            TypeError: It is not bytes.
+            ValueError: The file has ended before it should.
+        """
+        if not isinstance(piece, (bytes, bytearray)):
+            raise TypeError(f"{self._where}: {_BINARY}")
+        if not piece and self._left:
+            raise ValueError(f"{self._where}: the file has become shorter while it was sent")
+        if self._left is not None:
+            self._left -= len(piece)
+        return bytes(piece)
+
+
+def _read(file: Any, meter: _Meter) -> Generator[bytes]:
+    while meter.wanted and (piece := meter.took(file.read(meter.wanted))):
+        yield piece
+
+
+async def _aread(file: Any, meter: _Meter) -> AsyncGenerator[bytes]:
+    while meter.wanted:
+        # In a thread, because a disk or a pipe may be slow; what is async is awaited here.
+        piece = await asyncio.to_thread(file.read, meter.wanted)
+        if not (taken := meter.took(await piece if inspect.isawaitable(piece) else piece)):
+            break
+        yield taken
+
+
+class _Path(Source):
+    """A file by its path: opened for each attempt, closed after it."""
+
+    def __init__(self, path: Path, where: str) -> None:
+        self._path = path
+        self._where = where
+        self._is_read = False
+        mode = path.stat().st_mode
+        # What a pipe or a device has to give is not asked for before it is sent.
+        self._is_stored = not (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode))
+        if self._is_stored:
+            with path.open("rb") as file:
+                _, self.length = _extent(file)
+
+    @property
+    def is_ready(self) -> bool:
+        return self._is_stored or not self._is_read
+
+    def read(self) -> Generator[bytes]:
+        self._begin()
+        with self._path.open("rb") as file:
+            yield from _read(file, _Meter(self.length, self._where))
+
+    async def aread(self) -> AsyncGenerator[bytes]:
+        self._begin()
+        # Opening a pipe waits for who writes to it. What a thread opens for a task that is cancelled, nobody closes.
+        file = self._path.open("rb") if self._is_stored else await asyncio.to_thread(self._path.open, "rb")
+        try:
+            async for piece in _aread(file, _Meter(self.length, self._where)):
+                yield piece
+        finally:
+            file.close()
+
+    def _begin(self) -> None:
+        _check(self)
+        self._is_read = True
+
+
+class _File(Source):
+    """An open file, from where it is."""
+
+    def __init__(self, file: Any, where: str) -> None:
+        if getattr(file, "closed", False) is True:
+            raise ValueError(f"{where}: the file is closed")
+        if hasattr(file, "encoding"):
+            raise TypeError(f"{where}: {_BINARY}")
+        self._file = file
+        self._where = where
+        self._is_read = False
+        if inspect.iscoroutinefunction(file.read):
+            self.only_async = f"{where}: an async file is for the async client"
+        self._start, self.length = (None, None) if self.only_async else _extent(file)
+
+    @property
+    def is_ready(self) -> bool:
+        return self._start is not None or not self._is_read
+
+    def read(self) -> Generator[bytes]:
+        self._begin()
+        yield from _read(self._file, _Meter(self.length, self._where))
+
+    async def aread(self) -> AsyncGenerator[bytes]:
+        self._begin()
+        async for piece in _aread(self._file, _Meter(self.length, self._where)):
+            yield piece
+
+    def _begin(self) -> None:
+        _check(self)
+        self._is_read = True
+        if self._start is not None:
+            self._file.seek(self._start)
+
+
+class _Iterator(Source):
+    """What yields bytes, once."""
+
+    def __init__(self, iterator: Any, where: str) -> None:
+        self._iterator = iterator
+        self._where = where
+        if not isinstance(iterator, Iterator):
+            self.only_async = f"{where}: an async iterator is for the async client"
+        self._is_read = False
+
+    @property
+    def is_ready(self) -> bool:
+        return not self._is_read
+
+    def read(self) -> Generator[bytes]:
+        self._begin()
+        yield from self._cut()
+
+    def _cut(self) -> Generator[bytes]:
+        for piece in self._iterator:
+            yield from _cut(self._checked(piece))
+
+    async def aread(self) -> AsyncGenerator[bytes]:
+        self._begin()
+        if not self.only_async:
+            for piece in self._cut():
+                yield piece
+        else:
+            async for piece in self._iterator:
+                for cut in _cut(self._checked(piece)):
+                    yield cut
+
+    def _begin(self) -> None:
+        _check(self)
+        self._is_read = True
+
+    def _checked(self, piece: object) -> bytes:
+        if not isinstance(piece, (bytes, bytearray)):
+            raise TypeError(f"{self._where}: the iterator must yield bytes, not {type(piece).__name__}")
+        return bytes(piece)
+
+
+def _cut(content: bytes) -> Generator[bytes]:
+    """Yield some bytes in pieces, none of them empty: that would end a body that is sent in chunks.
+
+    A socket takes a little at a time, and what is left of a large piece would be copied each time.
+    """
+    for at in range(0, len(content), _PIECE):
+        yield content[at : at + _PIECE]
+
+
+def _check(source: Source) -> None:
+    if not source.is_ready:
+        raise RuntimeError("the body was read from what cannot be read again")
+
+
+def _extent(file: Any) -> tuple[int | None, int | None]:
+    """Where an open file is, and how many bytes follow; None if it cannot go back there, or if that is not known."""
+    try:
+        if not file.seekable():
+            return None, None
+        start = file.tell()
+        end = file.seek(0, 2)
+        file.seek(start)
+    except (AttributeError, TypeError, OSError, ValueError):
+        return None, None
+    # Files that the kernel makes up as they are read have no size.
+    if end <= start and file.read(1):
+        file.seek(start)
+        return start, None
+    return start, max(0, end - start)
