@@ -87,6 +87,8 @@ class Rule(Enum):
     )
     PAGING_REMOVED = None, _BREAKING, "A method no longer returns pages."
     PAGING_STYLE_CHANGED = None, _NOTE, "Further pages are asked for in another way."
+    STREAM_ADDED = None, _COMPATIBLE, "A method can also return a stream of events."
+    STREAM_REMOVED = None, _BREAKING, "A method no longer returns a stream of events if asked for one."
     ERROR_DOCUMENTED = None, _NOTE, "An error that a method raises is described."
     ERROR_UNDOCUMENTED = None, _NOTE, "An error that a method raises is no longer described."
     OUTPUT_ADDED = None, _COMPATIBLE, "A model has a new attribute."

@@ -209,6 +209,16 @@ class Answer:
     stream: EventStream | None = None
     """The stream of events that it is (`kind` is `stream`), or that comes in place of it if the caller wants one."""
 
+    @property
+    def stream_choice(self) -> StreamChoice | None:
+        """What decides between the stream and an answer in one piece; None if there is but one of them."""
+        return self.stream.choice if self.stream is not None else None
+
+    @property
+    def is_download(self) -> bool:
+        """Whether it is better read piece by piece, as all that is neither JSON nor a stream of events."""
+        return not {"text", "bytes", "any"}.isdisjoint({self.kind, *(case.kind for case in self.cases)})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorAnswer:
@@ -387,8 +397,7 @@ class Api:
     @property
     def has_downloads(self) -> bool:
         """Whether there are operations with responses that are better read piece by piece: all that are not JSON."""
-        kinds = {kind for o in self.operations for kind in (o.answer.kind, *(case.kind for case in o.answer.cases))}
-        return self.has_streams or not kinds.isdisjoint({"text", "bytes", "any"})
+        return self.has_streams or any(operation.answer.is_download for operation in self.operations)
 
     def operation(self, id_: str) -> Operation | None:
         """The operation with an id, if there is one."""

@@ -71,8 +71,8 @@ def _body_arguments(operation: Operation) -> Iterator[Identifier]:
 
 def _stream_argument(operation: Operation) -> Iterator[Identifier]:
     """The argument that asks for a stream, where nothing in the request does."""
-    stream = operation.answer.stream
-    if stream is not None and stream.choice is not None and stream.choice.location is None:
+    choice = operation.answer.stream_choice
+    if choice is not None and choice.location is None:
         yield STREAM_ARGUMENT
 
 

@@ -76,7 +76,7 @@ class _Module:
     def _views(self, operation: Operation) -> Iterator[OperationView]:
         """The constant of an operation, and that of its stream if it has another answer too."""
         named, stream = self._names.operations[operation.id], operation.answer.stream
-        kind = code("Operation") if stream is None or stream.choice is not None else code("StreamOperation")
+        kind = code("StreamOperation") if operation.answer.kind == "stream" else code("Operation")
         self._needed.runtime.add(kind)
         yield OperationView(
             constant=named.constant,
@@ -84,7 +84,7 @@ class _Module:
             maker=code("{}[{}]", kind, self._result(operation)),
             fields=tuple(self._fields(operation)),
         )
-        if stream is not None and stream.choice is not None:
+        if stream is not None and operation.answer.kind != "stream":
             self._needed.runtime |= {"StreamOperation", "streamed"}
             wire = self._expressions.wire(stream.type)
             yield OperationView(

@@ -181,6 +181,16 @@ class ReadmeView:
     """The same, for the raw response; None when the API has no such operation."""
     page_call: Code | None
     """A call that gives a page."""
+    stream_call: Code | None
+    """A call without other arguments that gives a stream; None if the API has no such operation."""
+    stream_method: DottedName | None
+    """A method that returns a stream."""
+    stream_switch: Code | None
+    """The argument with which a method returns a stream in place of something else."""
+    download_call: Code | None
+    """A call without arguments for a response that is better read piece by piece."""
+    download_method: Code | None
+    """A method for such a response."""
     opening: Code
     """The arguments that a client needs, if it needs any."""
     example_url: str

@@ -10,6 +10,7 @@ from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .package_views import ReadmeView
 from .quoting import Code, code, joined, literal, markdown
+from .requests import stream_switch
 
 
 def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
@@ -18,12 +19,22 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     stated = api.operation(settings.readme.example) if settings.readme.example is not None else None
     example = stated or next(iter(plain), None)
     page = next((operation for operation in plain if operation.paging is not None), None)
+    streams = [operation for operation in api.operations if operation.answer.stream is not None]
+    choosing = next((operation for operation in streams if stream_switch(operation, names) is not None), None)
+    plain_stream = next(filter(_is_plain, streams), None)
+    downloads = [operation for operation in api.operations if operation.answer.is_download]
+    plain_download = next(filter(_is_plain, downloads), None)
     client = names.clients.sync
     needs_base_url = not api.has_server and (example is None or not is_absolute(example.server))
     return ReadmeView(
         call=_call(example, names) if example is not None else code('request("GET", "/")'),
         raw_call=_raw_call(example, names) if example is not None else None,
         page_call=_call(page, names) if page is not None else None,
+        stream_call=_stream_call(plain_stream, names) if plain_stream is not None else None,
+        stream_method=names.operations[streams[0].id].path if streams else None,
+        stream_switch=_stream_argument(choosing, names) if choosing is not None else None,
+        download_call=code("{}()", _streamed(plain_download, names)) if plain_download is not None else None,
+        download_method=_streamed(downloads[0], names) if downloads else None,
         opening=code("base_url={}", literal(_example_url(api))) if needs_base_url else code(""),
         example_url=_example_url(api),
         imports_client=_imports(names, [client]),
@@ -49,6 +60,22 @@ def _is_plain(operation: Operation) -> bool:
 
 def _call(operation: Operation, names: SymbolTable) -> Code:
     return code("{}()", names.operations[operation.id].path)
+
+
+def _stream_call(operation: Operation, names: SymbolTable) -> Code:
+    argument = _stream_argument(operation, names)
+    path = names.operations[operation.id].path
+    return code("{}({})", path, argument) if argument is not None else _call(operation, names)
+
+
+def _stream_argument(operation: Operation, names: SymbolTable) -> Code | None:
+    switch = stream_switch(operation, names)
+    return code("{}=True", switch) if switch is not None else None
+
+
+def _streamed(operation: Operation, names: SymbolTable) -> Code:
+    *resource, method = names.operations[operation.id].path.parts
+    return code("{}.with_streaming_response.{}", joined(".", resource), method)
 
 
 def _raw_call(operation: Operation, names: SymbolTable) -> Code:

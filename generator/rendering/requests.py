@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..loading.media_types import essence, is_range
-from ..model.api import Body, Operation, Parameter, Property
+from ..model.api import Body, Operation, Parameter, Property, StreamChoice
 from ..model.types import Distinction, DistinctionRule, EnumType, MapType, Scalar, ScalarType, Type, UnionType
 from ..naming.identifiers import Identifier
 from ..naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT, EXTRA_ARGUMENT, STREAM_ARGUMENT
-from ..naming.table import OperationNames
+from ..naming.table import OperationNames, SymbolTable
 from .annotations import Expressions
 from .limits import with_limits
 from .prose import Wording
@@ -105,13 +105,8 @@ class Arguments:
 
     def _switch(self) -> tuple[Identifier, bool] | None:
         """The argument that asks for a stream, and whether there is one without it."""
-        stream = self._operation.answer.stream
-        choice = stream.choice if stream is not None else None
-        if choice is None:
-            return None
-        if choice.location is None:
-            return STREAM_ARGUMENT, choice.default
-        return self._named.parameters[choice.location, choice.wire], choice.default
+        choice = self._operation.answer.stream_choice
+        return (_switch_of(choice, self._named), choice.default) if choice is not None else None
 
     def _with_stream(self, arguments: list[ArgumentView], name: Identifier, by_default: bool) -> Iterator[Way]:
         """The ways to call a method with a stream, without one, and with either."""
@@ -151,8 +146,8 @@ class Arguments:
             for place, part in _parts(self._operation, group)
         ]
         arguments += self._beside_properties(group)
-        stream = self._operation.answer.stream
-        if stream is not None and stream.choice is not None and stream.choice.location is None:
+        choice = self._operation.answer.stream_choice
+        if choice is not None and choice.location is None:
             type_ = ScalarType(scalar=Scalar.BOOLEAN)
             arguments.append(self._argument(STREAM_ARGUMENT, type_, required=False, text=_STREAM_TEXT))
         return sorted(arguments, key=_order)
@@ -241,6 +236,16 @@ class Arguments:
 def _order(argument: ArgumentView) -> tuple[bool, bool]:
     """Those of the path come first, then the required ones."""
     return not argument.in_path, not argument.required
+
+
+def stream_switch(operation: Operation, names: SymbolTable) -> Identifier | None:
+    """The argument that asks for a stream, where a method may return something else."""
+    choice = operation.answer.stream_choice
+    return _switch_of(choice, names.operations[operation.id]) if choice is not None else None
+
+
+def _switch_of(choice: StreamChoice, named: OperationNames) -> Identifier:
+    return STREAM_ARGUMENT if choice.location is None else named.parameters[choice.location, choice.wire]
 
 
 def signature_view(arguments: Sequence[ArgumentView]) -> SignatureView:

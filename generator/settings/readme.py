@@ -29,6 +29,8 @@ class Readme(Part):
     authentication: str | None = None
     tokens: str | None = None
     raw: str | None = None
+    streams: str | None = None
+    downloads: str | None = None
     undocumented: str | None = None
     options: str | None = None
     webhooks: str | None = None

@@ -23,6 +23,7 @@ _COMPARED = {
     "Answer.kind": "OUTPUT_TYPE_CHANGED RESULT_ADDED RESULT_REMOVED",
     "Answer.media": "RESULT_WIRE_CHANGED",
     "Answer.status": "RESULT_WIRE_CHANGED",
+    "Answer.stream": "STREAM_ADDED STREAM_REMOVED",
     "Answer.type": "OUTPUT_WIDENED OUTPUT_NARROWED OUTPUT_TYPE_CHANGED",
     "Answer.within": "RESULT_WIRE_CHANGED",
     "AnswerCase.kind": "RESULT_WIRE_CHANGED",
@@ -62,6 +63,17 @@ _COMPARED = {
     "Event.name": "EVENT_ADDED EVENT_REMOVED",
     "Event.origin": "where it stands",
     "Event.type": "OUTPUT_WIDENED OUTPUT_NARROWED OUTPUT_TYPE_CHANGED",
+    **{
+        f"EventStream.{name}": "RESULT_WIRE_CHANGED"
+        for name in (
+            *("media", "framing", "is_text", "is_whole", "data_is_text", "done", "errors", "error_at", "resumes"),
+            "choice",
+        )
+    },
+    "EventStream.type": "OUTPUT_WIDENED OUTPUT_NARROWED OUTPUT_TYPE_CHANGED",
+    "StreamChoice.default": "OUTPUT_TYPE_CHANGED",
+    "StreamChoice.location": "RESULT_WIRE_CHANGED",
+    "StreamChoice.wire": "RESULT_WIRE_CHANGED",
     "Operation.alternatives": "BODY_ENCODING_CHANGED OPTIONAL_INPUT_ADDED INPUT_REMOVED",
     "Operation.answer": "RESULT_ADDED RESULT_REMOVED",
     "Operation.body": "REQUIRED_INPUT_ADDED OPTIONAL_INPUT_ADDED INPUT_REMOVED",

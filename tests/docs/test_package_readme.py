@@ -98,6 +98,37 @@ LIBRARY = """
       schemas:
         Book: {type: object, required: [title], properties: {title: {type: string, description: Its title.}}}
 """
+STREAMS = """
+    openapi: 3.1.0
+    info: {title: News API, version: "1"}
+    servers: [{url: https://news.example.com}]
+    security: [{token: []}]
+    paths:
+      /news:
+        get:
+          operationId: news.list
+          parameters: [{name: stream, in: query, schema: {type: boolean}}]
+          responses:
+            "200":
+              description: The news.
+              content:
+                application/json: {schema: {$ref: "#/components/schemas/News"}}
+                application/jsonl: {schema: {$ref: "#/components/schemas/News"}}
+      /paper:
+        get:
+          operationId: papers.get
+          responses:
+            "200": {description: The paper., content: {application/pdf: {schema: {type: string, format: binary}}}}
+    components:
+      schemas:
+        News: {type: object, required: [title], properties: {title: {type: string}}}
+      securitySchemes:
+        token: {type: http, scheme: bearer}
+"""
+STREAMS_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
+    ("GET", "/news"): {"title": "It rains"},
+    ("GET", "/paper"): {"any": "bytes"},
+}
 LIBRARY_SETTINGS = """
     pagination:
       by_page: {kind: page, at: page, size: size, first: 1, items: books, total: total}
@@ -125,3 +156,25 @@ def test_a_package_without_texts_of_its_own(
                 made = "\n".join(transcript(readme, section, api, url))
             events[section.title] = made.replace(package.__name__, "made")
     assert events == expected("plain_readme.txt")
+
+
+def test_streams_and_downloads(
+    generated: Callable[..., ModuleType], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A package that has them explains them, in sections whose examples run."""
+    package = generated(STREAMS)
+    readme = Path(str(package.__file__)).parents[2] / "README.md"
+    monkeypatch.chdir(tmp_path)
+    events: dict[str, str] = {}
+    for section in sections(readme):
+        if section.title in ("Streams", "Downloads"):
+            api = FakeApi(extra=STREAMS_ANSWERS)
+            with serving(api) as url, monkeypatch.context() as patch:
+                patch.setenv("MADE_API_KEY", API_KEY)
+                patch.setenv("MADE_BASE_URL", url)
+                events[section.title] = "\n".join(transcript(readme, section, api, url))
+    assert events == {
+        "Streams": "< GET /news?stream=true\n> title='It rains'",
+        "Downloads": "< GET /paper\n> 200 16\n> 16 of 16",
+    }
+    assert (tmp_path / "download").read_text(encoding="utf-8") == '{"any": "bytes"}'

@@ -428,3 +428,20 @@ def connect(flavour: str, server: Server, clock: FakeClock) -> Iterator[Callable
 @pytest.fixture
 def caller(connect: Callable[..., Caller]) -> Caller:
     return connect()
+
+
+@pytest.fixture
+def start(streaming: ModuleType, server: Server, flavor: str) -> Iterator[Callable[..., Any]]:
+    """A function that makes a client of the package with streams, for the flavor of the test."""
+    # Not before: it needs what is above.
+    from .flavors import Flavor
+
+    opened: list[Flavor] = []
+
+    def make(**options: Any) -> Flavor:
+        opened.append(Flavor(streaming, flavor, server.url, **options))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...diagnostics import quoted
 from ...model.api import Answer, Operation
+from ...model.types import ANY
 from ...rendering.prose import Wording
 from ..change import Changes, code
 from ..rules import Rule
@@ -160,14 +163,33 @@ class _Methods:
         result = Subject(
             python=f"{self._after.python}()", wire=f"{self._after.wire}, answer", old=old.origin, new=new.origin
         )
+        self._compare_streams(old, new, result)
         if old.answer.kind == new.answer.kind == "json":
             self._judge.output(result, old.answer.type, new.answer.type)
         else:
             before, after = self._annotation(self._old, old), self._annotation(self._new, new)
-            if before != after:
+            if before != after and not old.answer.kind == new.answer.kind == "stream":
                 self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(after)} instead of {code(before)}")
         if said := _arrival(old.answer, new.answer):
             self._judge.note(Rule.RESULT_WIRE_CHANGED, result, said)
+
+    def _compare_streams(self, old: Operation, new: Operation, result: Subject) -> None:
+        """Compare what a method returns if the caller wants a stream, and the events of one that always returns it."""
+        before, after = old.answer.stream, new.answer.stream
+        had, has = old.answer.stream_choice, new.answer.stream_choice
+        if before is not None and after is not None and (had is None) == (has is None):
+            self._judge.output(replace(result, python=f"{result.python} as a stream"), before.type, after.type)
+            if had is not None and has is not None and had.default != has.default:
+                usual = self._stream(self._new, new) if has.default else self._annotation(self._new, new)
+                self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(usual)} unless you ask for the other")
+        elif has is not None and before is None:
+            self._note(Rule.STREAM_ADDED, f"returns {code(self._stream(self._new, new))} if asked for a stream")
+        elif had is not None and after is None:
+            self._note(Rule.STREAM_REMOVED, f"no longer returns {code(self._stream(self._old, old))}")
+
+    def _stream(self, side: Side, operation: Operation) -> str:
+        stream = operation.answer.stream
+        return f"Stream[{side.annotation(stream.type, 'answer')}]" if stream is not None else ""
 
     def _annotation(self, side: Side, operation: Operation) -> str:
         match operation.answer.kind:
@@ -175,6 +197,8 @@ class _Methods:
                 return side.annotation(operation.answer.type, "answer")
             case "bytes":
                 return "bytes"
+            case "stream":
+                return self._stream(side, operation)
             case _:
                 return "str"
 
@@ -197,7 +221,7 @@ def _arrival(old: Answer, new: Answer) -> str:
         said.append(f"is {_inside(new)} of the answer instead of {_inside(old)}")
     if old.media != new.media:
         said.append(f"arrives as {quoted(new.media)} instead of {quoted(old.media)}")
-    elif _forms(old) != _forms(new):
+    elif _forms(old) != _forms(new) or _streams(old, new):
         said.append("arrives in other forms")
     elif old.accept != new.accept:
         said.append(f"is asked for as {quoted(', '.join(new.accept))} instead of {quoted(', '.join(old.accept))}")
@@ -210,6 +234,13 @@ def _arrival(old: Answer, new: Answer) -> str:
 def _forms(answer: Answer) -> list[tuple[object, ...]]:
     """What an answer may be, its types aside, which are compared with those of the method."""
     return [(case.status, case.media, case.kind, case.within) for case in answer.cases]
+
+
+def _streams(old: Answer, new: Answer) -> bool:
+    """Whether events arrive in another form, their type aside."""
+    if old.stream is None or new.stream is None:
+        return False
+    return replace(old.stream, type=ANY) != replace(new.stream, type=ANY)
 
 
 def _inside(answer: Answer) -> str:

@@ -21,6 +21,9 @@ def pair_schemas(old: Side, new: Side, methods: Pairing[Method]) -> dict[str, st
         for one, other in pair_inputs(before, after).both:
             pairing.follow(one.type, other.type)
         pairing.follow(before.operation.answer.type, after.operation.answer.type)
+        streams = before.operation.answer.stream, after.operation.answer.stream
+        if streams[0] is not None and streams[1] is not None:
+            pairing.follow(streams[0].type, streams[1].type)
     payloads = {event.name: event.type for event in old.api.events}
     for event in new.api.events:
         pairing.follow(payloads.get(event.name), event.type)

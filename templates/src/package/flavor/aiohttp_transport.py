@@ -109,8 +109,11 @@ class _Body(httpx2.AsyncByteStream):
             async for chunk in self._response.content.iter_any():
                 yield chunk
             return
-        except (aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, OSError, RuntimeError) as error:
             translated = _translated(error)
+        # What came before the error, which aiohttp raises at once.
+        if rest := getattr(self._response.content, "_read_nowait", lambda _: b"")(-1):
+            yield rest
         raise translated
 
     async def aclose(self) -> None:
