@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import client, generator, uploads
+from benchmarks import client, downloads, generator, uploads
 from benchmarks.measuring import Result
 
 _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -17,6 +17,7 @@ _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "first-client": client.first_client,
     "decode": client.decoding,
     "call": client.calling,
+    "download": downloads.downloading,
     "upload": uploads.uploading,
     "generate": generator.generating,
     "size": generator.size,

@@ -71,7 +71,7 @@ class _Lowering:
 
     def lower(self, hint: str) -> Operation:
         answer = self._operation.answer
-        if self._style.plain or self._operation.method == "HEAD":
+        if self._style.only == "plain" or self._operation.method == "HEAD":
             return self._operation
         content = self._content()
         if content is None:
@@ -195,7 +195,7 @@ class _Lowering:
         else:
             usual = (_USUAL, stream_parameter(content.media))
             found = next((part for part in self._switches() if part[1].wire in usual), None)
-        if answer.kind == "none":
+        if answer.kind == "none" or self._style.only == "stream":
             return None
         if found is None:
             return StreamChoice(location=None, wire="", default=False)
@@ -235,7 +235,7 @@ class _Lowering:
             f"{quoted(_USUAL)} seems to ask for a stream, of which no response of {quoted(self._operation.id)} says "
             "what its events are",
             hint=f"say so in the settings: `streams: {{operations: {{'{self._operation.id}': {{when: {_USUAL}, "
-            "event: SCHEMA}}}`, or `plain: true` if it is no stream",
+            "event: SCHEMA}}}`, or `only: plain` if it is no stream",
         )
 
     def _leave_out(self, media: str, reason: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from pydantic import model_validator
 
@@ -34,12 +35,13 @@ class OperationStream(StreamStyle):
     Attributes:
         media: The media type of the stream, if the document does not say: `text/event-stream` unless given.
         when: The boolean property of the body, or the boolean parameter, that asks for the stream.
-        plain: Whether the operation is taken for one without a stream, whatever the document says.
+        only: What the operation always answers with, whatever the document says: a stream, or an answer in one piece
+            (`plain`).
     """
 
     media: str | None = None
     when: str | None = None
-    plain: bool = False
+    only: Literal["stream", "plain"] | None = None
 
 
 class Streams(StreamStyle):
@@ -54,8 +56,10 @@ class Streams(StreamStyle):
     @model_validator(mode="after")
     def _names_no_contradiction(self) -> Streams:
         for key, stated in self.operations.items():
-            if stated.plain and len(stated.model_fields_set) > 1:
-                raise ValueError(f"operations.{key}: `plain` goes with no other setting")
+            if stated.only == "plain" and len(stated.model_fields_set) > 1:
+                raise ValueError(f"operations.{key}: `only: plain` goes with no other setting")
+            if stated.only is not None and stated.when is not None:
+                raise ValueError(f"operations.{key}: `only` and `when` contradict each other")
         return self
 
     def style(self, key: str | None) -> OperationStream:

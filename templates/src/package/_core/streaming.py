@@ -316,10 +316,14 @@ class StreamBase(Generic[T_co]):
     def _whole(self, frame: ServerSentEvent) -> bytes:
         """An event as an object."""
         data: Any = frame.data
-        if not self._operation.data_is_text:
-            # A schema may have text and JSON side by side.
-            with suppress(ValueError):
-                data = json.loads(frame.content)
+        # A schema may have text and JSON side by side.
+        with suppress(ValueError):
+            data = json.loads(frame.content)
+        if not frame.name and is_object(data) and "data" in data:
+            # Such a schema may also describe what is in the data.
+            return frame.content
+        if self._operation.data_is_text:
+            data = frame.data
         event = {"event": frame.name or None, "data": data, "id": frame.id or None, "retry": frame.retry}
         return json.dumps({name: value for name, value in event.items() if value is not None}).encode()
 
