@@ -10,6 +10,7 @@ from email.message import Message
 from email.parser import BytesParser
 from pathlib import Path, PurePosixPath
 
+from markdown_it import MarkdownIt
 from packaging.requirements import Requirement
 
 from tools.building import Distributions
@@ -100,6 +101,19 @@ def _metadata_findings(project: Project, metadata: Message) -> Iterator[str]:
     ):
         if metadata[key] != expected:
             yield f"{project.name}: {key} is {metadata[key]!r} in the metadata, not {expected!r}"
+    description = metadata.get_payload()
+    for target in _links(description if isinstance(description, str) else ""):
+        if not target.startswith(("https://", "http://", "mailto:", "#")):
+            yield f"{project.name}: the description links to `{target}`, which leads nowhere on a package index"
     required = {str(Requirement(line)) for line in metadata.get_all("Requires-Dist", ()) if "extra ==" not in line}
     if required != {str(requirement) for requirement in project.requirements}:
         yield f"{project.name}: the metadata requires {sorted(required)}"
+
+
+def _links(markdown: str) -> Iterator[str]:
+    """The targets of the links and images of a text."""
+    inline = (child for token in MarkdownIt("commonmark").parse(markdown) for child in token.children or ())
+    for token in inline:
+        target = token.attrGet("href") or token.attrGet("src")
+        if target is not None:
+            yield str(target)

@@ -23,7 +23,7 @@ from .package_views import (
     TokensView,
     WebhooksView,
 )
-from .quoting import Prose, code, hanging, joined, keyword_arguments, literal
+from .quoting import Code, Prose, code, hanging, joined, keyword_arguments, literal
 from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorView
 from .wire_names import is_camel
 
@@ -52,7 +52,9 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         version=settings.version,
         title=api.title,
         summary=summary,
-        homepage=settings.homepage,
+        project_urls=tuple(_project_urls(settings)),
+        reference_url=settings.urls.reference,
+        changelog_url=settings.urls.changelog,
         license=settings.license,
         client=names.clients.sync,
         async_client=names.clients.asynchronous,
@@ -76,6 +78,22 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         streams=api.has_streams,
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
     )
+
+
+def _project_urls(settings: Settings) -> Iterator[tuple[Code, str]]:
+    urls = settings.urls
+    pages = (
+        # The labels are those that package indexes know.
+        (code("Homepage"), settings.homepage),
+        (code("Documentation"), urls.documentation),
+        (code("Repository"), urls.repository),
+        (code("Issues"), urls.issues),
+        (code("Changelog"), urls.changelog),
+        (code("Reference"), urls.reference),
+    )
+    for label, url in pages:
+        if url is not None:
+            yield label, url
 
 
 def flavors() -> tuple[FlavorView, FlavorView]:

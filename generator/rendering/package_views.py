@@ -135,7 +135,10 @@ class PackageView:
     version: str
     title: str
     summary: str
-    homepage: str | None
+    project_urls: tuple[tuple[Code, str], ...]
+    """Label and URL of the pages about the package."""
+    reference_url: str | None
+    changelog_url: str | None
     license: str | None
     client: Identifier
     async_client: Identifier

@@ -23,6 +23,7 @@ from .pagination import PageStyle
 from .parts import HeaderName, Identifier, Part, RelativePath
 from .readme import Readme
 from .streams import Streams
+from .urls import Url, Urls
 from .webhooks import Webhooks
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
@@ -102,6 +103,9 @@ class Settings(Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
+        summary: What the package is, in a line.
+        homepage: The page of the package or of the API.
+        urls: Other pages about the package.
         overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
@@ -121,7 +125,8 @@ class Settings(Part):
     client: Identifier
     environment: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
     summary: str = ""
-    homepage: str | None = None
+    homepage: Url | None = None
+    urls: Urls = Urls()
     license: str | None = None
     base_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s?#@]+$")] | None = None
     envelope: Envelope | None = None

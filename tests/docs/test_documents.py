@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
     [
         *ROOT.glob("*.md"),
+        ROOT / "generator" / "README.md",
         ROOT / "spec" / "README.md",
         *(ROOT / "docs").glob("*.md"),
         *(ROOT / "generated").glob("*/*.md"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +13,7 @@ import mypy.api
 import pytest
 
 from tests.docs.fake_api import API_KEY, FakeApi, serving
-from tests.docs.markdown import Section, sections
+from tests.docs.markdown import Section, links, sections
 from tests.docs.running import transcript
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,14 @@ LIBRARY_SETTINGS = """
     pagination:
       by_page: {kind: page, at: page, size: size, first: 1, items: books, total: total}
 """
+URLS = """
+    homepage: https://library.example.com
+    urls:
+      repository: https://git.example.com/library
+      issues: https://git.example.com/library/issues
+      changelog: https://library.example.com/changes
+      reference: https://library.example.com/api.md
+"""
 LIBRARY_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
     ("GET", "/books"): {"books": [{"title": "Orlando"}, {"title": "The Waves"}], "total": 2},
     ("GET", "/hours"): {"opens": "09:00"},
@@ -178,3 +187,35 @@ def test_streams_and_downloads(
         "Downloads": "< GET /paper\n> 200 16\n> 16 of 16",
     }
     assert (tmp_path / "download").read_text(encoding="utf-8") == '{"any": "bytes"}'
+
+
+@pytest.mark.parametrize("has_changelog", [False, True])
+@pytest.mark.parametrize("has_urls", [False, True])
+def test_links_lead_somewhere_on_a_package_index(
+    generated: Callable[..., ModuleType], tmp_path: Path, *, has_urls: bool, has_changelog: bool
+) -> None:
+    """Files beside the README are not there, so what has no address is named and not linked."""
+    if has_changelog:
+        (tmp_path / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
+    package = generated(LIBRARY, LIBRARY_SETTINGS + URLS * has_urls)
+    folder = Path(str(package.__file__)).parents[2]
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    metadata = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert [link for link in links(folder / "README.md") if not link.startswith(("#", "https://"))] == []
+    assert ("[The reference](<https://library.example.com/api.md>)" in text) is has_urls
+    assert ("`api.md`" in text) is not has_urls
+    assert ("[The changelog](<https://library.example.com/changes>)" in text) is has_urls
+    assert ("`CHANGELOG.md`" in text) is (has_changelog and not has_urls)
+    assert (folder / "CHANGELOG.md").exists() is has_changelog
+    assert metadata.get("urls", {}) == (
+        {
+            "Homepage": "https://library.example.com",
+            "Repository": "https://git.example.com/library",
+            "Issues": "https://git.example.com/library/issues",
+            "Changelog": "https://library.example.com/changes",
+            "Reference": "https://library.example.com/api.md",
+        }
+        if has_urls
+        else {}
+    )

@@ -21,7 +21,7 @@ from generator.settings.names import Names
 from generator.settings.readme import Readme
 from generator.settings.settings import Settings
 from tests.docs.fake_api import API_KEY, FakeApi, serving
-from tests.docs.markdown import Block, Section, sections
+from tests.docs.markdown import Block, Section, links, sections
 from tests.docs.projects import small_project
 from tests.docs.running import transcript
 from tools import publishing
@@ -145,6 +145,16 @@ def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch:
         environment = {"LIBRARY_TOKEN": API_KEY, "LIBRARY_BASE_URL": url}
         printed = run(example.text, tmp_path / "generated" / "library_api" / "src", environment)
     assert printed == "Jacob's Room\n"
+
+
+def test_the_generator_s_own_readme_shows_the_same(readme: Mapping[str, Section]) -> None:
+    """It is what package indexes show, where links to files of this repository would lead nowhere."""
+    path = ROOT / "generator" / "README.md"
+    _, settings, _ = readme["Another API"].of("yaml")
+    blocks = {block.language: block.text for section in sections(path) for block in section.blocks}
+    assert blocks["yaml"] == settings.text
+    assert blocks["sh"].splitlines()[1].split()[1:] == ["generate", "library/openapi.yaml"]
+    assert links(path) == []
 
 
 def test_every_setting_is_listed() -> None:

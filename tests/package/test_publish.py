@@ -30,12 +30,14 @@ BUILT = "".join(
     f"built  dist/{project.stem}.tar.gz\nbuilt  dist/{project.stem}-py3-none-any.whl\n"
     for project in (GENERATOR, CLIENT)
 )
-OUTPUT = rf"""{re.escape(BUILT)}\
-tried  {re.escape(GENERATOR.stem)}-py3-none-any\.whl with the present dependencies: {GENERATED}
+OUTPUT = (
+    re.escape(BUILT)
+    + rf"""tried  {re.escape(GENERATOR.stem)}-py3-none-any\.whl with the present dependencies: {GENERATED}
 tried  {re.escape(CLIENT.stem)}-py3-none-any\.whl with the present dependencies: {CALLED}
 published {re.escape(f"{GENERATOR.name} {GENERATOR.version}")}
 published {re.escape(f"{CLIENT.name} {CLIENT.version}")}
 """
+)
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nraw 200 bkg-4 200 2\nrefused NotFoundException\n"
 

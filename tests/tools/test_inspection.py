@@ -127,6 +127,26 @@ def test_a_description_that_an_index_would_refuse_is_found(make: Make) -> None:
     assert any("`long_description` missing" in finding for finding in _findings(built))
 
 
+def test_links_that_lead_nowhere_on_an_index_are_found(make: Make) -> None:
+    readme = """\
+# Tide tables
+
+[a](api.md) ![b](img/b.png) [c](#tide-tables) [d](https://tides.example)
+
+[e][1]
+
+[1]: ../e
+
+```text
+[f](f.md)
+```
+"""
+    assert _findings(make(**{"README.md": readme})) == [
+        f"tide-tables: the description links to `{target}`, which leads nowhere on a package index"
+        for target in ("api.md", "img/b.png", "../e")
+    ]
+
+
 def test_a_build_that_depends_on_more_than_its_sources_is_refused(make: Make) -> None:
     hook = """\
 import os

@@ -20,7 +20,7 @@ _RENAMED = {
     "environment": Rule.ENVIRONMENT_RENAMED,
 }
 _JUDGED_ELSEWHERE = frozenset({"base_url", "credentials"})
-_NOT_BEHAVIOUR = frozenset({"version", "summary", "homepage", "license", "readme", "exemptions"})
+_NOT_BEHAVIOUR = frozenset({"version", "summary", "homepage", "urls", "license", "readme", "exemptions"})
 
 
 def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
