@@ -36,21 +36,28 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     "_sync.token_sources": ("OAuth", "OAuthTokens"),
 }
 
+_CLIENTS: Mapping[str, tuple[str, ...]] = {
+    "_async.token_sources": ("AsyncClientCredentials",),
+    "_sync.token_sources": ("ClientCredentials",),
+}
 _FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("AsyncFileInput", "AsyncFileLike", "FileInput", "FileLike")}
 
-EXPORTS = frozenset(name for homes in (_ALWAYS, _TOKENS, _OAUTH, _FILES) for names in homes.values() for name in names)
+EXPORTS = frozenset(
+    name for homes in (_ALWAYS, _TOKENS, _OAUTH, _CLIENTS, _FILES) for names in homes.values() for name in names
+)
 """Everything that a package may offer at its root beside its clients and the classes that the settings name."""
 
 
 def exports(
-    names: SymbolTable, *, has_tokens: bool, has_oauth: bool, has_files: bool
+    names: SymbolTable, *, has_tokens: bool, has_oauth: bool, has_clients: bool, has_files: bool
 ) -> list[tuple[DottedName, Identifier]]:
     """Module below the package and name, in order.
 
     Args:
         names: The symbol table.
         has_tokens: Whether the package renews tokens in some way.
-        has_oauth: Whether it has OAuth 2.
+        has_oauth: Whether users give applications access by OAuth 2.
+        has_clients: Whether applications obtain tokens for themselves.
         has_files: Whether its operations take the content of files.
     """
     homes: list[tuple[str, Identifier]] = [
@@ -60,7 +67,14 @@ def exports(
     if names.token_source is not None:
         homes.append(("_async.token_sources", names.token_source.classes.asynchronous))
         homes.append(("_sync.token_sources", names.token_source.classes.sync))
-    for table, is_there in ((_ALWAYS, True), (_TOKENS, has_tokens), (_OAUTH, has_oauth), (_FILES, has_files)):
+    tables = (
+        (_ALWAYS, True),
+        (_TOKENS, has_tokens),
+        (_OAUTH, has_oauth),
+        (_CLIENTS, has_clients),
+        (_FILES, has_files),
+    )
+    for table, is_there in tables:
         if is_there:
             homes += [(module, Identifier(name)) for module, symbols in table.items() for name in symbols]
     return [(DottedName(map(Identifier, module.split("."))), name) for module, name in sorted(homes)]

@@ -9,7 +9,19 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "fit", "license", "oauth", "paging", "renewal", "scalars", "tokens", "webhooks"]
+    Literal[
+        "async",
+        "changelog",
+        "client_credentials",
+        "fit",
+        "license",
+        "oauth",
+        "paging",
+        "renewal",
+        "scalars",
+        "tokens",
+        "webhooks",
+    ]
     | BodyFeature
 )
 
@@ -18,6 +30,7 @@ NEEDED: Mapping[str, Feature] = {
     "LICENSE.txt": "license",
     "src/package/_core/body_arguments.py": "body_arguments",
     "src/package/_core/choice.py": "choice",
+    "src/package/_core/client_credentials.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/events.py": "webhooks",
@@ -49,6 +62,7 @@ def features_of(
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
+        "client_credentials": tokens and tokens.clients,
         "fit": fit,
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,

@@ -58,6 +58,8 @@ class ClientView:
     name: Identifier
     docstring: Code
     credentials: tuple[ClientArgumentView, ...]
+    applications: tuple[ClientArgumentView, ...]
+    """For applications that obtain tokens themselves."""
     variables: tuple[ClientArgumentView, ...]
     has_choices: bool
     """Whether an argument has a fixed set of values."""
