@@ -1,7 +1,7 @@
 """How much memory a large file takes that is sent: by every transport, in every form that a file may have.
 
-Run as `python -m benchmarks.uploads URL TRANSPORT CONTENT METHOD FILE`, it sends the file and prints by how many bytes the
-memory of the process grew, at its peak, over what a small file takes.
+Run as `python -m benchmarks.uploads URL TRANSPORT CONTENT METHOD FILE`, it sends the file and prints by how many
+bytes the memory of the process grew, at its peak, over what a small file takes.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ class _Drain(BaseHTTPRequestHandler):
         while size > 0:
             size -= len(self.rfile.read(min(size, _PIECE)))
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: Any) -> None:
         return
 
 
@@ -111,7 +112,8 @@ def uploading() -> Iterator[Result]:
 def _in_a_process(folder: Path, url: str, transport: str, content: str, method: str) -> float:
     command = [sys.executable, "-m", "benchmarks.uploads", url, transport, content, method, str(folder / "file")]
     environment = {**os.environ, "PYTHONPATH": f"{folder / 'package' / 'src'}{os.pathsep}{Path.cwd()}"}
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    # The command is our own.
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return int(done.stdout) / (1 << 20)
 
 
@@ -135,7 +137,7 @@ def _peak() -> int:
 
 
 def _sender(url: str, transport: str, method: str) -> Callable[[Any], None]:
-    import upload  # pyright: ignore[reportMissingImports]
+    upload: Any = import_module("upload")
 
     def arguments(content: Any) -> dict[str, Any]:
         return {"body" if method == "content" else "file": content}

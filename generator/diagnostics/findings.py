@@ -126,6 +126,7 @@ class Code(Enum):
     UNSENDABLE_BODY = "GEN213", "a request body cannot be written in its media type"
     PART_HEADER = "GEN214", "a header of a part cannot be sent"
     UNUSABLE_IDEMPOTENCY_KEY = "GEN270", "a header for idempotency keys takes none that the client makes"
+    UNUSABLE_FLOW = "GEN271", "the client cannot obtain tokens by a flow of OAuth 2"
     INVALID_SETTING = "GEN301", "a setting is not valid", Exempting.NOTHING
     NAME_COLLISION = "GEN302", "two things would have the same name in Python", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "the settings exempt something that needs no exemption", Exempting.NOTHING

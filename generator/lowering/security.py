@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
+from urllib.parse import urlsplit
 
 from ..diagnostics import Code, quoted
 from ..loading.nodes import ObjectNode
-from ..model.api import SecurityScheme
+from ..model.api import Flow, SecurityScheme
 from .context import Context
 from .keywords import description_of
 
@@ -28,6 +29,8 @@ def lower_schemes(context: Context) -> Iterator[SecurityScheme]:
                 kind=kind,
                 name=scheme["name"] if scheme["type"] == "apiKey" else "",
                 description=description_of(scheme),
+                client_flow=_flow(context, scheme, "clientCredentials"),
+                user_flow=_flow(context, scheme, "authorizationCode"),
                 origin=scheme.position,
             )
 
@@ -94,6 +97,47 @@ def _kind(scheme: ObjectNode) -> _Kind | None:
             return "cookie"
         case _:
             return None
+
+
+def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
+    """A flow of OAuth 2 that the client can take part in."""
+    flows = scheme.get("flows") if scheme["type"] == "oauth2" else None
+    node = flows.get(name) if isinstance(flows, ObjectNode) else None
+    if not isinstance(node, ObjectNode):
+        return None
+    stated = {
+        key: node.get(key) for key in ("tokenUrl", *(["authorizationUrl"] if name == "authorizationCode" else []))
+    }
+    unusable = [key for key, url in stated.items() if not _is_url(url, is_page=key == "authorizationUrl")]
+    if unusable:
+        context.found.warning(
+            Code.UNUSABLE_FLOW,
+            node.position,
+            f"the client obtains no tokens by {quoted(name)}, because {quoted(unusable[0])} is no URL that it can use",
+            hint="callers can pass a token that they have obtained in another way",
+        )
+        return None
+    scopes = node.get("scopes")
+    return Flow(
+        token_url=str(node["tokenUrl"]).partition("#")[0],
+        authorize_url=str(stated.get("authorizationUrl", "")).partition("#")[0],
+        scopes={key: str(text) for key, text in scopes.items()} if isinstance(scopes, ObjectNode) else {},
+    )
+
+
+def _is_url(url: object, *, is_page: bool) -> bool:
+    """Whether a URL can be used: one of HTTP, or, of an endpoint, one that is relative to the server."""
+    if not isinstance(url, str) or not url or not url.isascii() or re.search(r"[\s{}<>\"\\^`|]", url):
+        return False
+    try:
+        parts = urlsplit(url)
+        has_port = parts.port is not None or not parts.netloc.endswith(":")
+    except ValueError:
+        return False
+    if "@" in parts.netloc or not has_port:
+        return False
+    is_absolute = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_absolute or (not is_page and not parts.scheme and not parts.netloc)
 
 
 def _words(scheme: ObjectNode) -> str:

@@ -333,6 +333,21 @@ class Environment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """How tokens of OAuth 2 are obtained.
+
+    Attributes:
+        token_url: The token endpoint; can be relative to the server.
+        authorize_url: The page that asks users; empty if none are asked.
+        scopes: What can be asked for, each with its description.
+    """
+
+    token_url: str
+    authorize_url: str = ""
+    scopes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
     """A way to authenticate."""
 
@@ -341,6 +356,10 @@ class SecurityScheme:
     name: str
     """Header, query parameter or cookie; empty for bearer and basic."""
     description: str
+    client_flow: Flow | None = None
+    """How an application obtains tokens for itself (`clientCredentials`)."""
+    user_flow: Flow | None = None
+    """How an application obtains tokens of users (`authorizationCode`)."""
     origin: Position
 
 

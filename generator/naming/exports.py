@@ -36,6 +36,10 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     "_sync.token_sources": ("OAuth", "OAuthTokens"),
 }
 
+_CLIENTS: Mapping[str, tuple[str, ...]] = {
+    "_async.token_sources": ("AsyncClientCredentials",),
+    "_sync.token_sources": ("ClientCredentials",),
+}
 _FILES: Mapping[str, tuple[str, ...]] = {"_core.files": ("AsyncFileInput", "AsyncFileLike", "FileInput", "FileLike")}
 
 _DOWNLOADS: Mapping[str, tuple[str, ...]] = {
@@ -51,7 +55,7 @@ _STREAMS: Mapping[str, tuple[str, ...]] = {
 
 EXPORTS = frozenset(
     name
-    for homes in (_ALWAYS, _TOKENS, _OAUTH, _FILES, _DOWNLOADS, _STREAMS)
+    for homes in (_ALWAYS, _TOKENS, _OAUTH, _CLIENTS, _FILES, _DOWNLOADS, _STREAMS)
     for names in homes.values()
     for name in names
 )
@@ -59,14 +63,22 @@ EXPORTS = frozenset(
 
 
 def exports(
-    names: SymbolTable, *, has_tokens: bool, has_oauth: bool, has_files: bool, has_downloads: bool, has_streams: bool
+    names: SymbolTable,
+    *,
+    has_tokens: bool,
+    has_oauth: bool,
+    has_clients: bool,
+    has_files: bool,
+    has_downloads: bool,
+    has_streams: bool,
 ) -> list[tuple[DottedName, Identifier]]:
     """Module below the package and name, in order.
 
     Args:
         names: The symbol table.
         has_tokens: Whether the package renews tokens in some way.
-        has_oauth: Whether it has OAuth 2.
+        has_oauth: Whether users give applications access by OAuth 2.
+        has_clients: Whether applications obtain tokens for themselves.
         has_files: Whether its operations take the content of files.
         has_downloads: Whether responses can be read piece by piece.
         has_streams: Whether there are operations that answer with a stream of events.
@@ -82,6 +94,7 @@ def exports(
         (_ALWAYS, True),
         (_TOKENS, has_tokens),
         (_OAUTH, has_oauth),
+        (_CLIENTS, has_clients),
         (_FILES, has_files),
         (_DOWNLOADS, has_downloads),
         (_STREAMS, has_streams),

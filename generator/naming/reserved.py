@@ -29,6 +29,7 @@ CLIENT_ARGUMENTS = frozenset(
         "options",
         "credentials",
         "duplicate",
+        "with_client_credentials",
         "bind",
         "driver",
         "create",
@@ -149,6 +150,7 @@ RUNTIME_CLASSES = _RESOURCE_MODULES | _OPERATION_MODULES
 
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}
+    | {"AsyncClientCredentials", "ClientCredentials", "Iterable"}
     | {"Connection", "Credential", "Credentials", "AsyncCredential", "Driver", "AsyncDriver", "Middleware"}
     | {
         "AsyncMiddleware",
@@ -175,7 +177,9 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
         "Generic",
         "OAuthBase",
         "OAuthTokensBase",
+        "ClientCredentialsBase",
         "RenewedTokens",
+        "UserTokens",
         "RenewingTokens",
     ),
     *("AsyncRenewingTokens", "Secret", "TokenArguments", "TypeVar"),

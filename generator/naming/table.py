@@ -119,6 +119,15 @@ class ArgumentNames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationNames:
+    """How users pass what an application obtains tokens with: its id, its secret, and what it asks for."""
+
+    client_id: ArgumentNames
+    client_secret: ArgumentNames
+    scopes: ArgumentNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialNames:
     """How users pass the value of a security scheme.
 
@@ -128,6 +137,7 @@ class CredentialNames:
         is_secret: Whether the value must not be shown.
         description: What it is; may be empty.
         user: How they pass the user name of HTTP basic authentication.
+        application: How they pass an application that obtains tokens itself.
     """
 
     argument: Identifier
@@ -135,6 +145,7 @@ class CredentialNames:
     is_secret: bool
     description: str
     user: ArgumentNames | None = None
+    application: ApplicationNames | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

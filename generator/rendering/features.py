@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "downloads", "fit", "license", "oauth", "paging", "renewal", "scalars", "streams"]
-    | Literal["tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "downloads", "fit", "license", "oauth", "paging", "renewal"]
+    | Literal["scalars", "streams", "tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -19,6 +19,7 @@ NEEDED: Mapping[str, Feature] = {
     "LICENSE.txt": "license",
     "src/package/_core/body_arguments.py": "body_arguments",
     "src/package/_core/choice.py": "choice",
+    "src/package/_core/client_credentials.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/downloads.py": "downloads",
@@ -57,6 +58,7 @@ def features_of(
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
         "downloads": package.downloads,
+        "client_credentials": tokens and tokens.clients,
         "fit": fit,
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,

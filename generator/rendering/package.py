@@ -15,6 +15,7 @@ from ..settings.webhooks import Webhooks
 from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .package_views import (
+    ClientFlowView,
     OAuthView,
     PackageView,
     SchemeView,
@@ -34,11 +35,12 @@ _LAZY = "Names are loaded when they are first used: importing this package impor
 
 def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageView:
     """Everything about the package that is not about one of its resources or types."""
-    tokens = settings.tokens
+    tokens = _tokens_view(api, names, settings)
     offered = exports(
         names,
         has_tokens=tokens is not None,
         has_oauth=tokens is not None and tokens.oauth is not None,
+        has_clients=tokens is not None and bool(tokens.clients),
         has_files="files" in body_features(api),
         has_downloads=api.has_downloads,
         has_streams=api.has_streams,
@@ -68,11 +70,11 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         schemes=tuple(_scheme_view(scheme, names.credentials[scheme.key]) for scheme in api.schemes),
         security=api.security,
         envelope=settings.envelope.data if settings.envelope is not None else None,
-        errors=_errors(settings),
+        errors=_errors(settings, knows_oauth=tokens is not None and bool(tokens.oauth or tokens.clients)),
         rate_limit=_rate_limit(settings.rate_limit) if settings.rate_limit is not None else None,
         idempotency_header=next((o.idempotency for o in api.operations if o.idempotency), ""),
         refresh_status=settings.refresh_status,
-        tokens=_tokens_view(api, names, settings.tokens) if settings.tokens is not None else None,
+        tokens=tokens,
         camel=is_camel(api),
         downloads=api.has_downloads,
         streams=api.has_streams,
@@ -132,6 +134,9 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
             view for scheme in api.schemes for view in _credential_views(scheme, names.credentials[scheme.key], flavor)
         ),
         environment=_environment_argument(api, names.environment) if names.environment is not None else None,
+        applications=tuple(
+            view for scheme in api.schemes for view in _application_views(names.credentials[scheme.key])
+        ),
         variables=tuple(_variable_argument(variable, names) for variable in api.variables),
         has_choices=bool(api.environments) or any(variable.values for variable in api.variables),
         base_url=_base_url_entry(api, names),
@@ -159,6 +164,25 @@ def _credential_views(
         yield ClientArgumentView(argument=names.user.argument, annotation=code("str"), text=text)
     text = f"{names.description} {values} Default: the environment variable `{names.variable}`."
     yield ClientArgumentView(argument=names.argument, annotation=code("{}Credential", flavor.prefix), text=text)
+
+
+def _application_views(names: CredentialNames) -> Iterator[ClientArgumentView]:
+    """The arguments for an application that obtains its tokens itself."""
+    application = names.application
+    if application is None:
+        return
+    texts = (
+        (
+            application.client_id,
+            code("str"),
+            f"Id of an application that obtains tokens in place of `{names.argument}`.",
+        ),
+        (application.client_secret, code("str"), "Its secret."),
+        (application.scopes, code("str | Iterable[str]"), "What it asks for. If empty, the server decides."),
+    )
+    for named, annotation, text in texts:
+        default = f"{text} Default: the environment variable `{named.variable}`."
+        yield ClientArgumentView(argument=named.argument, annotation=annotation, text=default)
 
 
 def _variable_view(variable: ServerVariable, names: SymbolTable) -> ServerVariableView:
@@ -222,6 +246,14 @@ def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
         secret=names.is_secret,
         description=names.description,
         user=names.user,
+        others=(
+            tuple(
+                (part.argument, part.variable)
+                for part in (names.application.client_id, names.application.client_secret)
+            )
+            if names.application is not None
+            else ()
+        ),
     )
 
 
@@ -246,21 +278,66 @@ def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> Webhooks
     )
 
 
-def _errors(settings: Settings) -> dict[str, Any]:
+def _errors(settings: Settings, *, knows_oauth: bool) -> dict[str, Any]:
     """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
     errors: dict[str, Any] = dict(settings.errors)
     errors["fields"] = tuple(keyword_arguments(shape.for_runtime()) for shape in settings.errors.fields)
-    if settings.tokens is not None and settings.tokens.oauth is not None:
+    if knows_oauth:
         for field, path in (("code", "error"), ("message", "error_description")):
             errors[field] = tuple(dict.fromkeys((*errors[field], path)))
     return errors
 
 
-def _tokens_view(api: Api, names: SymbolTable, tokens: Tokens) -> TokensView:
-    return TokensView(
-        renewal=_renewal_view(api, names, tokens.renewal) if tokens.renewal else None,
-        oauth=_oauth_view(api, names, tokens.oauth) if tokens.oauth else None,
+def _tokens_view(api: Api, names: SymbolTable, settings: Settings) -> TokensView | None:
+    """How tokens are obtained: as the settings say, or else by the flows of the document."""
+    stated = settings.tokens or Tokens()
+    user_flow = next((scheme for scheme in api.schemes if scheme.user_flow is not None), None)
+    oauth = _oauth_view(api, names, stated.oauth) if stated.oauth else None
+    if oauth is None and user_flow is not None:
+        oauth = _user_flow_view(user_flow, settings)
+    view = TokensView(
+        renewal=_renewal_view(api, names, stated.renewal) if stated.renewal else None,
+        oauth=oauth,
+        clients=tuple(_client_flows(api, names, settings)),
     )
+    return view if view.renewal or view.oauth or view.clients else None
+
+
+def _user_flow_view(scheme: SecurityScheme, settings: Settings) -> OAuthView:
+    assert scheme.user_flow is not None, "the caller has looked"
+    return OAuthView(
+        method=None,
+        operation="token",
+        route="POST ",
+        headers={"accept": "application/json"},
+        authorize_url=scheme.user_flow.authorize_url,
+        pkce_always=True,
+        server="",
+        url=scheme.user_flow.token_url,
+        by_header=_is_by_header(scheme, settings),
+    )
+
+
+def _client_flows(api: Api, names: SymbolTable, settings: Settings) -> Iterator[ClientFlowView]:
+    for scheme in api.schemes:
+        named = names.credentials[scheme.key]
+        if scheme.client_flow is None or named.application is None:
+            continue
+        yield ClientFlowView(
+            scheme=scheme.key,
+            token_url=scheme.client_flow.token_url,
+            by_header=_is_by_header(scheme, settings),
+            token=named.argument,
+            id=named.application.client_id,
+            secret=named.application.client_secret,
+            scopes=named.application.scopes,
+            offered=tuple(scheme.client_flow.scopes.items()),
+        )
+
+
+def _is_by_header(scheme: SecurityScheme, settings: Settings) -> bool:
+    stated = settings.credentials.get(scheme.key)
+    return stated is None or stated.client_authentication == "basic"
 
 
 def _renewal_view(api: Api, names: SymbolTable, renewal: TokenRenewal) -> TokenRenewalView:
@@ -294,6 +371,7 @@ def _oauth_view(api: Api, names: SymbolTable, oauth: OAuth) -> OAuthView:
     operation = _operation(api, oauth.operation)
     return OAuthView(
         method=names.operations[operation.id].path,
+        operation=str(names.operations[operation.id].path),
         route=f"POST {operation.path}",
         headers={**operation.constants, "accept": "application/json"},
         authorize_url=oauth.authorize_url,

@@ -25,6 +25,8 @@ class SchemeView:
     description: str
     user: ArgumentNames | None
     """How the user name is passed, for HTTP basic authentication."""
+    others: tuple[tuple[Identifier, Identifier], ...] = ()
+    """What can be given in place of the value: arguments with their environment variables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,25 +103,47 @@ class TokenRenewalView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFlowView:
+    """How an application obtains tokens for itself, and how users pass what it needs."""
+
+    scheme: str
+    token_url: str
+    by_header: bool
+    token: Identifier
+    """The argument of the client that takes a token instead."""
+    id: ArgumentNames
+    secret: ArgumentNames
+    scopes: ArgumentNames
+    offered: tuple[tuple[str, str], ...]
+    """The scopes of the document, each with its description."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OAuthView:
     """How users give an application access."""
 
-    method: DottedName
-    """What a user writes for the operation after `client.`."""
+    method: DottedName | None
+    """What a user writes for the token endpoint after `client.`; None if it is no operation."""
+    operation: str
     route: str
     headers: Mapping[str, str]
     authorize_url: str
     pkce_always: bool
     server: str
     """Where the operation is called, if not at the base URL."""
+    url: str = ""
+    """Where the token endpoint is, if it is no operation."""
+    by_header: bool = False
+    """Whether applications send their secret by HTTP basic authentication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokensView:
-    """How tokens are had and renewed; at least one way is there."""
+    """How tokens are obtained and renewed; at least one way is there."""
 
     renewal: TokenRenewalView | None
     oauth: OAuthView | None
+    clients: tuple[ClientFlowView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

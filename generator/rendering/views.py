@@ -62,6 +62,8 @@ class ClientView:
     credentials: tuple[ClientArgumentView, ...]
     environment: ClientArgumentView | None
     """The argument that chooses one of the servers that have names."""
+    applications: tuple[ClientArgumentView, ...]
+    """For applications that obtain tokens themselves."""
     variables: tuple[ClientArgumentView, ...]
     has_choices: bool
     """Whether an argument has a fixed set of values."""

@@ -9,8 +9,8 @@ from pydantic import StringConstraints
 from .parts import DottedPath, Identifier, Part
 
 
-class UserName(Part):
-    """How the user passes the user name of HTTP basic authentication."""
+class Named(Part):
+    """A further argument of the client, and its environment variable."""
 
     argument: Identifier
     variable: Identifier
@@ -25,13 +25,22 @@ class Credential(Part):
         secret: Whether the value must not be shown.
         description: What it is, in place of the description in the document.
         user: The same for the user name of HTTP basic authentication.
+        client_id: The same for the id of an application that obtains tokens itself; likewise the next two.
+        client_secret: For its secret.
+        scopes: For what it asks for.
+        client_authentication: How it sends its secret to the token endpoint: by HTTP basic authentication, or in the
+            body (RFC 6749, section 2.3.1).
     """
 
     argument: Identifier
     variable: Identifier
     secret: bool = True
     description: str = ""
-    user: UserName | None = None
+    user: Named | None = None
+    client_id: Named | None = None
+    client_secret: Named | None = None
+    scopes: Named | None = None
+    client_authentication: Literal["basic", "body"] = "basic"
 
 
 class TokenRenewal(Part):

@@ -22,6 +22,7 @@ class Scheme:
         secret: Whether the value must never be shown.
         user_argument: Argument of the client that takes the user name, for `basic`.
         user_env: Environment variable that is read when that argument is not given.
+        others: What can be given in place of the value, each an argument with its environment variable.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Scheme:
     secret: bool
     user_argument: str = ""
     user_env: str = ""
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,8 @@ class TokenEndpoint:
         secrets: Properties of its body that must never be shown.
         paths: Where its response has the tokens.
         server: Where it is, if not at the base URL; see `Operation.server`.
+        url: Where it is, if it is no operation of the API: a URL, which can be relative to the base URL.
+        by_header: Whether an application sends its secret by HTTP basic authentication, and not in the body.
     """
 
     operation: str
@@ -162,6 +166,8 @@ class TokenEndpoint:
     secrets: frozenset[str]
     paths: TokenPaths
     server: str = ""
+    url: str = ""
+    by_header: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,3 +181,30 @@ class Authorization:
 
     url: str
     pkce_always: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFlow:
+    """How an application gets tokens for itself: OAuth 2 with client credentials.
+
+    Attributes:
+        scheme: Key of the security scheme that the tokens are for.
+        token_url: The token endpoint; can be relative to the base URL.
+        by_header: See `TokenEndpoint`.
+        id_argument: Argument of the client that takes the id of the application.
+        id_env: Environment variable that is read when the argument is not given; likewise below.
+        secret_argument: Argument that takes its secret.
+        secret_env: Environment variable for it.
+        scopes_argument: Argument that takes what to ask for.
+        scopes_env: Environment variable for it.
+    """
+
+    scheme: str
+    token_url: str
+    by_header: bool
+    id_argument: str
+    id_env: str
+    secret_argument: str
+    secret_env: str
+    scopes_argument: str
+    scopes_env: str

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar, Unpack
 from urllib.parse import quote, urlencode
 
-from .auth import Credentials
 from .facts import AUTHORIZATION, TOKEN_ENDPOINT
-from .operation import Arguments
 from .request import origin
 from .secret import Secret, Unpicklable
-from .tokens import Exchange, Exchanger, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
+from .tokens import Exchange, Exchanger, TokenArguments, Tokens, UserTokens, driver_arguments, exchange, operation_of
 
 C = TypeVar("C")
 
@@ -100,10 +98,9 @@ class OAuthBase(Exchanger, Generic[C]):
         return AuthorizationRequest(f"{self._authorize_url}{mark}{urlencode(query, quote_via=quote)}", state, verifier)
 
     def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
-        # What is None is left out of a form.
-        secret = None if self._client_secret is None else self._client_secret.reveal()
-        arguments = Arguments(body={**sent, "client_id": self.client_id, "client_secret": secret})
-        return Exchange(_TOKEN, arguments, Credentials({}), TOKEN_ENDPOINT.paths, before)
+        return exchange(
+            TOKEN_ENDPOINT, _TOKEN, sent, client_id=self.client_id, client_secret=self._client_secret, before=before
+        )
 
     def _for_code(self, code: str, code_verifier: str | None) -> Exchange:
         return self._asking(
@@ -119,7 +116,7 @@ class OAuthBase(Exchanger, Generic[C]):
         return f"{type(self).__name__}(client_id={self.client_id!r}, redirect_uri={self.redirect_uri!r})"
 
 
-class OAuthTokensBase(RenewedTokens, Generic[C]):
+class OAuthTokensBase(UserTokens, Generic[C]):
     """The tokens that a user gave to an application."""
 
     def __init__(

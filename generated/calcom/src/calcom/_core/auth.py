@@ -212,6 +212,9 @@ class Credentials(Unpicklable):
 
 def _explained(scheme: Scheme) -> str:
     password = f"`{scheme.argument}` (or the environment variable {scheme.env})"
+    if scheme.others:
+        named = (f"`{argument}` (or the environment variable {env})" for argument, env in scheme.others)
+        return f"{password}, or {' and '.join(named)}"
     if scheme.kind != "basic":
         return password
     return f"`{scheme.user_argument}` (or the environment variable {scheme.user_env}) and {password}"

@@ -10,14 +10,14 @@ from typing import Final, Generic, TypeVar, Unpack
 from .auth import Credentials
 from .facts import RENEWAL
 from .operation import Arguments
-from .tokens import Exchange, RenewedTokens, TokenArguments, Tokens, driver_arguments, operation_of
+from .tokens import Exchange, TokenArguments, Tokens, UserTokens, driver_arguments, operation_of
 
 C = TypeVar("C")
 
 _RENEWAL: Final = operation_of(RENEWAL)
 
 
-class ManagedUserTokensBase(RenewedTokens, Generic[C]):
+class ManagedUserTokensBase(UserTokens, Generic[C]):
     """Tokens that `platform.managed_users.refresh_tokens` renews."""
 
     def __init__(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import os
 import threading
@@ -12,7 +13,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar
+from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeAlias, TypedDict, TypeVar
+from urllib.parse import quote_plus, urljoin, urlsplit
 
 from .auth import Credentials, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
@@ -126,6 +128,36 @@ def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
     return setup
 
 
+def exchange(
+    endpoint: TokenEndpoint,
+    operation: Operation[Any],
+    sent: Mapping[str, str | None],
+    *,
+    client_id: str,
+    client_secret: Secret | None,
+    before: Tokens | None = None,
+) -> Exchange:
+    """Return the call in which an application asks for tokens (RFC 6749, section 2.3.1).
+
+    Args:
+        endpoint: The token endpoint.
+        operation: The operation for it.
+        sent: What the application asks for; what is None is left out.
+        client_id: Its id.
+        client_secret: Its secret; None if it has none.
+        before: The tokens that those replace.
+    """
+    if client_secret is None or not endpoint.by_header:
+        body = {**sent, "client_id": client_id, "client_secret": client_secret and client_secret.reveal()}
+        return Exchange(operation, Arguments(body=body), Credentials({}), endpoint.paths, before, endpoint.url)
+    both = Secret(f"{quote_plus(client_id)}:{quote_plus(client_secret.reveal())}")
+    header = Secret(base64.b64encode(both.reveal().encode()).decode())
+    credentials = Credentials({})
+    credentials.known = frozenset({client_secret.reveal(), header.reveal()})
+    arguments = Arguments(body=sent, headers={"authorization": f"Basic {header.reveal()}"})
+    return Exchange(operation, arguments, credentials, endpoint.paths, before, endpoint.url)
+
+
 def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
     """Return the operation that hands out tokens."""
     return Operation[Any](
@@ -150,6 +182,18 @@ class Exchange:
     credentials: Credentials
     paths: TokenPaths
     before: Tokens | None = None
+    url: str = ""
+
+    def at(self, setup: dict[str, Any]) -> dict[str, Any]:
+        """Return the arguments of a driver with the URL that this is sent to.
+
+        Raises:
+            ValueError: It is relative to a base URL, and there is none.
+        """
+        if urlsplit(self.url).scheme:
+            return {**setup, "base_url": self.url}
+        based = setup if setup["base_url"] is not None else bound(setup, base_url_from(None))
+        return {**based, "base_url": urljoin(f"{based['base_url']}/", self.url)} if self.url else based
 
     def read(self, body: object, now: float) -> Tokens:
         """Return the tokens in an answer; `now` is in seconds since 1970.
@@ -211,6 +255,9 @@ class RenewedTokens(Exchanger):
     A refresh token may work only once. When it was sent and no tokens came back, it is not sent again.
     """
 
+    _works_once: ClassVar[bool] = True
+    """Whether what renews the tokens may work only once."""
+
     def __init__(self, tokens: Tokens, on_refresh: Callable[[Tokens], object] | None, setup: dict[str, Any]) -> None:
         self._latest = self._stored = tokens
         self._on_refresh = on_refresh
@@ -231,10 +278,8 @@ class RenewedTokens(Exchanger):
         with self._lock:
             self._setup = bound(self._setup, base_url)
 
-    @property
-    def tokens(self) -> Tokens:
-        """The newest tokens, even if `on_refresh` failed to store them."""
-        return self._latest
+    def _is_renewable(self) -> bool:
+        return self._stored.refresh_token is not None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._latest!r})"
@@ -250,7 +295,7 @@ class RenewedTokens(Exchanger):
     def _needs_renewal(self, refused: Secret | None) -> bool:
         if not self._is_stored:
             return True
-        if self._stored.refresh_token is None:
+        if not self._is_renewable():
             return False
         return self._wall() >= self._renew_at if refused is None else refused == self._token
 
@@ -309,7 +354,7 @@ class RenewedTokens(Exchanger):
     def _settle(self, renewal: Renewal) -> None:
         if self._renewal is renewal:
             self._renewal = None
-            if self._outcome is not None and self._outcome.is_final and self._is_stored:
+            if self._outcome is not None and self._outcome.is_final and self._is_stored and self._works_once:
                 self._used_up = renewal
             renewal.outcome.set_result(self._outcome)
 
@@ -323,6 +368,15 @@ class RenewedTokens(Exchanger):
 
     def _do_without(self) -> bool:
         return self._is_stored and self._wall() < self._stored.expires_at_timestamp
+
+
+class UserTokens(RenewedTokens):
+    """Tokens that a user gave, and that a refresh token renews."""
+
+    @property
+    def tokens(self) -> Tokens:
+        """The newest tokens, even if `on_refresh` failed to store them."""
+        return self._latest
 
 
 _in_callback: Final[ContextVar[RenewedTokens | None]] = ContextVar("in_callback", default=None)
