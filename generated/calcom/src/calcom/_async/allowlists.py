@@ -9,15 +9,15 @@ from calcom.types.allowlists import Allowlist, Allowlists
 
 
 class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawResponse"]):
-    """Address ranges that firewalls have to let through for Cal.com to work."""
+    """Address ranges that firewalls must allow for Cal.com to work."""
 
     async def list(self) -> Allowlists:
-        """Get the address ranges that firewalls have to let through.
+        """Get the address ranges that firewalls must allow.
 
         Fetch them regularly, because the ranges change.
 
         Raises:
-            NotFoundError: This server publishes no ranges.
+            NotFoundError: This server does not publish address ranges.
         """
         return await self._call(operations.LIST)
 
@@ -25,10 +25,10 @@ class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawRespo
         """Get the address ranges of one service.
 
         Args:
-            service: Name of the service, a key of `services` in the answer to `allowlists.list`.
+            service: Name of the service, which is a key of `services` in the response of `allowlists.list`.
 
         Raises:
-            NotFoundError: There is no such service, or this server publishes no ranges.
+            NotFoundError: No service with this name exists, or this server does not publish address ranges.
         """
         return await self._call(operations.GET, path={"service": service})
 

@@ -17,8 +17,8 @@ class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
     ) -> ApiKey:
         """Exchange your API key for a new one.
 
-        The key that is sent stops working at once: store the new one and build a new client with it. Works only for API
-        keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
+        The key of the request stops working immediately. Store the new key and create a new client with it. Works only
+        for API keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
 
         Args:
             api_key_days_valid: For how many days the new key works. By default 30.

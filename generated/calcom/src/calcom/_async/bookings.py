@@ -38,7 +38,7 @@ from calcom.types.routing_forms import RoutingParam
 
 
 class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
-    """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
+    """Booked meetings. Create, find, reschedule, cancel, confirm, and inspect them."""
 
     @cached_property
     def attendees(self) -> AsyncBookingsAttendees:
@@ -47,12 +47,12 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
     @cached_property
     def guests(self) -> AsyncBookingsGuests:
-        """People invited to a booking along with its attendee."""
+        """People who are invited to a booking in addition to its attendee."""
         return AsyncBookingsGuests(self._driver)
 
     @cached_property
     def email_verification(self) -> AsyncBookingsEmailVerification:
-        """Codes by which bookers prove their email addresses."""
+        """Codes with which bookers verify their email addresses."""
         return AsyncBookingsEmailVerification(self._driver)
 
     def list(
@@ -81,41 +81,40 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> AsyncPager[Booking]:
         """List your bookings.
 
-        Bookings that you host or attend. Admins and owners also see those of their teams and organization.
+        Returns the bookings that you host or attend. Admins and owners also see those of their teams and organization.
 
-        Without a sort argument, bookings are sorted by start, the earliest first; with the single status `cancelled`,
-        the latest first. Totals ignore the filters by creation and by last change. See
+        Without a sort argument, bookings are sorted by start time, earliest first. If `cancelled` is the only status,
+        they are sorted latest first. Totals ignore the filters on creation time and time of the last change. See
         https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
 
         Args:
-            status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
-                differ.
-            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
-            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
-            event_type_ids: Only bookings of these event types.
-            team_id: Only bookings of this team. Has no effect beside `team_ids`.
-            team_ids: Only bookings of these teams.
+            status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
+            attendee_email: Only bookings with an attendee or guest who has exactly this email address. Case-sensitive.
+            attendee_name: Only bookings with an attendee who has exactly this name. Case-sensitive.
+            event_type_id: Only bookings of the event type with this ID. Ignored if `event_type_ids` is set.
+            event_type_ids: Only bookings of the event types with these IDs.
+            team_id: Only bookings of the team with this ID. Ignored if `team_ids` is set.
+            team_ids: Only bookings of the teams with these IDs.
             booking_uid: Only the booking with this `uid`.
-            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
-            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
+            after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
+                last run. A date stands for its first moment in UTC. Totals ignore this filter.
+            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
                 UTC. Totals ignore this filter.
-            sort_start: Sorts by start.
-            sort_end: Sorts by end.
-            sort_created: Sorts by creation.
-            sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most. From 1 to 250, by default 100.
-            skip: How many items to pass over before the first one.
+            sort_start: Sort order by start time.
+            sort_end: Sort order by end time.
+            sort_created: Sort order by creation time.
+            sort_updated_at: Sort order by time of the last change.
+            take: Maximum number of results to return. From 1 to 250, by default 100.
+            skip: Number of results to skip.
 
         Raises:
-            BadRequestError: A filter or a page size is not valid, or no event type has the given id.
+            BadRequestError: A filter or page size is invalid, or no event type has the given ID.
         """
         return self._page(
             operations.LIST,
@@ -165,14 +164,14 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Book a meeting.
 
-        The event type decides the outcome: with seats, the booking takes a seat (`seat_uid`); if a host must confirm
-        bookings, the new one is `pending`. For a recurring event type use `bookings.create_recurring`, which returns a
-        list.
+        The result depends on the event type. If it has seats, the booking takes a seat (`seat_uid`). If a host must
+        confirm bookings, the new booking is `pending`. For a recurring event type, use `bookings.create_recurring`,
+        which returns a list.
 
         The time must be free and within the host's hours. It does not have to be one of the listed slots.
 
-        Credentials are optional unless the event type requires them. Unless they are those of a host or an admin, the
-        other attendees of a booking with seats are hidden if the event type says so. See
+        Credentials are optional unless the event type requires them. If the event type hides attendees from each other,
+        the response shows the other attendees of a booking with seats only to a host or an admin. See
         https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
@@ -202,15 +201,16 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken (self-hosted servers), past, outside working hours, too soon or too far
-                ahead; the attendee has too many upcoming bookings; a booking field lacks its answer; or a property is
-                not valid.
-            AuthenticationError: The event type's limit of bookings (`booking_limit_reached`) or of booked minutes
+            BadRequestError: The time is already booked (self-hosted servers), in the past, outside working hours, too
+                soon, or too far ahead. Also raised if the attendee has too many upcoming bookings, a booking field has
+                no value, or a property is invalid.
+            AuthenticationError: The event type's limit on bookings (`booking_limit_reached`) or booked minutes
                 (`duration_limit_reached`) is reached, or the event type requires credentials.
             PermissionDeniedError: The event type does not accept bookings with these credentials.
-            NotFoundError: There is no such event type, user or team.
-            ConflictError: The time is taken (hosted service), a later occurrence of a recurring booking clashes
-                (`booking_conflict_error`), the attendee already has a seat at this time, or no seat is left.
+            NotFoundError: The event type, user, or team does not exist.
+            ConflictError: The time is already booked (hosted service), a later occurrence of a recurring booking
+                conflicts with another booking (`booking_conflict_error`), the attendee already has a seat at this time,
+                or no seats are left.
         """
         return await self._call(
             operations.CREATE,
@@ -257,13 +257,13 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> builtins.list[Booking]:
         """Book a recurring meeting.
 
-        For a recurring event type. Returns one booking for each occurrence, the earliest first; they share their
-        `recurring_booking_uid`.
+        Use this for a recurring event type. Returns one booking for each occurrence, earliest first. All of them have
+        the same `recurring_booking_uid`.
 
-        All occurrences keep the same local time in the attendee's time zone, even across a clock change and even if
-        that is outside the host's hours. Only the first occurrence is checked completely. If a later one clashes with
-        another booking, the call raises `booking_conflict_error` (409), and the occurrences before it stay booked. See
-        https://cal.com/docs/api-reference/v2/bookings/create-a-booking
+        All occurrences keep the same local time in the attendee's time zone, even across a daylight saving change and
+        even if that is outside the host's hours. Only the first occurrence is fully validated. If a later one conflicts
+        with another booking, the call raises `booking_conflict_error` (409), and the occurrences before it stay booked.
+        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
             start: When the meeting starts. A string without an offset is read as UTC.
@@ -294,15 +294,16 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             meeting_url: Deprecated. Use `location`.
 
         Raises:
-            BadRequestError: The time is taken (self-hosted servers), past, outside working hours, too soon or too far
-                ahead; the attendee has too many upcoming bookings; a booking field lacks its answer; or a property is
-                not valid.
-            AuthenticationError: The event type's limit of bookings (`booking_limit_reached`) or of booked minutes
+            BadRequestError: The time is already booked (self-hosted servers), in the past, outside working hours, too
+                soon, or too far ahead. Also raised if the attendee has too many upcoming bookings, a booking field has
+                no value, or a property is invalid.
+            AuthenticationError: The event type's limit on bookings (`booking_limit_reached`) or booked minutes
                 (`duration_limit_reached`) is reached, or the event type requires credentials.
             PermissionDeniedError: The event type does not accept bookings with these credentials.
-            NotFoundError: There is no such event type, user or team.
-            ConflictError: The time is taken (hosted service), a later occurrence of a recurring booking clashes
-                (`booking_conflict_error`), the attendee already has a seat at this time, or no seat is left.
+            NotFoundError: The event type, user, or team does not exist.
+            ConflictError: The time is already booked (hosted service), a later occurrence of a recurring booking
+                conflicts with another booking (`booking_conflict_error`), the attendee already has a seat at this time,
+                or no seats are left.
         """
         return await self._call(
             operations.CREATE_RECURRING,
@@ -328,45 +329,45 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         )
 
     async def get_by_seat(self, seat_uid: str) -> Booking:
-        """Get the booking that a seat belongs to.
+        """Get the booking that contains a seat.
 
-        If the event type hides attendees from each other, only the one on this seat is included, unless you are a host
-        or an admin. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
+        If the event type hides attendees from each other, the response includes only the attendee in this seat, unless
+        you are a host or an admin. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
 
         Args:
             seat_uid: The `seat_uid` of an attendee.
 
         Raises:
-            NotFoundError: There is no such seat.
+            NotFoundError: No seat with this `seat_uid` exists.
         """
         return await self._call(operations.GET_BY_SEAT, path={"seatUid": seat_uid})
 
     async def get(self, booking_uid: str) -> Booking:
         """Get a booking.
 
-        If the event type hides attendees from each other, a booking with seats has none, unless you are a host or an
-        admin. For all occurrences of a recurring booking use `bookings.get_recurring`. See
+        If the event type hides attendees from each other, the response includes no attendees of a booking with seats,
+        unless you are a host or an admin. For all occurrences of a recurring booking, use `bookings.get_recurring`. See
         https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.GET, path={"bookingUid": booking_uid})
 
     async def get_recurring(self, booking_uid: str) -> builtins.list[Booking]:
         """Get all occurrences of a recurring booking.
 
-        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. The earliest comes first. See
-        https://cal.com/docs/api-reference/v2/bookings/get-a-booking
+        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. Occurrences are sorted earliest
+        first. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.GET_RECURRING, path={"bookingUid": booking_uid})
 
@@ -380,24 +381,24 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         seat_uid: str | Omit = omit,
         email_verification_code: str | Omit = omit,
     ) -> Booking:
-        """Move a booking to another time.
+        """Reschedule a booking to another time.
 
-        Returns a new booking with a `uid` of its own. The old one is cancelled and names the new one in
-        `rescheduled_to_uid`. Its own time counts as free, so the new time may overlap it. A booking that is over can be
-        rescheduled. A cancelled one cannot, unless the event type allows it.
+        Returns a new booking with its own `uid`. The old booking is canceled, and its `rescheduled_to_uid` contains the
+        `uid` of the new one. The time of the old booking counts as free, so the new time can overlap it. Past bookings
+        can be rescheduled. Canceled bookings cannot, unless the event type allows it.
 
         With seats, `seat_uid` moves that attendee to the booking at the new time. When the last attendee has left, the
-        old booking is cancelled without a link to a new one.
+        old booking is canceled without a link to a new one.
 
-        Credentials are optional: anyone who knows the `uid` can reschedule. If the host must confirm bookings, a
-        rescheduled one may be `pending` again unless you use the host's credentials.
+        Credentials are optional: anyone who knows the `uid` can reschedule the booking. If the host must confirm
+        bookings, a rescheduled booking can be `pending` again unless you use the host's credentials.
 
-        If the event type offers several lengths, the server decides which one the new booking has: some keep the
-        booking's own length, others reset it to the event type's default. Check `duration`. See
+        If the event type offers several lengths, the length of the new booking depends on the server. Some servers keep
+        the length of the old booking, others reset it to the default of the event type. Check `duration`. See
         https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
             start: When the meeting is to start. A string without an offset is read as UTC.
             rescheduling_reason: Why the booking is rescheduled. Refused together with `seat_uid`.
             rescheduled_by: Email address of the person who reschedules it, shown as `rescheduled_by_email`. If bookings
@@ -408,11 +409,13 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
 
         Raises:
-            BadRequestError: The time is taken (self-hosted servers), past or outside working hours, `seat_uid` is
-                missing, or the booking was cancelled or rescheduled before (the message then names the new one).
-            PermissionDeniedError: The event type forbids rescheduling this close to the start, except for the host.
-            NotFoundError: There is no such booking.
-            ConflictError: The time is taken (hosted service).
+            BadRequestError: The time is already booked (self-hosted servers), in the past, or outside working hours,
+                `seat_uid` is missing, or the booking was already canceled or rescheduled (the message then names the
+                new booking).
+            PermissionDeniedError: The event type does not allow rescheduling this close to the start, except by the
+                host.
+            NotFoundError: No booking with this `uid` exists.
+            ConflictError: The time is already booked (hosted service).
         """
         return await self._call(
             operations.RESCHEDULE,
@@ -427,17 +430,17 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         )
 
     async def request_reschedule(self, booking_uid: str, *, reschedule_reason: str | Omit = omit) -> None:
-        """Ask the attendee to pick another time.
+        """Ask the attendee to choose another time.
 
-        Cancels the booking and emails the attendee a link to choose a new time. Webhooks get `BOOKING_CANCELLED` with
-        `request_reschedule`.
+        Cancels the booking and emails the attendee a link to choose a new time. Webhooks receive `BOOKING_CANCELLED`
+        with `request_reschedule`.
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            reschedule_reason: Why another time is needed.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            reschedule_reason: Reason for requesting another time.
 
         Raises:
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(
             operations.REQUEST_RESCHEDULE,
@@ -450,25 +453,26 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> Booking:
         """Cancel a booking.
 
-        Frees the time at once. Credentials are optional: anyone who knows the `uid` can cancel. With the host's
-        credentials, a reason is required. A meeting that has begun but not ended can be cancelled.
+        The time becomes free immediately. Credentials are optional: anyone who knows the `uid` can cancel the booking.
+        With the host's credentials, a reason is required. A meeting that has started but not ended can be canceled.
 
-        With seats, `seat_uid` cancels only that attendee and the booking stays. Without it, only a host or an admin of
-        the host's organization can cancel, and does so for everyone. Occurrences of a recurring booking with seats are
-        cancelled one at a time. To cancel several occurrences of a recurring booking use `bookings.cancel_recurring`.
-        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        With seats, `seat_uid` cancels only that attendee, and the booking stays. Without `seat_uid`, only a host or an
+        admin of the host's organization can cancel, and this cancels the booking for all attendees. Occurrences of a
+        recurring booking with seats are canceled one at a time. To cancel several occurrences of a recurring booking,
+        use `bookings.cancel_recurring`. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            cancellation_reason: Why. Required with the host's credentials, where an empty string counts as none.
-            seat_uid: Which seat to give up, for an event type with seats.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            cancellation_reason: Reason for the cancellation. Required with the host's credentials, in which case an
+                empty string counts as missing.
+            seat_uid: `seat_uid` of the attendee to cancel, for an event type with seats.
 
         Raises:
-            BadRequestError: The reason is missing, the booking is over or already cancelled, it has no such seat, or
-                the event type allows only the host to cancel.
+            BadRequestError: The reason is missing, the booking is over or already canceled, it has no seat with this
+                `seat_uid`, or the event type allows only the host to cancel.
             AuthenticationError: The booking has seats, `seat_uid` is missing, and you are not a host.
-            NotFoundError: There is no such booking. Self-hosted servers sometimes answer so although they have just
-                removed the seat; get the booking to find out.
+            NotFoundError: No booking with this `uid` exists. Self-hosted servers sometimes return this error even
+                though the seat was just removed. Get the booking to check.
         """
         return await self._call(
             operations.CANCEL,
@@ -486,24 +490,25 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> builtins.list[Booking]:
         """Cancel occurrences of a recurring booking.
 
-        With the shared `recurring_booking_uid` as `booking_uid`, all occurrences are cancelled. With the `uid` of one
-        and `cancel_subsequent_bookings`, that one and the later ones are. With the host's credentials, a reason is
-        required. Returns all occurrences of the series. See
+        To cancel all occurrences, pass the `recurring_booking_uid` that they share as `booking_uid`. To cancel one
+        occurrence and the later ones, pass its `uid` and `cancel_subsequent_bookings`. With the host's credentials, a
+        reason is required. Returns all occurrences of the series. See
         https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            cancellation_reason: Why. Required with the host's credentials, where an empty string counts as none.
-            seat_uid: Which seat to give up, for an event type with seats.
-            cancel_subsequent_bookings: Whether to cancel the later occurrences of a recurring booking as well. Refused
-                together with `seat_uid`.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            cancellation_reason: Reason for the cancellation. Required with the host's credentials, in which case an
+                empty string counts as missing.
+            seat_uid: `seat_uid` of the attendee to cancel, for an event type with seats.
+            cancel_subsequent_bookings: Whether to also cancel the later occurrences of a recurring booking. Cannot be
+                combined with `seat_uid`.
 
         Raises:
-            BadRequestError: The reason is missing, the booking is over or already cancelled, it has no such seat, or
-                the event type allows only the host to cancel.
+            BadRequestError: The reason is missing, the booking is over or already canceled, it has no seat with this
+                `seat_uid`, or the event type allows only the host to cancel.
             AuthenticationError: The booking has seats, `seat_uid` is missing, and you are not a host.
-            NotFoundError: There is no such booking. Self-hosted servers sometimes answer so although they have just
-                removed the seat; get the booking to find out.
+            NotFoundError: No booking with this `uid` exists. Self-hosted servers sometimes return this error even
+                though the seat was just removed. Get the booking to check.
         """
         return await self._call(
             operations.CANCEL_RECURRING,
@@ -516,101 +521,107 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         )
 
     async def confirm(self, booking_uid: str) -> Booking:
-        """Accept a booking that waits for confirmation.
+        """Accept a booking that is waiting for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are accepted.
+        If the booking is recurring, all of its occurrences are accepted.
 
-        The server does not check whether the time is still free: of two requests for the same time, both can be
-        confirmed. A booking that was declined can be confirmed as well. See
-        https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
+        The server does not check whether the time is still free, so two bookings for the same time can both be
+        confirmed. A booking that was declined can also be confirmed.
+
+        Only the host or an admin can call this. See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
             BadRequestError: The booking is already accepted.
-            AuthenticationError: You may not decide about this booking.
-            NotFoundError: There is no such booking.
+            AuthenticationError: You do not have permission to accept or decline this booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.CONFIRM, path={"bookingUid": booking_uid})
 
     async def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
-        """Decline a booking that waits for confirmation.
+        """Decline a booking that is waiting for confirmation.
 
-        Only for the host or an admin. Of a recurring booking, all occurrences are declined. Frees the time.
+        The time becomes free. If the booking is recurring, all of its occurrences are declined.
 
-        Declining a booking that was already declined or cancelled succeeds. See
-        https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
+        Declining a booking that was already declined or canceled succeeds.
+
+        Only the host or an admin can call this. See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            reason: Why. The attendee is told; the returned booking does not contain it.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            reason: Reason for declining. It is sent to the attendee, but the returned booking does not contain it.
 
         Raises:
             BadRequestError: The booking is already accepted.
-            AuthenticationError: You may not decide about this booking.
-            NotFoundError: There is no such booking.
+            AuthenticationError: You do not have permission to accept or decline this booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.DECLINE, path={"bookingUid": booking_uid}, body={"reason": reason})
 
     async def mark_absent(
         self, booking_uid: str, *, attendees: Sequence[AttendeeAbsenceParam] | Omit = omit, host: bool | Omit = omit
     ) -> Booking:
-        """Record who did not come.
+        """Record who was absent.
 
-        Possible after the scheduled start. The server lets any user do this, not only the host. See
+        You can call this after the scheduled start. The server allows any user to do this, not only the host. See
         https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            attendees: Which attendees stayed away; those not named keep their mark. Some servers ignore unknown
-                attendees, others fail with 500.
-            host: Whether the host stayed away. If omitted, the mark stays as it is. Not all servers let `false` remove
-                an earlier mark.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            attendees: Attendees to mark as absent or present. Attendees that are not listed are unchanged. Some servers
+                ignore unknown attendees, others fail with status 500.
+            host: Whether the host was absent. If omitted, the host's mark is unchanged. Not all servers let `false`
+                remove an earlier mark.
 
         Raises:
-            BadRequestError: The meeting has not begun yet.
-            NotFoundError: There is no such booking.
+            BadRequestError: The meeting has not started yet.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(
             operations.MARK_ABSENT, path={"bookingUid": booking_uid}, body={"attendees": attendees, "host": host}
         )
 
     async def reassign(self, booking_uid: str) -> BookingReassignment:
-        """Hand a booking to another host who is free.
+        """Reassign a booking to another host who is free.
 
-        Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
-        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
+        Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
+        has changed. Get the booking to check.
+
+        You must be a host or owner of the event type, or an admin of its team or organization. See
+        https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
             BadRequestError: No other host is free at that time.
-            PermissionDeniedError: You may not change the host.
-            NotFoundError: There is no such booking.
+            PermissionDeniedError: You do not have permission to change the host.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.REASSIGN, path={"bookingUid": booking_uid})
 
     async def reassign_to_user(
         self, booking_uid: str, user_id: int, *, reason: str | Omit = omit
     ) -> BookingReassignment:
-        """Hand a booking to a certain host.
+        """Reassign a booking to the host that you choose.
 
-        Only for round-robin event types. You must be a host or owner of the event type, or an admin of its team or
-        organization. Some self-hosted servers answer with status 500 although the host has changed; get the booking to
-        find out. See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
+        Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
+        has changed. Get the booking to check.
+
+        You must be a host or owner of the event type, or an admin of its team or organization. See
+        https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            user_id: The user.
-            reason: Why the host changes.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            user_id: ID of the user.
+            reason: Reason for changing the host.
 
         Raises:
             BadRequestError: The user is not a host of the event type.
-            PermissionDeniedError: You may not change the host.
-            NotFoundError: There is no such booking or user.
+            PermissionDeniedError: You do not have permission to change the host.
+            NotFoundError: No booking with this `uid` or no user with this ID exists.
         """
         return await self._call(
             operations.REASSIGN_TO_USER,
@@ -619,21 +630,22 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         )
 
     async def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:
-        """Change where a booked meeting takes place.
+        """Change the location of a booking.
 
-        You must be a host or owner of the event type, or an admin of its team or organization. The location can be of
-        any kind, also one that the event type does not offer. At most 5 calls a minute. Some versions of the server
-        leave an event that is already in a connected calendar as it is. See
+        The location can be of any kind, even one that the event type does not offer. Some versions of the server do not
+        update an event that is already in a connected calendar. Limited to 5 calls per minute.
+
+        You must be a host or owner of the event type, or an admin of its team or organization. See
         https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
             location: Where a booked meeting is to take place instead.
 
         Raises:
             BadRequestError: The location is malformed or of an unknown kind.
-            PermissionDeniedError: You may not change this booking.
-            NotFoundError: There is no such booking.
+            PermissionDeniedError: You do not have permission to change this booking.
+            NotFoundError: No booking with this `uid` exists.
             RateLimitError: More than 5 calls were made within a minute.
         """
         return await self._call(
@@ -641,91 +653,91 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         )
 
     async def list_calendar_links(self, booking_uid: str) -> builtins.list[CalendarLink]:
-        """List links by which people add a booking to their calendar.
+        """List links for adding a booking to a calendar.
 
-        There is one each for Google Calendar, Microsoft Office and Outlook, and one that holds an ICS file. See
-        https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
+        There is one link each for Google Calendar, Microsoft Office, and Outlook, and one that contains an ICS file.
+        See https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
             BadRequestError: The event type of the booking was deleted.
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.LIST_CALENDAR_LINKS, path={"bookingUid": booking_uid})
 
     async def list_references(
         self, booking_uid: str, *, type: BookingReferenceType | Omit = omit
     ) -> builtins.list[BookingReference]:
-        """List the traces of a booking in calendars and conferencing apps.
+        """List a booking's references in calendars and conferencing apps.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
             type: Only references to this calendar or conferencing service.
 
         Raises:
-            BadRequestError: The booking is not yours.
-            NotFoundError: There is no such booking.
+            BadRequestError: The booking does not belong to you.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.LIST_REFERENCES, path={"bookingUid": booking_uid}, query={"type": type})
 
     async def list_recordings(self, booking_uid: str) -> builtins.list[BookingRecording]:
-        """List the recordings of a meeting on Cal Video.
+        """List the recordings of a Cal Video meeting.
 
-        For the host, an admin of the team, and admins and owners of the organization. See
+        Only the host, an admin of the team, and admins and owners of the organization can call this. See
         https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            PermissionDeniedError: You may not see this booking's recordings.
-            NotFoundError: There is no such booking, or it does not take place on Cal Video.
+            PermissionDeniedError: You do not have access to this booking's recordings.
+            NotFoundError: No booking with this `uid` exists, or its location is not Cal Video.
         """
         return await self._call(operations.LIST_RECORDINGS, path={"bookingUid": booking_uid})
 
     async def list_transcripts(self, booking_uid: str) -> builtins.list[str]:
-        """List download links of a meeting's transcripts on Cal Video.
+        """List download links for the transcripts of a Cal Video meeting.
 
-        A link works for one hour; list again for a fresh one. There are transcripts only if somebody turned
-        transcription on in the meeting. See
+        Links expire after one hour. To get new ones, call this again. Transcripts exist only if transcription was
+        turned on during the meeting. See
         https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            PermissionDeniedError: You may not see this booking's transcripts.
-            NotFoundError: There is no such booking, or it does not take place on Cal Video.
+            PermissionDeniedError: You do not have access to this booking's transcripts.
+            NotFoundError: No booking with this `uid` exists, or its location is not Cal Video.
         """
         return await self._call(operations.LIST_TRANSCRIPTS, path={"bookingUid": booking_uid})
 
     async def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[ConferencingSession]:
-        """List when people were in a meeting on Cal Video.
+        """List when participants were in a Cal Video meeting.
 
-        For the host, an admin of the team, and admins and owners of the organization. See
+        Only the host, an admin of the team, and admins and owners of the organization can call this. See
         https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            PermissionDeniedError: You may not see this booking's sessions.
-            NotFoundError: There is no such booking, or it does not take place on Cal Video.
+            PermissionDeniedError: You do not have access to this booking's sessions.
+            NotFoundError: No booking with this `uid` exists, or its location is not Cal Video.
         """
         return await self._call(operations.LIST_CONFERENCING_SESSIONS, path={"bookingUid": booking_uid})
 
     async def get_routing_trace(self, booking_uid: str) -> RoutingTrace:
-        """Get how a booking found its host.
+        """Get the trace of how a booking was routed to its host.
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.GET_ROUTING_TRACE, path={"bookingUid": booking_uid})
 
@@ -768,11 +780,11 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
         https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
 
         Raises:
-            PermissionDeniedError: You may not see this booking.
-            NotFoundError: There is no such booking.
+            PermissionDeniedError: You do not have access to this booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(operations.ATTENDEES_LIST, path={"bookingUid": booking_uid})
 
@@ -788,13 +800,14 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
     ) -> Attendee:
         """Add an attendee to a booking.
 
-        The attendee gets an email, and events in connected calendars are brought up to date. For the host, an attendee,
-        and members of the team with the permission `booking.update`. At most 5 calls a minute. Some self-hosted servers
-        do not offer this method. See
+        The attendee receives an email, and events in connected calendars are updated. Limited to 5 calls per minute.
+        Some self-hosted servers do not support this method.
+
+        Only the host, an attendee, and members of the team with the `booking.update` permission can call this. See
         https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            booking_uid: The `uid` of the booking, not its numeric `id`.
             name: Full name.
             email: Email address.
             time_zone: IANA time zone.
@@ -802,9 +815,9 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
             language: Language of the messages they get. By default `en`.
 
         Raises:
-            BadRequestError: The person already attends, or cannot be added to this booking.
-            PermissionDeniedError: You may not change this booking.
-            NotFoundError: There is no such booking.
+            BadRequestError: The person is already an attendee, or cannot be added to this booking.
+            PermissionDeniedError: You do not have permission to change this booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(
             operations.ATTENDEES_ADD,
@@ -824,12 +837,12 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
         See https://cal.com/docs/api-reference/v2/bookings-attendees/get-a-specific-attendee-for-a-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            attendee_id: The attendee.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            attendee_id: ID of the attendee.
 
         Raises:
-            PermissionDeniedError: You may not see this booking.
-            NotFoundError: The booking has no such attendee.
+            PermissionDeniedError: You do not have access to this booking.
+            NotFoundError: The booking has no attendee with this ID.
         """
         return await self._call(operations.ATTENDEES_GET, path={"bookingUid": booking_uid, "attendeeId": attendee_id})
 
@@ -841,27 +854,28 @@ class AsyncBookingsAttendeesWithRawResponse(AsyncRawMethods, of=AsyncBookingsAtt
 
 
 class AsyncBookingsGuests(AsyncResource["AsyncBookingsGuestsWithRawResponse"]):
-    """People invited to a booking along with its attendee."""
+    """People who are invited to a booking in addition to its attendee."""
 
     async def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
         """Invite guests to a booking.
 
-        Guests become attendees with the time zone of the booker. Unless the event type says otherwise, they get an
-        email about the meeting (and a text message, if their number is known), and the other attendees are told.
+        Guests become attendees with the time zone of the booker. Unless the event type is configured otherwise, they
+        receive an email about the meeting (and a text message, if their number is known), and the other attendees are
+        notified.
 
-        A booking has room for 30 guests. Newer servers accept at most 10 guests in a call and 5 calls a minute; older
-        ones have neither limit. See
+        A booking can have up to 30 guests. Newer servers accept at most 10 guests per call and 5 calls per minute.
+        Older servers have neither limit. See
         https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
 
         Args:
-            booking_uid: The `uid` of the booking (not its numeric `id`).
-            guests: Whom to invite. Each address must be new to the booking.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
+            guests: Guests to invite. Each email address must be new to the booking.
 
         Raises:
-            BadRequestError: An address already attends or occurs twice, there are too many guests, or the event type
-                does not allow guests.
-            PermissionDeniedError: You may not change this booking.
-            NotFoundError: There is no such booking.
+            BadRequestError: An email address already belongs to an attendee or is listed twice, there are too many
+                guests, or the event type does not allow guests.
+            PermissionDeniedError: You do not have permission to change this booking.
+            NotFoundError: No booking with this `uid` exists.
             RateLimitError: More than 5 calls were made within a minute.
         """
         return await self._call(operations.GUESTS_ADD, path={"bookingUid": booking_uid}, body={"guests": guests})
@@ -872,14 +886,14 @@ class AsyncBookingsGuestsWithRawResponse(AsyncRawMethods, of=AsyncBookingsGuests
 
 
 class AsyncBookingsEmailVerification(AsyncResource["AsyncBookingsEmailVerificationWithRawResponse"]):
-    """Codes by which bookers prove their email addresses."""
+    """Codes with which bookers verify their email addresses."""
 
     async def check(self, *, email: str, user_session_email: str | Omit = omit) -> bool:
-        """Ask whether an email address must be proved before it can book.
+        """Check whether an email address must be verified before it can be used to book.
 
         Args:
             email: Email address of the booker.
-            user_session_email: Email address of the user who is signed in, which needs no proof.
+            user_session_email: Email address of the signed-in user, which does not need to be verified.
         """
         return await self._call(
             operations.EMAIL_VERIFICATION_CHECK, query={"email": email, "userSessionEmail": user_session_email}
@@ -893,13 +907,13 @@ class AsyncBookingsEmailVerification(AsyncResource["AsyncBookingsEmailVerificati
         language: str | Omit = omit,
         is_verifying_email: bool | Omit = omit,
     ) -> EmailCodeDelivery:
-        """Email a code that proves an email address.
+        """Send a verification code to the email address of a booker.
 
         Args:
-            email: Where to send the code.
-            username: Name by which the email greets the person.
+            email: Email address to send the code to.
+            username: Name used in the greeting of the email.
             language: Language of the email.
-            is_verifying_email: Whether the email is about proving an address rather than about a booking.
+            is_verifying_email: Whether the email is about verifying an email address rather than about a booking.
         """
         return await self._call(
             operations.EMAIL_VERIFICATION_SEND_CODE,
@@ -907,13 +921,13 @@ class AsyncBookingsEmailVerification(AsyncResource["AsyncBookingsEmailVerificati
         )
 
     async def verify_code(self, *, email: str, code: str) -> EmailCodeCheck:
-        """Check a code that was emailed.
+        """Check the verification code that a booker received by email.
 
         To book, pass the code as `email_verification_code`.
 
         Args:
-            email: Where the code went.
-            code: The code from the email.
+            email: Email address that the code was sent to.
+            code: Code from the email.
 
         Raises:
             BadRequestError: The code is wrong or expired.

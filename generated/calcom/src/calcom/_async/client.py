@@ -80,7 +80,7 @@ class AsyncCalCom:
                 (https://api.cal.eu). Default: the environment variable `CALCOM_ENVIRONMENT`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
-                Union. It has its own accounts; the page where users authorize an app is at app.cal.eu).
+                Union. It has its own accounts. The page where users authorize an app is at app.cal.eu).
             proxy: URL of the proxy to connect through. Default: the environment variables `HTTP_PROXY`, `HTTPS_PROXY`,
                 `ALL_PROXY` and `NO_PROXY`.
             http2: Speak HTTP/2 where the server does. Needs the extra `http2`.
@@ -108,28 +108,28 @@ class AsyncCalCom:
 
     @cached_property
     def bookings(self) -> AsyncBookings:
-        """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
+        """Booked meetings. Create, find, reschedule, cancel, confirm, and inspect them."""
         from calcom._async.bookings import AsyncBookings
 
         return AsyncBookings(self._driver)
 
     @cached_property
     def slots(self) -> AsyncSlots:
-        """Times at which an event type can be booked."""
+        """Times when an event type can be booked."""
         from calcom._async.slots import AsyncSlots
 
         return AsyncSlots(self._driver)
 
     @cached_property
     def event_types(self) -> AsyncEventTypes:
-        """What people can book with a user: length, locations, booking form, limits."""
+        """What people can book with a user, with its length, locations, booking form, and limits."""
         from calcom._async.event_types import AsyncEventTypes
 
         return AsyncEventTypes(self._driver)
 
     @cached_property
     def schedules(self) -> AsyncSchedules:
-        """The hours at which you can be booked."""
+        """The hours when you can be booked."""
         from calcom._async.schedules import AsyncSchedules
 
         return AsyncSchedules(self._driver)
@@ -143,14 +143,14 @@ class AsyncCalCom:
 
     @cached_property
     def teams(self) -> AsyncTeams:
-        """Users who can be booked together or in turn, inside an organization or on their own."""
+        """Users who can be booked together or in turn, within an organization or independently."""
         from calcom._async.teams import AsyncTeams
 
         return AsyncTeams(self._driver)
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:
-        """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
+        """Companies with their users, teams, roles, and attributes. The methods are in the sub-resources."""
         from calcom._async.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self._driver)
@@ -164,7 +164,7 @@ class AsyncCalCom:
 
     @cached_property
     def calendars(self) -> AsyncCalendars:
-        """Your calendar accounts, connected so that bookings and other events do not collide."""
+        """Your calendar accounts, connected so that bookings and other events do not overlap."""
         from calcom._async.calendars import AsyncCalendars
 
         return AsyncCalendars(self._driver)
@@ -192,21 +192,21 @@ class AsyncCalCom:
 
     @cached_property
     def verified_resources(self) -> AsyncVerifiedResources:
-        """Email addresses and phone numbers that you have proved to own."""
+        """Your verified email addresses and phone numbers."""
         from calcom._async.verified_resources import AsyncVerifiedResources
 
         return AsyncVerifiedResources(self._driver)
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """Your own emails and text messages around bookings."""
+        """Your own emails and text messages related to bookings."""
         from calcom._async.workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._driver)
 
     @cached_property
     def routing_forms(self) -> AsyncRoutingForms:
-        """Forms that lead visitors to the right event type, whoever owns them."""
+        """Forms that lead visitors to the right event type, regardless of their owner."""
         from calcom._async.routing_forms import AsyncRoutingForms
 
         return AsyncRoutingForms(self._driver)
@@ -220,21 +220,21 @@ class AsyncCalCom:
 
     @cached_property
     def webhooks(self) -> AsyncWebhooks:
-        """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+        """Subscriptions for which Cal.com calls your URL when something happens to you or your bookings."""
         from calcom._async.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._driver)
 
     @cached_property
     def notifications(self) -> AsyncNotifications:
-        """Where you are notified outside of email."""
+        """Channels other than email through which you are notified."""
         from calcom._async.notifications import AsyncNotifications
 
         return AsyncNotifications(self._driver)
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """Occasions with a public page on which guests sign up; neither event types nor bookings."""
+        """Occasions with a public page where guests sign up. They are neither event types nor bookings."""
         from calcom._async.events import AsyncEvents
 
         return AsyncEvents(self._driver)
@@ -248,14 +248,14 @@ class AsyncCalCom:
 
     @cached_property
     def credits(self) -> AsyncCredits:
-        """Credits that pay for text messages, phone calls and AI agents."""
+        """Credits that pay for text messages, phone calls, and AI agents."""
         from calcom._async.credits import AsyncCredits
 
         return AsyncCredits(self._driver)
 
     @cached_property
     def allowlists(self) -> AsyncAllowlistsResource:
-        """Address ranges that firewalls have to let through for Cal.com to work."""
+        """Address ranges that firewalls must allow for Cal.com to work."""
         from calcom._async.allowlists import AsyncAllowlistsResource
 
         return AsyncAllowlistsResource(self._driver)
@@ -276,7 +276,7 @@ class AsyncCalCom:
 
     @cached_property
     def platform(self) -> AsyncPlatform:
-        """Managed users and their clients. Deprecated; the program takes no new customers."""
+        """Managed users and their clients. Deprecated. The program does not accept new customers."""
         from calcom._async.platform import AsyncPlatform
 
         return AsyncPlatform(self._driver)

@@ -21,19 +21,19 @@ class AsyncDestinationCalendars(AsyncResource["AsyncDestinationCalendarsWithRawR
         external_id: str,
         delegation_credential_id: str | Omit = omit,
     ) -> DestinationCalendar:
-        """Choose the calendar that bookings are written to.
+        """Set the calendar that bookings are written to.
 
-        Event types with a calendar of their own are not affected. See
+        Event types that have their own calendar are not affected. See
         https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
 
         Args:
-            integration: The service that the calendar belongs to.
-            external_id: The calendar, by the `external_id` in the list of calendar accounts.
-            delegation_credential_id: The delegation credential by which it is written.
+            integration: Service that the calendar belongs to.
+            external_id: The `external_id` of the calendar, from the list of calendar accounts.
+            delegation_credential_id: ID of the delegation credential that is used to write to the calendar.
 
         Raises:
-            BadRequestError: You have no such calendar (self-hosted servers), or nothing can be written to it.
-            NotFoundError: You have no such calendar (hosted service).
+            BadRequestError: You have no calendar with this ID (self-hosted servers), or the calendar is not writable.
+            NotFoundError: You have no calendar with this ID (hosted service).
         """
         return await self._call(
             operations.UPDATE,

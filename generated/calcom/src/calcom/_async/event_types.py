@@ -49,7 +49,7 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
-    """What people can book with a user: length, locations, booking form, limits."""
+    """What people can book with a user, with its length, locations, booking form, and limits."""
 
     @cached_property
     def booking_fields(self) -> AsyncEventTypesBookingFields:
@@ -58,7 +58,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
 
     @cached_property
     def private_links(self) -> AsyncEventTypesPrivateLinks:
-        """Secret URLs by which a user's event type can be booked for a time or a number of times."""
+        """Secret URLs for booking a user's event type for a limited time or number of bookings."""
         return AsyncEventTypesPrivateLinks(self._driver)
 
     @cached_property
@@ -76,21 +76,23 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         org_id: int | Omit = omit,
         sort_created_at: SortOrder | Omit = omit,
     ) -> builtins.list[EventType]:
-        """List event types of a user, or the one that a group of users shares.
+        """List the event types of a user, or the one for booking a group of users.
 
-        Without filters these are your own; without credentials too, the list is empty. With `username` they are those
-        of that user, narrowed to one by `event_slug`. With `usernames` it is one made-up event type by which all these
-        users can be booked together. Users of an organization are found by `org_slug` or `org_id` besides. Hidden event
-        types are listed only to their owner. Nothing found is an empty list. See
+        Without filters, returns your own event types, or an empty list if there are no credentials. With `username`,
+        returns the event types of that user, or only one of them if you also pass `event_slug`. With `usernames`,
+        returns one generated event type for booking all of these users together. For users of an organization, also
+        pass `org_slug` or `org_id`.
+
+        Only the owner sees hidden event types. If nothing is found, the list is empty. See
         https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
 
         Args:
-            username: The user whose event types to list.
-            event_slug: Slug of the one event type to list. Needs `username`.
-            usernames: The users to book together.
-            org_slug: Slug of the organization of the user. Give it or `org_id`.
-            org_id: Organization of the user. Give it or `org_slug`.
-            sort_created_at: Sorts by creation. The order is not defined without it.
+            username: Username of the user whose event types to list.
+            event_slug: Slug of the only event type to list. Requires `username`.
+            usernames: Usernames of the users to book together.
+            org_slug: Slug of the user's organization. Pass either this or `org_id`.
+            org_id: ID of the user's organization. Pass either this or `org_slug`.
+            sort_created_at: Sort order by creation time. If omitted, the order is undefined.
         """
         return await self._call(
             operations.LIST,
@@ -152,7 +154,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> EventType:
         """Create an event type.
 
-        The event type belongs to you. Properties that the API does not know are ignored. See
+        The event type belongs to you. The API ignores unknown properties. See
         https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
 
         Args:
@@ -216,9 +218,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
-                app is not connected.
-            NotFoundError: You have no such schedule.
+            BadRequestError: A property is invalid, you already have an event type with this slug, or a conferencing app
+                is not connected.
+            NotFoundError: You have no schedule with this ID.
         """
         return await self._call(
             operations.CREATE,
@@ -271,15 +273,17 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def get(self, event_type_id: int) -> EventType | TeamEventType:
         """Get an event type.
 
-        Open to its owner, to its hosts, to admins and owners of its team, and to admins and owners of the organization
-        of its owner or team. The answer is a `TeamEventType` when the event type belongs to a team. See
+        Returns a `TeamEventType` if the event type belongs to a team.
+
+        Only the owner of the event type, its hosts, admins and owners of its team, and admins and owners of the
+        organization of its owner or team can call this. See
         https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: There is no such event type, or you may not see it.
+            NotFoundError: No event type with this ID exists, or you do not have access to it.
         """
         return await self._call(operations.GET, path={"eventTypeId": event_type_id})
 
@@ -332,11 +336,12 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> EventType:
         """Update an event type.
 
-        Requires that you own it. Lists and objects are replaced as a whole. See
-        https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
+        Lists and objects are replaced as a whole.
+
+        You must own the event type. See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
@@ -397,9 +402,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, you already have an event type with this slug, or a conferencing
-                app is not connected.
-            NotFoundError: You have no such event type or schedule.
+            BadRequestError: A property is invalid, you already have an event type with this slug, or a conferencing app
+                is not connected.
+            NotFoundError: You have no event type or schedule with this ID.
         """
         return await self._call(
             operations.UPDATE,
@@ -453,48 +458,50 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def delete(self, event_type_id: int) -> DeletedEventType:
         """Delete an event type.
 
-        Requires that you own it. Its bookings stay. See
-        https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
+        Its bookings are kept.
+
+        You must own the event type. See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: There is no such event type.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: No event type with this ID exists.
         """
         return await self._call(operations.DELETE, path={"eventTypeId": event_type_id})
 
     def list_history(
         self, event_type_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
     ) -> AsyncPager[EventTypeChange]:
-        """List the changes of an event type, newest first.
+        """List the changes to an event type, newest first.
 
-        Open to its owner and to admins.
+        Only the owner of the event type and admins can call this.
 
         Args:
-            event_type_id: The event type.
-            limit: How many changes a page holds at most. From 1 to 50, by default 25.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            event_type_id: ID of the event type.
+            limit: Maximum number of results per page. From 1 to 50, by default 25.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
 
         Raises:
-            NotFoundError: You have no such event type.
+            NotFoundError: You have no event type with this ID.
         """
         return self._page(
             operations.LIST_HISTORY, path={"eventTypeId": event_type_id}, query={"limit": limit, "cursor": cursor}
         )
 
     async def get_scheduling_config(self, event_type_id: int) -> SchedulingConfig:
-        """Get how a team event type chooses its hosts.
+        """Get the configuration of how a team event type chooses its hosts.
 
-        Which properties there are depends on `scheduling_type`.
+        The properties in the response depend on `scheduling_type`.
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: There is no such team event type, or you may not see it.
-            UnprocessableEntityError: The event type belongs to one person.
+            NotFoundError: No team event type with this ID exists, or you do not have access to it.
+            UnprocessableEntityError: The event type belongs to a single user.
         """
         return await self._call(operations.GET_SCHEDULING_CONFIG, path={"eventTypeId": event_type_id})
 
@@ -507,19 +514,20 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         limit: int | Omit = omit,
         cursor: str | Omit = omit,
     ) -> AsyncPager[CrmSyncError]:
-        """List failures to write bookings of an event type to a CRM.
+        """List failed attempts to write bookings of an event type to a CRM.
 
-        Failures that somebody dismissed are left out unless asked for.
+        Dismissed failures are not included unless you request them with `include_dismissed`.
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
             app_slug: Short name of the CRM app that the event type uses.
-            include_dismissed: Whether to list dismissed failures too.
-            limit: How many failures a page holds at most. From 1 to 100, by default 50.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            include_dismissed: Whether to include dismissed failures.
+            limit: Maximum number of results per page. From 1 to 100, by default 50.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
 
         Raises:
-            NotFoundError: You have no such event type.
+            NotFoundError: You have no event type with this ID.
         """
         return self._page(
             operations.LIST_CRM_SYNC_ERRORS,
@@ -548,26 +556,26 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     async def list(self, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
 
-        Default fields, your own, and those that workflows added.
+        Includes default fields, custom fields, and fields that workflows added.
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(operations.BOOKING_FIELDS_LIST, path={"eventTypeId": event_type_id})
 
     async def add(self, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]) -> BookingForm:
-        """Add fields of your own to the booking form.
+        """Add custom fields to the booking form.
 
         Args:
-            event_type_id: The event type.
-            booking_fields: The fields to add. Default fields are refused.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to add. Default fields are rejected.
 
         Raises:
-            BadRequestError: A field is a default one, or its slug is taken.
-            NotFoundError: You have no such event type.
+            BadRequestError: A field is a default field, or its slug is already used.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(
             operations.BOOKING_FIELDS_ADD, path={"eventTypeId": event_type_id}, body={"bookingFields": booking_fields}
@@ -578,16 +586,17 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     ) -> BookingForm:
         """Replace the fields of the booking form.
 
-        Your own fields that are not in the list are removed, default ones go back to their original settings. An email
-        address or phone number must stay shown and required.
+        Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
+        their original settings. The email address or the phone number must remain visible and required.
 
         Args:
-            event_type_id: The event type.
-            booking_fields: All fields that the form is to have, each only once.
+            event_type_id: ID of the event type.
+            booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, has a field twice, or asks for neither email address nor phone number.
-            NotFoundError: You have no such event type.
+            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
+                number.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(
             operations.BOOKING_FIELDS_REPLACE,
@@ -598,16 +607,16 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     async def update(self, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]) -> BookingForm:
         """Update fields of the booking form.
 
-        Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
-        cannot be changed. Fields can be sent as they were read.
+        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
+        cannot be changed. You can send fields in the same form in which they were returned.
 
         Args:
-            event_type_id: The event type.
-            booking_fields: What to change, each field only once.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to change. Each field can be listed only once.
 
         Raises:
-            BadRequestError: A field is not in the form, is there twice, or nothing about it would change.
-            NotFoundError: You have no such event type.
+            BadRequestError: A field is not in the form, is listed twice, or would not change.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(
             operations.BOOKING_FIELDS_UPDATE,
@@ -616,17 +625,17 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def delete(self, event_type_id: int, slug: str) -> BookingForm:
-        """Delete a field of your own from the booking form.
+        """Delete a custom field from the booking form.
 
-        Default fields can only be hidden.
+        Default fields cannot be deleted, only hidden.
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
             slug: The `slug` of the booking field.
 
         Raises:
-            BadRequestError: The field is a default one or was added by a workflow.
-            NotFoundError: The form has no such field, or there is no such event type.
+            BadRequestError: The field is a default field or was added by a workflow.
+            NotFoundError: The form has no field with this slug, or no event type with this ID exists.
         """
         return await self._call(operations.BOOKING_FIELDS_DELETE, path={"eventTypeId": event_type_id, "slug": slug})
 
@@ -640,7 +649,7 @@ class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEvent
 
 
 class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
-    """Secret URLs by which a user's event type can be booked for a time or a number of times."""
+    """Secret URLs for booking a user's event type for a limited time or number of bookings."""
 
     async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type.
@@ -648,10 +657,10 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: You have no such event type.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(operations.PRIVATE_LINKS_LIST, path={"eventTypeId": event_type_id})
 
@@ -661,18 +670,18 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         """Create a private link to an event type.
 
         The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
-        exactly one of them; the hosted service accepts both and then uses `expires_at` only. See
+        exactly one of them. The hosted service accepts both and then uses only `expires_at`. See
         https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
             expires_at: When it expires. A time in the past is accepted.
             max_usage_count: Number of bookings after which it expires.
 
         Raises:
-            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are given, or the one that is given
-                is not valid.
-            NotFoundError: You have no such event type.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
+                invalid.
+            NotFoundError: You have no event type with this ID.
         """
         return await self._call(
             operations.PRIVATE_LINKS_CREATE,
@@ -693,14 +702,14 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
 
         Args:
-            event_type_id: The event type.
-            link_id: The private link.
+            event_type_id: ID of the event type.
+            link_id: ID of the private link.
             expires_at: When it expires.
             max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
                 time.
 
         Raises:
-            NotFoundError: The event type has no such private link.
+            NotFoundError: The event type has no private link with this ID.
         """
         return await self._call(
             operations.PRIVATE_LINKS_UPDATE,
@@ -714,11 +723,11 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
 
         Args:
-            event_type_id: The event type.
-            link_id: The private link.
+            event_type_id: ID of the event type.
+            link_id: ID of the private link.
 
         Raises:
-            NotFoundError: The event type has no such private link.
+            NotFoundError: The event type has no private link with this ID.
         """
         return await self._call(operations.PRIVATE_LINKS_DELETE, path={"eventTypeId": event_type_id, "linkId": link_id})
 
@@ -739,13 +748,13 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
 
         Args:
-            event_type_id: The event type.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            event_type_id: ID of the event type.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: There is no such event type.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: No event type with this ID exists.
         """
         return self._page(
             operations.WEBHOOKS_LIST, path={"eventTypeId": event_type_id}, query={"take": take, "skip": skip}
@@ -766,11 +775,11 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     ) -> Webhook:
         """Create a webhook for an event type.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. Your own
-        webhooks are called as well. See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
+        Cal.com sends a POST request to the URL each time one of the triggers occurs for the event type. Your own
+        webhooks are also called. See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for.
@@ -787,8 +796,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             time_unit: Unit of `time`.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: There is no such event type.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: No event type with this ID exists.
             ConflictError: The event type already has a webhook with this URL.
         """
         return await self._call(
@@ -809,15 +818,15 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     async def delete_all(self, event_type_id: int) -> str:
         """Delete all webhooks of an event type.
 
-        The answer says in words how many there were. See
+        Returns a message that states how many webhooks were deleted. See
         https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
 
         Args:
-            event_type_id: The event type.
+            event_type_id: ID of the event type.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: There is no such event type.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: No event type with this ID exists.
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
@@ -827,12 +836,12 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
 
         Args:
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: The event type has no such webhook.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return await self._call(operations.WEBHOOKS_GET, path={"eventTypeId": event_type_id, "webhookId": webhook_id})
 
@@ -855,8 +864,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
 
         Args:
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
@@ -873,8 +882,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             time_unit: Unit of `time`.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: The event type has no such webhook.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return await self._call(
             operations.WEBHOOKS_UPDATE,
@@ -894,16 +903,15 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     async def delete(self, event_type_id: int, webhook_id: str) -> Webhook:
         """Delete a webhook of an event type.
 
-        The answer is the webhook as it last was. See
-        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
+        Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
 
         Args:
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
 
         Raises:
-            PermissionDeniedError: The event type belongs to somebody else.
-            NotFoundError: The event type has no such webhook.
+            PermissionDeniedError: The event type belongs to another user.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return await self._call(
             operations.WEBHOOKS_DELETE, path={"eventTypeId": event_type_id, "webhookId": webhook_id}

@@ -12,18 +12,18 @@ from calcom.types.events import Event
 
 
 class AsyncEvents(AsyncResource["AsyncEventsWithRawResponse"]):
-    """Occasions with a public page on which guests sign up; neither event types nor bookings."""
+    """Occasions with a public page where guests sign up. They are neither event types nor bookings."""
 
     async def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
         """List the events that you host or co-host.
 
-        Events are experimental. In September 2026 they were switched off on the hosted service.
+        Events are experimental. In September 2026, they were turned off on the hosted service.
 
         Args:
             slug: Only the event with this slug.
 
         Raises:
-            NotFoundError: Events are switched off on this server.
+            NotFoundError: Events are turned off on this server.
         """
         return await self._call(operations.LIST, query={"slug": slug})
 
@@ -35,7 +35,7 @@ class AsyncEvents(AsyncResource["AsyncEventsWithRawResponse"]):
 
         Raises:
             BadRequestError: The `event_uuid` is malformed.
-            NotFoundError: You have no such event, or events are switched off on this server.
+            NotFoundError: You have no event with this `event_uuid`, or events are turned off on this server.
         """
         return await self._call(operations.GET, path={"uuid": event_uuid})
 

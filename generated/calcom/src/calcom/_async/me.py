@@ -22,23 +22,23 @@ class AsyncMeResource(AsyncResource["AsyncMeResourceWithRawResponse"]):
 
     @cached_property
     def booking_limits(self) -> AsyncMeBookingLimits:
-        """How many bookings you take in a day, week, month or year. For members of organizations."""
+        """How many bookings you accept per day, week, month, or year. For members of organizations."""
         return AsyncMeBookingLimits(self._driver)
 
     @cached_property
     def team_booking_limits(self) -> AsyncMeTeamBookingLimits:
-        """How many round-robin bookings you take for each of your teams."""
+        """How many round-robin bookings you accept for each of your teams."""
         return AsyncMeTeamBookingLimits(self._driver)
 
     @cached_property
     def out_of_office(self) -> AsyncMeOutOfOffice:
-        """Your absences, in which nobody can book you."""
+        """Your out-of-office entries, during which you cannot be booked."""
         return AsyncMeOutOfOffice(self._driver)
 
     async def get(self) -> Me:
         """Get your profile.
 
-        With the id and secret of a platform OAuth client it is the profile of the owner of the organization. See
+        With the ID and secret of a platform OAuth client, returns the profile of the owner of the organization. See
         https://cal.com/docs/api-reference/v2/me/get-my-profile
         """
         return await self._call(operations.GET)
@@ -59,8 +59,8 @@ class AsyncMeResource(AsyncResource["AsyncMeResourceWithRawResponse"]):
     ) -> Me:
         """Update your profile.
 
-        A new email address does not show in the result until it is confirmed. Properties that the API does not know are
-        ignored. See https://cal.com/docs/api-reference/v2/me/update-my-profile
+        A new email address does not appear in the response until it is confirmed. The API ignores unknown properties.
+        See https://cal.com/docs/api-reference/v2/me/update-my-profile
 
         Args:
             name: Full name. Null removes it.
@@ -103,7 +103,7 @@ class AsyncMeResourceWithRawResponse(AsyncRawMethods, of=AsyncMeResource):
 
 
 class AsyncMeBookingLimits(AsyncResource["AsyncMeBookingLimitsWithRawResponse"]):
-    """How many bookings you take in a day, week, month or year. For members of organizations."""
+    """How many bookings you accept per day, week, month, or year. For members of organizations."""
 
     async def get(self) -> BookingLimits:
         """Get your overall booking limits.
@@ -153,12 +153,12 @@ class AsyncMeBookingLimitsWithRawResponse(AsyncRawMethods, of=AsyncMeBookingLimi
 
 
 class AsyncMeTeamBookingLimits(AsyncResource["AsyncMeTeamBookingLimitsWithRawResponse"]):
-    """How many round-robin bookings you take for each of your teams."""
+    """How many round-robin bookings you accept for each of your teams."""
 
     async def list(self) -> TeamBookingLimits:
         """List your booking limits in your teams.
 
-        Only teams that have a limit and for which you are a round-robin host.
+        Includes only teams that have a limit and for which you are a round-robin host.
         """
         return await self._call(operations.TEAM_BOOKING_LIMITS_LIST)
 
@@ -173,17 +173,19 @@ class AsyncMeTeamBookingLimits(AsyncResource["AsyncMeTeamBookingLimitsWithRawRes
     ) -> TeamBookingLimit:
         """Update your booking limits in a team.
 
-        Only for teams whose round-robin host you are. No limit can exceed your overall one.
+        No limit can exceed your overall limit.
+
+        You must be a round-robin host for the team.
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             per_day: Largest number of bookings in a day. Null follows the team.
             per_week: Largest number of bookings in a week. Null follows the team.
             per_month: Largest number of bookings in a month. Null follows the team.
             per_year: Largest number of bookings in a year. Null follows the team.
 
         Raises:
-            BadRequestError: No limit is given.
+            BadRequestError: No limit is set.
         """
         return await self._call(
             operations.TEAM_BOOKING_LIMITS_UPDATE,
@@ -194,10 +196,10 @@ class AsyncMeTeamBookingLimits(AsyncResource["AsyncMeTeamBookingLimitsWithRawRes
     async def clear(self, team_id: int) -> None:
         """Remove your own booking limits in a team.
 
-        Those of the team apply again.
+        The limits of the team apply again.
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
 
         Raises:
             NotFoundError: You have no limits of your own in this team.
@@ -212,7 +214,7 @@ class AsyncMeTeamBookingLimitsWithRawResponse(AsyncRawMethods, of=AsyncMeTeamBoo
 
 
 class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
-    """Your absences, in which nobody can book you."""
+    """Your out-of-office entries, during which you cannot be booked."""
 
     def list(
         self,
@@ -222,13 +224,13 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> AsyncPager[OutOfOffice]:
-        """List your absences.
+        """List your out-of-office entries.
 
         Args:
-            sort_start: Sorts by the start of the absences.
-            sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            sort_start: Sort order by start of the entries.
+            sort_end: Sort order by end of the entries.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.OUT_OF_OFFICE_LIST,
@@ -244,10 +246,10 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Create an absence of yours.
+        """Create an out-of-office entry.
 
-        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
-        stay.
+        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
+        bookings are kept.
 
         Args:
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
@@ -258,8 +260,8 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
             notes: Free text about the absence.
 
         Raises:
-            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: You already have an absence at this time.
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not allowed.
+            ConflictError: You already have an out-of-office entry at this time.
         """
         return await self._call(
             operations.OUT_OF_OFFICE_CREATE,
@@ -276,10 +278,10 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
     ) -> OutOfOffice:
-        """Update an absence of yours.
+        """Update one of your out-of-office entries.
 
         Args:
-            out_of_office_id: The absence.
+            out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -288,10 +290,10 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
             notes: Free text about the absence. Null removes it.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
-                possible.
-            NotFoundError: You have no such absence.
-            ConflictError: You already have an absence at this time; this one counts as well.
+            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
+                allowed.
+            NotFoundError: You have no out-of-office entry with this ID.
+            ConflictError: You already have an out-of-office entry at this time. The entry that you update also counts.
         """
         return await self._call(
             operations.OUT_OF_OFFICE_UPDATE,
@@ -300,15 +302,15 @@ class AsyncMeOutOfOffice(AsyncResource["AsyncMeOutOfOfficeWithRawResponse"]):
         )
 
     async def delete(self, out_of_office_id: int) -> OutOfOffice:
-        """Delete an absence of yours.
+        """Delete one of your out-of-office entries.
 
-        Returns the deleted absence.
+        Returns the deleted out-of-office entry.
 
         Args:
-            out_of_office_id: The absence.
+            out_of_office_id: ID of the out-of-office entry.
 
         Raises:
-            NotFoundError: You have no such absence.
+            NotFoundError: You have no out-of-office entry with this ID.
         """
         return await self._call(operations.OUT_OF_OFFICE_DELETE, path={"oooId": out_of_office_id})
 

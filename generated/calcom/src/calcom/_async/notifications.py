@@ -12,7 +12,7 @@ from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
 class AsyncNotifications(AsyncResource["AsyncNotificationsWithRawResponse"]):
-    """Where you are notified outside of email."""
+    """Channels other than email through which you are notified."""
 
     @cached_property
     def app_push(self) -> AsyncNotificationsAppPush:
@@ -44,8 +44,8 @@ class AsyncNotificationsAppPush(AsyncResource["AsyncNotificationsAppPushWithRawR
 
         Args:
             token: Expo push token of the device.
-            platform: System of the device.
-            device_id: Id of the device.
+            platform: Operating system of the device.
+            device_id: ID of the device.
         """
         return await self._call(
             operations.APP_PUSH_REGISTER, body={"token": token, "platform": platform, "deviceId": device_id}
@@ -69,9 +69,9 @@ class AsyncNotificationsSlack(AsyncResource["AsyncNotificationsSlackWithRawRespo
     """Slack accounts that receive notifications."""
 
     async def create_link_intent(self) -> LinkIntent:
-        """Begin linking a Slack account.
+        """Start linking a Slack account.
 
-        Gives a token, good for one use, by which the Slack account is then linked.
+        Returns a single-use token for linking the Slack account.
         """
         return await self._call(operations.SLACK_CREATE_LINK_INTENT)
 
@@ -79,8 +79,8 @@ class AsyncNotificationsSlack(AsyncResource["AsyncNotificationsSlackWithRawRespo
         """Unlink a Slack account.
 
         Args:
-            identifier: Slack id of the user.
-            team_id: Id of the Slack workspace, not of a Cal.com team.
+            identifier: Slack ID of the user.
+            team_id: ID of the Slack workspace, not of a Cal.com team.
         """
         return await self._call(operations.SLACK_REMOVE, body={"identifier": identifier, "teamId": team_id})
 
@@ -94,9 +94,9 @@ class AsyncNotificationsTelegram(AsyncResource["AsyncNotificationsTelegramWithRa
     """Telegram accounts that receive notifications."""
 
     async def create_link_intent(self) -> LinkIntent:
-        """Begin linking a Telegram account.
+        """Start linking a Telegram account.
 
-        Gives a token, good for one use, by which the Telegram account is then linked.
+        Returns a single-use token for linking the Telegram account.
         """
         return await self._call(operations.TELEGRAM_CREATE_LINK_INTENT)
 
@@ -104,7 +104,7 @@ class AsyncNotificationsTelegram(AsyncResource["AsyncNotificationsTelegramWithRa
         """Unlink a Telegram account.
 
         Args:
-            identifier: Telegram id of the user.
+            identifier: Telegram ID of the user.
         """
         return await self._call(operations.TELEGRAM_REMOVE, body={"identifier": identifier})
 

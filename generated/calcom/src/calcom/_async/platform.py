@@ -27,7 +27,7 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class AsyncPlatform(AsyncResource["AsyncPlatformWithRawResponse"]):
-    """Managed users and their clients. Deprecated; the program takes no new customers."""
+    """Managed users and their clients. Deprecated. The program does not accept new customers."""
 
     @cached_property
     def oauth_clients(self) -> AsyncPlatformOauthClients:
@@ -36,7 +36,7 @@ class AsyncPlatform(AsyncResource["AsyncPlatformWithRawResponse"]):
 
     @cached_property
     def managed_users(self) -> AsyncPlatformManagedUsers:
-        """Users whom a platform looks after. Deprecated."""
+        """Users that a platform manages. Deprecated."""
         return AsyncPlatformManagedUsers(self._driver)
 
     @cached_property
@@ -58,7 +58,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
     async def list(self) -> builtins.list[PlatformOAuthClient]:
         """List the platform OAuth clients of your organization.
 
-        Requires membership in the organization. An account without an organization is refused with status 401. See
+        Accounts without an organization are rejected with status 401.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
         """
         return await self._call(operations.OAUTH_CLIENTS_LIST)
@@ -80,8 +82,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
     ) -> PlatformOAuthClientCredentials:
         """Create a platform OAuth client.
 
-        Requires the admin or owner role in the organization. The client belongs to the organization of your
-        credentials; an account without one is refused. See
+        The client belongs to the organization of your credentials. Accounts without an organization are rejected.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
 
         Args:
@@ -121,10 +124,10 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
 
         Raises:
-            NotFoundError: There is no such client.
+            NotFoundError: No client with this ID exists.
         """
         return await self._call(operations.OAUTH_CLIENTS_GET, path={"clientId": client_id})
 
@@ -145,11 +148,11 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
     ) -> PlatformOAuthClient:
         """Update a platform OAuth client.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
             name: Name of the client.
             redirect_uris: Where users may be sent back to. Replaces the earlier ones.
             logo: URL of the logo.
@@ -163,7 +166,7 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
             booking_reschedule_redirect_uri: Page for rescheduling a booking.
 
         Raises:
-            NotFoundError: There is no such client.
+            NotFoundError: No client with this ID exists.
         """
         return await self._call(
             operations.OAUTH_CLIENTS_UPDATE,
@@ -185,14 +188,16 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
     async def delete(self, client_id: str) -> PlatformOAuthClient:
         """Delete a platform OAuth client.
 
-        The answer is the client as it last was. Needs the role admin or owner in the organization. See
+        Returns the deleted client.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
 
         Raises:
-            NotFoundError: There is no such client.
+            NotFoundError: No client with this ID exists.
         """
         return await self._call(operations.OAUTH_CLIENTS_DELETE, path={"clientId": client_id})
 
@@ -216,7 +221,7 @@ class AsyncPlatformOauthClientsWithRawResponse(AsyncRawMethods, of=AsyncPlatform
 
 
 class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawResponse"]):
-    """Users whom a platform looks after. Deprecated."""
+    """Users that a platform manages. Deprecated."""
 
     @deprecated("`platform.managed_users.list` is deprecated.")
     def list(
@@ -232,10 +237,10 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
             emails: Only users with one of these email addresses.
-            limit: How many users a page holds at most. From 1 to 250.
-            offset: How many users to pass over before the first one. From 0 to 250.
+            limit: Maximum number of results per page. From 1 to 250.
+            offset: Number of results to skip. From 0 to 250.
         """
         return self._page(
             operations.MANAGED_USERS_LIST,
@@ -260,11 +265,11 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     ) -> CreatedManagedUser:
         """Create a managed user.
 
-        Gives the first tokens as well; store them. See
+        Also returns the first tokens of the user. Store them. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
             email: Email address. The server adds the client's id to it, so that it stays unique.
             name: Full name, as it appears in emails.
             time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
@@ -279,7 +284,8 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
                 values of up to 500 characters.
 
         Raises:
-            ConflictError: The client already has a user with this email address; the message names its id.
+            ConflictError: The client already has a user with this email address. The message contains the ID of that
+                user.
         """
         return await self._call(
             operations.MANAGED_USERS_CREATE,
@@ -304,11 +310,11 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-a-managed-user
 
         Args:
-            client_id: The platform OAuth client.
-            user_id: The user.
+            client_id: ID of the platform OAuth client.
+            user_id: ID of the user.
 
         Raises:
-            NotFoundError: The client has no such user.
+            NotFoundError: The client has no user with this ID.
         """
         return await self._call(operations.MANAGED_USERS_GET, path={"clientId": client_id, "userId": user_id})
 
@@ -334,8 +340,8 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/update-a-managed-user
 
         Args:
-            client_id: The platform OAuth client.
-            user_id: The user.
+            client_id: ID of the platform OAuth client.
+            user_id: ID of the user.
             email: Email address. The server adds the client's id to it, so that it stays unique.
             name: Full name, as it appears in emails.
             default_schedule_id: The default schedule.
@@ -351,7 +357,7 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
                 values of up to 500 characters.
 
         Raises:
-            NotFoundError: The client has no such user.
+            NotFoundError: The client has no user with this ID.
         """
         return await self._call(
             operations.MANAGED_USERS_UPDATE,
@@ -374,15 +380,15 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     async def delete(self, client_id: str, user_id: int) -> ManagedUser:
         """Delete a managed user.
 
-        The answer is the user as it last was. See
+        Returns the deleted user. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
 
         Args:
-            client_id: The platform OAuth client.
-            user_id: The user.
+            client_id: ID of the platform OAuth client.
+            user_id: ID of the user.
 
         Raises:
-            NotFoundError: The client has no such user.
+            NotFoundError: The client has no user with this ID.
         """
         return await self._call(operations.MANAGED_USERS_DELETE, path={"clientId": client_id, "userId": user_id})
 
@@ -394,11 +400,11 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
         https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
 
         Args:
-            client_id: The platform OAuth client.
-            user_id: The user.
+            client_id: ID of the platform OAuth client.
+            user_id: ID of the user.
 
         Raises:
-            NotFoundError: The client has no such user.
+            NotFoundError: The client has no user with this ID.
         """
         return await self._call(
             operations.MANAGED_USERS_FORCE_REFRESH_TOKENS, path={"clientId": client_id, "userId": user_id}
@@ -408,15 +414,15 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     async def refresh_tokens(self, client_id: str, *, refresh_token: str) -> ManagedUserTokens:
         """Exchange a managed user's refresh token for new tokens.
 
-        Both tokens change; the refresh token works only once. See
+        Both tokens change. A refresh token works only once. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
 
         Args:
-            client_id: The platform OAuth client.
-            refresh_token: The last refresh token of the user.
+            client_id: ID of the platform OAuth client.
+            refresh_token: Latest refresh token of the user.
 
         Raises:
-            BadRequestError: The refresh token is wrong, used up or expired.
+            BadRequestError: The refresh token is wrong, already used, or expired.
         """
         return await self._call(
             operations.MANAGED_USERS_REFRESH_TOKENS, path={"clientId": client_id}, body={"refreshToken": refresh_token}
@@ -457,9 +463,9 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-all-webhooks
 
         Args:
-            client_id: The platform OAuth client.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            client_id: ID of the platform OAuth client.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.WEBHOOKS_LIST, path={"clientId": client_id}, query={"take": take, "skip": skip})
 
@@ -479,11 +485,11 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     ) -> Webhook:
         """Create a webhook for a client.
 
-        It is called for the bookings of all managed users of the client. See
+        The webhook is called for the bookings of all managed users of the client. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for.
@@ -521,11 +527,11 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     async def delete_all(self, client_id: str) -> str:
         """Delete all webhooks of a client.
 
-        The answer says in words how many there were. See
+        Returns a message that states how many webhooks were deleted. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
 
         Args:
-            client_id: The platform OAuth client.
+            client_id: ID of the platform OAuth client.
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"clientId": client_id})
 
@@ -536,11 +542,11 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-a-webhook
 
         Args:
-            client_id: The platform OAuth client.
-            webhook_id: The webhook.
+            client_id: ID of the platform OAuth client.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The client has no such webhook.
+            NotFoundError: The client has no webhook with this ID.
         """
         return await self._call(operations.WEBHOOKS_GET, path={"clientId": client_id, "webhookId": webhook_id})
 
@@ -564,8 +570,8 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/update-a-webhook
 
         Args:
-            client_id: The platform OAuth client.
-            webhook_id: The webhook.
+            client_id: ID of the platform OAuth client.
+            webhook_id: ID of the webhook.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
@@ -582,7 +588,7 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: The client has no such webhook.
+            NotFoundError: The client has no webhook with this ID.
         """
         return await self._call(
             operations.WEBHOOKS_UPDATE,
@@ -603,15 +609,15 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     async def delete(self, client_id: str, webhook_id: str) -> Webhook:
         """Delete a webhook of a client.
 
-        The answer is the webhook as it last was. See
+        Returns the deleted webhook. See
         https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
 
         Args:
-            client_id: The platform OAuth client.
-            webhook_id: The webhook.
+            client_id: ID of the platform OAuth client.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The client has no such webhook.
+            NotFoundError: The client has no webhook with this ID.
         """
         return await self._call(operations.WEBHOOKS_DELETE, path={"clientId": client_id, "webhookId": webhook_id})
 

@@ -13,7 +13,7 @@ from calcom.types.routing_forms import RoutedSlots, RoutingFormAnswersParam
 
 
 class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
-    """Forms that lead visitors to the right event type, whoever owns them."""
+    """Forms that lead visitors to the right event type, regardless of their owner."""
 
     async def calculate_slots(
         self,
@@ -27,27 +27,27 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
     ) -> RoutedSlots:
-        """Find out where answers to a routing form lead, without storing them.
+        """Calculate where answers to a routing form lead, without storing them.
 
-        Gives the event type and its free slots. For a response that is kept, use the method of the team or the
-        organization that creates one. See
+        Returns the event type and its free slots. To store a response, use the method of the team or organization that
+        creates one. See
         https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
 
         Args:
-            routing_form_id: The routing form.
-            start: Beginning of the search. A date means 00:00:00 UTC of that day, whatever `time_zone` is.
-            end: End of the search. A date means 23:59:59 UTC of that day, whatever `time_zone` is.
+            routing_form_id: ID of the routing form.
+            start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
+            end: End of the search range. A date means 23:59:59 UTC of that day, regardless of `time_zone`.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone in which slots are written and assigned to days. The first slot of a free span is
-                rounded up to a multiple of the step in this zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
-                length.
-            format: With `range`, slots state their end beside their start. By default `time`.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
-                free.
+            time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
+                is rounded up to a multiple of the step in this time zone. By default `UTC`.
+            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
+                default length is used.
+            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
+                `time`.
+            booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
 
         Raises:
-            NotFoundError: There is no such routing form, or the answers do not lead to an event type of a team.
+            NotFoundError: No routing form with this ID exists, or the answers do not lead to an event type of a team.
         """
         return await self._call(
             operations.CALCULATE_SLOTS,

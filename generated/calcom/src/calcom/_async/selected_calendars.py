@@ -15,18 +15,18 @@ class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawRespons
     async def create(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
     ) -> SelectedCalendar:
-        """Let the events of a calendar block your time.
+        """Select a calendar whose events block your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/add-a-selected-calendar
 
         Args:
-            integration: The service that the calendar belongs to, such as `google_calendar`.
-            external_id: The calendar, by the `external_id` in the list of calendar accounts.
-            credential_id: The account, by the `credential_id` in that list.
-            delegation_credential_id: The delegation credential by which the calendar is read.
+            integration: Service that the calendar belongs to, such as `google_calendar`.
+            external_id: The `external_id` of the calendar, from the list of calendar accounts.
+            credential_id: The `credential_id` of the account, from the same list.
+            delegation_credential_id: ID of the delegation credential that is used to read the calendar.
 
         Raises:
-            NotFoundError: You have no such credentials.
+            NotFoundError: You have no credentials with this ID.
         """
         return await self._call(
             operations.CREATE,
@@ -41,18 +41,18 @@ class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawRespons
     async def delete(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
     ) -> SelectedCalendar:
-        """No longer let the events of a calendar block your time.
+        """Stop the events of a calendar from blocking your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/delete-a-selected-calendar
 
         Args:
-            integration: The service that the calendar belongs to, such as `google_calendar`.
-            external_id: The calendar, by the `external_id` in the list of calendar accounts.
-            credential_id: The account, by the `credential_id` in that list.
-            delegation_credential_id: The delegation credential by which the calendar is read.
+            integration: Service that the calendar belongs to, such as `google_calendar`.
+            external_id: The `external_id` of the calendar, from the list of calendar accounts.
+            credential_id: The `credential_id` of the account, from the same list.
+            delegation_credential_id: ID of the delegation credential that is used to read the calendar.
 
         Raises:
-            NotFoundError: You have no such credentials, or the calendar is not among the chosen ones.
+            NotFoundError: You have no credentials with this ID, or the calendar is not selected.
         """
         return await self._call(
             operations.DELETE,

@@ -16,7 +16,7 @@ from calcom.types.slots import Slot, SlotReservation
 
 
 class AsyncSlots(AsyncResource["AsyncSlotsWithRawResponse"]):
-    """Times at which an event type can be booked."""
+    """Times when an event type can be booked."""
 
     @cached_property
     def reservations(self) -> AsyncSlotsReservations:
@@ -41,43 +41,45 @@ class AsyncSlots(AsyncResource["AsyncSlotsWithRawResponse"]):
     ) -> dict[str, builtins.list[Slot]]:
         """List the free slots of an event type, by day.
 
-        Returns the slots of each day. Days without slots are left out, so the result is empty when nothing is free. The
-        days are those of `time_zone`, while a date in `start` or `end` always means a day in UTC. A slot must lie
-        completely between `start` and `end`.
+        Returns the slots of each day. Days without slots are omitted, so the result is empty if nothing is free. Days
+        are in `time_zone`, but a date in `start` or `end` always means a day in UTC. A slot must lie completely between
+        `start` and `end`.
 
-        The event type is named in exactly one of these ways: `event_type_id`; `event_type_slug` and `username`;
-        `event_type_slug` and `team_slug`; or, for a meeting of several people without an event type, `usernames` and
-        `organization_slug`. With a slug, `organization_slug` is needed as well when the user or the team belongs to an
+        Identify the event type in exactly one of these ways: `event_type_id`, `event_type_slug` with `username`, or
+        `event_type_slug` with `team_slug`. For a meeting of several users without an event type, pass `usernames` with
+        `organization_slug` instead. With a slug, `organization_slug` is also required if the user or team belongs to an
         organization.
 
-        For an event type with seats, slots stay in the list when they are full; `seats_remaining` is 0 then. A managed
-        event type has no slots of its own; list those of the copies that its members have. If slots are missing
+        For an event type with seats, slots stay in the list when they are full, and their `seats_remaining` is 0. A
+        managed event type has no slots of its own. List the slots of its members' copies instead. If slots are missing
         although the schedule is open, a calendar of the host may have lost its connection.
 
-        Identical calls within about two seconds may return a cached result, even right after a booking. See
+        Identical calls within about two seconds can return a cached result, even right after a booking. See
         https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
 
         Args:
-            start: Beginning of the search. A date means 00:00:00 UTC of that day, whatever `time_zone` is.
-            end: End of the search. A date means 23:59:59 UTC of that day, whatever `time_zone` is.
-            event_type_id: The event type.
-            event_type_slug: Slug of the event type. Needs `username` or `team_slug` beside it.
-            username: Who owns the event type that `event_type_slug` names.
-            team_slug: Slug of the team that owns the event type that `event_type_slug` names.
-            organization_slug: Slug of the organization to which the user, the users or the team belong.
-            usernames: People who must all be free, for a meeting without an event type. At least 2 items.
-            time_zone: IANA time zone in which slots are written and assigned to days. The first slot of a free span is
-                rounded up to a multiple of the step in this zone. By default `UTC`.
-            duration: Length of the slots in minutes. Any length works, even one that the event type does not offer and
-                that cannot be booked. The default is the event type's own length, or 30 for `usernames`.
-            format: With `range`, slots state their end beside their start. By default `time`.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
-                free.
+            start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
+            end: End of the search range. A date means 23:59:59 UTC of that day, regardless of `time_zone`.
+            event_type_id: ID of the event type.
+            event_type_slug: Slug of the event type. Requires `username` or `team_slug`.
+            username: Username of the user who owns the event type in `event_type_slug`.
+            team_slug: Slug of the team that owns the event type in `event_type_slug`.
+            organization_slug: Slug of the organization that the user, users, or team belong to.
+            usernames: Usernames of the users who must all be free, for a meeting without an event type. At least 2
+                items.
+            time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
+                is rounded up to a multiple of the step in this time zone. By default `UTC`.
+            duration: Length of the slots in minutes. Any length is accepted, even one that the event type does not
+                offer and that cannot be booked. If omitted, the length of the event type is used, or 30 minutes with
+                `usernames`.
+            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
+                `time`.
+            booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
 
         Raises:
-            BadRequestError: The event type is not named in exactly one way, or a time, the time zone or the format is
-                not valid.
-            NotFoundError: There is no such event type or user.
+            BadRequestError: The event type is not identified in exactly one way, or a time, the time zone, or the
+                format is invalid.
+            NotFoundError: The event type or user does not exist.
         """
         return await self._call(
             operations.LIST,
@@ -114,13 +116,13 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
         slot_duration: int | Omit = omit,
         reservation_duration: int | Omit = omit,
     ) -> SlotReservation:
-        """Hide a slot from the lists of free slots for a few minutes.
+        """Hide a slot from the list of free slots for a few minutes.
 
-        Until the reservation expires or is deleted, its time is missing from the slots of all event types of the host,
-        for you as well.
+        Until the reservation expires or is deleted, its time is not in the list of slots of any event type of the host,
+        not even for you.
 
-        A reservation does not keep anyone from booking the time. The server does not check that the time is one of the
-        listed slots or within the host's hours. Credentials are needed only to set `reservation_duration`. See
+        A reservation does not prevent anyone from booking the time. The server does not check that the time is one of
+        the listed slots or within the host's hours. Credentials are required only to set `reservation_duration`. See
         https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
 
         Args:
@@ -134,8 +136,8 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
         Raises:
             BadRequestError: `slot_duration` was set for an event type with a single length.
             AuthenticationError: `reservation_duration` was set without credentials.
-            PermissionDeniedError: `reservation_duration` was set by a user who has nothing to do with the event type.
-            NotFoundError: There is no such event type.
+            PermissionDeniedError: `reservation_duration` was set by a user who is not associated with the event type.
+            NotFoundError: No event type with this ID exists.
             UnprocessableEntityError: The time is already booked or out of seats, or a reservation of the same event
                 type overlaps it.
         """
@@ -152,11 +154,11 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
     async def get(self, reservation_uid: str) -> SlotReservation | None:
         """Get a reservation.
 
-        Returns `None` if the reservation is unknown or was deleted. See
+        Returns `None` if the reservation does not exist or was deleted. See
         https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
 
         Args:
-            reservation_uid: The reservation.
+            reservation_uid: UID of the reservation.
         """
         return await self._call(operations.RESERVATIONS_GET, path={"uid": reservation_uid})
 
@@ -171,11 +173,11 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
     ) -> SlotReservation:
         """Move a reservation to another slot.
 
-        The reservation keeps its `reservation_uid`, and its duration starts again. See
+        The reservation keeps its `reservation_uid`, and its duration restarts. See
         https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
 
         Args:
-            reservation_uid: The reservation.
+            reservation_uid: UID of the reservation.
             event_type_id: The event type.
             slot_start: When the slot begins.
             slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
@@ -184,7 +186,7 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
                 the owner of the event type or of a member of the same team or organization. By default 5.
 
         Raises:
-            NotFoundError: There is no such reservation or event type.
+            NotFoundError: The reservation or event type does not exist.
             UnprocessableEntityError: The time is already booked or out of seats, or another reservation of the same
                 event type overlaps it.
         """
@@ -202,11 +204,11 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
     async def delete(self, reservation_uid: str) -> None:
         """Delete a reservation.
 
-        Also succeeds if there is no such reservation. See
+        Also succeeds if the reservation does not exist. See
         https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
 
         Args:
-            reservation_uid: The reservation.
+            reservation_uid: UID of the reservation.
         """
         return await self._call(operations.RESERVATIONS_DELETE, path={"uid": reservation_uid})
 

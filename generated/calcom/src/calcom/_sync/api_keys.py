@@ -15,8 +15,8 @@ class ApiKeys(Resource["ApiKeysWithRawResponse"]):
     def refresh(self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit) -> ApiKey:
         """Exchange your API key for a new one.
 
-        The key that is sent stops working at once: store the new one and build a new client with it. Works only for API
-        keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
+        The key of the request stops working immediately. Store the new key and create a new client with it. Works only
+        for API keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
 
         Args:
             api_key_days_valid: For how many days the new key works. By default 30.

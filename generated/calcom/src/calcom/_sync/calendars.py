@@ -26,7 +26,7 @@ from calcom.types.conferencing import ConnectUrl
 
 
 class Calendars(Resource["CalendarsWithRawResponse"]):
-    """Your calendar accounts, connected so that bookings and other events do not collide."""
+    """Your calendar accounts, connected so that bookings and other events do not overlap."""
 
     @cached_property
     def events(self) -> CalendarsEvents:
@@ -35,13 +35,13 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
 
     @cached_property
     def ics_feed(self) -> CalendarsIcsFeed:
-        """Calendars that are read by the URL of a feed."""
+        """Calendars that are read from the URL of a feed."""
         return CalendarsIcsFeed(self._driver)
 
     def list(self) -> ConnectedCalendars:
         """List your calendar accounts with their calendars.
 
-        Gives the ids that the other calendar methods take, and the calendar that bookings are written to. See
+        Returns the IDs that the other calendar methods take, and the calendar that bookings are written to. See
         https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
         """
         return self._call(operations.LIST)
@@ -55,17 +55,17 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
         time_zone: str,
         logged_in_users_tz: str | Omit = omit,
     ) -> builtins.list[BusyTime]:
-        """List the times at which calendars have events.
+        """List the times when calendars have events.
 
         See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
 
         Args:
-            calendars_to_load: The calendars to look into.
-            date_from: First day to look at.
-            date_to: Last day to look at.
-            time_zone: IANA time zone in which the answer is written.
-            logged_in_users_tz: Deprecated. Former name of `time_zone`. Servers before July 2026 require it; pass the
-                same zone in both.
+            calendars_to_load: Calendars to check.
+            date_from: First day to check.
+            date_to: Last day to check.
+            time_zone: IANA time zone of the times in the response.
+            logged_in_users_tz: Deprecated. Former name of `time_zone`. Servers before July 2026 require it. Pass the
+                same time zone in both.
 
         Raises:
             AuthenticationError: A calendar belongs to credentials that are not yours.
@@ -84,15 +84,15 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def get_connect_url(
         self, calendar: Literal["google", "office365"], *, return_to: str | Omit = omit, is_dry_run: bool | Omit = omit
     ) -> ConnectUrl:
-        """Get the URL by which a calendar account is connected.
+        """Get the URL for connecting a calendar account.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
         https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
 
         Args:
-            calendar: The calendar service.
-            return_to: Page to go to once the account is connected.
-            is_dry_run: Whether to go through the steps without storing any credentials.
+            calendar: Calendar service.
+            return_to: URL of the page to open after the account is connected.
+            is_dry_run: Whether to go through all steps without storing any credentials.
         """
         return self._call(
             operations.GET_CONNECT_URL, path={"calendar": calendar}, query={"redir": return_to, "isDryRun": is_dry_run}
@@ -101,13 +101,13 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def handle_oauth_callback(self, calendar: Literal["google", "office365"], *, state: str, code: str) -> str:
         """Finish connecting a calendar account.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
         https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
 
         Args:
-            calendar: The calendar service.
-            state: What the service was given when the user was sent there.
-            code: The code that the service gave out.
+            calendar: Calendar service.
+            state: State that was passed to the service when the user was redirected to it.
+            code: Authorization code that the service issued.
         """
         return self._call(
             operations.HANDLE_OAUTH_CALLBACK, path={"calendar": calendar}, query={"state": state, "code": code}
@@ -116,16 +116,16 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def save_credentials(self, calendar: Literal["apple"], *, username: str, password: str) -> None:
         """Connect an Apple calendar account.
 
-        Apple has no consent page; the user makes an app-specific password instead. See
+        Apple has no consent page. Instead, the user creates an app-specific password. See
         https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
 
         Args:
-            calendar: The calendar service.
+            calendar: Calendar service.
             username: Email address of the Apple account.
-            password: App-specific password, made in the settings of the Apple account.
+            password: App-specific password, created in the settings of the Apple account.
 
         Raises:
-            BadRequestError: The username or the password is empty or wrong.
+            BadRequestError: The username or password is empty or wrong.
         """
         return self._call(
             operations.SAVE_CREDENTIALS, path={"calendar": calendar}, body={"username": username, "password": password}
@@ -137,11 +137,11 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/calendars/check-a-calendar-connection
 
         Args:
-            calendar: The calendar service.
+            calendar: Calendar service.
 
         Raises:
-            BadRequestError: No such account is connected, or its credentials are marked as invalid.
-            AuthenticationError: The service no longer lets Cal.com in; the account has to be connected again.
+            BadRequestError: No account of this service is connected, or its credentials are marked as invalid.
+            AuthenticationError: The service no longer grants access to Cal.com. The account must be connected again.
         """
         return self._call(operations.CHECK, path={"calendar": calendar})
 
@@ -153,11 +153,11 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
 
         Args:
-            calendar: The calendar service.
-            credential_id: The credentials of the account, from the list of calendar accounts.
+            calendar: Calendar service.
+            credential_id: ID of the account's credentials, from the list of calendar accounts.
 
         Raises:
-            NotFoundError: You have no such credentials.
+            NotFoundError: You have no credentials with this ID.
         """
         return self._call(operations.DISCONNECT, path={"calendar": calendar}, body={"id": credential_id})
 
@@ -180,16 +180,16 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
         """Get an event from a connected calendar.
 
-        Works for Google Calendar only. See
+        Works only for Google Calendar. See
         https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
 
         Args:
-            calendar: The calendar service.
-            event_uid: Id of the event in the user's calendar. A booking's references contain it.
+            calendar: Calendar service.
+            event_uid: ID of the event in the user's calendar. A booking's references contain it.
 
         Raises:
             AuthenticationError: No Google calendar is connected.
-            NotFoundError: The calendar has no such event.
+            NotFoundError: The calendar has no event with this ID.
         """
         return self._call(operations.EVENTS_GET, path={"calendar": calendar, "eventUid": event_uid})
 
@@ -207,12 +207,12 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     ) -> CalendarEvent:
         """Update an event in a connected calendar.
 
-        Works for Google Calendar only. See
+        Works only for Google Calendar. See
         https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
 
         Args:
-            calendar: The calendar service.
-            event_uid: Id of the event in the user's calendar. A booking's references contain it.
+            calendar: Calendar service.
+            event_uid: ID of the event in the user's calendar. A booking's references contain it.
             start: When it is to begin.
             end: When it is to end.
             title: Title of the event.
@@ -222,7 +222,7 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
 
         Raises:
             AuthenticationError: No Google calendar is connected.
-            NotFoundError: The calendar has no such event.
+            NotFoundError: The calendar has no event with this ID.
         """
         return self._call(
             operations.EVENTS_UPDATE,
@@ -244,7 +244,7 @@ class CalendarsEventsWithRawResponse(RawMethods, of=CalendarsEvents):
 
 
 class CalendarsIcsFeed(Resource["CalendarsIcsFeedWithRawResponse"]):
-    """Calendars that are read by the URL of a feed."""
+    """Calendars that are read from the URL of a feed."""
 
     def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
         """Connect calendars by the URLs of their ICS feeds.
@@ -253,7 +253,7 @@ class CalendarsIcsFeed(Resource["CalendarsIcsFeedWithRawResponse"]):
 
         Args:
             urls: URLs of the feeds. Each must end in `.ics`.
-            read_only: Whether nothing is to be written to them. By default `True`.
+            read_only: Whether the calendars are read-only. By default `True`.
 
         Raises:
             BadRequestError: A URL does not end in `.ics`, or its feed cannot be read.

@@ -79,7 +79,7 @@ class CalCom:
                 (https://api.cal.eu). Default: the environment variable `CALCOM_ENVIRONMENT`.
             base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
-                Union. It has its own accounts; the page where users authorize an app is at app.cal.eu).
+                Union. It has its own accounts. The page where users authorize an app is at app.cal.eu).
             proxy: URL of the proxy to connect through. Default: the environment variables `HTTP_PROXY`, `HTTPS_PROXY`,
                 `ALL_PROXY` and `NO_PROXY`.
             http2: Speak HTTP/2 where the server does. Needs the extra `http2`.
@@ -105,28 +105,28 @@ class CalCom:
 
     @cached_property
     def bookings(self) -> Bookings:
-        """Meetings that people have booked: create, find, reschedule, cancel, confirm and look into them."""
+        """Booked meetings. Create, find, reschedule, cancel, confirm, and inspect them."""
         from calcom._sync.bookings import Bookings
 
         return Bookings(self._driver)
 
     @cached_property
     def slots(self) -> Slots:
-        """Times at which an event type can be booked."""
+        """Times when an event type can be booked."""
         from calcom._sync.slots import Slots
 
         return Slots(self._driver)
 
     @cached_property
     def event_types(self) -> EventTypes:
-        """What people can book with a user: length, locations, booking form, limits."""
+        """What people can book with a user, with its length, locations, booking form, and limits."""
         from calcom._sync.event_types import EventTypes
 
         return EventTypes(self._driver)
 
     @cached_property
     def schedules(self) -> Schedules:
-        """The hours at which you can be booked."""
+        """The hours when you can be booked."""
         from calcom._sync.schedules import Schedules
 
         return Schedules(self._driver)
@@ -140,14 +140,14 @@ class CalCom:
 
     @cached_property
     def teams(self) -> Teams:
-        """Users who can be booked together or in turn, inside an organization or on their own."""
+        """Users who can be booked together or in turn, within an organization or independently."""
         from calcom._sync.teams import Teams
 
         return Teams(self._driver)
 
     @cached_property
     def organizations(self) -> Organizations:
-        """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
+        """Companies with their users, teams, roles, and attributes. The methods are in the sub-resources."""
         from calcom._sync.organizations import Organizations
 
         return Organizations(self._driver)
@@ -161,7 +161,7 @@ class CalCom:
 
     @cached_property
     def calendars(self) -> Calendars:
-        """Your calendar accounts, connected so that bookings and other events do not collide."""
+        """Your calendar accounts, connected so that bookings and other events do not overlap."""
         from calcom._sync.calendars import Calendars
 
         return Calendars(self._driver)
@@ -189,21 +189,21 @@ class CalCom:
 
     @cached_property
     def verified_resources(self) -> VerifiedResources:
-        """Email addresses and phone numbers that you have proved to own."""
+        """Your verified email addresses and phone numbers."""
         from calcom._sync.verified_resources import VerifiedResources
 
         return VerifiedResources(self._driver)
 
     @cached_property
     def workflows(self) -> Workflows:
-        """Your own emails and text messages around bookings."""
+        """Your own emails and text messages related to bookings."""
         from calcom._sync.workflows import Workflows
 
         return Workflows(self._driver)
 
     @cached_property
     def routing_forms(self) -> RoutingForms:
-        """Forms that lead visitors to the right event type, whoever owns them."""
+        """Forms that lead visitors to the right event type, regardless of their owner."""
         from calcom._sync.routing_forms import RoutingForms
 
         return RoutingForms(self._driver)
@@ -217,21 +217,21 @@ class CalCom:
 
     @cached_property
     def webhooks(self) -> Webhooks:
-        """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+        """Subscriptions for which Cal.com calls your URL when something happens to you or your bookings."""
         from calcom._sync.webhooks import Webhooks
 
         return Webhooks(self._driver)
 
     @cached_property
     def notifications(self) -> Notifications:
-        """Where you are notified outside of email."""
+        """Channels other than email through which you are notified."""
         from calcom._sync.notifications import Notifications
 
         return Notifications(self._driver)
 
     @cached_property
     def events(self) -> Events:
-        """Occasions with a public page on which guests sign up; neither event types nor bookings."""
+        """Occasions with a public page where guests sign up. They are neither event types nor bookings."""
         from calcom._sync.events import Events
 
         return Events(self._driver)
@@ -245,14 +245,14 @@ class CalCom:
 
     @cached_property
     def credits(self) -> Credits:
-        """Credits that pay for text messages, phone calls and AI agents."""
+        """Credits that pay for text messages, phone calls, and AI agents."""
         from calcom._sync.credits import Credits
 
         return Credits(self._driver)
 
     @cached_property
     def allowlists(self) -> AllowlistsResource:
-        """Address ranges that firewalls have to let through for Cal.com to work."""
+        """Address ranges that firewalls must allow for Cal.com to work."""
         from calcom._sync.allowlists import AllowlistsResource
 
         return AllowlistsResource(self._driver)
@@ -273,7 +273,7 @@ class CalCom:
 
     @cached_property
     def platform(self) -> Platform:
-        """Managed users and their clients. Deprecated; the program takes no new customers."""
+        """Managed users and their clients. Deprecated. The program does not accept new customers."""
         from calcom._sync.platform import Platform
 
         return Platform(self._driver)

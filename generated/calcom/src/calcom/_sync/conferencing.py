@@ -18,7 +18,7 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def list(self) -> builtins.list[ConferencingApp]:
         """List your conferencing apps.
 
-        Cal Video is always there and is not listed. See
+        Cal Video is always available and is not listed. See
         https://cal.com/docs/api-reference/v2/conferencing/list-your-conferencing-applications
         """
         return self._call(operations.LIST)
@@ -26,14 +26,14 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def connect(self, app: Literal["google-meet"]) -> ConferencingApp:
         """Connect Google Meet.
 
-        A Google calendar must be connected. The other apps are connected by the URL that the user opens. See
+        A Google calendar must be connected. The other apps are connected through a URL that the user opens. See
         https://cal.com/docs/api-reference/v2/conferencing/connect-your-conferencing-application
 
         Args:
-            app: The app to connect.
+            app: App to connect.
 
         Raises:
-            BadRequestError: The app cannot be connected like this, is connected already, or lacks a Google calendar.
+            BadRequestError: The app cannot be connected this way, is already connected, or has no Google calendar.
         """
         return self._call(operations.CONNECT, path={"app": app})
 
@@ -43,46 +43,46 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/conferencing/disconnect-your-conferencing-application
 
         Args:
-            app: The app to disconnect.
+            app: App to disconnect.
 
         Raises:
-            BadRequestError: The app is unknown, or is not connected.
+            BadRequestError: The app is unknown or not connected.
         """
         return self._call(operations.DISCONNECT, path={"app": app})
 
     def get_default(self) -> DefaultConferencingApp | None:
         """Get your default conferencing app.
 
-        The answer is null while none has been chosen. See
+        Returns `None` if no app has been chosen. See
         https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
         """
         return self._call(operations.GET_DEFAULT)
 
     def set_default(self, app: Literal["google-meet", "zoom", "msteams", "daily-video"]) -> None:
-        """Choose your default conferencing app.
+        """Set your default conferencing app.
 
         See https://cal.com/docs/api-reference/v2/conferencing/set-your-default-conferencing-application
 
         Args:
-            app: The app to use. `daily-video` is Cal Video.
+            app: App to use. `daily-video` is Cal Video.
 
         Raises:
-            BadRequestError: The app is unknown, or is not connected.
+            BadRequestError: The app is unknown or not connected.
         """
         return self._call(operations.SET_DEFAULT, path={"app": app})
 
     def get_auth_url(
         self, app: Literal["zoom", "msteams"], *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
     ) -> ConferencingAuthUrl:
-        """Get the URL by which a conferencing app is connected.
+        """Get the URL for connecting a conferencing app.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
         https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
 
         Args:
-            app: The app to connect.
-            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
-            on_error_return_to: Page to go to when that fails or the user refuses.
+            app: App to connect.
+            return_to: URL of the page to open afterward. Always set it, because programs have no page to use instead.
+            on_error_return_to: URL of the page to open if the connection fails or the user refuses.
         """
         return self._call(
             operations.GET_AUTH_URL,
@@ -101,15 +101,15 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     ) -> str:
         """Finish connecting a conferencing app.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
         https://cal.com/docs/api-reference/v2/conferencing/conferencing-app-oauth-callback
 
         Args:
-            app: The app to connect.
-            state: What the service was given when the user was sent there.
-            code: The code that the service gave out. Missing when the user refused.
-            error: Why there is no code.
-            error_description: The same in words.
+            app: App to connect.
+            state: State that was passed to the service when the user was redirected to it.
+            code: Authorization code that the service issued. Missing if the user refused.
+            error: Reason why there is no authorization code.
+            error_description: Description of the reason why there is no authorization code.
         """
         return self._call(
             operations.HANDLE_OAUTH_CALLBACK,

@@ -16,26 +16,27 @@ class Contacts(Resource["ContactsWithRawResponse"]):
     def list(self, *, search: str | Omit = omit, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[Contact]:
         """List your personal contacts.
 
-        Contacts are sorted by the name that you stored, contacts without a name last, then by email address and `id`.
-        They are yours alone: members of your teams and organization are not included.
+        Contacts are sorted by the name that you stored, then by email address and `id`. Contacts without a name come
+        last. The list contains only your own contacts. Members of your teams and organization are not included.
 
-        Send the same `search` with every page. See
-        https://cal.com/docs/api-reference/v2/contacts/list-personal-contacts
+        Pass the same `search` for every page. See https://cal.com/docs/api-reference/v2/contacts/list-personal-contacts
 
         Args:
             search: Only contacts that match this string.
-            limit: How many contacts a page holds at most.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            limit: Maximum number of results per page.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
         """
         return self._page(operations.LIST, query={"search": search, "limit": limit, "cursor": cursor})
 
     def create(self, *, email: str, name: str | Omit = omit) -> Contact | None:
         """Add a personal contact.
 
-        You can have up to 5,000 contacts. The API checks that the email address is well formed and that its domain
+        You can have up to 5,000 contacts. The API checks that the email address is well-formed and that its domain
         receives mail.
 
-        If the address is already one of your contacts, nothing changes, not even the name. Repeating the call is safe.
+        If the address already belongs to one of your contacts, nothing changes, not even the name. You can safely
+        repeat the call.
 
         The API does not document whether the response contains the contact. If it does not, the result is `None`. See
         https://cal.com/docs/api-reference/v2/contacts/add-a-personal-contact
@@ -49,8 +50,8 @@ class Contacts(Resource["ContactsWithRawResponse"]):
     def update(self, contact_id: str, *, name: str | Omit | None = omit) -> Contact:
         """Rename a personal contact.
 
-        The name is all that can be changed. The name of a contact of type `calUser` comes from their Cal.com account
-        and cannot be changed. See https://cal.com/docs/api-reference/v2/contacts/update-a-personal-contact
+        Only the name can be changed. The name of a contact of type `calUser` comes from their Cal.com account and
+        cannot be changed. See https://cal.com/docs/api-reference/v2/contacts/update-a-personal-contact
 
         Args:
             contact_id: The contact.
@@ -58,21 +59,21 @@ class Contacts(Resource["ContactsWithRawResponse"]):
 
         Raises:
             BadRequestError: The name comes from a Cal.com account.
-            NotFoundError: You have no such contact.
+            NotFoundError: You have no contact with this ID.
         """
         return self._call(operations.UPDATE, path={"id": contact_id}, body={"name": name})
 
     def delete(self, contact_id: str) -> None:
         """Delete a personal contact.
 
-        This cannot be undone. Also deletes the contact's tags; if you add the same address again, it has none. See
+        This cannot be undone. Also deletes the contact's tags. If you add the same address again, it has no tags. See
         https://cal.com/docs/api-reference/v2/contacts/remove-a-personal-contact
 
         Args:
             contact_id: The contact.
 
         Raises:
-            NotFoundError: You have no such contact.
+            NotFoundError: You have no contact with this ID.
         """
         return self._call(operations.DELETE, path={"id": contact_id})
 

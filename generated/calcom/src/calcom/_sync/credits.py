@@ -12,12 +12,12 @@ from calcom.types.credits import AvailableCredits, ChargedCredits
 
 
 class Credits(Resource["CreditsWithRawResponse"]):
-    """Credits that pay for text messages, phone calls and AI agents."""
+    """Credits that pay for text messages, phone calls, and AI agents."""
 
     def get_available(self) -> AvailableCredits:
-        """Get the credits that are left.
+        """Get the remaining credits.
 
-        Counts those of your team or organization where they pay for you.
+        Counts the credits of your team or organization if they pay for you.
         """
         return self._call(operations.GET_AVAILABLE)
 
@@ -28,12 +28,13 @@ class Credits(Resource["CreditsWithRawResponse"]):
         credit_for: Literal["SMS", "CAL_AI_PHONE_CALL", "AI_AGENT"],
         external_ref: str | Omit = omit,
     ) -> ChargedCredits:
-        """Take credits for something that was done.
+        """Charge credits for something that was done.
 
         Args:
-            credits: How many credits to take.
-            credit_for: What they are taken for.
-            external_ref: A reference of your own. The same one is charged only once, so that a call can be repeated.
+            credits: Number of credits to charge.
+            credit_for: What the credits are charged for.
+            external_ref: Your own reference for the charge. The same reference is charged only once, so you can safely
+                retry a call.
         """
         return self._call(
             operations.CHARGE, body={"credits": credits, "creditFor": credit_for, "externalRef": external_ref}

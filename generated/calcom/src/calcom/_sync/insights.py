@@ -59,7 +59,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
     ) -> BookingKpiStats:
         """Get key figures about bookings.
 
-        Each figure comes with its change against the period before.
+        Each figure includes its change from the previous period.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -69,7 +69,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
             selected_team_id: The team. For the scope `team`.
 
         Raises:
-            BadRequestError: `column_filters` does not say which period.
+            BadRequestError: `column_filters` does not specify a period.
         """
         return self._call(
             operations.BOOKINGS_GET_KPI_STATS,
@@ -89,7 +89,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         column_filters: Sequence[InsightsFilterParam],
         selected_team_id: int | Omit = omit,
     ) -> list[BookingTrend]:
-        """Get what happened to bookings over time.
+        """Get counts of what happened to bookings over time.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -99,7 +99,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
             selected_team_id: The team. For the scope `team`.
 
         Raises:
-            BadRequestError: `column_filters` does not say which period.
+            BadRequestError: `column_filters` does not specify a period.
         """
         return self._call(
             operations.BOOKINGS_GET_EVENT_TRENDS,
@@ -129,7 +129,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
             selected_team_id: The team. For the scope `team`.
 
         Raises:
-            BadRequestError: `column_filters` does not say which period.
+            BadRequestError: `column_filters` does not specify a period.
         """
         return self._call(
             operations.BOOKINGS_GET_AVERAGE_DURATION,
@@ -149,7 +149,7 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         selected_team_id: int | Omit = omit,
         column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> MemberStats:
-        """Get the members who stand out by their bookings.
+        """Get rankings of members by their bookings.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -190,7 +190,7 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
     ) -> RoutingFormsByStatus | None:
         """Count the responses to routing forms with and without a booking.
 
-        The answer is null when there is nothing to count.
+        Returns `None` if there is nothing to count.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -224,7 +224,7 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
     ) -> RoutingResponsePage:
         """List responses to routing forms with their bookings.
 
-        A part of the list, from `offset` on; `total` tells how many there are.
+        Returns part of the list, starting at `offset`. `total` is the number of all responses.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -268,7 +268,7 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
     def list_form_response_headers(
         self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
     ) -> list[RoutingField]:
-        """List the fields by which responses to routing forms are shown in a table.
+        """List the fields for showing responses to routing forms in a table.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -289,7 +289,7 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         selected_team_id: int | Omit = omit,
         column_filters: Sequence[InsightsFilterParam] | Omit = omit,
     ) -> dict[str, dict[str, list[FailedBookingCount]]]:
-        """Count the responses without a booking by the options that were chosen.
+        """Count the responses without a booking by selected option.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
@@ -321,7 +321,7 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         column_filters: Sequence[InsightsFilterParam] | Omit = omit,
         search_query: str | Omit = omit,
     ) -> RoutedToPerPeriod:
-        """Count the assignments by routing forms per user and period.
+        """Count the assignments by routing forms, per user and period.
 
         Args:
             scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).

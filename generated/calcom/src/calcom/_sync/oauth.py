@@ -20,10 +20,10 @@ class Oauth(Resource["OauthWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/oauth2/get-oauth2-client
 
         Args:
-            client_id: The OAuth client.
+            client_id: ID of the OAuth client.
 
         Raises:
-            NotFoundError: There is no such client.
+            NotFoundError: No client with this ID exists.
         """
         return self._call(operations.GET_CLIENT, path={"clientId": client_id})
 
@@ -41,10 +41,10 @@ class Oauth(Resource["OauthWithRawResponse"]):
         device_code: str | Omit = omit,
         refresh_token: str | Omit = omit,
     ) -> OAuthToken:
-        """Exchange an authorization code, a device code or a refresh token for tokens.
+        """Exchange an authorization code, device code, or refresh token for tokens.
 
-        An access token lasts 30 minutes. The refresh token changes with every call. Properties that the server does not
-        know are refused. See
+        Access tokens expire after 30 minutes. The refresh token changes with every call. The server rejects unknown
+        properties. See
         https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
 
         Args:
@@ -61,7 +61,7 @@ class Oauth(Resource["OauthWithRawResponse"]):
             refresh_token: The last refresh token. For `refresh_token`, where it is required.
 
         Raises:
-            BadRequestError: The code or the token is wrong, used up or expired (`invalid_grant`), or something is
+            BadRequestError: The code or token is wrong, already used, or expired (`invalid_grant`), or something is
                 missing (`invalid_request`).
             AuthenticationError: The client does not exist or its secret is wrong (`invalid_client`).
         """

@@ -13,7 +13,7 @@ from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, Schedule
 
 
 class Schedules(Resource["SchedulesWithRawResponse"]):
-    """The hours at which you can be booked."""
+    """The hours when you can be booked."""
 
     def list(self) -> builtins.list[Schedule]:
         """List your schedules.
@@ -33,9 +33,9 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     ) -> Schedule:
         """Create a schedule.
 
-        Event types follow the schedule that they name in `schedule_id`, and otherwise the default schedule of their
-        host. Without a default schedule, a host can be booked Monday to Friday, 09:00 to 17:00 in their own time zone.
-        See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
+        Event types use the schedule in their `schedule_id`, or otherwise the default schedule of their host. A host
+        without a default schedule can be booked Monday to Friday, 09:00 to 17:00 in their own time zone. See
+        https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
 
         Args:
             name: Name that the owner sees.
@@ -59,7 +59,8 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     def get_default(self) -> Schedule | None:
         """Get your default schedule.
 
-        Returns `None` if you have none. See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
+        Returns `None` if you have no default schedule. See
+        https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
         """
         return self._call(operations.GET_DEFAULT)
 
@@ -69,11 +70,11 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
 
         Args:
-            schedule_id: The schedule.
+            schedule_id: ID of the schedule.
 
         Raises:
-            PermissionDeniedError: The schedule belongs to somebody else.
-            NotFoundError: There is no such schedule.
+            PermissionDeniedError: The schedule belongs to another user.
+            NotFoundError: No schedule with this ID exists.
         """
         return self._call(operations.GET, path={"scheduleId": schedule_id})
 
@@ -89,11 +90,11 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     ) -> Schedule:
         """Update one of your schedules.
 
-        Changing your own time zone does not change that of a schedule. See
+        Changing your own time zone does not change the time zone of a schedule. See
         https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
 
         Args:
-            schedule_id: The schedule.
+            schedule_id: ID of the schedule.
             name: Name that the owner sees.
             time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
@@ -102,8 +103,8 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
 
         Raises:
-            PermissionDeniedError: The schedule belongs to somebody else.
-            NotFoundError: There is no such schedule.
+            PermissionDeniedError: The schedule belongs to another user.
+            NotFoundError: No schedule with this ID exists.
         """
         return self._call(
             operations.UPDATE,
@@ -120,15 +121,16 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     def delete(self, schedule_id: int) -> None:
         """Delete one of your schedules.
 
-        Any schedule can be deleted: the default one, the last one and one that event types use. Those event types then
-        follow your default schedule. See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
+        Any schedule can be deleted, including the default schedule, the last schedule, and schedules that event types
+        use. Those event types then use your default schedule. See
+        https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
 
         Args:
-            schedule_id: The schedule.
+            schedule_id: ID of the schedule.
 
         Raises:
-            BadRequestError: There is no such schedule.
-            PermissionDeniedError: The schedule belongs to somebody else.
+            BadRequestError: No schedule with this ID exists.
+            PermissionDeniedError: The schedule belongs to another user.
         """
         return self._call(operations.DELETE, path={"scheduleId": schedule_id})
 

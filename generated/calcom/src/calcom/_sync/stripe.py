@@ -13,14 +13,14 @@ class Stripe(Resource["StripeWithRawResponse"]):
     """Your Stripe account for paid bookings."""
 
     def get_connect_url(self, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit) -> ConnectUrl:
-        """Get the URL by which a Stripe account is connected.
+        """Get the URL for connecting a Stripe account.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. See
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
         https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url
 
         Args:
-            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
-            on_error_return_to: Page to go to when that fails or the user refuses.
+            return_to: URL of the page to open afterward. Always set it, because programs have no page to use instead.
+            on_error_return_to: URL of the page to open if the connection fails or the user refuses.
         """
         return self._call(
             operations.GET_CONNECT_URL, query={"returnTo": return_to, "onErrorReturnTo": on_error_return_to}
@@ -41,14 +41,14 @@ class Stripe(Resource["StripeWithRawResponse"]):
     ) -> str:
         """Finish connecting a Stripe account.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs. See
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
         https://cal.com/docs/api-reference/v2/stripe/save-stripe-credentials
 
         Args:
-            state: What the service was given when the user was sent there.
-            code: The code that the service gave out. Missing when the user refused.
-            error: Why there is no code.
-            error_description: The same in words.
+            state: State that was passed to the service when the user was redirected to it.
+            code: Authorization code that the service issued. Missing if the user refused.
+            error: Reason why there is no authorization code.
+            error_description: Description of the reason why there is no authorization code.
         """
         return self._call(
             operations.HANDLE_OAUTH_CALLBACK,

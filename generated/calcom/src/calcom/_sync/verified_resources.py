@@ -13,7 +13,7 @@ from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
 class VerifiedResources(Resource["VerifiedResourcesWithRawResponse"]):
-    """Email addresses and phone numbers that you have proved to own."""
+    """Your verified email addresses and phone numbers."""
 
     @cached_property
     def emails(self) -> VerifiedResourcesEmails:
@@ -37,21 +37,21 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
     def request_verification_code(self, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code then goes to `verify`. See
+        Pass the code to `verify`. See
         https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
 
         Args:
             email: The email address to verify. The code is sent there.
 
         Raises:
-            BadRequestError: The email address is invalid, or nothing could be sent to it.
+            BadRequestError: The email address is invalid, or the code could not be sent to it.
             ConflictError: The email address is already verified.
             RateLimitError: More than 5 codes were requested within a minute.
         """
         return self._call(operations.EMAILS_REQUEST_VERIFICATION_CODE, body={"email": email})
 
     def verify(self, *, email: str, code: str) -> VerifiedEmail:
-        """Prove that you own an email address.
+        """Verify that you own an email address.
 
         The code comes from `request_verification_code`. See
         https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
@@ -72,19 +72,19 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-emails
 
         Args:
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.EMAILS_LIST, query={"take": take, "skip": skip})
 
     def get(self, email_id: int) -> VerifiedEmail | None:
         """Get one of your verified email addresses.
 
-        An unknown `email_id` is no error: the answer is null. See
+        Returns `None` if the ID is unknown. See
         https://cal.com/docs/api-reference/v2/verified-resources/get-verified-email-by-id
 
         Args:
-            email_id: The verified email address.
+            email_id: ID of the verified email address.
         """
         return self._call(operations.EMAILS_GET, path={"id": email_id})
 
@@ -102,21 +102,21 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
     def request_verification_code(self, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code then goes to `verify`. See
+        Pass the code to `verify`. See
         https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
 
         Args:
             phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
 
         Raises:
-            BadRequestError: The phone number is invalid, or nothing could be sent to it.
-            PermissionDeniedError: There are no credits for text messages.
+            BadRequestError: The phone number is invalid, or the code could not be sent to it.
+            PermissionDeniedError: No credits for text messages are available.
             RateLimitError: More than 3 codes were requested within a minute.
         """
         return self._call(operations.PHONES_REQUEST_VERIFICATION_CODE, body={"phone": phone})
 
     def verify(self, *, phone: str, code: str) -> VerifiedPhone:
-        """Prove that you own a phone number.
+        """Verify that you own a phone number.
 
         The code comes from `request_verification_code`. See
         https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
@@ -136,19 +136,19 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-phone-numbers
 
         Args:
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.PHONES_LIST, query={"take": take, "skip": skip})
 
     def get(self, phone_id: int) -> VerifiedPhone | None:
         """Get one of your verified phone numbers.
 
-        An unknown `phone_id` is no error: the answer is null. See
+        Returns `None` if the ID is unknown. See
         https://cal.com/docs/api-reference/v2/verified-resources/get-verified-phone-number-by-id
 
         Args:
-            phone_id: The verified phone number.
+            phone_id: ID of the verified phone number.
         """
         return self._call(operations.PHONES_GET, path={"id": phone_id})
 

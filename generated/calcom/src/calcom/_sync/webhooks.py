@@ -13,16 +13,16 @@ from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, Webh
 
 
 class Webhooks(Resource["WebhooksWithRawResponse"]):
-    """Subscriptions by which Cal.com calls a URL of yours when something happens to you or your bookings."""
+    """Subscriptions for which Cal.com calls your URL when something happens to you or your bookings."""
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
         """List your webhooks.
 
-        The order has no meaning. See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
+        The webhooks are in no particular order. See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
 
         Args:
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.LIST, query={"take": take, "skip": skip})
 
@@ -40,11 +40,11 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
     ) -> Webhook:
         """Create a webhook.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern you. Webhooks of event types
-        are called as well. Two of your webhooks cannot have the same URL.
+        Cal.com sends a POST request to the URL each time one of the triggers occurs for you. Webhooks of event types
+        are also called. Two of your webhooks cannot have the same URL.
 
-        A new booking sends `BOOKING_CREATED`, once for each occurrence of a recurring one. A booking that must be
-        confirmed sends `BOOKING_REQUESTED`, then `BOOKING_CREATED` or `BOOKING_REJECTED`. A rescheduled one sends only
+        A new booking sends `BOOKING_CREATED`, once per occurrence if it is recurring. A booking that must be confirmed
+        sends `BOOKING_REQUESTED`, then `BOOKING_CREATED` or `BOOKING_REJECTED`. A rescheduled booking sends only
         `BOOKING_RESCHEDULED`. See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
 
         Args:
@@ -64,7 +64,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             time_unit: Unit of `time`.
 
         Raises:
-            BadRequestError: A trigger or the version is not known to this server, or the URL is not allowed.
+            BadRequestError: This server does not support a trigger or the version, or the URL is not allowed.
             ConflictError: You already have a webhook with this URL.
         """
         return self._call(
@@ -87,11 +87,11 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
 
         Args:
-            webhook_id: The webhook.
+            webhook_id: ID of the webhook.
 
         Raises:
-            PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: There is no such webhook.
+            PermissionDeniedError: The webhook belongs to another user.
+            NotFoundError: No webhook with this ID exists.
         """
         return self._call(operations.GET, path={"webhookId": webhook_id})
 
@@ -113,7 +113,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
 
         Args:
-            webhook_id: The webhook.
+            webhook_id: ID of the webhook.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
@@ -130,8 +130,8 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             time_unit: Unit of `time`.
 
         Raises:
-            PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: There is no such webhook.
+            PermissionDeniedError: The webhook belongs to another user.
+            NotFoundError: No webhook with this ID exists.
         """
         return self._call(
             operations.UPDATE,
@@ -151,14 +151,14 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
     def delete(self, webhook_id: str) -> Webhook:
         """Delete one of your webhooks.
 
-        The answer is the webhook as it last was. See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
+        Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
 
         Args:
-            webhook_id: The webhook.
+            webhook_id: ID of the webhook.
 
         Raises:
-            PermissionDeniedError: The webhook belongs to somebody else.
-            NotFoundError: There is no such webhook.
+            PermissionDeniedError: The webhook belongs to another user.
+            NotFoundError: No webhook with this ID exists.
         """
         return self._call(operations.DELETE, path={"webhookId": webhook_id})
 

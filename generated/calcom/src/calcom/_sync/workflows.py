@@ -19,16 +19,16 @@ from calcom.types.workflows import (
 
 
 class Workflows(Resource["WorkflowsWithRawResponse"]):
-    """Your own emails and text messages around bookings."""
+    """Your own emails and text messages related to bookings."""
 
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
         """List your own workflows for event types.
 
-        Access tokens of OAuth clients are refused.
+        Access tokens of OAuth clients are rejected.
 
         Args:
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.LIST, query={"take": take, "skip": skip})
 
@@ -42,8 +42,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Email addresses and phone numbers to which it writes must be verified first. Access tokens of OAuth clients are
-        refused.
+        Email addresses and phone numbers that the workflow sends messages to must be verified first.
+
+        Access tokens of OAuth clients are rejected.
 
         Args:
             name: Name of the workflow.
@@ -62,13 +63,13 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def get(self, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Access tokens of OAuth clients are refused.
+        Access tokens of OAuth clients are rejected.
 
         Args:
-            workflow_id: The workflow.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(operations.GET, path={"workflowId": workflow_id})
 
@@ -83,10 +84,10 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Update a workflow for event types.
 
-        Access tokens of OAuth clients are refused.
+        Access tokens of OAuth clients are rejected.
 
         Args:
-            workflow_id: The workflow.
+            workflow_id: ID of the workflow.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
@@ -96,7 +97,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.UPDATE,
@@ -107,13 +108,13 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def delete(self, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Access tokens of OAuth clients are refused.
+        Access tokens of OAuth clients are rejected.
 
         Args:
-            workflow_id: The workflow.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(operations.DELETE, path={"workflowId": workflow_id})
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class AsyncOrganizations(AsyncResource["AsyncOrganizationsWithRawResponse"]):
-    """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
+    """Companies with their users, teams, roles, and attributes. The methods are in the sub-resources."""
 
     @cached_property
     def attributes(self) -> AsyncAttributes:
@@ -45,7 +45,7 @@ class AsyncOrganizations(AsyncResource["AsyncOrganizationsWithRawResponse"]):
 
     @cached_property
     def bookings(self) -> AsyncBookings:
-        """Bookings of everybody in an organization, and what to do about unwanted ones."""
+        """Bookings of all users in an organization, and ways to handle unwanted ones."""
         from calcom._async.organizations.bookings import AsyncBookings
 
         return AsyncBookings(self._driver)
@@ -73,14 +73,14 @@ class AsyncOrganizations(AsyncResource["AsyncOrganizationsWithRawResponse"]):
 
     @cached_property
     def memberships(self) -> AsyncMemberships:
-        """Who belongs to an organization, and in which role."""
+        """The members of an organization and their roles."""
         from calcom._async.organizations.memberships import AsyncMemberships
 
         return AsyncMemberships(self._driver)
 
     @cached_property
     def out_of_office(self) -> AsyncOutOfOfficeResource:
-        """The absences of all users of an organization."""
+        """The out-of-office entries of all users of an organization."""
         from calcom._async.organizations.out_of_office import AsyncOutOfOfficeResource
 
         return AsyncOutOfOfficeResource(self._driver)
@@ -101,7 +101,7 @@ class AsyncOrganizations(AsyncResource["AsyncOrganizationsWithRawResponse"]):
 
     @cached_property
     def schedules(self) -> AsyncSchedules:
-        """The schedules of everybody in an organization."""
+        """The schedules of all users in an organization."""
         from calcom._async.organizations.schedules import AsyncSchedules
 
         return AsyncSchedules(self._driver)

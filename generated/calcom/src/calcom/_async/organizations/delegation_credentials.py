@@ -18,13 +18,14 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
     ) -> AsyncPager[DelegationCredential]:
         """List the delegation credentials of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.readDelegationCredentials`.
+        Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
+        permission.
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             domain: Only the credential of exactly this email domain.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.DELEGATION_CREDENTIALS_LIST,
@@ -37,12 +38,14 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
     ) -> DelegationCredential:
         """Create a delegation credential.
 
-        It does nothing until it is enabled with an update. An organization has one for each email domain. Needs the
-        role admin or owner in the organization, or the permission `organization.update`. See
+        The credential has no effect until you enable it with an update. An organization has one credential per email
+        domain.
+
+        Requires the admin or owner role in the organization, or the `organization.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             workspace_platform_slug: The kind of workspace.
             domain: Email domain of the users it stands for.
             service_account_key: Key of the service account that acts for the users.
@@ -60,14 +63,15 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
     async def get(self, org_id: int, credential_id: str) -> DelegationCredential:
         """Get a delegation credential.
 
-        Needs the role admin or owner in the organization, or the permission `organization.readDelegationCredentials`.
+        Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
+        permission.
 
         Args:
-            org_id: The organization.
-            credential_id: The delegation credential.
+            org_id: ID of the organization.
+            credential_id: ID of the delegation credential.
 
         Raises:
-            NotFoundError: The organization has no such credential.
+            NotFoundError: The organization has no delegation credential with this ID.
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_GET, path={"orgId": org_id, "credentialId": credential_id}
@@ -83,19 +87,20 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
     ) -> DelegationCredential:
         """Update a delegation credential.
 
-        Once it is enabled, the default calendars of its users are set bit by bit in the background. Needs the role
-        admin or owner in the organization, or the permission `organization.update`. See
+        After the credential is enabled, the default calendars of its users are set gradually in the background.
+
+        Requires the admin or owner role in the organization, or the `organization.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
 
         Args:
-            org_id: The organization.
-            credential_id: The delegation credential.
+            org_id: ID of the organization.
+            credential_id: ID of the delegation credential.
             enabled: Whether the credential is in use.
             service_account_key: New key of the service account. It switches the credential off unless `enabled` is sent
                 along.
 
         Raises:
-            NotFoundError: The organization has no such credential.
+            NotFoundError: The organization has no delegation credential with this ID.
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_UPDATE,
@@ -106,33 +111,35 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
     async def delete(self, org_id: int, credential_id: str) -> DelegationCredential:
         """Delete a delegation credential.
 
-        The answer is the credential as it last was. Needs the role admin or owner in the organization, or the
-        permission `organization.update`.
+        Returns the deleted credential.
+
+        Requires the admin or owner role in the organization, or the `organization.update` permission.
 
         Args:
-            org_id: The organization.
-            credential_id: The delegation credential.
+            org_id: ID of the organization.
+            credential_id: ID of the delegation credential.
 
         Raises:
-            NotFoundError: The organization has no such credential.
+            NotFoundError: The organization has no delegation credential with this ID.
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_DELETE, path={"orgId": org_id, "credentialId": credential_id}
         )
 
     async def reset_rotation(self, org_id: int, credential_id: str) -> DelegationCredential:
-        """Let Cal.com try again to renew the secret of a delegation credential.
+        """Let Cal.com retry renewing the secret of a delegation credential.
 
-        For Microsoft credentials whose `secret_rotation_blocked` is true. Needs the role admin or owner in the
-        organization, or the permission `organization.update`.
+        Use this for Microsoft credentials whose `secret_rotation_blocked` is true.
+
+        Requires the admin or owner role in the organization, or the `organization.update` permission.
 
         Args:
-            org_id: The organization.
-            credential_id: The delegation credential.
+            org_id: ID of the organization.
+            credential_id: ID of the delegation credential.
 
         Raises:
-            BadRequestError: The credential is not one for Microsoft.
-            NotFoundError: The organization has no such credential.
+            BadRequestError: The credential is not a Microsoft credential.
+            NotFoundError: The organization has no delegation credential with this ID.
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_RESET_ROTATION, path={"orgId": org_id, "credentialId": credential_id}

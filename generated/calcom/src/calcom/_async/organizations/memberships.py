@@ -12,20 +12,20 @@ from calcom.types.teams import MembershipRole
 
 
 class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
-    """Who belongs to an organization, and in which role."""
+    """The members of an organization and their roles."""
 
     def list(
         self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
     ) -> AsyncPager[OrganizationMembership]:
         """List the memberships of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
         https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.MEMBERSHIPS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -40,17 +40,18 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> OrganizationMembership:
         """Add an existing user to an organization.
 
-        To make a new user as well, see `organizations.users.create`. Needs the role admin or owner in the organization,
-        or the permission `organization.invite`. See
+        To also create a new user, use `organizations.users.create`.
+
+        Requires the admin or owner role in the organization, or the `organization.invite` permission. See
         https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
 
         Args:
-            org_id: The organization.
-            user_id: The user to add.
-            role: Role in the organization. Managed users of a platform should only ever be members. By default
+            org_id: ID of the organization.
+            user_id: ID of the user to add.
+            role: Role in the organization. Managed users of a platform should always have the `MEMBER` role. By default
                 `MEMBER`.
-            accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first.
-            disable_impersonation: Whether admins are kept from acting as this user.
+            accepted: Whether the membership counts as accepted. If false, the user must accept it first.
+            disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
             ConflictError: The user is already a member of the organization.
@@ -64,15 +65,15 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     async def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
         """Get a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
         https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
 
         Args:
-            org_id: The organization.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The organization has no such membership.
+            NotFoundError: The organization has no membership with this ID.
         """
         return await self._call(operations.MEMBERSHIPS_GET, path={"orgId": org_id, "membershipId": membership_id})
 
@@ -87,18 +88,18 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> OrganizationMembership:
         """Update a membership of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.changeMemberRole`. See
+        Requires the admin or owner role in the organization, or the `organization.changeMemberRole` permission. See
         https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
 
         Args:
-            org_id: The organization.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            membership_id: ID of the membership, not of the user.
             role: Role in the organization.
             accepted: Whether the membership counts as accepted.
-            disable_impersonation: Whether admins are kept from acting as this user.
+            disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
-            NotFoundError: The organization has no such membership.
+            NotFoundError: The organization has no membership with this ID.
         """
         return await self._call(
             operations.MEMBERSHIPS_UPDATE,
@@ -109,16 +110,17 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     async def delete(self, org_id: int, membership_id: int) -> OrganizationMembership:
         """Remove a user from an organization.
 
-        The account of the user remains. The answer is the membership as it last was. Needs the role admin or owner in
-        the organization, or the permission `organization.remove`. See
+        The user's account is kept. Returns the deleted membership.
+
+        Requires the admin or owner role in the organization, or the `organization.remove` permission. See
         https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
 
         Args:
-            org_id: The organization.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The organization has no such membership.
+            NotFoundError: The organization has no membership with this ID.
         """
         return await self._call(operations.MEMBERSHIPS_DELETE, path={"orgId": org_id, "membershipId": membership_id})
 

@@ -26,13 +26,15 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         """List the roles of an organization.
 
         The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
-        them. Requires the admin or owner role in the organization, or the `role.read` permission. See
+        them.
+
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.ROLES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -47,18 +49,18 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> Role:
         """Create a role for an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.create`. See
+        Requires the admin or owner role in the organization, or the `role.create` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Nothing when left out.
             description: What the role is for.
             color: Color in which the role is shown, as `#rrggbb`.
 
         Raises:
-            BadRequestError: The name is taken, or one of the permissions does not exist.
+            BadRequestError: The name is already used, or one of the permissions does not exist.
         """
         return await self._call(
             operations.ROLES_CREATE,
@@ -69,15 +71,16 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     async def get(self, org_id: int, role_id: str) -> Role:
         """Get a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
 
         Raises:
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
 
@@ -93,13 +96,14 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> Role:
         """Update a role of an organization.
 
-        To change single permissions, use the methods for permissions. Needs the role admin or owner in the
-        organization, or the permission `role.update`. See
+        To change individual permissions, use the methods for permissions.
+
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Replaces everything it allowed before.
             description: What the role is for.
@@ -107,7 +111,8 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(
             operations.ROLES_UPDATE,
@@ -118,16 +123,19 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     async def delete(self, org_id: int, role_id: str) -> Role:
         """Delete a role of an organization.
 
-        The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
-        `role.delete`. See https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
+        Returns the deleted role.
+
+        Requires the admin or owner role in the organization, or the `role.delete` permission. See
+        https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
 
         Raises:
             BadRequestError: The role comes with Cal.com.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
@@ -147,33 +155,36 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     async def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
         """List the permissions of a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
 
         Raises:
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
     async def add(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> builtins.list[Permission]:
         """Add permissions to a role of an organization.
 
-        Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
-        permission `role.update`. See
+        Adding permissions that the role already has is not an error.
+
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
             permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_ADD,
@@ -186,17 +197,18 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     ) -> builtins.list[Permission]:
         """Replace all permissions of a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
+            org_id: ID of the organization.
+            role_id: ID of the role.
             permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REPLACE,
@@ -205,19 +217,20 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
-        """Take several permissions away from a role of an organization.
+        """Remove several permissions from a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
-            permissions: The permissions to take away.
+            org_id: ID of the organization.
+            role_id: ID of the role.
+            permissions: Permissions to remove.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE_MANY,
@@ -226,19 +239,20 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def remove(self, org_id: int, role_id: str, permission: Permission) -> None:
-        """Take one permission away from a role of an organization.
+        """Remove one permission from a role of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
 
         Args:
-            org_id: The organization.
-            role_id: The role.
-            permission: The permission to take away.
+            org_id: ID of the organization.
+            role_id: ID of the role.
+            permission: Permission to remove.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
-            NotFoundError: The organization has no such role of its own. Roles that come with Cal.com count as missing.
+            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
+                treated as missing.
         """
         return await self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}

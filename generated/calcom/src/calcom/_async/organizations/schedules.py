@@ -11,18 +11,18 @@ from calcom.types.schedules import Schedule
 
 
 class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
-    """The schedules of everybody in an organization."""
+    """The schedules of all users in an organization."""
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
-        """List the schedules of everybody in an organization.
+        """List the schedules of all users in an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.SCHEDULES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 

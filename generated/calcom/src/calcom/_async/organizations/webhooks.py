@@ -18,13 +18,13 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
         """List the webhooks of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.WEBHOOKS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -43,12 +43,14 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     ) -> Webhook:
         """Create a webhook for an organization.
 
-        Cal.com calls the URL with a POST for each of the triggers, whoever in the organization they concern. Two of its
-        webhooks cannot have the same URL. Needs the role admin or owner in the organization. See
+        Cal.com sends a POST request to the URL for each event of the triggers, regardless of which user in the
+        organization it concerns. Two webhooks of the organization cannot have the same URL.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for.
@@ -85,15 +87,15 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     async def get(self, org_id: int, webhook_id: str) -> Webhook:
         """Get one of an organization's webhooks.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
 
         Args:
-            org_id: The organization.
-            webhook_id: The webhook.
+            org_id: ID of the organization.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The organization has no such webhook.
+            NotFoundError: The organization has no webhook with this ID.
         """
         return await self._call(operations.WEBHOOKS_GET, path={"orgId": org_id, "webhookId": webhook_id})
 
@@ -113,12 +115,12 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     ) -> Webhook:
         """Update one of an organization's webhooks.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
 
         Args:
-            org_id: The organization.
-            webhook_id: The webhook.
+            org_id: ID of the organization.
+            webhook_id: ID of the webhook.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
@@ -135,7 +137,7 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: The organization has no such webhook.
+            NotFoundError: The organization has no webhook with this ID.
         """
         return await self._call(
             operations.WEBHOOKS_UPDATE,
@@ -155,15 +157,17 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     async def delete(self, org_id: int, webhook_id: str) -> Webhook:
         """Delete one of an organization's webhooks.
 
-        The answer is the webhook as it last was. Needs the role admin or owner in the organization. See
+        Returns the deleted webhook.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
 
         Args:
-            org_id: The organization.
-            webhook_id: The webhook.
+            org_id: ID of the organization.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The organization has no such webhook.
+            NotFoundError: The organization has no webhook with this ID.
         """
         return await self._call(operations.WEBHOOKS_DELETE, path={"orgId": org_id, "webhookId": webhook_id})
 

@@ -13,21 +13,21 @@ from calcom.types.teams import MembershipRole, TeamMembership
 
 
 class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
-    """Who belongs to a team, and in which role."""
+    """The members of a team and their roles."""
 
     def list(
         self, team_id: int, *, emails: Sequence[str] | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
     ) -> AsyncPager[TeamMembership]:
         """List the memberships of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             emails: Only members with one of these email addresses. At most 20 items.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.MEMBERSHIPS_LIST, path={"teamId": team_id}, query={"emails": emails, "take": take, "skip": skip}
@@ -44,11 +44,13 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> TeamMembership:
         """Add a user to a team.
 
-        The user must have an account already; invite others by link with `teams.invites.create`. Needs the role admin
-        or owner in the team. See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
+        The user must already have an account. To invite other people, create a link with `teams.invites.create`.
+
+        Requires the admin or owner role in the team. See
+        https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             user_id: The user to add.
             role: Role in the team. By default `MEMBER`.
             accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
@@ -56,7 +58,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            BadRequestError: A property is not valid, or only one of user and team is managed by a platform OAuth
+            BadRequestError: A property is invalid, or only one of the user and the team is managed by a platform OAuth
                 client.
             ConflictError: The user is already a member of the team.
         """
@@ -69,15 +71,15 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     async def get(self, team_id: int, membership_id: int) -> TeamMembership:
         """Get a membership of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
 
         Args:
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return await self._call(operations.MEMBERSHIPS_GET, path={"teamId": team_id, "membershipId": membership_id})
 
@@ -92,19 +94,19 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> TeamMembership:
         """Update a membership of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
 
         Args:
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
             role: Role in the team.
             accepted: Whether the membership counts as accepted. Once it does, event types for all members include the
                 user.
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return await self._call(
             operations.MEMBERSHIPS_UPDATE,
@@ -115,15 +117,17 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     async def delete(self, team_id: int, membership_id: int) -> TeamMembership:
         """Remove a user from a team.
 
-        The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
-        role admin or owner in the team. See https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
+        The user is no longer a host of the team's event types. Returns the deleted membership.
+
+        Requires the admin or owner role in the team. See
+        https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
 
         Args:
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return await self._call(operations.MEMBERSHIPS_DELETE, path={"teamId": team_id, "membershipId": membership_id})
 

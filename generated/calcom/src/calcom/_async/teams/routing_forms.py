@@ -14,11 +14,11 @@ from calcom.types.routing_forms import RoutingFormAnswersParam, RoutingFormResul
 
 
 class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
-    """The routing forms of a team that belongs to no organization."""
+    """The routing forms of a team outside an organization."""
 
     @cached_property
     def responses(self) -> AsyncRoutingFormsResponses:
-        """Answers to the routing forms of a team that belongs to no organization."""
+        """Responses to the routing forms of a team outside an organization."""
         return AsyncRoutingFormsResponses(self._driver)
 
 
@@ -27,7 +27,7 @@ class AsyncRoutingFormsWithRawResponse(AsyncRawMethods, of=AsyncRoutingForms):
 
 
 class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRawResponse"]):
-    """Answers to the routing forms of a team that belongs to no organization."""
+    """Responses to the routing forms of a team outside an organization."""
 
     async def create(
         self,
@@ -46,31 +46,32 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
     ) -> RoutingFormResult:
         """Respond to one of a team's routing forms.
 
-        Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
-        `routing` to be handed on to the booking. Only for teams that belong to no organization. Needs membership in the
-        team.
+        Stores the answers and returns where they lead. If they lead to an event type, the result includes its free
+        slots, and `routing` to pass on when you create the booking. Works only for teams outside an organization.
+
+        Requires membership in the team.
 
         Args:
-            team_id: The team.
-            routing_form_id: The routing form.
-            start: Beginning of the search. A date means 00:00:00 UTC of that day, whatever `time_zone` is.
-            end: End of the search. A date means 23:59:59 UTC of that day, whatever `time_zone` is.
+            team_id: ID of the team.
+            routing_form_id: ID of the routing form.
+            start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
+            end: End of the search range. A date means 23:59:59 UTC of that day, regardless of `time_zone`.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone in which slots are written and assigned to days. The first slot of a free span is
-                rounded up to a multiple of the step in this zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
-                length.
-            format: With `range`, slots state their end beside their start. By default `time`.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
-                free.
-            reschedule_with_same_host: Whether to stay with the host of the booking that is rescheduled. Only for
+            time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
+                is rounded up to a multiple of the step in this time zone. By default `UTC`.
+            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
+                default length is used.
+            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
+                `time`.
+            booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
+            reschedule_with_same_host: Whether to keep the host of the booking that is being rescheduled. Only for
                 round-robin event types that leave the choice to the booker.
-            queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
-                is made.
+            queue_response: Whether to queue the response instead of storing it immediately. A queued response is stored
+                when the booking is made.
 
         Raises:
-            BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
-            NotFoundError: There is no such routing form.
+            BadRequestError: An answer is missing or does not match the form, or `end` is before `start`.
+            NotFoundError: No routing form with this ID exists.
         """
         return await self._call(
             operations.ROUTING_FORMS_RESPONSES_CREATE,

@@ -16,13 +16,13 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
         """List the schedules of the members of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
 
         Args:
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.SCHEDULES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip})
 

@@ -15,11 +15,11 @@ from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 
 
 class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
-    """Members of a team, for what belongs to each of them."""
+    """Members of a team and what belongs to each of them."""
 
     @cached_property
     def out_of_office(self) -> AsyncUsersOutOfOffice:
-        """Absences of the members of a team."""
+        """Out-of-office entries of the members of a team."""
         return AsyncUsersOutOfOffice(self._driver)
 
 
@@ -28,7 +28,7 @@ class AsyncUsersWithRawResponse(AsyncRawMethods, of=AsyncUsers):
 
 
 class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"]):
-    """Absences of the members of a team."""
+    """Out-of-office entries of the members of a team."""
 
     def list(
         self,
@@ -40,17 +40,17 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> AsyncPager[OutOfOffice]:
-        """List the absences of a member of a team.
+        """List the out-of-office entries of a member of a team.
 
-        Needs the role admin or owner in the team.
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            user_id: The user.
-            sort_start: Sorts by the start of the absences.
-            sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            team_id: ID of the team.
+            user_id: ID of the user.
+            sort_start: Sort order by start of the entries.
+            sort_end: Sort order by end of the entries.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
@@ -69,14 +69,16 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Create an absence for a member of a team.
+        """Create an out-of-office entry on behalf of a member of a team.
 
-        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
-        stay. Requires the admin or owner role in the team.
+        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
+        bookings are kept.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            user_id: The user.
+            team_id: ID of the team.
+            user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
             reason: Why the user is away. By default `unspecified`.
@@ -85,8 +87,8 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             notes: Free text about the absence.
 
         Raises:
-            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: The user already has an absence at this time.
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not allowed.
+            ConflictError: The user already has an out-of-office entry at this time.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -106,14 +108,14 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
     ) -> OutOfOffice:
-        """Update an absence of a member of a team.
+        """Update an out-of-office entry of a member of a team.
 
-        Needs the role admin or owner in the team.
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            user_id: The user.
-            out_of_office_id: The absence.
+            team_id: ID of the team.
+            user_id: ID of the user.
+            out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -122,10 +124,12 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             notes: Free text about the absence. Null removes it.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
-                possible.
-            PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: The user already has an absence at this time; this one counts as well.
+            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
+                allowed.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
+                role.
+            ConflictError: The user already has an out-of-office entry at this time. The entry that you update also
+                counts.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -134,17 +138,20 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
         )
 
     async def delete(self, team_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
-        """Delete an absence of a member of a team.
+        """Delete an out-of-office entry of a member of a team.
 
-        The answer is the absence as it last was. Needs the role admin or owner in the team.
+        Returns the deleted out-of-office entry.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            user_id: The user.
-            out_of_office_id: The absence.
+            team_id: ID of the team.
+            user_id: ID of the user.
+            out_of_office_id: ID of the out-of-office entry.
 
         Raises:
-            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
+                role.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_DELETE,

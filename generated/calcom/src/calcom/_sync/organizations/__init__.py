@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Organizations(Resource["OrganizationsWithRawResponse"]):
-    """Companies with their users, teams, roles and attributes. The methods are in its sub-resources."""
+    """Companies with their users, teams, roles, and attributes. The methods are in the sub-resources."""
 
     @cached_property
     def attributes(self) -> Attributes:
@@ -42,7 +42,7 @@ class Organizations(Resource["OrganizationsWithRawResponse"]):
 
     @cached_property
     def bookings(self) -> Bookings:
-        """Bookings of everybody in an organization, and what to do about unwanted ones."""
+        """Bookings of all users in an organization, and ways to handle unwanted ones."""
         from calcom._sync.organizations.bookings import Bookings
 
         return Bookings(self._driver)
@@ -70,14 +70,14 @@ class Organizations(Resource["OrganizationsWithRawResponse"]):
 
     @cached_property
     def memberships(self) -> Memberships:
-        """Who belongs to an organization, and in which role."""
+        """The members of an organization and their roles."""
         from calcom._sync.organizations.memberships import Memberships
 
         return Memberships(self._driver)
 
     @cached_property
     def out_of_office(self) -> OutOfOfficeResource:
-        """The absences of all users of an organization."""
+        """The out-of-office entries of all users of an organization."""
         from calcom._sync.organizations.out_of_office import OutOfOfficeResource
 
         return OutOfOfficeResource(self._driver)
@@ -98,7 +98,7 @@ class Organizations(Resource["OrganizationsWithRawResponse"]):
 
     @cached_property
     def schedules(self) -> Schedules:
-        """The schedules of everybody in an organization."""
+        """The schedules of all users in an organization."""
         from calcom._sync.organizations.schedules import Schedules
 
         return Schedules(self._driver)

@@ -31,19 +31,19 @@ class Attributes(Resource["AttributesWithRawResponse"]):
 
     @cached_property
     def sync_history(self) -> AttributesSyncHistory:
-        """What connected CRMs and directories did to the attributes of the members, run by run."""
+        """Runs in which connected CRMs and directories synced attributes of the members."""
         return AttributesSyncHistory(self._driver)
 
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Attribute]:
         """List the attributes of an organization.
 
-        Needs membership in the organization. See
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.ATTRIBUTES_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -59,11 +59,11 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     ) -> Attribute:
         """Create an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`. See
+        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             name: Name that people see.
             slug: Short name, unique within the organization.
             type: What the values of an attribute are: free text, a number, one of its options, or several of its
@@ -72,7 +72,7 @@ class Attributes(Resource["AttributesWithRawResponse"]):
             enabled: Whether the attribute is in use and shown in the profiles of the members. By default `True`.
 
         Raises:
-            ConflictError: The slug is taken.
+            ConflictError: The slug is already used.
         """
         return self._call(
             operations.ATTRIBUTES_CREATE,
@@ -83,12 +83,14 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     def get(self, org_id: int, attribute_id: str) -> Attribute | None:
         """Get an attribute.
 
-        The answer is null when there is no such attribute. Needs membership in the organization. See
+        Returns `None` if no attribute with this ID exists.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
         """
         return self._call(operations.ATTRIBUTES_GET, path={"orgId": org_id, "attributeId": attribute_id})
 
@@ -104,12 +106,12 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     ) -> Attribute:
         """Update an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`. See
+        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
             name: Name that people see.
             slug: Short name, unique within the organization.
             type: What the values of an attribute are: free text, a number, one of its options, or several of its
@@ -117,8 +119,8 @@ class Attributes(Resource["AttributesWithRawResponse"]):
             enabled: Whether the attribute is in use and shown in the profiles of the members.
 
         Raises:
-            NotFoundError: The organization has no such attribute.
-            ConflictError: The slug is taken.
+            NotFoundError: The organization has no attribute with this ID.
+            ConflictError: The slug is already used.
         """
         return self._call(
             operations.ATTRIBUTES_UPDATE,
@@ -129,16 +131,17 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     def delete(self, org_id: int, attribute_id: str) -> Attribute:
         """Delete an attribute.
 
-        Its options and their assignments go with it. The answer is the attribute as it last was. Needs the role admin
-        or owner in the organization, or the permission `organization.attributes.delete`. See
+        Also deletes its options and their assignments. Returns the deleted attribute.
+
+        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
 
         Raises:
-            NotFoundError: The organization has no such attribute.
+            NotFoundError: The organization has no attribute with this ID.
         """
         return self._call(operations.ATTRIBUTES_DELETE, path={"orgId": org_id, "attributeId": attribute_id})
 
@@ -159,24 +162,24 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
         """List the options of an attribute.
 
-        Needs membership in the organization. See
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
         """
         return self._call(operations.ATTRIBUTES_OPTIONS_LIST, path={"orgId": org_id, "attributeId": attribute_id})
 
     def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> AttributeOption:
         """Create an option of an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.create`. See
+        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
             value: The value as people see it.
             slug: Short name, unique within the attribute.
         """
@@ -191,18 +194,18 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     ) -> AttributeOption:
         """Update an option of an attribute.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.update`. See
+        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
-            option_id: The option.
-            value: The value as people see it.
-            slug: Short name, unique within the attribute.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
+            option_id: ID of the option.
+            value: Displayed value of the option.
+            slug: Slug of the option, unique within the attribute.
 
         Raises:
-            NotFoundError: The attribute has no such option.
+            NotFoundError: The attribute has no option with this ID.
         """
         return self._call(
             operations.ATTRIBUTES_OPTIONS_UPDATE,
@@ -213,17 +216,18 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     def delete(self, org_id: int, attribute_id: str, option_id: str) -> AttributeOption:
         """Delete an option of an attribute.
 
-        It is taken away from all who have it. The answer is the option as it last was. Needs the role admin or owner in
-        the organization, or the permission `organization.attributes.delete`. See
+        The option is removed from all users who have it. Returns the deleted option.
+
+        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
-            option_id: The option.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
+            option_id: ID of the option.
 
         Raises:
-            NotFoundError: The attribute has no such option.
+            NotFoundError: The attribute has no option with this ID.
         """
         return self._call(
             operations.ATTRIBUTES_OPTIONS_DELETE,
@@ -240,21 +244,24 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> Page[AssignedOption]:
-        """List the options of an attribute that anybody has.
+        """List the options of an attribute that are assigned to users.
 
-        Each comes with the users who have it. Needs membership in the organization. See
+        Each option includes the users who have it.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
 
         Args:
-            org_id: The organization.
-            attribute_id: The attribute.
-            assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
-            team_ids: Only users in one of these teams.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            attribute_id: ID of the attribute.
+            assigned_option_ids: Only options of users who also have one of the options with these IDs, of any
+                attribute.
+            team_ids: Only users in one of the teams with these IDs.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
 
         Raises:
-            NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
+            NotFoundError: No user has any of the options in `assigned_option_ids`, or no user in the given teams does.
         """
         return self._page(
             operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED,
@@ -272,21 +279,24 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> Page[AssignedOption]:
-        """List the options of an attribute that anybody has, by the slug of the attribute.
+        """List the assigned options of an attribute, by the slug of the attribute.
 
-        Each comes with the users who have it. Needs membership in the organization. See
+        Each option includes the users who have it.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
 
         Args:
-            org_id: The organization.
-            attribute_slug: Short name of the attribute.
-            assigned_option_ids: Only options of users who also have one of these options, of whatever attribute.
-            team_ids: Only users in one of these teams.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            attribute_slug: Slug of the attribute.
+            assigned_option_ids: Only options of users who also have one of the options with these IDs, of any
+                attribute.
+            team_ids: Only users in one of the teams with these IDs.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
 
         Raises:
-            NotFoundError: Nobody has any of the `assigned_option_ids`, or nobody in those teams.
+            NotFoundError: No user has any of the options in `assigned_option_ids`, or no user in the given teams does.
         """
         return self._page(
             operations.ATTRIBUTES_OPTIONS_LIST_ASSIGNED_BY_SLUG,
@@ -305,17 +315,18 @@ class AttributesOptionsWithRawResponse(RawMethods, of=AttributesOptions):
 
 
 class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
-    """What connected CRMs and directories did to the attributes of the members, run by run."""
+    """Runs in which connected CRMs and directories synced attributes of the members."""
 
     def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[AttributeSyncRun]:
-        """List what connected systems did to the attributes of the members.
+        """List runs in which connected systems synchronized attributes of members.
 
-        Each run of a CRM or a directory is one entry, with the rules it looked at and what it changed.
+        Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.
 
         Args:
-            org_id: The organization.
-            limit: How many runs a page holds at most. From 1 to 100, by default 25.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            org_id: ID of the organization.
+            limit: Maximum number of results per page. From 1 to 100, by default 25.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"limit": limit, "cursor": cursor}
@@ -324,15 +335,16 @@ class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
     def list_for_user(
         self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
     ) -> Page[AttributeSyncRun]:
-        """List what connected systems did to the attributes of one member.
+        """List runs in which connected systems synchronized attributes of one member.
 
-        Each run of a CRM or a directory is one entry, with the rules it looked at and what it changed.
+        Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            limit: How many runs a page holds at most. From 1 to 100, by default 25.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            limit: Maximum number of results per page. From 1 to 100, by default 25.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER,

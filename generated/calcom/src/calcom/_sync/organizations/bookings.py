@@ -16,7 +16,7 @@ from calcom.types.common import SortOrder
 
 
 class Bookings(Resource["BookingsWithRawResponse"]):
-    """Bookings of everybody in an organization, and what to do about unwanted ones."""
+    """Bookings of all users in an organization, and ways to handle unwanted ones."""
 
     def list(
         self,
@@ -44,42 +44,41 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> Page[Booking]:
-        """List the bookings of everybody in an organization.
+        """List the bookings of all users in an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-bookings/get-organization-bookings
 
         Args:
-            org_id: The organization.
-            status: Only bookings in one of these states. Left out, every booking counts.
-            user_ids: Only bookings of these members of the organization.
-            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
-                differ.
-            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
-            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
-            event_type_ids: Only bookings of these event types.
-            team_id: Only bookings of this team. Has no effect beside `team_ids`.
-            team_ids: Only bookings of these teams.
+            org_id: ID of the organization.
+            status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
+            user_ids: Only bookings of the members of the organization with these user IDs.
+            attendee_email: Only bookings with an attendee or guest who has exactly this email address. Case-sensitive.
+            attendee_name: Only bookings with an attendee who has exactly this name. Case-sensitive.
+            event_type_id: Only bookings of the event type with this ID. Ignored if `event_type_ids` is set.
+            event_type_ids: Only bookings of the event types with these IDs.
+            team_id: Only bookings of the team with this ID. Ignored if `team_ids` is set.
+            team_ids: Only bookings of the teams with these IDs.
             booking_uid: Only the booking with this `uid`.
-            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
-            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
+            after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
+                last run. A date stands for its first moment in UTC. Totals ignore this filter.
+            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
                 UTC. Totals ignore this filter.
-            sort_start: Sorts by start.
-            sort_end: Sorts by end.
-            sort_created: Sorts by creation.
-            sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most. From 1 to 250, by default 100.
-            skip: How many items to pass over before the first one.
+            sort_start: Sort order by start time.
+            sort_end: Sort order by end time.
+            sort_created: Sort order by creation time.
+            sort_updated_at: Sort order by time of the last change.
+            take: Maximum number of results to return. From 1 to 250, by default 100.
+            skip: Number of results to skip.
 
         Raises:
-            PermissionDeniedError: You may not see the organization's bookings.
+            PermissionDeniedError: You do not have access to the organization's bookings.
         """
         return self._page(
             operations.BOOKINGS_LIST,
@@ -120,18 +119,18 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> BookingReport:
         """Report an unwanted booking.
 
-        Cancels the booking, if it is still to come, and all upcoming ones in the organization that the same address or
-        domain made. Nobody is told. A booking can be reported once.
+        Cancels the booking, if it is upcoming, and all upcoming bookings in the organization that were made with the
+        same email address or domain. No one is notified. A booking can be reported only once.
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             booking_uid: The `uid` of the booking.
             reason: What is wrong with it.
             report_type: Whom it hits: the booker's email address (`EMAIL`), or every address of its domain (`DOMAIN`).
             description: More about it.
 
         Raises:
-            BadRequestError: The booking was reported before.
+            BadRequestError: The booking was already reported.
         """
         return self._call(
             operations.BOOKINGS_REPORT,
@@ -140,13 +139,13 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         )
 
     def block(self, org_id: int, *, booking_uid: str, block_type: BookerScope) -> BookingBlock:
-        """Block whoever made a booking.
+        """Block the booker of a booking.
 
-        The address, or its whole domain, can no longer book in the organization. Its upcoming bookings are cancelled
-        without telling anybody.
+        The email address of the booker, or its entire domain, can no longer be used to book in the organization.
+        Upcoming bookings that were made with it are canceled, and no one is notified.
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             booking_uid: The `uid` of the booking.
             block_type: Whom it hits: the booker's email address (`EMAIL`), or every address of its domain (`DOMAIN`).
         """

@@ -19,14 +19,14 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> Page[TeamEventType]:
         """List the event types of all teams of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
 
         Args:
-            org_id: The organization.
-            sort_created_at: Sorts by creation. The order is not defined without it.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            sort_created_at: Sort order by creation time. If omitted, the order is undefined.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.EVENT_TYPES_LIST,

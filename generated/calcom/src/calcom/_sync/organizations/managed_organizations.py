@@ -26,19 +26,17 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     ) -> Page[ManagedOrganization]:
         """List the organizations that an organization manages.
 
-        Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
-        needs the plan SCALE. See
+        Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
+        need the SCALE plan. See
         https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
 
         Args:
-            org_id: The organization.
-            slug: Only the organization with this short name.
-            metadata_key: Only organizations that have this key in their `metadata`, in exactly this spelling, with the
-                value `metadata_value`.
-            metadata_value: The value belonging to `metadata_key`, in exactly this spelling. Neither works without the
-                other.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            slug: Only the organization with this slug.
+            metadata_key: Only organizations whose `metadata` contains this exact key with the value `metadata_value`.
+            metadata_value: Exact value of the `metadata_key` key. Neither filter works without the other.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.MANAGED_ORGANIZATIONS_LIST,
@@ -64,12 +62,15 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     ) -> CreatedManagedOrganization:
         """Create a managed organization.
 
-        You become its owner. The answer holds an API key for it, which is not shown again. Needs the role admin or
-        owner in the organization, or the permission `organization.create`. A platform customer needs the plan SCALE.
-        See https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
+        You become the owner of the organization. The response contains an API key for the organization, which is not
+        shown again.
+
+        Requires the admin or owner role in the organization, or the `organization.create` permission. Platform
+        customers need the SCALE plan. See
+        https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             name: Name of the organization.
             slug: Short name in lower case with hyphens. Made from `name` when left out.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
@@ -78,9 +79,9 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
             api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
 
         Raises:
-            PermissionDeniedError: The managing organization is not a platform organization, or your role or plan does
-                not suffice.
-            ConflictError: The short name is taken.
+            PermissionDeniedError: The managing organization is not a platform organization, or you do not have the
+                required role or plan.
+            ConflictError: The slug is already used.
         """
         return self._call(
             operations.MANAGED_ORGANIZATIONS_CREATE,
@@ -97,17 +98,17 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     def get(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
         """Get a managed organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.read`. A platform customer
-        needs the plan SCALE. See
+        Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
+        need the SCALE plan. See
         https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
 
         Args:
-            org_id: The organization.
-            managed_organization_id: The managed organization.
+            org_id: ID of the organization.
+            managed_organization_id: ID of the managed organization.
 
         Raises:
-            PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization manages no such organization.
+            PermissionDeniedError: You do not have the required role or plan.
+            NotFoundError: The organization manages no organization with this ID.
         """
         return self._call(
             operations.MANAGED_ORGANIZATIONS_GET,
@@ -124,20 +125,20 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     ) -> ManagedOrganization:
         """Update a managed organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.update`. A platform customer
-        needs the plan SCALE. See
+        Requires the admin or owner role in the organization, or the `organization.update` permission. Platform
+        customers need the SCALE plan. See
         https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
 
         Args:
-            org_id: The organization.
-            managed_organization_id: The managed organization.
+            org_id: ID of the organization.
+            managed_organization_id: ID of the managed organization.
             name: Name of the organization.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
                 values of up to 500 characters.
 
         Raises:
-            PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization manages no such organization.
+            PermissionDeniedError: You do not have the required role or plan.
+            NotFoundError: The organization manages no organization with this ID.
         """
         return self._call(
             operations.MANAGED_ORGANIZATIONS_UPDATE,
@@ -148,17 +149,19 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     def delete(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
         """Delete a managed organization.
 
-        At most one call a second. The answer is the organization as it last was. Needs the role admin or owner in the
-        organization, or the permission `organization.delete`. A platform customer needs the plan SCALE. See
+        Returns the deleted organization. Limited to one call per second.
+
+        Requires the admin or owner role in the organization, or the `organization.delete` permission. Platform
+        customers need the SCALE plan. See
         https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
 
         Args:
-            org_id: The organization.
-            managed_organization_id: The managed organization.
+            org_id: ID of the organization.
+            managed_organization_id: ID of the managed organization.
 
         Raises:
-            PermissionDeniedError: Your role or plan does not suffice.
-            NotFoundError: The organization manages no such organization.
+            PermissionDeniedError: You do not have the required role or plan.
+            NotFoundError: The organization manages no organization with this ID.
         """
         return self._call(
             operations.MANAGED_ORGANIZATIONS_DELETE,

@@ -12,7 +12,7 @@ from calcom.types.out_of_office import OutOfOffice
 
 
 class OutOfOfficeResource(Resource["OutOfOfficeResourceWithRawResponse"]):
-    """The absences of all users of an organization."""
+    """The out-of-office entries of all users of an organization."""
 
     def list(
         self,
@@ -24,18 +24,18 @@ class OutOfOfficeResource(Resource["OutOfOfficeResourceWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> Page[OutOfOffice]:
-        """List the absences of all users of an organization.
+        """List the out-of-office entries of all users of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
 
         Args:
-            org_id: The organization.
-            email: Only absences of the user with this email address.
-            sort_start: Sorts by the start of the absences.
-            sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            email: Only entries of the user with this email address.
+            sort_start: Sort order by start of the entries.
+            sort_end: Sort order by end of the entries.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.OUT_OF_OFFICE_LIST,

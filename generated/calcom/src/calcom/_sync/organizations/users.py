@@ -27,7 +27,7 @@ class Users(Resource["UsersWithRawResponse"]):
 
     @cached_property
     def attributes(self) -> UsersAttributes:
-        """The options of attributes that a user of an organization has."""
+        """The attribute options that are assigned to a user of an organization."""
         return UsersAttributes(self._driver)
 
     @cached_property
@@ -42,12 +42,12 @@ class Users(Resource["UsersWithRawResponse"]):
 
     @cached_property
     def out_of_office(self) -> UsersOutOfOffice:
-        """Absences during which a user of an organization cannot be booked."""
+        """Out-of-office entries of a user of an organization, during which they cannot be booked."""
         return UsersOutOfOffice(self._driver)
 
     @cached_property
     def schedules(self) -> UsersSchedules:
-        """The schedules of a user of an organization: the hours at which the user can be booked."""
+        """The schedules of a user of an organization, with the hours when they can be booked."""
         return UsersSchedules(self._driver)
 
     def list(
@@ -63,19 +63,19 @@ class Users(Resource["UsersWithRawResponse"]):
     ) -> Page[OrganizationUser]:
         """List the users of an organization.
 
-        Needs the role admin or owner in the organization, or the permission `organization.listMembers`. See
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             emails: Only users with one of these email addresses.
-            team_ids: Only users in one of these teams.
-            assigned_option_ids: Only users who have these options of attributes; `attribute_query_operator` says how
-                many of them.
+            team_ids: Only users in one of the teams with these IDs.
+            assigned_option_ids: Only users who have the attribute options with these IDs. `attribute_query_operator`
+                determines how many of the options they must have.
             attribute_query_operator: Whether users must have all of the `assigned_option_ids` (`AND`), at least one
-                (`OR`) or none (`NONE`). By default `AND`.
-            take: How many users a page holds at most. From 1 to 1000, by default 250.
-            skip: How many items to pass over before the first one.
+                (`OR`), or none (`NONE`). By default `AND`.
+            take: Maximum number of results to return. From 1 to 1000, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.USERS_LIST,
@@ -114,14 +114,16 @@ class Users(Resource["UsersWithRawResponse"]):
     ) -> OrganizationUser:
         """Create a user in an organization.
 
-        Sends an invitation by email, with which the new user chooses a password. Requires the admin or owner role in
-        the organization, or the `organization.invite` permission.
+        Sends an invitation email that lets the new user choose a password.
 
-        Self-hosted servers fail with status 500 if `week_start` is given, after they have created the account. Set it
-        with `organizations.users.update`. See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
+        Self-hosted servers fail with status 500 if `week_start` is set, after they have created the account. Set it
+        with `organizations.users.update` instead.
+
+        Requires the admin or owner role in the organization, or the `organization.invite` permission. See
+        https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             email: Email address, stored in lower case. The invitation goes there.
             organization_role: Role in the organization. By default `MEMBER`.
             auto_accept: Whether the user is a member at once instead of having to accept the invitation. By default
@@ -143,7 +145,7 @@ class Users(Resource["UsersWithRawResponse"]):
                 values of up to 500 characters.
 
         Raises:
-            BadRequestError: A property is not valid, or the account cannot be created.
+            BadRequestError: A property is invalid, or the account cannot be created.
             ConflictError: The organization already has a user with this email address or username.
         """
         return self._call(
@@ -193,12 +195,14 @@ class Users(Resource["UsersWithRawResponse"]):
     ) -> OrganizationUser:
         """Update a user of an organization.
 
-        The role is changed with `organizations.memberships.update`. Needs the role admin or owner in the organization,
-        or the permission `organization.editUsers`. See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
+        To change the role, use `organizations.memberships.update`.
+
+        Requires the admin or owner role in the organization, or the `organization.editUsers` permission. See
+        https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
             email: Email address, stored in lower case.
             locale: Language of pages and emails.
             username: Username, stored in lower case and unique within the organization.
@@ -217,8 +221,8 @@ class Users(Resource["UsersWithRawResponse"]):
                 values of up to 500 characters.
 
         Raises:
-            PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
-            ConflictError: The username is taken within the organization.
+            PermissionDeniedError: The user does not belong to the organization, or you do not have the required role.
+            ConflictError: The username is already used within the organization.
         """
         return self._call(
             operations.USERS_UPDATE,
@@ -245,17 +249,18 @@ class Users(Resource["UsersWithRawResponse"]):
     def delete(self, org_id: int, user_id: int) -> OrganizationUser:
         """Delete a user of an organization.
 
-        Deletes the whole account; to take the user out of the organization only, see
-        `organizations.memberships.delete`. The answer is the user as it last was. Needs the role admin or owner in the
-        organization, or the permission `organization.remove`. See
+        Deletes the entire account. To remove the user from the organization without deleting the account, use
+        `organizations.memberships.delete`. Returns the deleted user.
+
+        Requires the admin or owner role in the organization, or the `organization.remove` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
 
         Raises:
-            PermissionDeniedError: The user does not belong to the organization, or your role does not suffice.
+            PermissionDeniedError: The user does not belong to the organization, or you do not have the required role.
         """
         return self._call(operations.USERS_DELETE, path={"orgId": org_id, "userId": user_id})
 
@@ -273,17 +278,17 @@ class UsersWithRawResponse(RawMethods, of=Users):
 
 
 class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
-    """The options of attributes that a user of an organization has."""
+    """The attribute options that are assigned to a user of an organization."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
-        """List the options of attributes that a user has.
+        """List the attribute options that are assigned to a user.
 
-        Needs membership in the organization. See
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
         """
         return self._call(operations.USERS_ATTRIBUTES_LIST, path={"orgId": org_id, "userId": user_id})
 
@@ -296,22 +301,24 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
         attribute_option_id: str | Omit = omit,
         value: str | Omit = omit,
     ) -> AttributeAssignment:
-        """Give a user an option of an attribute.
+        """Assign an option of an attribute to a user.
 
-        Name an existing option by `attribute_option_id`, or give a `value` for attributes of type `TEXT` or `NUMBER`,
-        of which a new option is made. Needs the role admin or owner in the organization. See
+        Pass the `attribute_option_id` of an existing option or, for attributes of type `TEXT` or `NUMBER`, a `value`
+        from which a new option is created.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            attribute_id: The attribute.
-            attribute_option_id: The option. Takes precedence over `value`.
-            value: The value, for attributes of type `TEXT` or `NUMBER`.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            attribute_id: ID of the attribute.
+            attribute_option_id: ID of the option. Takes precedence over `value`.
+            value: Value, for attributes of type `TEXT` or `NUMBER`.
 
         Raises:
-            BadRequestError: The type of the attribute does not allow a free `value`.
-            NotFoundError: The organization has no such attribute, or the user is not a member.
+            BadRequestError: The type of the attribute does not allow a free-form `value`.
+            NotFoundError: The organization has no attribute with this ID, or the user is not a member.
             ConflictError: The user already has the option.
         """
         return self._call(
@@ -323,15 +330,15 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
     def update(
         self, org_id: int, user_id: int, attribute_option_id: str, *, weight: int | Omit = omit
     ) -> AttributeAssignment:
-        """Update how much an option counts for a user.
+        """Update the weight of an option that is assigned to a user.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.editUsers`.
+        Requires the admin or owner role in the organization, or the `organization.attributes.editUsers` permission.
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            attribute_option_id: The option that the user has.
-            weight: The new weight. Counts only where weights are switched on for the attribute.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            attribute_option_id: ID of the option that is assigned to the user.
+            weight: New weight. Has an effect only if weights are enabled for the attribute.
 
         Raises:
             NotFoundError: The user does not have the option.
@@ -343,15 +350,15 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
         )
 
     def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> AttributeAssignment:
-        """Take an option of an attribute away from a user.
+        """Remove an option of an attribute from a user.
 
-        The answer is the assignment as it last was. See
+        Returns the deleted assignment. See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            attribute_option_id: The option that the user has.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            attribute_option_id: ID of the option that is assigned to the user.
 
         Raises:
             NotFoundError: The user does not have the option.
@@ -364,15 +371,16 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
     def list_history(
         self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
     ) -> Page[AttributeAssignmentLog]:
-        """List what happened to the attributes of a user.
+        """List the changes to the attributes of a user.
 
-        Needs the role admin or owner in the organization, or the permission `organization.attributes.readAuditLogs`.
+        Requires the admin or owner role in the organization, or the `organization.attributes.readAuditLogs` permission.
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            limit: How many entries a page holds at most. From 1 to 50, by default 25.
-            cursor: Where to go on: the `next_cursor` of the page before. Begins with the first page when left out.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            limit: Maximum number of results per page. From 1 to 50, by default 25.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
+                is returned.
         """
         return self._page(
             operations.USERS_ATTRIBUTES_LIST_HISTORY,
@@ -420,37 +428,36 @@ class UsersBookings(Resource["UsersBookingsWithRawResponse"]):
     ) -> Page[Booking]:
         """List the bookings of a user of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
-                differ.
-            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
-            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
-            event_type_ids: Only bookings of these event types.
-            team_id: Only bookings of this team. Has no effect beside `team_ids`.
-            team_ids: Only bookings of these teams.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
+            attendee_email: Only bookings with an attendee or guest who has exactly this email address. Case-sensitive.
+            attendee_name: Only bookings with an attendee who has exactly this name. Case-sensitive.
+            event_type_id: Only bookings of the event type with this ID. Ignored if `event_type_ids` is set.
+            event_type_ids: Only bookings of the event types with these IDs.
+            team_id: Only bookings of the team with this ID. Ignored if `team_ids` is set.
+            team_ids: Only bookings of the teams with these IDs.
             booking_uid: Only the booking with this `uid`.
-            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
-            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            after_created_at: Only bookings created at this time or later. A day stands for its first moment in UTC.
+            after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
+            after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            before_created_at: Only bookings created at this time or earlier. A day stands for its first moment in UTC.
+            before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
                 Totals ignore this filter.
-            after_updated_at: Only bookings last changed at this time or later; good for fetching what is new since the
-                last run. A day stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A day stands for its first moment in
+            after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
+                last run. A date stands for its first moment in UTC. Totals ignore this filter.
+            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
                 UTC. Totals ignore this filter.
-            sort_start: Sorts by start.
-            sort_end: Sorts by end.
-            sort_created: Sorts by creation.
-            sort_updated_at: Sorts by last change.
-            take: How many bookings a page holds at most. From 1 to 250, by default 100.
-            skip: How many items to pass over before the first one.
+            sort_start: Sort order by start time.
+            sort_end: Sort order by end time.
+            sort_created: Sort order by creation time.
+            sort_updated_at: Sort order by time of the last change.
+            take: Maximum number of results to return. From 1 to 250, by default 100.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.USERS_BOOKINGS_LIST,
@@ -491,22 +498,22 @@ class UsersConferencing(Resource["UsersConferencingWithRawResponse"]):
         """List the conferencing apps of a user.
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
         """
         return self._call(operations.USERS_CONFERENCING_LIST, path={"orgId": org_id, "userId": user_id})
 
     def set_default(
         self, org_id: int, user_id: int, *, app_slug: Literal["google-meet", "zoom", "msteams", "daily-video"]
     ) -> None:
-        """Choose a user's default conferencing app.
+        """Set a user's default conferencing app.
 
-        It hosts the meetings of event types that leave the choice to the organizer.
+        The app hosts the meetings of event types that leave the choice to the organizer.
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            app_slug: The app; `daily-video` is Cal Video.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            app_slug: App to use. `daily-video` is Cal Video.
         """
         return self._call(
             operations.USERS_CONFERENCING_SET_DEFAULT,
@@ -521,7 +528,7 @@ class UsersConferencingWithRawResponse(RawMethods, of=UsersConferencing):
 
 
 class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
-    """Absences during which a user of an organization cannot be booked."""
+    """Out-of-office entries of a user of an organization, during which they cannot be booked."""
 
     def list(
         self,
@@ -533,18 +540,18 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         take: int | Omit = omit,
         skip: int | Omit = omit,
     ) -> Page[OutOfOffice]:
-        """List the absences of a user.
+        """List the out-of-office entries of a user.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            sort_start: Sorts by the start of the absences.
-            sort_end: Sorts by the end of the absences.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            sort_start: Sort order by start of the entries.
+            sort_end: Sort order by end of the entries.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.USERS_OUT_OF_OFFICE_LIST,
@@ -563,15 +570,17 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
     ) -> OutOfOffice:
-        """Create an absence for a user.
+        """Create an out-of-office entry on behalf of a user.
 
-        Its days have no slots, and booking them is refused, even if `to_user_id` names a stand-in. Bookings that exist
-        stay. Requires the admin or owner role in the organization. See
+        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
+        bookings are kept.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
             reason: Why the user is away. By default `unspecified`.
@@ -580,8 +589,8 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             notes: Free text about the absence.
 
         Raises:
-            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not possible.
-            ConflictError: The user already has an absence at this time.
+            BadRequestError: The times are not in UTC, `end` is before `start`, or the stand-in is not allowed.
+            ConflictError: The user already has an out-of-office entry at this time.
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_CREATE,
@@ -601,15 +610,17 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
     ) -> OutOfOffice:
-        """Update an absence of a user.
+        """Update an out-of-office entry of a user.
 
-        To move it, give `start` and `end` together. Needs the role admin or owner in the organization. See
+        To change the time of the entry, pass `start` and `end` together.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            out_of_office_id: The absence.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
             end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
                 UTC.
@@ -618,10 +629,12 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             notes: Free text about the absence. Null removes it.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is given, `end` is before `start`, or the stand-in is not
-                possible.
-            PermissionDeniedError: The user has no such absence, or your role does not suffice.
-            ConflictError: The user already has an absence at this time; this one counts as well.
+            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
+                allowed.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
+                role.
+            ConflictError: The user already has an out-of-office entry at this time. The entry that you update also
+                counts.
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -630,18 +643,21 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         )
 
     def delete(self, org_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
-        """Delete an absence of a user.
+        """Delete an out-of-office entry of a user.
 
-        The answer is the absence as it last was. Needs the role admin or owner in the organization. See
+        Returns the deleted out-of-office entry.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            out_of_office_id: The absence.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            out_of_office_id: ID of the out-of-office entry.
 
         Raises:
-            PermissionDeniedError: The user has no such absence, or your role does not suffice.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
+                role.
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": out_of_office_id}
@@ -656,17 +672,17 @@ class UsersOutOfOfficeWithRawResponse(RawMethods, of=UsersOutOfOffice):
 
 
 class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
-    """The schedules of a user of an organization: the hours at which the user can be booked."""
+    """The schedules of a user of an organization, with the hours when they can be booked."""
 
     def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
         """List the schedules of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.read`. See
+        Requires the admin or owner role in the organization, or the `availability.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
         """
         return self._call(operations.USERS_SCHEDULES_LIST, path={"orgId": org_id, "userId": user_id})
 
@@ -683,12 +699,12 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     ) -> Schedule:
         """Create a schedule for a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.create`. See
+        Requires the admin or owner role in the organization, or the `availability.create` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
 
         Args:
-            org_id: The organization.
-            user_id: The user.
+            org_id: ID of the organization.
+            user_id: ID of the user.
             name: Name that the owner sees.
             time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
@@ -711,17 +727,17 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     def get(self, org_id: int, user_id: int, schedule_id: int) -> Schedule | None:
         """Get a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.read`. See
+        Requires the admin or owner role in the organization, or the `availability.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            schedule_id: The schedule.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            schedule_id: ID of the schedule.
 
         Raises:
-            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
-            NotFoundError: There is no such schedule.
+            PermissionDeniedError: The schedule belongs to another user, or you do not have the required role.
+            NotFoundError: No schedule with this ID exists.
         """
         return self._call(
             operations.USERS_SCHEDULES_GET, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}
@@ -741,13 +757,13 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     ) -> Schedule:
         """Update a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.update`. See
+        Requires the admin or owner role in the organization, or the `availability.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            schedule_id: The schedule.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            schedule_id: ID of the schedule.
             name: Name that the owner sees.
             time_zone: IANA time zone of the hours.
             is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
@@ -756,7 +772,7 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
             overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
 
         Raises:
-            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
+            PermissionDeniedError: The schedule belongs to another user, or you do not have the required role.
         """
         return self._call(
             operations.USERS_SCHEDULES_UPDATE,
@@ -773,17 +789,17 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     def delete(self, org_id: int, user_id: int, schedule_id: int) -> None:
         """Delete a schedule of a user.
 
-        Needs the role admin or owner in the organization, or the permission `availability.delete`. See
+        Requires the admin or owner role in the organization, or the `availability.delete` permission. See
         https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
 
         Args:
-            org_id: The organization.
-            user_id: The user.
-            schedule_id: The schedule.
+            org_id: ID of the organization.
+            user_id: ID of the user.
+            schedule_id: ID of the schedule.
 
         Raises:
-            BadRequestError: There is no such schedule.
-            PermissionDeniedError: The schedule belongs to somebody else, or your role does not suffice.
+            BadRequestError: No schedule with this ID exists.
+            PermissionDeniedError: The schedule belongs to another user, or you do not have the required role.
         """
         return self._call(
             operations.USERS_SCHEDULES_DELETE, path={"orgId": org_id, "userId": user_id, "scheduleId": schedule_id}

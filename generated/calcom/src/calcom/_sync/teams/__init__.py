@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Teams(Resource["TeamsWithRawResponse"]):
-    """Users who can be booked together or in turn, inside an organization or on their own."""
+    """Users who can be booked together or in turn, within an organization or independently."""
 
     @cached_property
     def bookings(self) -> Bookings:
@@ -44,21 +44,21 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
     @cached_property
     def invites(self) -> Invites:
-        """Links with which people join a team."""
+        """Links for joining a team."""
         from calcom._sync.teams.invites import Invites
 
         return Invites(self._driver)
 
     @cached_property
     def memberships(self) -> Memberships:
-        """Who belongs to a team, and in which role."""
+        """The members of a team and their roles."""
         from calcom._sync.teams.memberships import Memberships
 
         return Memberships(self._driver)
 
     @cached_property
     def routing_forms(self) -> RoutingForms:
-        """The routing forms of a team that belongs to no organization."""
+        """The routing forms of a team outside an organization."""
         from calcom._sync.teams.routing_forms import RoutingForms
 
         return RoutingForms(self._driver)
@@ -72,22 +72,22 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
     @cached_property
     def users(self) -> Users:
-        """Members of a team, for what belongs to each of them."""
+        """Members of a team and what belongs to each of them."""
         from calcom._sync.teams.users import Users
 
         return Users(self._driver)
 
     @cached_property
     def verified_resources(self) -> VerifiedResources:
-        """Email addresses and phone numbers that a team has proved to own."""
+        """Verified email addresses and phone numbers of a team."""
         from calcom._sync.teams.verified_resources import VerifiedResources
 
         return VerifiedResources(self._driver)
 
     def list(self) -> builtins.list[Team]:
-        """List the teams to which you belong.
+        """List the teams that you belong to.
 
-        Organizations are listed too; their `is_organization` is true. See
+        Organizations are also listed. Their `is_organization` is true. See
         https://cal.com/docs/api-reference/v2/teams/get-teams
         """
         return self._call(operations.LIST)
@@ -117,8 +117,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> CreatedTeam:
         """Create a team.
 
-        You become its owner. Where teams are charged for, the team stays pending and the result is an `UnpaidTeam` with
-        the link to pay. See https://cal.com/docs/api-reference/v2/teams/create-a-team
+        You become the owner of the team. If the installation charges for teams, the team stays pending, and the method
+        returns an `UnpaidTeam` with the payment link. See https://cal.com/docs/api-reference/v2/teams/create-a-team
 
         Args:
             name: Name shown to members and bookers.
@@ -145,7 +145,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
                 on; otherwise you cannot create event types for the team. By default `True`.
 
         Raises:
-            BadRequestError: `name` is missing, you belong to a team of this name already, or a URL is not allowed.
+            BadRequestError: `name` is missing, you already belong to a team with this name, or a URL is not allowed.
         """
         return self._call(
             operations.CREATE,
@@ -175,11 +175,12 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def get(self, team_id: int) -> Team | None:
         """Get a team.
 
-        Returns `None` for a team that was deleted. Needs membership in the team. See
-        https://cal.com/docs/api-reference/v2/teams/get-a-team
+        Returns `None` for a team that was deleted.
+
+        Requires membership in the team. See https://cal.com/docs/api-reference/v2/teams/get-a-team
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
 
         Raises:
             PermissionDeniedError: You are not a member of this team.
@@ -213,10 +214,10 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> Team:
         """Update a team.
 
-        Needs the role owner in the team. See https://cal.com/docs/api-reference/v2/teams/update-a-team
+        Requires the owner role in the team. See https://cal.com/docs/api-reference/v2/teams/update-a-team
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
@@ -273,11 +274,12 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def delete(self, team_id: int) -> Team:
         """Delete a team.
 
-        Its event types and memberships go with it. The answer is the team as it last was. Needs the role owner in the
-        team. Allowed once per second. See https://cal.com/docs/api-reference/v2/teams/delete-a-team
+        Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
+
+        Requires the owner role in the team. See https://cal.com/docs/api-reference/v2/teams/delete-a-team
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
 
         Raises:
             PermissionDeniedError: You are not an owner of this team.

@@ -37,28 +37,27 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> Page[Booking]:
         """List the bookings of a team's event types.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-bookings/get-team-bookings
 
         Args:
-            team_id: The team.
-            status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
-                differ.
-            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
-            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
-            event_type_ids: Only bookings of these event types.
+            team_id: ID of the team.
+            status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
+            attendee_email: Only bookings with an attendee or guest who has exactly this email address. Case-sensitive.
+            attendee_name: Only bookings with an attendee who has exactly this name. Case-sensitive.
+            event_type_id: Only bookings of the event type with this ID. Ignored if `event_type_ids` is set.
+            event_type_ids: Only bookings of the event types with these IDs.
             booking_uid: Only the booking with this `uid`.
-            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
-            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            sort_start: Sorts by start.
-            sort_end: Sorts by end.
-            sort_created: Sorts by creation.
-            take: How many bookings a page holds at most. From 1 to 250, by default 100.
-            skip: How many items to pass over before the first one.
+            after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
+            sort_start: Sort order by start time.
+            sort_end: Sort order by end time.
+            sort_created: Sort order by creation time.
+            take: Maximum number of results to return. From 1 to 250, by default 100.
+            skip: Number of results to skip.
 
         Raises:
-            PermissionDeniedError: You may not see the team's bookings.
+            PermissionDeniedError: You do not have access to the team's bookings.
         """
         return self._page(
             operations.BOOKINGS_LIST,

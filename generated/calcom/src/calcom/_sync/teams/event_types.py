@@ -69,14 +69,14 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> builtins.list[TeamEventType]:
         """List the event types of a team.
 
-        Open to everybody. See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
+        Anyone can call this. See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             event_slug: Only the event type with this slug.
-            hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
-                otherwise all are listed.
-            sort_created_at: Sorts by creation. The order is not defined without it.
+            hosts_limit: Maximum number of hosts to include, to keep the response short. Works only with `event_slug`.
+                Otherwise, all hosts are included.
+            sort_created_at: Sort order by creation time. If omitted, the order is undefined.
         """
         return self._call(
             operations.EVENT_TYPES_LIST,
@@ -138,12 +138,14 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Create an event type for a team.
 
-        A managed one is copied to each host; the answer is then a list of the event type of the team and the copies.
-        Needs the role admin or owner in the team. See
+        A managed event type is copied to each host. In that case, the method returns a list with the event type of the
+        team and the copies.
+
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
@@ -210,8 +212,8 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
-                conferencing app is not connected.
+            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
+                app is not connected.
             NotFoundError: A host is not a member of the team.
         """
         return self._call(
@@ -271,15 +273,15 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     def get(self, team_id: int, event_type_id: int) -> TeamEventType:
         """Get an event type of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(operations.EVENT_TYPES_GET, path={"teamId": team_id, "eventTypeId": event_type_id})
 
@@ -338,13 +340,15 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Update an event type of a team.
 
-        Changes of a managed one reach its copies; the answer is then a list of the event type of the team and the
-        copies. Needs the role admin or owner in the team. See
+        Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
+        type of the team and the copies.
+
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
@@ -412,9 +416,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
-                conferencing app is not connected.
-            NotFoundError: The team has no such event type, or a host is not a member of it.
+            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
+                app is not connected.
+            NotFoundError: The team has no event type with this ID, or a host is not a member of the team.
         """
         return self._call(
             operations.EVENT_TYPES_UPDATE,
@@ -473,15 +477,15 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     def delete(self, team_id: int, event_type_id: int) -> DeletedEventType:
         """Delete an event type of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(operations.EVENT_TYPES_DELETE, path={"teamId": team_id, "eventTypeId": event_type_id})
 
@@ -502,15 +506,17 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
         scheduler_name: str | Omit = omit,
         enabled: bool | Omit = omit,
     ) -> PhoneCall:
-        """Have the AI agent call somebody about an event type.
+        """Have the AI agent call a person about an event type.
 
-        The agent finds a time with the person it calls and books the event type. Its settings are kept with the event
-        type for the next call. You must belong to an organization. Needs the role admin or owner in the team. See
+        The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
+        the event type for the next call.
+
+        You must belong to an organization. Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             your_phone_number: Phone number from which the call comes, in international format without blanks. It must
                 be known to Cal.com.
             number_to_call: Phone number to call, in international format without blanks.
@@ -526,9 +532,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             enabled: Whether calls are switched on for the event type. By default `True`.
 
         Raises:
-            BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to
-                Cal.com.
-            AuthenticationError: The credentials are not valid, or you do not belong to an organization.
+            BadRequestError: A phone number is not in international format, or Cal.com does not recognize
+                `your_phone_number`.
+            AuthenticationError: The credentials are invalid, or you do not belong to an organization.
         """
         return self._call(
             operations.EVENT_TYPES_CREATE_PHONE_CALL,
@@ -566,32 +572,34 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
     def list(self, team_id: int, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
 
-        Default fields, your own, and those that workflows added. Needs the role admin or owner in the team.
+        Includes default fields, custom fields, and fields that workflows added.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_LIST, path={"teamId": team_id, "eventTypeId": event_type_id}
         )
 
     def add(self, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]) -> BookingForm:
-        """Add fields of your own to the booking form.
+        """Add custom fields to the booking form.
 
-        Needs the role admin or owner in the team.
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: The fields to add. Default fields are refused.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to add. Default fields are rejected.
 
         Raises:
-            BadRequestError: A field is a default one, or its slug is taken.
-            NotFoundError: The team has no such event type.
+            BadRequestError: A field is a default field, or its slug is already used.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_ADD,
@@ -604,17 +612,20 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
     ) -> BookingForm:
         """Replace the fields of the booking form.
 
-        Your own fields that are not in the list are removed, default ones go back to their original settings. An email
-        address or phone number must stay shown and required. Needs the role admin or owner in the team.
+        Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
+        their original settings. The email address or the phone number must remain visible and required.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: All fields that the form is to have, each only once.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, has a field twice, or asks for neither email address nor phone number.
-            NotFoundError: The team has no such event type.
+            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
+                number.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_REPLACE,
@@ -627,17 +638,19 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
     ) -> BookingForm:
         """Update fields of the booking form.
 
-        Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
-        cannot be changed. Needs the role admin or owner in the team.
+        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
+        cannot be changed.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: What to change, each field only once.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to change. Each field can be listed only once.
 
         Raises:
-            BadRequestError: A field is not in the form, is there twice, or nothing about it would change.
-            NotFoundError: The team has no such event type.
+            BadRequestError: A field is not in the form, is listed twice, or would not change.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_UPDATE,
@@ -646,18 +659,20 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
         )
 
     def delete(self, team_id: int, event_type_id: int, slug: str) -> BookingForm:
-        """Delete a field of your own from the booking form.
+        """Delete a custom field from the booking form.
 
-        Default fields can only be hidden. Needs the role admin or owner in the team.
+        Default fields cannot be deleted, only hidden.
+
+        Requires the admin or owner role in the team.
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             slug: The `slug` of the booking field.
 
         Raises:
-            BadRequestError: The field is a default one or was added by a workflow.
-            NotFoundError: The form has no such field, or there is no such event type.
+            BadRequestError: The field is a default field or was added by a workflow.
+            NotFoundError: The form has no field with this slug, or no event type with this ID exists.
         """
         return self._call(
             operations.EVENT_TYPES_BOOKING_FIELDS_DELETE,
@@ -681,17 +696,17 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     ) -> Page[Webhook]:
         """List the webhooks of an event type of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._page(
             operations.EVENT_TYPES_WEBHOOKS_LIST,
@@ -715,13 +730,14 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     ) -> Webhook:
         """Create a webhook for an event type of a team.
 
-        Cal.com calls the URL with a POST for each of the triggers, as far as they concern the event type. Needs the
-        role admin or owner in the team. See
+        Cal.com sends a POST request to the URL for each event of the triggers that concerns the event type.
+
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for.
@@ -738,7 +754,7 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
             ConflictError: The event type already has a webhook with this URL.
         """
         return self._call(
@@ -759,15 +775,17 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     def delete_all(self, team_id: int, event_type_id: int) -> str:
         """Delete all webhooks of an event type of a team.
 
-        The answer says in words how many there were. Needs the role admin or owner in the team. See
+        Returns a message that states how many webhooks were deleted.
+
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_WEBHOOKS_DELETE_ALL, path={"teamId": team_id, "eventTypeId": event_type_id}
@@ -776,16 +794,16 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     def get(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
         """Get a webhook of an event type of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The event type has no such webhook.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_WEBHOOKS_GET,
@@ -809,13 +827,13 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     ) -> Webhook:
         """Update a webhook of an event type of a team.
 
-        Needs the role admin or owner in the team. See
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
             subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
                 redirects.
             triggers: What to call it for. Replaces all earlier triggers.
@@ -832,7 +850,7 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
             time_unit: Unit of `time`.
 
         Raises:
-            NotFoundError: The event type has no such webhook.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_WEBHOOKS_UPDATE,
@@ -852,16 +870,18 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     def delete(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
         """Delete a webhook of an event type of a team.
 
-        The answer is the webhook as it last was. Needs the role admin or owner in the team. See
+        Returns the deleted webhook.
+
+        Requires the admin or owner role in the team. See
         https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
 
         Args:
-            team_id: The team.
-            event_type_id: The event type.
-            webhook_id: The webhook.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            webhook_id: ID of the webhook.
 
         Raises:
-            NotFoundError: The event type has no such webhook.
+            NotFoundError: The event type has no webhook with this ID.
         """
         return self._call(
             operations.EVENT_TYPES_WEBHOOKS_DELETE,

@@ -9,16 +9,18 @@ from calcom.types.teams import TeamInvite
 
 
 class Invites(Resource["InvitesWithRawResponse"]):
-    """Links with which people join a team."""
+    """Links for joining a team."""
 
     def create(self, team_id: int) -> TeamInvite:
         """Create an invitation link for a team.
 
-        Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
-        the team. See https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
+        Anyone who opens the link within about a week can join. No email is sent.
+
+        Requires the admin or owner role in the team. See
+        https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
 
         Args:
-            team_id: The team.
+            team_id: ID of the team.
         """
         return self._call(operations.INVITES_CREATE, path={"teamId": team_id})
 

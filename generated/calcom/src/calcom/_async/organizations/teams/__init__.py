@@ -62,14 +62,14 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
     @cached_property
     def invites(self) -> AsyncInvites:
-        """Links with which people join a team of an organization."""
+        """Links for joining a team of an organization."""
         from calcom._async.organizations.teams.invites import AsyncInvites
 
         return AsyncInvites(self._driver)
 
     @cached_property
     def memberships(self) -> AsyncMemberships:
-        """Who belongs to a team of an organization, and in which role."""
+        """The members of a team of an organization and their roles."""
         from calcom._async.organizations.teams.memberships import AsyncMemberships
 
         return AsyncMemberships(self._driver)
@@ -83,7 +83,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
     @cached_property
     def routing_form_workflows(self) -> AsyncRoutingFormWorkflows:
-        """A team's emails and text messages to people who fill in routing forms."""
+        """A team's emails and text messages to people who fill out routing forms."""
         from calcom._async.organizations.teams.routing_form_workflows import AsyncRoutingFormWorkflows
 
         return AsyncRoutingFormWorkflows(self._driver)
@@ -111,21 +111,21 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """Members of a team in an organization, for what belongs to each of them."""
+        """Members of a team in an organization and what belongs to each of them."""
         from calcom._async.organizations.teams.users import AsyncUsers
 
         return AsyncUsers(self._driver)
 
     @cached_property
     def verified_resources(self) -> AsyncVerifiedResources:
-        """Email addresses and phone numbers that a team of an organization has proved to own."""
+        """Verified email addresses and phone numbers of a team of an organization."""
         from calcom._async.organizations.teams.verified_resources import AsyncVerifiedResources
 
         return AsyncVerifiedResources(self._driver)
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """A team's emails and text messages around bookings."""
+        """A team's emails and text messages related to bookings."""
         from calcom._async.organizations.teams.workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._driver)
@@ -133,13 +133,13 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
         """List the teams of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.TEAMS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -169,11 +169,13 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     ) -> Team:
         """Create a team in an organization.
 
-        You become its owner. With client credentials the team belongs to that platform OAuth client. Needs the role
-        admin or owner in the organization. See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
+        You become the owner of the team. With client credentials, the team belongs to that platform OAuth client.
+
+        Requires the admin or owner role in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             name: Name shown to members and bookers.
             slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
             bio: Text about the team on its booking page.
@@ -198,8 +200,8 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
                 on; otherwise you cannot create event types for the team. By default `True`.
 
         Raises:
-            BadRequestError: `name` is missing or a URL is not allowed.
-            ConflictError: Another team of the organization has this `slug`.
+            BadRequestError: `name` is missing, or a URL is not allowed.
+            ConflictError: Another team of the organization already has this `slug`.
         """
         return await self._call(
             operations.TEAMS_CREATE,
@@ -230,15 +232,15 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     async def get(self, org_id: int, team_id: int) -> Team:
         """Get a team of an organization.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
 
         Raises:
-            NotFoundError: The organization has no such team.
+            NotFoundError: The organization has no team with this ID.
         """
         return await self._call(operations.TEAMS_GET, path={"orgId": org_id, "teamId": team_id})
 
@@ -270,12 +272,12 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     ) -> Team:
         """Update a team of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
@@ -300,8 +302,8 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             include_managed_events_in_limits: Whether bookings of managed event types count towards `booking_limits`.
 
         Raises:
-            NotFoundError: The organization has no such team.
-            ConflictError: Another team of the organization has this `slug`.
+            NotFoundError: The organization has no team with this ID.
+            ConflictError: Another team of the organization already has this `slug`.
         """
         return await self._call(
             operations.TEAMS_UPDATE,
@@ -333,30 +335,33 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     async def delete(self, org_id: int, team_id: int) -> Team:
         """Delete a team of an organization.
 
-        Its event types and memberships go with it. The answer is the team as it last was. Needs the role admin or owner
-        in the organization. At most one call a second. See
+        Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
 
         Raises:
-            NotFoundError: The organization has no such team.
+            NotFoundError: The organization has no team with this ID.
         """
         return await self._call(operations.TEAMS_DELETE, path={"orgId": org_id, "teamId": team_id})
 
     def list_mine(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
-        """List the teams of an organization to which you belong.
+        """List the teams of an organization that you belong to.
 
-        Admins and owners of the organization get all its teams. Where you are a member, `role` and `accepted` say as
-        what. Needs membership in the organization. See
+        If you are an admin or owner of the organization, all of its teams are returned. For teams that you are a member
+        of, `role` and `accepted` describe your membership.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})
 

@@ -39,29 +39,28 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> AsyncPager[Booking]:
         """List the bookings of a team's event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-organization-team-bookings
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            status: Only bookings in one of these states. Left out, every booking counts.
-            attendee_email: Only bookings with an attendee or guest of exactly this email address. Upper and lower case
-                differ.
-            attendee_name: Only bookings with an attendee of exactly this name. Upper and lower case differ.
-            event_type_id: Only bookings of this event type. Has no effect beside `event_type_ids`.
-            event_type_ids: Only bookings of these event types.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
+            attendee_email: Only bookings with an attendee or guest who has exactly this email address. Case-sensitive.
+            attendee_name: Only bookings with an attendee who has exactly this name. Case-sensitive.
+            event_type_id: Only bookings of the event type with this ID. Ignored if `event_type_ids` is set.
+            event_type_ids: Only bookings of the event types with these IDs.
             booking_uid: Only the booking with this `uid`.
-            after_start: Only bookings that start at this time or later. A day stands for its first moment in UTC.
-            before_end: Only bookings that end at this time or earlier. A day stands for its first moment in UTC.
-            sort_start: Sorts by start.
-            sort_end: Sorts by end.
-            sort_created: Sorts by creation.
-            take: How many bookings a page holds at most. From 1 to 250, by default 100.
-            skip: How many items to pass over before the first one.
+            after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
+            before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
+            sort_start: Sort order by start time.
+            sort_end: Sort order by end time.
+            sort_created: Sort order by creation time.
+            take: Maximum number of results to return. From 1 to 250, by default 100.
+            skip: Number of results to skip.
 
         Raises:
-            PermissionDeniedError: You may not see the team's bookings.
+            PermissionDeniedError: You do not have access to the team's bookings.
         """
         return self._page(
             operations.TEAMS_BOOKINGS_LIST,
@@ -86,19 +85,19 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def list_references(
         self, org_id: int, team_id: int, booking_uid: str, *, type: BookingReferenceType | Omit = omit
     ) -> builtins.list[BookingReference]:
-        """List the traces of a team's booking in calendars and conferencing apps.
+        """List the references of a team's booking in calendars and conferencing apps.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            booking_uid: The `uid` of the booking (not its numeric `id`).
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            booking_uid: The `uid` of the booking, not its numeric `id`.
             type: Only references to this calendar or conferencing service.
 
         Raises:
-            NotFoundError: There is no such booking.
+            NotFoundError: No booking with this `uid` exists.
         """
         return await self._call(
             operations.TEAMS_BOOKINGS_LIST_REFERENCES,

@@ -57,8 +57,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
 
     @cached_property
     def private_links(self) -> AsyncEventTypesPrivateLinks:
-        """Secret URLs by which an event type of an organization's team can be booked for a time or a number of
-        times.
+        """Secret URLs for booking an event type of an organization's team for a limited time or number of
+        bookings.
         """
         return AsyncEventTypesPrivateLinks(self._driver)
 
@@ -76,12 +76,12 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-team-event-types
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             event_slug: Only the event type with this slug.
-            hosts_limit: How many hosts to list at most, to keep the answer short. Works together with `event_slug`;
-                otherwise all are listed.
-            sort_created_at: Sorts by creation. The order is not defined without it.
+            hosts_limit: Maximum number of hosts to include, to keep the response short. Works only with `event_slug`.
+                Otherwise, all hosts are included.
+            sort_created_at: Sort order by creation time. If omitted, the order is undefined.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_LIST,
@@ -144,13 +144,15 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Create an event type for a team.
 
-        A managed one is copied to each host; the answer is then a list of the event type of the team and the copies.
-        Needs the role admin or owner in the team or the organization. See
+        A managed event type is copied to each host. In that case, the method returns a list with the event type of the
+        team and the copies.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-an-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
@@ -217,8 +219,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
-                conferencing app is not connected.
+            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
+                app is not connected.
             NotFoundError: A host is not a member of the team.
         """
         return await self._call(
@@ -278,16 +280,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def get(self, org_id: int, team_id: int, event_type_id: int) -> TeamEventType:
         """Get an event type of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-an-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_GET, path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id}
@@ -349,14 +351,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> TeamEventType | builtins.list[TeamEventType]:
         """Update an event type of a team.
 
-        Changes of a managed one reach its copies; the answer is then a list of the event type of the team and the
-        copies. Needs the role admin or owner in the team or the organization. See
+        Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
+        type of the team and the copies.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types/update-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             title: Name shown to bookers.
             slug: Last part of the URL of the booking page. An owner has each slug only once.
             length_in_minutes: Length of a meeting in minutes.
@@ -424,9 +428,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
                 calendars.
 
         Raises:
-            BadRequestError: A property is not valid, the team already has an event type with this slug, or a
-                conferencing app is not connected.
-            NotFoundError: The team has no such event type, or a host is not a member of it.
+            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
+                app is not connected.
+            NotFoundError: The team has no event type with this ID, or a host is not a member of the team.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_UPDATE,
@@ -485,16 +489,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def delete(self, org_id: int, team_id: int, event_type_id: int) -> DeletedEventType:
         """Delete an event type of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types/delete-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_DELETE, path={"orgId": org_id, "teamId": team_id, "eventTypeId": event_type_id}
@@ -518,16 +522,18 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         scheduler_name: str | Omit = omit,
         enabled: bool | Omit = omit,
     ) -> PhoneCall:
-        """Have the AI agent call somebody about an event type.
+        """Have the AI agent call a person about an event type.
 
-        The agent finds a time with the person it calls and books the event type. Its settings are kept with the event
-        type for the next call. You must belong to an organization. Needs the role admin or owner in the team or the
-        organization. See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
+        The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
+        the event type for the next call.
+
+        You must belong to an organization. Requires the admin or owner role in the team or organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             your_phone_number: Phone number from which the call comes, in international format without blanks. It must
                 be known to Cal.com.
             number_to_call: Phone number to call, in international format without blanks.
@@ -543,9 +549,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             enabled: Whether calls are switched on for the event type. By default `True`.
 
         Raises:
-            BadRequestError: A phone number is not in international format, or `your_phone_number` is not known to
-                Cal.com.
-            AuthenticationError: The credentials are not valid, or you do not belong to an organization.
+            BadRequestError: A phone number is not in international format, or Cal.com does not recognize
+                `your_phone_number`.
+            AuthenticationError: The credentials are invalid, or you do not belong to an organization.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_CREATE_PHONE_CALL,
@@ -583,16 +589,17 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> BookingForm:
         """List the fields of the booking form.
 
-        Default fields, your own, and those that workflows added. Needs the role admin or owner in the team or the
-        organization.
+        Includes default fields, custom fields, and fields that workflows added.
+
+        Requires the admin or owner role in the team or organization.
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_BOOKING_FIELDS_LIST,
@@ -602,19 +609,19 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     async def add(
         self, org_id: int, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]
     ) -> BookingForm:
-        """Add fields of your own to the booking form.
+        """Add custom fields to the booking form.
 
-        Needs the role admin or owner in the team or the organization.
+        Requires the admin or owner role in the team or organization.
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: The fields to add. Default fields are refused.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to add. Default fields are rejected.
 
         Raises:
-            BadRequestError: A field is a default one, or its slug is taken.
-            NotFoundError: The team has no such event type.
+            BadRequestError: A field is a default field, or its slug is already used.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_BOOKING_FIELDS_ADD,
@@ -632,19 +639,21 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     ) -> BookingForm:
         """Replace the fields of the booking form.
 
-        Your own fields that are not in the list are removed, default ones go back to their original settings. An email
-        address or phone number must stay shown and required. Needs the role admin or owner in the team or the
-        organization.
+        Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
+        their original settings. The email address or the phone number must remain visible and required.
+
+        Requires the admin or owner role in the team or organization.
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: All fields that the form is to have, each only once.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, has a field twice, or asks for neither email address nor phone number.
-            NotFoundError: The team has no such event type.
+            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
+                number.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE,
@@ -657,18 +666,20 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     ) -> BookingForm:
         """Update fields of the booking form.
 
-        Fields are found by their slug; those that are not in the list stay as they are. Fields that workflows added
-        cannot be changed. Needs the role admin or owner in the team or the organization.
+        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
+        cannot be changed.
+
+        Requires the admin or owner role in the team or organization.
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
-            booking_fields: What to change, each field only once.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            booking_fields: Fields to change. Each field can be listed only once.
 
         Raises:
-            BadRequestError: A field is not in the form, is there twice, or nothing about it would change.
-            NotFoundError: The team has no such event type.
+            BadRequestError: A field is not in the form, is listed twice, or would not change.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE,
@@ -677,19 +688,21 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def delete(self, org_id: int, team_id: int, event_type_id: int, slug: str) -> BookingForm:
-        """Delete a field of your own from the booking form.
+        """Delete a custom field from the booking form.
 
-        Default fields can only be hidden. Needs the role admin or owner in the team or the organization.
+        Default fields cannot be deleted, only hidden.
+
+        Requires the admin or owner role in the team or organization.
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             slug: The `slug` of the booking field.
 
         Raises:
-            BadRequestError: The field is a default one or was added by a workflow.
-            NotFoundError: The form has no such field, or there is no such event type.
+            BadRequestError: The field is a default field or was added by a workflow.
+            NotFoundError: The form has no field with this slug, or no event type with this ID exists.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_BOOKING_FIELDS_DELETE,
@@ -706,21 +719,21 @@ class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEvent
 
 
 class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
-    """Secret URLs by which an event type of an organization's team can be booked for a time or a number of times."""
+    """Secret URLs for booking an event type of an organization's team for a limited time or number of bookings."""
 
     async def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
         """List the private links of an event type of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/get-all-private-links-for-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
 
         Raises:
-            NotFoundError: The team has no such event type.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_LIST,
@@ -739,20 +752,22 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         """Create a private link to an event type of a team.
 
         The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
-        exactly one of them. Requires the admin or owner role in the team or organization. See
+        exactly one of them.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
             expires_at: When it expires. A time in the past is accepted.
             max_usage_count: Number of bookings after which it expires.
 
         Raises:
-            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are given, or the one that is given
-                is not valid.
-            NotFoundError: The team has no such event type.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
+                invalid.
+            NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE,
@@ -772,20 +787,20 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
     ) -> PrivateLink:
         """Update a private link to an event type of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/update-a-private-link-for-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
-            link_id: The private link.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            link_id: ID of the private link.
             expires_at: When it expires.
             max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
                 time.
 
         Raises:
-            NotFoundError: The event type has no such private link.
+            NotFoundError: The event type has no private link with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE,
@@ -796,17 +811,17 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
     async def delete(self, org_id: int, team_id: int, event_type_id: int, link_id: str) -> DeletedPrivateLink:
         """Delete a private link to an event type of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/delete-a-private-link-for-a-team-event-type
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: The event type.
-            link_id: The private link.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: ID of the event type.
+            link_id: ID of the private link.
 
         Raises:
-            NotFoundError: The event type has no such private link.
+            NotFoundError: The event type has no private link with this ID.
         """
         return await self._call(
             operations.TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE,

@@ -9,18 +9,19 @@ from calcom.types.teams import TeamInvite
 
 
 class AsyncInvites(AsyncResource["AsyncInvitesWithRawResponse"]):
-    """Links with which people join a team of an organization."""
+    """Links for joining a team of an organization."""
 
     async def create(self, org_id: int, team_id: int) -> TeamInvite:
         """Create an invitation link for a team.
 
-        Whoever opens the link within about a week can join. Nothing is sent by email. Needs the role admin or owner in
-        the team or the organization. See
+        Anyone who opens the link within about a week can join. No email is sent.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-invite/create-team-invite-link
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
         """
         return await self._call(operations.TEAMS_INVITES_CREATE, path={"orgId": org_id, "teamId": team_id})
 

@@ -25,14 +25,14 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
         """List the roles of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_ROLES_LIST, path={"orgId": org_id, "teamId": team_id}, query={"take": take, "skip": skip}
@@ -50,19 +50,19 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> Role:
         """Create a role for a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.create`. See
+        Requires the admin or owner role in the organization, or the `role.create` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Nothing when left out.
             description: What the role is for.
             color: Color in which the role is shown, as `#rrggbb`.
 
         Raises:
-            BadRequestError: The name is taken, or one of the permissions does not exist.
+            BadRequestError: The name is already used, or one of the permissions does not exist.
         """
         return await self._call(
             operations.TEAMS_ROLES_CREATE,
@@ -73,16 +73,16 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     async def get(self, org_id: int, team_id: int, role_id: str) -> Role:
         """Get a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
 
         Raises:
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_GET, path={"orgId": org_id, "teamId": team_id, "roleId": role_id}
@@ -101,14 +101,15 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> Role:
         """Update a role of a team.
 
-        To change single permissions, use the methods for permissions. Needs the role admin or owner in the
-        organization, or the permission `role.update`. See
+        To change individual permissions, use the methods for permissions.
+
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
             name: Name of the role, unique among its siblings.
             permissions: What the role allows. Replaces everything it allowed before.
             description: What the role is for.
@@ -116,7 +117,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_UPDATE,
@@ -127,17 +128,19 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     async def delete(self, org_id: int, team_id: int, role_id: str) -> Role:
         """Delete a role of a team.
 
-        The answer is the role as it last was. Needs the role admin or owner in the organization, or the permission
-        `role.delete`. See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
+        Returns the deleted role.
+
+        Requires the admin or owner role in the organization, or the `role.delete` permission. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
 
         Raises:
             BadRequestError: The role comes with Cal.com.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_DELETE, path={"orgId": org_id, "teamId": team_id, "roleId": role_id}
@@ -159,16 +162,16 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     async def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[Permission]:
         """List the permissions of a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.read`. See
+        Requires the admin or owner role in the organization, or the `role.read` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
 
         Raises:
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "teamId": team_id, "roleId": role_id}
@@ -179,19 +182,20 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     ) -> builtins.list[Permission]:
         """Add permissions to a role of a team.
 
-        Permissions that the role has already do no harm. Needs the role admin or owner in the organization, or the
-        permission `role.update`. See
+        Adding permissions that the role already has is not an error.
+
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
             permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_PERMISSIONS_ADD,
@@ -204,18 +208,18 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     ) -> builtins.list[Permission]:
         """Replace all permissions of a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
             permissions: What the role is to allow.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REPLACE,
@@ -224,20 +228,20 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def remove_many(self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
-        """Take several permissions away from a role of a team.
+        """Remove several permissions from a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
-            permissions: The permissions to take away.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
+            permissions: Permissions to remove.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REMOVE_MANY,
@@ -246,20 +250,20 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def remove(self, org_id: int, team_id: int, role_id: str, permission: Permission) -> None:
-        """Take one permission away from a role of a team.
+        """Remove one permission from a role of a team.
 
-        Needs the role admin or owner in the organization, or the permission `role.update`. See
+        Requires the admin or owner role in the organization, or the `role.update` permission. See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            role_id: The role.
-            permission: The permission to take away.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            role_id: ID of the role.
+            permission: Permission to remove.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
-            NotFoundError: The team has no such role.
+            NotFoundError: The team has no role with this ID.
         """
         return await self._call(
             operations.TEAMS_ROLES_PERMISSIONS_REMOVE,

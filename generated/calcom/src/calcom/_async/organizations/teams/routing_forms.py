@@ -27,7 +27,7 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
 
     @cached_property
     def responses(self) -> AsyncRoutingFormsResponses:
-        """What visitors answered in the routing forms of a team in an organization."""
+        """Responses of visitors to the routing forms of a team in an organization."""
         return AsyncRoutingFormsResponses(self._driver)
 
     def list(
@@ -47,21 +47,21 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
     ) -> AsyncPager[RoutingForm]:
         """List the routing forms of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms/get-team-routing-forms
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            after_created_at: Only those created after this time.
-            before_created_at: Only those created before this time.
-            after_updated_at: Only those last changed after this time.
-            before_updated_at: Only those last changed before this time.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            after_created_at: Only results created after this time.
+            before_created_at: Only results created before this time.
+            after_updated_at: Only results last changed after this time.
+            before_updated_at: Only results last changed before this time.
             routed_to_booking_uid: Only routing forms with a response that led to the booking with this `uid`.
-            sort_created_at: Sorts by creation.
-            sort_updated_at: Sorts by last change.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            sort_created_at: Sort order by creation time.
+            sort_updated_at: Sort order by time of the last change.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_ROUTING_FORMS_LIST,
@@ -86,7 +86,7 @@ class AsyncRoutingFormsWithRawResponse(AsyncRawMethods, of=AsyncRoutingForms):
 
 
 class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRawResponse"]):
-    """What visitors answered in the routing forms of a team in an organization."""
+    """Responses of visitors to the routing forms of a team in an organization."""
 
     def list(
         self,
@@ -106,22 +106,22 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
     ) -> AsyncPager[RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            routing_form_id: The routing form.
-            after_created_at: Only those created after this time.
-            before_created_at: Only those created before this time.
-            after_updated_at: Only those last changed after this time.
-            before_updated_at: Only those last changed before this time.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            routing_form_id: ID of the routing form.
+            after_created_at: Only results created after this time.
+            before_created_at: Only results created before this time.
+            after_updated_at: Only results last changed after this time.
+            before_updated_at: Only results last changed before this time.
             routed_to_booking_uid: Only the response that led to the booking with this `uid`.
-            sort_created_at: Sorts by creation.
-            sort_updated_at: Sorts by last change.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            sort_created_at: Sort order by creation time.
+            sort_updated_at: Sort order by time of the last change.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_LIST,
@@ -156,31 +156,32 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
     ) -> RoutingFormResult:
         """Respond to one of a team's routing forms.
 
-        Stores the answers and tells where they lead. When that is an event type, its free slots come along, and
-        `routing` to be handed on to the booking. Needs membership in the team, or the role admin or owner in the
-        organization. See
+        Stores the answers and returns where they lead. If they lead to an event type, the result includes its free
+        slots, and `routing` to pass on when you create the booking.
+
+        Requires membership in the team, or the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/create-routing-form-response-and-get-available-slots
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            routing_form_id: The routing form.
-            start: Beginning of the search. A date means 00:00:00 UTC of that day, whatever `time_zone` is.
-            end: End of the search. A date means 23:59:59 UTC of that day, whatever `time_zone` is.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            routing_form_id: ID of the routing form.
+            start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
+            end: End of the search range. A date means 23:59:59 UTC of that day, regardless of `time_zone`.
             body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
-            time_zone: IANA time zone in which slots are written and assigned to days. The first slot of a free span is
-                rounded up to a multiple of the step in this zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several. The default is its usual
-                length.
-            format: With `range`, slots state their end beside their start. By default `time`.
-            booking_uid_to_reschedule: The `uid` of a booking that is to be rescheduled. Its own time then counts as
-                free.
-            queue_response: Whether to queue the response instead of storing it at once. It is stored when the booking
-                is made.
+            time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
+                is rounded up to a multiple of the step in this time zone. By default `UTC`.
+            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
+                default length is used.
+            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
+                `time`.
+            booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
+            queue_response: Whether to queue the response instead of storing it immediately. A queued response is stored
+                when the booking is made.
 
         Raises:
-            BadRequestError: An answer is missing or does not suit the form, or `end` lies before `start`.
-            NotFoundError: There is no such routing form.
+            BadRequestError: An answer is missing or does not match the form, or `end` is before `start`.
+            NotFoundError: No routing form with this ID exists.
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_CREATE,
@@ -208,18 +209,18 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
     ) -> RoutingFormResponse:
         """Update a response to one of a team's routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/update-routing-form-response
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            routing_form_id: The routing form.
-            response_id: The response.
-            answers: The answers, keyed by the id of the field. They replace the earlier ones.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            routing_form_id: ID of the routing form.
+            response_id: ID of the response.
+            answers: Answers, keyed by the ID of the field. They replace the earlier answers.
 
         Raises:
-            NotFoundError: The form has no such response.
+            NotFoundError: The form has no response with this ID.
         """
         return await self._call(
             operations.TEAMS_ROUTING_FORMS_RESPONSES_UPDATE,

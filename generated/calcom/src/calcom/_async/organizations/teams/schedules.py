@@ -24,15 +24,15 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     ) -> AsyncPager[Schedule]:
         """List the schedules of the members of a team in an organization.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            event_type_id: Only schedules that this event type uses.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            event_type_id: Only schedules that the event type with this ID uses.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_SCHEDULES_LIST,

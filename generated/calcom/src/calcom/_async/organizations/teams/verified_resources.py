@@ -13,7 +13,7 @@ from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
 class AsyncVerifiedResources(AsyncResource["AsyncVerifiedResourcesWithRawResponse"]):
-    """Email addresses and phone numbers that a team of an organization has proved to own."""
+    """Verified email addresses and phone numbers of a team of an organization."""
 
     @cached_property
     def emails(self) -> AsyncVerifiedResourcesEmails:
@@ -37,16 +37,18 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
     async def request_verification_code(self, org_id: int, team_id: int, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team or the organization. See
+        Pass the code to `verify`.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             email: The email address to verify. The code is sent there.
 
         Raises:
-            BadRequestError: The email address is invalid, or nothing could be sent to it.
+            BadRequestError: The email address is invalid, or the code could not be sent to it.
             ConflictError: The email address is already verified.
             RateLimitError: More than 3 codes were requested within a minute.
         """
@@ -57,14 +59,16 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
         )
 
     async def verify(self, org_id: int, team_id: int, *, email: str, code: str) -> VerifiedEmail:
-        """Prove that a team owns an email address.
+        """Verify that a team owns an email address.
 
-        The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
-        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
+        The code comes from `request_verification_code`.
+
+        Requires the admin or owner role in the team or organization. See
+        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             email: The email address for which the code was requested.
             code: The code from the message.
 
@@ -82,14 +86,14 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
     ) -> AsyncPager[VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_LIST,
@@ -100,14 +104,15 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
     async def get(self, org_id: int, team_id: int, email_id: int) -> VerifiedEmail | None:
         """Get one of a team's verified email addresses.
 
-        An unknown `email_id` is no error: the answer is null. Needs the role admin or owner in the team or the
-        organization. See
+        Returns `None` if the ID is unknown.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            email_id: The verified email address.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            email_id: ID of the verified email address.
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_EMAILS_GET, path={"orgId": org_id, "teamId": team_id, "id": email_id}
@@ -127,17 +132,19 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
     async def request_verification_code(self, org_id: int, team_id: int, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        The code then goes to `verify`. Needs the role admin or owner in the team or the organization. See
+        Pass the code to `verify`.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
 
         Raises:
-            BadRequestError: The phone number is invalid, or nothing could be sent to it.
-            PermissionDeniedError: There are no credits for text messages.
+            BadRequestError: The phone number is invalid, or the code could not be sent to it.
+            PermissionDeniedError: No credits for text messages are available.
             RateLimitError: More than 3 codes were requested within a minute.
         """
         return await self._call(
@@ -147,15 +154,16 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
         )
 
     async def verify(self, org_id: int, team_id: int, *, phone: str, code: str) -> VerifiedPhone:
-        """Prove that a team owns a phone number.
+        """Verify that a team owns a phone number.
 
-        The code comes from `request_verification_code`. Needs the role admin or owner in the team or the organization.
-        See
+        The code comes from `request_verification_code`.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             phone: The phone number for which the code was requested, in international form beginning with `+`.
             code: The code from the message.
 
@@ -174,14 +182,14 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
     ) -> AsyncPager[VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_LIST,
@@ -192,14 +200,15 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
     async def get(self, org_id: int, team_id: int, phone_id: int) -> VerifiedPhone | None:
         """Get one of a team's verified phone numbers.
 
-        An unknown `phone_id` is no error: the answer is null. Needs the role admin or owner in the team or the
-        organization. See
+        Returns `None` if the ID is unknown.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            phone_id: The verified phone number.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            phone_id: ID of the verified phone number.
         """
         return await self._call(
             operations.TEAMS_VERIFIED_RESOURCES_PHONES_GET, path={"orgId": org_id, "teamId": team_id, "id": phone_id}

@@ -19,21 +19,21 @@ from calcom.types.workflows import (
 
 
 class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
-    """A team's emails and text messages around bookings."""
+    """A team's emails and text messages related to bookings."""
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
     ) -> AsyncPager[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_WORKFLOWS_LIST,
@@ -53,13 +53,14 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization. See
+        Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: What the workflow is to do, in order.
@@ -78,16 +79,16 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     async def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_GET, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
@@ -106,13 +107,13 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Update a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
@@ -122,7 +123,7 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_UPDATE,
@@ -133,16 +134,16 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     async def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return await self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}

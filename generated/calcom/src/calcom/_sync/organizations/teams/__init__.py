@@ -59,14 +59,14 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
     @cached_property
     def invites(self) -> Invites:
-        """Links with which people join a team of an organization."""
+        """Links for joining a team of an organization."""
         from calcom._sync.organizations.teams.invites import Invites
 
         return Invites(self._driver)
 
     @cached_property
     def memberships(self) -> Memberships:
-        """Who belongs to a team of an organization, and in which role."""
+        """The members of a team of an organization and their roles."""
         from calcom._sync.organizations.teams.memberships import Memberships
 
         return Memberships(self._driver)
@@ -80,7 +80,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
     @cached_property
     def routing_form_workflows(self) -> RoutingFormWorkflows:
-        """A team's emails and text messages to people who fill in routing forms."""
+        """A team's emails and text messages to people who fill out routing forms."""
         from calcom._sync.organizations.teams.routing_form_workflows import RoutingFormWorkflows
 
         return RoutingFormWorkflows(self._driver)
@@ -108,21 +108,21 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
     @cached_property
     def users(self) -> Users:
-        """Members of a team in an organization, for what belongs to each of them."""
+        """Members of a team in an organization and what belongs to each of them."""
         from calcom._sync.organizations.teams.users import Users
 
         return Users(self._driver)
 
     @cached_property
     def verified_resources(self) -> VerifiedResources:
-        """Email addresses and phone numbers that a team of an organization has proved to own."""
+        """Verified email addresses and phone numbers of a team of an organization."""
         from calcom._sync.organizations.teams.verified_resources import VerifiedResources
 
         return VerifiedResources(self._driver)
 
     @cached_property
     def workflows(self) -> Workflows:
-        """A team's emails and text messages around bookings."""
+        """A team's emails and text messages related to bookings."""
         from calcom._sync.organizations.teams.workflows import Workflows
 
         return Workflows(self._driver)
@@ -130,13 +130,13 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Team]:
         """List the teams of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.TEAMS_LIST, path={"orgId": org_id}, query={"take": take, "skip": skip})
 
@@ -166,11 +166,13 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> Team:
         """Create a team in an organization.
 
-        You become its owner. With client credentials the team belongs to that platform OAuth client. Needs the role
-        admin or owner in the organization. See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
+        You become the owner of the team. With client credentials, the team belongs to that platform OAuth client.
+
+        Requires the admin or owner role in the organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
 
         Args:
-            org_id: The organization.
+            org_id: ID of the organization.
             name: Name shown to members and bookers.
             slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
             bio: Text about the team on its booking page.
@@ -195,8 +197,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
                 on; otherwise you cannot create event types for the team. By default `True`.
 
         Raises:
-            BadRequestError: `name` is missing or a URL is not allowed.
-            ConflictError: Another team of the organization has this `slug`.
+            BadRequestError: `name` is missing, or a URL is not allowed.
+            ConflictError: Another team of the organization already has this `slug`.
         """
         return self._call(
             operations.TEAMS_CREATE,
@@ -227,15 +229,15 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def get(self, org_id: int, team_id: int) -> Team:
         """Get a team of an organization.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
 
         Raises:
-            NotFoundError: The organization has no such team.
+            NotFoundError: The organization has no team with this ID.
         """
         return self._call(operations.TEAMS_GET, path={"orgId": org_id, "teamId": team_id})
 
@@ -267,12 +269,12 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> Team:
         """Update a team of an organization.
 
-        Needs the role admin or owner in the organization. See
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
             bio: Text about the team on its booking page. Null removes it.
@@ -297,8 +299,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
             include_managed_events_in_limits: Whether bookings of managed event types count towards `booking_limits`.
 
         Raises:
-            NotFoundError: The organization has no such team.
-            ConflictError: Another team of the organization has this `slug`.
+            NotFoundError: The organization has no team with this ID.
+            ConflictError: Another team of the organization already has this `slug`.
         """
         return self._call(
             operations.TEAMS_UPDATE,
@@ -330,30 +332,33 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int) -> Team:
         """Delete a team of an organization.
 
-        Its event types and memberships go with it. The answer is the team as it last was. Needs the role admin or owner
-        in the organization. At most one call a second. See
+        Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
+
+        Requires the admin or owner role in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
 
         Raises:
-            NotFoundError: The organization has no such team.
+            NotFoundError: The organization has no team with this ID.
         """
         return self._call(operations.TEAMS_DELETE, path={"orgId": org_id, "teamId": team_id})
 
     def list_mine(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Team]:
-        """List the teams of an organization to which you belong.
+        """List the teams of an organization that you belong to.
 
-        Admins and owners of the organization get all its teams. Where you are a member, `role` and `accepted` say as
-        what. Needs membership in the organization. See
+        If you are an admin or owner of the organization, all of its teams are returned. For teams that you are a member
+        of, `role` and `accepted` describe your membership.
+
+        Requires membership in the organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
 
         Args:
-            org_id: The organization.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(operations.TEAMS_LIST_MINE, path={"orgId": org_id}, query={"take": take, "skip": skip})
 

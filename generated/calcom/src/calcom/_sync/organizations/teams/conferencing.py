@@ -18,45 +18,48 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
         """List the conferencing apps of a team.
 
-        Cal Video is always there and is not listed. Needs the role admin or owner in the team or the organization. See
+        Cal Video is always available and is not listed.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/list-team-conferencing-applications
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
         """
         return self._call(operations.TEAMS_CONFERENCING_LIST, path={"orgId": org_id, "teamId": team_id})
 
     def connect(self, org_id: int, team_id: int, app: Literal["google-meet"]) -> ConferencingApp:
         """Connect Google Meet for a team.
 
-        A Google calendar must be connected. The other apps are connected by the URL that the user opens. Needs the role
-        admin or owner in the team or the organization. See
+        A Google calendar must be connected. The other apps are connected through a URL that the user opens.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            app: The app to connect.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            app: App to connect.
 
         Raises:
-            BadRequestError: The app cannot be connected like this, is connected already, or lacks a Google calendar.
+            BadRequestError: The app cannot be connected this way, is already connected, or has no Google calendar.
         """
         return self._call(operations.TEAMS_CONFERENCING_CONNECT, path={"orgId": org_id, "teamId": team_id, "app": app})
 
     def disconnect(self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams"]) -> None:
         """Disconnect a conferencing app of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/disconnect-team-conferencing-application
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            app: The app to disconnect.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            app: App to disconnect.
 
         Raises:
-            BadRequestError: The app is unknown, or is not connected.
+            BadRequestError: The app is unknown or not connected.
         """
         return self._call(
             operations.TEAMS_CONFERENCING_DISCONNECT, path={"orgId": org_id, "teamId": team_id, "app": app}
@@ -65,30 +68,32 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def get_default(self, org_id: int, team_id: int) -> DefaultConferencingApp | None:
         """Get a team's default conferencing app.
 
-        The answer is null while none has been chosen. Needs the role admin or owner in the team or the organization.
-        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
+        Returns `None` if no app has been chosen.
+
+        Requires the admin or owner role in the team or organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
         """
         return self._call(operations.TEAMS_CONFERENCING_GET_DEFAULT, path={"orgId": org_id, "teamId": team_id})
 
     def set_default(
         self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams", "daily-video"]
     ) -> None:
-        """Choose a team's default conferencing app.
+        """Set a team's default conferencing app.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/set-team-default-conferencing-application
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            app: The app to use. `daily-video` is Cal Video.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            app: App to use. `daily-video` is Cal Video.
 
         Raises:
-            BadRequestError: The app is unknown, or is not connected.
+            BadRequestError: The app is unknown or not connected.
         """
         return self._call(
             operations.TEAMS_CONFERENCING_SET_DEFAULT, path={"orgId": org_id, "teamId": team_id, "app": app}
@@ -103,18 +108,19 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
         return_to: str | Omit = omit,
         on_error_return_to: str | Omit = omit,
     ) -> ConferencingAuthUrl:
-        """Get the URL by which a conferencing app is connected to a team.
+        """Get the URL for connecting a conferencing app to a team.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team or the organization. See
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            app: The app to connect.
-            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
-            on_error_return_to: Page to go to when that fails or the user refuses.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            app: App to connect.
+            return_to: URL of the page to open afterward. Always set it, because programs have no page to use instead.
+            on_error_return_to: URL of the page to open if the connection fails or the user refuses.
         """
         return self._call(
             operations.TEAMS_CONFERENCING_GET_AUTH_URL,
@@ -135,18 +141,19 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     ) -> str:
         """Finish connecting a conferencing app to a team.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team or the organization. See
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/save-conferencing-app-oauth-credentials
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            app: The app to connect.
-            state: What the service was given when the user was sent there.
-            code: The code that the service gave out. Missing when the user refused.
-            error: Why there is no code.
-            error_description: The same in words.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            app: App to connect.
+            state: State that was passed to the service when the user was redirected to it.
+            code: Authorization code that the service issued. Missing if the user refused.
+            error: Reason why there is no authorization code.
+            error_description: Description of the reason why there is no authorization code.
         """
         return self._call(
             operations.TEAMS_CONFERENCING_HANDLE_OAUTH_CALLBACK,

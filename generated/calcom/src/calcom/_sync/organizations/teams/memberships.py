@@ -11,21 +11,21 @@ from calcom.types.teams import MembershipRole, TeamMembership
 
 
 class Memberships(Resource["MembershipsWithRawResponse"]):
-    """Who belongs to a team of an organization, and in which role."""
+    """The members of a team of an organization and their roles."""
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
     ) -> Page[TeamMembership]:
         """List the memberships of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_MEMBERSHIPS_LIST,
@@ -45,12 +45,14 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> TeamMembership:
         """Add a user to a team.
 
-        The user must belong to the organization already. Needs the role admin or owner in the team or the organization.
-        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
+        The user must already belong to the organization.
+
+        Requires the admin or owner role in the team or organization. See
+        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             user_id: The user to add.
             role: Role in the team. By default `MEMBER`.
             accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
@@ -70,16 +72,16 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     def get(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
         """Get a membership of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_GET, path={"orgId": org_id, "teamId": team_id, "membershipId": membership_id}
@@ -97,20 +99,20 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> TeamMembership:
         """Update a membership of a team.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
             role: Role in the team.
             accepted: Whether the membership counts as accepted. Once it does, event types for all members include the
                 user.
             disable_impersonation: Whether admins are kept from acting as this user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_UPDATE,
@@ -121,17 +123,18 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, membership_id: int) -> TeamMembership:
         """Remove a user from a team.
 
-        The user is no longer a host of the team's event types. The answer is the membership as it last was. Needs the
-        role admin or owner in the team or the organization. See
+        The user is no longer a host of the team's event types. Returns the deleted membership.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            membership_id: The membership (its `id`, not that of the user).
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            membership_id: ID of the membership, not of the user.
 
         Raises:
-            NotFoundError: The team has no such membership.
+            NotFoundError: The team has no membership with this ID.
         """
         return self._call(
             operations.TEAMS_MEMBERSHIPS_DELETE,

@@ -18,21 +18,21 @@ from calcom.types.workflows import (
 
 
 class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
-    """A team's emails and text messages to people who fill in routing forms."""
+    """A team's emails and text messages to people who fill out routing forms."""
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
     ) -> Page[RoutingFormWorkflow]:
         """List a team's workflows for routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_LIST,
@@ -52,13 +52,14 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     ) -> RoutingFormWorkflow:
         """Create a workflow for routing forms.
 
-        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization. See
+        Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: What the workflow is to do, in order.
@@ -77,16 +78,16 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> RoutingFormWorkflow:
         """Get a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_GET,
@@ -106,13 +107,13 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     ) -> RoutingFormWorkflow:
         """Update a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
@@ -122,7 +123,7 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE,
@@ -133,16 +134,16 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for routing forms.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_DELETE,

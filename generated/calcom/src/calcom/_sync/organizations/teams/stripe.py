@@ -15,17 +15,18 @@ class Stripe(Resource["StripeWithRawResponse"]):
     def get_connect_url(
         self, org_id: int, team_id: int, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
     ) -> ConnectUrl:
-        """Get the URL by which a Stripe account is connected to a team.
+        """Get the URL for connecting a Stripe account to a team.
 
-        Open it in the browser of the user. It contains the access token in use, so keep it out of logs. Needs the role
-        admin or owner in the team or the organization. See
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            return_to: Page to go to once that is done. Set it: programs have no page that would take its place.
-            on_error_return_to: Page to go to when that fails or the user refuses.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            return_to: URL of the page to open afterward. Always set it, because programs have no page to use instead.
+            on_error_return_to: URL of the page to open if the connection fails or the user refuses.
         """
         return self._call(
             operations.TEAMS_STRIPE_GET_CONNECT_URL,
@@ -36,12 +37,12 @@ class Stripe(Resource["StripeWithRawResponse"]):
     def check(self, org_id: int, team_id: int) -> None:
         """Check that the Stripe account of a team is connected and works.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-stripe/check-team-stripe-connection
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
 
         Raises:
             NotFoundError: No Stripe account is connected.
@@ -60,17 +61,18 @@ class Stripe(Resource["StripeWithRawResponse"]):
     ) -> str:
         """Finish connecting a Stripe account to a team.
 
-        Where the browser arrives after the user has given consent. It is not meant to be called by programs. Needs the
-        role admin or owner in the team or the organization. See
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-stripe/save-stripe-credentials
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            state: What the service was given when the user was sent there.
-            code: The code that the service gave out. Missing when the user refused.
-            error: Why there is no code.
-            error_description: The same in words.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            state: State that was passed to the service when the user was redirected to it.
+            code: Authorization code that the service issued. Missing if the user refused.
+            error: Reason why there is no authorization code.
+            error_description: Description of the reason why there is no authorization code.
         """
         return self._call(
             operations.TEAMS_STRIPE_HANDLE_OAUTH_CALLBACK,

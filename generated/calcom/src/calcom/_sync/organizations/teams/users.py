@@ -13,7 +13,7 @@ from calcom.types.schedules import Schedule
 
 
 class Users(Resource["UsersWithRawResponse"]):
-    """Members of a team in an organization, for what belongs to each of them."""
+    """Members of a team in an organization and what belongs to each of them."""
 
     @cached_property
     def schedules(self) -> UsersSchedules:
@@ -33,14 +33,14 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     ) -> builtins.list[Schedule]:
         """List the schedules of a member of a team in an organization.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            user_id: The user.
-            event_type_id: Only schedules that this event type uses.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            user_id: ID of the user.
+            event_type_id: Only schedules that the event type with this ID uses.
         """
         return self._call(
             operations.TEAMS_USERS_SCHEDULES_LIST,

@@ -19,19 +19,19 @@ from calcom.types.workflows import (
 
 
 class Workflows(Resource["WorkflowsWithRawResponse"]):
-    """A team's emails and text messages around bookings."""
+    """A team's emails and text messages related to bookings."""
 
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
         """List a team's workflows for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            take: How many items a page holds at most. From 1 to 250, by default 250.
-            skip: How many items to pass over before the first one.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            take: Maximum number of results to return. From 1 to 250, by default 250.
+            skip: Number of results to skip.
         """
         return self._page(
             operations.TEAMS_WORKFLOWS_LIST,
@@ -51,13 +51,14 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Create a workflow for event types.
 
-        Email addresses and phone numbers to which it writes must be verified for the team first. Needs the role admin
-        or owner in the team or the organization. See
+        Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
+
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
 
         Args:
-            org_id: The organization.
-            team_id: The team.
+            org_id: ID of the organization.
+            team_id: ID of the team.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: What the workflow is to do, in order.
@@ -76,16 +77,16 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
         """Get a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_GET, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
@@ -104,13 +105,13 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> Workflow:
         """Update a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
             name: Name of the workflow.
             trigger: What is to start the workflow.
             steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
@@ -120,7 +121,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
                 not exist.
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_UPDATE,
@@ -131,16 +132,16 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Needs the role admin or owner in the team or the organization. See
+        Requires the admin or owner role in the team or organization. See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
 
         Args:
-            org_id: The organization.
-            team_id: The team.
-            workflow_id: The workflow.
+            org_id: ID of the organization.
+            team_id: ID of the team.
+            workflow_id: ID of the workflow.
 
         Raises:
-            NotFoundError: There is no such workflow.
+            NotFoundError: No workflow with this ID exists.
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_DELETE, path={"orgId": org_id, "teamId": team_id, "workflowId": workflow_id}
