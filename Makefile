@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup upgrade generate diff surface release drift evidence test agents storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release drift evidence settings test agents storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -45,6 +45,9 @@ drift: $(READY)  ## Report what changed in the API's published document, or in D
 
 evidence: $(READY)  ## Bring spec/evidence.yaml up to date with the recordings in tests/recordings.
 	$(RUN) -m tools evidence
+
+settings: $(READY)  ## Write the tables of docs/settings.md from the models of the settings.
+	$(RUN) -m tools settings
 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup

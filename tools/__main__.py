@@ -12,7 +12,7 @@ from typing import ParamSpec
 
 import click
 
-from tools import publishing, revision
+from tools import publishing, revision, settings_page
 from tools.building import Distributions
 from tools.building import build as build_project
 from tools.commands import ToolError
@@ -150,6 +150,15 @@ def evidence() -> None:
     else:
         path.write_text(text, encoding="utf-8")
         click.echo(f"written  {path}")
+
+
+@main.command()
+@_reporting
+def settings() -> None:
+    """Write the tables of docs/settings.md from the models of the settings."""
+    page = settings_page.PAGE
+    page.write_text(settings_page.updated(page.read_text(encoding="utf-8")), encoding="utf-8")
+    click.echo(f"written  {page}")
 
 
 def _build(projects: Iterable[Project], output: Path, *, offline: bool) -> tuple[Distributions, ...]:

@@ -10,7 +10,12 @@ from .parts import DottedPath, Identifier, Part
 
 
 class Named(Part):
-    """A further argument of the client, and its environment variable."""
+    """A further argument of the client.
+
+    Attributes:
+        argument: The argument.
+        variable: The environment variable that is read when the argument is not given.
+    """
 
     argument: Identifier
     variable: Identifier
@@ -83,7 +88,12 @@ class OAuth(Part):
 
 
 class Tokens(Part):
-    """How tokens are had and renewed."""
+    """How tokens are had and renewed.
+
+    Attributes:
+        renewal: By an operation of the document.
+        oauth: By OAuth 2.
+    """
 
     renewal: TokenRenewal | None = None
     oauth: OAuth | None = None

@@ -14,6 +14,21 @@ class Readme(Part):
 
     Attributes:
         example: Id of the operation that sections about any call show; it must do without arguments.
+        introduction: What the package is for.
+        first_call: The first program.
+        async_: The async client.
+        arguments: How arguments are passed.
+        models: What calls return.
+        pagination: Lists in pages.
+        errors: What calls raise.
+        retries: What is sent again.
+        rate_limits: What the API allows.
+        authentication: Credentials.
+        tokens: Tokens that expire.
+        raw: Raw responses.
+        undocumented: Calls that the document does not describe.
+        options: What a client can be told.
+        webhooks: Deliveries.
     """
 
     example: str | None = None

@@ -53,7 +53,13 @@ class Envelope(Part):
 
 
 class RateLimit(Part):
-    """Prefixes of the headers that tell the rate limit; what follows the prefix is the name of the limit."""
+    """Prefixes of the headers that tell the rate limit; what follows the prefix is the name of the limit.
+
+    Attributes:
+        limit_prefix: How many requests are allowed.
+        remaining_prefix: How many of them are left.
+        reset_prefix: In how many seconds there are as many again.
+    """
 
     limit_prefix: HeaderName
     remaining_prefix: HeaderName
@@ -103,17 +109,24 @@ class Settings(Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
-        summary: What the package is, in a line.
+        summary: What the package is, in a line; else it follows from the document's title.
         homepage: The page of the package or of the API.
         urls: Other pages about the package.
+        license: SPDX expression of its license; with `MIT` the package contains the text of it.
+        base_url: Where the API is, if not at the document's first server.
+        envelope: A wrapper around every success body, of which callers get the content.
+        errors: Where the bodies of errors tell what went wrong.
+        rate_limit: Which headers tell the rate limit.
         overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
+        pagination: Page styles by name; operations name theirs in `x-pagination`.
         refresh_status: The HTTP status that says an access token has expired.
         tokens: How tokens are had and renewed; without it the package sends those that it is given.
         streams: How streams of events are read, and which operations answer with one.
         names: Names in place of those that follow from the document.
         exemptions: Findings that are accepted; one that no longer occurs is reported.
+        readme: Texts for the sections of the package's README.
         evidence: What supports the description of each operation; the list of methods shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 _HEADING = re.compile(r"^(#+) (.+)$")
 _FENCE = re.compile(r"^(\s*)```(\w*)\s*$")
+_CODE_SPAN = re.compile(r"`[^`]*`")
 _LINK = re.compile(r"\[[^\]\[]*(?:\[[^\]]*\][^\]\[]*)*\]\(<?([^)>\s]+)>?\)")
 
 
@@ -78,7 +79,7 @@ def anchors(path: Path) -> set[str]:
 
 def links(path: Path) -> list[str]:
     """The targets of all links in a file."""
-    return [target for line in _prose(path) for target in _LINK.findall(line)]
+    return [target for line in _prose(path) for target in _LINK.findall(_CODE_SPAN.sub("", line))]
 
 
 def _prose(path: Path) -> Iterator[str]:
