@@ -26,6 +26,8 @@ class Readme(Part):
         authentication: Credentials.
         tokens: Tokens that expire.
         raw: Raw responses.
+        streams: Streams of events.
+        downloads: Responses that are read piece by piece.
         undocumented: Calls that the document does not describe.
         options: What a client can be told.
         webhooks: Deliveries.
