@@ -120,6 +120,7 @@ class Code(Enum):
     DEFAULT_AS_SUCCESS = "GEN248", "the response `default` is taken for that of success"
     UNDESCRIBED_STREAM = "GEN260", "a request can ask for a stream that no response describes"
     STREAM_LEFT_OUT = "GEN261", "the client does not ask for a stream that an operation offers"
+    STREAM_ASKED_TWICE = "GEN262", "a stream is asked for by an argument and by a property inside of another one"
     UNDEFINED_STYLE = "GEN210", "the standard does not say how a nested value is written"
     MEANINGLESS_STYLE = "GEN211", "a style has no meaning for a parameter or property"
     LOOSENED_CONTENT = "GEN212", "a value is sent as text or bytes, whatever its schema says"

@@ -93,6 +93,8 @@ _FIELDS: Mapping[Kind, _Fields] = {
     Kind.REQUEST_BODY: {"content": (_Shape.NAMES, Kind.MEDIA_TYPE)},
     Kind.MEDIA_TYPE: {
         "schema": (_Shape.ONE, Kind.SCHEMA),
+        # Of OpenAPI 3.2.
+        "itemSchema": (_Shape.ONE, Kind.SCHEMA),
         "examples": (_Shape.NAMES, Kind.EXAMPLE),
         "encoding": (_Shape.NAMES, Kind.ENCODING),
     },

@@ -105,8 +105,8 @@ class _Lowering:
                 f"the client asks for a stream of type {quoted(media)}, not for {quoted(other)}",
                 hint=f"choose by `streams: operations: {self._operation.id}: media:` in the settings",
             )
-        schema = described.get("schema") if isinstance(described, ObjectNode) else None
-        return _Content(media=media, framing=how, schema=schema)
+        stated = described if isinstance(described, ObjectNode) else ObjectNode()
+        return _Content(media=media, framing=how, schema=stated.get("itemSchema", stated.get("schema")))
 
     def _unknown(self, media: str) -> Framing:
         self._report("media", f"{quoted(media)} is no media type of a stream", "use one such as `text/event-stream`")
@@ -187,17 +187,18 @@ class _Lowering:
     def _choice(self, content: _Content, answer: Answer) -> StreamChoice | None:
         """What decides between the stream and an answer in one piece; None if there is always a stream."""
         name = self._style.when
+        usual = (_USUAL, stream_parameter(content.media))
         if name is not None:
             found = next((part for part in self._switches() if part[1].wire == name), None)
             if found is None:
                 names = [part.wire for _, part in self._switches()]
                 self._report("when", f"there is no boolean {quoted(name)} in the request", did_you_mean(name, names))
         else:
-            usual = (_USUAL, stream_parameter(content.media))
             found = next((part for part in self._switches() if part[1].wire in usual), None)
         if answer.kind == "none" or self._style.only == "stream":
             return None
         if found is None:
+            self._report_inside(usual)
             return StreamChoice(location=None, wire="", default=False)
         location, part = found
         return StreamChoice(location=location, wire=part.wire, default=part.default is True)
@@ -237,6 +238,22 @@ class _Lowering:
             hint=f"say so in the settings: `streams: {{operations: {{'{self._operation.id}': {{when: {_USUAL}, "
             "event: SCHEMA}}}`, or `only: plain` if it is no stream",
         )
+
+    def _report_inside(self, names: tuple[str, ...]) -> None:
+        """Report a body that is one argument, with a property in it that asks for a stream."""
+        for body in self._operation.bodies:
+            for member in self._members(body.whole) if body.whole is not None else ():
+                parts = self._schemas.get(member.name).properties if isinstance(member, ReferenceType) else ()
+                found = next((part for part in parts if part.wire in names and self._is_boolean(part.type)), None)
+                if found is not None:
+                    self._context.found.warning(
+                        Code.STREAM_ASKED_TWICE,
+                        self._node.key_position("requestBody"),
+                        f"callers of {quoted(self._operation.id)} who want a stream have to say so by the argument "
+                        f"`{_USUAL}` and by {quoted(found.wire)} in the body",
+                        hint="describe the body as one object, whose properties are arguments",
+                    )
+                    return
 
     def _leave_out(self, media: str, reason: str) -> None:
         self._context.found.warning(

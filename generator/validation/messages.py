@@ -196,6 +196,8 @@ class _Explanation:
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in _NEW_KEYWORDS:
             return "it is read as in OpenAPI 3.1"
+        if self._kind is Kind.MEDIA_TYPE and name == "itemSchema":
+            return "in a stream of events it is read as in OpenAPI 3.2"
         return did_you_mean(name, sorted(known)) or "the name of an extension begins with `x-`"
 
     def _exclusive(self) -> list[str]:

@@ -169,6 +169,13 @@ STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text
             "Stream[Part]",
             [{"text": "a"}],
         ),
+        (
+            f"{{{SSE}: {{itemSchema: {PART}, schema: {{type: array, items: {PART}}}}}}}",
+            SSE,
+            STATED,
+            "Stream[Part]",
+            [{"text": "a"}, {"text": "b"}],
+        ),
         # The content type says how it is really sent.
         (f"{{{SSE}: {{schema: {PART}}}}}", "application/x-ndjson", b'{"text": "a"}\n', "Stream[Part]", [{"text": "a"}]),
     ],

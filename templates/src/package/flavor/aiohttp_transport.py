@@ -112,8 +112,9 @@ class _Body(httpx2.AsyncByteStream):
         except (aiohttp.ClientError, OSError, RuntimeError) as error:
             translated = _translated(error)
         # What came before the error, which aiohttp raises at once.
-        if rest := getattr(self._response.content, "_read_nowait", lambda _: b"")(-1):
-            yield rest
+        rest: Callable[[int], bytes] | None = getattr(self._response.content, "_read_nowait", None)
+        if rest is not None:
+            yield rest(-1)
         raise translated
 
     async def aclose(self) -> None:
