@@ -87,7 +87,7 @@ class _Lowering:
 
     def _content(self) -> _Content | None:
         """The stream, in the first of the media types in which the document offers it."""
-        offered = [
+        offered: list[tuple[str, Any, ObjectNode, Framing]] = [
             (media, described, response, how)
             for media, described, response in stream_contents(self._context, self._node)
             if (how := framing(media)) is not None and self._style.media in (None, media)
