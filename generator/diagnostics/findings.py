@@ -99,6 +99,8 @@ class Code(Enum):
     SIBLING_IGNORED = "GEN148", "something beside a reference is ignored"
     EXTENSION_IGNORED = "GEN149", "an extension has a form that the generator does not know"
 
+    WEBHOOK_WITHOUT_BODY = "GEN160", "a webhook has no body"
+
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
     AMBIGUOUS_UNION = "GEN205", "nothing tells the members of a union apart"

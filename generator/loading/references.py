@@ -120,8 +120,10 @@ class Files:
         try:
             # Resolved, so that neither `..` nor a symbolic link leads out.
             path = (origin.parent / name).resolve()
+            is_file = path.is_file()
         except (OSError, RuntimeError, ValueError):
-            path = None
+            # A name that no file can have: too long, or with a null character.
+            path, is_file = None, False
         if path is None or not name.isprintable():
             self._found.error(Code.REFERENCE_MALFORMED, blame, f"{quoted(relative)} is not the path of a file")
             return None
@@ -133,7 +135,7 @@ class Files:
                 hint=f"move the file into the folder of {quoted(self.root.name)}",
             )
             return None
-        if not path.is_file():
+        if not is_file:
             self._found.error(
                 Code.REFERENCE_FILE_MISSING,
                 blame,
@@ -287,7 +289,24 @@ class Resolver:
             return None
         origin = self._files.home(origin)
         path = self._files.find(relative, origin, blame) if relative else origin
-        return None if path is None else (path, parse_pointer(fragment))
+        if path is None:
+            return None
+        if relative and fragment == "/" and self._has_no_empty_key(path, blame):
+            self._found.warning(
+                Code.READ_AS_MEANT,
+                blame,
+                f"{quoted(text)} is read as a reference to the whole file",
+                hint=f"write {quoted(relative)}",
+            )
+            fragment = ""
+        return path, parse_pointer(fragment)
+
+    def _has_no_empty_key(self, path: Path, blame: Position) -> bool:
+        try:
+            root = self._files.read(path, blame)
+        except ReadError:
+            return False
+        return isinstance(root, ObjectNode) and "" not in root
 
     def _look_up(self, file: Path, pointer: Pointer, *, text: str, kind: Kind, blame: Position) -> Target | None:
         try:

@@ -50,8 +50,15 @@ class Encodings:
         stated = self._stated.get(wire)
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
         schema = self._nodes.get(wire)
-        # In OpenAPI 3.0 only forms have styles.
-        if any(key in node for key in _STYLED) and (not self._is_multipart or self._context.document.version != "3.0"):
+        styled = next((key for key in node if key in _STYLED), None)
+        if styled is not None and self._is_multipart and self._context.document.version == "3.0":
+            self._context.found.warning(
+                Code.MEANINGLESS_STYLE,
+                node.key_position(styled),
+                f"{quoted(styled)} of property {quoted(wire)} is ignored: in OpenAPI 3.0 only forms have it",
+                hint="declare `application/x-www-form-urlencoded`, or OpenAPI 3.1",
+            )
+        elif styled is not None:
             style = style_of(self._context, node, "query", type_, f"property {quoted(wire)}")
             return self._without_binary(property_), Encoding(style=style, reserved=node.get("allowReserved") is True)
         media = tuple(part.strip() for part in str(node.get("contentType", "")).split(",") if part.strip())

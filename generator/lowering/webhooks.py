@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Code, Diagnostics
+from ..diagnostics import Code, Diagnostics, quoted
+from ..loading.kinds import METHODS
 from ..model.api import Api, Event
 from ..model.triggers import triggers_of
 from ..model.unions import leaves
@@ -17,9 +18,14 @@ from .keywords import description_of
 def lower_events(context: Context) -> Iterator[Event]:
     """What the API sends to webhooks."""
     for name, item in context.document.root.get("webhooks", {}).items():
-        node = item.get("post")
-        if node is None or "requestBody" not in node:
-            context.unsupported(item, f"webhook `{name}` without `post` and a request body")
+        operations = [item[method] for method in ("post", *METHODS) if method in item]
+        node = next((operation for operation in operations if "requestBody" in operation), None)
+        if node is None:
+            context.found.warning(
+                Code.WEBHOOK_WITHOUT_BODY,
+                item.position,
+                f"webhook {quoted(name)} has no request body, so there is no event for it",
+            )
             continue
         content = context.document.resolve(node["requestBody"])["content"]
         schema = content[preferred(content)].get("schema", True)

@@ -21,7 +21,7 @@ _TYPES: Mapping[str, str] = {
     "boolean": "a boolean",
     "null": "null",
 }
-_NEW_KEYWORDS = frozenset(
+NEW_KEYWORDS = frozenset(
     {"$defs", "definitions", "const", "examples", "patternProperties", "prefixItems", "contains", "minContains"}
     | {"maxContains", "if", "then", "else", "dependentSchemas", "dependentRequired", "propertyNames"}
     | {"unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema"}
@@ -194,7 +194,7 @@ class _Explanation:
                 )
 
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
-        if self._version == "3.0" and name in _NEW_KEYWORDS:
+        if self._version == "3.0" and name in NEW_KEYWORDS:
             return "it is read as in OpenAPI 3.1"
         if self._kind is Kind.MEDIA_TYPE and name == "itemSchema":
             return "in a stream of events it is read as in OpenAPI 3.2"

@@ -12,9 +12,9 @@ from typing import Any, Final, NamedTuple
 
 from jsonschema.exceptions import ValidationError
 
-from ..diagnostics import Code, Severity, quoted
+from ..diagnostics import Code, Position, Severity, quoted
 from ..loading.kinds import METHODS, SCHEMA_KEYWORDS, SECTIONS, Child, Kind
-from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from ..loading.repairs import Repairs
 
 _SERVERS: Final = frozenset({"servers"})
@@ -199,7 +199,7 @@ class _Judgement:
             return self._absent(holder, key)
         if isinstance(self._instance, ObjectNode) and self._path[-1] not in _LISTS_WITHOUT_REFERENCES:
             return None
-        value = _conversion(self._instance, wanted)
+        value = _conversion(self._instance, wanted, position_of(self._node, self._path))
         if value is None:
             return None
         self._repairs.put(holder, key, value)
@@ -313,7 +313,7 @@ def _info(node: ObjectNode) -> ObjectNode:
     return info
 
 
-def _conversion(value: Any, wanted: Sequence[str]) -> Any:
+def _conversion(value: Any, wanted: Sequence[str], position: Position) -> Any:
     """A value as one of the wanted types, if it can only mean one value of them; None otherwise."""
     if "string" in wanted and isinstance(value, int | float):
         return _text(value)
@@ -326,9 +326,8 @@ def _conversion(value: Any, wanted: Sequence[str]) -> Any:
     if "integer" in wanted and isinstance(value, float) and value.is_integer():
         return int(value)
     if "array" in wanted and isinstance(value, str | ObjectNode):
-        listed = ArrayNode(value.file, value.span) if isinstance(value, ObjectNode) else ArrayNode()
-        listed.append(value)
-        listed.item_spans.append(listed.span)
+        listed = ArrayNode(position.file, (position.line, position.column, position.end_column))
+        listed.add(value, position)
         return listed
     return None
 

@@ -27,7 +27,7 @@ from ..loading.nodes import ObjectNode
 from ..loading.repairs import Repairs
 from .bounded import unique_items
 from .extensions import EXTENSIONS
-from .messages import END, causes, explain, is_reported_elsewhere
+from .messages import END, NEW_KEYWORDS, causes, explain, is_reported_elsewhere
 from .outcomes import outcome_of
 
 # What a kind is called in the meta-schema of each version.
@@ -167,10 +167,21 @@ def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     cutter = _Cutter(version)
     dialect = kind is Kind.SCHEMA and version == "3.1"
     definition = _dialect(cutter) if dialect else cutter.definition(kind)
-    if kind is not None and kind in EXTENSIONS:
-        definition = {"allOf": [definition, {"properties": EXTENSIONS[kind]}]}
+    for further in (EXTENSIONS, _newer() if version == "3.0" else {}):
+        if kind is not None and kind in further:
+            definition = {"allOf": [definition, {"properties": further[kind]}]}
     validator: Validator = _VALIDATORS[version](definition, registry=registry)
     return validator
+
+
+@cache
+def _newer() -> Mapping[Kind, Mapping[str, Any]]:
+    """What the fields of 3.1 look like that are read in a document of 3.0 too, whose meta-schema does not know them."""
+    keywords = _dialect(_Cutter("3.1"))["properties"]
+    return {
+        Kind.DOCUMENT: {"webhooks": {"type": "object", "additionalProperties": _JOINT}},
+        Kind.SCHEMA: {name: shape for name, shape in keywords.items() if name in NEW_KEYWORDS},
+    }
 
 
 def _dialect(cutter: _Cutter) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diagnostics import DiagnosticsError
+from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.loading.document import load
 from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
+from generator.model.api import Api
 from generator.naming.names import name
 from generator.rendering.render import render
 from generator.settings.settings import Settings
@@ -98,14 +99,18 @@ def webhooks_of(package: Any) -> Any:
 
 def files_of(document: str, settings: str, folder: Path) -> set[str]:
     """The files of a package, which need not be formatted for that."""
+    api, chosen, found = lowered(document, settings, folder)
+    return set(render(api, name(api, chosen, found), chosen).files)
+
+
+def lowered(document: str, settings: str, folder: Path) -> tuple[Api, Settings, Diagnostics]:
     (folder / "openapi.yaml").write_text(dedent(document), encoding="utf-8")
     loaded = load(folder / "openapi.yaml")
     chosen = Settings.model_validate(
         {"package": "pets", "distribution": "pets", "client": "Pets", "environment": "PETS"}
         | yaml.safe_load(settings or "{}")
     )
-    api = lower(loaded, chosen, Exemptions(chosen), loaded.found)
-    return set(render(api, name(api, chosen, loaded.found), chosen).files)
+    return lower(loaded, chosen, Exemptions(chosen), loaded.found), chosen, loaded.found
 
 
 def test_the_settings_say_how_deliveries_are_signed_and_told_apart(generated: Generate) -> None:
@@ -164,6 +169,23 @@ def test_the_module_needs_webhooks_and_a_way_to_check_them(
 ) -> None:
     bare = files_of(PATHS, "", tmp_path)
     assert files_of(document, settings, tmp_path) - bare == {f"src/pets/{path}" for path in expected}
+
+
+@pytest.mark.parametrize("method", ["get", "put", "patch", "delete"])
+def test_any_method_may_deliver_an_event_and_what_delivers_none_is_left_out(tmp_path: Path, method: str) -> None:
+    others = f"""
+      ping:
+        {method}: {{responses: {{"204": {{description: Thanks.}}}}}}
+      nothing: {{}}
+    components:"""
+    document = PATHS + WEBHOOKS.replace("post:", f"{method}:").replace("\n    components:", others)
+    api, _, found = lowered(document, SETTINGS, tmp_path)
+
+    assert [event.name for event in api.events] == ["petBorn", "petSold", "shop"]
+    assert [(found.code.identifier, found.severity.value, found.message) for found in found] == [
+        ("GEN160", "warning", f"webhook `{name}` has no request body, so there is no event for it")
+        for name in ("ping", "nothing")
+    ]
 
 
 def test_events_that_the_trigger_does_not_tell_apart_are_refused(generated: Generate) -> None:

@@ -27,10 +27,10 @@ paths:
 POINTS = "{type: array, items: {type: object, properties: {x: {type: integer}}}}"
 
 
-def findings(folder: Path, operation: str) -> list[str]:
+def findings(folder: Path, operation: str, version: str = "3.1.1") -> list[str]:
     """Severity, code, line and message of each finding about an operation, which begins in line 8."""
     path = folder / "openapi.yaml"
-    path.write_text(HEAD + operation, encoding="utf-8")
+    path.write_text(HEAD.replace("3.1.1", version) + operation, encoding="utf-8")
     document = load(path)
     settings = settings_for("Requests")
     found = Diagnostics(document.sources)
@@ -136,3 +136,19 @@ def body(text: str) -> str:
 )
 def test_findings(tmp_path: Path, operation: str, expected: list[str]) -> None:
     assert findings(tmp_path, operation) == expected
+
+
+@pytest.mark.parametrize("media", ["multipart/form-data", "application/x-www-form-urlencoded"])
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.1"])
+def test_a_style_that_only_forms_have_is_ignored_aloud(tmp_path: Path, media: str, version: str) -> None:
+    operation = body(f"""
+        {media}:
+          schema: {{type: object, properties: {{tags: {{type: array, items: {{type: string}}}}}}}}
+          encoding: {{tags: {{style: pipeDelimited, explode: false}}}}
+        """)
+    is_ignored = version == "3.0.3" and media == "multipart/form-data"
+
+    assert (
+        findings(tmp_path, operation, version)
+        == ["warning GEN211 13: `style` of property `tags` is ignored: in OpenAPI 3.0 only forms have it"] * is_ignored
+    )

@@ -1,0 +1,67 @@
+"""Whatever is done to a document, it becomes a package or is refused with located findings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import DiagnosticsError
+from generator.loading.document import load_yaml
+from generator.loading.nodes import plain
+from generator.pipeline import prepare
+from generator.rendering.render import render
+from tests.generator.mutations import mutated
+
+_CASES = Path(__file__).parents[1] / "cases"
+_MUTATIONS = 12
+"""How many of each document; the seeds are the same in every run."""
+
+_NEWER = """
+openapi: 3.0.3
+info: {{title: Pets, version: "1"}}
+paths:
+  /pets: {{post: {{requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}, responses: {{"204": {{}}}}}}}}
+webhooks: {webhooks}
+"""
+
+
+def _run(path: Path) -> bool:
+    """Whether a document becomes a package whose modules can be compiled; if not, the findings say why and where."""
+    try:
+        ready = prepare(path, None)
+    except DiagnosticsError as refused:
+        error = refused
+    else:
+        for name, text in render(ready.api, ready.names, ready.settings).formed.items():
+            if name.endswith(".py"):
+                compile(text, name, "exec", dont_inherit=True)
+        return True
+    assert {found.position.file for found in error.diagnostics if found.is_error} == {path}
+    assert "\x1b" not in str(error)
+    return False
+
+
+@pytest.mark.parametrize("case", ["bodies", "discriminators", "parameters", "request_media_types", "unions"])
+def test_a_mutated_document_is_generated_or_refused(tmp_path: Path, case: str) -> None:
+    document = plain(load_yaml(_CASES / case / "openapi.yaml")[0])
+    path = tmp_path.resolve() / "openapi.json"
+    for seed in range(_MUTATIONS):
+        path.write_text(json.dumps(mutated(document, seed)), encoding="utf-8")
+        _run(path)
+
+
+@pytest.mark.parametrize("wrong", ["5", "[1]", '"x"', "{a: 5}", "true"])
+@pytest.mark.parametrize("keyword", ["patternProperties", "prefixItems", "webhooks", "$defs", "propertyNames"])
+def test_what_an_older_version_does_not_know_may_be_of_any_kind(tmp_path: Path, keyword: str, wrong: str) -> None:
+    path = tmp_path.resolve() / "openapi.yaml"
+    schema = "{type: array, items: {}}" if keyword == "prefixItems" else "{type: object}"
+    if keyword == "webhooks":
+        text = _NEWER.format(schema=schema, webhooks=wrong)
+    else:
+        text = _NEWER.format(schema=f"{schema[:-1]}, {keyword}: {wrong}}}", webhooks="{}")
+    path.write_text(text, encoding="utf-8")
+
+    # A schema may be `true`; nothing else of these is what it has to be.
+    assert _run(path) is (keyword == "propertyNames" and wrong in ("true", "{a: 5}"))
