@@ -14,7 +14,8 @@ from tests.contract.server import Response
 from tests.contract.values import ImpossibleError, Rotation, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
-_MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
+_URLENCODED = "application/x-www-form-urlencoded"
+_MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _TURNS = 8
 
 
@@ -73,6 +74,9 @@ class CaseMaker:
         self._sent, self._answered = Rotation(), Rotation()
         self._requests = Values(contract, "request", everything=everything, rotation=self._sent)
         self._texts = Values(contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1)
+        self._files = Values(
+            contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, files=True
+        )
         self._plain = Values(
             contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, plain=True
         )
@@ -134,7 +138,7 @@ class CaseMaker:
         media = _spoken(list(declared.content))
         schema = declared.content[media]
         is_json = _is_json(media)
-        values = self._requests if is_json else self._texts
+        values = self._requests if is_json else self._texts if media == _URLENCODED else self._files
         if self._is_whole(passed, schema):
             if not (declared.required or self._everything):
                 return False, None
