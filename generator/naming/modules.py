@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from ..model.api import Api
 from ..model.graph import circles, operation_references, schema_references
+from ..model.usage import Usage
 from ..words import words
 
 SHARED = "shared"
@@ -40,8 +41,10 @@ def _by_usage(api: Api) -> dict[str, str]:
 
 def _without_circles(api: Api, homes: Mapping[str, str]) -> dict[str, str]:
     graph: dict[str, set[str]] = {module: set() for module in homes.values()}
-    for name, schema in api.schemas.items():
-        graph[homes[name]].update(homes[other] for other in schema_references(schema))
+    usage = Usage.of(api)
+    # The others are not written down, such as a request body whose properties are arguments.
+    for name in usage.answered | usage.requested:
+        graph[homes[name]].update(homes[other] for other in schema_references(api.schemas[name]))
     numbers = circles(graph)
     first: dict[int, str] = {}
     for module in sorted(graph):

@@ -123,6 +123,14 @@ class Expressions:
         """What pydantic decodes."""
         return alternatives(self._response(type_, wire=True))
 
+    def value(self, type_: Type) -> Code:
+        """The same where it is a value for the runtime, and no annotation."""
+        parts = self._response(type_, wire=True)
+        if len(parts) == 1 or not any(part.startswith(("Annotated[", "_Annotated[")) for part in parts):
+            return alternatives(parts)
+        # Outside of annotations, basedpyright has no `|` for it.
+        return code("{}[{}]", self._symbol("Union"), joined(", ", _in_order(parts)))
+
     def argument(self, type_: Type, *, required: bool) -> Code:
         """What a caller may pass for an argument, which says whether it may be left out."""
         parts = self._request(type_)
@@ -196,8 +204,10 @@ class Expressions:
             for expression, name in zip(expressions, tags, strict=True)
         ]
         if distinction.rule is DistinctionRule.FIT:
-            forms = joined(", ", (code("{}: {}", literal(t), e) for t, e in zip(tags, expressions, strict=True)))
-            rule = code("{}({{{}}})", self._symbol("by_fit"), forms)
+            forms = zip(tags, map(self.value, members), strict=True)
+            held = joined(", ", (code("{}: {}", literal(tag), form) for tag, form in forms))
+            # A class may stand below the annotation that mentions it, and only types wait for it.
+            rule = code("{}(lambda: {{{}}})", self._symbol("by_fit"), held)
         else:
             rule = self._chooser(distinction, tags)
         chooser = code("{}({})", self._symbol("Discriminator"), rule)
@@ -280,10 +290,14 @@ def _open(values: Sequence[object]) -> list[Code]:
 
 def alternatives(parts: Sequence[Printable]) -> Code:
     """A `|` expression of the alternatives without repetition, the general ones last."""
+    return joined(" | ", _in_order(parts))
+
+
+def _in_order(parts: Sequence[Printable]) -> list[Printable]:
     kept = list(dict.fromkeys(parts))
     if _ANY in kept:
-        return _ANY
-    return joined(" | ", sorted(kept, key=lambda part: {"str": 1, "_str": 1, "Omit": 2, "None": 3}.get(part, 0)))
+        return [_ANY]
+    return sorted(kept, key=lambda part: {"str": 1, "_str": 1, "Omit": 2, "None": 3}.get(part, 0))
 
 
 def decodes_specially(types: Iterable[Type]) -> bool:

@@ -25,6 +25,7 @@ _STANDARD = _homes(
             "Literal",
             "Required",
             "TypeAlias",
+            "Union",
             "overload",
         ),
         "collections.abc": ("Coroutine", "Mapping", "Sequence"),
@@ -110,7 +111,7 @@ class ImportBlock:
                 self.own(code("types.{}", home), [symbol])
 
     def aliased(self, homes: Mapping[Code, Identifier]) -> None:
-        """Import types of this package under other names, such as `Page as PageModel`."""
+        """Import from the modules of types, also under other names, such as `Page as PageModel`."""
         for line, home in homes.items():
             self.own(code("types.{}", home), [line])
 
@@ -134,5 +135,6 @@ def _lines(modules: Mapping[Code, set[Printable]]) -> tuple[Code, ...]:
 
 def _order(name: str) -> tuple[int, str, str]:
     """Constants, then classes, then functions, each by name: the usual order of import sorters."""
-    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    imported = name.partition(" as ")[0]
+    kind = 0 if imported.isupper() and len(imported) > 1 else 1 if imported[:1].isupper() else 2
     return kind, name.lower(), name

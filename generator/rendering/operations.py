@@ -60,8 +60,8 @@ class _Module:
         views = tuple(view for operation in operations for view in self._views(operation))
         block = ImportBlock(self._names.package)
         block.symbols(self._expressions.mentions.symbols | {"Final"} | self._needed.runtime)
-        block.types(self._expressions.mentions.schemas | self._needed.constants)
-        block.aliased(self._expressions.mentions.aliased)
+        block.types(self._expressions.mentions.schemas)
+        block.aliased(self._expressions.mentions.aliased | self._needed.constants)
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
         if paging:
             block.own(code("_operations.paging"), paging)
@@ -108,7 +108,7 @@ class _Module:
             literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
             *(
-                [self._expressions.wire(decoded) if is_json and decoded is not None else self._result(operation)]
+                [self._expressions.value(decoded) if is_json and decoded is not None else self._result(operation)]
                 if not response.cases
                 else []
             ),
@@ -162,7 +162,7 @@ class _Module:
         self._needed.runtime.add("ResponseCase")
         fields = [literal(case.status), literal(case.media)]
         if case.kind == "json" and case.type is not None:
-            fields.append(self._expressions.wire(case.type))
+            fields.append(self._expressions.value(case.type))
         else:
             fields.append(code("kind={}", literal(case.kind)))
         if case.within is not None:

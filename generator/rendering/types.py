@@ -52,7 +52,7 @@ class _TypeViews:
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
         expressions = Expressions(self._api, self._names)
-        needed = Needed()
+        needed = Needed(module=module)
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
         tables = tuple(
             (self._names.schemas[schema.name].table, self._wire_names.of_schema(schema, needed))
@@ -65,7 +65,8 @@ class _TypeViews:
         block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
         if tables:
             block.symbols(["Final", "Names"])
-        block.types(expressions.mentions.schemas | needed.constants, but=module)
+        block.types(expressions.mentions.schemas, but=module)
+        block.aliased(needed.constants)
         return TypesModuleView(
             path=code("{}.py", module),
             name=module,

@@ -32,7 +32,7 @@ from ..model.types import (
     walk,
 )
 from ..naming.identifiers import Identifier
-from ..naming.table import SymbolTable
+from ..naming.table import SchemaNames, SymbolTable
 from .quoting import Code, code, joined, literal
 
 _CAMEL = code("CAMEL")
@@ -45,12 +45,28 @@ _EITHER = Distinction(rule=DistinctionRule.FIT)
 
 @dataclass(slots=True)
 class Needed:
-    """What tables refer to, so that a module can import it."""
+    """What tables refer to, so that a module can import it.
 
+    Attributes:
+        module: The module below `types` that has the tables; None for tables that are elsewhere.
+        runtime: Names of the runtime.
+        constants: Constants of other modules, as they are imported -> the module below `types`.
+    """
+
+    module: Identifier | None = None
     runtime: set[str] = field(default_factory=set[str])
-    """Names of the runtime."""
-    constants: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
-    """Constants of this package's types -> the module below `types`."""
+    constants: dict[Code, Identifier] = field(default_factory=dict[Code, Identifier])
+
+    def constant(self, named: SchemaNames) -> Code:
+        """What the constant of a schema is called in the module."""
+        if named.module == self.module:
+            return code("{}", named.table)
+        if self.module is None:
+            self.constants[code("{}", named.table)] = named.module
+            return code("{}", named.table)
+        # For type checkers, all public names of these modules are in the package `types`, where a constant can be once.
+        self.constants[code("{} as _{}", named.table, named.table)] = named.module
+        return code("_{}", named.table)
 
 
 class WireNames:
@@ -144,9 +160,7 @@ class WireNames:
             case UnionType() if self.is_needed(type_):
                 return self._of_union(type_, needed, owner)
             case ReferenceType(name=name) if self.has_constant(self._api.schemas[name]):
-                named = self._names.schemas[name]
-                needed.constants[named.table] = named.module
-                return code("{}", named.table)
+                return needed.constant(self._names.schemas[name])
             case ReferenceType(name=name) if name in self._needing:
                 return self._shared(needed)
             case ScalarType(scalar=Scalar.DECIMAL):

@@ -133,7 +133,9 @@ BOXES = """
   Listed: {anyOf: [{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}, {type: "null"}]},
   Card: {type: object, properties: {id: {type: string}, last4: {type: string}, size: {type: integer}}},
   Bank: {type: object, properties: {id: {type: string}, iban: {type: string}, size: {type: string}}},
-  Text: {type: object, required: [text], properties: {text: {type: string}, model: {type: string}}}"""
+  Text: {type: object, required: [text], properties: {text: {type: string}, model: {type: string}}},
+  Lid: {type: object, required: [size], properties: {size: {type: integer}, form: {$ref: "#/components/schemas/Form"}}},
+  Form: {type: string, enum: [round, square]}"""
 EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}'
 
 
@@ -180,6 +182,12 @@ EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank
                 (None, "NoneType"),
             ],
         ),
+        # A member whose property has a type that the module defines below it.
+        (
+            '{anyOf: [{$ref: "#/components/schemas/Lid"},'
+            ' {type: object, additionalProperties: {$ref: "#/components/schemas/Lid"}}]}',
+            [({"size": 1, "form": "round"}, "Lid"), ({"big": {"size": 9, "form": "square"}}, "dict")],
+        ),
         # Null is a value of one member.
         (
             '{anyOf: [{$ref: "#/components/schemas/Listed"}, {type: string}]}',
@@ -204,6 +212,8 @@ def test_where_nothing_is_declared_what_fits_best_decides(
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, date):
         return value.isoformat()
     return value.to_dict() if hasattr(value, "to_dict") else value
@@ -222,6 +232,24 @@ def test_what_fits_no_member_is_kept_and_reported(generated: Generate, connect: 
     assert (type(closest), closest.id, closest.iban) == (package.types.Bank, 3, "DE")
     assert strange == 7
     assert [(report.pointer, report.found) for report in drift] == [("/id", "integer"), ("", "integer")]
+
+
+def test_a_constant_that_is_defined_below_its_class_tells_what_does_not_fit(
+    generated: Generate, connect: Any, wire: Wire
+) -> None:
+    kinds = "KindA: {type: string, const: a}, KindB: {type: string, const: b}"
+    schemas = """A: {type: object, required: [kind, size],
+             properties: {kind: {$ref: "#/components/schemas/KindA"}, size: {type: integer}}},
+           B: {type: object, required: [kind, size],
+             properties: {kind: {$ref: "#/components/schemas/KindB"}, size: {type: integer}}},""" + kinds
+    package = generated(document(f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{a: A, b: B}}}}}}", schemas))
+    drift: list[Any] = []
+
+    wire.answers = [{"kind": "b", "size": "big"}]
+    thing = connect(package, on_drift=drift.append).things.get()
+
+    assert (type(thing), thing.size) == (package.types.B, "big")
+    assert [(report.pointer, report.found) for report in drift] == [("/size", "string")]
 
 
 def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -> None:

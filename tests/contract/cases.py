@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.contract.openapi import Answer, Contract, Operation, Parameter
@@ -15,7 +15,8 @@ from tests.contract.server import Response
 from tests.contract.values import ImpossibleError, Rotation, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
-_MEDIA_ORDER = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
+_URLENCODED = "application/x-www-form-urlencoded"
+_MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
 """For a range of media types, one that it covers."""
 _TURNS = 8
@@ -78,9 +79,13 @@ class CaseMaker:
         self._sent, self._answered = Rotation(), Rotation()
         self._requests = Values(contract, "request", everything=everything, rotation=self._sent)
         self._texts = Values(contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1)
+        self._files = Values(
+            contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, files=True
+        )
         self._plain = Values(
             contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, plain=True
         )
+        self._parts = replace(self._plain, files=True)
         self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
 
     @property
@@ -162,10 +167,11 @@ class CaseMaker:
         schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
         # Each media type has alternatives of its own.
         place = f"{media}.body"
-        values = self._requests if _is_json(media) else self._texts
+        is_form = media == _URLENCODED
+        values = self._requests if _is_json(media) else self._texts if is_form else self._files
         if any(is_styled(self._contract, node, multipart=True) for node in declared.encoding[stated].values()):
             # In a part, nothing escapes a delimiter.
-            values = self._plain if media.startswith("multipart/") else values
+            values = self._parts if media.startswith("multipart/") else values
         if self._is_whole(passed, schema):
             if not (declared.required or self._everything):
                 return False, None

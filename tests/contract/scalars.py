@@ -60,7 +60,7 @@ def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | f
     return None if stated is None or stated is False else stated + inwards
 
 
-def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool) -> str | bytes:
+def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool, binary: bool) -> str | bytes:
     """A text that a schema allows.
 
     Args:
@@ -68,18 +68,33 @@ def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool) -> 
         name: What the text is for; it says so if it can.
         count: The number of the text.
         plain: Whether to keep to letters, digits and hyphens; otherwise it has what must be escaped somewhere.
+        binary: Whether what the schema calls binary is bytes; otherwise it is a text like any other.
     """
     least, most = keywords.get("minLength", 0), keywords.get("maxLength")
     if "pattern" in keywords:
         return _matching(keywords["pattern"], least, most)
-    made = _formatted(keywords.get("format", ""), count)
+    format_ = _format(keywords)
+    if format_ == "binary" and binary:
+        return f"binary {count} ".encode() + bytes(range(256))
+    made = _formatted(format_, count)
     if made is not None:
         return made
     long = f"{name}-{count}" if plain else f"{name} {count}: ä/%2F&x=1+1;#?,|"
     return long.ljust(least, "x")[:most]
 
 
-def _formatted(name: str, count: int) -> str | bytes | None:
+def _format(keywords: Mapping[str, Any]) -> str:
+    """The format of a text. What 3.0 says with `format`, 3.1 says with `contentEncoding` and `contentMediaType`."""
+    if "format" in keywords:
+        return str(keywords["format"])
+    if "contentEncoding" in keywords:
+        return str(keywords["contentEncoding"])
+    media = keywords.get("contentMediaType", "text/plain").lower()
+    is_text = media.startswith("text/") or media.endswith(("json", "xml"))
+    return "" if is_text else "binary"
+
+
+def _formatted(name: str, count: int) -> str | None:
     """The text with that number in a format; None for a format that is no more than a hint."""
     day = f"2026-{1 + count % 12:02}-{1 + count % 28:02}"
     clock = f"{count % 24:02}:{count % 60:02}:{count * 7 % 60:02}"
@@ -106,8 +121,6 @@ def _formatted(name: str, count: int) -> str | bytes | None:
             return f"PT{count}M"
         case "byte" | "base64":
             return base64.b64encode(f"bytes {count}".encode()).decode()
-        case "binary":
-            return f"binary {count} ".encode() + bytes(range(256))
         case _:
             return None
 

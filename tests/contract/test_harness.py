@@ -318,3 +318,35 @@ def test_a_body_of_properties_is_never_null(version: str, schema: dict[str, Any]
     values = Values(contract, "request", everything=True)
     for _ in range(3):
         assert isinstance(values.value({"allOf": [schema, {"type": "object"}]}, "body"), dict)
+
+
+@pytest.mark.parametrize(
+    "binary",
+    [{"format": "binary"}, {"contentMediaType": "image/png"}, {"contentMediaType": "application/octet-stream"}],
+)
+def test_binary_texts_are_bytes_in_forms_and_text_in_json(binary: dict[str, Any]) -> None:
+    contract = Contract({"openapi": "3.1.0", "paths": {}})
+    one = {"type": "string", **binary}
+    properties = {"one": one, "more": {"type": "array", "items": one}}
+    schema = {"type": "object", "properties": {**properties, "object": {"type": "object", "properties": properties}}}
+
+    made = Values(contract, "request", everything=True, files=True).value(schema, "body")
+    assert [type(made["one"]), type(made["more"][0]), type(made["object"]["one"])] == [bytes, bytes, str]
+    assert type(made["object"]["more"][0]) is str
+
+    made = Values(contract, "request", everything=True).value(schema, "body")
+    assert [type(made["one"]), type(made["more"][0]), type(made["object"]["one"])] == [str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("stated", "text"),
+    [
+        ({"contentEncoding": "base64", "contentMediaType": "image/png"}, "Ynl0ZXMgMQ=="),
+        ({"contentMediaType": "application/vnd.a+json"}, "text 1: ä/%2F&x=1+1;#?,|"),
+        ({"contentMediaType": "text/html"}, "text 1: ä/%2F&x=1+1;#?,|"),
+    ],
+)
+def test_texts_are_written_as_their_content_is(stated: dict[str, Any], text: str) -> None:
+    contract = Contract({"openapi": "3.1.0", "paths": {}})
+
+    assert Values(contract, "request", everything=True, files=True).value({"type": "string", **stated}, "text") == text

@@ -62,6 +62,8 @@ class Values:
         rotation: Which alternatives come next.
         nulls: Whether null is written where it is allowed; forms have none.
         plain: Whether texts keep to letters, digits and hyphens.
+        files: Whether binary texts are bytes, as in a part of a form and in a body that is a file. JSON, which forms
+            have for the properties of their objects, holds none.
         least: How many items a list has at least, and properties an object; a query cannot hold an empty one.
     """
 
@@ -71,8 +73,10 @@ class Values:
     rotation: Rotation = field(default_factory=Rotation)
     nulls: bool = True
     plain: bool = False
+    files: bool = False
     least: int = 0
     _count: int = 0
+    _depth: int = 0
 
     def value(self, schema: Any, place: str) -> Any:
         """A valid value.
@@ -109,7 +113,11 @@ class Values:
             return listed[self.rotation.turn(f"{place}|enum", len(listed), matters=False)]
         kind = self._kind(flat, place)
         if kind == "object":
-            return self._object(flat, place, trail)
+            self._depth += 1
+            try:
+                return self._object(flat, place, trail)
+            finally:
+                self._depth -= 1
         if kind == "array":
             return self._array(keywords, place, trail)
         return self._scalar(kind, keywords, place)
@@ -233,7 +241,8 @@ class Values:
             case "integer" | "number":
                 return number(kind, keywords, self._count)
             case "string":
-                return text(keywords, place.rpartition(".")[2].strip("*") or "text", self._count, plain=self.plain)
+                name = place.rpartition(".")[2].strip("*") or "text"
+                return text(keywords, name, self._count, plain=self.plain, binary=self.files and self._depth < 2)
             case _:
                 return self._anything(place)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import islice
@@ -21,7 +21,7 @@ from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from .json_data import is_array, is_object, json_type
-from .lenient import adapter, field_form, further_form, is_model, unwrapped
+from .lenient import adapter, field_form, fields_of, further_form, is_model, unwrapped
 from .unions import Chooser
 
 _DEPTH: Final = 2
@@ -53,19 +53,21 @@ class _Fit(NamedTuple):
     free: int = 0
 
 
-def by_fit(forms: Mapping[str, Any]) -> Chooser:
+def by_fit(forms: Callable[[], Mapping[str, Any]]) -> Chooser:
     """Tell values apart by what fits them best.
 
     Args:
-        forms: Type of each member, by its tag, in the order in which they count.
+        forms: Gives the type of each member, by its tag, in the order in which they count. It is called with the first
+            value, when all classes exist that a module defines below the union.
     """
+    known = cache(forms)
 
     def choose(value: Any) -> str | None:
         if isinstance(value, BaseModel):
-            return next((tag for tag, form in forms.items() if _has_class(form, type(value))), None)
+            return next((tag for tag, form in known().items() if _has_class(form, type(value))), None)
         best: str | None = None
         most = _Fit(misfits=-(2**31))
-        for tag, form in forms.items():
+        for tag, form in known().items():
             fit = _fit(form, value, _DEPTH)
             if fit is not None and fit > most and (not fit.misfits or fit.declared):
                 best, most = tag, fit
@@ -134,7 +136,7 @@ def _object_fit(model: type[BaseModel], value: Mapping[str, Any], depth: int) ->
 @cache
 def _properties(model: type[BaseModel]) -> tuple[tuple[str, Any, bool], ...]:
     """Name on the wire and type of each property, and whether it is required."""
-    fields = model.model_fields.items()
+    fields = fields_of(model).items()
     return tuple((info.alias or name, field_form(info), info.is_required()) for name, info in fields)
 
 

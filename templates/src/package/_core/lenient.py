@@ -127,11 +127,10 @@ def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfit
 
 
 def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, report: Report) -> BaseModel:
-    model.model_rebuild()
     rest = dict(value)
     built: dict[str, Any] = {}
     present: set[str] = set()
-    for name, info in model.model_fields.items():
+    for name, info in fields_of(model).items():
         wire = info.alias or name
         if wire in rest:
             built[name] = fit(field_form(info), rest.pop(wire), inside(pointer, wire), report)
@@ -166,6 +165,12 @@ def further_form(model: type[BaseModel]) -> Any:
             hints = get_type_hints(holder, vars(sys.modules[base.__module__]), include_extras=True)
             return get_args(hints["further"])[1]
     return Any
+
+
+def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Return the fields of a model with their types, also where these stand below the model and were unknown so far."""
+    model.model_rebuild()
+    return model.model_fields
 
 
 def field_form(info: FieldInfo) -> Any:
@@ -231,7 +236,7 @@ def _leaves(members: Sequence[Any]) -> Iterator[Any]:
 def _has_constant(member: Any, attribute: str, value: Any) -> bool:
     if not is_model(member) or not is_object(value):
         return False
-    info = member.model_fields.get(attribute)
+    info = fields_of(member).get(attribute)
     return info is not None and value.get(info.alias or attribute) in get_args(info.annotation)
 
 
