@@ -16,7 +16,7 @@ from .operations import decided_operation, lower_operations
 from .paths import tag_resource
 from .routes import Name
 from .schemas import Schemas
-from .security import accepted, check_schemes, lower_schemes
+from .security import accepted, check_schemes, foreign_schemes, lower_schemes
 from .servers import lower_servers
 from .setting_checks import check_settings
 from .variants import with_variants
@@ -74,6 +74,7 @@ def _api(context: Context) -> Api:
         other_servers=servers.others,
         variables=servers.variables,
         schemes=tuple(lower_schemes(context)),
+        foreign_schemes=foreign_schemes(context),
         security=accepted(context, root),
         operations=tuple(v for operation, node in operations for v in with_variants(context, operation, node)),
         resources=_resources(context),

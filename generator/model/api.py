@@ -266,6 +266,10 @@ class Server:
     description: str
 
 
+ForeignScheme = Literal["digest", "mutualTLS"]
+"""A way to authenticate that a client leaves to the HTTP client below it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """How tokens of OAuth 2 are obtained.
@@ -320,6 +324,7 @@ class Api:
     other_servers: tuple[Server, ...]
     variables: tuple[ServerVariable, ...]
     schemes: tuple[SecurityScheme, ...]
+    foreign_schemes: frozenset[ForeignScheme] = frozenset()
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go
     together."""

@@ -152,7 +152,12 @@ def test_hostile_overlays_end_with_a_place(tmp_path: Path) -> None:
     assert codes(tmp_path, {"target": "$.info", "update": many}, *grown) == [Code.LIMIT_EXCEEDED]
     nested = [{"target": "$.info.contact", "update": deep}, {"target": "$..deep.deep", "update": deep}]
     assert codes(tmp_path, {"target": "$.info", "update": {"contact": {}}}, *nested) == [Code.LIMIT_EXCEEDED]
-    for query in ("$" + "[?(" * 600, "$[?" + "(" * 900 + "@" + ")" * 900 + "]", "$" + ".a" * 2_000, "$[?" + "!(" * 40 + "@" + ")" * 41 + "]"):
+    for query in (
+        "$" + "[?(" * 600,
+        "$[?" + "(" * 900 + "@" + ")" * 900 + "]",
+        "$" + ".a" * 2_000,
+        "$[?" + "!(" * 40 + "@" + ")" * 41 + "]",
+    ):
         assert codes(tmp_path, {"target": query, "remove": True}) == [Code.OVERLAY_TARGET_INVALID]
 
 
