@@ -17,7 +17,7 @@ from .operations import decided_operation, lower_operations
 from .paths import tag_resource
 from .routes import Name
 from .schemas import Schemas
-from .security import accepted, check_schemes, lower_schemes
+from .security import accepted, check_schemes, foreign_schemes, lower_schemes
 from .servers import lower_servers
 from .setting_checks import check_settings
 from .variants import with_variants
@@ -76,6 +76,7 @@ def _api(context: Context) -> Api:
         environments=servers.environments,
         variables=servers.variables,
         schemes=tuple(lower_schemes(context)),
+        foreign_schemes=foreign_schemes(context),
         security=accepted(context, root),
         operations=tuple(
             named

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..diagnostics import Code, quoted
 from ..loading.nodes import ObjectNode
-from ..model.api import Flow, SecurityScheme
+from ..model.api import Flow, ForeignScheme, SecurityScheme
 from .context import Context
 from .keywords import description_of
 
@@ -71,6 +71,17 @@ def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
                 else "operations that accept it accept another scheme as well, which the client uses"
             ),
         )
+
+
+def foreign_schemes(context: Context) -> frozenset[ForeignScheme]:
+    """The ways to authenticate that are up to the caller's `http_client`, as far as it knows them."""
+    found: set[ForeignScheme] = set()
+    for scheme in _declared(context).values():
+        if scheme["type"] == "mutualTLS":
+            found.add("mutualTLS")
+        elif scheme["type"] == "http" and str(scheme.get("scheme", "")).lower() == "digest":
+            found.add("digest")
+    return frozenset(found)
 
 
 def _declared(context: Context) -> Mapping[str, ObjectNode]:

@@ -324,6 +324,10 @@ class Server:
     description: str
 
 
+ForeignScheme = Literal["digest", "mutualTLS"]
+"""A way to authenticate that a client leaves to the HTTP client below it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
     """A server that callers choose by its name; the URL has placeholders for server variables."""
@@ -388,6 +392,7 @@ class Api:
     """The servers that have names, if there is a choice of them."""
     variables: tuple[ServerVariable, ...]
     schemes: tuple[SecurityScheme, ...]
+    foreign_schemes: frozenset[ForeignScheme] = frozenset()
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go
     together."""

@@ -20,6 +20,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/body_arguments.py": "body_arguments",
     "src/package/_core/choice.py": "choice",
     "src/package/_core/client_credentials.py": "client_credentials",
+    "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/downloads.py": "downloads",

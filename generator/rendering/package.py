@@ -68,6 +68,8 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         server_variables=tuple(_variable_view(variable, names) for variable in api.variables),
         has_own_servers=api.has_own_servers,
         schemes=tuple(_scheme_view(scheme, names.credentials[scheme.key]) for scheme in api.schemes),
+        takes_digest="digest" in api.foreign_schemes,
+        takes_certificates="mutualTLS" in api.foreign_schemes,
         security=api.security,
         envelope=settings.envelope.data if settings.envelope is not None else None,
         errors=_errors(settings, knows_oauth=tokens is not None and bool(tokens.oauth or tokens.clients)),

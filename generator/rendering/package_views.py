@@ -178,6 +178,9 @@ class PackageView:
     has_own_servers: bool
     """Whether operations are called elsewhere."""
     schemes: tuple[SchemeView, ...]
+    takes_digest: bool
+    takes_certificates: bool
+    """Whether operations accept what is left to the HTTP client below: digest authentication, mutual TLS."""
     security: tuple[tuple[str, ...], ...]
     """What an operation accepts that says nothing else."""
     envelope: str | None
@@ -218,6 +221,11 @@ class ReadmeView:
     """A call without arguments for a response that is better read piece by piece."""
     download_method: Code | None
     """A method for such a response."""
+    upload_call: Code | None
+    """A call with a file, which is named `file`."""
+    has_files: bool
+    """Whether there are operations that take files."""
+    imports_client_credentials: Code
     opening: Code
     """The arguments that a client needs, if it needs any."""
     example_url: str

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model.api import Api, Operation, is_absolute
+from ..model.types import Scalar, ScalarType
 from ..naming.identifiers import Printable
+from ..naming.reserved import BODY_ARGUMENT
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
+from .body_formats import body_features
 from .package_views import ReadmeView
 from .quoting import Code, code, joined, literal, markdown
 from .requests import stream_switch
+
+_CONTENT = ScalarType(scalar=Scalar.CONTENT)
+_FILE = ScalarType(scalar=Scalar.FILE)
 
 
 def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
@@ -35,6 +41,9 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
         stream_switch=_stream_argument(choosing, names) if choosing is not None else None,
         download_call=code("{}()", _streamed(plain_download, names)) if plain_download is not None else None,
         download_method=_streamed(downloads[0], names) if downloads else None,
+        upload_call=next(filter(None, (_upload_call(operation, names) for operation in api.operations)), None),
+        has_files="files" in body_features(api),
+        imports_client_credentials=_imports(names, [client, code("ClientCredentials")]),
         opening=code("base_url={}", literal(_example_url(api))) if needs_base_url else code(""),
         example_url=_example_url(api),
         imports_client=_imports(names, [client]),
@@ -76,6 +85,22 @@ def _stream_argument(operation: Operation, names: SymbolTable) -> Code | None:
 def _streamed(operation: Operation, names: SymbolTable) -> Code:
     *resource, method = names.operations[operation.id].path.parts
     return code("{}.with_streaming_response.{}", joined(".", resource), method)
+
+
+def _upload_call(operation: Operation, names: SymbolTable) -> Code | None:
+    """A call of an operation that needs a file and nothing else."""
+    body = operation.body
+    if body is None or operation.alternatives or operation.has_content_type or operation.deprecated:
+        return None
+    if any(parameter.required for parameter in operation.parameters):
+        return None
+    named = names.operations[operation.id]
+    if body.whole is not None:
+        return code("{}({}=file)", named.path, BODY_ARGUMENT) if body.whole == _CONTENT else None
+    required = [property_ for property_ in body.properties if property_.required]
+    if len(required) != 1 or required[0].type != _FILE:
+        return None
+    return code("{}({}=file)", named.path, named.parameters["body", required[0].wire])
 
 
 def _raw_call(operation: Operation, names: SymbolTable) -> Code:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import io
 from typing import Any
 
 import httpx2
@@ -192,3 +194,40 @@ def test_a_key_that_is_missing_beside_a_scheme_without_one_is_told(generated: Ge
     package = generated(document("[{mtls: []}, {key: []}]", EVERY))
     with pytest.raises(package.MissingCredentialsError, match=r"keys\.list needs `key`"):
         both(package, keys)
+
+
+def test_digest_authentication_is_left_to_the_http_client(generated: Generate) -> None:
+    package = generated("""
+        openapi: 3.1.0
+        info: {title: Digest, version: "1"}
+        servers: [{url: https://digest.example.com}]
+        security: [{digest: []}]
+        paths: {/x: {put: {operationId: it.set, requestBody: {content: {application/octet-stream: {}}},
+          responses: {"204": {description: ok}}}}}
+        components: {securitySchemes: {digest: {type: http, scheme: digest}}}
+    """)
+    sent: list[tuple[str, bytes]] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        sent.append((request.headers.get("authorization", "").partition(" ")[0], request.read()))
+        if len(sent) % 2:
+            return httpx2.Response(401, headers={"www-authenticate": 'Digest realm="r", nonce="n", qop="auth"'})
+        return httpx2.Response(204)
+
+    async def ahandle(request: httpx2.Request) -> httpx2.Response:
+        await request.aread()
+        return handle(request)
+
+    def auth() -> httpx2.Auth:
+        return httpx2.DigestAuth("user", "password")
+
+    with httpx2.Client(transport=httpx2.MockTransport(handle), auth=auth()) as http_client:
+        package.Client(http_client=http_client).it.set(body=io.BytesIO(b"1"))
+
+    async def asynchronous() -> None:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(ahandle), auth=auth()) as http_client:
+            await package.AsyncClient(http_client=http_client).it.set(body=io.BytesIO(b"1"))
+
+    asyncio.run(asynchronous())
+    # A file is sent again from where it began.
+    assert sent == [("", b"1"), ("Digest", b"1")] * 2

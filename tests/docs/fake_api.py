@@ -225,7 +225,10 @@ def serving(api: FakeApi) -> Generator[str]:
         def _handle(self) -> None:
             url = urlsplit(self.path)
             content = self.rfile.read(int(self.headers.get("content-length", 0)))
-            is_form = self.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+            media = self.headers.get("content-type", "")
+            is_form = media.startswith("application/x-www-form-urlencoded")
+            if media.startswith("multipart/"):
+                content = b""
             body = dict(parse_qsl(content.decode())) if is_form else json.loads(content or b"null")
             version = self.headers.get("cal-api-version")
             extra = [f"{name}: {value}" for name, value in self.headers.items() if name.startswith("x-")]

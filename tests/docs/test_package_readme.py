@@ -219,3 +219,62 @@ def test_links_lead_somewhere_on_a_package_index(
         if has_urls
         else {}
     )
+
+
+BOX = """
+    openapi: 3.1.0
+    info: {title: Box API, version: "1"}
+    servers: [{url: https://box.example.com}]
+    paths:
+      /files:
+        post:
+          operationId: files.create
+          security: [{login: []}]
+          parameters: [{name: Idempotency-Key, in: header, required: true, schema: {type: string}}]
+          requestBody:
+            required: true
+            content:
+              multipart/form-data:
+                schema: {type: object, required: [file], properties: {file: {type: string, format: binary}}}
+          responses: {"200": {description: Done., content: {application/json: {schema: {type: object}}}}}
+      /keys: {get: {operationId: keys.get, security: [{one: []}, {two: []}], responses: {"204": {description: ok}}}}
+    components:
+      securitySchemes:
+        login:
+          type: oauth2
+          flows: {clientCredentials: {tokenUrl: /token, scopes: {write: To write., "read|all": ""}}}
+        one: {type: http, scheme: Digest}
+        two: {type: mutualTLS}
+"""
+BOX_SECTIONS = {
+    "Authentication": [
+        "> Client(base_url='URL', credentials=Credentials(api_key=***))",
+        "> Client(base_url='URL', credentials=Credentials(api_key=***))",
+    ],
+    "Uploads": ["< POST /files"],
+}
+
+
+def test_sections_of_what_a_package_has(
+    generated: Callable[..., ModuleType], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    package = generated(BOX, "idempotency_header: Idempotency-Key")
+    readme = Path(str(package.__file__)).parents[2] / "README.md"
+    made: dict[str, list[str]] = {}
+    for number, section in enumerate(section for section in sections(readme) if section.title in BOX_SECTIONS):
+        api = FakeApi(extra={("POST", "/files"): {}})
+        with serving(api) as url, monkeypatch.context() as patch:
+            patch.setenv("MADE_BASE_URL", url)
+            if section.title == "Uploads":
+                patch.setenv("MADE_API_KEY", API_KEY)
+            made[section.title] = [line.replace(url, "URL") for line in transcript(readme, section, api, url)]
+        code = "\n".join(block.text for block in section.of("python"))
+        (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
+    assert made == BOX_SECTIONS
+    text = readme.read_text(encoding="utf-8")
+    for part in ("### Digest authentication", "### Client certificates", "### Client credentials", "`Idempotency-Key`"):
+        assert part in text
+    files = sorted(map(str, tmp_path.glob("section_*.py")))
+    monkeypatch.setenv("MYPYPATH", str(Path(str(package.__file__)).parents[1]))
+    out, err, status = mypy.api.run(["--strict", f"--cache-dir={tmp_path / 'cache'}", *files])
+    assert (out, err, status) == (f"Success: no issues found in {len(files)} source files\n", "", 0)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from . import fact_types
+from . import client_flow, fact_types
 
 PACKAGE: Final[str]
 DISTRIBUTION: Final[str]
@@ -26,4 +26,4 @@ SIGNATURE: Final[fact_types.SignatureFormat]
 RENEWAL: Final[fact_types.TokenEndpoint]
 AUTHORIZATION: Final[fact_types.Authorization]
 TOKEN_ENDPOINT: Final[fact_types.TokenEndpoint]
-CLIENT_FLOWS: Final[tuple[fact_types.ClientFlow, ...]]
+CLIENT_FLOWS: Final[tuple[client_flow.ClientFlow, ...]]

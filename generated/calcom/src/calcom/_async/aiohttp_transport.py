@@ -9,7 +9,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
-from typing import Final
+from typing import Final, cast
 
 import aiohttp
 import httpx2
@@ -72,10 +72,11 @@ class _Upload:
         self._limit = limit
         self._seconds = seconds
         self.failure: Exception | None = None
-        self._pieces: AsyncIterator[bytes] | None = None
+        self._pieces: AsyncGenerator[bytes] | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = self._pieces = aiter(self._stream)
+        # What httpx2 makes of an iterable body can be closed.
+        pieces = self._pieces = cast("AsyncGenerator[bytes]", aiter(self._stream))
         try:
             # The limit is for what the network does, and begins anew whenever it has taken a piece.
             self._limit.reschedule(None)
@@ -91,7 +92,7 @@ class _Upload:
     async def aclose(self) -> None:
         # Where the task of aiohttp still runs it, its cancellation ends it.
         with suppress(RuntimeError):
-            if isinstance(self._pieces, AsyncGenerator):
+            if self._pieces is not None:
                 await self._pieces.aclose()
 
     def _begin_anew(self) -> None:
