@@ -132,5 +132,5 @@ def _default(value: Any) -> str:
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, tuple):
-        return ", ".join(f"`{each}`" for each in value)
+        return ", ".join(f"`{each}`" for each in map(str, value))
     return f"`{value}`" if value not in (None, "", {}) else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import sys
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -48,13 +50,23 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
 
 
 def _format_all(files: list[tuple[str, str]]) -> list[str]:
-    if len(files) < _WORTH_WORKERS:
+    if len(files) < _WORTH_WORKERS or not _may_fork():
         return [_format(path, text) for path, text in files]
     # The largest first, so that no worker is left with one of them at the end.
     order = sorted(range(len(files)), key=lambda index: -len(files[index][1]))
     with ProcessPoolExecutor(initializer=collect_rarely) as workers:
         formatted = list(workers.map(_format, *zip(*(files[index] for index in order), strict=True)))
     return [text for _, text in sorted(zip(order, formatted, strict=True))]
+
+
+def _may_fork() -> bool:
+    """Whether worker processes can be started without the risk that they wait for ever.
+
+    A fork has the locks of its parent as they are at this moment, and those of other threads are never released in it.
+    """
+    # Threads that `threading` did not start count as well.
+    threads = sys._current_frames()  # pyright: ignore[reportPrivateUsage] - documented in spite of its name.
+    return multiprocessing.get_start_method() != "fork" or len(threads) == 1
 
 
 def _format(path: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+import mypy.api
 import pytest
 from click.testing import CliRunner
 
@@ -21,7 +22,9 @@ paths:
 """
 
 
-def test_the_package_offers_what_the_custom_module_offers(generated: Generate, tmp_path: Path) -> None:
+def test_the_package_offers_what_the_custom_module_offers(
+    generated: Generate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     custom = tmp_path / "out" / "src" / "made" / "_custom.py"
     custom.parent.mkdir(parents=True)
     custom.write_text(
@@ -54,6 +57,16 @@ def test_the_package_offers_what_the_custom_module_offers(generated: Generate, t
     assert {"Client", "feed", "AsyncClient"} <= set(dir(package))
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = package.nothing
+
+    # Typed programs import it from where it is.
+    program = tmp_path / "program.py"
+    program.write_text(
+        "from made._custom import Client, feed\n\ntext: str = feed() + Client().greeting()\nClient().animals.get()\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("MYPYPATH", str(tmp_path / "out" / "src"))
+    done = mypy.api.run(["--strict", f"--cache-dir={tmp_path / 'mypy'}", str(program)])
+    assert done == ("Success: no issues found in 1 source file\n", "", 0)
 
 
 def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,67 @@
+"""Formatting in worker processes, and where that would be a risk."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import threading
+
+import pytest
+
+from generator.output import formatting
+from generator.output.formatting import format_files
+
+FILES = {f"module_{number}.py": f"value   =  {number}\n" for number in range(20)}
+FORMATTED = {f"module_{number}.py": f"value = {number}\n" for number in range(20)}
+
+
+class Pool:
+    """Stands for a pool of workers, and counts how often there is one."""
+
+    made = 0
+
+    def __init__(self, **_: object) -> None:
+        Pool.made += 1
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    map = staticmethod(map)
+
+
+@pytest.mark.parametrize(
+    ("method", "threads", "pools"), [("fork", 1, 1), ("fork", 2, 0), ("spawn", 2, 1), ("forkserver", 1, 1)]
+)
+def test_a_process_with_other_threads_is_not_forked(
+    method: str, threads: int, pools: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its children would wait for ever for a lock that one of these threads held at that moment."""
+
+    monkeypatch.setattr(Pool, "made", 0)
+    monkeypatch.setattr(formatting, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(multiprocessing, "get_start_method", lambda: method)
+    monkeypatch.setattr(sys, "_current_frames", lambda: dict.fromkeys(range(threads)))
+
+    assert format_files(FILES, None) == FORMATTED
+    assert Pool.made == pools
+
+
+def test_it_ends_beside_a_thread_that_holds_a_lock() -> None:
+    held, end = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with threading.RLock():
+            held.set()
+            end.wait()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait()
+    try:
+        assert format_files(FILES, None) == FORMATTED
+    finally:
+        end.set()
+        thread.join()
