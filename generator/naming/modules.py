@@ -8,7 +8,7 @@ together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..model.api import Api
 from ..model.graph import circles, operation_references, schema_references
@@ -21,12 +21,13 @@ SHARED = "shared"
 def home_modules(api: Api) -> dict[str, str]:
     """Module name per schema name."""
     stated = {name: schema.module for name, schema in api.schemas.items() if schema.module is not None}
-    used = _by_usage(api)
+    mentioned = {name: frozenset(schema_references(schema)) for name, schema in api.schemas.items()}
+    used = _by_usage(api, mentioned)
     homes = {name: "_".join(words(stated.get(name) or used.get(name, SHARED))) or SHARED for name in api.schemas}
-    return _without_circles(api, homes)
+    return _without_circles(api, homes, mentioned)
 
 
-def _by_usage(api: Api) -> dict[str, str]:
+def _by_usage(api: Api, mentioned: Mapping[str, Collection[str]]) -> dict[str, str]:
     users: dict[str, set[str]] = defaultdict(set)
     for operation in api.operations:
         resource = "_".join(words(operation.path_name[0]))
@@ -35,16 +36,16 @@ def _by_usage(api: Api) -> dict[str, str]:
             name = waiting.pop()
             if resource not in users[name]:
                 users[name].add(resource)
-                waiting.extend(schema_references(api.schemas[name]))
+                waiting.extend(mentioned[name])
     return {name: next(iter(found)) if len(found) == 1 else SHARED for name, found in users.items()}
 
 
-def _without_circles(api: Api, homes: Mapping[str, str]) -> dict[str, str]:
+def _without_circles(api: Api, homes: Mapping[str, str], mentioned: Mapping[str, Collection[str]]) -> dict[str, str]:
     graph: dict[str, set[str]] = {module: set() for module in homes.values()}
     usage = Usage.of(api)
     # The others are not written down, such as a request body whose properties are arguments.
     for name in usage.answered | usage.requested:
-        graph[homes[name]].update(homes[other] for other in schema_references(api.schemas[name]))
+        graph[homes[name]].update(homes[other] for other in mentioned[name])
     numbers = circles(graph)
     first: dict[int, str] = {}
     for module in sorted(graph):

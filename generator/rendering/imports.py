@@ -81,12 +81,15 @@ class ImportBlock:
     def symbols(self, names: Iterable[str]) -> None:
         """Import well-known names: of the standard library, of pydantic, and of the runtime.
 
-        One that begins with an underscore is a type of the standard library that goes by this name.
+        One that begins with an underscore is a type of the standard library, or a name of the runtime, that goes by it.
         """
         for name in names:
             if name in _RUNTIME:
                 module, symbol = _RUNTIME[name]
                 self.own(module, [symbol])
+            elif name.startswith("_") and name[1:] in _RUNTIME:
+                module, symbol = _RUNTIME[name[1:]]
+                self.own(module, [code("{} as _{}", symbol, symbol)])
             elif name.startswith("_"):
                 module, symbol = (_STANDARD | _BUILTIN)[name[1:]]
                 self._standard[module].add(code("{} as _{}", symbol, symbol))

@@ -57,6 +57,12 @@ class Needed:
     runtime: set[str] = field(default_factory=set[str])
     constants: dict[Code, Identifier] = field(default_factory=dict[Code, Identifier])
 
+    def shared(self, table: Code) -> Code:
+        """What a table of the runtime is called in the module; see `constant`."""
+        name = table if self.module is None else code("_{}", table)
+        self.runtime.add(name)
+        return name
+
     def constant(self, named: SchemaNames) -> Code:
         """What the constant of a schema is called in the module."""
         if named.module == self.module:
@@ -162,10 +168,9 @@ class WireNames:
             case ReferenceType(name=name) if self.has_constant(self._api.schemas[name]):
                 return needed.constant(self._names.schemas[name])
             case ReferenceType(name=name) if name in self._needing:
-                return self._shared(needed)
+                return needed.shared(_CAMEL)
             case ScalarType(scalar=Scalar.DECIMAL):
-                needed.runtime.add(_TEXT)
-                return _TEXT
+                return needed.shared(_TEXT)
             case _:
                 needed.runtime.add("Names")
                 return code("Names()")
@@ -245,10 +250,6 @@ class WireNames:
         """Whether the rule of a camelCase API would write an attribute wrongly."""
         return self._camel and to_camel(attribute) != wire
 
-    def _shared(self, needed: Needed) -> Code:
-        needed.runtime.add(_CAMEL)
-        return _CAMEL
-
     def _expression(
         self,
         keys: Mapping[Identifier, str],
@@ -271,7 +272,7 @@ class WireNames:
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
         parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
         if camel and not parts:
-            return self._shared(needed)
+            return needed.shared(_CAMEL)
         needed.runtime.add("Names")
         return code("Names({})", joined(", ", [*parts, *([code("camel=True")] if camel else [])]))
 

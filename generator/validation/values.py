@@ -57,6 +57,11 @@ _BOUNDED: Mapping[str, Keyword] = {
     "uniqueItems": unique_items,
 }
 """The keywords that are implemented here in other ways than usual, and count as work."""
+_BESIDE_ENUM = frozenset(
+    {"type", "enum", "title", "description", "default", "example", "examples", "deprecated", "nullable"}
+    | {"readOnly", "writeOnly", "externalDocs", "xml"}
+)
+"""Keywords that refuse no text of an enumeration of texts."""
 _FORMATS = FormatChecker(("date", "date-time", "uuid"))
 """Formats that have a type of their own in Python; of the others, values are passed on as they are."""
 
@@ -127,7 +132,16 @@ class _ValueChecks:
                 self._value(value, examples.item_position(index), path, Code.INVALID_EXAMPLE, "example")
 
     def _enum(self, schema: ObjectNode, enum: ArrayNode, path: tuple[str | int, ...]) -> None:
-        errors = [self._errors(value, path, enum.item_position(index), "value") for index, value in enumerate(enum)]
+        is_only_text = schema.get("type") == "string" and schema.keys() <= _BESIDE_ENUM
+        errors = [
+            # Nothing else limits the values; most enumerations are such lists of texts.
+            (
+                []
+                if is_only_text and isinstance(value, str)
+                else self._errors(value, path, enum.item_position(index), "value")
+            )
+            for index, value in enumerate(enum)
+        ]
         if len(enum) > 1 and all(any(error.validator == "type" for error in causes) for causes in errors):
             # Then it is the type that is wrong, and once is enough.
             self._found.warning(

@@ -65,8 +65,12 @@ components:
     Box: {type: object, properties: {id: {type: string}, bag: {$ref: "#/components/schemas/Bag"}}}
     Bag: {type: object, properties: {id: {type: string}, size: {$ref: "#/components/schemas/Size"}}}
     Size: {type: string, enum: [small, large]}
-    ToLetter: {type: object, properties: {page: {$ref: "#/components/schemas/Page"}}}
-    ToParcel: {type: object, properties: {page: {$ref: "#/components/schemas/Page"}}}
+    ToLetter:
+      type: object
+      properties: {fee: {type: string, format: decimal}, page: {$ref: "#/components/schemas/Page"}}
+    ToParcel:
+      type: object
+      properties: {fee: {type: string, format: decimal}, page: {$ref: "#/components/schemas/Page"}}
     Page: {type: object, properties: {from: {type: string}, class: {type: string}}}
 """
 

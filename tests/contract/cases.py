@@ -205,7 +205,8 @@ class CaseMaker:
         """An answer, and what the caller gets of it."""
         if 300 <= answer.status < 400:
             return Response(status=answer.status, headers=[("location", _LOCATION)]), _LOCATION
-        if not answer.media:
+        if not answer.media or self._operation.method == "HEAD":
+            # What the document says of a body holds for GET.
             return Response(status=answer.status), None
         headers = [("content-type", answer.media)]
         if not _is_json(answer.media):

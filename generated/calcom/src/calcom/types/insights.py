@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import CAMEL, Names
+from calcom._core.operation import CAMEL as _CAMEL, Names
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
 """Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`)."""
@@ -391,5 +391,5 @@ class RoutedPeriod(Model):
 
 
 # How the keys of request objects are written on the wire.
-INSIGHTS_FILTER_VALUE_NAMES: Final[Names] = Names(nested={"data": CAMEL}, camel=True)
+INSIGHTS_FILTER_VALUE_NAMES: Final[Names] = Names(nested={"data": _CAMEL}, camel=True)
 INSIGHTS_FILTER_NAMES: Final[Names] = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)
