@@ -8,7 +8,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, StringConstraints
 
@@ -132,5 +132,5 @@ def _default(value: Any) -> str:
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, tuple):
-        return ", ".join(f"`{each}`" for each in map(str, value))
+        return ", ".join(f"`{each}`" for each in cast("tuple[object, ...]", value))
     return f"`{value}`" if value not in (None, "", {}) else ""
