@@ -213,12 +213,12 @@ class AsyncCalendarsEvents(AsyncResource["AsyncCalendarsEventsWithRawResponse"])
         Args:
             calendar: Calendar service.
             event_uid: ID of the event in the user's calendar. A booking's references contain it.
-            start: When it is to begin.
-            end: When it is to end.
+            start: When the event starts.
+            end: When the event ends.
             title: Title of the event.
-            description: Text of the event.
-            attendees: Everybody who is to be invited. Whoever is missing from the list is removed from the event.
-            status: State of the event.
+            description: Description of the event.
+            attendees: People to invite. Current attendees who are not in the list are removed from the event.
+            status: Status of the event.
 
         Raises:
             AuthenticationError: No Google calendar is connected.

@@ -38,12 +38,12 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
         https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
 
         Args:
-            name: Name that the owner sees.
+            name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
-                the schedule that has it.
-            availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
-            overrides: Single days with other hours.
+            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
+                schedule.
+            availability: Weekly open hours. If omitted, 09:00 to 17:00 from Monday to Friday.
+            overrides: Dates with different hours.
         """
         return await self._call(
             operations.CREATE,
@@ -95,12 +95,12 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
 
         Args:
             schedule_id: ID of the schedule.
-            name: Name that the owner sees.
+            name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
-                from the schedule that has it; `false` has no effect.
-            availability: What is open week by week. Replaces everything that was open before.
-            overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
+            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
+                schedule. `false` has no effect.
+            availability: Weekly open hours. Replaces all existing open hours.
+            overrides: Dates with different hours. Replaces all existing overrides. An empty list removes them.
 
         Raises:
             PermissionDeniedError: The schedule belongs to another user.

@@ -126,11 +126,11 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
         https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
 
         Args:
-            event_type_id: The event type.
-            slot_start: When the slot begins.
-            slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
-                type with a single length. The default is the length of the event type.
-            reservation_duration: How many minutes to hide the slot, from now. Setting it requires the credentials of
+            event_type_id: ID of the event type.
+            slot_start: When the slot starts.
+            slot_duration: Length of the slot in minutes, which must be one that the event type offers. Rejected for an
+                event type with a single length. Defaults to the length of the event type.
+            reservation_duration: Number of minutes to hide the slot, from now. To set it, you need the credentials of
                 the owner of the event type or of a member of the same team or organization. By default 5.
 
         Raises:
@@ -178,11 +178,11 @@ class AsyncSlotsReservations(AsyncResource["AsyncSlotsReservationsWithRawRespons
 
         Args:
             reservation_uid: UID of the reservation.
-            event_type_id: The event type.
-            slot_start: When the slot begins.
-            slot_duration: Length of the slot in minutes, one of those that the event type offers; refused for an event
-                type with a single length. The default is the length of the event type.
-            reservation_duration: How many minutes to hide the slot, from now. Setting it requires the credentials of
+            event_type_id: ID of the event type.
+            slot_start: When the slot starts.
+            slot_duration: Length of the slot in minutes, which must be one that the event type offers. Rejected for an
+                event type with a single length. Defaults to the length of the event type.
+            reservation_duration: Number of minutes to hide the slot, from now. To set it, you need the credentials of
                 the owner of the event type or of a member of the same team or organization. By default 5.
 
         Raises:

@@ -176,28 +176,30 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Args:
             start: When the meeting starts. A string without an offset is read as UTC.
-            attendee: Who books. Give an email address or a phone number, or both.
-            event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
-            event_type_slug: Which event type to book, together with `username` or `team_slug`.
-            username: Whose event type it is, when it is named by `event_type_slug`.
-            team_slug: Which team's event type it is, when it is named by `event_type_slug`.
-            organization_slug: The organization of `username` or `team_slug`, if they are in one.
-            length_in_minutes: Length in minutes, one of those that the event type offers. Refused for an event type
-                with a single length. If omitted, the event type's own length applies.
-            booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
-                slug. Required fields must be answered, and an empty string is no answer. Use the field's JSON type: a
-                list for `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string. Answers
-                to unknown fields are ignored. A field of type `number` cannot be answered on self-hosted servers: they
-                refuse a string as no number and a number as no string.
-            guests: Email addresses to invite as well, each only once and not the attendee's own. Accepted even if the
-                event type disables guests.
-            location: Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first
-                location applies, or Cal Video if it has none.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
-            instant: Whether to ask the team for a host right now. Only for event types of teams.
-            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
-            routing: How a routing form led here: what the form gave as `routing`.
+            attendee: The person who books. Provide an email address, a phone number, or both.
+            event_type_id: ID of the event type to book. Required unless you pass `event_type_slug`.
+            event_type_slug: Slug of the event type to book, together with `username` or `team_slug`.
+            username: Username of the owner of the event type. Used with `event_type_slug`.
+            team_slug: Slug of the team that owns the event type. Used with `event_type_slug`.
+            organization_slug: Slug of the organization of `username` or `team_slug`, if they belong to one.
+            length_in_minutes: Length in minutes, which must be one that the event type offers. Rejected for an event
+                type with a single length. If omitted, the default length of the event type applies.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by the slug
+                of the field. Required fields must have an answer, and an empty string does not count as one. Use the
+                JSON type of the field: a list for `multiselect`, `checkbox`, and `multiemail`, true or false for
+                `boolean`, and a string for all others. Answers to unknown fields are ignored. On self-hosted servers,
+                fields of type `number` cannot be answered. These servers reject a string because it is not a number,
+                and a number because it is not a string.
+            guests: Additional email addresses to invite. Each can be listed only once, and the attendee's own cannot be
+                included. Accepted even if the event type disables guests.
+            location: Where to meet. The event type must offer a location of this kind. If omitted, the first location
+                of the event type applies, or Cal Video if it has none.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
+            instant: Whether to ask the team for an immediately available host. Only for event types of teams.
+            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
+                address.
+            routing: How a routing form led to this booking, as the form returned it in `routing`.
             meeting_url: Deprecated. Use `location`.
 
         Raises:
@@ -267,30 +269,32 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Args:
             start: When the meeting starts. A string without an offset is read as UTC.
-            attendee: Who books. Give an email address or a phone number, or both.
-            event_type_id: Which event type to book. Needed unless `event_type_slug` names it.
-            event_type_slug: Which event type to book, together with `username` or `team_slug`.
-            username: Whose event type it is, when it is named by `event_type_slug`.
-            team_slug: Which team's event type it is, when it is named by `event_type_slug`.
-            organization_slug: The organization of `username` or `team_slug`, if they are in one.
-            length_in_minutes: Length in minutes, one of those that the event type offers. Refused for an event type
-                with a single length. If omitted, the event type's own length applies.
-            booking_fields_responses: Answers to the booking fields that were added to the event type, by the field's
-                slug. Required fields must be answered, and an empty string is no answer. Use the field's JSON type: a
-                list for `multiselect`, `checkbox` and `multiemail`, true or false for `boolean`, else a string. Answers
-                to unknown fields are ignored. A field of type `number` cannot be answered on self-hosted servers: they
-                refuse a string as no number and a number as no string.
-            guests: Email addresses to invite as well, each only once and not the attendee's own. Accepted even if the
-                event type disables guests.
-            location: Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first
-                location applies, or Cal Video if it has none.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
-            recurrence_count: How many times to meet, no more than the event type allows. If omitted, as many times as
-                it allows. Ignored for an event type that does not repeat.
-            instant: Whether to ask the team for a host right now. Only for event types of teams.
-            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
-            routing: How a routing form led here: what the form gave as `routing`.
+            attendee: The person who books. Provide an email address, a phone number, or both.
+            event_type_id: ID of the event type to book. Required unless you pass `event_type_slug`.
+            event_type_slug: Slug of the event type to book, together with `username` or `team_slug`.
+            username: Username of the owner of the event type. Used with `event_type_slug`.
+            team_slug: Slug of the team that owns the event type. Used with `event_type_slug`.
+            organization_slug: Slug of the organization of `username` or `team_slug`, if they belong to one.
+            length_in_minutes: Length in minutes, which must be one that the event type offers. Rejected for an event
+                type with a single length. If omitted, the default length of the event type applies.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by the slug
+                of the field. Required fields must have an answer, and an empty string does not count as one. Use the
+                JSON type of the field: a list for `multiselect`, `checkbox`, and `multiemail`, true or false for
+                `boolean`, and a string for all others. Answers to unknown fields are ignored. On self-hosted servers,
+                fields of type `number` cannot be answered. These servers reject a string because it is not a number,
+                and a number because it is not a string.
+            guests: Additional email addresses to invite. Each can be listed only once, and the attendee's own cannot be
+                included. Accepted even if the event type disables guests.
+            location: Where to meet. The event type must offer a location of this kind. If omitted, the first location
+                of the event type applies, or Cal Video if it has none.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
+            recurrence_count: Number of meetings, at most as many as the event type allows. If omitted, the maximum of
+                the event type. Ignored for an event type without recurrence.
+            instant: Whether to ask the team for an immediately available host. Only for event types of teams.
+            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
+                address.
+            routing: How a routing form led to this booking, as the form returned it in `routing`.
             meeting_url: Deprecated. Use `location`.
 
         Raises:
@@ -399,14 +403,15 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
-            start: When the meeting is to start. A string without an offset is read as UTC.
-            rescheduling_reason: Why the booking is rescheduled. Refused together with `seat_uid`.
-            rescheduled_by: Email address of the person who reschedules it, shown as `rescheduled_by_email`. If bookings
-                need the host's confirmation, the host's own address confirms the new booking at once.
-            seat_uid: Which seat to reschedule, for an event type with seats. On the hosted service, an admin of the
-                host's organization can omit it to reschedule the booking with all seats; self-hosted servers require it
+            start: When the meeting starts. A string without an offset is read as UTC.
+            rescheduling_reason: Reason for rescheduling. Rejected in combination with `seat_uid`.
+            rescheduled_by: Email address of the person who reschedules the booking, returned as `rescheduled_by_email`.
+                If the host must confirm bookings, the host's own address confirms the new booking immediately.
+            seat_uid: UID of the seat to reschedule, if the event type has seats. On the hosted service, admins of the
+                host's organization can omit it to reschedule the booking with all seats. Self-hosted servers require it
                 (400).
-            email_verification_code: The code emailed to the attendee, if the event type wants the address proved.
+            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
+                address.
 
         Raises:
             BadRequestError: The time is already booked (self-hosted servers), in the past, or outside working hours,
@@ -638,7 +643,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
-            location: Where a booked meeting is to take place instead.
+            location: New location of a booked meeting.
 
         Raises:
             BadRequestError: The location is malformed or of an unknown kind.
@@ -808,7 +813,7 @@ class BookingsAttendees(Resource["BookingsAttendeesWithRawResponse"]):
             email: Email address.
             time_zone: IANA time zone.
             phone_number: Phone number with country code.
-            language: Language of the messages they get. By default `en`.
+            language: Language of the messages that the attendee receives. By default `en`.
 
         Raises:
             BadRequestError: The person is already an attendee, or cannot be added to this booking.

@@ -159,62 +159,62 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
 
         Args:
             title: Name shown to bookers.
-            slug: Last part of the URL of the booking page. An owner has each slug only once.
+            slug: Last part of the URL of the booking page. Must be unique per owner.
             length_in_minutes: Length of a meeting in minutes.
-            locations: Where meetings take place. By default Cal Video.
-            description: Text on the booking page. Null makes it empty.
-            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
-                of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
-            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
-                update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
-                default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
-                latest, by the host as well. In a new event type 120.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
-                bookings that exist.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
-                bookings that exist.
-            offset_start: Minutes by which to shift the starts of slots.
+            locations: Where meetings take place. Defaults to Cal Video.
+            description: Description on the booking page. Null clears it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
+            hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
+            schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
+            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
+                10:00. Defaults to the length of a meeting.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
+                existing bookings.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
+                existing bookings.
+            offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange slots so that most of them fit.
-            booking_window: How far ahead the event type can be booked. By default without limit.
-            booking_limits_count: Most bookings per period, or `{disabled: true}`.
-            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
-            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
-                update, so that a recurrence cannot be removed there. Cannot be combined with
+            show_optimized_slots: Whether to arrange slots to fit as many as possible.
+            booking_window: How far ahead the event type can be booked. Unlimited by default.
+            booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
+                true}`, so that a recurrence cannot be removed there. Cannot be combined with
                 `booker_active_bookings_limit` or `seats`.
             seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
                 location.
-            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
+            confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
+            requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
                 can book through the API.
-            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
-                the guests of a new booking all the same.
-            disable_cancelling: Whether people other than the host are kept from cancelling.
-            disable_rescheduling: Whether people other than the host are kept from rescheduling.
-            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
+                later. The API still accepts guests of a new booking.
+            disable_cancelling: Whether people other than the host are prevented from canceling.
+            disable_rescheduling: Whether people other than the host are prevented from rescheduling.
+            allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
                 one.
-            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
-                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
-                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
-            success_redirect_url: URL to which people are sent after booking.
+            custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
+                duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
+                `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
+                name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page; an empty string follows the visitor's browser.
-            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
-            color: Colors in which the event type is shown.
-            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
-            destination_calendar: Calendar to which bookings are written. By default that of the host.
-            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
-            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
-            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
+                browser.
+            lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
+            color: Colors of the event type.
+            cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
+            destination_calendar: Calendar to which bookings are written. Defaults to the calendar of the host.
+            use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
+            hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
                 calendars.
 
         Raises:
@@ -343,62 +343,62 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
         Args:
             event_type_id: ID of the event type.
             title: Name shown to bookers.
-            slug: Last part of the URL of the booking page. An owner has each slug only once.
+            slug: Last part of the URL of the booking page. Must be unique per owner.
             length_in_minutes: Length of a meeting in minutes.
-            locations: Where meetings take place. By default Cal Video.
-            description: Text on the booking page. Null makes it empty.
-            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
-                of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
-            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
-                update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
-                default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
-                latest, by the host as well. In a new event type 120.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
-                bookings that exist.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
-                bookings that exist.
-            offset_start: Minutes by which to shift the starts of slots.
+            locations: Where meetings take place. Defaults to Cal Video.
+            description: Description on the booking page. Null clears it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
+            hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
+            schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
+            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
+                10:00. Defaults to the length of a meeting.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
+                existing bookings.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
+                existing bookings.
+            offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange slots so that most of them fit.
-            booking_window: How far ahead the event type can be booked. By default without limit.
-            booking_limits_count: Most bookings per period, or `{disabled: true}`.
-            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
-            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
-                update, so that a recurrence cannot be removed there. Cannot be combined with
+            show_optimized_slots: Whether to arrange slots to fit as many as possible.
+            booking_window: How far ahead the event type can be booked. Unlimited by default.
+            booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
+                true}`, so that a recurrence cannot be removed there. Cannot be combined with
                 `booker_active_bookings_limit` or `seats`.
             seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
                 location.
-            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
+            confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
+            requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
                 can book through the API.
-            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
-                the guests of a new booking all the same.
-            disable_cancelling: Whether people other than the host are kept from cancelling.
-            disable_rescheduling: Whether people other than the host are kept from rescheduling.
-            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
+                later. The API still accepts guests of a new booking.
+            disable_cancelling: Whether people other than the host are prevented from canceling.
+            disable_rescheduling: Whether people other than the host are prevented from rescheduling.
+            allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
                 one.
-            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
-                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
-                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
-            success_redirect_url: URL to which people are sent after booking.
+            custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
+                duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
+                `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
+                name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page; an empty string follows the visitor's browser.
-            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
-            color: Colors in which the event type is shown.
-            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
-            destination_calendar: Calendar to which bookings are written. By default that of the host.
-            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
-            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
-            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
+                browser.
+            lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
+            color: Colors of the event type.
+            cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
+            destination_calendar: Calendar to which bookings are written. Defaults to the calendar of the host.
+            use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
+            hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
                 calendars.
 
         Raises:
@@ -673,8 +673,8 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
 
         Args:
             event_type_id: ID of the event type.
-            expires_at: When it expires. A time in the past is accepted.
-            max_usage_count: Number of bookings after which it expires.
+            expires_at: When the link expires. A time in the past is accepted.
+            max_usage_count: Number of bookings after which the link expires.
 
         Raises:
             BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
@@ -702,9 +702,9 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
         Args:
             event_type_id: ID of the event type.
             link_id: ID of the private link.
-            expires_at: When it expires.
-            max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
-                time.
+            expires_at: When the link expires.
+            max_usage_count: Number of bookings after which the link expires. Has no effect on a link that expires at a
+                set time.
 
         Raises:
             NotFoundError: The event type has no private link with this ID.
@@ -778,19 +778,19 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
 
         Args:
             event_type_id: ID of the event type.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -864,19 +864,19 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
         Args:
             event_type_id: ID of the event type.
             webhook_id: ID of the webhook.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for. Replaces all earlier triggers.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries. Replaces all existing triggers.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:

@@ -64,18 +64,18 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
 
         Args:
             name: Full name. Null removes it.
-            email: New primary email address. It counts only after the link sent to it has been followed, unless it is a
-                confirmed secondary address of yours or you are a managed user.
-            bio: Text in which you present yourself. Null removes it.
+            email: New primary email address. It takes effect only after the link sent to it is opened, unless it is one
+                of your verified secondary addresses or you are a managed user.
+            bio: Your description of yourself. Null removes it.
             avatar_url: URL of the picture.
             time_zone: IANA time zone.
-            time_format: Hours on the clock, 12 or 24.
+            time_format: Time format, as a 12-hour or 24-hour clock.
             week_start: First day of the week.
             locale: Language of pages and emails.
-            default_schedule_id: The default schedule. The server does not check that it is one of yours; if it is not,
-                bookings are refused.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            default_schedule_id: ID of the default schedule. The server does not check whether the schedule is yours. If
+                it is not, bookings are rejected.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
         """
         return self._call(
             operations.UPDATE,
@@ -253,10 +253,11 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
 
         Args:
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
-            reason: Why the user is away. By default `unspecified`.
-            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
-                the days cannot be booked all the same.
+            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
+                23:59:59.999 UTC.
+            reason: Reason for the absence. By default `unspecified`.
+            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
+                visitors. Through the API, the days still cannot be booked.
             notes: Free text about the absence.
 
         Raises:
@@ -282,12 +283,12 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
 
         Args:
             out_of_office_id: ID of the out-of-office entry.
-            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+            start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
                 UTC.
-            reason: Why the user is away.
-            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
-            notes: Free text about the absence. Null removes it.
+            reason: Reason for the absence.
+            to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
+            notes: Notes about the absence. Null removes them.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not

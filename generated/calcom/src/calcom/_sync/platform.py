@@ -276,12 +276,12 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
                 to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
                 until a schedule is created.
             week_start: First day of the week.
-            time_format: Hours on the clock, 12 or 24.
+            time_format: Time format, as a 12-hour or 24-hour clock.
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: Text that the user wrote about themselves.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
 
         Raises:
             ConflictError: The client already has a user with this email address. The message contains the ID of that
@@ -349,12 +349,12 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
                 to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
                 until a schedule is created.
             week_start: First day of the week.
-            time_format: Hours on the clock, 12 or 24.
+            time_format: Time format, as a 12-hour or 24-hour clock.
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: Text that the user wrote about themselves.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
 
         Raises:
             NotFoundError: The client has no user with this ID.
@@ -490,19 +490,19 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
 
         Args:
             client_id: ID of the platform OAuth client.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -572,19 +572,19 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
         Args:
             client_id: ID of the platform OAuth client.
             webhook_id: ID of the webhook.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for. Replaces all earlier triggers.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries. Replaces all existing triggers.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:

@@ -128,7 +128,7 @@ class AttributeAssignmentLog(Model):
     source: str
     """Where the changes came from, such as `WEBAPP`, `API_V2`, `WEBHOOK` or `SYSTEM`."""
     actor: ChangeActor
-    """Who made a change."""
+    """The author of a change."""
     source_context: dict[str, Any]
     """More about the source. What it holds depends on `source`."""
     changes: list[AttributeAssignmentChange]

@@ -12,8 +12,8 @@ from calcom._core.model import Model
 
 
 class BookingField(Model):
-    """A field of the booking form, as an event type shows it. Which properties there are depends on `type` and on
-    whether the field is one that every form has.
+    """A field of the booking form, as returned with an event type. Its properties depend on `type` and on whether
+    it is a default field that every form has.
     """
 
     type: (
@@ -38,107 +38,109 @@ class BookingField(Model):
         ]
         | str
     )
-    """Kind of field. `unknown` is one that the API cannot describe."""
+    """Kind of field. `unknown` is a field that the API cannot describe."""
     slug: str
-    """Key of the answer in a booking."""
+    """Slug of the field, which is its key in the answers of a booking."""
     is_default: bool | None = None
-    """Whether it is one that every form has, otherwise it is your own."""
+    """Whether it is a default field that every form has. Otherwise, it is a custom field."""
     label: str | None = None
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str | None = None
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     required: bool | None = None
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool | None = None
-    """Whether it is kept in the settings but not shown on the booking page."""
+    """Whether the field is not shown on the booking page, although it stays in the settings."""
     disable_on_prefill: bool | None = None
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: list[str] | None = None
-    """Answers to choose from. Only for `select`, `multiselect`, `checkbox` and `radio`."""
+    """Answers to choose from. Only for `select`, `multiselect`, `checkbox`, and `radio`."""
     first_name_label: str | None = None
-    """Text at the first name. Only for `splitName`."""
+    """Label of the first name. Only for `splitName`."""
     first_name_placeholder: str | None = None
-    """Text shown in the empty input of the first name. Only for `splitName`."""
+    """Placeholder of the first name. Only for `splitName`."""
     last_name_label: str | None = None
-    """Text at the last name. Only for `splitName`."""
+    """Label of the last name. Only for `splitName`."""
     last_name_placeholder: str | None = None
-    """Text shown in the empty input of the last name. Only for `splitName`."""
+    """Placeholder of the last name. Only for `splitName`."""
     last_name_required: bool | None = None
-    """Whether the last name must be given. Only for `splitName`."""
+    """Whether the last name is required. Only for `splitName`."""
     booking_field: str | None = None
-    """What is known about a field of type `unknown`."""
+    """Available information about a field of type `unknown`."""
 
 
 class NameFieldParam(TypedDict, total=False):
-    """The name of the booker, as one field."""
+    """Name of the booker, as one field."""
 
     type: Required[Literal["name"]]
     """Kind of field."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class SplitNameFieldParam(TypedDict, total=False):
-    """The name of the booker, as two fields. The first name must always be given."""
+    """Name of the booker, as two fields. The first name is always required."""
 
     type: Required[Literal["splitName"]]
     """Kind of field."""
     first_name_label: str
-    """Text at the first name."""
+    """Label of the first name."""
     first_name_placeholder: str
-    """Text shown in the empty input of the first name."""
+    """Placeholder of the first name."""
     last_name_label: str
-    """Text at the last name."""
+    """Label of the last name."""
     last_name_placeholder: str
-    """Text shown in the empty input of the last name."""
+    """Placeholder of the last name."""
     last_name_required: bool
-    """Whether the last name must be given."""
+    """Whether the last name is required."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class EmailFieldParam(TypedDict, total=False):
-    """The email address of the booker. For bookings with nothing but a phone number, make it hidden and not
-    required, and add a phone field with the slug `attendeePhoneNumber`; only for teams of organizations.
+    """Email address of the booker. To allow bookings with only a phone number, make this field hidden and
+    optional, and add a phone field with the slug `attendeePhoneNumber`. This is available only for teams of
+    organizations.
     """
 
     type: Required[Literal["email"]]
     """Kind of field."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered. By default `True`."""
+    """Whether an answer is required. By default `True`."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class PhoneFieldParam(TypedDict, total=False):
-    """A phone number. With the slug `attendeePhoneNumber`, required and not hidden, people can book without an
-    email address; only for teams of organizations, and the email field must then be hidden and not required.
+    """A phone number. With the slug `attendeePhoneNumber`, if required and not hidden, people can book without an
+    email address. This is available only for teams of organizations, and the email field must then be hidden
+    and optional.
     """
 
     type: Required[Literal["phone"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class AddressFieldParam(TypedDict, total=False):
@@ -147,17 +149,17 @@ class AddressFieldParam(TypedDict, total=False):
     type: Required[Literal["address"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class TextFieldParam(TypedDict, total=False):
@@ -166,57 +168,58 @@ class TextFieldParam(TypedDict, total=False):
     type: Required[Literal["text"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class NumberFieldParam(TypedDict, total=False):
-    """A number. On self-hosted servers no booking through the API can answer it: a string is refused as no number,
-    and a number as no string. If it is required, the event type cannot be booked through the API there.
+    """A number. On self-hosted servers, bookings through the API cannot provide an answer: a string is rejected
+    because it is not a number, and a number because it is not a string. If the field is required, the event
+    type cannot be booked through the API there.
     """
 
     type: Required[Literal["number"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class TextAreaFieldParam(TypedDict, total=False):
-    """Several lines of text."""
+    """Multiple lines of text."""
 
     type: Required[Literal["textarea"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class SelectFieldParam(TypedDict, total=False):
@@ -225,78 +228,78 @@ class SelectFieldParam(TypedDict, total=False):
     type: Required[Literal["select"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
 
 class MultiSelectFieldParam(TypedDict, total=False):
-    """Several choices from a list."""
+    """Multiple choices from a list."""
 
     type: Required[Literal["multiselect"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
 
 class MultiEmailFieldParam(TypedDict, total=False):
-    """Several email addresses."""
+    """Multiple email addresses."""
 
     type: Required[Literal["multiemail"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class CheckboxGroupFieldParam(TypedDict, total=False):
-    """Several choices as checkboxes."""
+    """Multiple choices as checkboxes."""
 
     type: Required[Literal["checkbox"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -307,17 +310,17 @@ class RadioGroupFieldParam(TypedDict, total=False):
     type: Required[Literal["radio"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -328,17 +331,17 @@ class BooleanFieldParam(TypedDict, total=False):
     type: Required[Literal["boolean"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 class UrlFieldParam(TypedDict, total=False):
@@ -347,17 +350,17 @@ class UrlFieldParam(TypedDict, total=False):
     type: Required[Literal["url"]]
     """Kind of field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: Required[bool]
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
 
 
 TypedBookingFieldParam: TypeAlias = (
@@ -377,102 +380,102 @@ TypedBookingFieldParam: TypeAlias = (
     | BooleanFieldParam
     | UrlFieldParam
 )
-"""A field that is told by its `type`."""
+"""A field that is identified by its `type`."""
 
 
 class TitleFieldParam(TypedDict, total=False):
-    """What the meeting is about."""
+    """Topic of the meeting."""
 
     slug: Required[Literal["title"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class LocationFieldParam(TypedDict, total=False):
-    """Where to meet. Shown only when the event type has two or more locations."""
+    """Location of the meeting. Shown only if the event type has at least two locations."""
 
     slug: Required[Literal["location"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
 
 
 class NotesFieldParam(TypedDict, total=False):
     """Notes for the host."""
 
     slug: Required[Literal["notes"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class GuestsFieldParam(TypedDict, total=False):
-    """Email addresses of further guests."""
+    """Email addresses of additional guests."""
 
     slug: Required[Literal["guests"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class RescheduleReasonFieldParam(TypedDict, total=False):
-    """Why a booking is rescheduled."""
+    """Reason for rescheduling a booking."""
 
     slug: Required[Literal["rescheduleReason"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 DefaultBookingFieldParam: TypeAlias = (
     TitleFieldParam | LocationFieldParam | NotesFieldParam | GuestsFieldParam | RescheduleReasonFieldParam
 )
-"""A field that every form has and that is told by its `slug`."""
+"""A default field that every form has, identified by its `slug`."""
 
 
 BookingFieldDefinitionParam: TypeAlias = TypedBookingFieldParam | DefaultBookingFieldParam
-"""A field of the booking form. Your own and those for name and email address have a `type`; the others that every
-form has are told by their `slug`."""
+"""A field of the booking form. Custom fields and the fields for the name and email address have a `type`. The
+other default fields that every form has are identified by their `slug`."""
 
 
 class BookingForm(Model):
     """The booking form of an event type."""
 
     booking_fields: list[BookingFormField]
-    """All fields of the form."""
+    """Fields of the form."""
 
 
 BookingFormFieldName: TypeAlias = Literal[
@@ -489,8 +492,8 @@ BookingFormFieldName: TypeAlias = Literal[
     "custom",
     "unknown",
 ]
-"""Which field it is: one that every form has, one that a workflow added (`smsReminderNumber`,
-`aiAgentCallPhoneNumber`; these cannot be changed), or one of your own (`custom`)."""
+"""Identifies a field of the booking form: a default field that every form has, a field that a workflow added
+(`smsReminderNumber` or `aiAgentCallPhoneNumber`, which cannot be changed), or a custom field (`custom`)."""
 
 
 BookingFormFieldType: TypeAlias = Literal[
@@ -508,269 +511,265 @@ BookingFormFieldType: TypeAlias = Literal[
     "radioGroup",
     "url",
 ]
-"""Kind of a field of your own."""
+"""Kind of a custom field."""
 
 
 class BookingFormField(Model):
-    """A field of the booking form. Which properties there are depends on `field` and, for fields of your own, on
-    `type`.
-    """
+    """A field of the booking form. Its properties depend on `field` and, for custom fields, on `type`."""
 
     field: BookingFormFieldName | str
-    """Which field it is; `custom` for one of your own."""
+    """Which field it is. `custom` for a custom field."""
     slug: str
-    """Key of the answer in a booking, by which the field is changed and deleted."""
+    """Slug of the field, which is its key in the answers of a booking. Used to update and delete the field."""
     type: BookingFormFieldType | str | None = None
-    """Kind of field. Only for your own."""
+    """Kind of field. Only for custom fields."""
     variant: Literal["fullName", "splitName"] | str | None = None
-    """How the name is asked for. Only for `name`."""
+    """How the form asks for the name. Only for `name`."""
     label: str | None = None
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str | None = None
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     required: bool | None = None
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool | None = None
-    """Whether it is kept in the settings but not shown on the booking page."""
+    """Whether the field is not shown on the booking page, although it stays in the settings."""
     disable_on_prefill: bool | None = None
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: list[str] | None = None
-    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
+    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup`, and `radioGroup`."""
     min_length: int | None = None
-    """Least number of characters. Only for `longText`."""
+    """Minimum number of characters. Only for `longText`."""
     max_length: int | None = None
-    """Largest number of characters. Only for `longText`."""
+    """Maximum number of characters. Only for `longText`."""
     require_emails: list[str] | None = None
-    """The only domains or addresses that are accepted. Only for email addresses."""
+    """Domains or email addresses that are accepted. All others are rejected. Only for email addresses."""
     exclude_emails: list[str] | None = None
-    """Domains or addresses that are refused. Only for email addresses."""
+    """Domains or email addresses that are rejected. Only for email addresses."""
     first_name_label: str | None = None
-    """Text at the first name. Only for the variant `splitName`."""
+    """Label of the first name. Only for the `splitName` variant."""
     first_name_placeholder: str | None = None
-    """Text shown in the empty input of the first name. Only for the variant `splitName`."""
+    """Placeholder of the first name. Only for the `splitName` variant."""
     last_name_label: str | None = None
-    """Text at the last name. Only for the variant `splitName`."""
+    """Label of the last name. Only for the `splitName` variant."""
     last_name_placeholder: str | None = None
-    """Text shown in the empty input of the last name. Only for the variant `splitName`."""
+    """Placeholder of the last name. Only for the `splitName` variant."""
     last_name_required: bool | None = None
-    """Whether the last name must be given. Only for the variant `splitName`."""
+    """Whether the last name is required. Only for the `splitName` variant."""
     booking_field: str | None = None
-    """What is known about a field that the API cannot describe."""
+    """Available information about a field that the API cannot describe."""
 
 
 class FullNameFormFieldParam(TypedDict, total=False):
-    """The name of the booker, as one field."""
+    """Name of the booker, as one field."""
 
     field: Required[Literal["name"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     variant: Required[Literal["fullName"]]
-    """How the name is asked for."""
+    """How the form asks for the name."""
     slug: Literal["name"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class SplitNameFormFieldParam(TypedDict, total=False):
-    """The name of the booker, as two fields. The first name must always be given."""
+    """Name of the booker, as two fields. The first name is always required."""
 
     field: Required[Literal["name"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     variant: Required[Literal["splitName"]]
-    """How the name is asked for."""
+    """How the form asks for the name."""
     slug: Literal["name"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     first_name_label: str
-    """Text at the first name."""
+    """Label of the first name."""
     first_name_placeholder: str
-    """Text shown in the empty input of the first name."""
+    """Placeholder of the first name."""
     last_name_label: str
-    """Text at the last name."""
+    """Label of the last name."""
     last_name_placeholder: str
-    """Text shown in the empty input of the last name."""
+    """Placeholder of the last name."""
     last_name_required: bool
-    """Whether the last name must be given."""
+    """Whether the last name is required."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 NameFormFieldParam: TypeAlias = FullNameFormFieldParam | SplitNameFormFieldParam
-"""The name of the booker."""
+"""Name of the booker."""
 
 
 class EmailFormFieldParam(TypedDict, total=False):
-    """The email address of the booker. For bookings with nothing but a phone number, make it hidden and not
-    required, and show and require `attendeePhoneNumber`.
+    """Email address of the booker. To allow bookings with only a phone number, make this field hidden and
+    optional, and show and require `attendeePhoneNumber`.
     """
 
     field: Required[Literal["email"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["email"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
+    """Domains or email addresses to accept. All others are rejected. Uppercase and lowercase are allowed."""
     exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
+    """Domains or email addresses to reject. Uppercase and lowercase are allowed."""
 
 
 class LocationFormFieldParam(TypedDict, total=False):
     """Where to meet."""
 
     field: Required[Literal["location"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["location"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
 
 
 class TitleFormFieldParam(TypedDict, total=False):
-    """What the meeting is about."""
+    """Description of the meeting."""
 
     field: Required[Literal["title"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["title"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class NotesFormFieldParam(TypedDict, total=False):
     """Notes for the host."""
 
     field: Required[Literal["notes"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["notes"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class GuestsFormFieldParam(TypedDict, total=False):
-    """Email addresses of further guests."""
+    """Email addresses of additional guests."""
 
     field: Required[Literal["guests"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["guests"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class RescheduleReasonFormFieldParam(TypedDict, total=False):
-    """Why a booking is rescheduled."""
+    """Reason for rescheduling a booking."""
 
     field: Required[Literal["rescheduleReason"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["rescheduleReason"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class AttendeePhoneFormFieldParam(TypedDict, total=False):
-    """The phone number of the booker. Either it or the email address must be shown and required."""
+    """Phone number of the booker. Either this field or the email address must be shown and required."""
 
     field: Required[Literal["attendeePhoneNumber"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["attendeePhoneNumber"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class SmsReminderFormFieldParam(TypedDict, total=False):
-    """The phone number for reminders, added by a workflow. It can be sent back but nothing about it changes."""
+    """Phone number for reminders, added by a workflow. You can send it back, but it does not change."""
 
     field: Required[Literal["smsReminderNumber"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["smsReminderNumber"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class AiAgentPhoneFormFieldParam(TypedDict, total=False):
-    """The phone number that the AI agent calls, added by a workflow. It can be sent back but nothing about it
-    changes.
-    """
+    """Phone number that the AI agent calls, added by a workflow. You can send it back, but it does not change."""
 
     field: Required[Literal["aiAgentCallPhoneNumber"]]
-    """Which field it is."""
+    """Slug that identifies the field."""
     slug: Literal["aiAgentCallPhoneNumber"]
-    """Key of the answer in a booking. Can be left out."""
+    """Slug of the field, which is its key in the answers of a booking. Optional."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomEmailFormFieldParam(TypedDict, total=False):
@@ -779,24 +778,24 @@ class CustomEmailFormFieldParam(TypedDict, total=False):
     type: Required[Literal["email"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
+    """Domains or email addresses to accept. All others are rejected. Uppercase and lowercase are allowed."""
     exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
+    """Domains or email addresses to reject. Uppercase and lowercase are allowed."""
 
 
 class CustomPhoneFormFieldParam(TypedDict, total=False):
@@ -805,20 +804,20 @@ class CustomPhoneFormFieldParam(TypedDict, total=False):
     type: Required[Literal["phone"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomAddressFormFieldParam(TypedDict, total=False):
@@ -827,20 +826,20 @@ class CustomAddressFormFieldParam(TypedDict, total=False):
     type: Required[Literal["address"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomShortTextFormFieldParam(TypedDict, total=False):
@@ -849,20 +848,20 @@ class CustomShortTextFormFieldParam(TypedDict, total=False):
     type: Required[Literal["shortText"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomNumberFormFieldParam(TypedDict, total=False):
@@ -871,46 +870,46 @@ class CustomNumberFormFieldParam(TypedDict, total=False):
     type: Required[Literal["number"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomLongTextFormFieldParam(TypedDict, total=False):
-    """Several lines of text."""
+    """Multiple lines of text."""
 
     type: Required[Literal["longText"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     min_length: int
-    """Least number of characters. From 0 to 1000."""
+    """Minimum number of characters. From 0 to 1000."""
     max_length: int
-    """Largest number of characters. From 0 to 1000, by default 1000."""
+    """Maximum number of characters. From 0 to 1000, by default 1000."""
 
 
 class CustomSelectFormFieldParam(TypedDict, total=False):
@@ -919,90 +918,90 @@ class CustomSelectFormFieldParam(TypedDict, total=False):
     type: Required[Literal["select"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
 
 class CustomMultiSelectFormFieldParam(TypedDict, total=False):
-    """Several choices from a list."""
+    """Multiple choices from a list."""
 
     type: Required[Literal["multiSelect"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
 
 class CustomMultiEmailFormFieldParam(TypedDict, total=False):
-    """Several email addresses."""
+    """Multiple email addresses."""
 
     type: Required[Literal["multiEmail"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomCheckboxGroupFormFieldParam(TypedDict, total=False):
-    """Several choices as checkboxes."""
+    """Multiple choices as checkboxes."""
 
     type: Required[Literal["checkboxGroup"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -1013,20 +1012,20 @@ class CustomCheckboxFormFieldParam(TypedDict, total=False):
     type: Required[Literal["checkbox"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 class CustomRadioGroupFormFieldParam(TypedDict, total=False):
@@ -1035,20 +1034,20 @@ class CustomRadioGroupFormFieldParam(TypedDict, total=False):
     type: Required[Literal["radioGroup"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     options: Required[Sequence[str]]
     """Answers to choose from."""
 
@@ -1059,20 +1058,20 @@ class CustomUrlFormFieldParam(TypedDict, total=False):
     type: Required[Literal["url"]]
     """Kind of field."""
     field: Required[Literal["custom"]]
-    """Says that the field is your own."""
+    """Marks the field as a custom field."""
     slug: Required[str]
-    """Key of the answer in a booking, unique in the form. It begins with a letter and goes on with lower-case
-    letters, digits and single hyphens."""
+    """Slug of the field, which is its key in the answers of a booking. Must be unique in the form. It starts with
+    a letter, followed by lowercase letters, digits, and single hyphens."""
     label: Required[str]
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
 
 
 CustomFormFieldParam: TypeAlias = (
@@ -1090,7 +1089,7 @@ CustomFormFieldParam: TypeAlias = (
     | CustomRadioGroupFormFieldParam
     | CustomUrlFormFieldParam
 )
-"""A field of your own."""
+"""A custom field."""
 
 
 BookingFormFieldDefinitionParam: TypeAlias = (
@@ -1110,43 +1109,43 @@ BookingFormFieldDefinitionParam: TypeAlias = (
 
 
 class UpdateBookingFormFieldParam(TypedDict, total=False):
-    """What to change in the field with this `slug`. Properties that are left out stay as they are; at least one
-    must be there besides `slug`. Only what the kind of field has can be changed, and null is refused.
+    """Changes to the field with this `slug`. Omitted properties stay unchanged. At least one property besides
+    `slug` is required. Only properties that this kind of field has can be changed, and null is rejected.
     """
 
     slug: Required[str]
-    """Which field to change."""
+    """Slug of the field to change."""
     label: str
-    """Text beside the input."""
+    """Label of the input."""
     required: bool
-    """Whether it must be answered."""
+    """Whether an answer is required."""
     hidden: bool
-    """Whether to keep it in the settings but not to show it on the booking page."""
+    """Whether to keep the field in the settings without showing it on the booking page."""
     placeholder: str
-    """Text shown in the empty input."""
+    """Placeholder of the empty input."""
     disable_on_prefill: bool
-    """Whether it cannot be changed when the URL of the booking page brings the answer."""
+    """Whether the answer cannot be changed if the URL of the booking page provides it."""
     type: BookingFormFieldType
-    """Kind of field. Only for your own."""
+    """Kind of field. Only for custom fields."""
     options: Sequence[str]
-    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup` and `radioGroup`."""
+    """Answers to choose from. Only for `select`, `multiSelect`, `checkboxGroup`, and `radioGroup`."""
     min_length: int
-    """Least number of characters. Only for `longText`. From 0 to 1000."""
+    """Minimum number of characters. Only for `longText`. From 0 to 1000."""
     max_length: int
-    """Largest number of characters. Only for `longText`. From 0 to 1000."""
+    """Maximum number of characters. Only for `longText`. From 0 to 1000."""
     require_emails: Sequence[str]
-    """The only domains or addresses to accept, in upper or lower case."""
+    """Domains or email addresses to accept. All others are rejected. Uppercase and lowercase are allowed."""
     exclude_emails: Sequence[str]
-    """Domains or addresses to refuse, in upper or lower case."""
+    """Domains or email addresses to reject. Uppercase and lowercase are allowed."""
     variant: Literal["fullName", "splitName"]
-    """How the name is asked for. Only for `name`."""
+    """How the form asks for the name. Only for `name`."""
     first_name_label: str
-    """Text at the first name. Only for the variant `splitName`."""
+    """Label of the first name. Only for the `splitName` variant."""
     first_name_placeholder: str
-    """Text shown in the empty input of the first name. Only for the variant `splitName`."""
+    """Placeholder of the first name. Only for the `splitName` variant."""
     last_name_label: str
-    """Text at the last name. Only for the variant `splitName`."""
+    """Label of the last name. Only for the `splitName` variant."""
     last_name_placeholder: str
-    """Text shown in the empty input of the last name. Only for the variant `splitName`."""
+    """Placeholder of the last name. Only for the `splitName` variant."""
     last_name_required: bool
-    """Whether the last name must be given. Only for the variant `splitName`."""
+    """Whether the last name is required. Only for the `splitName` variant."""

@@ -14,21 +14,21 @@ from calcom.types.event_types import ConferencingIntegration
 
 
 class Booking(Model):
-    """A meeting that was booked: a plain one, one occurrence of a recurring one (`recurring_booking_uid` is set),
-    or one with seats (each attendee has a `seat_uid`).
+    """A booked meeting. It is a single booking, one occurrence of a recurring booking (`recurring_booking_uid` is
+    set), or a booking with seats (each attendee has a `seat_uid`).
     """
 
     id: int
-    """Numeric id. Operations on a booking take the `uid`, not this."""
+    """Numeric ID. Operations on a booking use `uid` instead."""
     uid: str
-    """Identifies the booking in every operation on it."""
+    """UID that identifies the booking in every operation on it."""
     title: str
-    """Name of the meeting, made from the event type and the people."""
+    """Title of the meeting, generated from the event type and the participants."""
     description: str | None
-    """What the meeting is about."""
+    """Description of the meeting."""
     status: BookingStatus | str
-    """Where a booking stands. `pending` waits for the host's confirmation, `rejected` did not get it,
-    `awaiting_host` is an instant booking that no host has joined yet."""
+    """State of a booking. `pending` is waiting for the host's confirmation, `rejected` was declined by the host,
+    and `awaiting_host` is an instant booking that no host has joined yet."""
     start: AwareDatetime
     """When the meeting starts."""
     end: AwareDatetime
@@ -36,49 +36,51 @@ class Booking(Model):
     duration: int
     """Length in minutes."""
     event_type: BookingEventType | None
-    """Which event type was booked. Null when it no longer exists."""
+    """The event type that was booked. Null if it no longer exists."""
     hosts: list[BookingHost]
-    """Who hosts the meeting."""
+    """Hosts of the meeting."""
     attendees: list[BookingAttendee]
-    """Who takes part. Empty for a booking with seats when these credentials may not see the others."""
+    """Attendees of the meeting. Empty for a booking with seats if your credentials do not allow you to see the
+    others."""
     guests: list[str] | None = None
-    """Email addresses that were invited along with the attendee."""
+    """Email addresses that were invited together with the attendee."""
     location: str | None
-    """Where the meeting takes place: usually a URL, else an address or a phone number."""
+    """Where the meeting takes place. Usually a URL, otherwise an address or a phone number."""
     booking_fields_responses: dict[str, Any] | None = None
-    """Answers to the booking form, by the field's slug. Missing for a booking with seats: there each attendee has
-    them."""
+    """Answers to the booking form, keyed by the slug of the field. Omitted for a booking with seats, where each
+    attendee has their own."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
-    up to 500 characters."""
+    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
+    can have up to 500 characters."""
     recurring_booking_uid: str | None = None
-    """Shared by all occurrences of a recurring booking. Getting or cancelling it means all of them."""
+    """UID shared by all occurrences of a recurring booking. Getting or canceling it applies to all of them."""
     seat_uid: str | None = None
-    """The seat that was just taken or rescheduled, for an event type with seats."""
+    """UID of the seat that was just booked or rescheduled, if the event type has seats."""
     cancellation_reason: str | None = None
-    """Why it was cancelled; else empty or null."""
+    """Reason for the cancellation. Otherwise empty or null."""
     cancelled_by_email: str | None = None
-    """Who cancelled it, if that is known; else empty or null."""
+    """Email address of the person who canceled the booking, if known. Otherwise empty or null."""
     rescheduling_reason: str | None = None
-    """Why it was rescheduled to this time."""
+    """Reason for rescheduling to this time."""
     rescheduled_by_email: str | None = None
-    """Who rescheduled it, if anybody did."""
+    """Email address of the person who rescheduled the booking, if it was rescheduled."""
     rescheduled_from_uid: str | None = None
-    """The booking that this one replaced."""
+    """UID of the booking that this one replaced."""
     rescheduled_to_uid: str | None = None
-    """The booking that replaced this one."""
+    """UID of the booking that replaced this one."""
     absent_host: bool
     """Whether the host was marked as absent."""
     rating: int | None = None
-    """How the attendee rated the meeting, if at all."""
+    """Attendee's rating of the meeting, if any."""
     ics_uid: str | None = None
-    """Identifies the event in calendar files."""
+    """UID of the event in calendar files."""
     created_at: AwareDatetime
     """When the booking was created."""
     updated_at: AwareDatetime | None
     """When the booking was last changed."""
     is_platform_managed_user_booking: bool | None = None
-    """Whether the host is a managed user of a platform client. Only just after creating or rescheduling a booking."""
+    """Whether the host is a managed user of a platform client. Returned only when creating or rescheduling a
+    booking."""
     event_type_id: int | None
     """Deprecated. Use `event_type.id`."""
     meeting_url: str | None = None
@@ -86,15 +88,15 @@ class Booking(Model):
 
 
 BookingStatus: TypeAlias = Literal["accepted", "pending", "cancelled", "rejected", "awaiting_host"]
-"""Where a booking stands. `pending` waits for the host's confirmation, `rejected` did not get it, `awaiting_host`
-is an instant booking that no host has joined yet."""
+"""State of a booking. `pending` is waiting for the host's confirmation, `rejected` was declined by the host, and
+`awaiting_host` is an instant booking that no host has joined yet."""
 
 
 class BookingEventType(Model):
     """The event type that was booked."""
 
     id: int
-    """The event type."""
+    """ID of the event type."""
     slug: str
     """Last part of the URL of the booking page."""
 
@@ -103,126 +105,126 @@ class BookingHost(Model):
     """A host of a booking."""
 
     id: int
-    """The user."""
+    """ID of the user."""
     name: str | None
     """Full name."""
     email: str
-    """Email address. A managed user's contains the platform client's id."""
+    """Email address. For a managed user, it contains the ID of the platform client."""
     display_email: str | None = None
-    """Email address to show to people."""
+    """Email address for display."""
     username: str
-    """Username, or `unknown` for a user who has none."""
+    """Username, or `unknown` if the user has none."""
     time_zone: str | None = None
     """IANA time zone."""
 
 
 class BookingAttendee(Model):
-    """Somebody who takes part in a booking."""
+    """A person who takes part in a booking."""
 
     name: str
-    """Full name; may be empty for a guest."""
+    """Full name. Can be empty for a guest."""
     email: str
-    """Email address. A managed user's contains the platform client's id; a made-up one stands in for somebody
-    known by phone only."""
+    """Email address. For a managed user, it contains the ID of the platform client. For a person known only by
+    phone, it is a generated placeholder."""
     display_email: str | None = None
-    """Email address to show to people."""
+    """Email address for display."""
     time_zone: str
     """IANA time zone."""
     language: Locale | str | None = None
-    """Language of the messages they get."""
+    """Language of the messages that the attendee receives."""
     phone_number: str | None = None
-    """Phone number with country code, when known."""
+    """Phone number with country code, if known."""
     absent: bool
     """Whether the attendee was marked as absent."""
     seat_uid: str | None = None
-    """The attendee's seat, for an event type with seats."""
+    """UID of the attendee's seat, if the event type has seats."""
     booking_fields_responses: dict[str, Any] | None = None
-    """The attendee's own answers to the booking form by the field's slug, for an event type with seats."""
+    """The attendee's own answers to the booking form, keyed by the slug of the field, if the event type has seats."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
-    up to 500 characters."""
+    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
+    can have up to 500 characters."""
     created_at: AwareDatetime | None = None
-    """When the seat was taken, for an event type with seats."""
+    """When the seat was booked, if the event type has seats."""
 
 
 class Attendee(Model):
-    """An attendee of a booking, with the id that stands for it."""
+    """An attendee of a booking, including their ID."""
 
     name: str
-    """Full name; may be empty for a guest."""
+    """Full name. Can be empty for a guest."""
     email: str
-    """Email address. A managed user's contains the platform client's id; a made-up one stands in for somebody
-    known by phone only."""
+    """Email address. For a managed user, it contains the ID of the platform client. For a person known only by
+    phone, it is a generated placeholder."""
     display_email: str | None = None
-    """Email address to show to people."""
+    """Email address for display."""
     time_zone: str
     """IANA time zone."""
     language: Locale | str | None = None
-    """Language of the messages they get."""
+    """Language of the messages that the attendee receives."""
     phone_number: str | None = None
-    """Phone number with country code, when known."""
+    """Phone number with country code, if known."""
     absent: bool
     """Whether the attendee was marked as absent."""
     seat_uid: str | None = None
-    """The attendee's seat, for an event type with seats."""
+    """UID of the attendee's seat, if the event type has seats."""
     booking_fields_responses: dict[str, Any] | None = None
-    """The attendee's own answers to the booking form by the field's slug, for an event type with seats."""
+    """The attendee's own answers to the booking form, keyed by the slug of the field, if the event type has seats."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of
-    up to 500 characters."""
+    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
+    can have up to 500 characters."""
     created_at: AwareDatetime | None = None
-    """When the seat was taken, for an event type with seats."""
+    """When the seat was booked, if the event type has seats."""
     id: int
-    """Id of the attendee."""
+    """ID of the attendee."""
     booking_id: int | None = None
-    """Numeric id of the booking; only just after adding the attendee."""
+    """Numeric ID of the booking. Returned only when adding the attendee."""
 
 
 BookingStatusFilter: TypeAlias = Literal["upcoming", "recurring", "past", "cancelled", "unconfirmed"]
-"""A state to look for: `upcoming` is accepted or pending and has not ended, `past` has ended, `unconfirmed` waits
-for the host's confirmation, `recurring` is accepted occurrences of recurring bookings to come, `cancelled` was
-cancelled or declined."""
+"""State to filter by. `upcoming` is accepted or pending and has not ended, `past` has ended, `unconfirmed` is
+waiting for the host's confirmation, `recurring` is accepted future occurrences of recurring bookings, and
+`cancelled` was canceled or declined."""
 
 
 class BookerParam(TypedDict, total=False):
-    """Who books. Give an email address or a phone number, or both."""
+    """The person who books. Provide an email address, a phone number, or both."""
 
     name: Required[str]
     """Full name. Must not be empty."""
     email: str
-    """Email address. Required unless there is a `phone_number`."""
+    """Email address. Required unless you pass `phone_number`."""
     phone_number: str
-    """Phone number with country code. Needed when there is no `email`, and when the event type sends reminders by
+    """Phone number with country code. Required if there is no `email`, or if the event type sends reminders by
     text message."""
     time_zone: Required[str]
     """IANA time zone."""
     language: Locale
-    """Language of the messages they get. By default `en`."""
+    """Language of the messages that the attendee receives. By default `en`."""
 
 
 class BookingAddressLocationParam(TypedDict, total=False):
-    """At the address that the event type gives."""
+    """The address that the event type specifies."""
 
     type: Required[Literal["address"]]
     """Kind of location."""
 
 
 class BookingLinkLocationParam(TypedDict, total=False):
-    """At the link that the event type gives."""
+    """The link that the event type specifies."""
 
     type: Required[Literal["link"]]
     """Kind of location."""
 
 
 class BookingPhoneLocationParam(TypedDict, total=False):
-    """By calling the number that the event type gives."""
+    """The phone number that the event type specifies."""
 
     type: Required[Literal["phone"]]
     """Kind of location."""
 
 
 class BookingIntegrationLocationParam(TypedDict, total=False):
-    """In a conferencing app that the event type offers."""
+    """A conferencing app that the event type offers."""
 
     type: Required[Literal["integration"]]
     """Kind of location."""
@@ -231,14 +233,14 @@ class BookingIntegrationLocationParam(TypedDict, total=False):
 
 
 class BookingDefaultAppLocationParam(TypedDict, total=False):
-    """In the conferencing app that the host prefers. Only for event types of teams."""
+    """The conferencing app that the host prefers. Only for event types of teams."""
 
     type: Required[Literal["organizersDefaultApp"]]
     """Kind of location."""
 
 
 class BookingAttendeeAddressLocationParam(TypedDict, total=False):
-    """At an address of the attendee's choice."""
+    """An address that the attendee chooses."""
 
     type: Required[Literal["attendeeAddress"]]
     """Kind of location."""
@@ -247,16 +249,16 @@ class BookingAttendeeAddressLocationParam(TypedDict, total=False):
 
 
 class BookingAttendeePhoneLocationParam(TypedDict, total=False):
-    """By calling the attendee."""
+    """A phone call to the attendee."""
 
     type: Required[Literal["attendeePhone"]]
     """Kind of location."""
     phone: Required[str]
-    """Number to call with country code."""
+    """Phone number to call, with country code."""
 
 
 class BookingAttendeeDefinedLocationParam(TypedDict, total=False):
-    """At any place that the attendee names."""
+    """A location that the attendee specifies."""
 
     type: Required[Literal["attendeeDefined"]]
     """Kind of location."""
@@ -274,12 +276,12 @@ BookingLocationParam: TypeAlias = (
     | BookingAttendeePhoneLocationParam
     | BookingAttendeeDefinedLocationParam
 )
-"""Where to meet. Its kind must be one that the event type offers. If omitted, the event type's first location
-applies, or Cal Video if it has none."""
+"""Where to meet. The event type must offer a location of this kind. If omitted, the first location of the event
+type applies, or Cal Video if it has none."""
 
 
 class NewAddressLocationParam(TypedDict, total=False):
-    """At an address of the host's choice."""
+    """An address that the host chooses."""
 
     type: Required[Literal["address"]]
     """Kind of location."""
@@ -288,7 +290,7 @@ class NewAddressLocationParam(TypedDict, total=False):
 
 
 class NewLinkLocationParam(TypedDict, total=False):
-    """At a link of the host's choice."""
+    """A link that the host chooses."""
 
     type: Required[Literal["link"]]
     """Kind of location."""
@@ -297,12 +299,12 @@ class NewLinkLocationParam(TypedDict, total=False):
 
 
 class NewPhoneLocationParam(TypedDict, total=False):
-    """By calling the host."""
+    """A phone call to the host."""
 
     type: Required[Literal["phone"]]
     """Kind of location."""
     phone: Required[str]
-    """Number to call with country code."""
+    """Phone number to call, with country code."""
 
 
 NewBookingLocationParam: TypeAlias = (
@@ -314,20 +316,20 @@ NewBookingLocationParam: TypeAlias = (
     | BookingAttendeePhoneLocationParam
     | BookingAttendeeDefinedLocationParam
 )
-"""Where a booked meeting is to take place instead."""
+"""New location of a booked meeting."""
 
 
 class AttendeeAbsenceParam(TypedDict, total=False):
-    """Whether one attendee came."""
+    """Whether an attendee was absent."""
 
     email: Required[str]
-    """Which attendee."""
+    """Email address of the attendee."""
     absent: Required[bool]
-    """Whether the attendee stayed away; `false` removes an earlier mark."""
+    """Whether the attendee was absent. `false` removes an earlier mark."""
 
 
 class BookingGuestParam(TypedDict, total=False):
-    """Somebody invited along."""
+    """A guest to invite."""
 
     email: Required[str]
     """Email address."""
@@ -336,229 +338,229 @@ class BookingGuestParam(TypedDict, total=False):
     time_zone: str
     """IANA time zone."""
     phone_number: str
-    """Phone number with country code, for a text message as well."""
+    """Phone number with country code, also used for text messages."""
     language: Locale
-    """Language of the messages they get. By default `en`."""
+    """Language of the messages that the attendee receives. By default `en`."""
 
 
 class BookingReference(Model):
-    """The trace of a booking in another service, such as its event in a calendar."""
+    """A record of a booking in another service, such as its event in a calendar."""
 
     id: int
-    """Id of the reference."""
+    """ID of the reference."""
     type: str
-    """Which service."""
+    """Service that contains the record."""
     event_uid: str
-    """Identifies the event or the meeting in that service."""
+    """UID of the event or meeting in that service."""
     destination_calendar_id: str | None
-    """Which calendar holds the event, if it is one."""
+    """ID of the calendar that contains the event, if it is a calendar event."""
 
 
 BookingReferenceType: TypeAlias = Literal[
     "google_calendar", "office365_calendar", "daily_video", "google_video", "office365_video", "zoom_video"
 ]
-"""A service that can hold a trace of a booking."""
+"""A service that can contain a record of a booking."""
 
 
 class CalendarLink(Model):
-    """A link by which a person adds the booking to their own calendar."""
+    """A link for adding the booking to a personal calendar."""
 
     id: str | None = None
-    """Which calendar service."""
+    """Calendar service."""
     label: str
-    """Name of the service to show to people."""
+    """Display name of the service."""
     link: str
-    """URL to open; for `ics` a data URL that holds the file."""
+    """URL to open. For `ics`, a data URL with the content of the file."""
 
 
 class BookingRecording(Model):
-    """A recording of a meeting on Cal Video."""
+    """A recording of a Cal Video meeting."""
 
     id: str
-    """Id of the recording."""
+    """ID of the recording."""
     room_name: str
-    """Room that was recorded."""
+    """Name of the recorded room."""
     start_ts: int
-    """When it starts, in seconds since 1970."""
+    """Start of the recording, in seconds since 1970."""
     status: str
-    """How far it is."""
+    """Status of the recording."""
     duration: int
     """Length in seconds."""
     max_participants: int | None = None
-    """Most people present at one time."""
+    """Maximum number of participants present at the same time."""
     share_token: str = Field(repr=False)
     """Secret that grants access to the recording."""
     download_link: str | None = None
-    """Where to download it, for a limited time. Null when that failed."""
+    """URL for downloading the recording. Available for a limited time. Null if the link could not be created."""
     error: str | None = None
-    """Why there is no `download_link`."""
+    """Reason why there is no `download_link`."""
 
 
 class ConferencingSession(Model):
-    """One stretch of time in which people were in the Cal Video room of a booking."""
+    """A period in which participants were in the Cal Video room of a booking."""
 
     id: str
-    """Id of the session."""
+    """ID of the session."""
     room: str
     """Name of the room."""
     start_time: int
-    """When it started, in seconds since 1970."""
+    """When the session started, in seconds since 1970."""
     duration: int
     """Length in seconds."""
     ongoing: bool
-    """Whether people are still in the room."""
+    """Whether participants are still in the room."""
     max_participants: int
-    """Most people present at one time."""
+    """Maximum number of participants present at the same time."""
     participants: list[ConferencingParticipant]
-    """Who was in the room."""
+    """Participants in the room."""
 
 
 class ConferencingParticipant(Model):
-    """Somebody in a Cal Video room."""
+    """A participant in a Cal Video room."""
 
     user_id: str | None
-    """Id of the participant, when known."""
+    """ID of the participant, if known."""
     user_name: str | None
-    """Name of the participant, when known."""
+    """Name of the participant, if known."""
     join_time: int
-    """When they came in, in seconds since 1970."""
+    """When the participant joined, in seconds since 1970."""
     duration: int
-    """How long they stayed in seconds."""
+    """Time that the participant spent in the room, in seconds."""
 
 
 class BookingReassignment(Model):
-    """The outcome of handing a booking to another host."""
+    """Result of reassigning a booking to another host."""
 
     booking_uid: str
-    """The booking."""
+    """UID of the booking."""
     reassigned_to: ReassignedHost
-    """The host of the booking from now on."""
+    """The new host of the booking."""
 
 
 class ReassignedHost(Model):
-    """The host of the booking from now on."""
+    """The new host of the booking."""
 
     id: int
-    """The user."""
+    """ID of the user."""
     name: str
     """Full name."""
     email: str
-    """Email address. A managed user's contains the platform client's id."""
+    """Email address. For a managed user, it contains the ID of the platform client."""
     display_email: str | None = None
-    """Email address to show to people."""
+    """Email address for display."""
 
 
 class RoutingTrace(Model):
-    """How a booking found its host. The lists are empty for a booking that was not routed."""
+    """How the host of a booking was chosen. The lists are empty for a booking that was not routed."""
 
     steps: list[RoutingTraceStep]
-    """What was decided, in order of time."""
+    """Decisions in chronological order."""
     groups: list[RoutingTraceGroup]
-    """The same steps, gathered by round and domain."""
+    """The same decisions, grouped by round and domain."""
     form_submission: RoutingTraceSubmission | None = None
-    """The routing form that was filled in, if there was one."""
+    """The submitted routing form, if any."""
 
 
 class RoutingTraceStep(Model):
-    """One decision on the way to a host."""
+    """A decision in the choice of a host."""
 
     message: str
-    """What happened in words."""
+    """Description of the decision."""
     round: str
-    """Which pass of the routing it belongs to."""
+    """Round of the routing that the decision belongs to."""
     domain: str
-    """Which part of the system decided."""
+    """Part of the system that made the decision."""
     step: str
     """Kind of decision."""
     timestamp: int
-    """When it was, in milliseconds since 1970."""
+    """When the decision was made, in milliseconds since 1970."""
     data: dict[str, Any]
-    """Details; which ones depends on `step`."""
+    """Details of the decision, which depend on `step`."""
 
 
 class RoutingTraceGroup(Model):
-    """Decisions that one part of the system took in one round."""
+    """Decisions that one part of the system made in one round."""
 
     round: str
-    """Which pass of the routing it is."""
+    """Round of the routing."""
     domain: str
-    """Which part of the system decided."""
+    """Part of the system that made the decision."""
     steps: list[RoutingTraceStep]
-    """What was decided, in order of time."""
+    """Decisions in chronological order."""
 
 
 class RoutingTraceSubmission(Model):
-    """A routing form as it was filled in."""
+    """A submission of a routing form."""
 
     form: RoutingTraceForm
-    """The routing form that was filled in."""
+    """The routing form that was submitted."""
     responses: list[RoutingTraceResponse]
-    """What was answered."""
+    """Answers of the submission."""
 
 
 class RoutingTraceForm(Model):
-    """The routing form that was filled in."""
+    """The routing form that was submitted."""
 
     name: str
     """Name of the form."""
     description: str | None = None
-    """What the form is for."""
+    """Description of the form."""
 
 
 class RoutingTraceResponse(Model):
-    """The answer to one field of a routing form."""
+    """Answer to a field of a routing form."""
 
     field_id: str
-    """Identifies the field."""
+    """ID of the field."""
     label: str
-    """The field's label."""
+    """Label of the field."""
     display_value: str
-    """The answer as text."""
+    """Answer as a string for display."""
 
 
 BookerScope: TypeAlias = Literal["EMAIL", "DOMAIN"]
-"""Whom it hits: the booker's email address (`EMAIL`), or every address of its domain (`DOMAIN`)."""
+"""Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain (`DOMAIN`)."""
 
 
 class BookingReport(Model):
-    """The outcome of reporting a booking."""
+    """Result of reporting a booking."""
 
     success: bool
-    """Whether the report was taken."""
+    """Whether the report was accepted."""
     message: str
-    """The outcome in words."""
+    """Description of the result."""
     booking_uid: str
-    """The booking."""
+    """UID of the booking."""
     reported_count: int
     """Number of bookings reported."""
     cancelled_count: int
-    """Number of bookings cancelled."""
+    """Number of bookings canceled."""
 
 
 class BookingBlock(Model):
-    """The outcome of blocking the booker of a booking."""
+    """Result of blocking the booker of a booking."""
 
     success: bool
     """Whether the booker is blocked."""
     message: str
-    """The outcome in words."""
+    """Description of the result."""
     booking_uid: str
-    """The booking."""
+    """UID of the booking."""
     blocked_value: str
-    """The address or domain that can no longer book."""
+    """Email address or domain that can no longer book."""
     cancelled_count: int
-    """Number of bookings cancelled."""
+    """Number of bookings canceled."""
 
 
 class EmailCodeDelivery(Model):
-    """Whether a code is on its way."""
+    """Whether a verification code was sent."""
 
     sent: bool
     """Whether the email was sent."""
 
 
 class EmailCodeCheck(Model):
-    """Whether a code is the right one."""
+    """Whether a verification code is correct."""
 
     verified: bool
-    """Whether the code fits the address."""
+    """Whether the code matches the email address."""

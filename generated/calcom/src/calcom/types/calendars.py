@@ -19,28 +19,28 @@ class ConnectedCalendars(Model):
     connected_calendars: list[ConnectedCalendar]
     """The connected accounts."""
     destination_calendar: DestinationCalendar
-    """Where bookings are written; all properties are missing when nothing is set."""
+    """Calendar to which bookings are written. All properties are omitted if none is set."""
 
 
 class ConnectedCalendar(Model):
     """A calendar account with its calendars."""
 
     credential_id: int
-    """Id of the account's credentials, needed by the other calendar methods."""
+    """ID of the account's credentials. Required by the other calendar methods."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which the account is read."""
+    """ID of the delegation credential used to read the account."""
     integration: CalendarIntegration
-    """The service that the account belongs to."""
+    """Service that the account belongs to."""
     primary: Calendar | None = None
-    """The main calendar of the account."""
+    """Main calendar of the account."""
     calendars: list[Calendar] | None = None
     """All calendars of the account."""
     error: ConnectedCalendarError | None = None
-    """Why the account could not be read. Missing when all is well."""
+    """Reason why the account could not be read. Omitted if there is no error."""
 
 
 class ConnectedCalendarError(Model):
-    """Why a calendar account could not be read."""
+    """The reason why a calendar account could not be read."""
 
     message: str | None = None
     """What went wrong."""
@@ -50,27 +50,27 @@ class Calendar(Model):
     """A calendar of a connected account."""
 
     external_id: str
-    """Id that the service gave it, often an email address."""
+    """ID of the calendar at its service. Often an email address."""
     name: str | None = None
     """Name of the calendar."""
     email: str | None = None
     """Email address of the account."""
     integration: str | None = None
-    """The service, such as `google_calendar`."""
+    """Calendar service, such as `google_calendar`."""
     primary: bool | None = None
     """Whether it is the main calendar of the account."""
     read_only: bool | None = None
-    """Whether nothing can be written to it."""
+    """Whether the calendar is read-only."""
     is_selected: bool | None = None
     """Whether its events block the user's time."""
     credential_id: int | None = None
-    """The credentials of the account."""
+    """ID of the account's credentials."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which it is read."""
+    """ID of the delegation credential used to read the calendar."""
 
 
 class CalendarIntegration(Model):
-    """The app behind a calendar account."""
+    """The app that connects a calendar account."""
 
     name: str
     """Name of the app."""
@@ -79,58 +79,58 @@ class CalendarIntegration(Model):
     slug: str
     """Short name of the app, such as `google-calendar`."""
     title: str | None = None
-    """Name to show."""
+    """Display name."""
     description: str | None = None
-    """What the app does."""
+    """Description of the app."""
     variant: str | None = None
-    """Sort of app, such as `calendar`."""
+    """Variant of the app, such as `calendar`."""
     category: str | None = None
     """Main category, the first of `categories`."""
     categories: list[str] | None = None
     """Categories of the app."""
     publisher: str | None = None
-    """Who publishes the app."""
+    """Publisher of the app."""
     url: str | None = None
     """Website of the app."""
     email: str | None = None
-    """Address for support."""
+    """Email address of the app's support."""
     logo: str | None = None
     """Path or URL of the logo."""
     installed: bool | None = None
-    """Whether the server has what the app needs to work."""
+    """Whether the server has everything that the app requires."""
     is_oauth: bool | None = Field(default=None, alias="isOAuth")
-    """Whether the app is connected by OAuth."""
+    """Whether the app is connected through OAuth."""
     delegation_credential: dict[str, Any] | None = None
-    """The workspace whose delegation credentials the app can use, as `workspace_platform_slug`."""
+    """Workspace whose delegation credentials the app can use, as `workspace_platform_slug`."""
     is_template: bool | None = None
     """Whether the app is a template for other apps."""
     extends_feature: str | None = None
-    """What the app adds features to: `EventType` or `User`."""
+    """What the app extends with features: `EventType` or `User`."""
     concurrent_meetings: bool | None = None
-    """Whether the app can host several meetings of an account at once."""
+    """Whether the app can host multiple meetings of an account at the same time."""
     docs_url: str | None = None
-    """Documentation of the app."""
+    """URL of the app's documentation."""
     created_at: str | None = None
-    """When the app was made."""
+    """When the app was created."""
     dir_name: str | None = None
-    """Folder of the app in the server's code."""
+    """Directory of the app in the server's code."""
     app_data: dict[str, Any] | None = None
-    """Further data of the app."""
+    """Additional data of the app."""
     location_option: dict[str, Any] | None = None
-    """How the app shows up among the locations of a meeting. Null for an app that offers none."""
+    """How the app appears among the locations of a meeting. Null if the app offers no location."""
     template: str | None = Field(default=None, alias="__template")
-    """Template that the app was built from."""
+    """Template from which the app was created."""
 
 
 class DestinationCalendar(Model):
     """The calendar that bookings are written to."""
 
     id: int | str | None = None
-    """Id of the setting."""
+    """ID of the setting."""
     integration: str | None = None
-    """The service, such as `google_calendar`."""
+    """Calendar service, such as `google_calendar`."""
     external_id: str | None = None
-    """Id that the service gave the calendar."""
+    """ID of the calendar at its service."""
     name: str | None = None
     """Name of the calendar."""
     primary_email: str | None = None
@@ -138,23 +138,23 @@ class DestinationCalendar(Model):
     email: str | None = None
     """Email address of the account."""
     integration_title: str | None = None
-    """Name of the service to show."""
+    """Display name of the service."""
     primary: bool | None = None
     """Whether it is the main calendar of the account."""
     read_only: bool | None = None
-    """Whether nothing can be written to it."""
+    """Whether the calendar is read-only."""
     user_id: int | None = None
-    """The user whose bookings are written there."""
+    """ID of the user whose bookings are written to the calendar."""
     event_type_id: int | None = None
-    """The event type for which alone it is used, else null."""
+    """ID of the only event type for which the calendar is used. Otherwise null."""
     credential_id: int | None = None
-    """The credentials of the account."""
+    """ID of the account's credentials."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which it is written."""
+    """ID of the delegation credential used to write to the calendar."""
     domain_wide_delegation_credential_id: str | None = None
     """Former name of `delegation_credential_id`, on older servers."""
     custom_calendar_reminder: int | None = None
-    """Minutes before an event at which the calendar sends a reminder."""
+    """Number of minutes before an event at which the calendar sends a reminder."""
     created_at: AwareDatetime | None = None
     """When the setting was created."""
     updated_at: AwareDatetime | None = None
@@ -165,181 +165,181 @@ class SelectedCalendar(Model):
     """A calendar whose events block the user's time."""
 
     user_id: int
-    """The user."""
+    """ID of the user."""
     integration: str
-    """The service, such as `google_calendar`."""
+    """Calendar service, such as `google_calendar`."""
     external_id: str
-    """Id that the service gave the calendar."""
+    """ID of the calendar at its service."""
     credential_id: int | None
-    """The credentials of the account."""
+    """ID of the account's credentials."""
 
 
 class CalendarCredential(Model):
     """The stored credentials of a calendar account."""
 
     id: int
-    """Id of the credentials."""
+    """ID of the credentials."""
     type: str
     """Type of the calendar app, such as `ics-feed_calendar`."""
     app_id: str | None = None
     """Short name of the app."""
     user_id: int | None = None
-    """The user they belong to."""
+    """ID of the user that the credentials belong to."""
     team_id: int | None = None
-    """The team they belong to."""
+    """ID of the team that the credentials belong to."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which the account is used."""
+    """ID of the delegation credential used to access the account."""
     key: Any = Field(default=None, repr=False)
-    """The secrets themselves, an object or an encrypted string. Only just after storing them."""
+    """Secrets, as an object or an encrypted string. Returned only when they are stored."""
     encrypted_key: str | None = Field(default=None, repr=False)
-    """Encrypted secrets. Only just after storing them."""
+    """Encrypted secrets. Returned only when they are stored."""
     subscription_id: str | None = None
-    """Subscription that pays for the app."""
+    """ID of the subscription that pays for the app."""
     payment_status: str | None = None
-    """State of the payment for the app."""
+    """Payment status of the app."""
     billing_cycle_start: int | None = None
     """Day of the month on which the app is billed."""
     invalid: bool | None = None
-    """Whether they no longer work."""
+    """Whether the credentials no longer work."""
 
 
 class CalendarToLoadParam(TypedDict, total=False):
     """A calendar to read."""
 
     credential_id: Required[int]
-    """The credentials of its account."""
+    """ID of the credentials of the calendar's account."""
     external_id: Required[str]
-    """Id that the service gave the calendar."""
+    """ID of the calendar at its service."""
 
 
 class BusyTime(Model):
-    """A time at which a calendar has an event."""
+    """A time during which a calendar has an event."""
 
     start: AwareDatetime
-    """When it begins."""
+    """When the event starts."""
     end: AwareDatetime
-    """When it ends."""
+    """When the event ends."""
     source: str | None = None
-    """Where it was found."""
+    """Source of the event."""
 
 
 class CalendarEvent(Model):
-    """An event as the calendar service has it, in a form that is the same for all services."""
+    """A calendar event, in a format that is the same for all calendar services."""
 
     id: str
-    """Id that the service gave the event."""
+    """ID of the event at its service."""
     title: str | None = None
-    """Title of the event. Missing when it has none."""
+    """Title of the event. Omitted if it has none."""
     start: CalendarEventTime
-    """When it begins."""
+    """When the event starts."""
     end: CalendarEventTime
-    """When it ends."""
+    """When the event ends."""
     status: CalendarEventStatus | str | None = None
-    """State of the event."""
+    """Status of the event."""
     description: str | None = None
-    """Text of the event."""
+    """Description of the event."""
     locations: list[CalendarEventLocation] | None = None
-    """The ways to join."""
+    """Ways to join the event."""
     attendees: list[CalendarEventAttendee] | None = None
-    """Who is invited."""
+    """People who are invited to the event."""
     hosts: list[CalendarEventHost] | None = None
-    """Who organizes the event."""
+    """People who organize the event."""
     calendar_event_owner: CalendarEventHost | None = None
-    """The account in whose calendar the event lies."""
+    """Account whose calendar contains the event."""
     source: Literal["google", "office365", "apple"] | str | None = None
-    """The service that the event comes from."""
+    """Service that the event comes from."""
 
 
 class CalendarEventTime(Model):
-    """A moment together with the time zone it was meant in."""
+    """A time together with its intended time zone."""
 
     time: AwareDatetime | None = None
-    """When it is."""
+    """Date and time."""
     time_zone: str | None = None
     """IANA time zone."""
 
 
 class CalendarEventTimeParam(TypedDict, total=False):
-    """A moment together with the time zone it was meant in."""
+    """A time together with its intended time zone."""
 
     time: datetime | str
-    """When it is."""
+    """Date and time."""
     time_zone: str
     """IANA time zone."""
 
 
 CalendarEventStatus: TypeAlias = Literal["accepted", "pending", "declined", "cancelled"]
-"""State of an event in a calendar."""
+"""Status of a calendar event."""
 
 
 CalendarEventResponseStatus: TypeAlias = Literal["accepted", "pending", "declined", "needsAction"]
-"""How somebody answered an invitation."""
+"""Response to an invitation."""
 
 
 class CalendarEventLocation(Model):
     """A way to join an event."""
 
     type: Literal["video", "phone", "sip", "more"] | str
-    """Sort of access; `more` is a page with further ways."""
+    """Kind of access. `more` is a page with additional ways to join."""
     url: str
-    """Link, telephone number or SIP address to join by."""
+    """URL, phone number, or SIP address for joining."""
     label: str | None = None
-    """Text to show."""
+    """Display label."""
     password: str | None = Field(default=None, repr=False)
     """Password of the meeting."""
     pin: str | None = None
-    """PIN to dial in with. For `phone` and `sip`."""
+    """PIN for dialing in. Only for `phone` and `sip`."""
     meeting_code: str | None = None
-    """Code of the meeting. For `video`."""
+    """Meeting code. Only for `video`."""
     access_code: str | None = None
-    """Code for access. For `video` and `phone`."""
+    """Access code. Only for `video` and `phone`."""
     region_code: str | None = None
-    """Country of the number. For `phone`."""
+    """Country of the number. Only for `phone`."""
 
 
 class CalendarEventAttendee(Model):
-    """Somebody who is invited to an event."""
+    """A person who is invited to an event."""
 
     email: str
     """Email address."""
     name: str | None = None
     """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
-    """How the invitation was answered."""
+    """Response to the invitation."""
     optional: bool | None = None
-    """Whether the event can do without this person."""
+    """Whether attendance is optional."""
     host: bool | None = None
     """Whether this person organizes the event."""
     is_self: bool | None = Field(default=None, alias="self")
-    """Whether this is the user of the calendar."""
+    """Whether this person is the user of the calendar."""
 
 
 class CalendarEventAttendeeParam(TypedDict, total=False):
-    """Somebody who is invited to an event."""
+    """A person who is invited to an event."""
 
     email: Required[str]
     """Email address."""
     name: str | None
     """Full name."""
     response_status: CalendarEventResponseStatus | None
-    """How the invitation was answered."""
+    """Response to the invitation."""
     optional: bool | None
-    """Whether the event can do without this person."""
+    """Whether attendance is optional."""
     host: bool | None
     """Whether this person organizes the event."""
     is_self: bool | None
-    """Whether this is the user of the calendar."""
+    """Whether this person is the user of the calendar."""
 
 
 class CalendarEventHost(Model):
-    """Somebody who organizes an event."""
+    """A person who organizes an event."""
 
     email: str
     """Email address."""
     name: str | None = None
     """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
-    """How the invitation was answered. Missing for the owner of the event."""
+    """Response to the invitation. Omitted for the owner of the event."""
 
 
 # How the keys of request objects are written on the wire.

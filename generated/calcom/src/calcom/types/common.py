@@ -12,52 +12,52 @@ from calcom._core.model import Model
 
 
 class ChangeActor(Model):
-    """Who made a change."""
+    """The author of a change."""
 
     type: str
-    """Kind of actor, such as `USER`, `GUEST`, `ATTENDEE`, `SYSTEM` or `APP`."""
+    """Kind of actor, such as `USER`, `GUEST`, `ATTENDEE`, `SYSTEM`, or `APP`."""
     display_name: str | None
-    """Name to show."""
+    """Display name."""
     display_email: str | None = None
-    """Email address to show."""
+    """Email address for display."""
     display_avatar: str | None = None
-    """URL of the picture to show."""
+    """URL of the picture for display."""
 
 
 class Disabled(Model):
-    """Says that the feature is switched off."""
+    """Indicates that the feature is disabled."""
 
     disabled: Literal[True]
     """Always `true`."""
 
 
 class DisabledParam(TypedDict, total=False):
-    """Says that the feature is switched off."""
+    """Indicates that the feature is disabled."""
 
     disabled: Required[Literal[True]]
     """Always `true`."""
 
 
 Metadata: TypeAlias = dict[str, float | bool | str]
-"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
-500 characters."""
+"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values can
+have up to 500 characters."""
 
 
 MetadataParam: TypeAlias = Mapping[str, float | bool | str]
-"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string values of up to
-500 characters."""
+"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values can
+have up to 500 characters."""
 
 
 SortOrder: TypeAlias = Literal["asc", "desc"]
-"""Direction of sorting: smallest or earliest first (`asc`), or last (`desc`)."""
+"""Sort direction: `asc` for smallest or earliest first, `desc` for largest or latest first."""
 
 
 TimeFormat: TypeAlias = Literal[12, 24]
-"""Hours on the clock, 12 or 24."""
+"""Time format, as a 12-hour or 24-hour clock."""
 
 
 Theme: TypeAlias = Literal["light", "dark"]
-"""Colors of pages."""
+"""Color theme of pages."""
 
 
 Locale: TypeAlias = Literal[
@@ -105,4 +105,4 @@ Locale: TypeAlias = Literal[
     "zh-CN",
     "zh-TW",
 ]
-"""Language of a person."""
+"""Language of a user."""

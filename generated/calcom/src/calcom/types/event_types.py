@@ -17,12 +17,12 @@ from calcom.types.common import ChangeActor, Disabled, DisabledParam
 from calcom.types.schedules import Weekday
 
 SchedulingType: TypeAlias = Literal["collective", "roundRobin", "managed"]
-"""How a team event type finds its hosts: `collective` needs all of them at once, `roundRobin` takes one in turn,
-`managed` gives each member an event type of their own."""
+"""How a team event type assigns its hosts. `collective` requires all of them at once, `roundRobin` assigns one in
+turn, and `managed` gives each member their own event type."""
 
 
 HostPriority: TypeAlias = Literal["lowest", "low", "medium", "high", "highest"]
-"""Which hosts round robin prefers. A host of higher priority is chosen while they are free."""
+"""Priority of a host in round robin. A host with a higher priority is chosen as long as they are free."""
 
 
 ConferencingIntegration: TypeAlias = (
@@ -105,7 +105,8 @@ InterfaceLanguage: TypeAlias = (
     ]
     | str
 )
-"""Language of the booking page; an empty string follows the visitor's browser. More may be added over time."""
+"""Language of the booking page. If empty, the page uses the language of the visitor's browser. More may be added
+over time."""
 
 
 BookerLayout: TypeAlias = Literal["month", "week", "column"]
@@ -116,22 +117,22 @@ class BookerLayouts(Model):
     """Views that the booking page offers."""
 
     default_layout: BookerLayout | str
-    """View shown first."""
+    """View that is shown first."""
     enabled_layouts: list[BookerLayout | str]
-    """Views a visitor can choose from."""
+    """Views that visitors can choose from."""
 
 
 class BookerLayoutsParam(TypedDict, total=False):
     """Views that the booking page offers."""
 
     default_layout: Required[BookerLayout]
-    """View shown first."""
+    """View that is shown first."""
     enabled_layouts: Required[Sequence[BookerLayout]]
-    """Views a visitor can choose from."""
+    """Views that visitors can choose from."""
 
 
 class EventTypeColor(Model):
-    """Colors in which the event type is shown in Cal.com."""
+    """Colors of the event type in Cal.com."""
 
     light_theme_hex: str
     """Color in the light theme, as `#rrggbb`."""
@@ -140,7 +141,7 @@ class EventTypeColor(Model):
 
 
 class EventTypeColorParam(TypedDict, total=False):
-    """Colors in which the event type is shown in Cal.com."""
+    """Colors of the event type in Cal.com."""
 
     light_theme_hex: Required[str]
     """Color in the light theme, as `#rrggbb`."""
@@ -152,167 +153,170 @@ class EventTypeDestinationCalendar(Model):
     """Calendar to which bookings are written."""
 
     integration: str
-    """Kind of calendar, as the list of your connected calendars names it."""
+    """Kind of calendar, as named in the list of your connected calendars."""
     external_id: str
-    """Id of the calendar at its provider, as the list of your connected calendars shows it."""
+    """ID of the calendar at its provider, as shown in the list of your connected calendars."""
 
 
 class EventTypeDestinationCalendarParam(TypedDict, total=False):
     """Calendar to which bookings are written."""
 
     integration: Required[str]
-    """Kind of calendar, as the list of your connected calendars names it."""
+    """Kind of calendar, as named in the list of your connected calendars."""
     external_id: Required[str]
-    """Id of the calendar at its provider, as the list of your connected calendars shows it."""
+    """ID of the calendar at its provider, as shown in the list of your connected calendars."""
 
 
 class BookingCountLimits(Model):
-    """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
-    count. In a full period there are no slots, and bookings are refused with status 401.
+    """Maximum number of bookings per period. The limit of a shorter period cannot exceed that of a longer one.
+    Periods without a number have no limit. Days are days in the host's time zone, and weeks are calendar weeks.
+    Canceled bookings do not count. A full period has no slots, and bookings in it are rejected with status 401.
     """
 
     day: int | None = None
-    """Most bookings in a day."""
+    """Maximum number of bookings per day."""
     week: int | None = None
-    """Most bookings in a week."""
+    """Maximum number of bookings per week."""
     month: int | None = None
-    """Most bookings in a month."""
+    """Maximum number of bookings per month."""
     year: int | None = None
-    """Most bookings in a year."""
+    """Maximum number of bookings per year."""
     disabled: bool | None = None
-    """Whether there is no limit; `true` alone removes all limits."""
+    """Whether there is no limit. `true` alone removes all limits."""
 
 
 class BookingCountLimitsParam(TypedDict, total=False):
-    """Most bookings per period. A shorter period cannot allow more than a longer one. A period without a number
-    has no limit. Days are those of the host's time zone, weeks are calendar weeks. Cancelled bookings do not
-    count. In a full period there are no slots, and bookings are refused with status 401.
+    """Maximum number of bookings per period. The limit of a shorter period cannot exceed that of a longer one.
+    Periods without a number have no limit. Days are days in the host's time zone, and weeks are calendar weeks.
+    Canceled bookings do not count. A full period has no slots, and bookings in it are rejected with status 401.
     """
 
     day: int
-    """Most bookings in a day."""
+    """Maximum number of bookings per day."""
     week: int
-    """Most bookings in a week."""
+    """Maximum number of bookings per week."""
     month: int
-    """Most bookings in a month."""
+    """Maximum number of bookings per month."""
     year: int
-    """Most bookings in a year."""
+    """Maximum number of bookings per year."""
     disabled: bool
-    """Whether there is no limit; `true` alone removes all limits."""
+    """Whether there is no limit. `true` alone removes all limits."""
 
 
 class BookingDurationLimits(Model):
-    """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
-    status 401. A single booking that is longer than the limit is accepted in an empty period.
+    """Maximum number of booked minutes per period, each a multiple of 15. The limit of a shorter period cannot
+    exceed that of a longer one. Periods without a number have no limit. A full period has no slots, and
+    bookings in it are rejected with status 401. A single booking that is longer than the limit is accepted in
+    an empty period.
     """
 
     day: int | None = None
-    """Most minutes in a day."""
+    """Maximum number of minutes per day."""
     week: int | None = None
-    """Most minutes in a week."""
+    """Maximum number of minutes per week."""
     month: int | None = None
-    """Most minutes in a month."""
+    """Maximum number of minutes per month."""
     year: int | None = None
-    """Most minutes in a year."""
+    """Maximum number of minutes per year."""
     disabled: bool | None = None
-    """Whether there is no limit; `true` alone removes all limits."""
+    """Whether there is no limit. `true` alone removes all limits."""
 
 
 class BookingDurationLimitsParam(TypedDict, total=False):
-    """Most booked minutes per period, each a multiple of 15. A shorter period cannot allow more than a longer one.
-    A period without a number has no limit. In a full period there are no slots, and bookings are refused with
-    status 401. A single booking that is longer than the limit is accepted in an empty period.
+    """Maximum number of booked minutes per period, each a multiple of 15. The limit of a shorter period cannot
+    exceed that of a longer one. Periods without a number have no limit. A full period has no slots, and
+    bookings in it are rejected with status 401. A single booking that is longer than the limit is accepted in
+    an empty period.
     """
 
     day: int
-    """Most minutes in a day. At least 15."""
+    """Maximum number of minutes per day. At least 15."""
     week: int
-    """Most minutes in a week. At least 15."""
+    """Maximum number of minutes per week. At least 15."""
     month: int
-    """Most minutes in a month. At least 15."""
+    """Maximum number of minutes per month. At least 15."""
     year: int
-    """Most minutes in a year. At least 15."""
+    """Maximum number of minutes per year. At least 15."""
     disabled: bool
-    """Whether there is no limit; `true` alone removes all limits."""
+    """Whether there is no limit. `true` alone removes all limits."""
 
 
 class BookerActiveBookingsLimitParam(TypedDict, total=False):
-    """How many upcoming bookings one attendee can have, told apart by the exact email address. It holds for the
-    host as well; rescheduling is always possible. Cannot be combined with a recurrence.
+    """Maximum number of upcoming bookings per attendee. Attendees are identified by their exact email address. The
+    limit also applies to the host, but rescheduling is always possible. Cannot be combined with a recurrence.
     """
 
     maximum_active_bookings: Required[int]
-    """Most upcoming bookings per attendee."""
+    """Maximum number of upcoming bookings per attendee."""
     offer_reschedule: bool
-    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
+    """Whether attendees who have reached the limit are offered to reschedule their last booking to the chosen
+    time."""
 
 
 class BusinessDaysWindow(Model):
-    """Bookable for a number of working days ahead."""
+    """Limits bookings to a number of working days ahead."""
 
     type: Literal["businessDays"]
     """Kind of window."""
     value: int
     """Number of working days."""
     rolling: bool | None = None
-    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
-    days, open or not."""
+    """Whether only days with open hours count. Otherwise, the window ends with the last of the next `value`
+    working days, open or not."""
 
 
 class BusinessDaysWindowParam(TypedDict, total=False):
-    """Bookable for a number of working days ahead."""
+    """Limits bookings to a number of working days ahead."""
 
     type: Required[Literal["businessDays"]]
     """Kind of window."""
     value: Required[int]
     """Number of working days."""
     rolling: bool
-    """Whether only days with open hours count. Otherwise the window ends with the last of the next `value` working
-    days, open or not."""
+    """Whether only days with open hours count. Otherwise, the window ends with the last of the next `value`
+    working days, open or not."""
 
 
 class CalendarDaysWindow(Model):
-    """Bookable for a number of days ahead."""
+    """Limits bookings to a number of days ahead."""
 
     type: Literal["calendarDays"]
     """Kind of window."""
     value: int
     """Number of days."""
     rolling: bool | None = None
-    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
+    """Whether only days with open hours count. Otherwise, the window ends `value` days from today, open or not."""
 
 
 class CalendarDaysWindowParam(TypedDict, total=False):
-    """Bookable for a number of days ahead."""
+    """Limits bookings to a number of days ahead."""
 
     type: Required[Literal["calendarDays"]]
     """Kind of window."""
     value: Required[int]
     """Number of days."""
     rolling: bool
-    """Whether only days with open hours count. Otherwise the window ends `value` days from today, open or not."""
+    """Whether only days with open hours count. Otherwise, the window ends `value` days from today, open or not."""
 
 
 class DateRangeWindow(Model):
-    """Bookable between two days."""
+    """Limits bookings to a range of days."""
 
     type: Literal["range"]
     """Kind of window."""
     value: list[date]
-    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
-    a day early."""
+    """First and last day, both inclusive. Some servers read them as midnight UTC, so that west of UTC the window
+    is a day early."""
 
 
 class DateRangeWindowParam(TypedDict, total=False):
-    """Bookable between two days."""
+    """Limits bookings to a range of days."""
 
     type: Required[Literal["range"]]
     """Kind of window."""
     value: Required[Sequence[date | str]]
-    """First and last day, both included. Some servers read them as midnight UTC, so that west of UTC the window is
-    a day early. Exactly 2 items."""
+    """First and last day, both inclusive. Some servers read them as midnight UTC, so that west of UTC the window
+    is a day early. Exactly 2 items."""
 
 
 BookingWindow: TypeAlias = Annotated[
@@ -336,7 +340,7 @@ BookingWindowParam: TypeAlias = BusinessDaysWindowParam | CalendarDaysWindowPara
 
 
 class NoticeThreshold(Model):
-    """A span of time before the start of a booking."""
+    """Length of time before the start of a booking."""
 
     unit: Literal["minutes", "hours"] | str
     """Unit of `count`."""
@@ -345,7 +349,7 @@ class NoticeThreshold(Model):
 
 
 class NoticeThresholdParam(TypedDict, total=False):
-    """A span of time before the start of a booking."""
+    """Length of time before the start of a booking."""
 
     unit: Required[Literal["minutes", "hours"] | str]
     """Unit of `count`."""
@@ -354,102 +358,106 @@ class NoticeThresholdParam(TypedDict, total=False):
 
 
 class ConfirmationPolicy(Model):
-    """Bookings wait for a host to confirm them."""
+    """Requires a host to confirm bookings."""
 
     type: Literal["always", "time"] | str
-    """Which bookings wait: `always` all of them, `time` those made later than `notice_threshold` before the start."""
+    """Which bookings require confirmation: `always` for all of them, `time` for those made later than
+    `notice_threshold` before the start."""
     notice_threshold: NoticeThreshold | None = None
-    """How short before the start confirmation becomes necessary. Needed with `time`."""
+    """How close to the start a booking requires confirmation. Required with `time`."""
     block_unconfirmed_bookings_in_booker: bool
-    """Whether a booking takes its time from others while it waits."""
+    """Whether a booking blocks its time for others while it waits for confirmation."""
 
 
 class ConfirmationPolicyParam(TypedDict, total=False):
-    """Bookings wait for a host to confirm them."""
+    """Requires a host to confirm bookings."""
 
     type: Required[Literal["always", "time"]]
-    """Which bookings wait: `always` all of them, `time` those made later than `notice_threshold` before the start."""
+    """Which bookings require confirmation: `always` for all of them, `time` for those made later than
+    `notice_threshold` before the start."""
     notice_threshold: NoticeThresholdParam
-    """How short before the start confirmation becomes necessary. Needed with `time`."""
+    """How close to the start a booking requires confirmation. Required with `time`."""
     block_unconfirmed_bookings_in_booker: Required[bool]
-    """Whether a booking takes its time from others while it waits."""
+    """Whether a booking blocks its time for others while it waits for confirmation."""
 
 
 class CalVideoSettingsParam(TypedDict, total=False):
-    """Settings of meetings in Cal Video."""
+    """Settings of Cal Video meetings."""
 
     disable_recording_for_organizer: bool
-    """Whether the organizer is kept from recording."""
+    """Whether to prevent the organizer from recording."""
     disable_recording_for_guests: bool
-    """Whether guests are kept from recording."""
+    """Whether to prevent guests from recording."""
     enable_automatic_recording_for_organizer: bool
-    """Whether recording begins when the organizer joins."""
+    """Whether recording starts when the organizer joins."""
     enable_automatic_transcription: bool
-    """Whether transcription begins when somebody joins."""
+    """Whether transcription starts when a participant joins."""
     disable_transcription_for_organizer: bool
-    """Whether the organizer gets no transcript."""
+    """Whether to withhold transcripts from the organizer."""
     disable_transcription_for_guests: bool
-    """Whether guests get no transcript."""
+    """Whether to withhold transcripts from guests."""
     send_transcription_emails: bool
-    """Whether transcripts are sent by email after the meeting, which is the default."""
+    """Whether transcripts are sent by email after the meeting. Enabled by default."""
     redirect_url_on_exit: str | None
-    """URL that participants see after they leave. Null for none."""
+    """URL that opens for participants when they leave. Null if there is none."""
 
 
 class DisableCancelling(Model):
-    """Whether people are kept from cancelling bookings. The host can always cancel."""
+    """Whether canceling is disabled. The host can always cancel."""
 
     disabled: bool | None = None
     """Whether only the host can cancel."""
 
 
 class DisableCancellingParam(TypedDict, total=False):
-    """Whether people are kept from cancelling bookings. The host can always cancel."""
+    """Whether canceling is disabled. The host can always cancel."""
 
     disabled: bool
     """Whether only the host can cancel."""
 
 
 class DisableRescheduling(Model):
-    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
+    """Whether rescheduling is disabled. The host can always reschedule."""
 
     disabled: bool | None = None
-    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
-    when `minutes_before` is set."""
+    """Whether the booking page does not offer rescheduling. The API does not enforce it. Omit it or pass `false`
+    if `minutes_before` is set."""
     minutes_before: int | None = None
-    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
+    """Number of minutes before the start in which only the host can reschedule. The API enforces it with status
+    403."""
 
 
 class DisableReschedulingParam(TypedDict, total=False):
-    """Whether people are kept from rescheduling bookings. The host always can reschedule."""
+    """Whether rescheduling is disabled. The host can always reschedule."""
 
     disabled: bool
-    """Whether the booking page does not offer to reschedule. The API does not enforce it. Omit it or pass `false`
-    when `minutes_before` is set."""
+    """Whether the booking page does not offer rescheduling. The API does not enforce it. Omit it or pass `false`
+    if `minutes_before` is set."""
     minutes_before: int | None
-    """In how many minutes before the start only the host can reschedule. The API enforces it with status 403."""
+    """Number of minutes before the start in which only the host can reschedule. The API enforces it with status
+    403."""
 
 
 class EventTypeEmailSettings(Model):
-    """Which standard emails are left out. Emails of workflows are sent all the same."""
+    """Which standard emails are disabled. Workflow emails are still sent."""
 
     disable_emails_to_attendees: bool | None = None
-    """Whether attendees get no standard emails."""
+    """Whether standard emails to attendees are disabled."""
     disable_emails_to_hosts: bool | None = None
-    """Whether hosts get no standard emails."""
+    """Whether standard emails to hosts are disabled."""
 
 
 class EventTypeEmailSettingsParam(TypedDict, total=False):
-    """Which standard emails are left out. Emails of workflows are sent all the same."""
+    """Which standard emails are disabled. Workflow emails are still sent."""
 
     disable_emails_to_attendees: bool
-    """Whether attendees get no standard emails."""
+    """Whether standard emails to attendees are disabled."""
     disable_emails_to_hosts: bool
-    """Whether hosts get no standard emails."""
+    """Whether standard emails to hosts are disabled."""
 
 
 class EventTypeLocation(Model):
-    """A location of the meetings of an event type. Which properties there are depends on `type`."""
+    """A location of an event type's meetings. The properties depend on `type`."""
 
     type: (
         Literal[
@@ -466,9 +474,9 @@ class EventTypeLocation(Model):
         ]
         | str
     )
-    """Kind of location. Of the attendee's kinds the attendee says the rest when booking; `organizersDefaultApp`
-    and `conferencing` are the conferencing app that the host prefers; `unknown` is one that the API cannot
-    describe."""
+    """Kind of location. For the attendee's kinds, the attendee provides the details when booking.
+    `organizersDefaultApp` and `conferencing` stand for the conferencing app that the host prefers. `unknown` is
+    a location that the API cannot describe."""
     address: str | None = None
     """Postal address."""
     link: str | None = None
@@ -476,90 +484,91 @@ class EventTypeLocation(Model):
     integration: ConferencingIntegration | None = None
     """Conferencing app."""
     credential_id: int | None = None
-    """Connection of the conferencing app that is used."""
+    """ID of the connection of the conferencing app that is used."""
     phone: str | None = None
     """Phone number to call."""
     public: bool | None = None
     """Whether the location is shown before booking."""
     location: str | None = None
-    """What is known about a location of type `unknown`."""
+    """Available information about a location of type `unknown`."""
 
 
 class EventTypeRecurrence(Model):
     """How a booking repeats."""
 
     disabled: bool | None = None
-    """Whether bookings do not repeat."""
+    """Whether recurrence is disabled."""
     interval: int | None = None
-    """Number of weeks, months or years from one meeting to the next."""
+    """Number of weeks, months, or years between two meetings."""
     occurrences: int | None = None
-    """Most meetings in a series."""
+    """Maximum number of meetings in a series."""
     frequency: RecurrenceFrequency | str | None = None
     """Unit of `interval`."""
 
 
 class EventTypeActiveBookingsLimit(Model):
-    """How many upcoming bookings one attendee can have."""
+    """Maximum number of upcoming bookings per attendee."""
 
     disabled: bool | None = None
     """Whether there is no limit."""
     maximum_active_bookings: int | None = None
-    """Most upcoming bookings per attendee."""
+    """Maximum number of upcoming bookings per attendee."""
     offer_reschedule: bool | None = None
-    """Whether an attendee who is at the limit is offered to reschedule the last booking to the chosen time."""
+    """Whether attendees who have reached the limit are offered to reschedule their last booking to the chosen
+    time."""
 
 
 class EventTypeSeats(Model):
-    """Seats that are booked one by one."""
+    """Seats, which are booked individually."""
 
     disabled: bool | None = None
-    """Whether there are no seats, so that a booking takes the whole slot."""
+    """Whether seats are disabled, so that a booking takes the whole slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a slot."""
+    """Number of seats per slot."""
     show_attendee_info: bool | None = None
-    """Whether attendees see each other."""
+    """Whether attendees can see each other."""
     show_availability_count: bool | None = None
     """Whether the number of free seats is shown."""
 
 
 class EventTypeCalVideoSettings(Model):
-    """Settings of meetings in Cal Video."""
+    """Settings of Cal Video meetings."""
 
     disable_recording_for_organizer: bool | None = None
-    """Whether the organizer is kept from recording."""
+    """Whether to prevent the organizer from recording."""
     disable_recording_for_guests: bool | None = None
-    """Whether guests are kept from recording."""
+    """Whether to prevent guests from recording."""
     enable_automatic_recording_for_organizer: bool | None = None
-    """Whether recording begins when the organizer joins."""
+    """Whether recording starts when the organizer joins."""
     enable_automatic_transcription: bool | None = None
-    """Whether transcription begins when somebody joins."""
+    """Whether transcription starts when a participant joins."""
     disable_transcription_for_organizer: bool | None = None
-    """Whether the organizer gets no transcript."""
+    """Whether to withhold transcripts from the organizer."""
     disable_transcription_for_guests: bool | None = None
-    """Whether guests get no transcript."""
+    """Whether to withhold transcripts from guests."""
     send_transcription_emails: bool | None = None
-    """Whether transcripts are sent by email after the meeting, which is the default."""
+    """Whether transcripts are sent by email after the meeting. Enabled by default."""
     redirect_url_on_exit: str | None = None
-    """URL that participants see after they leave. Null for none."""
+    """URL that opens for participants when they leave. Null if there is none."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     require_email_for_guests: bool | None = None
-    """Whether guests must give an email address."""
+    """Whether guests must provide an email address."""
     created_at: AwareDatetime | None = None
-    """When the settings were made."""
+    """When the settings were created."""
     updated_at: AwareDatetime | None = None
     """When the settings were last changed."""
 
 
 class EventTypeUser(Model):
-    """A person whom an event type books."""
+    """A user whom an event type books."""
 
     id: int
-    """The user."""
+    """ID of the user."""
     name: str | None
     """Full name."""
     username: str | None
-    """Username, the first part of the URL of the booking page."""
+    """Username, which is the first part of the URL of the booking page."""
     avatar_url: str | None = None
     """URL of the picture."""
     brand_color: str | None = None
@@ -569,14 +578,14 @@ class EventTypeUser(Model):
     week_start: Weekday | str | None = None
     """First day of the week."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here."""
+    """Your own key-value pairs, along with settings that the server stores here."""
 
 
 class EventType(Model):
-    """What people can book with a user."""
+    """A kind of meeting that people can book with a user."""
 
     id: int
-    """Id of the event type; 0 for one that is made up for a group of users."""
+    """ID of the event type. 0 for an event type that is generated for a group of users."""
     title: str
     """Name shown to bookers."""
     slug: str
@@ -584,45 +593,46 @@ class EventType(Model):
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
-    """Lengths in minutes that can be chosen, `length_in_minutes` among them. Missing when there is no choice."""
+    """Lengths in minutes that bookers can choose from, including `length_in_minutes`. Omitted if there is no
+    choice."""
     description: str
-    """Text on the booking page, often empty."""
+    """Description on the booking page. Often empty."""
     hidden: bool | None = None
-    """Whether the event type is left out of public lists. It can be booked by its URL all the same."""
+    """Whether the event type is hidden from public lists. It can still be booked by its URL."""
     locations: list[EventTypeLocation]
     """Where meetings take place. An empty list means Cal Video."""
     booking_fields: list[BookingField]
     """Fields of the booking form."""
     schedule_id: int | None
-    """Schedule with the bookable hours. Null for the default one of the host."""
+    """ID of the schedule with the bookable hours. Null for the default schedule of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two slots. Null when it is the length of a meeting."""
+    """Minutes between the starts of two slots. Null if it equals the length of a meeting."""
     minimum_booking_notice: int
-    """How many minutes before the start a booking must be made at the latest."""
+    """Minimum number of minutes between making a booking and its start."""
     before_event_buffer: int
     """Minutes kept free before each meeting."""
     after_event_buffer: int
     """Minutes kept free after each meeting."""
     offset_start: int | None = None
-    """Minutes by which the starts of slots are shifted."""
+    """Minutes by which the starts of slots are offset."""
     only_show_first_available_slot: bool | None = None
     """Whether only the earliest time of each day can be booked."""
     show_optimized_slots: bool | None = None
-    """Whether slots are arranged so that most of them fit."""
+    """Whether slots are arranged to fit as many as possible."""
     booking_window: BookingWindow | None = None
     """How far ahead the event type can be booked."""
     booking_limits_count: BookingCountLimits | None = None
-    """Most bookings per period. Missing or empty when there is no limit."""
+    """Maximum number of bookings per period. Omitted or empty if there is no limit."""
     booking_limits_duration: BookingDurationLimits | None = None
-    """Most booked minutes per period. Missing or empty when there is no limit."""
+    """Maximum number of booked minutes per period. Omitted or empty if there is no limit."""
     booker_active_bookings_limit: EventTypeActiveBookingsLimit | None = None
-    """How many upcoming bookings one attendee can have."""
+    """Maximum number of upcoming bookings per attendee."""
     recurrence: EventTypeRecurrence | None
-    """How a booking repeats. Null when it does not."""
+    """How a booking repeats. Null if it does not repeat."""
     seats: EventTypeSeats | None = None
     """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a slot. Null without seats. See `seats`."""
+    """Number of seats per slot. Null if there are no seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -632,53 +642,53 @@ class EventType(Model):
         ]
         | None
     ) = None
-    """Whether bookings wait for a host to confirm them."""
+    """Whether a host must confirm bookings."""
     requires_booker_email_verification: bool | None = None
-    """Whether bookers must prove their email address before they can book."""
+    """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
     """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers cannot invite guests on the booking page or add them later."""
+    """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people other than the host are kept from cancelling."""
+    """Whether people other than the host are prevented from canceling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people other than the host are kept from rescheduling."""
+    """Whether people other than the host are prevented from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
-    """Whether bookings that are over can be rescheduled."""
+    """Whether past bookings can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
-    """Whether the attempt to reschedule a cancelled booking makes a new one."""
+    """Whether attempting to reschedule a canceled booking creates a new one."""
     is_instant_event: bool
-    """Whether meetings can be had at once."""
+    """Whether meetings can start instantly."""
     price: float
-    """Price of a booking in the smallest unit of `currency`, 0 when it is free."""
+    """Price of a booking in the smallest unit of `currency`. 0 if it is free."""
     currency: str
-    """Currency of `price`, an ISO 4217 code in lower case."""
+    """Currency of `price`, as a lowercase ISO 4217 code."""
     custom_name: str | None = None
-    """Pattern of the title of a booking, with variables in braces."""
+    """Template for the title of a booking, with variables in braces."""
     success_redirect_url: str | None
-    """URL to which people are sent after booking; empty or null for none."""
+    """URL to which people are redirected after booking. Empty or null if there is none."""
     forward_params_success_redirect: bool | None
     """Whether details of the booking are added to that URL."""
     booker_layouts: BookerLayouts | None = None
     """Views that the booking page offers."""
     interface_language: str | None = None
-    """Language of the booking page; null or empty follows the visitor's browser."""
+    """Language of the booking page. If null or empty, the page uses the language of the visitor's browser."""
     lock_time_zone_toggle_on_booking_page: bool
-    """Whether visitors are kept from changing the time zone."""
+    """Whether visitors are prevented from changing the time zone."""
     color: EventTypeColor | None = None
-    """Colors in which the event type is shown."""
+    """Colors of the event type."""
     cal_video_settings: EventTypeCalVideoSettings | None = None
-    """Settings of meetings in Cal Video."""
+    """Settings of Cal Video meetings."""
     destination_calendar: EventTypeDestinationCalendar | None = None
-    """Calendar to which bookings are written. Missing when it is the default one."""
+    """Calendar to which bookings are written. Omitted if it is the default one."""
     use_destination_calendar_email: bool | None = None
-    """Whether the address of that calendar is shown as the organizer's."""
+    """Whether the email address of that calendar is shown as the organizer's."""
     hide_calendar_notes: bool | None = None
-    """Whether the notes of a booking are left out of calendar entries."""
+    """Whether the notes of a booking are omitted from calendar entries."""
     hide_calendar_event_details: bool | None = None
-    """Whether other people who see the calendar learn no details of a booking."""
+    """Whether details of a booking are hidden from other people who see the calendar."""
     hide_organizer_email: bool | None = None
-    """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    """Whether the organizer's email address is hidden on the booking page, in emails, and in calendars."""
     booking_proposal_count: int | None = None
     """Number of times that a host proposes to a booker. Newer servers only."""
     private_note_enabled: bool | None = None
@@ -686,41 +696,41 @@ class EventType(Model):
     private_note_mode: str | None = None
     """How private notes are filled in. Newer servers only."""
     private_note_template: str | None = None
-    """Text that private notes begin with. Newer servers only."""
+    """Initial content of private notes. Newer servers only."""
     skip_attendee_email_deliverability_check: bool | None = None
-    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
+    """Whether attendees can provide an email address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
-    """Further settings by which Cal.com itself keeps track of the event type."""
+    """Additional settings that Cal.com uses to track the event type."""
     owner_id: int
-    """The user to whom it belongs; 0 for one that is made up for a group of users."""
+    """ID of the user who owns the event type. 0 for an event type that is generated for a group of users."""
     users: list[EventTypeUser]
-    """The people whom it books."""
+    """Users whom the event type books."""
     booking_url: str | None = None
     """URL of the booking page."""
 
 
 class EventTypeHost(Model):
-    """A member of the team who holds the meetings."""
+    """A team member who hosts the meetings."""
 
     user_id: int
-    """The user."""
+    """ID of the user."""
     name: str
     """Full name."""
     username: str | None = None
-    """Username, the first part of the URL of the booking page."""
+    """Username, which is the first part of the URL of the booking page."""
     avatar_url: str | None = None
     """URL of the picture."""
     mandatory: bool | None = None
-    """Whether the host takes part in every meeting. Only with `roundRobin`."""
+    """Whether the host takes part in every meeting. Only for `roundRobin`."""
     priority: HostPriority | str | None = None
-    """How often the host is preferred over the others. Only with `roundRobin`."""
+    """Priority of the host over the others. Only for `roundRobin`."""
 
 
 class EventTypeTeam(Model):
-    """The team to which an event type belongs."""
+    """The team that an event type belongs to."""
 
     id: int | None
-    """The team. Null in the copy of a managed event type that a member has."""
+    """ID of the team. Null for a member's copy of a managed event type."""
     name: str | None = None
     """Name of the team."""
     slug: str | None = None
@@ -734,16 +744,16 @@ class EventTypeTeam(Model):
     dark_brand_color: str | None = None
     """Brand color in the dark theme, as `#rrggbb`."""
     theme: str | None = None
-    """Theme of the booking pages, `light` or `dark`. Null follows the visitor's device."""
+    """Theme of the booking pages, `light` or `dark`. Null if it follows the visitor's device."""
     week_start: Weekday | str | None = None
     """First day of the week."""
 
 
 class TeamEventType(Model):
-    """What people can book with a team."""
+    """A kind of meeting that people can book with a team."""
 
     id: int
-    """Id of the event type; 0 for one that is made up for a group of users."""
+    """ID of the event type. 0 for an event type that is generated for a group of users."""
     title: str
     """Name shown to bookers."""
     slug: str
@@ -751,45 +761,46 @@ class TeamEventType(Model):
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
-    """Lengths in minutes that can be chosen, `length_in_minutes` among them. Missing when there is no choice."""
+    """Lengths in minutes that bookers can choose from, including `length_in_minutes`. Omitted if there is no
+    choice."""
     description: str
-    """Text on the booking page, often empty."""
+    """Description on the booking page. Often empty."""
     hidden: bool | None = None
-    """Whether the event type is left out of public lists. It can be booked by its URL all the same."""
+    """Whether the event type is hidden from public lists. It can still be booked by its URL."""
     locations: list[EventTypeLocation]
     """Where meetings take place. An empty list means Cal Video."""
     booking_fields: list[BookingField]
     """Fields of the booking form."""
     schedule_id: int | None
-    """Schedule with the bookable hours. Null for the default one of the host."""
+    """ID of the schedule with the bookable hours. Null for the default schedule of the host."""
     slot_interval: int | None
-    """Minutes between the starts of two slots. Null when it is the length of a meeting."""
+    """Minutes between the starts of two slots. Null if it equals the length of a meeting."""
     minimum_booking_notice: int
-    """How many minutes before the start a booking must be made at the latest."""
+    """Minimum number of minutes between making a booking and its start."""
     before_event_buffer: int
     """Minutes kept free before each meeting."""
     after_event_buffer: int
     """Minutes kept free after each meeting."""
     offset_start: int | None = None
-    """Minutes by which the starts of slots are shifted."""
+    """Minutes by which the starts of slots are offset."""
     only_show_first_available_slot: bool | None = None
     """Whether only the earliest time of each day can be booked."""
     show_optimized_slots: bool | None = None
-    """Whether slots are arranged so that most of them fit."""
+    """Whether slots are arranged to fit as many as possible."""
     booking_window: BookingWindow | None = None
     """How far ahead the event type can be booked."""
     booking_limits_count: BookingCountLimits | None = None
-    """Most bookings per period. Missing or empty when there is no limit."""
+    """Maximum number of bookings per period. Omitted or empty if there is no limit."""
     booking_limits_duration: BookingDurationLimits | None = None
-    """Most booked minutes per period. Missing or empty when there is no limit."""
+    """Maximum number of booked minutes per period. Omitted or empty if there is no limit."""
     booker_active_bookings_limit: EventTypeActiveBookingsLimit | None = None
-    """How many upcoming bookings one attendee can have."""
+    """Maximum number of upcoming bookings per attendee."""
     recurrence: EventTypeRecurrence | None
-    """How a booking repeats. Null when it does not."""
+    """How a booking repeats. Null if it does not repeat."""
     seats: EventTypeSeats | None = None
     """Seats of a slot."""
     seats_per_time_slot: int | None = None
-    """Number of seats in a slot. Null without seats. See `seats`."""
+    """Number of seats per slot. Null if there are no seats. See `seats`."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown. See `seats`."""
     confirmation_policy: (
@@ -799,53 +810,53 @@ class TeamEventType(Model):
         ]
         | None
     ) = None
-    """Whether bookings wait for a host to confirm them."""
+    """Whether a host must confirm bookings."""
     requires_booker_email_verification: bool | None = None
-    """Whether bookers must prove their email address before they can book."""
+    """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
     """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
     disable_guests: bool
-    """Whether bookers cannot invite guests on the booking page or add them later."""
+    """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None
-    """Whether people other than the host are kept from cancelling."""
+    """Whether people other than the host are prevented from canceling."""
     disable_rescheduling: DisableRescheduling | None = None
-    """Whether people other than the host are kept from rescheduling."""
+    """Whether people other than the host are prevented from rescheduling."""
     allow_rescheduling_past_bookings: bool | None = None
-    """Whether bookings that are over can be rescheduled."""
+    """Whether past bookings can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
-    """Whether the attempt to reschedule a cancelled booking makes a new one."""
+    """Whether attempting to reschedule a canceled booking creates a new one."""
     is_instant_event: bool
-    """Whether meetings can be had at once."""
+    """Whether meetings can start instantly."""
     price: float
-    """Price of a booking in the smallest unit of `currency`, 0 when it is free."""
+    """Price of a booking in the smallest unit of `currency`. 0 if it is free."""
     currency: str
-    """Currency of `price`, an ISO 4217 code in lower case."""
+    """Currency of `price`, as a lowercase ISO 4217 code."""
     custom_name: str | None = None
-    """Pattern of the title of a booking, with variables in braces."""
+    """Template for the title of a booking, with variables in braces."""
     success_redirect_url: str | None
-    """URL to which people are sent after booking; empty or null for none."""
+    """URL to which people are redirected after booking. Empty or null if there is none."""
     forward_params_success_redirect: bool | None
     """Whether details of the booking are added to that URL."""
     booker_layouts: BookerLayouts | None = None
     """Views that the booking page offers."""
     interface_language: str | None = None
-    """Language of the booking page; null or empty follows the visitor's browser."""
+    """Language of the booking page. If null or empty, the page uses the language of the visitor's browser."""
     lock_time_zone_toggle_on_booking_page: bool
-    """Whether visitors are kept from changing the time zone."""
+    """Whether visitors are prevented from changing the time zone."""
     color: EventTypeColor | None = None
-    """Colors in which the event type is shown."""
+    """Colors of the event type."""
     cal_video_settings: EventTypeCalVideoSettings | None = None
-    """Settings of meetings in Cal Video."""
+    """Settings of Cal Video meetings."""
     destination_calendar: EventTypeDestinationCalendar | None = None
-    """Calendar to which bookings are written. Missing when it is the default one."""
+    """Calendar to which bookings are written. Omitted if it is the default one."""
     use_destination_calendar_email: bool | None = None
-    """Whether the address of that calendar is shown as the organizer's."""
+    """Whether the email address of that calendar is shown as the organizer's."""
     hide_calendar_notes: bool | None = None
-    """Whether the notes of a booking are left out of calendar entries."""
+    """Whether the notes of a booking are omitted from calendar entries."""
     hide_calendar_event_details: bool | None = None
-    """Whether other people who see the calendar learn no details of a booking."""
+    """Whether details of a booking are hidden from other people who see the calendar."""
     hide_organizer_email: bool | None = None
-    """Whether the organizer's email address is hidden on the booking page, in emails and in calendars."""
+    """Whether the organizer's email address is hidden on the booking page, in emails, and in calendars."""
     booking_proposal_count: int | None = None
     """Number of times that a host proposes to a booker. Newer servers only."""
     private_note_enabled: bool | None = None
@@ -853,80 +864,80 @@ class TeamEventType(Model):
     private_note_mode: str | None = None
     """How private notes are filled in. Newer servers only."""
     private_note_template: str | None = None
-    """Text that private notes begin with. Newer servers only."""
+    """Initial content of private notes. Newer servers only."""
     skip_attendee_email_deliverability_check: bool | None = None
-    """Whether attendees can give an address that does not seem to receive mail. Newer servers only."""
+    """Whether attendees can provide an email address that does not seem to receive mail. Newer servers only."""
     metadata: dict[str, Any]
-    """Further settings by which Cal.com itself keeps track of the event type."""
+    """Additional settings that Cal.com uses to track the event type."""
     team_id: int | None
-    """The team. Null in the copy of a managed event type that a member has."""
+    """ID of the team. Null for a member's copy of a managed event type."""
     owner_id: int | None = None
-    """The member to whom a copy of a managed event type belongs. Otherwise null."""
+    """ID of the member who owns this copy of a managed event type. Null if it is not a copy."""
     parent_event_type_id: int | None = None
-    """The managed event type of which this is a copy. Otherwise null."""
+    """ID of the managed event type that this is a copy of. Null if it is not a copy."""
     scheduling_type: SchedulingType | str | None
-    """How hosts are found. Null in the copy of a managed event type that a member has."""
+    """How hosts are assigned. Null for a member's copy of a managed event type."""
     hosts: list[EventTypeHost]
-    """The members of the team who hold the meetings."""
+    """Team members who host the meetings."""
     assign_all_team_members: bool | None = None
-    """Whether all members of the team, future ones too, are hosts."""
+    """Whether all current and future members of the team are hosts."""
     reschedule_with_same_round_robin_host: bool | None = None
-    """Whether a rescheduled booking stays with its host."""
+    """Whether a rescheduled booking keeps its host."""
     allow_round_robin_host_choice_on_reschedule: bool | None = Field(
         default=None, alias="allowRRHostChoiceOnReschedule"
     )
     """Whether the person who reschedules can choose another host. Newer servers only."""
     round_robin_host_subset_enabled: bool | None = Field(default=None, alias="rrHostSubsetEnabled")
-    """Whether a booking can be limited to some of the hosts. Only with `roundRobin`; missing on older servers."""
+    """Whether a booking can be limited to some of the hosts. Only for `roundRobin`. Older servers omit it."""
     booking_url: str | None = None
-    """URL of the booking page. Can be empty; missing on older servers."""
+    """URL of the booking page. Can be empty. Older servers omit it."""
     email_settings: EventTypeEmailSettings | None = None
-    """Which standard emails are left out."""
+    """Which standard emails are disabled."""
     team: EventTypeTeam
     """The team."""
 
 
 class DeletedEventType(Model):
-    """What is left to say about a deleted event type."""
+    """What remains of a deleted event type."""
 
     id: int
-    """Id it had."""
+    """ID of the deleted event type."""
     title: str
-    """Name it had."""
+    """Name of the deleted event type."""
     slug: str | None = None
-    """Last part of the URL it had. Only for event types of users."""
+    """Last part of the URL of its booking page. Only for event types of users."""
     length_in_minutes: int | None = None
     """Length of its meetings in minutes. Only for event types of users."""
 
 
 RecurrenceFrequency: TypeAlias = Literal["yearly", "monthly", "weekly"]
-"""How often something repeats."""
+"""How often bookings repeat."""
 
 
 class RecurrenceRuleParam(TypedDict, total=False):
-    """Bookings repeat."""
+    """Makes bookings repeat."""
 
     frequency: Required[RecurrenceFrequency]
     """Unit of `interval`."""
     interval: Required[int]
-    """Number of weeks, months or years from one meeting to the next."""
+    """Number of weeks, months, or years between two meetings."""
     occurrences: Required[int]
-    """Most meetings in a series."""
+    """Maximum number of meetings in a series."""
 
 
 class SeatSettingsParam(TypedDict, total=False):
-    """Slots have seats that are booked one by one."""
+    """Gives slots seats, which are booked individually."""
 
     seats_per_time_slot: Required[int]
-    """Number of seats in a slot. From 1 to 1000."""
+    """Number of seats per slot. From 1 to 1000."""
     show_attendee_info: Required[bool]
-    """Whether attendees see each other."""
+    """Whether attendees can see each other."""
     show_availability_count: Required[bool]
     """Whether the number of free seats is shown."""
 
 
 class EventTypeAddressLocationParam(TypedDict, total=False):
-    """At an address."""
+    """A location at an address."""
 
     type: Required[Literal["address"]]
     """Kind of location."""
@@ -937,7 +948,7 @@ class EventTypeAddressLocationParam(TypedDict, total=False):
 
 
 class EventTypeLinkLocationParam(TypedDict, total=False):
-    """At a URL of your own."""
+    """A location at your own URL."""
 
     type: Required[Literal["link"]]
     """Kind of location."""
@@ -948,17 +959,17 @@ class EventTypeLinkLocationParam(TypedDict, total=False):
 
 
 class EventTypeIntegrationLocationParam(TypedDict, total=False):
-    """In a conferencing app that is installed and connected already."""
+    """A conferencing app that is already installed and connected."""
 
     type: Required[Literal["integration"]]
     """Kind of location."""
     integration: Required[ConferencingIntegration]
-    """Conferencing app. Cal Video is always there. `google-meet`, `office365-video` and `zoom` can be connected
-    through the API, all others only on Cal.com's web site."""
+    """Conferencing app. Cal Video is always available. `google-meet`, `office365-video`, and `zoom` can be
+    connected through the API, all others only on the Cal.com website."""
 
 
 class EventTypePhoneLocationParam(TypedDict, total=False):
-    """The attendee calls a phone number."""
+    """A phone number that the attendee calls."""
 
     type: Required[Literal["phone"]]
     """Kind of location."""
@@ -969,28 +980,28 @@ class EventTypePhoneLocationParam(TypedDict, total=False):
 
 
 class EventTypeAttendeeAddressLocationParam(TypedDict, total=False):
-    """At an address that the attendee gives."""
+    """An address that the attendee provides."""
 
     type: Required[Literal["attendeeAddress"]]
     """Kind of location."""
 
 
 class EventTypeAttendeePhoneLocationParam(TypedDict, total=False):
-    """The host calls a phone number that the attendee gives."""
+    """A phone number that the attendee provides and the host calls."""
 
     type: Required[Literal["attendeePhone"]]
     """Kind of location."""
 
 
 class EventTypeAttendeeDefinedLocationParam(TypedDict, total=False):
-    """Wherever the attendee says."""
+    """A location that the attendee chooses."""
 
     type: Required[Literal["attendeeDefined"]]
     """Kind of location."""
 
 
 class EventTypeDefaultAppLocationParam(TypedDict, total=False):
-    """In the conferencing app that the host prefers."""
+    """The conferencing app that the host prefers."""
 
     type: Required[Literal["organizersDefaultApp"]]
     """Kind of location."""
@@ -1005,7 +1016,7 @@ UserEventTypeLocationParam: TypeAlias = (
     | EventTypeAttendeePhoneLocationParam
     | EventTypeAttendeeDefinedLocationParam
 )
-"""A location of the meetings of a user's event type."""
+"""A location of a user event type's meetings."""
 
 
 TeamEventTypeLocationParam: TypeAlias = (
@@ -1018,169 +1029,169 @@ TeamEventTypeLocationParam: TypeAlias = (
     | EventTypeAttendeeDefinedLocationParam
     | EventTypeDefaultAppLocationParam
 )
-"""A location of the meetings of a team event type."""
+"""A location of a team event type's meetings."""
 
 
 class HostAssignmentParam(TypedDict, total=False):
-    """A member of the team who is to hold meetings."""
+    """A team member to assign as a host."""
 
     user_id: Required[int]
-    """The user. Must be a member of the team."""
+    """ID of the user. Must be a member of the team."""
     mandatory: bool
-    """Whether the host takes part in every meeting. Matters only with `roundRobin`."""
+    """Whether the host takes part in every meeting. Only relevant for `roundRobin`."""
     priority: HostPriority
-    """How often the host is preferred over the others. Matters only with `roundRobin`. By default `medium`."""
+    """Priority of the host over the others. Only relevant for `roundRobin`. By default `medium`."""
 
 
 class PhoneCall(Model):
     """A call that has been started."""
 
     call_id: str
-    """Id of the call."""
+    """ID of the call."""
     agent_id: str | None = None
-    """Id of the agent that makes it."""
+    """ID of the agent that makes the call."""
 
 
 class PrivateLink(Model):
-    """A secret URL of the booking page. It expires at `expires_at` or after `max_usage_count` bookings; only one
+    """A secret URL of the booking page. It expires at `expires_at` or after `max_usage_count` bookings. Only one
     of the two is set.
     """
 
     link_id: str
-    """Id of the link."""
+    """ID of the link."""
     event_type_id: int
-    """The event type that can be booked by it."""
+    """ID of the event type that can be booked with the link."""
     booking_url: str
-    """The URL to hand out."""
+    """URL to share."""
     is_expired: bool
-    """Whether it works no longer."""
+    """Whether the link has expired."""
     expires_at: AwareDatetime | None = None
-    """When it stops working."""
+    """When the link expires."""
     max_usage_count: int | None = None
-    """How many bookings can be made by it."""
+    """Number of bookings that can be made with the link."""
     usage_count: int | None = None
-    """How many bookings have been made by it."""
+    """Number of bookings that have been made with the link."""
 
 
 class DeletedPrivateLink(Model):
-    """What is left to say about a deleted private link."""
+    """What remains of a deleted private link."""
 
     link_id: str
-    """Id it had."""
+    """ID of the deleted link."""
     message: str | None = None
-    """Confirmation in words."""
+    """Confirmation message."""
 
 
 class SchedulingConfig(Model):
-    """How a team event type chooses its hosts. Several properties are there only with `roundRobin`."""
+    """How a team event type assigns its hosts. Several properties are present only for `roundRobin`."""
 
     event_type_id: int
-    """The event type."""
+    """ID of the event type."""
     scheduling_type: SchedulingType | str
-    """How hosts are found."""
+    """How hosts are assigned."""
     hosts: list[SchedulingHost]
-    """The members of the team who hold the meetings."""
+    """Team members who host the meetings."""
     assign_all_team_members: bool
-    """Whether all members of the team, future ones too, are hosts."""
+    """Whether all current and future members of the team are hosts."""
     host_groups: list[SchedulingHostGroup] | None = None
-    """Groups that each send one host. Only with `roundRobin`."""
+    """Groups that each provide one host. Only for `roundRobin`."""
     reschedule_with_same_round_robin_host: bool | None = None
-    """Whether a rescheduled booking stays with its host. Only with `roundRobin`."""
+    """Whether a rescheduled booking keeps its host. Only for `roundRobin`."""
     allow_rr_host_choice_on_reschedule: bool | None = Field(default=None, alias="allowRRHostChoiceOnReschedule")
-    """Whether the booker can say who hosts the meeting when rescheduling. Only with `roundRobin`."""
+    """Whether the booker can choose the host when rescheduling. Only for `roundRobin`."""
     is_rr_weights_enabled: bool | None = Field(default=None, alias="isRRWeightsEnabled")
-    """Whether the weights of the hosts count. Only with `roundRobin`."""
+    """Whether the weights of the hosts are used. Only for `roundRobin`."""
     max_lead_threshold: int | None = None
-    """By how many bookings a host can be ahead of the others before being passed over. Null offers as many times
-    as possible instead of spreading the load. Only with `roundRobin`."""
+    """Number of bookings by which a host can be ahead of the others before they are skipped. If null, as many
+    times as possible are offered instead of spreading the load. Only for `roundRobin`."""
     include_no_show_in_rr_calculation: bool | None = Field(default=None, alias="includeNoShowInRRCalculation")
-    """Whether missed meetings count as held. Only with `roundRobin`."""
+    """Whether no-shows count as meetings that took place. Only for `roundRobin`."""
     crm_record_owner_fallback_window_hours: float | None = None
-    """How many hours must pass before somebody else than the owner of the CRM record is booked. Only with
+    """Number of hours that must pass before anyone other than the owner of the CRM record is booked. Only for
     `roundRobin`."""
     crm_record_owner_fallback_window_skip_weekends: bool | None = None
-    """Whether weekends do not count for those hours. Only with `roundRobin`."""
+    """Whether weekends are excluded from those hours. Only for `roundRobin`."""
 
 
 class SchedulingHost(Model):
-    """A host with what matters for the choice."""
+    """A host, with the properties that are relevant for the assignment."""
 
     user_id: int
-    """The user."""
+    """ID of the user."""
     name: str | None
     """Full name."""
     username: str | None
-    """Username, the first part of the URL of the booking page."""
+    """Username, which is the first part of the URL of the booking page."""
     avatar_url: str | None = None
     """URL of the picture."""
     mandatory: bool
-    """Whether the host takes part in every meeting, outside the rotation."""
+    """Whether the host takes part in every meeting, outside of the rotation."""
     priority: HostPriority | str | None = None
-    """How often the host is preferred over the others. Only with `roundRobin`."""
+    """Priority of the host over the others. Only for `roundRobin`."""
     weight: float | None = None
-    """Share of the meetings compared with the other hosts. Only with `roundRobin`."""
+    """Share of the meetings relative to the other hosts. Only for `roundRobin`."""
     group_id: str | None = None
-    """The group to which the host belongs. Only with `roundRobin`."""
+    """ID of the host's group. Only for `roundRobin`."""
 
 
 class SchedulingHostGroup(Model):
     """A group of hosts."""
 
     id: str
-    """Id of the group."""
+    """ID of the group."""
     name: str
     """Name of the group."""
 
 
 class EventTypeChange(Model):
-    """One change of an event type."""
+    """A change to an event type."""
 
     id: str
-    """Id of the change."""
+    """ID of the change."""
     action: Literal["EVENT_TYPE_CREATED", "EVENT_TYPE_MODIFIED", "EVENT_TYPE_DELETED"] | str
-    """What was done."""
+    """Action that was performed."""
     type: str
     """Kind of record."""
     timestamp: AwareDatetime
-    """When it was done."""
+    """When the action was performed."""
     source: str
-    """Through what it was done."""
+    """Channel through which the action was performed."""
     actor: ChangeActor
-    """Who did it."""
+    """User or system that performed the action."""
     impersonated_by: EventTypeChangeImpersonator | None = None
-    """Who acted in the name of `actor`. Null when nobody did."""
+    """User who acted on behalf of `actor`. Null if there was none."""
     action_display_title: str
-    """What was done in words."""
+    """Description of the action."""
     display_fields: list[EventTypeChangeField]
-    """What was changed in a form to show to people."""
+    """Changes in a form for display."""
     display_json: dict[str, Any] | None
-    """What was changed as it was stored."""
+    """Changes as stored."""
     has_error: bool | None = None
-    """Whether the change could not be shown in full."""
+    """Whether the change could not be displayed in full."""
 
 
 class EventTypeChangeImpersonator(Model):
-    """Who changed an event type in the name of somebody else."""
+    """User who changed an event type on behalf of another user."""
 
     display_name: str
-    """Name to show."""
+    """Display name."""
     display_email: str | None
-    """Email address to show."""
+    """Email address for display."""
     display_avatar: str | None
-    """URL of the picture to show."""
+    """URL of the picture for display."""
 
 
 class EventTypeChangeField(Model):
-    """One setting that was changed."""
+    """A setting that was changed."""
 
     label: str
     """Name of the setting."""
     field_value: EventTypeChangeValue
-    """What it was and became."""
+    """Value of the setting before and after the change."""
 
 
 class EventTypeRawValue(Model):
-    """One value."""
+    """A single value."""
 
     type: Literal["rawValue"]
     """Kind of value."""
@@ -1189,7 +1200,7 @@ class EventTypeRawValue(Model):
 
 
 class EventTypeRawValues(Model):
-    """Several values."""
+    """Multiple values."""
 
     type: Literal["rawValues"]
     """Kind of value."""
@@ -1198,57 +1209,57 @@ class EventTypeRawValues(Model):
 
 
 class EventTypeValueChange(Model):
-    """A value and the one it replaced."""
+    """A value and the value it replaced."""
 
     type: Literal["valueChange"]
     """Kind of value."""
     previous: str
-    """Value before."""
+    """Previous value."""
     next: str
-    """Value after."""
+    """New value."""
 
 
 class EventTypeValueDiff(Model):
-    """A structured value and the one it replaced, both as JSON text."""
+    """A structured value and the value it replaced, both as JSON strings."""
 
     type: Literal["diff"]
     """Kind of value."""
     previous: str
-    """JSON text before."""
+    """Previous value as a JSON string."""
     next: str
-    """JSON text after."""
+    """New value as a JSON string."""
 
 
 EventTypeChangeValue: TypeAlias = Annotated[
     EventTypeRawValue | EventTypeRawValues | EventTypeValueChange | EventTypeValueDiff, Field(discriminator="type")
 ]
-"""What a setting was and became."""
+"""Value of a setting before and after a change."""
 
 
 class CrmSyncError(Model):
     """A failure to write a booking to a CRM."""
 
     id: str
-    """Id of the failure."""
+    """ID of the failure."""
     event_type_id: int
-    """The event type."""
+    """ID of the event type."""
     app_slug: str
     """Short name of the CRM app."""
     credential_id: int
-    """Connection of the CRM app."""
+    """ID of the connection of the CRM app."""
     timestamp: AwareDatetime
-    """When it failed."""
+    """When the failure occurred."""
     error_code: str
-    """Code that the CRM gave."""
+    """Error code from the CRM."""
     error_message: str
     """What went wrong."""
     raw_message: str | None = None
-    """What the CRM said itself."""
+    """Original error message from the CRM."""
     dropped_fields: list[str]
     """CRM fields that were not written."""
     event_created: bool | None = None
-    """Whether the CRM has an entry for the booking in spite of the failure."""
+    """Whether the CRM has an entry for the booking despite the failure."""
     booking_uid: str | None = None
-    """The `uid` of the booking."""
+    """UID of the booking."""
     dismissed_at: AwareDatetime | None
-    """When somebody dismissed it. Null while it is active."""
+    """When the failure was dismissed. Null while it is active."""

@@ -9,40 +9,40 @@ from calcom.types.schedules import Weekday
 
 
 class MeOrganization(Model):
-    """The organization to which a user belongs."""
+    """The organization of a user."""
 
     id: int
-    """Id of the organization."""
+    """ID of the organization."""
     is_platform: bool
-    """Whether it is the organization of a platform customer."""
+    """Whether the organization belongs to a platform customer."""
 
 
 class Me(Model):
-    """The profile of the user whose credentials are used."""
+    """The profile of the authenticated user."""
 
     id: int
-    """Id of the user."""
+    """ID of the user."""
     username: str
-    """Username, the first part of the URL of the booking page."""
+    """Username, which is the first part of the URL of the booking page."""
     email: str
     """Primary email address."""
     name: str | None = None
-    """Full name. Null when there is none."""
+    """Full name. Null if there is none."""
     bio: str | None = None
-    """Text that the user wrote about themselves. Null when there is none."""
+    """User's description of themselves. Null if there is none."""
     avatar_url: str | None = None
-    """URL of the picture. Null when there is none."""
+    """URL of the picture. Null if there is none."""
     time_zone: str
     """IANA time zone."""
     time_format: TimeFormat | int
-    """Hours on the clock, 12 or 24."""
+    """Time format, as a 12-hour or 24-hour clock."""
     week_start: Weekday | str
     """First day of the week."""
     locale: str | None = None
-    """Language of pages and emails. Null when you have not chosen one; missing on self-hosted servers."""
+    """Language of pages and emails. Null if not set. Self-hosted servers omit it."""
     default_schedule_id: int | None
-    """The default schedule. Null when there is none. It can name a schedule that was deleted."""
+    """ID of the default schedule. Null if there is none. It can be the ID of a deleted schedule."""
     organization_id: int | None
-    """The organization. Null when the user belongs to none."""
+    """ID of the organization. Null if the user does not belong to one."""
     organization: MeOrganization | None = None
-    """The organization. Missing when the user belongs to none."""
+    """Organization of the user. Omitted if they do not belong to one."""

@@ -14,147 +14,146 @@ from calcom.types.teams import MembershipRole, MembershipUser
 
 
 class OrganizationMembership(Model):
-    """That a user belongs to an organization, and as what. `team_id` is the organization."""
+    """A user's membership in an organization, including their role. `team_id` is the ID of the organization."""
 
     id: int
-    """Id of the membership."""
+    """ID of the membership."""
     user_id: int
-    """The user."""
+    """ID of the user."""
     team_id: int
-    """The team, or the organization when the membership is in one."""
+    """ID of the team, or of the organization if the membership is in one."""
     role: MembershipRole | str
-    """What a member may do. An owner may do everything that an admin may, and an admin everything that a member
-    may."""
+    """Role of a member. Owners have all permissions of admins, and admins have all permissions of members."""
     accepted: bool
     """Whether the user has accepted the invitation. Only accepted members can be booked."""
     disable_impersonation: bool
-    """Whether admins are kept from acting as this user."""
+    """Whether admins are prevented from impersonating this user."""
     user: MembershipUser | None = None
-    """The user in detail. Missing in the answer to a deletion on older servers."""
+    """Details of the user. Older servers omit it in the response of a deletion."""
     custom_role_id: str | None = None
-    """Role from the organization's own roles. Null when there is none."""
+    """ID of the custom role in the organization. Null if there is none."""
     created_at: AwareDatetime | None = None
-    """When the membership was created. Null when unknown."""
+    """When the membership was created. Null if unknown."""
     updated_at: AwareDatetime | None = None
-    """When the membership was last changed. Null when never."""
+    """When the membership was last changed. Null if it was never changed."""
     attributes: list[MembershipAttribute]
-    """What the organization records about the user."""
+    """Attributes that the organization assigned to the user."""
 
 
 class MembershipAttribute(Model):
-    """The value that an attribute has for a member."""
+    """Value of an attribute for a member."""
 
     id: str
-    """The attribute."""
+    """ID of the attribute."""
     name: str
-    """Name of the attribute that people see."""
+    """Display name of the attribute."""
     type: Literal["text", "number", "singleSelect", "multiSelect"] | str
     """Kind of value."""
     option: float | str | None = None
-    """The value; a number for `number`. Missing for `multiSelect`."""
+    """Value of the attribute, which is a number for `number`. Omitted for `multiSelect`."""
     option_id: str | None = None
-    """Id of the option behind the value. Missing for `multiSelect`."""
+    """ID of the option for the value. Omitted for `multiSelect`."""
     options: list[MembershipAttributeOption] | None = None
-    """The values of a `multiSelect`."""
+    """Values of a `multiSelect` attribute."""
 
 
 class MembershipAttributeOption(Model):
-    """One of several values."""
+    """One of multiple values."""
 
     option: str
     """The value."""
     option_id: str
-    """Id of the option behind the value."""
+    """ID of the option for the value."""
 
 
 class OrganizationUser(Model):
     """A user of an organization."""
 
     id: int
-    """Id of the user."""
+    """ID of the user."""
     email: str
     """Email address."""
     name: str | None = None
-    """Full name. Null when there is none."""
+    """Full name. Null if there is none."""
     username: str | None = None
-    """Username. Null when there is none."""
+    """Username. Null if there is none."""
     profile: OrganizationProfile
-    """What a user is called within the organization."""
+    """Identity of a user within the organization."""
     time_zone: str
     """IANA time zone."""
     locale: str | None = None
-    """Language of pages and emails. Null when not chosen."""
+    """Language of pages and emails. Null if not set."""
     time_format: TimeFormat | int | None = None
-    """Hours on the clock, 12 or 24. Null when not chosen."""
+    """Time format, as a 12-hour or 24-hour clock. Null if not set."""
     week_start: Weekday | str
     """First day of the week."""
     default_schedule_id: int | None = None
-    """The default schedule. Null when there is none."""
+    """ID of the default schedule. Null if there is none."""
     bio: str | None = None
-    """Text that the user wrote about themselves. Null when there is none."""
+    """User's description of themselves. Null if there is none."""
     avatar_url: str | None = None
-    """URL of the picture. Null when there is none."""
+    """URL of the picture. Null if there is none."""
     theme: str | None = None
-    """Theme of the booking pages. Null follows the visitor's device."""
+    """Theme of the booking pages. If null, the pages follow the visitor's device."""
     app_theme: str | None = None
-    """Theme of the app itself. Null follows the device."""
+    """Theme of the app. Null if it follows the device."""
     brand_color: str | None = None
-    """Brand color in the light theme, as `#rrggbb`. Null for the standard one."""
+    """Brand color in the light theme, as `#rrggbb`. Null for the default color."""
     dark_brand_color: str | None = None
     """Brand color in the dark theme, as `#rrggbb`."""
     hide_branding: bool
-    """Whether the booking pages go without the Cal.com name."""
+    """Whether the booking pages hide the Cal.com name."""
     allow_dynamic_booking: bool | None = None
-    """Whether the user can be booked together with others by way of a joint link."""
+    """Whether the user can be booked together with others through a joint link."""
     email_verified: AwareDatetime | None = None
-    """When the email address was confirmed. Null when it was not."""
+    """When the email address was verified. Null if it was not verified."""
     verified: bool | None = None
-    """Whether the user has proved to be genuine."""
+    """Whether the user was verified as genuine."""
     invited_to: int | None = None
-    """The team or organization that invited the user. Null when none did."""
+    """ID of the team or organization that invited the user. Null if there is none."""
     created_date: AwareDatetime
     """When the account was created."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here."""
+    """Your own key-value pairs, along with settings that the server stores here."""
 
 
 class OrganizationProfile(Model):
-    """What a user is called within the organization."""
+    """Identity of a user within the organization."""
 
     id: int | None = None
-    """Id of the profile."""
+    """ID of the profile."""
     organization_id: int | None = None
-    """The organization."""
+    """ID of the organization."""
     user_id: int | None = None
-    """The user."""
+    """ID of the user."""
     username: str | None = None
-    """Username within the organization. Null when there is none."""
+    """Username within the organization. Null if there is none."""
 
 
 class ManagedOrganization(Model):
-    """An organization that another one, its manager, has made on the platform."""
+    """An organization that another organization, its manager, created on the platform."""
 
     id: int
-    """Id of the organization."""
+    """ID of the organization."""
     name: str
     """Name of the organization."""
     slug: str | None = None
-    """Short name of the organization. Null when there is none."""
+    """Short name of the organization. Null if there is none."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here. Null when there are none."""
+    """Your own key-value pairs, along with settings that the server stores here. Null if there are none."""
 
 
 class CreatedManagedOrganization(Model):
-    """A managed organization just made, with the key to it."""
+    """A new managed organization, including its API key."""
 
     id: int
-    """Id of the organization."""
+    """ID of the organization."""
     name: str
     """Name of the organization."""
     slug: str | None = None
-    """Short name of the organization. Null when there is none."""
+    """Short name of the organization. Null if there is none."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here. Null when there are none."""
+    """Your own key-value pairs, along with settings that the server stores here. Null if there are none."""
     api_key: str = Field(repr=False)
     """The key itself. It is shown only this once."""
 

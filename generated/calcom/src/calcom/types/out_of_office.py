@@ -10,25 +10,25 @@ from pydantic import AwareDatetime
 from calcom._core.model import Model
 
 OutOfOfficeReason: TypeAlias = Literal["unspecified", "vacation", "travel", "sick", "public_holiday"]
-"""Why a user is away."""
+"""The reason for a user's absence."""
 
 
 class OutOfOffice(Model):
-    """A time in which a user is out of office and cannot be booked."""
+    """A period in which a user is out of the office and cannot be booked."""
 
     id: int
-    """Id of the absence."""
+    """ID of the out-of-office entry."""
     uuid: str
-    """Another id of the absence."""
+    """Secondary ID of the out-of-office entry."""
     user_id: int
-    """The user who is away."""
+    """User who is away."""
     to_user_id: int | None = None
-    """The user named as stand-in. Null when there is none."""
+    """ID of the user named as a substitute. Null if there is none."""
     start: AwareDatetime
-    """When the absence begins, the start of a day in UTC."""
+    """Start of the absence, which is the start of a day in UTC."""
     end: AwareDatetime
-    """When the absence ends, the last millisecond of a day in UTC."""
+    """End of the absence, which is the last millisecond of a day in UTC."""
     notes: str | None = None
-    """Free text about the absence. Null when there is none."""
+    """Notes about the absence. Null if there are none."""
     reason: OutOfOfficeReason | str | None = None
-    """Why a user is away."""
+    """The reason for a user's absence."""

@@ -9,31 +9,31 @@ from calcom._core.model import Model
 
 
 class Slot(Model):
-    """A time that can be booked."""
+    """A time that is available for booking."""
 
     start: AwareDatetime
-    """When the slot begins. Carries the offset of the requested time zone; UTC when none was requested."""
+    """When the slot starts, with the offset of the requested time zone. UTC if none was requested."""
     end: AwareDatetime | None = None
-    """When the slot ends. Only in the format `range`."""
+    """When the slot ends. Only with the `range` format."""
     seats_total: int | None = None
     """Number of seats. Only for event types with seats."""
     seats_booked: int | None = None
-    """Number of seats already taken. Only for event types with seats."""
+    """Number of seats already booked. Only for event types with seats."""
     seats_remaining: int | None = None
-    """Number of seats still free, 0 for a full slot. Only for event types with seats."""
+    """Number of available seats. 0 for a full slot. Only for event types with seats."""
     booking_uid: str | None = None
-    """The `uid` of the booking that holds the seats already taken. Missing while nobody has booked."""
+    """UID of the booking that contains the booked seats. Omitted if there is no booking yet."""
 
 
 class SlotReservation(Model):
-    """A slot that is hidden from the lists of free slots for a few minutes."""
+    """A slot that is hidden from lists of available slots for a few minutes."""
 
     reservation_uid: str
-    """Id of the reservation."""
+    """ID of the reservation."""
     event_type_id: int
-    """The event type."""
+    """ID of the event type."""
     slot_start: AwareDatetime
-    """When the slot begins."""
+    """When the slot starts."""
     slot_end: AwareDatetime
     """When the slot ends."""
     slot_duration: int
@@ -41,4 +41,4 @@ class SlotReservation(Model):
     reservation_until: AwareDatetime
     """When the reservation expires."""
     reservation_duration: int | None = None
-    """How many minutes the reservation lasts from the moment it was made. Missing when a reservation is read."""
+    """Number of minutes that the reservation lasts from its creation. Omitted when a reservation is retrieved."""

@@ -17,27 +17,27 @@ class Team(Model):
     """Users who can be booked together or in turn."""
 
     id: int
-    """Id of the team."""
+    """ID of the team."""
     name: str
     """Name shown to members and bookers."""
     slug: str | None = None
-    """Last part of the URL of the booking page. Null while the team is not published."""
+    """Last part of the URL of the booking page. Null if the team is not published."""
     parent_id: int | None = None
-    """The organization to which the team belongs. Null when it stands alone."""
+    """ID of the organization that the team belongs to. Null if it does not belong to one."""
     is_organization: bool
     """Whether this is an organization rather than a team."""
     is_private: bool
     """Whether members are hidden from each other and from the public page."""
     role: MembershipRole | str | None = None
-    """Your own role in the team. Only in `organizations.teams.list_mine`."""
+    """Your role in the team. Returned only by `organizations.teams.list_mine`."""
     accepted: bool | None = None
-    """Whether you have accepted your membership. Only in `organizations.teams.list_mine`."""
+    """Whether you have accepted your membership. Returned only by `organizations.teams.list_mine`."""
     bio: str | None = None
-    """Text about the team on its booking page."""
+    """Description of the team on its booking page."""
     logo_url: str | None = None
     """URL of the logo."""
     banner_url: str | None = None
-    """URL of the picture at the top of the booking page."""
+    """URL of the banner at the top of the booking page."""
     cal_video_logo: str | None = None
     """URL of the logo shown in Cal Video meetings."""
     app_logo: str | None = None
@@ -45,33 +45,33 @@ class Team(Model):
     app_icon_logo: str | None = None
     """URL of the small logo shown in the app."""
     theme: str | None = None
-    """Theme of the booking pages, `light` or `dark`. Null follows the visitor's device."""
+    """Theme of the booking pages, `light` or `dark`. Null if it follows the visitor's device."""
     brand_color: str | None = None
     """Brand color in the light theme, as `#rrggbb`."""
     dark_brand_color: str | None = None
     """Brand color in the dark theme, as `#rrggbb`."""
     hide_branding: bool
-    """Whether the booking pages go without the Cal.com name."""
+    """Whether the booking pages hide the Cal.com name."""
     hide_book_a_team_member: bool
     """Whether the button for booking a single member is hidden."""
     time_zone: str
     """IANA time zone of the team."""
     time_format: TimeFormat | int | None = None
-    """Hours on the clock, 12 or 24. Null when not chosen."""
+    """Time format, as a 12-hour or 24-hour clock. Null if not set."""
     week_start: Weekday | str
     """First day of the week."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here."""
+    """Your own key-value pairs, along with settings that the server stores here."""
 
 
 class UnpaidTeam(Model):
-    """A team that comes to life once it has been paid for."""
+    """A team that is created after it has been paid for."""
 
     payment_link: str
-    """URL of the checkout page on which to pay."""
+    """URL of the checkout page."""
     pending_team: Team
-    """The team that waits for payment. It has an `id`, but other methods refuse the team with 403 until it is
-    paid."""
+    """Team that is waiting for payment. It has an `id`, but other methods reject the team with status 403 until it
+    is paid."""
     message: str
     """Explanation in English."""
 
@@ -80,54 +80,53 @@ CreatedTeam: TypeAlias = Annotated[
     Annotated[Team, Tag("Team")] | Annotated[UnpaidTeam, Tag("UnpaidTeam")],
     Discriminator(by_presence({"id": "Team", "paymentLink": "UnpaidTeam"}, default=None)),
 ]
-"""The new team, or an `UnpaidTeam` where the installation charges for teams."""
+"""The new team, or an `UnpaidTeam` on servers that charge for teams."""
 
 
 MembershipRole: TypeAlias = Literal["MEMBER", "ADMIN", "OWNER"]
-"""What a member may do. An owner may do everything that an admin may, and an admin everything that a member may."""
+"""Role of a member. Owners have all permissions of admins, and admins have all permissions of members."""
 
 
 class MembershipUser(Model):
-    """The user behind a membership."""
+    """The user of a membership."""
 
     email: str
     """Email address."""
     name: str | None = None
-    """Full name. Null when there is none."""
+    """Full name. Null if there is none."""
     username: str | None = None
-    """Username, the first part of the URL of the booking page. Null when there is none."""
+    """Username, which is the first part of the URL of the booking page. Null if there is none."""
     avatar_url: str | None = None
-    """URL of the picture. Null when there is none."""
+    """URL of the picture. Null if there is none."""
     bio: str | None = None
-    """Text that the user wrote about themselves. Null when there is none."""
+    """User's description of themselves. Null if there is none."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here."""
+    """Your own key-value pairs, along with settings that the server stores here."""
 
 
 class TeamMembership(Model):
-    """That a user belongs to a team, and as what."""
+    """A user's membership in a team, including their role."""
 
     id: int
-    """Id of the membership."""
+    """ID of the membership."""
     user_id: int
-    """The user."""
+    """ID of the user."""
     team_id: int
-    """The team, or the organization when the membership is in one."""
+    """ID of the team, or of the organization if the membership is in one."""
     role: MembershipRole | str
-    """What a member may do. An owner may do everything that an admin may, and an admin everything that a member
-    may."""
+    """Role of a member. Owners have all permissions of admins, and admins have all permissions of members."""
     accepted: bool
     """Whether the user has accepted the invitation. Only accepted members can be booked."""
     disable_impersonation: bool
-    """Whether admins are kept from acting as this user."""
+    """Whether admins are prevented from impersonating this user."""
     user: MembershipUser | None = None
-    """The user in detail. Missing in the answer to a deletion on older servers."""
+    """Details of the user. Older servers omit it in the response of a deletion."""
 
 
 class TeamInvite(Model):
-    """A link with which people join a team."""
+    """A link for joining a team."""
 
     invite_link: str
-    """URL to hand to the people who should join. Whoever knows it can use it."""
+    """URL to share with the people who should join. Anyone who knows it can use it."""
     token: str = Field(repr=False)
-    """The secret part of the link."""
+    """Secret part of the link."""

@@ -12,112 +12,112 @@ from calcom._core.unions import by_kind
 
 
 class EventLanguage(Model):
-    """The language of a person."""
+    """Language of a person."""
 
     locale: str | None = None
     """Language code, such as `en`."""
 
 
 class EventPerson(Model):
-    """Somebody who hosts or attends a booking."""
+    """A host or attendee of a booking."""
 
     id: int | None = None
-    """Number of the user or attendee."""
+    """ID of the user or attendee."""
     name: str
     """Full name."""
     first_name: str | None = None
-    """First name, empty when it is not known."""
+    """First name. Empty if it is not known."""
     last_name: str | None = None
-    """Last name, empty when it is not known."""
+    """Last name. Empty if it is not known."""
     email: str
     """Email address."""
     phone_number: str | None = None
     """Phone number."""
     username: str | None = None
-    """Name in the booking links of a host."""
+    """Username of a host in their booking URLs."""
     username_in_org: str | None = None
-    """Name of a host in the booking links of the organization."""
+    """Username of a host in the booking URLs of the organization."""
     time_zone: str
-    """Time zone."""
+    """IANA time zone."""
     utc_offset: int | None = None
-    """Distance of the time zone from UTC in minutes at the time of the booking."""
+    """Offset of the time zone from UTC in minutes, at the time of the booking."""
     language: EventLanguage | None = None
-    """Language of the messages they get."""
+    """Language of the messages that the attendee receives."""
     time_format: int | str | None = None
-    """Clock of a host: a pattern such as `h:mma`, or 12 or 24."""
+    """Time format of a host. A pattern such as `h:mma`, or 12 or 24."""
     locale: str | None = None
     """Language code, such as `en`."""
     booking_id: int | None = None
-    """Number of the attendee's booking."""
+    """ID of the attendee's booking."""
     no_show: bool | None = None
-    """Whether the attendee counts as absent."""
+    """Whether the attendee is marked as absent."""
     booking_seat: EventSeat | None = None
-    """The attendee's seat. Null for an event type without seats."""
+    """Seat of the attendee. Null for an event type without seats."""
 
 
 class EventSeat(Model):
     """A seat of a booking."""
 
     id: int | None = None
-    """Number of the seat."""
+    """ID of the seat."""
     reference_uid: str
-    """The `seat_uid` by which the seat is cancelled or rescheduled."""
+    """The `seat_uid` for canceling or rescheduling the seat."""
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     attendee_id: int | None = None
-    """Number of the attendee."""
+    """ID of the attendee."""
     data: dict[str, Any] | None = None
-    """The attendee's answers to the booking form, in `responses`."""
+    """Attendee's answers to the booking form, in `responses`."""
     metadata: dict[str, Any] | None = None
-    """The attendee's key-value pairs."""
+    """Attendee's key-value pairs."""
 
 
 class EventRecurrence(Model):
-    """The rule of a recurring booking."""
+    """Recurrence rule of a recurring booking."""
 
     freq: int | None = None
-    """How often it repeats: 0 yearly, 1 monthly, 2 weekly, 3 daily."""
+    """Frequency: 0 for yearly, 1 for monthly, 2 for weekly, 3 for daily."""
     interval: int | None = None
-    """Number of years, months, weeks or days from one occurrence to the next."""
+    """Number of years, months, weeks, or days between two occurrences."""
     count: int | None = None
     """Number of occurrences."""
     dtstart: AwareDatetime | None = None
-    """When the series begins."""
+    """When the series starts."""
     until: AwareDatetime | None = None
     """When the series ends."""
     tzid: str | None = None
-    """Time zone of the series."""
+    """IANA time zone of the series."""
 
 
 class EventTeam(Model):
     """The team of a booking."""
 
     id: int | None = None
-    """Number of the team."""
+    """ID of the team."""
     name: str | None = None
     """Name of the team."""
     members: list[EventPerson] | None = None
-    """The hosts from the team besides the organizer."""
+    """Hosts from the team other than the organizer."""
 
 
 class EventAnswer(Model):
-    """The answer to one question of a booking form."""
+    """Answer to a question of a booking form."""
 
     label: str | None = None
     """Label of the question, or the key of its translation."""
     value: Any = None
-    """The answer, in a form that depends on the kind of question. Missing when there is none."""
+    """Answer, whose form depends on the kind of question. Omitted if there is none."""
     is_hidden: bool | None = None
-    """Whether the question is hidden from those who book."""
+    """Whether the question is hidden from bookers."""
 
 
 class EventVideoCall(Model):
     """How to join a video call."""
 
     type: str | None = None
-    """The conferencing app."""
+    """Conferencing app."""
     id: int | str | None = None
-    """Identifier of the call in the app."""
+    """ID of the call in the app."""
     password: str | None = Field(default=None, repr=False)
     """Password or token of the call."""
     url: str | None = None
@@ -125,38 +125,38 @@ class EventVideoCall(Model):
 
 
 class EventAppStatus(Model):
-    """How one app has fared with a booking."""
+    """How an app processed a booking."""
 
     app_name: str | None = None
     """Name of the app."""
     type: str | None = None
-    """Kind of the app."""
+    """Kind of app."""
     success: int | None = None
-    """How often it succeeded."""
+    """Number of successes."""
     failures: int | None = None
-    """How often it failed."""
+    """Number of failures."""
     errors: list[Any] | None = None
     """What went wrong."""
     warnings: list[Any] | None = None
-    """What the app warns about."""
+    """Warnings from the app."""
 
 
 class BookingEventPayload(Model):
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned.
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned.
     """
 
     uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     status: str | None = None
-    """State of the booking: `ACCEPTED`, `PENDING`, `CANCELLED` or `REJECTED`."""
+    """State of the booking: `ACCEPTED`, `PENDING`, `CANCELLED`, or `REJECTED`."""
     title: str
     """Title of the booking."""
     start_time: AwareDatetime
-    """When the booking begins."""
+    """When the booking starts."""
     end_time: AwareDatetime
     """When the booking ends."""
     length: int | None = None
@@ -164,75 +164,75 @@ class BookingEventPayload(Model):
     type: str
     """Slug of the event type."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     event_title: str | None = None
     """Title of the event type."""
     event_type_title: str | None = None
-    """Title of the event type. Servers send this one or `event_title` or both."""
+    """Title of the event type. Servers send this property, `event_title`, or both."""
     event_description: str | None = None
     """Description of the event type."""
     description: str | None = None
     """Description of the booking."""
     additional_notes: str | None = None
-    """Notes of the person who booked."""
+    """Notes from the booker."""
     organizer: EventPerson
-    """The host."""
+    """Host of the booking."""
     attendees: list[EventPerson]
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     attendee_seat_id: str | None = None
-    """The `seat_uid` of the seat that was just taken. You need it to cancel or reschedule the seat. Only in
-    `BOOKING_CREATED` of an event type with seats."""
+    """The `seat_uid` of the seat that was just booked. You need it to cancel or reschedule the seat. Only in
+    `BOOKING_CREATED` for an event type with seats."""
     recurring_event: EventRecurrence | None = None
-    """The rule of a recurring booking. Null or missing for other bookings."""
+    """Recurrence rule of a recurring booking. Null or omitted for other bookings."""
     recurrence_time_zone: str | None = None
-    """Time zone in which a recurring booking keeps its local hour."""
+    """IANA time zone in which a recurring booking keeps its local time."""
     existing_recurring_event: dict[str, Any] | None = None
-    """The series in the calendar that the booking was added to."""
+    """Series in the calendar that the booking was added to."""
     team: EventTeam | None = None
-    """The team that hosts the booking."""
+    """Team that hosts the booking."""
     location: str | None = None
-    """Where the booking takes place: a link, an address, a phone number or an app such as `integrations:daily`."""
+    """Where the booking takes place. A link, an address, a phone number, or an app such as `integrations:daily`."""
     previous_location: str | None = None
-    """Where it was to take place before. Only in `BOOKING_LOCATION_UPDATED`."""
+    """Previous location of the booking. Only in `BOOKING_LOCATION_UPDATED`."""
     video_call_data: EventVideoCall | None = None
     """How to join the video call."""
     conference_data: dict[str, Any] | None = None
-    """What was asked of the conferencing app."""
+    """Request that was sent to the conferencing app."""
     responses: dict[str, EventAnswer] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     user_fields_responses: dict[str, EventAnswer] | None = None
-    """The answers to the fields that the host has added to the form."""
+    """Answers to the fields that the host added to the form."""
     custom_inputs: dict[str, Any] | None = None
-    """Answers of forms from before there were booking fields."""
+    """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. May be missing in
+    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. Can be omitted in
     `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
-    """Number of the booking that this one replaces."""
+    """ID of the booking that this one replaces."""
     reschedule_uid: str | None = None
-    """The `uid` of the booking that this one replaces."""
+    """UID of the booking that this one replaces."""
     reschedule_start_time: AwareDatetime | None = None
-    """When the replaced booking was to begin."""
+    """Start of the replaced booking."""
     reschedule_end_time: AwareDatetime | None = None
-    """When the replaced booking was to end."""
+    """End of the replaced booking."""
     rescheduled_by: str | None = None
-    """Email address of the person who has moved the booking."""
+    """Email address of the person who rescheduled the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled. In `BOOKING_RESCHEDULED`, why it was moved."""
+    """Reason for the cancellation. In `BOOKING_RESCHEDULED`, the reason for rescheduling."""
     cancelled_by: str | None = None
-    """Email address of the person who has cancelled."""
+    """Email address of the person who canceled the booking."""
     request_reschedule: bool | None = None
-    """Whether the host cancelled it to ask the attendee for another time."""
+    """Whether the host canceled the booking to ask the attendee for another time."""
     rejection_reason: str | None = None
-    """Why the booking was declined."""
+    """Reason for declining the booking."""
     has_organizer_changed: bool | None = None
-    """Whether another host has taken over."""
+    """Whether another host has taken over the booking."""
     assignment_reason: Any = None
-    """Why this host was chosen. Servers send a list, an object or null."""
+    """Reason for choosing this host. Servers send a list, an object, or null."""
     added_host_user_ids: list[int] | None = None
-    """Users who are hosts from now on. Only in `BOOKING_REASSIGNED`."""
+    """IDs of the users who became hosts. Only in `BOOKING_REASSIGNED`."""
     removed_host_user_ids: list[int] | None = None
-    """Users who are no longer hosts. Only in `BOOKING_REASSIGNED`."""
+    """IDs of the users who are no longer hosts. Only in `BOOKING_REASSIGNED`."""
     requires_confirmation: bool | None = None
     """Whether the host must confirm bookings."""
     price: float | None = None
@@ -240,65 +240,65 @@ class BookingEventPayload(Model):
     currency: str | None = None
     """Currency of the price."""
     payment_id: int | None = None
-    """Number of the payment."""
+    """ID of the payment."""
     seats_per_time_slot: int | None = None
-    """Number of seats, null for an event type without seats."""
+    """Number of seats. Null for an event type without seats."""
     seats_show_attendees: bool | None = None
-    """Whether attendees see each other."""
+    """Whether attendees can see each other."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown."""
     scheduling_type: str | None = None
-    """How a team shares its bookings, null for an event type of one person."""
+    """How a team assigns its bookings. Null for an event type of a single user."""
     organization_id: int | None = None
-    """The organization of the host."""
+    """ID of the host's organization."""
     booker_url: str | None = None
-    """URL under which the booking pages are."""
+    """Base URL of the booking pages."""
     hashed_link: str | None = None
-    """The private link by which it was booked."""
+    """Private link that was used for booking."""
     one_time_password: str | None = Field(default=None, repr=False)
-    """Token by which the host can confirm or decline by email."""
+    """Token with which the host can confirm or decline the booking by email."""
     custom_reply_to_email: str | None = None
-    """Address to which replies to the emails go."""
+    """Reply-to address of the emails."""
     sms_reminder_number: str | None = None
     """Phone number for reminders."""
     hide_organizer_email: bool | None = None
-    """Whether attendees do not see the address of the host."""
+    """Whether the host's email address is hidden from attendees."""
     hide_calendar_notes: bool | None = None
-    """Whether the notes stay out of calendars."""
+    """Whether the notes are omitted from calendars."""
     hide_calendar_event_details: bool | None = None
-    """Whether the details stay out of calendars."""
+    """Whether the details are omitted from calendars."""
     hide_branding: bool | None = None
-    """Whether emails and pages do not show Cal.com's name."""
+    """Whether emails and pages hide the Cal.com name."""
     disable_rescheduling: bool | None = None
-    """Whether the booking cannot be moved by those in `disable_rescheduling_scope`."""
+    """Whether the people in `disable_rescheduling_scope` cannot reschedule the booking."""
     disable_rescheduling_scope: str | None = None
-    """Who cannot move the booking, such as `HOST_AND_ATTENDEE`."""
+    """People who cannot reschedule the booking, such as `HOST_AND_ATTENDEE`."""
     disable_cancelling: bool | None = None
-    """Whether the booking cannot be cancelled by those in `disable_cancelling_scope`."""
+    """Whether the people in `disable_cancelling_scope` cannot cancel the booking."""
     disable_cancelling_scope: str | None = None
-    """Who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
+    """People who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
     private_note_enabled: bool | None = None
     """Whether hosts can keep a private note about the booking."""
     private_note_mode: str | None = None
     """How private notes are filled in."""
     private_note_template: str | None = None
-    """Text that private notes begin with."""
+    """Initial content of private notes."""
     platform_client_id: str | None = None
-    """The platform OAuth client of the host. Empty or null when there is none."""
+    """ID of the host's platform OAuth client. Empty or null if there is none."""
     platform_booking_url: str | None = None
-    """The platform's booking page. Empty or null when there is none."""
+    """URL of the platform's booking page. Empty or null if there is none."""
     platform_reschedule_url: str | None = None
-    """The platform's page to move bookings. Empty or null when there is none."""
+    """URL of the platform's page for rescheduling bookings. Empty or null if there is none."""
     platform_cancel_url: str | None = None
-    """The platform's page to cancel bookings. Empty or null when there is none."""
+    """URL of the platform's page for canceling bookings. Empty or null if there is none."""
     payment_info: dict[str, Any] | None = None
-    """The payment that the booking waits for."""
+    """Payment that the booking is waiting for."""
     additional_information: dict[str, Any] | None = None
-    """What the conferencing app added."""
+    """Additional information from the conferencing app."""
     conference_credential_id: int | None = None
-    """The credentials of the conferencing app."""
+    """ID of the credentials of the conferencing app."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which calendars are written."""
+    """ID of the delegation credential used to write to calendars."""
     domain_wide_delegation_credential_id: str | None = None
     """Former name of `delegation_credential_id`, on older servers."""
     destination_calendar: (
@@ -308,66 +308,66 @@ class BookingEventPayload(Model):
         ]
         | None
     ) = None
-    """The calendars into which the booking was written; null or empty when there are none. Older servers name one
-    that is not in a list."""
+    """Calendars to which the booking was written. Null or empty if there are none. Older servers send a single
+    calendar instead of a list."""
     apps_status: list[EventAppStatus] | None = None
-    """How calendars and conferencing apps have fared with the booking."""
+    """How calendars and conferencing apps processed the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
-    """Identifier of the booking in calendars."""
+    """ID of the booking in calendars."""
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
-    """Number of the revision in calendars, from 0."""
+    """Revision number in calendars, starting at 0."""
     attendee_ics_content: str | None = None
-    """Calendar file for the attendees. Only from version `2026-07-27`."""
+    """Calendar file for attendees. Only with version `2026-07-27`."""
     organizer_ics_content: str | None = None
-    """Calendar file for the host. Only from version `2026-07-27`."""
+    """Calendar file for the host. Only with version `2026-07-27`."""
 
 
 class NoShowMark(Model):
-    """Whether one attendee was absent."""
+    """Whether an attendee was absent."""
 
     email: str
     """Email address of the attendee."""
     no_show: bool
-    """Whether the attendee now counts as absent."""
+    """Whether the attendee is now marked as absent."""
 
 
 class BookingNoShowUpdatedPayload(Model):
-    """Who was marked, or is no longer marked, as absent."""
+    """Attendees who were marked as absent or whose mark was removed."""
 
     booking_uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     attendees: list[NoShowMark]
-    """The attendees whose mark was changed."""
+    """Attendees whose mark was changed."""
     message: str | None = None
-    """What was changed in a sentence."""
+    """Sentence that describes the change."""
 
 
 class EventUser(Model):
     """A user who takes part in an event."""
 
     id: int | None = None
-    """Number of the user."""
+    """ID of the user."""
     name: str | None = None
     """Full name."""
     username: str | None = None
-    """Name in the booking links."""
+    """Username in booking URLs."""
     email: str | None = None
     """Email address."""
     time_zone: str | None = None
-    """Time zone."""
+    """IANA time zone."""
     locale: str | None = None
     """Language code, such as `en`."""
     organization_id: int | None = None
-    """The organization."""
+    """ID of the organization."""
 
 
 class EventAttendee(Model):
     """An attendee as stored with a booking."""
 
     id: int
-    """Number of the attendee."""
+    """ID of the attendee."""
     name: str
     """Full name."""
     email: str
@@ -375,59 +375,59 @@ class EventAttendee(Model):
     phone_number: str | None = None
     """Phone number."""
     time_zone: str
-    """Time zone."""
+    """IANA time zone."""
     locale: str | None = None
     """Language code, such as `en`."""
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     no_show: bool | None = None
-    """Whether the attendee counts as absent."""
+    """Whether the attendee is marked as absent."""
 
 
 class InstantMeetingPayload(Model):
-    """A visitor who waits for a host to join at once."""
+    """A visitor who is waiting for a host to join immediately."""
 
     trigger_event: str | None = None
-    """The trigger once more."""
+    """Repeats the trigger."""
     uid: str | None = None
-    """The `uid` of the booking."""
+    """UID of the booking."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     event_type_title: str | None = None
     """Title of the event type."""
     connect_and_join_url: str | None = None
-    """URL by which a host accepts and joins. It contains a token."""
+    """URL for a host to accept and join. It contains a token."""
     responses: dict[str, Any] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     custom_inputs: dict[str, Any] | None = None
-    """Answers of forms from before there were booking fields."""
+    """Answers to forms from before booking fields existed."""
 
 
 class InstantMeetingAcceptedPayload(Model):
-    """An instant meeting that has found its host."""
+    """An instant meeting that a host has accepted."""
 
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     booking_uid: str | None = None
-    """The `uid` of the booking."""
+    """UID of the booking."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     status: str | None = None
     """State of the booking."""
     title: str | None = None
     """Title of the booking."""
     start_time: AwareDatetime | None = None
-    """When the booking begins."""
+    """When the booking starts."""
     end_time: AwareDatetime | None = None
     """When the booking ends."""
     organizer: EventPerson | None = None
-    """The host who has accepted."""
+    """Host who accepted."""
     attendees: list[EventPerson] | None = None
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     location: str | None = None
     """Where the booking takes place."""
     responses: dict[str, EventAnswer] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     metadata: dict[str, Any] | None = None
     """Key-value pairs of the booking."""
 
@@ -436,13 +436,13 @@ class TranscriptLink(Model):
     """A transcript in one format."""
 
     format: str | None = None
-    """Format of the file: `json`, `srt`, `txt` or `vtt`."""
+    """Format of the file: `json`, `srt`, `txt`, or `vtt`."""
     link: str | None = None
-    """URL of the file. It works for a limited time."""
+    """URL of the file. It is valid for a limited time."""
 
 
 class RecordingLinks(Model):
-    """Where a recording and its transcripts can be downloaded."""
+    """Download links of a recording and its transcripts."""
 
     transcription: list[TranscriptLink] | None = None
     """The transcripts."""
@@ -454,15 +454,15 @@ class RecordingEventPayload(Model):
     """A booking with a recording of its meeting."""
 
     uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     booking_id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     status: str | None = None
-    """State of the booking: `ACCEPTED`, `PENDING`, `CANCELLED` or `REJECTED`."""
+    """State of the booking: `ACCEPTED`, `PENDING`, `CANCELLED`, or `REJECTED`."""
     title: str
     """Title of the booking."""
     start_time: AwareDatetime
-    """When the booking begins."""
+    """When the booking starts."""
     end_time: AwareDatetime
     """When the booking ends."""
     length: int | None = None
@@ -470,75 +470,75 @@ class RecordingEventPayload(Model):
     type: str
     """Slug of the event type."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     event_title: str | None = None
     """Title of the event type."""
     event_type_title: str | None = None
-    """Title of the event type. Servers send this one or `event_title` or both."""
+    """Title of the event type. Servers send this property, `event_title`, or both."""
     event_description: str | None = None
     """Description of the event type."""
     description: str | None = None
     """Description of the booking."""
     additional_notes: str | None = None
-    """Notes of the person who booked."""
+    """Notes from the booker."""
     organizer: EventPerson
-    """The host."""
+    """Host of the booking."""
     attendees: list[EventPerson]
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     attendee_seat_id: str | None = None
-    """The `seat_uid` of the seat that was just taken. You need it to cancel or reschedule the seat. Only in
-    `BOOKING_CREATED` of an event type with seats."""
+    """The `seat_uid` of the seat that was just booked. You need it to cancel or reschedule the seat. Only in
+    `BOOKING_CREATED` for an event type with seats."""
     recurring_event: EventRecurrence | None = None
-    """The rule of a recurring booking. Null or missing for other bookings."""
+    """Recurrence rule of a recurring booking. Null or omitted for other bookings."""
     recurrence_time_zone: str | None = None
-    """Time zone in which a recurring booking keeps its local hour."""
+    """IANA time zone in which a recurring booking keeps its local time."""
     existing_recurring_event: dict[str, Any] | None = None
-    """The series in the calendar that the booking was added to."""
+    """Series in the calendar that the booking was added to."""
     team: EventTeam | None = None
-    """The team that hosts the booking."""
+    """Team that hosts the booking."""
     location: str | None = None
-    """Where the booking takes place: a link, an address, a phone number or an app such as `integrations:daily`."""
+    """Where the booking takes place. A link, an address, a phone number, or an app such as `integrations:daily`."""
     previous_location: str | None = None
-    """Where it was to take place before. Only in `BOOKING_LOCATION_UPDATED`."""
+    """Previous location of the booking. Only in `BOOKING_LOCATION_UPDATED`."""
     video_call_data: EventVideoCall | None = None
     """How to join the video call."""
     conference_data: dict[str, Any] | None = None
-    """What was asked of the conferencing app."""
+    """Request that was sent to the conferencing app."""
     responses: dict[str, EventAnswer] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     user_fields_responses: dict[str, EventAnswer] | None = None
-    """The answers to the fields that the host has added to the form."""
+    """Answers to the fields that the host added to the form."""
     custom_inputs: dict[str, Any] | None = None
-    """Answers of forms from before there were booking fields."""
+    """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. May be missing in
+    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. Can be omitted in
     `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
-    """Number of the booking that this one replaces."""
+    """ID of the booking that this one replaces."""
     reschedule_uid: str | None = None
-    """The `uid` of the booking that this one replaces."""
+    """UID of the booking that this one replaces."""
     reschedule_start_time: AwareDatetime | None = None
-    """When the replaced booking was to begin."""
+    """Start of the replaced booking."""
     reschedule_end_time: AwareDatetime | None = None
-    """When the replaced booking was to end."""
+    """End of the replaced booking."""
     rescheduled_by: str | None = None
-    """Email address of the person who has moved the booking."""
+    """Email address of the person who rescheduled the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled. In `BOOKING_RESCHEDULED`, why it was moved."""
+    """Reason for the cancellation. In `BOOKING_RESCHEDULED`, the reason for rescheduling."""
     cancelled_by: str | None = None
-    """Email address of the person who has cancelled."""
+    """Email address of the person who canceled the booking."""
     request_reschedule: bool | None = None
-    """Whether the host cancelled it to ask the attendee for another time."""
+    """Whether the host canceled the booking to ask the attendee for another time."""
     rejection_reason: str | None = None
-    """Why the booking was declined."""
+    """Reason for declining the booking."""
     has_organizer_changed: bool | None = None
-    """Whether another host has taken over."""
+    """Whether another host has taken over the booking."""
     assignment_reason: Any = None
-    """Why this host was chosen. Servers send a list, an object or null."""
+    """Reason for choosing this host. Servers send a list, an object, or null."""
     added_host_user_ids: list[int] | None = None
-    """Users who are hosts from now on. Only in `BOOKING_REASSIGNED`."""
+    """IDs of the users who became hosts. Only in `BOOKING_REASSIGNED`."""
     removed_host_user_ids: list[int] | None = None
-    """Users who are no longer hosts. Only in `BOOKING_REASSIGNED`."""
+    """IDs of the users who are no longer hosts. Only in `BOOKING_REASSIGNED`."""
     requires_confirmation: bool | None = None
     """Whether the host must confirm bookings."""
     price: float | None = None
@@ -546,65 +546,65 @@ class RecordingEventPayload(Model):
     currency: str | None = None
     """Currency of the price."""
     payment_id: int | None = None
-    """Number of the payment."""
+    """ID of the payment."""
     seats_per_time_slot: int | None = None
-    """Number of seats, null for an event type without seats."""
+    """Number of seats. Null for an event type without seats."""
     seats_show_attendees: bool | None = None
-    """Whether attendees see each other."""
+    """Whether attendees can see each other."""
     seats_show_availability_count: bool | None = None
     """Whether the number of free seats is shown."""
     scheduling_type: str | None = None
-    """How a team shares its bookings, null for an event type of one person."""
+    """How a team assigns its bookings. Null for an event type of a single user."""
     organization_id: int | None = None
-    """The organization of the host."""
+    """ID of the host's organization."""
     booker_url: str | None = None
-    """URL under which the booking pages are."""
+    """Base URL of the booking pages."""
     hashed_link: str | None = None
-    """The private link by which it was booked."""
+    """Private link that was used for booking."""
     one_time_password: str | None = Field(default=None, repr=False)
-    """Token by which the host can confirm or decline by email."""
+    """Token with which the host can confirm or decline the booking by email."""
     custom_reply_to_email: str | None = None
-    """Address to which replies to the emails go."""
+    """Reply-to address of the emails."""
     sms_reminder_number: str | None = None
     """Phone number for reminders."""
     hide_organizer_email: bool | None = None
-    """Whether attendees do not see the address of the host."""
+    """Whether the host's email address is hidden from attendees."""
     hide_calendar_notes: bool | None = None
-    """Whether the notes stay out of calendars."""
+    """Whether the notes are omitted from calendars."""
     hide_calendar_event_details: bool | None = None
-    """Whether the details stay out of calendars."""
+    """Whether the details are omitted from calendars."""
     hide_branding: bool | None = None
-    """Whether emails and pages do not show Cal.com's name."""
+    """Whether emails and pages hide the Cal.com name."""
     disable_rescheduling: bool | None = None
-    """Whether the booking cannot be moved by those in `disable_rescheduling_scope`."""
+    """Whether the people in `disable_rescheduling_scope` cannot reschedule the booking."""
     disable_rescheduling_scope: str | None = None
-    """Who cannot move the booking, such as `HOST_AND_ATTENDEE`."""
+    """People who cannot reschedule the booking, such as `HOST_AND_ATTENDEE`."""
     disable_cancelling: bool | None = None
-    """Whether the booking cannot be cancelled by those in `disable_cancelling_scope`."""
+    """Whether the people in `disable_cancelling_scope` cannot cancel the booking."""
     disable_cancelling_scope: str | None = None
-    """Who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
+    """People who cannot cancel the booking, such as `HOST_AND_ATTENDEE`."""
     private_note_enabled: bool | None = None
     """Whether hosts can keep a private note about the booking."""
     private_note_mode: str | None = None
     """How private notes are filled in."""
     private_note_template: str | None = None
-    """Text that private notes begin with."""
+    """Initial content of private notes."""
     platform_client_id: str | None = None
-    """The platform OAuth client of the host. Empty or null when there is none."""
+    """ID of the host's platform OAuth client. Empty or null if there is none."""
     platform_booking_url: str | None = None
-    """The platform's booking page. Empty or null when there is none."""
+    """URL of the platform's booking page. Empty or null if there is none."""
     platform_reschedule_url: str | None = None
-    """The platform's page to move bookings. Empty or null when there is none."""
+    """URL of the platform's page for rescheduling bookings. Empty or null if there is none."""
     platform_cancel_url: str | None = None
-    """The platform's page to cancel bookings. Empty or null when there is none."""
+    """URL of the platform's page for canceling bookings. Empty or null if there is none."""
     payment_info: dict[str, Any] | None = None
-    """The payment that the booking waits for."""
+    """Payment that the booking is waiting for."""
     additional_information: dict[str, Any] | None = None
-    """What the conferencing app added."""
+    """Additional information from the conferencing app."""
     conference_credential_id: int | None = None
-    """The credentials of the conferencing app."""
+    """ID of the credentials of the conferencing app."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which calendars are written."""
+    """ID of the delegation credential used to write to calendars."""
     domain_wide_delegation_credential_id: str | None = None
     """Former name of `delegation_credential_id`, on older servers."""
     destination_calendar: (
@@ -614,81 +614,81 @@ class RecordingEventPayload(Model):
         ]
         | None
     ) = None
-    """The calendars into which the booking was written; null or empty when there are none. Older servers name one
-    that is not in a list."""
+    """Calendars to which the booking was written. Null or empty if there are none. Older servers send a single
+    calendar instead of a list."""
     apps_status: list[EventAppStatus] | None = None
-    """How calendars and conferencing apps have fared with the booking."""
+    """How calendars and conferencing apps processed the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
-    """Identifier of the booking in calendars."""
+    """ID of the booking in calendars."""
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
-    """Number of the revision in calendars, from 0."""
+    """Revision number in calendars, starting at 0."""
     attendee_ics_content: str | None = None
-    """Calendar file for the attendees. Only from version `2026-07-27`."""
+    """Calendar file for attendees. Only with version `2026-07-27`."""
     organizer_ics_content: str | None = None
-    """Calendar file for the host. Only from version `2026-07-27`."""
+    """Calendar file for the host. Only with version `2026-07-27`."""
     download_link: str | None = None
     """URL of the recording. Only in `RECORDING_READY`."""
     download_links: RecordingLinks | None = None
-    """Where to download. Only in `RECORDING_TRANSCRIPTION_GENERATED`."""
+    """Download links. Only in `RECORDING_TRANSCRIPTION_GENERATED`."""
 
 
 class NoShowEventType(Model):
-    """The event type of a meeting to which somebody did not come."""
+    """The event type of a meeting that a host or guest did not attend."""
 
     id: int | None = None
-    """Number of the event type."""
+    """ID of the event type."""
     team_id: int | None = None
-    """The team."""
+    """ID of the team."""
     parent_id: int | None = None
-    """The managed event type from which it comes."""
+    """ID of the managed event type from which it originates."""
     cal_video_settings: dict[str, Any] | None = None
-    """Settings of Cal Video."""
+    """Settings of Cal Video meetings."""
 
 
 class NoShowWebhook(Model):
-    """The webhook that waited."""
+    """The webhook that was waiting."""
 
     id: str | None = None
-    """Identifier of the webhook."""
+    """ID of the webhook."""
     subscriber_url: str | None = None
-    """The URL that is called."""
+    """URL to which deliveries are sent."""
     app_id: str | None = None
-    """The app that made the webhook."""
+    """ID of the app that created the webhook."""
     time: int | None = None
-    """How long it waited, in `time_unit`."""
+    """Waiting time, in `time_unit`."""
     time_unit: str | None = None
     """Unit of `time`."""
     event_triggers: list[str] | None = None
-    """What the webhook is called for."""
+    """Triggers of the webhook."""
     payload_template: str | None = None
     """Template of the deliveries."""
 
 
 class CalVideoNoShowPayload(Model):
-    """A meeting in Cal Video to which somebody did not come in time."""
+    """A Cal Video meeting that a host or guest did not join in time."""
 
     booking_id: int
-    """Number of the booking."""
+    """ID of the booking."""
     booking_uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     title: str
     """Title of the booking."""
     start_time: AwareDatetime
-    """When the meeting began."""
+    """When the meeting started."""
     end_time: AwareDatetime
     """When the meeting ends."""
     message: str | None = None
-    """Who is missing in a sentence."""
+    """Sentence that says who is absent."""
     host_email: str | None = None
     """Email address of the host. Only in `AFTER_HOSTS_CAL_VIDEO_NO_SHOW`."""
     no_show_host: bool | None = None
-    """Whether the host counts as absent. Only in `AFTER_HOSTS_CAL_VIDEO_NO_SHOW`."""
+    """Whether the host is marked as absent. Only in `AFTER_HOSTS_CAL_VIDEO_NO_SHOW`."""
     guests: list[EventAttendee] | None = None
-    """Who is missing. Only in `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`."""
+    """Absent guests. Only in `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`."""
     attendees: list[EventAttendee] | None = None
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     participants: list[dict[str, Any]] | None = None
-    """Who has joined the call, in the words of the video provider."""
+    """Participants who joined the call, as reported by the video provider."""
     event_type: NoShowEventType | None = None
     """The event type."""
     webhook: NoShowWebhook | None = None
@@ -696,85 +696,85 @@ class CalVideoNoShowPayload(Model):
 
 
 class FormAnswer(Model):
-    """The answer to one field of a routing form."""
+    """Answer to a field of a routing form."""
 
     response: Any = None
-    """The answer: a text, or a list of the options chosen with `label` and `id`."""
+    """Answer as a string, or as a list of the chosen options with `label` and `id`."""
     value: Any = None
-    """Deprecated. Labels of the answer. Use `response`."""
+    """Deprecated. Labels of the answer. Use `response` instead."""
 
 
 class FormAction(Model):
-    """Where a routing form has led."""
+    """The result of a routing form."""
 
     type: str | None = None
     """Kind of target, such as `customPageMessage` or `eventTypeRedirectUrl`."""
     value: str | None = None
-    """Text or URL of the target."""
+    """Message or URL of the target."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
 
 
 class FormEventPayload(Model):
-    """A routing form that was filled in."""
+    """A submission of a routing form."""
 
     form_id: str
-    """Identifier of the form."""
+    """ID of the form."""
     form_name: str | None = None
     """Name of the form."""
     team_id: int | None = None
-    """The team to which the form belongs."""
+    """ID of the team that the form belongs to."""
     response_id: int | None = None
-    """Number of the response."""
+    """ID of the response."""
     responses: dict[str, FormAnswer]
-    """The answers by label or identifier of the field."""
+    """Answers, keyed by the label or ID of the field."""
     redirect: FormAction | None = None
-    """Where the form has led."""
+    """Target that the form led to."""
 
 
 class FormFallbackPayload(Model):
-    """A routing form that has led to its fallback."""
+    """A routing form that led to its fallback."""
 
     form_id: str | None = None
-    """Identifier of the form."""
+    """ID of the form."""
     form_name: str | None = None
     """Name of the form."""
     team_id: int | None = None
-    """The team to which the form belongs."""
+    """ID of the team that the form belongs to."""
     response_id: int | None = None
-    """Number of the response."""
+    """ID of the response."""
     fallback_action: FormAction | None = None
-    """Where the fallback has led."""
+    """Target that the fallback led to."""
     responses: dict[str, Any] | None = None
-    """The answers by label or identifier of the field."""
+    """Answers, keyed by the label or ID of the field."""
 
 
 class ReportedEventType(Model):
-    """The event type of a booking that has reached the wrong host."""
+    """The event type of a booking that was assigned to the wrong host."""
 
     id: int | None = None
-    """Number of the event type."""
+    """ID of the event type."""
     title: str | None = None
     """Title of the event type."""
     slug: str | None = None
     """Slug of the event type."""
     team_id: int | None = None
-    """The team."""
+    """ID of the team."""
 
 
 class ReportedBooking(Model):
-    """A booking that has reached the wrong host."""
+    """A booking that was assigned to the wrong host."""
 
     id: int | None = None
-    """Number of the booking."""
+    """ID of the booking."""
     uid: str | None = None
-    """The `uid` of the booking."""
+    """UID of the booking."""
     title: str | None = None
     """Title of the booking."""
     status: str | None = None
     """State of the booking."""
     start_time: AwareDatetime | None = None
-    """When the booking begins."""
+    """When the booking starts."""
     end_time: AwareDatetime | None = None
     """When the booking ends."""
     event_type: ReportedEventType | None = None
@@ -782,24 +782,24 @@ class ReportedBooking(Model):
 
 
 class WrongAssignmentReport(Model):
-    """What a member of the team says about a wrong assignment."""
+    """A team member's report about a wrong assignment."""
 
     reported_by: EventUser | None = None
-    """Who has reported it."""
+    """User who reported the assignment."""
     host: EventUser | None = None
-    """The host whom the booking has reached; name and email address only."""
+    """Host to whom the booking was assigned. Includes only the name and email address."""
     guest: str | None = None
-    """Email address of the person who booked."""
+    """Email address of the booker."""
     correct_assignee: str | None = None
-    """Email address of the right host."""
+    """Email address of the correct host."""
     routing_reason: str | None = None
-    """Why the booking was assigned as it was."""
+    """Reason for the assignment."""
     additional_notes: str | None = None
-    """Further notes."""
+    """Additional notes."""
 
 
 class WrongAssignmentReportPayload(Model):
-    """A booking from a routing form that has reached the wrong host."""
+    """A booking from a routing form that was assigned to the wrong host."""
 
     booking: ReportedBooking
     """The booking."""
@@ -808,46 +808,46 @@ class WrongAssignmentReportPayload(Model):
 
 
 class EventOutOfOfficeReason(Model):
-    """Why a user is away."""
+    """The reason for a user's absence."""
 
     emoji: str | None = None
-    """Picture of the reason."""
+    """Emoji for the reason."""
     reason: str | None = None
-    """The reason, or the key of its translation."""
+    """Reason, or the key of its translation."""
 
 
 class EventOutOfOffice(Model):
-    """An absence as webhooks describe it."""
+    """An out-of-office entry as described in webhook deliveries."""
 
     id: int
-    """Number of the entry."""
+    """ID of the entry."""
     uuid: str
-    """Second identifier of the entry."""
+    """Secondary ID of the entry."""
     start: AwareDatetime
-    """When the absence begins."""
+    """When the absence starts."""
     end: AwareDatetime
     """When the absence ends."""
     notes: str | None = None
     """Free text about the absence."""
     reason: EventOutOfOfficeReason | None = None
-    """Why the user is away."""
+    """Reason for the absence."""
     reason_id: int | None = None
-    """Number of the reason."""
+    """ID of the reason."""
     user: EventUser
-    """The user who is away."""
+    """User who is away."""
     to_user: EventUser | None = None
-    """The user named as stand-in, null when there is none."""
+    """User named as a substitute. Null if there is none."""
     created_at: AwareDatetime | None = None
-    """When the entry was made."""
+    """When the entry was created."""
     updated_at: AwareDatetime | None = None
     """When the entry was last changed."""
 
 
 class OutOfOfficeCreatedPayload(Model):
-    """An absence that was entered."""
+    """An out-of-office entry that was created."""
 
     ooo_entry: EventOutOfOffice
-    """The absence."""
+    """Out-of-office entry."""
 
 
 class EventError(Model):
@@ -858,24 +858,24 @@ class EventError(Model):
     code: str | None = None
     """Code of the error, such as `SECRET_MINT_FAILED` or `SECRET_PROMOTION_FAILED`."""
     message: str | None = None
-    """The error in a sentence."""
+    """Sentence that describes the error."""
 
 
 class EventCredential(Model):
-    """A credential with which an app has failed."""
+    """A credential that failed for an app."""
 
     id: int | None = None
-    """Number of the credential."""
+    """ID of the credential."""
     type: str | None = None
     """Kind of app."""
     app_id: str | None = None
-    """The app."""
+    """ID of the app."""
     delegation_credential_id: str | None = None
-    """Identifier of the delegation credential behind it."""
+    """ID of the underlying delegation credential."""
 
 
 class DelegationCredentialErrorPayload(Model):
-    """A delegation credential that has failed for a user."""
+    """A delegation credential that failed for a user."""
 
     error: EventError
     """What went wrong."""
@@ -886,170 +886,170 @@ class DelegationCredentialErrorPayload(Model):
 
 
 class EventDelegationCredential(Model):
-    """A delegation credential as webhooks describe it."""
+    """A delegation credential as described in webhook deliveries."""
 
     id: str | None = None
-    """Identifier of the delegation credential."""
+    """ID of the delegation credential."""
     workspace_platform: str | None = None
-    """The workspace platform, such as `office365`."""
+    """Workspace platform, such as `office365`."""
     domain: str | None = None
     """Email domain."""
     organization_id: int | None = None
-    """The organization."""
+    """ID of the organization."""
     secret_expires_at: AwareDatetime | None = None
     """When the active secret expires."""
 
 
 class DelegationCredentialRotationPayload(Model):
-    """What has become of the secret of a delegation credential."""
+    """Status of the secret of a delegation credential."""
 
     delegation_credential: EventDelegationCredential
     """The delegation credential."""
     error: EventError | None = None
-    """Why the rotation failed. Only in `DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED`."""
+    """Reason why the rotation failed. Only in `DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED`."""
 
 
 CalendarEntryRejectedPayload: TypeAlias = dict[str, Any]
-"""A calendar entry that was turned down. What it holds is not documented."""
+"""A calendar entry that was rejected. The content is not documented."""
 
 
 class BookingCreatedEvent(Model):
-    """A booking was made."""
+    """A booking was created."""
 
     trigger_event: Literal["BOOKING_CREATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingRequestedEvent(Model):
-    """Somebody asks for a booking that the host must confirm."""
+    """A booker requested a booking that the host must confirm."""
 
     trigger_event: Literal["BOOKING_REQUESTED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingRejectedEvent(Model):
-    """The host has declined a booking."""
+    """The host declined a booking."""
 
     trigger_event: Literal["BOOKING_REJECTED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingRescheduledEvent(Model):
-    """A booking was moved to another time."""
+    """A booking was rescheduled to another time."""
 
     trigger_event: Literal["BOOKING_RESCHEDULED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingCancelledEvent(Model):
-    """A booking was cancelled."""
+    """A booking was canceled."""
 
     trigger_event: Literal["BOOKING_CANCELLED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingReassignedEvent(Model):
-    """A round-robin booking has got another host."""
+    """A round-robin booking was assigned to another host."""
 
     trigger_event: Literal["BOOKING_REASSIGNED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingLocationUpdatedEvent(Model):
-    """A booking takes place somewhere else."""
+    """The location of a booking changed."""
 
     trigger_event: Literal["BOOKING_LOCATION_UPDATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingNoShowUpdatedEvent(Model):
-    """Attendees were marked as absent, or no longer are."""
+    """Attendees were marked as absent, or their mark was removed."""
 
     trigger_event: Literal["BOOKING_NO_SHOW_UPDATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingNoShowUpdatedPayload
-    """Who was marked, or is no longer marked, as absent."""
+    """Attendees who were marked as absent or whose mark was removed."""
 
 
 class BookingPaymentInitiatedEvent(Model):
-    """The payment of a booking has begun."""
+    """The payment of a booking was started."""
 
     trigger_event: Literal["BOOKING_PAYMENT_INITIATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class BookingPaidEvent(Model):
     """A booking was paid."""
 
     trigger_event: Literal["BOOKING_PAID"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as webhooks describe it. The names differ from those of `Booking`, and which properties are there
-    depends on the trigger and on the server. For an event type with seats, `attendees` holds only the seat
-    concerned."""
+    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
+    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
+    contains only the seat concerned."""
 
 
 class MeetingStartedEvent(Model):
-    """The start of a booking has come."""
+    """The start time of a booking was reached."""
 
     trigger_event: Literal["MEETING_STARTED"]
-    """Names the event."""
+    """Name of the event."""
     id: int
-    """Number of the booking."""
+    """ID of the booking."""
     uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     status: str | None = None
     """State of the booking."""
     title: str
@@ -1057,96 +1057,96 @@ class MeetingStartedEvent(Model):
     description: str | None = None
     """Description of the booking."""
     start_time: AwareDatetime
-    """When the meeting begins."""
+    """When the meeting starts."""
     end_time: AwareDatetime
     """When the meeting ends."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     user_id: int | None = None
-    """The host."""
+    """ID of the host of the booking."""
     user_primary_email: str | None = None
     """Email address of the host."""
     user: EventUser | None = None
-    """The host."""
+    """Host of the booking."""
     attendees: list[EventAttendee] | None = None
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     location: str | None = None
     """Where the meeting takes place."""
     responses: dict[str, Any] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     custom_inputs: dict[str, Any] | None = None
-    """Answers of forms from before there were booking fields."""
+    """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
     """Key-value pairs of the booking."""
     created_at: AwareDatetime | None = None
-    """When the booking, not the event, was made."""
+    """When the booking was created, not the event."""
     updated_at: AwareDatetime | None = None
     """When the booking was last changed."""
     paid: bool | None = None
     """Whether the booking is paid."""
     payment: list[dict[str, Any]] | None = None
-    """The payments."""
+    """Payments of the booking."""
     references: list[dict[str, Any]] | None = None
-    """The entries of the booking in calendars and conferencing apps."""
+    """Records of the booking in calendars and conferencing apps."""
     apps_status: list[EventAppStatus] | None = None
-    """How calendars and conferencing apps have fared with the booking."""
+    """How calendars and conferencing apps processed the booking."""
     no_show_host: bool | None = None
-    """Whether the host counts as absent."""
+    """Whether the host is marked as absent."""
     is_recorded: bool | None = None
     """Whether there is a recording."""
     rating: float | None = None
     """Rating by an attendee."""
     rating_feedback: str | None = None
-    """What the attendee says to the rating."""
+    """Comment of the attendee on the rating."""
     rescheduled: bool | None = None
     """Whether another booking replaces this one."""
     from_reschedule: str | None = None
-    """The `uid` of the booking that this one replaces."""
+    """UID of the booking that this one replaces."""
     rescheduled_by: str | None = None
-    """Email address of the person who has moved the booking."""
+    """Email address of the person who rescheduled the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled."""
+    """Reason for the cancellation."""
     cancelled_by: str | None = None
-    """Email address of the person who has cancelled."""
+    """Email address of the person who canceled the booking."""
     rejection_reason: str | None = None
-    """Why the booking was declined."""
+    """Reason for declining the booking."""
     reassign_reason: str | None = None
-    """Why the host was replaced."""
+    """Reason for replacing the host."""
     reassign_by_id: int | None = None
-    """The user who has replaced the host."""
+    """ID of the user who replaced the host."""
     recurring_event_id: str | None = None
-    """Identifier of the series."""
+    """ID of the series."""
     dynamic_event_slug_ref: str | None = None
     """Slug of a meeting without an event type."""
     dynamic_group_slug_ref: str | None = None
-    """The people of a meeting without an event type."""
+    """Users of a meeting without an event type."""
     destination_calendar_id: int | None = None
-    """The calendar into which the booking was written."""
+    """ID of the calendar to which the booking was written."""
     scheduled_jobs: list[str] | None = None
     """Jobs that are waiting to run."""
     sms_reminder_number: str | None = None
     """Phone number for reminders."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
-    """Identifier of the booking in calendars."""
+    """ID of the booking in calendars."""
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
-    """Number of the revision in calendars, from 0."""
+    """Revision number in calendars, starting at 0."""
     idempotency_key: str | None = None
-    """Key by which the booking is made only once."""
+    """Idempotency key that prevents the booking from being created twice."""
     one_time_password: str | None = Field(default=None, repr=False)
-    """Token by which the host can confirm or decline by email."""
+    """Token with which the host can confirm or decline the booking by email."""
     creation_source: str | None = None
-    """Where the booking was made."""
+    """Where the booking was created."""
 
 
 class MeetingEndedEvent(Model):
-    """The end of a booking has come."""
+    """The end time of a booking was reached."""
 
     trigger_event: Literal["MEETING_ENDED"]
-    """Names the event."""
+    """Name of the event."""
     id: int
-    """Number of the booking."""
+    """ID of the booking."""
     uid: str
-    """The `uid` of the booking."""
+    """UID of the booking."""
     status: str | None = None
     """State of the booking."""
     title: str
@@ -1154,258 +1154,258 @@ class MeetingEndedEvent(Model):
     description: str | None = None
     """Description of the booking."""
     start_time: AwareDatetime
-    """When the meeting begins."""
+    """When the meeting starts."""
     end_time: AwareDatetime
     """When the meeting ends."""
     event_type_id: int | None = None
-    """The event type."""
+    """ID of the event type."""
     user_id: int | None = None
-    """The host."""
+    """ID of the host of the booking."""
     user_primary_email: str | None = None
     """Email address of the host."""
     user: EventUser | None = None
-    """The host."""
+    """Host of the booking."""
     attendees: list[EventAttendee] | None = None
-    """The person who booked and their guests."""
+    """Booker and their guests."""
     location: str | None = None
     """Where the meeting takes place."""
     responses: dict[str, Any] | None = None
-    """The answers of the booking form by slug of the field."""
+    """Answers to the booking form, keyed by the slug of the field."""
     custom_inputs: dict[str, Any] | None = None
-    """Answers of forms from before there were booking fields."""
+    """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
     """Key-value pairs of the booking."""
     created_at: AwareDatetime | None = None
-    """When the booking, not the event, was made."""
+    """When the booking was created, not the event."""
     updated_at: AwareDatetime | None = None
     """When the booking was last changed."""
     paid: bool | None = None
     """Whether the booking is paid."""
     payment: list[dict[str, Any]] | None = None
-    """The payments."""
+    """Payments of the booking."""
     references: list[dict[str, Any]] | None = None
-    """The entries of the booking in calendars and conferencing apps."""
+    """Records of the booking in calendars and conferencing apps."""
     apps_status: list[EventAppStatus] | None = None
-    """How calendars and conferencing apps have fared with the booking."""
+    """How calendars and conferencing apps processed the booking."""
     no_show_host: bool | None = None
-    """Whether the host counts as absent."""
+    """Whether the host is marked as absent."""
     is_recorded: bool | None = None
     """Whether there is a recording."""
     rating: float | None = None
     """Rating by an attendee."""
     rating_feedback: str | None = None
-    """What the attendee says to the rating."""
+    """Comment of the attendee on the rating."""
     rescheduled: bool | None = None
     """Whether another booking replaces this one."""
     from_reschedule: str | None = None
-    """The `uid` of the booking that this one replaces."""
+    """UID of the booking that this one replaces."""
     rescheduled_by: str | None = None
-    """Email address of the person who has moved the booking."""
+    """Email address of the person who rescheduled the booking."""
     cancellation_reason: str | None = None
-    """Why the booking was cancelled."""
+    """Reason for the cancellation."""
     cancelled_by: str | None = None
-    """Email address of the person who has cancelled."""
+    """Email address of the person who canceled the booking."""
     rejection_reason: str | None = None
-    """Why the booking was declined."""
+    """Reason for declining the booking."""
     reassign_reason: str | None = None
-    """Why the host was replaced."""
+    """Reason for replacing the host."""
     reassign_by_id: int | None = None
-    """The user who has replaced the host."""
+    """ID of the user who replaced the host."""
     recurring_event_id: str | None = None
-    """Identifier of the series."""
+    """ID of the series."""
     dynamic_event_slug_ref: str | None = None
     """Slug of a meeting without an event type."""
     dynamic_group_slug_ref: str | None = None
-    """The people of a meeting without an event type."""
+    """Users of a meeting without an event type."""
     destination_calendar_id: int | None = None
-    """The calendar into which the booking was written."""
+    """ID of the calendar to which the booking was written."""
     scheduled_jobs: list[str] | None = None
     """Jobs that are waiting to run."""
     sms_reminder_number: str | None = None
     """Phone number for reminders."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
-    """Identifier of the booking in calendars."""
+    """ID of the booking in calendars."""
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
-    """Number of the revision in calendars, from 0."""
+    """Revision number in calendars, starting at 0."""
     idempotency_key: str | None = None
-    """Key by which the booking is made only once."""
+    """Idempotency key that prevents the booking from being created twice."""
     one_time_password: str | None = Field(default=None, repr=False)
-    """Token by which the host can confirm or decline by email."""
+    """Token with which the host can confirm or decline the booking by email."""
     creation_source: str | None = None
-    """Where the booking was made."""
+    """Where the booking was created."""
 
 
 class InstantMeetingEvent(Model):
-    """Somebody waits for a host to join at once."""
+    """A visitor is waiting for a host to join immediately."""
 
     trigger_event: Literal["INSTANT_MEETING"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: InstantMeetingPayload
-    """A visitor who waits for a host to join at once."""
+    """A visitor who is waiting for a host to join immediately."""
 
 
 class InstantMeetingAcceptedEvent(Model):
-    """A host has accepted an instant meeting."""
+    """A host accepted an instant meeting."""
 
     trigger_event: Literal["INSTANT_MEETING_ACCEPTED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: InstantMeetingAcceptedPayload
-    """An instant meeting that has found its host."""
+    """An instant meeting that a host has accepted."""
 
 
 class RecordingReadyEvent(Model):
-    """The recording of a meeting can be downloaded."""
+    """The recording of a meeting is available for download."""
 
     trigger_event: Literal["RECORDING_READY"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: RecordingEventPayload
     """A booking with a recording of its meeting."""
 
 
 class RecordingTranscriptionGeneratedEvent(Model):
-    """The transcript of a meeting can be downloaded."""
+    """The transcript of a meeting is available for download."""
 
     trigger_event: Literal["RECORDING_TRANSCRIPTION_GENERATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: RecordingEventPayload
     """A booking with a recording of its meeting."""
 
 
 class AfterHostsCalVideoNoShowEvent(Model):
-    """The host has not joined a meeting in Cal Video."""
+    """The host did not join a Cal Video meeting."""
 
     trigger_event: Literal["AFTER_HOSTS_CAL_VIDEO_NO_SHOW"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: CalVideoNoShowPayload
-    """A meeting in Cal Video to which somebody did not come in time."""
+    """A Cal Video meeting that a host or guest did not join in time."""
 
 
 class AfterGuestsCalVideoNoShowEvent(Model):
-    """The guests have not joined a meeting in Cal Video."""
+    """The guests did not join a Cal Video meeting."""
 
     trigger_event: Literal["AFTER_GUESTS_CAL_VIDEO_NO_SHOW"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: CalVideoNoShowPayload
-    """A meeting in Cal Video to which somebody did not come in time."""
+    """A Cal Video meeting that a host or guest did not join in time."""
 
 
 class FormSubmittedEvent(Model):
-    """A routing form was filled in."""
+    """A routing form was submitted."""
 
     trigger_event: Literal["FORM_SUBMITTED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: FormEventPayload
-    """A routing form that was filled in."""
+    """A submission of a routing form."""
 
 
 class FormSubmittedWithoutBookingEvent(Model):
-    """A routing form was filled in and no booking has followed."""
+    """A routing form was submitted and no booking followed."""
 
     trigger_event: Literal["FORM_SUBMITTED_NO_EVENT"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: FormEventPayload
-    """A routing form that was filled in."""
+    """A submission of a routing form."""
 
 
 class RoutingFormFallbackHitEvent(Model):
-    """A routing form has led to its fallback."""
+    """A routing form led to its fallback."""
 
     trigger_event: Literal["ROUTING_FORM_FALLBACK_HIT"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: FormFallbackPayload
-    """A routing form that has led to its fallback."""
+    """A routing form that led to its fallback."""
 
 
 class WrongAssignmentReportEvent(Model):
-    """A booking from a routing form has reached the wrong host."""
+    """A booking from a routing form was assigned to the wrong host."""
 
     trigger_event: Literal["WRONG_ASSIGNMENT_REPORT"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: WrongAssignmentReportPayload
-    """A booking from a routing form that has reached the wrong host."""
+    """A booking from a routing form that was assigned to the wrong host."""
 
 
 class OutOfOfficeCreatedEvent(Model):
-    """Somebody has entered an absence."""
+    """A user created an out-of-office entry."""
 
     trigger_event: Literal["OOO_CREATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: OutOfOfficeCreatedPayload
-    """An absence that was entered."""
+    """An out-of-office entry that was created."""
 
 
 class CalendarEntryRejectedEvent(Model):
-    """A calendar entry was turned down."""
+    """A calendar entry was rejected."""
 
     trigger_event: Literal["CALENDAR_ENTRY_REJECTED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: CalendarEntryRejectedPayload
-    """A calendar entry that was turned down. What it holds is not documented."""
+    """A calendar entry that was rejected. The content is not documented."""
 
 
 class DelegationCredentialErrorEvent(Model):
-    """A delegation credential has failed for a user."""
+    """A delegation credential failed for a user."""
 
     trigger_event: Literal["DELEGATION_CREDENTIAL_ERROR"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: DelegationCredentialErrorPayload
-    """A delegation credential that has failed for a user."""
+    """A delegation credential that failed for a user."""
 
 
 class DelegationCredentialSecretRotatedEvent(Model):
     """A new secret of a delegation credential is active."""
 
     trigger_event: Literal["DELEGATION_CREDENTIAL_SECRET_ROTATED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: DelegationCredentialRotationPayload
-    """What has become of the secret of a delegation credential."""
+    """Status of the secret of a delegation credential."""
 
 
 class DelegationCredentialSecretRotationFailedEvent(Model):
-    """The secret of a delegation credential cannot be renewed."""
+    """The secret of a delegation credential could not be rotated."""
 
     trigger_event: Literal["DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: DelegationCredentialRotationPayload
-    """What has become of the secret of a delegation credential."""
+    """Status of the secret of a delegation credential."""
 
 
 class DelegationCredentialRotationRequiredEvent(Model):
-    """The secret of a delegation credential expires soon and is not renewed by itself."""
+    """The secret of a delegation credential expires soon and is not rotated automatically."""
 
     trigger_event: Literal["DELEGATION_CREDENTIAL_ROTATION_REQUIRED"]
-    """Names the event."""
+    """Name of the event."""
     created_at: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     payload: DelegationCredentialRotationPayload
-    """What has become of the secret of a delegation credential."""
+    """Status of the secret of a delegation credential."""

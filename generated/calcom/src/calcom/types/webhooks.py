@@ -42,12 +42,13 @@ WebhookTrigger: TypeAlias = (
     ]
     | str
 )
-"""What makes Cal.com call a webhook. More may be added over time, and self-hosted servers do not know all of them."""
+"""Event that triggers deliveries to a webhook. More may be added over time, and self-hosted servers do not support
+all of them."""
 
 
 WebhookVersion: TypeAlias = Literal["2021-10-20", "2026-07-27"] | str
-"""Format of what a webhook delivers. `2026-07-27` is `2021-10-20` with the calendar files of the booking added to
-some triggers; self-hosted servers refuse it."""
+"""Format of webhook deliveries. `2026-07-27` is `2021-10-20` with calendar files of the booking added to some
+triggers. Self-hosted servers reject it."""
 
 
 WebhookTimeUnit: TypeAlias = Literal["MINUTE", "HOUR", "DAY"]
@@ -55,37 +56,37 @@ WebhookTimeUnit: TypeAlias = Literal["MINUTE", "HOUR", "DAY"]
 
 
 class Webhook(Model):
-    """A subscription by which Cal.com calls a URL of yours when something happens."""
+    """A subscription that makes Cal.com send events to your URL."""
 
     id: str
-    """Id of the webhook."""
+    """ID of the webhook."""
     subscriber_url: str
-    """The URL that is called."""
+    """URL to which deliveries are sent."""
     triggers: list[WebhookTrigger]
-    """What the webhook is called for."""
+    """Triggers of the webhook."""
     active: bool
-    """Whether the webhook is called at all."""
+    """Whether the webhook is active."""
     secret: str | None = Field(default=None, repr=False)
-    """Key of the signature of each delivery. Null when deliveries are not signed."""
+    """Key of the signature of each delivery. Null if deliveries are not signed."""
     payload_template: str | None
-    """Template by which the deliveries are written. Null for the standard form."""
+    """Template of the deliveries. Null for the standard format."""
     version: WebhookVersion | None = None
     """Format of the deliveries."""
     time: int | None = None
-    """How long after the start of a meeting the no-show triggers look who is there. Null unless the webhook has
-    one of them."""
+    """Time after the start of a meeting at which the no-show triggers check who is present. Null unless the
+    webhook has one of these triggers."""
     time_unit: WebhookTimeUnit | str | None = None
     """Unit of `time`."""
     user_id: int | None = None
-    """The user to whom the webhook belongs."""
+    """ID of the user that the webhook belongs to."""
     team_id: int | None = None
-    """The team or organization to which the webhook belongs."""
+    """ID of the team or organization that the webhook belongs to."""
     event_type_id: int | None = None
-    """The event type to which the webhook belongs."""
+    """ID of the event type that the webhook belongs to."""
     o_auth_client_id: str | None = None
-    """The platform OAuth client to which the webhook belongs."""
+    """ID of the platform OAuth client that the webhook belongs to."""
     app_id: str | None = None
-    """The app that made the webhook."""
+    """ID of the app that created the webhook."""
     platform: bool | None = None
     """Whether the webhook belongs to the whole platform."""
     created_at: AwareDatetime | None = None

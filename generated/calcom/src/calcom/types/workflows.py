@@ -14,24 +14,24 @@ from calcom.types.common import Locale
 
 
 class Workflow(Model):
-    """Messages that are sent around bookings of event types."""
+    """Messages that are sent for bookings of event types."""
 
     id: int
-    """Id of the workflow."""
+    """ID of the workflow."""
     name: str
     """Name of the workflow."""
     type: Literal["event-type"] | None = None
     """Always `event-type`."""
     activation: WorkflowActivation
-    """The event types for which the workflow runs."""
+    """Event types for which the workflow runs."""
     trigger: WorkflowTrigger
-    """What starts the workflow."""
+    """Event that triggers the workflow."""
     steps: list[WorkflowStep]
-    """What the workflow does, in order."""
+    """Actions of the workflow, in order."""
     user_id: int | None = None
-    """The user who owns the workflow."""
+    """ID of the workflow owner."""
     team_id: int | None = None
-    """The team that owns the workflow."""
+    """ID of the team that owns the workflow."""
     created_at: AwareDatetime | None = None
     """When the workflow was created."""
     updated_at: AwareDatetime | None = None
@@ -39,24 +39,24 @@ class Workflow(Model):
 
 
 class RoutingFormWorkflow(Model):
-    """Messages that are sent when somebody fills in a routing form."""
+    """Messages that are sent when a visitor submits a routing form."""
 
     id: int
-    """Id of the workflow."""
+    """ID of the workflow."""
     name: str
     """Name of the workflow."""
     type: Literal["routing-form"] | None = None
     """Always `routing-form`."""
     activation: RoutingFormWorkflowActivation
-    """The routing forms for which the workflow runs."""
+    """Routing forms for which the workflow runs."""
     trigger: WorkflowTrigger
-    """What starts the workflow."""
+    """Event that triggers the workflow."""
     steps: list[WorkflowStep]
-    """What the workflow does, in order."""
+    """Actions of the workflow, in order."""
     user_id: int | None = None
-    """The user who owns the workflow."""
+    """ID of the workflow owner."""
     team_id: int | None = None
-    """The team that owns the workflow."""
+    """ID of the team that owns the workflow."""
     created_at: AwareDatetime | None = None
     """When the workflow was created."""
     updated_at: AwareDatetime | None = None
@@ -67,58 +67,58 @@ class WorkflowActivation(Model):
     """The event types for which a workflow runs."""
 
     is_active_on_all_event_types: bool | None = None
-    """Whether it runs for every event type."""
+    """Whether the workflow runs for all event types."""
     active_on_event_type_ids: list[int] | None = None
-    """The event types it runs for. Needed unless it runs for all."""
+    """IDs of the event types that the workflow runs for. Required unless it runs for all."""
 
 
 class WorkflowActivationParam(TypedDict, total=False):
     """The event types for which a workflow runs."""
 
     is_active_on_all_event_types: bool
-    """Whether it runs for every event type."""
+    """Whether the workflow runs for all event types."""
     active_on_event_type_ids: Sequence[int]
-    """The event types it runs for. Needed unless it runs for all."""
+    """IDs of the event types that the workflow runs for. Required unless it runs for all."""
 
 
 class RoutingFormWorkflowActivation(Model):
     """The routing forms for which a workflow runs."""
 
     is_active_on_all_routing_forms: bool | None = None
-    """Whether it runs for every routing form."""
+    """Whether the workflow runs for all routing forms."""
     active_on_routing_form_ids: list[str] | None = None
-    """The routing forms it runs for. Needed unless it runs for all."""
+    """IDs of the routing forms that the workflow runs for. Required unless it runs for all."""
 
 
 class RoutingFormWorkflowActivationParam(TypedDict, total=False):
     """The routing forms for which a workflow runs."""
 
     is_active_on_all_routing_forms: bool
-    """Whether it runs for every routing form."""
+    """Whether the workflow runs for all routing forms."""
     active_on_routing_form_ids: Sequence[str]
-    """The routing forms it runs for. Needed unless it runs for all."""
+    """IDs of the routing forms that the workflow runs for. Required unless it runs for all."""
 
 
 class WorkflowTriggerOffset(Model):
-    """A span of time before or after an occurrence."""
+    """Length of time before or after an event."""
 
     value: int
-    """Length of the span, counted in `unit`."""
+    """Length of the time, in `unit`."""
     unit: Literal["minute", "hour", "day"] | str
-    """Unit of the span."""
+    """Unit of `value`."""
 
 
 class WorkflowTriggerOffsetParam(TypedDict, total=False):
-    """A span of time before or after an occurrence."""
+    """Length of time before or after an event."""
 
     value: Required[int]
-    """Length of the span, counted in `unit`."""
+    """Length of the time, in `unit`."""
     unit: Required[Literal["minute", "hour", "day"]]
-    """Unit of the span."""
+    """Unit of `value`."""
 
 
 class WorkflowTrigger(Model):
-    """What starts a workflow."""
+    """Event that triggers a workflow."""
 
     type: (
         Literal[
@@ -139,18 +139,18 @@ class WorkflowTrigger(Model):
         ]
         | str
     )
-    """The occurrence."""
+    """Kind of event."""
     offset: WorkflowTriggerOffset | None = None
-    """How long before or after it the workflow runs. Missing where it runs at once."""
+    """Time before or after the event at which the workflow runs. Omitted if it runs immediately."""
 
 
 class WorkflowStep(Model):
-    """One thing that a workflow does. Which properties there are depends on `action`."""
+    """An action of a workflow. Its properties depend on `action`."""
 
     id: int
-    """Id of the step, to name it in an update."""
+    """ID of the step, for referring to it in an update."""
     step_number: int
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     action: (
         Literal[
             "email_host",
@@ -165,56 +165,56 @@ class WorkflowStep(Model):
         ]
         | str
     )
-    """What is done and for whom. `paths` splits the workflow into conditional branches."""
+    """Action and its target. `paths` splits the workflow into conditional branches."""
     recipient: WorkflowRecipient | str | None = None
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: WorkflowTemplate | str | None = None
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: str | None = None
-    """Name shown as the sender."""
+    """Sender name of the message."""
     message: WorkflowMessage | None = None
-    """What the message says."""
+    """Content of the message."""
     email: str | None = None
-    """Email address written to by `email_address`, else empty."""
+    """Recipient's email address for `email_address`. Otherwise empty."""
     phone: str | None = None
-    """Number written to or called by a step for a number, else empty."""
+    """Phone number that the step messages or calls, if its target is a number. Otherwise empty."""
     phone_required: bool | None = None
-    """Whether attendees must give a phone number when they book."""
+    """Whether attendees must provide a phone number when they book."""
     include_calendar_event: bool | None = None
-    """Whether the email carries a calendar file."""
+    """Whether a calendar file is attached to the email."""
     skip_no_show_attendees: bool | None = None
-    """Whether attendees who did not show up are left out."""
+    """Whether no-show attendees are excluded."""
     auto_translate_enabled: bool | None = None
     """Whether the message is translated into the recipient's language."""
     source_locale: str | None = None
-    """Language in which the message is written."""
+    """Language of the message."""
     path_id: str | None = None
-    """The branch that the step belongs to. Missing for a step that always runs."""
+    """ID of the branch that the step belongs to. Omitted for a step that always runs."""
     paths: list[WorkflowPath] | None = None
-    """The branches of a `paths` step."""
+    """Branches of a `paths` step."""
 
 
 class WorkflowPath(Model):
-    """A conditional branch of a workflow. Branches are made in the web application only."""
+    """A conditional branch of a workflow. Branches can be created only in the web application."""
 
     id: str
-    """Id of the branch."""
+    """ID of the branch."""
     name: str
     """Name of the branch."""
 
 
 WorkflowRecipient: TypeAlias = Literal["const", "attendee", "email", "phone_number"]
-"""Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a verified
-address and `phone_number` a verified number."""
+"""Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email` is
+a verified email address, and `phone_number` is a verified phone number."""
 
 
 WorkflowTemplate: TypeAlias = Literal["reminder", "custom", "rescheduled", "completed", "rating", "cancelled"]
-"""The kind of message that the text was based on."""
+"""Template on which the message is based."""
 
 
 class WorkflowMessage(Model):
-    """Text of a workflow's message."""
+    """Message of a workflow."""
 
     subject: str | None = None
     """Subject line."""
@@ -225,7 +225,7 @@ class WorkflowMessage(Model):
 
 
 class EmailMessageParam(TypedDict, total=False):
-    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
+    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is sent."""
 
     subject: Required[str]
     """Subject line."""
@@ -234,12 +234,12 @@ class EmailMessageParam(TypedDict, total=False):
 
 
 class TextMessageParam(TypedDict, total=False):
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
+    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
     sent.
     """
 
     subject: Required[str]
-    """Subject; required, though text messages do not show it."""
+    """Subject line. Required, although text messages do not show it."""
     text: Required[str]
     """Body of the message."""
 
@@ -250,24 +250,24 @@ class EmailHostStepParam(TypedDict, total=False):
     action: Required[Literal["email_host"]]
     """Always `email_host`."""
     message: Required[EmailMessageParam]
-    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
+    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class EmailAttendeeStepParam(TypedDict, total=False):
@@ -276,54 +276,54 @@ class EmailAttendeeStepParam(TypedDict, total=False):
     action: Required[Literal["email_attendee"]]
     """Always `email_attendee`."""
     message: Required[EmailMessageParam]
-    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
+    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
     skip_no_show_attendees: bool
-    """Whether to leave out attendees who did not show up. Only for the template `rating` after an event."""
+    """Whether to exclude no-show attendees. Only for the `rating` template after an event."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class EmailAddressStepParam(TypedDict, total=False):
-    """Sends an email to a fixed address."""
+    """Sends an email to a fixed email address."""
 
     action: Required[Literal["email_address"]]
     """Always `email_address`."""
     verified_email_id: Required[int]
-    """Id of a verified email address (see the verified resources), not the address itself."""
+    """ID of a verified email address (see the verified resources), not the address itself."""
     message: Required[EmailMessageParam]
-    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is sent."""
+    """An email. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is sent."""
     include_calendar_event: bool
     """Whether to attach a calendar file."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class SmsAttendeeStepParam(TypedDict, total=False):
@@ -332,52 +332,52 @@ class SmsAttendeeStepParam(TypedDict, total=False):
     action: Required[Literal["sms_attendee"]]
     """Always `sms_attendee`."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
+    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
     sent."""
     phone_required: bool
-    """Whether attendees must give a phone number when they book."""
+    """Whether attendees must provide a phone number when they book."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class SmsNumberStepParam(TypedDict, total=False):
-    """Sends a text message to a fixed number."""
+    """Sends a text message to a fixed phone number."""
 
     action: Required[Literal["sms_number"]]
     """Always `sms_number`."""
     verified_phone_id: Required[int]
-    """Id of a verified phone number (see the verified resources), not the number itself."""
+    """ID of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
+    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
     sent."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class WhatsappAttendeeStepParam(TypedDict, total=False):
@@ -386,63 +386,63 @@ class WhatsappAttendeeStepParam(TypedDict, total=False):
     action: Required[Literal["whatsapp_attendee"]]
     """Always `whatsapp_attendee`."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
+    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
     sent."""
     phone_required: bool
-    """Whether attendees must give a phone number when they book."""
+    """Whether attendees must provide a phone number when they book."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class WhatsappNumberStepParam(TypedDict, total=False):
-    """Sends a WhatsApp message to a fixed number."""
+    """Sends a WhatsApp message to a fixed phone number."""
 
     action: Required[Literal["whatsapp_number"]]
     """Always `whatsapp_number`."""
     verified_phone_id: Required[int]
-    """Id of a verified phone number (see the verified resources), not the number itself."""
+    """ID of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}` and `{MEETING_URL}` are filled in when it is
+    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
     sent."""
     step_number: Required[int]
-    """Position of the step within the workflow, from 1."""
+    """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
-    """Kind of recipient; it goes with `action`: `const` is the host, `attendee` those who booked, `email` a
-    verified address and `phone_number` a verified number."""
+    """Kind of recipient, which matches `action`. `const` is the host, `attendee` is the people who booked, `email`
+    is a verified email address, and `phone_number` is a verified phone number."""
     template: Required[WorkflowTemplate]
-    """The kind of message that the text was based on."""
+    """Template on which the message is based."""
     sender: Required[str]
-    """Name to show as the sender."""
+    """Sender name of the message."""
     auto_translate_enabled: bool
-    """Whether to translate the message into the recipient's language. For organizations only."""
+    """Whether to translate the message into the recipient's language. Available only to organizations."""
     source_locale: Locale
-    """Language in which the message is written. The default is that of the user."""
+    """Language of the message. Defaults to the language of the user."""
     id: int
-    """Only in an update: the step to change. A step without it is added as a new one."""
+    """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
 
 
 class PathsStepParam(TypedDict, total=False):
-    """Keeps an existing split into branches. Such a step cannot be made here; send its member steps along by their
-    ids as well.
+    """Preserves an existing split into branches. You cannot create such a step here. Also send its member steps
+    with their IDs.
     """
 
     action: Required[Literal["paths"]]
     """Always `paths`."""
     id: Required[int]
-    """The step to keep."""
+    """ID of the step to keep."""
 
 
 WorkflowStepDefinitionParam: TypeAlias = (
@@ -454,7 +454,7 @@ WorkflowStepDefinitionParam: TypeAlias = (
     | WhatsappAttendeeStepParam
     | WhatsappNumberStepParam
 )
-"""A step of a new workflow. `action` says which kind it is."""
+"""A step of a new workflow. `action` identifies its kind."""
 
 
 WorkflowStepUpdateParam: TypeAlias = (
@@ -467,31 +467,31 @@ WorkflowStepUpdateParam: TypeAlias = (
     | WhatsappNumberStepParam
     | PathsStepParam
 )
-"""A step of a workflow that is changed. `action` says which kind it is."""
+"""A step of a workflow to update. `action` identifies its kind."""
 
 
 RoutingFormWorkflowStepDefinitionParam: TypeAlias = (
     EmailAttendeeStepParam | EmailAddressStepParam | SmsAttendeeStepParam | SmsNumberStepParam
 )
-"""A step of a workflow for routing forms. `action` says which kind it is."""
+"""A step of a workflow for routing forms. `action` identifies its kind."""
 
 
 class BeforeEventTriggerParam(TypedDict, total=False):
-    """Runs a while before a booking begins."""
+    """Runs a set time before the start of a booking."""
 
     type: Required[Literal["beforeEvent"]]
     """Always `beforeEvent`."""
     offset: Required[WorkflowTriggerOffsetParam]
-    """How long before."""
+    """Time before the start."""
 
 
 class AfterEventTriggerParam(TypedDict, total=False):
-    """Runs a while after a booking ended."""
+    """Runs a set time after the end of a booking."""
 
     type: Required[Literal["afterEvent"]]
     """Always `afterEvent`."""
     offset: Required[WorkflowTriggerOffsetParam]
-    """How long after."""
+    """Time after the end."""
 
 
 class NewEventTriggerParam(TypedDict, total=False):
@@ -502,7 +502,7 @@ class NewEventTriggerParam(TypedDict, total=False):
 
 
 class EventCancelledTriggerParam(TypedDict, total=False):
-    """Runs when a booking is cancelled."""
+    """Runs when a booking is canceled."""
 
     type: Required[Literal["eventCancelled"]]
     """Always `eventCancelled`."""
@@ -516,25 +516,25 @@ class RescheduleEventTriggerParam(TypedDict, total=False):
 
 
 class AfterHostsNoShowTriggerParam(TypedDict, total=False):
-    """Runs when the hosts have not joined a Cal Video meeting a while after its start."""
+    """Runs if the hosts have not joined a Cal Video meeting a set time after its start."""
 
     type: Required[Literal["afterHostsCalVideoNoShow"]]
     """Always `afterHostsCalVideoNoShow`."""
     offset: Required[WorkflowTriggerOffsetParam]
-    """How long to wait for them."""
+    """Time to wait for the hosts."""
 
 
 class AfterGuestsNoShowTriggerParam(TypedDict, total=False):
-    """Runs when the guests have not joined a Cal Video meeting a while after its start."""
+    """Runs if the guests have not joined a Cal Video meeting a set time after its start."""
 
     type: Required[Literal["afterGuestsCalVideoNoShow"]]
     """Always `afterGuestsCalVideoNoShow`."""
     offset: Required[WorkflowTriggerOffsetParam]
-    """How long to wait for them."""
+    """Time to wait for the hosts."""
 
 
 class BookingRequestedTriggerParam(TypedDict, total=False):
-    """Runs when a booking is created that the host has to confirm."""
+    """Runs when a booking that the host must confirm is created."""
 
     type: Required[Literal["bookingRequested"]]
     """Always `bookingRequested`."""
@@ -548,21 +548,21 @@ class BookingRejectedTriggerParam(TypedDict, total=False):
 
 
 class BookingPaymentInitiatedTriggerParam(TypedDict, total=False):
-    """Runs when the payment of a booking begins."""
+    """Runs when the payment of a booking starts."""
 
     type: Required[Literal["bookingPaymentInitiated"]]
     """Always `bookingPaymentInitiated`."""
 
 
 class BookingPaidTriggerParam(TypedDict, total=False):
-    """Runs when a booking has been paid."""
+    """Runs when a booking is paid."""
 
     type: Required[Literal["bookingPaid"]]
     """Always `bookingPaid`."""
 
 
 class BookingNoShowUpdatedTriggerParam(TypedDict, total=False):
-    """Runs when somebody is marked as absent or no longer so."""
+    """Runs when a participant is marked as absent or the mark is removed."""
 
     type: Required[Literal["bookingNoShowUpdated"]]
     """Always `bookingNoShowUpdated`."""
@@ -576,12 +576,12 @@ class FormSubmittedTriggerParam(TypedDict, total=False):
 
 
 class FormSubmittedNoEventTriggerParam(TypedDict, total=False):
-    """Runs when a routing form was submitted and no booking came of it for a while."""
+    """Runs if a routing form was submitted and no booking followed within a set time."""
 
     type: Required[Literal["formSubmittedNoEvent"]]
     """Always `formSubmittedNoEvent`."""
     offset: Required[WorkflowTriggerOffsetParam]
-    """How long to wait for a booking."""
+    """Time to wait for a booking."""
 
 
 WorkflowTriggerDefinitionParam: TypeAlias = (
@@ -598,8 +598,8 @@ WorkflowTriggerDefinitionParam: TypeAlias = (
     | BookingPaidTriggerParam
     | BookingNoShowUpdatedTriggerParam
 )
-"""What is to start a workflow. `type` says which occurrence it is."""
+"""Event that triggers a workflow. `type` identifies the kind of event."""
 
 
 RoutingFormWorkflowTriggerDefinitionParam: TypeAlias = FormSubmittedTriggerParam | FormSubmittedNoEventTriggerParam
-"""What is to start a workflow for routing forms. `type` says which occurrence it is."""
+"""Event that triggers a workflow for routing forms. `type` identifies the kind of event."""

@@ -72,9 +72,9 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
         Args:
             org_id: ID of the organization.
             name: Name of the organization.
-            slug: Short name in lower case with hyphens. Made from `name` when left out.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            slug: Short name in lowercase with hyphens. If omitted, it is generated from `name`.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
             api_key_days_valid: For how many days the new key works. By default 30.
             api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
 
@@ -133,8 +133,8 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
             org_id: ID of the organization.
             managed_organization_id: ID of the managed organization.
             name: Name of the organization.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
 
         Raises:
             PermissionDeniedError: You do not have the required role or plan.

@@ -124,25 +124,25 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
 
         Args:
             org_id: ID of the organization.
-            email: Email address, stored in lower case. The invitation goes there.
+            email: Email address, stored in lowercase. The invitation is sent to it.
             organization_role: Role in the organization. By default `MEMBER`.
-            auto_accept: Whether the user is a member at once instead of having to accept the invitation. By default
+            auto_accept: Whether the user becomes a member immediately without accepting an invitation. By default
                 `True`.
             locale: Language of pages and emails. By default `en`.
-            username: Username, stored in lower case and unique within the organization.
+            username: Username, stored in lowercase. Must be unique within the organization.
             time_zone: IANA time zone.
-            time_format: Hours on the clock, 12 or 24.
+            time_format: Time format, as a 12-hour or 24-hour clock.
             week_start: First day of the week.
-            default_schedule_id: The default schedule.
-            bio: Text in which users present themselves.
-            avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
-            theme: Theme of the booking pages. Null follows the visitor's device.
-            app_theme: Theme of the app itself. Null follows the device.
+            default_schedule_id: ID of the default schedule.
+            bio: User's description of themselves.
+            avatar_url: URL of the picture with `http` or `https`, or the picture as a base64 data URL.
+            theme: Theme of the booking pages. If null, the pages follow the visitor's device.
+            app_theme: Theme of the app. Null if it follows the device.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
-            hide_branding: Whether the booking pages go without the Cal.com name.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            hide_branding: Whether the booking pages hide the Cal.com name.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
 
         Raises:
             BadRequestError: A property is invalid, or the account cannot be created.
@@ -203,22 +203,22 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             user_id: ID of the user.
-            email: Email address, stored in lower case.
+            email: Email address, stored in lowercase.
             locale: Language of pages and emails.
-            username: Username, stored in lower case and unique within the organization.
+            username: Username, stored in lowercase. Must be unique within the organization.
             time_zone: IANA time zone.
-            time_format: Hours on the clock, 12 or 24.
+            time_format: Time format, as a 12-hour or 24-hour clock.
             week_start: First day of the week.
-            default_schedule_id: The default schedule.
-            bio: Text in which users present themselves.
-            avatar_url: URL of the picture, with `http` or `https`, or the picture itself as a base64 data URL.
-            theme: Theme of the booking pages. Null follows the visitor's device.
-            app_theme: Theme of the app itself. Null follows the device.
+            default_schedule_id: ID of the default schedule.
+            bio: User's description of themselves.
+            avatar_url: URL of the picture with `http` or `https`, or the picture as a base64 data URL.
+            theme: Theme of the booking pages. If null, the pages follow the visitor's device.
+            app_theme: Theme of the app. Null if it follows the device.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
-            hide_branding: Whether the booking pages go without the Cal.com name.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
+            hide_branding: Whether the booking pages hide the Cal.com name.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
 
         Raises:
             PermissionDeniedError: The user does not belong to the organization, or you do not have the required role.
@@ -582,10 +582,11 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             org_id: ID of the organization.
             user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
-            reason: Why the user is away. By default `unspecified`.
-            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
-                the days cannot be booked all the same.
+            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
+                23:59:59.999 UTC.
+            reason: Reason for the absence. By default `unspecified`.
+            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
+                visitors. Through the API, the days still cannot be booked.
             notes: Free text about the absence.
 
         Raises:
@@ -621,12 +622,12 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             org_id: ID of the organization.
             user_id: ID of the user.
             out_of_office_id: ID of the out-of-office entry.
-            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+            start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
                 UTC.
-            reason: Why the user is away.
-            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
-            notes: Free text about the absence. Null removes it.
+            reason: Reason for the absence.
+            to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
+            notes: Notes about the absence. Null removes them.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
@@ -705,12 +706,12 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             user_id: ID of the user.
-            name: Name that the owner sees.
+            name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one. Takes that role away from
-                the schedule that has it.
-            availability: What is open week by week. When left out, it is 09:00 to 17:00, Monday to Friday.
-            overrides: Single days with other hours.
+            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
+                schedule.
+            availability: Weekly open hours. If omitted, 09:00 to 17:00 from Monday to Friday.
+            overrides: Dates with different hours.
         """
         return await self._call(
             operations.USERS_SCHEDULES_CREATE,
@@ -764,12 +765,12 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
             org_id: ID of the organization.
             user_id: ID of the user.
             schedule_id: ID of the schedule.
-            name: Name that the owner sees.
+            name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without a schedule of their own follow this one. `true` takes that role away
-                from the schedule that has it; `false` has no effect.
-            availability: What is open week by week. Replaces everything that was open before.
-            overrides: Single days with other hours. Replaces all earlier ones; an empty list removes them.
+            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
+                schedule. `false` has no effect.
+            availability: Weekly open hours. Replaces all existing open hours.
+            overrides: Dates with different hours. Replaces all existing overrides. An empty list removes them.
 
         Raises:
             PermissionDeniedError: The schedule belongs to another user, or you do not have the required role.

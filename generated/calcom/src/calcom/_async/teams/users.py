@@ -80,10 +80,11 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             team_id: ID of the team.
             user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, not before `start`. The server moves the time of day on to 23:59:59.999 UTC.
-            reason: Why the user is away. By default `unspecified`.
-            to_user_id: A stand-in, a member of a common team, whom the booking page names to visitors. Through the API
-                the days cannot be booked all the same.
+            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
+                23:59:59.999 UTC.
+            reason: Reason for the absence. By default `unspecified`.
+            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
+                visitors. Through the API, the days still cannot be booked.
             notes: Free text about the absence.
 
         Raises:
@@ -116,12 +117,12 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             team_id: ID of the team.
             user_id: ID of the user.
             out_of_office_id: ID of the out-of-office entry.
-            start: First day of the absence. Needs `end` beside it. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Needs `start` beside it. The server moves the time of day on to 23:59:59.999
+            start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
                 UTC.
-            reason: Why the user is away.
-            to_user_id: A stand-in whom the booking page names to visitors. Null removes the stand-in.
-            notes: Free text about the absence. Null removes it.
+            reason: Reason for the absence.
+            to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
+            notes: Notes about the absence. Null removes them.
 
         Raises:
             BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not

@@ -124,10 +124,11 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Args:
             org_id: ID of the organization.
-            booking_uid: The `uid` of the booking.
-            reason: What is wrong with it.
-            report_type: Whom it hits: the booker's email address (`EMAIL`), or every address of its domain (`DOMAIN`).
-            description: More about it.
+            booking_uid: UID of the booking.
+            reason: Reason for the report.
+            report_type: Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain
+                (`DOMAIN`).
+            description: Further details.
 
         Raises:
             BadRequestError: The booking was already reported.
@@ -147,7 +148,8 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             booking_uid: The `uid` of the booking.
-            block_type: Whom it hits: the booker's email address (`EMAIL`), or every address of its domain (`DOMAIN`).
+            block_type: Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain
+                (`DOMAIN`).
         """
         return self._call(
             operations.BOOKINGS_BLOCK, path={"orgId": org_id}, body={"bookingUid": booking_uid, "blockType": block_type}

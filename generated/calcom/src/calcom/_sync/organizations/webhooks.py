@@ -51,19 +51,19 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
 
         Args:
             org_id: ID of the organization.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -121,19 +121,19 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             webhook_id: ID of the webhook.
-            subscriber_url: The URL to call. Cal.com's own servers call only public HTTPS addresses and do not follow
-                redirects.
-            triggers: What to call it for. Replaces all earlier triggers.
-            active: Whether to call it at all, or only to keep the settings.
-            secret: Key with which deliveries are signed, so that the receiver can tell them from forgeries. If omitted,
-                they are not signed and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery is
-                then the rendered template alone; if that is not JSON, it is sent as a form. Not applied to
+            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
+                addresses and does not follow redirects.
+            triggers: Events that trigger deliveries. Replaces all existing triggers.
+            active: Whether the webhook is active. If not, only its settings are stored.
+            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
+                signed, and their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
+                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
                 `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: How long after the start of a meeting to check who is there, in `time_unit`, for
+            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
                 `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it; self-hosted ones ignore it.
+                without it, and self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:

@@ -122,27 +122,28 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         Args:
             name: Name shown to members and bookers.
-            slug: Last part of the URL of the booking page, in kebab-case. Made from `name` when left out.
-            bio: Text about the team on its booking page.
-            time_zone: IANA time zone of the team. Its first schedule, Monday to Friday 09:00 to 17:00, is in this zone.
-                By default `Europe/London`.
+            slug: Last part of the URL of the booking page, in kebab-case. If omitted, it is generated from `name`.
+            bio: Description of the team on its booking page.
+            time_zone: IANA time zone of the team. The team's first schedule, 09:00 to 17:00 from Monday to Friday, uses
+                this time zone. By default `Europe/London`.
             week_start: First day of the week. By default `Sunday`.
-            time_format: Hours on the clock, 12 or 24. Some server versions refuse any value with status 400.
+            time_format: Time format, as a 12-hour or 24-hour clock. Some server versions reject any value with status
+                400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
-            hide_branding: Whether the booking pages go without the Cal.com name.
-            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL.
-            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
-            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
-            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
-            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Theme of the booking pages. Follows the visitor's device when left out.
+            hide_branding: Whether the booking pages hide the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL, or an image as a data URL.
+            banner_url: URL of the banner at the top of the booking page. The same rules as for `logo_url` apply.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. The same rules as for `logo_url` apply.
+            app_logo: URL of the logo shown in the app. The same rules as for `logo_url` apply.
+            app_icon_logo: URL of the small logo shown in the app. The same rules as for `logo_url` apply.
+            theme: Theme of the booking pages. If omitted, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
-            auto_accept_creator: Whether your own membership is accepted at once. Platform customers should leave this
-                on; otherwise you cannot create event types for the team. By default `True`.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
+            auto_accept_creator: Whether your own membership is accepted immediately. Platform customers should keep it
+                enabled. Otherwise, you cannot create event types for the team. By default `True`.
 
         Raises:
             BadRequestError: `name` is missing, you already belong to a team with this name, or a URL is not allowed.
@@ -218,28 +219,28 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         Args:
             team_id: ID of the team.
-            name: Name shown to members and bookers. Self-hosted servers refuse an update without it (400).
+            name: Name shown to members and bookers. Self-hosted servers reject an update without it (400).
             slug: Last part of the URL of the booking page, in kebab-case. Changing it changes that URL.
-            bio: Text about the team on its booking page. Null removes it.
+            bio: Description of the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.
             week_start: First day of the week.
-            time_format: Hours on the clock, 12 or 24. Null removes the setting. Some server versions refuse any number
-                with status 400.
+            time_format: Time format, as a 12-hour or 24-hour clock. Null removes the setting. Some server versions
+                reject any number with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
-            hide_branding: Whether the booking pages go without the Cal.com name.
-            logo_url: URL of the logo. Must be a public HTTPS URL or an image as data URL. Null removes it.
-            banner_url: URL of the picture at the top of the booking page. Same rules as for `logo_url`.
-            cal_video_logo: URL of the logo shown in Cal Video meetings. Same rules as for `logo_url`.
-            app_logo: URL of the logo shown in the app. Same rules as for `logo_url`.
-            app_icon_logo: URL of the small logo shown in the app. Same rules as for `logo_url`.
-            theme: Theme of the booking pages. Null follows the visitor's device.
+            hide_branding: Whether the booking pages hide the Cal.com name.
+            logo_url: URL of the logo. Must be a public HTTPS URL, or an image as a data URL. Null removes it.
+            banner_url: URL of the banner at the top of the booking page. The same rules as for `logo_url` apply.
+            cal_video_logo: URL of the logo shown in Cal Video meetings. The same rules as for `logo_url` apply.
+            app_logo: URL of the logo shown in the app. The same rules as for `logo_url` apply.
+            app_icon_logo: URL of the small logo shown in the app. The same rules as for `logo_url` apply.
+            theme: Theme of the booking pages. If null, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters; string
-                values of up to 500 characters.
-            booking_limits: Limits on how often the members can be booked, as JSON text.
-            include_managed_events_in_limits: Whether bookings of managed event types count towards `booking_limits`.
+            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
+                String values can have up to 500 characters.
+            booking_limits: Limits on how often members can be booked, as a JSON string.
+            include_managed_events_in_limits: Whether bookings of managed event types count toward `booking_limits`.
 
         Raises:
             PermissionDeniedError: You are not an owner of this team.

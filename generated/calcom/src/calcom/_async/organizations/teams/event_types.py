@@ -154,68 +154,68 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             title: Name shown to bookers.
-            slug: Last part of the URL of the booking page. An owner has each slug only once.
+            slug: Last part of the URL of the booking page. Must be unique per owner.
             length_in_minutes: Length of a meeting in minutes.
-            scheduling_type: How hosts are found.
-            hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
-            assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
-                `hosts`.
-            locations: Where meetings take place. By default Cal Video.
-            reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
-            email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null makes it empty.
-            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
-                of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
-            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
-                update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
-                default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
-                latest, by the host as well. In a new event type 120.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
-                bookings that exist.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
-                bookings that exist.
-            offset_start: Minutes by which to shift the starts of slots.
+            scheduling_type: How hosts are assigned.
+            hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
+            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
+                with `hosts`.
+            locations: Where meetings take place. Defaults to Cal Video.
+            reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
+            email_settings: Which standard emails to disable. Only for teams of organizations.
+            description: Description on the booking page. Null clears it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
+            hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
+            schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
+            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
+                10:00. Defaults to the length of a meeting.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
+                existing bookings.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
+                existing bookings.
+            offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange slots so that most of them fit.
-            booking_window: How far ahead the event type can be booked. By default without limit.
-            booking_limits_count: Most bookings per period, or `{disabled: true}`.
-            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
-            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
-                update, so that a recurrence cannot be removed there. Cannot be combined with
+            show_optimized_slots: Whether to arrange slots to fit as many as possible.
+            booking_window: How far ahead the event type can be booked. Unlimited by default.
+            booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
+                true}`, so that a recurrence cannot be removed there. Cannot be combined with
                 `booker_active_bookings_limit` or `seats`.
             seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
                 location.
-            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
+            confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
+            requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
                 can book through the API.
-            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
-                the guests of a new booking all the same.
-            disable_cancelling: Whether people other than the host are kept from cancelling.
-            disable_rescheduling: Whether people other than the host are kept from rescheduling.
-            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
+                later. The API still accepts guests of a new booking.
+            disable_cancelling: Whether people other than the host are prevented from canceling.
+            disable_rescheduling: Whether people other than the host are prevented from rescheduling.
+            allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
                 one.
-            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
-                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
-                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
-            success_redirect_url: URL to which people are sent after booking.
+            custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
+                duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
+                `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
+                name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page; an empty string follows the visitor's browser.
-            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
-            color: Colors in which the event type is shown.
-            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
-            destination_calendar: Calendar to which bookings are written. By default that of the host.
-            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
-            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
-            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
+                browser.
+            lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
+            color: Colors of the event type.
+            cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
+            destination_calendar: Calendar to which bookings are written. Defaults to the calendar of the host.
+            use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
+            hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
                 calendars.
 
         Raises:
@@ -362,69 +362,69 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             team_id: ID of the team.
             event_type_id: ID of the event type.
             title: Name shown to bookers.
-            slug: Last part of the URL of the booking page. An owner has each slug only once.
+            slug: Last part of the URL of the booking page. Must be unique per owner.
             length_in_minutes: Length of a meeting in minutes.
-            scheduling_type: How hosts are found. A change needs `hosts` or `assign_all_team_members` in the same
-                request, otherwise the event type is left without hosts. Event types cannot become managed.
-            hosts: Members of the team who hold the meetings. Not together with `assign_all_team_members`.
-            assign_all_team_members: Whether all members of the team, future ones too, are hosts. Not together with
-                `hosts`.
-            locations: Where meetings take place. By default Cal Video.
-            reschedule_with_same_round_robin_host: Whether a rescheduled booking stays with its host.
-            email_settings: Which standard emails to leave out. Only for teams of organizations.
-            description: Text on the booking page. Null makes it empty.
-            length_in_minutes_options: Lengths in minutes that people can choose from. `length_in_minutes` must be one
-                of them.
-            hidden: Whether to leave the event type out of public lists. It can be booked by its URL all the same.
-            booking_fields: Fields of the booking form, besides the name and the email address that every form has. An
-                update replaces all of them: your own fields that are not in the list are removed.
-            schedule_id: Schedule with the bookable hours. The default is the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots: with 30, meetings can begin at 9:00, 9:30, 10:00. By
-                default the length of a meeting.
-            minimum_booking_notice: How many minutes before the start a booking must be made or rescheduled at the
-                latest, by the host as well. In a new event type 120.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. A change also concerns
-                bookings that exist.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. A change also concerns
-                bookings that exist.
-            offset_start: Minutes by which to shift the starts of slots.
+            scheduling_type: How hosts are assigned. A change requires `hosts` or `assign_all_team_members` in the same
+                request. Otherwise, the event type is left without hosts. An event type cannot become managed.
+            hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
+            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
+                with `hosts`.
+            locations: Where meetings take place. Defaults to Cal Video.
+            reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
+            email_settings: Which standard emails to disable. Only for teams of organizations.
+            description: Description on the booking page. Null clears it.
+            length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
+            hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
+            schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
+            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
+                10:00. Defaults to the length of a meeting.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
+            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
+                existing bookings.
+            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
+                existing bookings.
+            offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
-            show_optimized_slots: Whether to arrange slots so that most of them fit.
-            booking_window: How far ahead the event type can be booked. By default without limit.
-            booking_limits_count: Most bookings per period, or `{disabled: true}`.
-            booking_limits_duration: Most booked minutes per period, or `{disabled: true}`.
-            booker_active_bookings_limit: How many upcoming bookings one attendee can have, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. Self-hosted servers ignore the latter in an
-                update, so that a recurrence cannot be removed there. Cannot be combined with
+            show_optimized_slots: Whether to arrange slots to fit as many as possible.
+            booking_window: How far ahead the event type can be booked. Unlimited by default.
+            booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
+            booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
+            booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
+            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
+                true}`, so that a recurrence cannot be removed there. Cannot be combined with
                 `booker_active_bookings_limit` or `seats`.
             seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
                 location.
-            confirmation_policy: Whether bookings wait for a host to confirm them, or `{disabled: true}`.
-            requires_booker_email_verification: Whether bookers must prove their email address before they can book.
+            confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
+            requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
                 can book through the API.
-            disable_guests: Whether bookers cannot invite guests on the booking page or add them later. The API accepts
-                the guests of a new booking all the same.
-            disable_cancelling: Whether people other than the host are kept from cancelling.
-            disable_rescheduling: Whether people other than the host are kept from rescheduling.
-            allow_rescheduling_past_bookings: Whether bookings that are over can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether the attempt to reschedule a cancelled booking makes a new
+            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
+                later. The API still accepts guests of a new booking.
+            disable_cancelling: Whether people other than the host are prevented from canceling.
+            disable_rescheduling: Whether people other than the host are prevented from rescheduling.
+            allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
+            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
                 one.
-            custom_name: Pattern of the title of a booking. Variables in braces are filled in: `{Event type title}`,
-                `{Event duration}`, `{Location}` and `{LOCATION}`; for the host `{Organiser}`, `{Organiser first name}`
-                and `{HOST}`; for the booker `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}` and `{Scheduler first
-                name}`; besides `{USER}` and `{HOST/ATTENDEE}`.
-            success_redirect_url: URL to which people are sent after booking.
+            custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
+                duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
+                `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
+                name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
+            success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page; an empty string follows the visitor's browser.
-            lock_time_zone_toggle_on_booking_page: Whether to keep visitors from changing the time zone.
-            color: Colors in which the event type is shown.
-            cal_video_settings: Settings of meetings in Cal Video. Not for platform customers.
-            destination_calendar: Calendar to which bookings are written. By default that of the host.
-            use_destination_calendar_email: Whether to show the address of that calendar as the organizer's.
-            hide_calendar_notes: Whether to leave the notes of a booking out of calendar entries.
-            hide_calendar_event_details: Whether other people who see the calendar learn no details of a booking.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails and in
+            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
+                browser.
+            lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
+            color: Colors of the event type.
+            cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
+            destination_calendar: Calendar to which bookings are written. Defaults to the calendar of the host.
+            use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
+            hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
+            hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
+            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
                 calendars.
 
         Raises:
@@ -534,19 +534,19 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             event_type_id: ID of the event type.
-            your_phone_number: Phone number from which the call comes, in international format without blanks. It must
-                be known to Cal.com.
-            number_to_call: Phone number to call, in international format without blanks.
-            cal_api_key: API key with which the agent looks up free times and books, usually your own.
-            template_type: Where the instructions of the agent come from: `CUSTOM_TEMPLATE` takes `general_prompt`, the
-                other is ready-made. By default `CUSTOM_TEMPLATE`.
-            general_prompt: Instructions to the agent. Used with `CUSTOM_TEMPLATE`.
-            begin_message: What the agent says first.
-            guest_name: Name of the person called.
-            guest_email: Email address of the person called.
-            guest_company: Company of the person called.
-            scheduler_name: Name of the person for whom the agent calls.
-            enabled: Whether calls are switched on for the event type. By default `True`.
+            your_phone_number: Phone number to call from, in international format without spaces. It must be known to
+                Cal.com.
+            number_to_call: Phone number to call, in international format without spaces.
+            cal_api_key: API key that the agent uses to find free times and to book. Usually your own.
+            template_type: Source of the agent's instructions. `CUSTOM_TEMPLATE` uses `general_prompt`. The other value
+                uses a predefined template. By default `CUSTOM_TEMPLATE`.
+            general_prompt: Instructions for the agent. Used with `CUSTOM_TEMPLATE`.
+            begin_message: First words of the agent.
+            guest_name: Name of the person to call.
+            guest_email: Email address of the person to call.
+            guest_company: Company of the person to call.
+            scheduler_name: Name of the person on whose behalf the agent calls.
+            enabled: Whether calls are enabled for the event type. By default `True`.
 
         Raises:
             BadRequestError: A phone number is not in international format, or Cal.com does not recognize
@@ -761,8 +761,8 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
             org_id: ID of the organization.
             team_id: ID of the team.
             event_type_id: ID of the event type.
-            expires_at: When it expires. A time in the past is accepted.
-            max_usage_count: Number of bookings after which it expires.
+            expires_at: When the link expires. A time in the past is accepted.
+            max_usage_count: Number of bookings after which the link expires.
 
         Raises:
             BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
@@ -795,9 +795,9 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
             team_id: ID of the team.
             event_type_id: ID of the event type.
             link_id: ID of the private link.
-            expires_at: When it expires.
-            max_usage_count: Number of bookings after which it expires. Has no effect on a link that expires at a set
-                time.
+            expires_at: When the link expires.
+            max_usage_count: Number of bookings after which the link expires. Has no effect on a link that expires at a
+                set time.
 
         Raises:
             NotFoundError: The event type has no private link with this ID.

@@ -53,11 +53,11 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            user_id: The user to add.
+            user_id: ID of the user to add.
             role: Role in the team. By default `MEMBER`.
-            accepted: Whether the membership counts as accepted. Otherwise the user has to accept it first. In an
-                organization, users whose email address is in its own domain are accepted in any case.
-            disable_impersonation: Whether admins are kept from acting as this user.
+            accepted: Whether the membership counts as accepted. Otherwise, the user must accept it first. In an
+                organization, users whose email address is in its own domain are always accepted.
+            disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
             ConflictError: The user is already a member of the team.
@@ -107,9 +107,9 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             team_id: ID of the team.
             membership_id: ID of the membership, not of the user.
             role: Role in the team.
-            accepted: Whether the membership counts as accepted. Once it does, event types for all members include the
+            accepted: Whether the membership counts as accepted. Once accepted, event types for all members include the
                 user.
-            disable_impersonation: Whether admins are kept from acting as this user.
+            disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
             NotFoundError: The team has no membership with this ID.

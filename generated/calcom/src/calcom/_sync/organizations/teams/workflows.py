@@ -60,9 +60,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             name: Name of the workflow.
-            trigger: What is to start the workflow.
-            steps: What the workflow is to do, in order.
-            activation: The event types for which the workflow is to run.
+            trigger: Event that triggers the workflow.
+            steps: Actions of the workflow, in order.
+            activation: Event types for which the workflow runs.
 
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
@@ -113,10 +113,10 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             team_id: ID of the team.
             workflow_id: ID of the workflow.
             name: Name of the workflow.
-            trigger: What is to start the workflow.
-            steps: All steps the workflow is to have, in order. Name a step by its `id` to keep or change it; those
-                without `id` are added and those that are missing are removed.
-            activation: The event types for which the workflow is to run.
+            trigger: Event that triggers the workflow.
+            steps: All steps of the workflow, in order. Use the `id` of a step to keep or change it. Steps without `id`
+                are added. Existing steps that are not in the list are removed.
+            activation: Event types for which the workflow runs.
 
         Raises:
             BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
