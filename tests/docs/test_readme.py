@@ -20,6 +20,7 @@ from generator.cli import main
 from generator.settings.names import Names
 from generator.settings.readme import Readme
 from generator.settings.settings import Settings
+from generator.settings.streams import Streams
 from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, links, sections
 from tests.docs.projects import small_project
@@ -122,7 +123,8 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
 
 def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     section = readme["Another API"]
-    document, settings, chosen = section.of("yaml")
+    document, settings, chosen, streams = section.of("yaml")
+    assert Streams.model_validate(yaml.safe_load(streams.text)["streams"])
     assert Names.model_validate(yaml.safe_load(chosen.text)["names"]).resources == {"Members Area": "members"}
     (command,) = (block.text.split()[3:] for block in section.of("sh"))
     (findings,) = section.of("text")
@@ -150,7 +152,7 @@ def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch:
 def test_the_generator_s_own_readme_shows_the_same(readme: Mapping[str, Section]) -> None:
     """It is what package indexes show, where links to files of this repository would lead nowhere."""
     path = ROOT / "generator" / "README.md"
-    _, settings, _ = readme["Another API"].of("yaml")
+    _, settings, *_ = readme["Another API"].of("yaml")
     blocks = {block.language: block.text for section in sections(path) for block in section.blocks}
     assert blocks["yaml"] == settings.text
     assert blocks["sh"].splitlines()[1].split()[1:] == ["generate", "library/openapi.yaml"]

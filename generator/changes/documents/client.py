@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from ...diagnostics import quoted
+from ...model.api import Flow
 from ...output.freshness import SETTINGS
 from ..change import Changes, code
 from ..rules import Rule
@@ -117,6 +118,18 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
             sent, previously = (f"{s.kind} {s.name}".strip() for s in (scheme, before[key]))
             message = f"is sent as {quoted(sent)} instead of {quoted(previously)}"
             changes.add(Rule.CREDENTIAL_SENT_OTHERWISE, python, message, wire, old=origin, new=scheme.origin)
+        for old_flow, new_flow in (
+            (before[key].client_flow, scheme.client_flow),
+            (before[key].user_flow, scheme.user_flow),
+        ):
+            if _urls(old_flow) != _urls(new_flow):
+                message = f"is obtained at {quoted(_urls(new_flow))} instead of {quoted(_urls(old_flow))}"
+                changes.add(Rule.CREDENTIAL_SENT_OTHERWISE, python, message, wire, old=origin, new=scheme.origin)
+
+
+def _urls(flow: Flow | None) -> str:
+    """Where tokens are obtained by a flow of OAuth 2."""
+    return "no URL" if flow is None else " and ".join(filter(None, (flow.authorize_url, flow.token_url)))
 
 
 def _compare_settings(old: Side, new: Side, changes: Changes) -> None:

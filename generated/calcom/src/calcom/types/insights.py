@@ -11,7 +11,8 @@ from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import CAMEL as _CAMEL, Names
+from calcom._core.operation import CAMEL as _CAMEL
+from calcom._core.operation import Names
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
 """Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`)."""
