@@ -166,8 +166,8 @@ def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     registry: Registry[Any] = Registry()
     cutter = _Cutter(version)
     dialect = kind is Kind.SCHEMA and version == "3.1"
-    definition = _dialect(cutter) if dialect else cutter.definition(kind)
-    for further in (EXTENSIONS, _newer() if version == "3.0" else {}):
+    definition: dict[str, Any] = _dialect(cutter) if dialect else cutter.definition(kind)
+    for further in (EXTENSIONS, _newer()) if version == "3.0" else (EXTENSIONS,):
         if kind is not None and kind in further:
             definition = {"allOf": [definition, {"properties": further[kind]}]}
     validator: Validator = _VALIDATORS[version](definition, registry=registry)
