@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import LiteralString
 
 from ..naming.identifiers import DottedName, Identifier, Printable
@@ -131,9 +131,18 @@ class ImportBlock:
 
 def _lines(modules: Mapping[Code, set[Printable]]) -> tuple[Code, ...]:
     return tuple(
-        code("from {} import {}", module, joined(", ", sorted(names, key=_order)))
-        for module, names in sorted(modules.items())
+        code("from {} import {}", module, joined(", ", names))
+        for module, imported in sorted(modules.items())
+        for names in sorted(_together(imported), key=lambda names: _order(names[0]))
     )
+
+
+def _together(names: Iterable[Printable]) -> Iterator[list[Printable]]:
+    """What is imported by one statement: each name that gets another one has its own."""
+    plain = sorted((name for name in names if " as " not in name), key=_order)
+    if plain:
+        yield plain
+    yield from ([name] for name in names if " as " in name)
 
 
 def _order(name: str) -> tuple[int, str, str]:
