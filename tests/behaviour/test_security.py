@@ -163,7 +163,7 @@ def test_several_schemes_of_basic_authentication_have_arguments_of_their_own(
     ("security", "given", "sent"),
     [
         ("[{mtls: []}, {key: []}]", {"key": "k"}, {"x-key": "k"}),
-        ("[{digest: []}, {key: [], query: []}]", {"key": "k", "query": "q"}, {"x-key": "k", "?": "a%20key=q"}),
+        ("[{digest: []}, {key: [], query: []}]", {"key": "k", "query_": "q"}, {"x-key": "k", "?": "a%20key=q"}),
         ("[{odd: []}, {cookie: []}]", {"cookie": "c"}, {"cookie": "session=c"}),
         # What cannot be sent is up to the caller's `http_client`; everything else of the alternative is sent.
         ("[{mtls: []}]", {}, {}),
@@ -175,7 +175,7 @@ def test_several_schemes_of_basic_authentication_have_arguments_of_their_own(
         ("[]", {"key": "k"}, {}),
         ("[{flows: []}]", {"flows": "t"}, {"authorization": "Bearer t"}),
         ("[{identity: [email]}]", {"identity": "t"}, {"authorization": "Bearer t"}),
-        ("[{key: [], flows: []}, {query: []}]", {"flows": "t", "query": "q"}, {"?": "a%20key=q"}),
+        ("[{key: [], flows: []}, {query: []}]", {"flows": "t", "query_": "q"}, {"?": "a%20key=q"}),
     ],
 )
 def test_a_request_carries_what_the_operation_accepts(
