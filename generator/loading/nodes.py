@@ -209,7 +209,7 @@ def child(value: Any, segment: str | int) -> Any:
 
 
 def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int], *, of_key: bool = False) -> Position:
-    """Where the value at a path, or its key, was written; if it leads nowhere, where its last existing part was."""
+    """Where the value at a path, or its key, was written; if there is none, where its last existing part was."""
     value: Any = root
     position = root.position
     for segment in segments:

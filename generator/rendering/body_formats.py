@@ -44,7 +44,7 @@ class BodyFormats:
     """Fields of the constants of operations.
 
     Args:
-        wire_names: How keys are spelt on the wire.
+        wire_names: How keys are spelled on the wire.
         needed: Collects what the expressions refer to.
     """
 

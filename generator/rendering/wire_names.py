@@ -266,7 +266,7 @@ class WireNames:
             if self.is_needed(type_):
                 nested.append(code("{}: {}", literal(wire), self._below(type_, needed, owner)))
             elif is_each:
-                # Its values are not spelt as those of the further properties.
+                # Its values are not spelled as those of the further properties.
                 nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []

@@ -21,7 +21,7 @@ class Readme(Part):
         models: What calls return.
         pagination: Lists in pages.
         errors: What calls raise.
-        retries: What is sent again.
+        retries: Which requests are retried.
         rate_limits: What the API allows.
         authentication: Credentials.
         tokens: Tokens that expire.

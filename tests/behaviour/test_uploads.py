@@ -143,7 +143,7 @@ def zipped(folder: Path) -> Any:
 
 
 def spooled(_: Path) -> Any:
-    file = tempfile.SpooledTemporaryFile(max_size=100)  # noqa: SIM115
+    file = tempfile.SpooledTemporaryFile(max_size=100)  # noqa: SIM115 - the client reads it later.
     file.write(DATA)
     file.seek(0)
     return file

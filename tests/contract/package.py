@@ -200,10 +200,10 @@ class Spelling:
         raise UnpassableError("; ".join(attempts) or f"an object for {members}")
 
     def _likeness(self, value: dict[str, Any], form: Any) -> int:
-        spelt = {plain(key) for key in _keys(form)}
+        spelled = {plain(key) for key in _keys(form)}
         wire = [self._plain_names(key) for key in value]
         required = {plain(key) for key in form.__required_keys__}
-        return sum(bool(names & spelt) for names in wire) - len(required - set().union(*wire))
+        return sum(bool(names & spelled) for names in wire) - len(required - set().union(*wire))
 
     def _plain_names(self, wire: str) -> set[str]:
         return {plain(name) for name in (wire, *self._preferred.get(wire, ()))}

@@ -16,7 +16,7 @@ _RECURSION = 2
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
 _FREE_KEY = "free_key-"
-"""In snake_case, as nobody may take it for a name to be spelt differently on the wire."""
+"""In snake_case, as nobody may take it for a name to be spelled differently on the wire."""
 
 
 class ImpossibleError(Exception):

@@ -282,8 +282,8 @@ def parsed(headers: Mapping[str, str]) -> http.client.HTTPMessage:
 def environ(headers: Mapping[str, str]) -> dict[str, Any]:
     """Headers as WSGI gives them, among other things."""
     names = {"content-type": "CONTENT_TYPE"}
-    spelt = {names.get(n.lower(), f"HTTP_{n.upper().replace('-', '_')}"): value for n, value in headers.items()}
-    return {"REQUEST_METHOD": "POST", "wsgi.version": (1, 0), "wsgi.input": io.BytesIO(), **spelt}
+    spelled = {names.get(n.lower(), f"HTTP_{n.upper().replace('-', '_')}"): value for n, value in headers.items()}
+    return {"REQUEST_METHOD": "POST", "wsgi.version": (1, 0), "wsgi.input": io.BytesIO(), **spelled}
 
 
 SPELLINGS: dict[str, Callable[[Mapping[str, str]], Any]] = {
@@ -307,17 +307,17 @@ SPELLINGS: dict[str, Callable[[Mapping[str, str]], Any]] = {
 }
 
 
-@pytest.mark.parametrize("spelt", SPELLINGS.values(), ids=SPELLINGS)
-def test_headers_of_any_framework_do(spelt: Callable[[Mapping[str, str]], Any]) -> None:
+@pytest.mark.parametrize("spelled", SPELLINGS.values(), ids=SPELLINGS)
+def test_headers_of_any_framework_do(spelled: Callable[[Mapping[str, str]], Any]) -> None:
     headers = {"Host": "example.com", "X-Cal-Webhook-Version": "2021-10-20", **signed(BODY)}
-    webhooks.verify(BODY, spelt(headers), secret=SECRET)
-    assert webhooks.version(spelt(headers)) == "2021-10-20"
-    form = spelt({**signed(b"title=a"), "Content-Type": "application/x-www-form-urlencoded; charset=utf-8"})
+    webhooks.verify(BODY, spelled(headers), secret=SECRET)
+    assert webhooks.version(spelled(headers)) == "2021-10-20"
+    form = spelled({**signed(b"title=a"), "Content-Type": "application/x-www-form-urlencoded; charset=utf-8"})
     with pytest.raises(WebhookPayloadError, match=r"^the body is form-encoded"):
         webhooks.unwrap(b"title=a", form, secret=SECRET)
     for refused in ({**headers, SIGNATURE: UNSIGNED}, {"Host": "example.com"}):
         with pytest.raises(WebhookVerificationError, match=r"^the delivery is not signed"):
-            webhooks.verify(BODY, spelt(refused), secret=SECRET)
+            webhooks.verify(BODY, spelled(refused), secret=SECRET)
 
 
 def test_a_second_signature_does_not_hide_behind_the_first() -> None:

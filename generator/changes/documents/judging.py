@@ -41,7 +41,7 @@ _WORDS: dict[Direction, dict[Relation, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is judged: how it is spelt, and where it stands."""
+    """What is judged: how it is spelled, and where it stands."""
 
     python: str
     wire: str

@@ -1,4 +1,4 @@
-"""One of the two documents that are compared: its model, its names, and how both are spelt."""
+"""One of the two documents that are compared: its model, its names, and how both are spelled."""
 
 from __future__ import annotations
 

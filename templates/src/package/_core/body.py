@@ -31,12 +31,12 @@ Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Jso
 
 
 def wire_value(value: object, names: Names | None = None, where: str = "body") -> Json:
-    """Return a value as plain JSON data with its keys spelt as on the wire.
+    """Return a value as plain JSON data with its keys spelled as on the wire.
 
     Args:
         value: Anything a caller may pass: dicts, lists, models, datetimes, dates, times, durations, enums, UUIDs,
             decimals, bytes, scalars.
-        names: How keys are spelt on the wire.
+        names: How keys are spelled on the wire.
         where: The argument, for errors.
 
     Raises:
@@ -83,7 +83,7 @@ def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json
 
     Args:
         value: A mapping, or a model.
-        names: How keys are spelt on the wire.
+        names: How keys are spelled on the wire.
         what: The kind of body, for the error.
 
     Raises:
@@ -126,7 +126,7 @@ def with_added(body: object, names: Names | None, added: Mapping[str, object]) -
 
     Args:
         body: The body, or `omit`.
-        names: How its keys are spelt on the wire.
+        names: How its keys are spelled on the wire.
         added: The properties; their names are sent as they are.
 
     Raises:

@@ -193,7 +193,7 @@ class Call:
         """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones.
 
         Raises:
-            APIStatusError: The error of `step`, if the request cannot be sent again.
+            APIStatusError: The error of `step`, if the request cannot be repeated.
         """
         self._has_renewed = True
         if not self._request.can_be_sent:

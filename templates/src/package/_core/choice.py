@@ -56,7 +56,7 @@ class BodyAlternative:
         media: Its media types, the default first, and how it is written in each; None for JSON and for ranges.
         typed: How it is written in a media type of a range such as `image/*`, or in `default`.
         default: The media type to send if a caller names none of a range.
-        names: How keys inside it are spelt on the wire.
+        names: How keys inside it are spelled on the wire.
         properties: Its properties by wire name; None if it is no object with properties.
         required: Those that it must have.
         is_open: Whether it may have further ones.

@@ -62,7 +62,7 @@ class OAuthBase(Exchanger, Generic[C]):
             **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
         """
         self.client_id = client_id
         self.redirect_uri = redirect_uri

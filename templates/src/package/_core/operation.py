@@ -19,7 +19,7 @@ Promise = Literal["object", "array"]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How the keys of an object in a request are spelt on the wire, level by level.
+    """How the keys of an object in a request are spelled on the wire, level by level.
 
     Lists are transparent: the names of a list are those of its items. Keys without an entry are sent as they are.
 
@@ -57,7 +57,7 @@ class Names:
         return max(self.variants, key=lambda variant: variant.likeness(value)).names.of(value)
 
     def wire(self, key: str) -> str:
-        """Return how a key is spelt on the wire."""
+        """Return how a key is spelled on the wire."""
         if key in self.keys or not self.camel:
             return self.keys.get(key, key)
         # The rule that the models derive their aliases by. pydantic is loaded with the first answer anyway.
@@ -81,7 +81,7 @@ class Variant:
     """One kind of object that a value in a request may be.
 
     Attributes:
-        names: How its keys are spelt on the wire.
+        names: How its keys are spelled on the wire.
         required: Keys that it must have.
         optional: Keys that it may have.
         constants: The values that keys must have, for those that do not take any.
@@ -178,7 +178,7 @@ class BodyFormat(Protocol):
 
         Args:
             body: What the caller gave.
-            names: How keys inside it are spelt on the wire.
+            names: How keys inside it are spelled on the wire.
 
         Raises:
             ValueError: A value cannot be sent.
@@ -227,10 +227,10 @@ class Operation(Generic[T]):
         header_styles: The same for headers; `comma` when missing.
         cookie_styles: The same for cookies; `form` when missing.
         reserved: Query parameters whose values keep the characters that RFC 3986 reserves.
-        argument_names: How keys inside parameters are spelt on the wire, by the name of the parameter.
+        argument_names: How keys inside parameters are spelled on the wire, by the name of the parameter.
         media: Media type of the request body, if it is JSON.
         format: How the request body is written, if it is not plain JSON.
-        names: How keys inside the request body are spelt on the wire.
+        names: How keys inside the request body are spelled on the wire.
         accept: The media types to ask for; by default JSON, or anything where the answer is not JSON.
         cases: The responses that it may have, if the status or the content type tells which one came; they take the
             place of `answer`, `kind` and `within`.

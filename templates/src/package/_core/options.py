@@ -111,7 +111,7 @@ class Options:
         """Return the options for the arguments of a client.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
             TypeError: There is no such option.
         """
         check_names(arguments, OptionArguments)
@@ -124,7 +124,7 @@ class Options:
         Headers, query parameters and properties of bodies are added to those that were there.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
             TypeError: There is no such option.
         """
         check_names(changes, OptionChanges)

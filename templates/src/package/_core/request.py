@@ -183,7 +183,7 @@ def _is_secret(name: str, secrets: frozenset[str]) -> bool:
 
 
 def _spelled(values: Mapping[str, object], names: Names | None, styles: Mapping[str, Style]) -> Mapping[str, object]:
-    """Parameters with objects as they are on the wire: keys spelt, and values plain where they are nested."""
+    """Parameters with objects as they are on the wire: keys spelled, and values plain where they are nested."""
     written = values
     for name, value in values.items():
         inside = names.below(name) if names else None

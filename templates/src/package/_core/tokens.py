@@ -99,7 +99,7 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
     """Return the arguments of a driver that asks for tokens.
 
     Raises:
-        ValueError: One makes no sense.
+        ValueError: One is invalid.
         TypeError: There is no such argument.
     """
     check_names(arguments, TokenArguments)
@@ -393,7 +393,7 @@ def _moment(seconds: float | None) -> datetime | None:
     try:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
-        # Tokens with a date that makes no sense are still tokens.
+        # Tokens with an invalid date are still tokens.
         return None
 
 

@@ -78,7 +78,7 @@ class _Upload:
         # What httpx2 makes of an iterable body can be closed.
         pieces = self._pieces = cast("AsyncGenerator[bytes]", aiter(self._stream))
         try:
-            # The limit is for what the network does, and begins anew whenever it has taken a piece.
+            # The limit applies to the network alone, and restarts with each piece that it has taken.
             self._limit.reschedule(None)
             async for piece in pieces:
                 self._begin_anew()

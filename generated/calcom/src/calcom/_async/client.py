@@ -92,7 +92,7 @@ class AsyncCalCom:
             **options: `timeout`, `max_retries`, `default_headers`, `default_query` and the others of `Options`.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
             ImportError: An extra is needed that is not installed; the text says which.
         """
         self._driver = AsyncDriver(
@@ -300,7 +300,7 @@ class AsyncCalCom:
             **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
         """
         credentials: dict[str, AsyncCredential | None] = {
             "api_key": api_key,

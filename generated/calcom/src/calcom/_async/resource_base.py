@@ -45,7 +45,7 @@ class AsyncResource(Bound, Generic[Raw_co]):
             **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
         """
         derived = duplicate(self)
         bind(derived, self._driver, self._driver.with_options(options=self._driver.options.replaced(options)))

@@ -209,14 +209,14 @@ class AsyncTransport:
             if (stream := progress.stream_to_close(event)) is not None:
                 await stream.aclose()
 
-        content = request.content
+        # The body is no local variable: tools that report errors record these, and it may hold secrets.
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
             sent = client.build_request(
                 request.method,
                 request.url,
                 headers=raw_headers(request),
-                content=content if isinstance(content, bytes | None) else content.achunks(),
+                content=request.content if isinstance(request.content, bytes | None) else request.content.achunks(),
                 timeout=timeouts,
             )
             sent.url = url_to_show(sent.url, request)
@@ -226,8 +226,8 @@ class AsyncTransport:
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
             failure = error
         finally:
-            if not isinstance(content, bytes | None) and progress.came is None:
-                await content.aclose()
+            if not isinstance(request.content, bytes | None) and progress.came is None:
+                await request.content.aclose()
         # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")

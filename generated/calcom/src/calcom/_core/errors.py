@@ -217,14 +217,14 @@ class APIStatusError(APIError):
 
     @property
     def response(self) -> Response:
-        """The response, made anew from `status`, `headers` and `body`: what was taken out of these is not in it."""
+        """The response, rebuilt from `status`, `headers` and `body`, without credentials and echoed input."""
         bare = Response(status=self.status, headers=self.headers)
         text = "" if self.body is None else self.body if isinstance(self.body, str) else json_text(self.body)
         return replace(bare, content=text.encode(bare.charset or "utf-8", "replace"))
 
 
 class BadRequestError(APIStatusError):
-    """400: the request makes no sense to the server, or breaks one of its rules."""
+    """400: the request is invalid."""
 
 
 class AuthenticationError(APIStatusError):

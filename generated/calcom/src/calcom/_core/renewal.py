@@ -43,7 +43,7 @@ class ManagedUserTokensBase(UserTokens, Generic[C]):
             **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
         """
         super().__init__(Tokens(access_token, refresh_token, expires_at), on_refresh, driver_arguments(network))
         self._path = {

@@ -89,7 +89,7 @@ class CalCom:
             **options: `timeout`, `max_retries`, `default_headers`, `default_query` and the others of `Options`.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
             ImportError: An extra is needed that is not installed; the text says which.
         """
         self._driver = Driver(
@@ -297,7 +297,7 @@ class CalCom:
             **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
         """
         credentials: dict[str, Credential | None] = {
             "api_key": api_key,
