@@ -176,7 +176,10 @@ class Server:
 
     def wait_until_deserted(self) -> int:
         """Wait for the clients to close their connections; returns how many did not."""
-        for thread in list(self._threads):
+        with self._lock:
+            # Not while one is being accepted: its thread may have reset it before it is in the list.
+            threads = list(self._threads)
+        for thread in threads:
             thread.join(timeout=_PATIENCE)
         return len(self._connections)
 

@@ -64,7 +64,8 @@ def reply(status: int, data: Any = None, **headers: str) -> Callable[[Any], Any]
     return lambda server: server.reply(status, data, {name.replace("_", "-"): text for name, text in headers.items()})
 
 
-SHORT = (("timeout", (5.0, 0.05, 5.0, 5.0)),)
+# Long enough for a busy machine to answer the attempt after it.
+SHORT = (("timeout", (5.0, 0.2, 5.0, 5.0)),)
 LIMITED = {"x_ratelimit_limit_default": "120", "x_ratelimit_remaining_default": "0", "x_ratelimit_reset_default": "9"}
 
 FAULTS = (
