@@ -112,9 +112,8 @@ def uploading() -> Iterator[Result]:
 def _in_a_process(folder: Path, url: str, transport: str, content: str, method: str) -> float:
     command = [sys.executable, "-m", "benchmarks.uploads", url, transport, content, method, str(folder / "file")]
     environment = {**os.environ, "PYTHONPATH": f"{folder / 'package' / 'src'}{os.pathsep}{Path.cwd()}"}
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, text=True, check=True
-    )  # noqa: S603 - our own.
+    pipe = subprocess.PIPE
+    done = subprocess.run(command, env=environment, stdout=pipe, text=True, check=True)  # noqa: S603 - our own.
     return int(done.stdout) / (1 << 20)
 
 
