@@ -21,8 +21,8 @@ class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
         for API keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
 
         Args:
-            api_key_days_valid: For how many days the new key works. By default 30.
-            api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
+            api_key_days_valid: Number of days for which the new key is valid. By default 30.
+            api_key_never_expires: Whether the new key never expires, regardless of `api_key_days_valid`.
         """
         return await self._call(
             operations.REFRESH,

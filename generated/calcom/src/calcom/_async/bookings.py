@@ -200,7 +200,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
                 address.
             routing: How a routing form led to this booking, as the form returned it in `routing`.
-            meeting_url: Deprecated. Use `location`.
+            meeting_url: Deprecated. Use `location` instead.
 
         Raises:
             BadRequestError: The time is already booked (self-hosted servers), in the past, outside working hours, too
@@ -295,7 +295,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
                 address.
             routing: How a routing form led to this booking, as the form returned it in `routing`.
-            meeting_url: Deprecated. Use `location`.
+            meeting_url: Deprecated. Use `location` instead.
 
         Raises:
             BadRequestError: The time is already booked (self-hosted servers), in the past, outside working hours, too

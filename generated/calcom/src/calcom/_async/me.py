@@ -124,10 +124,10 @@ class AsyncMeBookingLimits(AsyncResource["AsyncMeBookingLimitsWithRawResponse"])
         """Update your overall booking limits.
 
         Args:
-            per_day: Largest number of bookings in a day. Null lifts the limit.
-            per_week: Largest number of bookings in a week. Null lifts the limit.
-            per_month: Largest number of bookings in a month. Null lifts the limit.
-            per_year: Largest number of bookings in a year. Null lifts the limit.
+            per_day: Maximum number of bookings per day. Null removes the limit.
+            per_week: Maximum number of bookings per week. Null removes the limit.
+            per_month: Maximum number of bookings per month. Null removes the limit.
+            per_year: Maximum number of bookings per year. Null removes the limit.
 
         Raises:
             PermissionDeniedError: You do not belong to an organization.
@@ -179,10 +179,10 @@ class AsyncMeTeamBookingLimits(AsyncResource["AsyncMeTeamBookingLimitsWithRawRes
 
         Args:
             team_id: ID of the team.
-            per_day: Largest number of bookings in a day. Null follows the team.
-            per_week: Largest number of bookings in a week. Null follows the team.
-            per_month: Largest number of bookings in a month. Null follows the team.
-            per_year: Largest number of bookings in a year. Null follows the team.
+            per_day: Maximum number of bookings per day. If null, the limit of the team applies.
+            per_week: Maximum number of bookings per week. If null, the limit of the team applies.
+            per_month: Maximum number of bookings per month. If null, the limit of the team applies.
+            per_year: Maximum number of bookings per year. If null, the limit of the team applies.
 
         Raises:
             BadRequestError: No limit is set.

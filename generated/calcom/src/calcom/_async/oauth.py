@@ -48,17 +48,19 @@ class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
         https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
 
         Args:
-            grant_type: `authorization_code` for the first tokens, `refresh_token` for new ones later. A device that a
-                user has authorized elsewhere sends `urn:ietf:params:oauth:grant-type:device_code`; the endpoint that
-                issues its `device_code` is not documented.
-            client_id: Id of the client.
-            client_secret: Secret of the client. Needed for confidential clients only.
-            code: The code that came back with the user. For `authorization_code`, where it is required.
-            redirect_uri: The same URI that the user was sent back to. For `authorization_code`, where it is required.
-            code_verifier: The PKCE secret behind the challenge. For `authorization_code` of public clients, where it is
-                required.
-            device_code: The code of a device that the user has authorized. For the device grant.
-            refresh_token: The last refresh token. For `refresh_token`, where it is required.
+            grant_type: Type of grant. Use `authorization_code` for the first tokens and `refresh_token` for new ones
+                later. A device that a user authorized elsewhere sends `urn:ietf:params:oauth:grant-type:device_code`.
+                The endpoint that issues its `device_code` is not documented.
+            client_id: ID of the client.
+            client_secret: Secret of the client. Required only for confidential clients.
+            code: Code that was returned when the user was redirected. Required for `authorization_code`, and used only
+                there.
+            redirect_uri: The same URI that the user was redirected to. Required for `authorization_code`, and used only
+                there.
+            code_verifier: PKCE secret that matches the challenge. Required for `authorization_code` of public clients,
+                and used only there.
+            device_code: Code of a device that the user authorized. For the device grant.
+            refresh_token: Most recent refresh token. Required for `refresh_token`, and used only there.
 
         Raises:
             BadRequestError: The code or token is wrong, already used, or expired (`invalid_grant`), or something is

@@ -89,17 +89,17 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
 
         Args:
             name: Name of the client.
-            redirect_uris: Where users may be sent back to.
-            permissions: What the client may do; `*` alone means everything. It cannot be changed later.
+            redirect_uris: URIs to which users can be redirected.
+            permissions: Permissions of the client. `*` alone stands for all permissions. They cannot be changed later.
             logo: URL of the logo.
             are_emails_enabled: Whether Cal.com sends emails about bookings of managed users.
-            are_default_event_types_enabled: Whether a new managed user starts with four event types: 30 and 60 minutes,
-                each with and without Cal Video. A new client does not have this unless told so.
-            are_calendar_events_enabled: Whether bookings are written into the calendars of managed users; switch it off
-                to write them yourself. A new client has this unless told otherwise.
-            booking_redirect_uri: Page for a booking that was made.
-            booking_cancel_redirect_uri: Page for cancelling a booking.
-            booking_reschedule_redirect_uri: Page for rescheduling a booking.
+            are_default_event_types_enabled: Whether new managed users start with four event types: 30 and 60 minutes,
+                each with and without Cal Video. Disabled by default in a new client.
+            are_calendar_events_enabled: Whether bookings are written to the calendars of managed users. Disable it to
+                write them yourself. Enabled by default in a new client.
+            booking_redirect_uri: URI of the page for a booking that was created.
+            booking_cancel_redirect_uri: URI of the page for canceling a booking.
+            booking_reschedule_redirect_uri: URI of the page for rescheduling a booking.
         """
         return await self._call(
             operations.OAUTH_CLIENTS_CREATE,
@@ -154,16 +154,16 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
         Args:
             client_id: ID of the platform OAuth client.
             name: Name of the client.
-            redirect_uris: Where users may be sent back to. Replaces the earlier ones.
+            redirect_uris: URIs to which users can be redirected. Replaces all existing ones.
             logo: URL of the logo.
             are_emails_enabled: Whether Cal.com sends emails about bookings of managed users.
-            are_default_event_types_enabled: Whether a new managed user starts with four event types: 30 and 60 minutes,
-                each with and without Cal Video. A new client does not have this unless told so.
-            are_calendar_events_enabled: Whether bookings are written into the calendars of managed users; switch it off
-                to write them yourself. A new client has this unless told otherwise.
-            booking_redirect_uri: Page for a booking that was made.
-            booking_cancel_redirect_uri: Page for cancelling a booking.
-            booking_reschedule_redirect_uri: Page for rescheduling a booking.
+            are_default_event_types_enabled: Whether new managed users start with four event types: 30 and 60 minutes,
+                each with and without Cal Video. Disabled by default in a new client.
+            are_calendar_events_enabled: Whether bookings are written to the calendars of managed users. Disable it to
+                write them yourself. Enabled by default in a new client.
+            booking_redirect_uri: URI of the page for a booking that was created.
+            booking_cancel_redirect_uri: URI of the page for canceling a booking.
+            booking_reschedule_redirect_uri: URI of the page for rescheduling a booking.
 
         Raises:
             NotFoundError: No client with this ID exists.
@@ -270,16 +270,16 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
 
         Args:
             client_id: ID of the platform OAuth client.
-            email: Email address. The server adds the client's id to it, so that it stays unique.
-            name: Full name, as it appears in emails.
-            time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
-                to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
-                until a schedule is created.
+            email: Email address. The server adds the ID of the client, so that the address stays unique.
+            name: Full name, as shown in emails.
+            time_zone: IANA time zone of the user. If set at creation, the user also gets a schedule from 9:00 to 17:00
+                on Monday to Friday. If omitted at creation, the time zone is `Europe/London`, and the user cannot be
+                booked until a schedule is created.
             week_start: First day of the week.
             time_format: Time format, as a 12-hour or 24-hour clock.
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
-            bio: Text that the user wrote about themselves.
+            bio: User's description of themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
                 String values can have up to 500 characters.
 
@@ -342,17 +342,17 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
         Args:
             client_id: ID of the platform OAuth client.
             user_id: ID of the user.
-            email: Email address. The server adds the client's id to it, so that it stays unique.
-            name: Full name, as it appears in emails.
-            default_schedule_id: The default schedule.
-            time_zone: Time zone of the user, an IANA name. Given at creation, the user also gets a schedule from Monday
-                to Friday, 9:00 to 17:00; left out there, the zone is `Europe/London` and the user cannot be booked
-                until a schedule is created.
+            email: Email address. The server adds the ID of the client, so that the address stays unique.
+            name: Full name, as shown in emails.
+            default_schedule_id: ID of the default schedule.
+            time_zone: IANA time zone of the user. If set at creation, the user also gets a schedule from 9:00 to 17:00
+                on Monday to Friday. If omitted at creation, the time zone is `Europe/London`, and the user cannot be
+                booked until a schedule is created.
             week_start: First day of the week.
             time_format: Time format, as a 12-hour or 24-hour clock.
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
-            bio: Text that the user wrote about themselves.
+            bio: User's description of themselves.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
                 String values can have up to 500 characters.
 

@@ -190,8 +190,8 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 location.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
-                can book through the API.
+            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
+                book through the API.
             disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
                 later. The API still accepts guests of a new booking.
             disable_cancelling: Whether people other than the host are prevented from canceling.
@@ -374,8 +374,8 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 location.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
-                can book through the API.
+            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
+                book through the API.
             disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
                 later. The API still accepts guests of a new booking.
             disable_cancelling: Whether people other than the host are prevented from canceling.

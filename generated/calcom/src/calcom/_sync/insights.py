@@ -62,11 +62,12 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         Each figure includes its change from the previous period.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: IANA time zone by which days are counted.
-            column_filters: The period and further conditions. The period is a condition of the type `dr` on
-                `"startTime"` or `"createdAt"`; without it the request is refused.
-            selected_team_id: The team. For the scope `team`.
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            time_zone: IANA time zone that determines the days.
+            column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
+                `"createdAt"`. Without it, the request is rejected.
+            selected_team_id: ID of the team, for the `team` scope.
 
         Raises:
             BadRequestError: `column_filters` does not specify a period.
@@ -92,11 +93,12 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         """Get counts of what happened to bookings over time.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: IANA time zone by which days are counted.
-            column_filters: The period and further conditions. The period is a condition of the type `dr` on
-                `"startTime"` or `"createdAt"`; without it the request is refused.
-            selected_team_id: The team. For the scope `team`.
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            time_zone: IANA time zone that determines the days.
+            column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
+                `"createdAt"`. Without it, the request is rejected.
+            selected_team_id: ID of the team, for the `team` scope.
 
         Raises:
             BadRequestError: `column_filters` does not specify a period.
@@ -122,11 +124,12 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         """Get the average length of bookings over time.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: IANA time zone by which days are counted.
-            column_filters: The period and further conditions. The period is a condition of the type `dr` on
-                `"startTime"` or `"createdAt"`; without it the request is refused.
-            selected_team_id: The team. For the scope `team`.
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            time_zone: IANA time zone that determines the days.
+            column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
+                `"createdAt"`. Without it, the request is rejected.
+            selected_team_id: ID of the team, for the `team` scope.
 
         Raises:
             BadRequestError: `column_filters` does not specify a period.
@@ -152,10 +155,11 @@ class InsightsBookings(Resource["InsightsBookingsWithRawResponse"]):
         """Get rankings of members by their bookings.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            time_zone: IANA time zone by which days are counted.
-            selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions. A period is a condition of the type `dr` on `"startTime"` or
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            time_zone: IANA time zone that determines the days.
+            selected_team_id: ID of the team, for the `team` scope.
+            column_filters: Additional conditions. A period is a condition of type `dr` on `"startTime"` or
                 `"createdAt"`.
         """
         return self._call(
@@ -193,11 +197,12 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         Returns `None` if there is nothing to count.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
             start_date: First day of the period.
-            end_date: Last day of the period, which counts as well.
-            selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions.
+            end_date: Last day of the period, inclusive.
+            selected_team_id: ID of the team, for the `team` scope.
+            column_filters: Additional conditions.
         """
         return self._call(
             operations.ROUTINGS_GET_FORMS_BY_STATUS,
@@ -227,14 +232,15 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         Returns part of the list, starting at `offset`. `total` is the number of all responses.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
             start_date: First day of the period.
-            end_date: Last day of the period, which counts as well.
-            offset: How many responses to pass over before the first one.
-            limit: How many responses to list at most. From 1 to 100.
-            selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions.
-            sorting: The order of the list.
+            end_date: Last day of the period, inclusive.
+            offset: Number of results to skip.
+            limit: Maximum number of results to return. From 1 to 100.
+            selected_team_id: ID of the team, for the `team` scope.
+            column_filters: Additional conditions.
+            sorting: Sort order of the list.
         """
         return self._call(
             operations.ROUTINGS_LIST_FORM_RESPONSES,
@@ -256,9 +262,10 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         """List the fields of routing forms with their options.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            selected_team_id: The team. For the scope `team`.
-            routing_form_id: A single form to look at.
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            selected_team_id: ID of the team, for the `team` scope.
+            routing_form_id: ID of a single form to include.
         """
         return self._call(
             operations.ROUTINGS_LIST_FORM_FIELD_OPTIONS,
@@ -271,9 +278,10 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         """List the fields for showing responses to routing forms in a table.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
-            selected_team_id: The team. For the scope `team`.
-            routing_form_id: A single form to look at.
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
+            selected_team_id: ID of the team, for the `team` scope.
+            routing_form_id: ID of a single form to include.
         """
         return self._call(
             operations.ROUTINGS_LIST_FORM_RESPONSE_HEADERS,
@@ -292,11 +300,12 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         """Count the responses without a booking by selected option.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
             start_date: First day of the period.
-            end_date: Last day of the period, which counts as well.
-            selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions.
+            end_date: Last day of the period, inclusive.
+            selected_team_id: ID of the team, for the `team` scope.
+            column_filters: Additional conditions.
         """
         return self._call(
             operations.ROUTINGS_GET_FAILED_BOOKINGS_BY_FIELD,
@@ -324,14 +333,15 @@ class InsightsRoutings(Resource["InsightsRoutingsWithRawResponse"]):
         """Count the assignments by routing forms, per user and period.
 
         Args:
-            scope: Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`).
+            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
+                (`org`).
             start_date: First day of the period.
-            end_date: Last day of the period, which counts as well.
-            period: Length of the periods that are counted.
-            limit: How many users to list at most. From 1 to 100.
-            selected_team_id: The team. For the scope `team`.
-            column_filters: Further conditions.
-            search_query: Text that the user's name or email address must contain.
+            end_date: Last day of the period, inclusive.
+            period: Length of the periods for counting.
+            limit: Maximum number of users to list. From 1 to 100.
+            selected_team_id: ID of the team, for the `team` scope.
+            column_filters: Additional conditions.
+            search_query: String that the name or email address of the user must contain.
         """
         return self._call(
             operations.ROUTINGS_GET_ROUTED_TO_PER_PERIOD,

@@ -41,7 +41,7 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
         https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
 
         Args:
-            email: The email address to verify. The code is sent there.
+            email: Email address to verify. The code is sent to it.
 
         Raises:
             BadRequestError: The email address is invalid, or the code could not be sent to it.
@@ -57,8 +57,8 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
         https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
 
         Args:
-            email: The email address for which the code was requested.
-            code: The code from the message.
+            email: Email address for which the code was requested.
+            code: Code from the message.
 
         Raises:
             BadRequestError: The code is wrong or expired.
@@ -106,7 +106,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
         https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
 
         Args:
-            phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
+            phone: Phone number to verify, in international format starting with `+`. The code is sent to it.
 
         Raises:
             BadRequestError: The phone number is invalid, or the code could not be sent to it.
@@ -122,8 +122,8 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
         https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
 
         Args:
-            phone: The phone number for which the code was requested, in international form beginning with `+`.
-            code: The code from the message.
+            phone: Phone number for which the code was requested, in international format starting with `+`.
+            code: Code from the message.
 
         Raises:
             BadRequestError: The code is wrong or expired.

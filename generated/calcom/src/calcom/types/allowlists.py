@@ -12,34 +12,34 @@ class Allowlists(Model):
     """The address ranges of all services."""
 
     metadata: AllowlistMetadata
-    """About the list itself."""
+    """Information about the list."""
     services: dict[str, AllowlistService]
-    """The services by name."""
+    """Services by name."""
 
 
 class Allowlist(Model):
-    """The address ranges of one service."""
+    """The address ranges of a service."""
 
     metadata: AllowlistMetadata
-    """About the list itself."""
+    """Information about the list."""
     service: AllowlistService
-    """Address ranges that a firewall has to let through for one service."""
+    """Address ranges that a firewall must allow for a service."""
 
 
 class AllowlistMetadata(Model):
-    """About the list itself."""
+    """Information about the list."""
 
     schema_version: str
-    """Version of the form of the list."""
+    """Version of the list's format."""
 
 
 class AllowlistService(Model):
-    """Address ranges that a firewall has to let through for one service."""
+    """Address ranges that a firewall must allow for a service."""
 
     name: str | None = None
-    """Name of the service. Only when a single service is asked for; otherwise it is the key."""
+    """Name of the service. Returned only when you retrieve a single service. Otherwise, it is the key."""
     direction: Literal["ingress-to-cal", "egress-from-cal"] | str
-    """Which way the connections go: `ingress-to-cal` are addresses that you call, `egress-from-cal` are addresses
-    that Cal.com calls you from."""
+    """Direction of the connections. `ingress-to-cal` contains addresses that you call. `egress-from-cal` contains
+    addresses from which Cal.com calls you."""
     ipv4: list[str]
     """IPv4 ranges in CIDR notation."""

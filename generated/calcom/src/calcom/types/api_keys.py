@@ -12,4 +12,4 @@ class ApiKey(Model):
     """A new API key."""
 
     api_key: str = Field(repr=False)
-    """The key itself. It is shown only this once."""
+    """API key. It is shown only once."""

@@ -12,32 +12,30 @@ from calcom._core.model import Model
 from calcom.types.common import ChangeActor
 
 AttributeType: TypeAlias = Literal["TEXT", "NUMBER", "SINGLE_SELECT", "MULTI_SELECT"]
-"""What the values of an attribute are: free text, a number, one of its options, or several of its options."""
+"""Kind of values of an attribute: free text, a number, one of its options, or multiple options."""
 
 
 class Attribute(Model):
-    """A property that an organization records about its members, such as their department or the languages they
-    speak.
-    """
+    """A property that an organization records about its members, such as their department or languages."""
 
     id: str
-    """Id of the attribute."""
+    """ID of the attribute."""
     team_id: int
-    """The organization."""
+    """ID of the organization."""
     name: str
-    """Name that people see."""
+    """Display name."""
     slug: str
-    """Short name, unique within the organization."""
+    """Short name. Unique within the organization."""
     type: AttributeType | str
-    """What the values of an attribute are: free text, a number, one of its options, or several of its options."""
+    """Kind of values of an attribute: free text, a number, one of its options, or multiple options."""
     enabled: bool
-    """Whether the attribute is in use and shown in the profiles of the members."""
+    """Whether the attribute is enabled and shown in the profiles of members."""
     users_can_edit_relation: bool | None = None
-    """Whether members may assign its options to themselves."""
+    """Whether members can assign its options to themselves."""
     is_weights_enabled: bool | None = None
-    """Whether assignments of its options carry a weight."""
+    """Whether assignments of its options have a weight."""
     is_locked: bool | None = None
-    """Whether only a connected directory may assign its options."""
+    """Whether only a connected directory can assign its options."""
     created_at: AwareDatetime | None = None
     """When the attribute was created."""
     updated_at: AwareDatetime | None = None
@@ -45,242 +43,242 @@ class Attribute(Model):
 
 
 class AttributeOption(Model):
-    """A value that an attribute can take."""
+    """A possible value of an attribute."""
 
     id: str
-    """Id of the option."""
+    """ID of the option."""
     attribute_id: str
-    """The attribute."""
+    """ID of the attribute."""
     value: str
-    """The value as people see it."""
+    """Display value."""
     slug: str
-    """Short name, unique within the attribute."""
+    """Short name. Unique within the attribute."""
     target_membership_id: int | None = None
-    """The membership that the option stands for. Null when it stands for none."""
+    """ID of the membership that the option represents. Null if there is none."""
     is_group: bool | None = None
-    """Whether the option stands for several other options."""
+    """Whether the option represents multiple other options."""
     contains: list[str] | None = None
-    """Ids of the options that a group stands for."""
+    """IDs of the options that a group represents."""
 
 
 class AssignedOption(Model):
-    """An option together with the users who have it."""
+    """An option with the users to whom it is assigned."""
 
     id: str
-    """Id of the option."""
+    """ID of the option."""
     attribute_id: str
-    """The attribute."""
+    """ID of the attribute."""
     value: str
-    """The value as people see it."""
+    """Display value."""
     slug: str
-    """Short name, unique within the attribute."""
+    """Short name. Unique within the attribute."""
     target_membership_id: int | None = None
-    """The membership that the option stands for. Null when it stands for none."""
+    """ID of the membership that the option represents. Null if there is none."""
     is_group: bool | None = None
-    """Whether the option stands for several other options."""
+    """Whether the option represents multiple other options."""
     contains: list[str] | None = None
-    """Ids of the options that a group stands for."""
+    """IDs of the options that a group represents."""
     assigned_user_ids: list[int]
-    """The users who have the option."""
+    """IDs of the users to whom the option is assigned."""
 
 
 class CreateAttributeOptionParam(TypedDict, total=False):
     """An option to create."""
 
     value: Required[str]
-    """The value as people see it."""
+    """Display value."""
     slug: Required[str]
-    """Short name, unique within the attribute."""
+    """Short name. Unique within the attribute."""
 
 
 class AttributeAssignment(Model):
-    """The fact that a member has a certain option."""
+    """An assignment of an option to a member."""
 
     id: str
-    """Id of the assignment."""
+    """ID of the assignment."""
     member_id: int
-    """The membership in the organization, not the user."""
+    """ID of the membership in the organization, not of the user."""
     attribute_option_id: str
-    """The option."""
+    """ID of the option."""
     weight: int | None = None
-    """How much the option counts for this member. Null when nothing was set."""
+    """Weight of the option for this member. Null if not set."""
     created_at: AwareDatetime | None = None
     """When the option was assigned."""
     created_by_id: int | None = None
-    """The user who assigned the option. Null when unknown."""
+    """ID of the user who assigned the option. Null if unknown."""
     created_by_directory_id: str | None = Field(default=None, alias="createdByDSyncId")
-    """The directory that assigned the option. Null when none did."""
+    """ID of the directory that assigned the option. Null if there is none."""
     updated_at: AwareDatetime | None = None
     """When the assignment was last changed."""
     updated_by_id: int | None = None
-    """The user who last changed it. Null when unknown."""
+    """ID of the user who last changed the assignment. Null if unknown."""
     updated_by_directory_id: str | None = Field(default=None, alias="updatedByDSyncId")
-    """The directory that last changed it. Null when none did."""
+    """ID of the directory that last changed the assignment. Null if there is none."""
 
 
 class AttributeAssignmentLog(Model):
-    """Changes that were made to the attributes of a member at one time."""
+    """Changes to the attributes of a member that were made at the same time."""
 
     id: str
-    """Id of the entry."""
+    """ID of the entry."""
     timestamp: AwareDatetime
-    """When it happened."""
+    """When the event occurred."""
     source: str
-    """Where the changes came from, such as `WEBAPP`, `API_V2`, `WEBHOOK` or `SYSTEM`."""
+    """Source of the changes, such as `WEBAPP`, `API_V2`, `WEBHOOK`, or `SYSTEM`."""
     actor: ChangeActor
     """The author of a change."""
     source_context: dict[str, Any]
-    """More about the source. What it holds depends on `source`."""
+    """Details of the source, which depend on `source`."""
     changes: list[AttributeAssignmentChange]
-    """The single changes."""
+    """Individual changes."""
     has_error: bool | None = None
-    """Whether the stored entry is damaged, so that `changes` may be incomplete."""
+    """Whether the stored entry is damaged, so that `changes` can be incomplete."""
 
 
 class AttributeAssignmentChange(Model):
-    """What happened to one attribute of a member."""
+    """A change to an attribute of a member."""
 
     type: str
-    """Kind of change, such as `ASSIGNED`, `UNASSIGNED`, `VALUE_CHANGED` or `WEIGHT_CHANGED`."""
+    """Kind of change, such as `ASSIGNED`, `UNASSIGNED`, `VALUE_CHANGED`, or `WEIGHT_CHANGED`."""
     attribute: ChangedAttribute
-    """The attribute that a change concerns."""
+    """The attribute that was changed."""
     previous: AssignedAttributeValue | None = None
-    """What the member had before. Null when nothing."""
+    """Previous value. Null if there was none."""
     current: AssignedAttributeValue | None = None
-    """What the member has since. Null when nothing."""
+    """New value. Null if there is none."""
 
 
 class ChangedAttribute(Model):
-    """The attribute that a change concerns."""
+    """The attribute that was changed."""
 
     id: str
-    """Id of the attribute."""
+    """ID of the attribute."""
     slug: str
     """Short name of the attribute."""
     name: str
-    """Name of the attribute that people see."""
+    """Display name of the attribute."""
     type: AttributeType | str
-    """What the values of an attribute are: free text, a number, one of its options, or several of its options."""
+    """Kind of values of an attribute: free text, a number, one of its options, or multiple options."""
 
 
 class AssignedAttributeValue(Model):
-    """An option that a member had or has."""
+    """An option that was or is assigned to a member."""
 
     option_id: str
-    """Id of the option."""
+    """ID of the option."""
     option_slug: str
     """Short name of the option."""
     value: str
-    """The value as people see it."""
+    """Display value."""
     weight: int | None = None
-    """How much the option counted. Null when nothing was set."""
+    """Weight of the option. Null if not set."""
 
 
 class AttributeSyncRun(Model):
-    """One time that a connected CRM or directory set the attributes and teams of a member."""
+    """A run in which a connected CRM or directory set the attributes and teams of a member."""
 
     id: str
-    """Id of the run."""
+    """ID of the run."""
     provider: str
-    """The connected system, such as `SALESFORCE`."""
+    """Connected system, such as `SALESFORCE`."""
     status: (
         Literal["APPLIED", "SKIPPED_BY_RULE", "NO_RULES_MATCHED", "FAILED", "INVALID_SIGNATURE", "RATE_LIMITED"] | str
     )
-    """How the run ended."""
+    """Outcome of the run."""
     error_message: str | None = None
-    """Why the run failed. Null when it did not."""
+    """Reason for the failure of the run. Null if it did not fail."""
     credential_id: int | None = None
-    """The connection to the system."""
+    """ID of the connection to the system."""
     organization_id: int | None = None
-    """The organization."""
+    """ID of the organization."""
     user_id: int | None = None
-    """The user concerned. Null when nobody matched."""
+    """ID of the user concerned. Null if no user matched."""
     user_name: str | None = None
     """Full name of the user."""
     external_user_id: str | None = None
-    """Id of the user in the other system."""
+    """ID of the user in the other system."""
     signature_verified: bool
-    """Whether the signature of the incoming message was right."""
+    """Whether the signature of the incoming message was valid."""
     created_at: AwareDatetime
     """When the run took place."""
     rule_evaluations: list[SyncRuleEvaluation]
-    """Which rules were looked at."""
+    """Rules that were evaluated."""
     applied_field_mappings: list[SyncedField]
-    """Which attributes were set."""
+    """Attributes that were set."""
     team_membership_changes: list[SyncedTeamMembership]
-    """Which teams the user was put into or taken out of."""
+    """Teams that the user was added to or removed from."""
 
 
 class SyncRuleEvaluation(Model):
-    """How one rule of a synchronization turned out."""
+    """The result of a synchronization rule."""
 
     id: str
-    """Id of the evaluation."""
+    """ID of the evaluation."""
     run_id: str
-    """The run."""
+    """ID of the run."""
     rule_id: str | None = None
-    """The rule. Null when it no longer exists."""
+    """ID of the rule. Null if it no longer exists."""
     evaluation_order: int
     """Position of the evaluation within the run."""
     attribute_key: str
-    """What the rule looks at."""
+    """Attribute that the rule evaluates."""
     operator: str
-    """How it compares, such as `EQUALS` or `CONTAINS`."""
+    """Comparison operator, such as `EQUALS` or `CONTAINS`."""
     expected_value: str | None = None
-    """The value the rule asks for."""
+    """Value that the rule expects."""
     expected_value_type: str
     """Type of `expected_value`."""
     actual_value: str | None = None
-    """The value that was found."""
+    """Actual value."""
     actual_value_type: str
     """Type of `actual_value`."""
     passed: bool
-    """Whether the rule was met."""
+    """Whether the condition of the rule was met."""
     created_at: AwareDatetime
-    """When the rule was looked at."""
+    """When the rule was evaluated."""
 
 
 class SyncedField(Model):
-    """How one field of the other system was carried over to an attribute."""
+    """The transfer of a field of the other system to an attribute."""
 
     id: str
-    """Id of the entry."""
+    """ID of the entry."""
     run_id: str
-    """The run."""
+    """ID of the run."""
     field_mapping_id: str | None = None
-    """The mapping of the field. Null when it no longer exists."""
+    """ID of the field mapping. Null if it no longer exists."""
     attribute_id: str | None = None
-    """The attribute. Null when it no longer exists."""
+    """ID of the attribute. Null if it no longer exists."""
     attribute_slug: str
     """Short name of the attribute."""
     attribute_name: str
-    """Name of the attribute that people see."""
+    """Display name of the attribute."""
     source_field: str
     """Field in the other system."""
     previous_value: str | None = None
-    """The value before the run."""
+    """Value before the run."""
     new_value: str | None = None
-    """The value after the run."""
+    """Value after the run."""
     outcome: str
-    """What was done, such as `CREATED`, `UPDATED` or `UNCHANGED`."""
+    """Result, such as `CREATED`, `UPDATED`, or `UNCHANGED`."""
     created_at: AwareDatetime
-    """When it was done."""
+    """When the action was performed."""
 
 
 class SyncedTeamMembership(Model):
-    """What a synchronization did about the membership of a user in one team."""
+    """The effect of a synchronization on the membership of a user in a team."""
 
     id: str
-    """Id of the entry."""
+    """ID of the entry."""
     run_id: str
-    """The run."""
+    """ID of the run."""
     team_id: int | None = None
-    """The team. Null when it no longer exists."""
+    """ID of the team. Null if it no longer exists."""
     team_name: str
     """Name of the team."""
     team_slug: str | None = None
     """Short name of the team."""
     outcome: str
-    """What was done, such as `ADDED`, `REMOVED` or `NO_CHANGE`."""
+    """Result, such as `ADDED`, `REMOVED`, or `NO_CHANGE`."""
     created_at: AwareDatetime
-    """When it was done."""
+    """When the action was performed."""

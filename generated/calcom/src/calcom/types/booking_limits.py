@@ -7,39 +7,40 @@ from calcom._core.model import Model
 
 
 class BookingLimits(Model):
-    """How many bookings a user takes in each span of time."""
+    """Limits on the number of bookings of a user per period."""
 
     per_day: int | None
-    """Largest number of bookings in a day. Null when there is no limit."""
+    """Maximum number of bookings per day. Null if there is no limit."""
     per_week: int | None
-    """Largest number of bookings in a week. Null when there is no limit."""
+    """Maximum number of bookings per week. Null if there is no limit."""
     per_month: int | None
-    """Largest number of bookings in a month. Null when there is no limit."""
+    """Maximum number of bookings per month. Null if there is no limit."""
     per_year: int | None
-    """Largest number of bookings in a year. Null when there is no limit."""
+    """Maximum number of bookings per year. Null if there is no limit."""
 
 
 class TeamBookingLimit(Model):
-    """How many bookings a host takes for one team."""
+    """Limits on the number of bookings of a host for one team."""
 
     team_id: int
-    """The team."""
+    """ID of the team."""
     team_name: str
     """Name of the team."""
     effective_limit: BookingLimits
-    """What holds for the host."""
+    """Limits that apply to the host."""
     team_limit: BookingLimits
-    """What holds for every host without limits of their own."""
+    """Limits for all hosts without their own limits."""
     member_limit: BookingLimits | None
-    """The host's own limits. Null while those of the team hold."""
+    """The host's own limits. Null if the limits of the team apply."""
 
 
 class TeamBookingLimits(Model):
-    """How many bookings a host takes for each team and altogether."""
+    """Limits on the number of bookings of a host per team and in total."""
 
     teams: list[TeamBookingLimit]
-    """The teams that limit their hosts."""
+    """Teams that limit their hosts."""
     global_limit: BookingLimits | None
-    """The host's limits over all teams. Null when there are none."""
+    """Limits of the host across all teams. Null if there are none."""
     is_overcommitted: bool
-    """Whether the limits of the teams add up to more than `global_limit`. A hint; nothing follows from it."""
+    """Whether the limits of the teams add up to more than `global_limit`. For information only, without any
+    effect."""

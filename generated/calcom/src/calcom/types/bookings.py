@@ -82,9 +82,9 @@ class Booking(Model):
     """Whether the host is a managed user of a platform client. Returned only when creating or rescheduling a
     booking."""
     event_type_id: int | None
-    """Deprecated. Use `event_type.id`."""
+    """Deprecated. Use `event_type.id` instead."""
     meeting_url: str | None = None
-    """Deprecated. Use `location`."""
+    """Deprecated. Use `location` instead."""
 
 
 BookingStatus: TypeAlias = Literal["accepted", "pending", "cancelled", "rejected", "awaiting_host"]

@@ -14,25 +14,25 @@ class ConferencingApp(Model):
     """A connected conferencing app."""
 
     id: int
-    """Id of the app's credentials."""
+    """ID of the app's credentials."""
     type: str
     """Type of the app, such as `google_video`."""
     app_id: str | None = None
     """Short name of the app."""
     user_id: int | None = None
-    """The user it belongs to. Null when it belongs to a team."""
+    """ID of the user that the app belongs to. Null if it belongs to a team."""
     team_id: int | None = None
-    """The team it belongs to. Null when it belongs to a user."""
+    """ID of the team that the app belongs to. Null if it belongs to a user."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which the app is used."""
+    """ID of the delegation credential used to access the app."""
     key: Any = Field(default=None, repr=False)
-    """Secrets of the connection, usually an object. Only just after connecting."""
+    """Secrets of the connection, usually an object. Returned only when connecting."""
     encrypted_key: str | None = Field(default=None, repr=False)
-    """Encrypted secrets of the connection. Only just after connecting."""
+    """Encrypted secrets of the connection. Returned only when connecting."""
     subscription_id: str | None = None
-    """Subscription that pays for the app."""
+    """ID of the subscription that pays for the app."""
     payment_status: str | None = None
-    """State of the payment for the app."""
+    """Payment status of the app."""
     billing_cycle_start: int | None = None
     """Day of the month on which the app is billed."""
     invalid: bool | None = None
@@ -45,18 +45,22 @@ class DefaultConferencingApp(Model):
     app_slug: str | None = None
     """Short name of the app, such as `zoom`."""
     app_link: str | None = None
-    """Fixed link of the meetings. Only for apps that take one."""
+    """Fixed URL of the meetings. Only for apps that accept one."""
 
 
 class ConnectUrl(Model):
-    """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
+    """The page on which the user consents to a connection. Its URL contains the current access token, so keep it
+    out of logs.
+    """
 
     auth_url: str = Field(repr=False)
     """URL to open in the user's browser."""
 
 
 class ConferencingAuthUrl(Model):
-    """Where the user gives consent to a connection. The URL contains the access token in use; keep it out of logs."""
+    """The page on which the user consents to a connection. Its URL contains the current access token, so keep it
+    out of logs.
+    """
 
     url: str = Field(repr=False)
     """URL to open in the user's browser."""

@@ -9,20 +9,20 @@ from calcom._core.model import Model
 
 
 class Contact(Model):
-    """A personal contact. If the address belongs to a verified account that can be found, the contact shows the
-    name, the username and the booking page of that account.
+    """A personal contact. If the email address belongs to a verified account that can be found, the contact shows
+    the name, username, and booking page of that account.
     """
 
     id: str
-    """Id of the contact."""
+    """ID of the contact."""
     email: str
     """Email address."""
     name: str | None = None
-    """Name of the contact. Null when there is none."""
+    """Name of the contact. Null if there is none."""
     type: str | None = None
     """Kind of contact: `calUser` for a person with a Cal.com account. Other values are not documented."""
     username: str | None = None
     """Username of a contact with an account."""
     group_booking: Any = None
     """Whether and how the contact can be booked together with you. You can pass the usernames of eligible
-    contacts, beside your own, to find slots for a group and to book them. Its form is not documented."""
+    contacts, in addition to your own, to find and book slots for a group. The format is not documented."""

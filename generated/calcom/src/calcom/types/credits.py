@@ -7,29 +7,29 @@ from calcom._core.model import Model
 
 
 class CreditBalance(Model):
-    """Credits that are left."""
+    """Remaining credits."""
 
     monthly_remaining: int
-    """What is left of this month's credits."""
+    """Remaining credits of the current month."""
     additional: int
-    """What is left of the credits bought in addition."""
+    """Remaining credits that were purchased in addition."""
 
 
 class AvailableCredits(Model):
-    """Whether there are credits to spend."""
+    """The credits that are available."""
 
     has_credits: bool
-    """Whether any credits are left."""
+    """Whether there are any remaining credits."""
     balance: CreditBalance
-    """How many are left."""
+    """Remaining credits."""
 
 
 class ChargedCredits(Model):
-    """What a charge did."""
+    """The result of charging credits."""
 
     charged: bool
-    """Whether the credits were taken."""
+    """Whether the credits were charged."""
     team_id: int | None = None
-    """The team that paid. Missing when the user did."""
+    """ID of the team that paid. Omitted if the user paid."""
     remaining_balance: CreditBalance
-    """How many are left afterwards."""
+    """Remaining credits after the charge."""

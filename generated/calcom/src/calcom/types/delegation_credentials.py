@@ -13,34 +13,35 @@ from calcom._core.operation import Names
 
 
 class DelegationCredential(Model):
-    """Lets Cal.com act for all users of a Google or Microsoft workspace, so that they need not connect their
-    calendars one by one. Some properties exist for Microsoft only, and some only in certain answers.
+    """A credential that lets Cal.com act on behalf of all users of a Google or Microsoft workspace, so that they
+    do not have to connect their calendars individually. Some properties exist only for Microsoft, and some only
+    in certain responses.
     """
 
     id: str
-    """Id of the credential."""
+    """ID of the credential."""
     enabled: bool
-    """Whether the credential is in use."""
+    """Whether the credential is enabled."""
     domain: str
-    """Email domain of the users it stands for."""
+    """Email domain of the users that the credential covers."""
     organization_id: int
-    """The organization."""
+    """ID of the organization."""
     workspace_platform: WorkspacePlatform
     """The kind of workspace."""
     service_account_client_id: str | None = None
-    """Client id of the service account. Only in lists and when a single credential is asked for."""
+    """Client ID of the service account. Returned only in lists and when you retrieve a single credential."""
     opt_out_auto_secret_rotation: bool | None = None
-    """Whether Cal.com leaves it to you to renew the secret (Microsoft)."""
+    """Whether Cal.com leaves the rotation of the secret to you (Microsoft)."""
     secret_rotation_blocked: bool | None = None
-    """Whether renewal has given up and waits to be reset (Microsoft)."""
+    """Whether the rotation has stopped after failures and must be reset (Microsoft)."""
     secret_rotation_error_code: str | None = None
-    """Why the last renewal failed, such as `missing_permission`, `tenant_lifetime_policy`, `transient`,
-    `pending_secret_mint_failed`, `pending_secret_promotion_failed` or `unknown`. Null when it did not
-    (Microsoft)."""
+    """Reason for the failure of the last rotation, such as `missing_permission`, `tenant_lifetime_policy`,
+    `transient`, `pending_secret_mint_failed`, `pending_secret_promotion_failed`, or `unknown`. Null if it did
+    not fail (Microsoft)."""
     secret: DelegationSecret | None = None
-    """The secret in use (Microsoft)."""
+    """Current secret (Microsoft)."""
     pending_secret: PendingDelegationSecret | None = None
-    """The secret that is about to replace it (Microsoft)."""
+    """Secret that will replace the current one (Microsoft)."""
     created_at: AwareDatetime
     """When the credential was created."""
     updated_at: AwareDatetime
@@ -57,19 +58,19 @@ class WorkspacePlatform(Model):
 
 
 class DelegationSecret(Model):
-    """A client secret that Cal.com keeps."""
+    """A client secret that Cal.com stores."""
 
     expires_at: AwareDatetime | None
-    """When the secret expires. Null when unknown."""
+    """When the secret expires. Null if unknown."""
 
 
 class PendingDelegationSecret(Model):
-    """A client secret that is being tried out."""
+    """A client secret that is being tested."""
 
     created_at: AwareDatetime | None
-    """When the secret was created. Null when there is none."""
+    """When the secret was created. Null if there is none."""
     expires_at: AwareDatetime | None
-    """When the secret expires. Null when there is none."""
+    """When the secret expires. Null if there is none."""
 
 
 class GoogleServiceAccountKeyParam(TypedDict, total=False):
@@ -78,24 +79,24 @@ class GoogleServiceAccountKeyParam(TypedDict, total=False):
     client_email: Required[str]
     """Email address of the service account."""
     client_id: Required[str]
-    """Client id of the service account."""
+    """Client ID of the service account."""
     private_key: Required[str]
-    """Private key of the service account in PEM form."""
+    """Private key of the service account in PEM format."""
 
 
 class MicrosoftServiceAccountKeyParam(TypedDict, total=False):
     """Key of a Microsoft Entra application."""
 
     tenant_id: Required[str]
-    """The directory (tenant)."""
+    """ID of the directory (tenant)."""
     client_id: Required[str]
-    """The application."""
+    """ID of the application."""
     private_key: Required[str]
     """Client secret of the application."""
 
 
 ServiceAccountKeyParam: TypeAlias = GoogleServiceAccountKeyParam | MicrosoftServiceAccountKeyParam
-"""Key of the service account that acts for the users."""
+"""Key of the service account that acts on behalf of the users."""
 
 
 # How the keys of request objects are written on the wire.

@@ -361,7 +361,7 @@ class ConfirmationPolicy(Model):
     """Requires a host to confirm bookings."""
 
     type: Literal["always", "time"] | str
-    """Which bookings require confirmation: `always` for all of them, `time` for those made later than
+    """Which bookings require confirmation: `always` for all of them, `time` for those made less than
     `notice_threshold` before the start."""
     notice_threshold: NoticeThreshold | None = None
     """How close to the start a booking requires confirmation. Required with `time`."""
@@ -373,7 +373,7 @@ class ConfirmationPolicyParam(TypedDict, total=False):
     """Requires a host to confirm bookings."""
 
     type: Required[Literal["always", "time"]]
-    """Which bookings require confirmation: `always` for all of them, `time` for those made later than
+    """Which bookings require confirmation: `always` for all of them, `time` for those made less than
     `notice_threshold` before the start."""
     notice_threshold: NoticeThresholdParam
     """How close to the start a booking requires confirmation. Required with `time`."""
@@ -646,7 +646,7 @@ class EventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
+    """Whether only the owner, hosts, and admins of the team or organization can book through the API."""
     disable_guests: bool
     """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None
@@ -814,7 +814,7 @@ class TeamEventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner, the hosts and admins of the team or organization can book through the API."""
+    """Whether only the owner, hosts, and admins of the team or organization can book through the API."""
     disable_guests: bool
     """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None

@@ -15,26 +15,26 @@ from calcom._core.operation import CAMEL as _CAMEL
 from calcom._core.operation import Names
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
-"""Whose figures: your own (`user`), those of a team (`team`) or those of the organization (`org`)."""
+"""Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization (`org`)."""
 
 
 class InsightsFilterParam(TypedDict, total=False):
     """A condition that limits what is counted."""
 
     id: Required[str]
-    """What to look at, such as `"createdAt"` or `"startTime"`."""
+    """Property to filter by, such as `"createdAt"` or `"startTime"`."""
     value: Required[InsightsFilterValueParam]
-    """What it must be."""
+    """Condition for the property."""
 
 
 class InsightsFilterValueParam(TypedDict, total=False):
     """The value of a condition."""
 
     type: Required[Literal["ss", "ms", "t", "n", "dr"]]
-    """Sort of condition: one value (`ss`), several values (`ms`), text (`t`), number (`n`) or a range of days
+    """Kind of condition: single value (`ss`), multiple values (`ms`), text (`t`), number (`n`), or date range
     (`dr`)."""
     data: Required[InsightsPeriodParam | InsightsComparisonParam | float | Sequence[float | str] | str]
-    """The value: an id or a text for `ss`, a list of those for `ms`, a comparison for `t` and `n`, a period for
+    """Value: an ID or a string for `ss`, a list of these for `ms`, a comparison for `t` and `n`, a period for
     `dr`."""
 
 
@@ -42,128 +42,128 @@ class InsightsPeriodParam(TypedDict, total=False):
     """A range of days."""
 
     start_date: Required[date | datetime | str | None]
-    """When it begins. Null leaves the beginning open."""
+    """Start of the period. Null for an open start."""
     end_date: Required[date | datetime | str | None]
-    """When it ends. Null leaves the end open."""
+    """End of the period. Null for an open end."""
     preset: Required[str]
-    """Short name of a usual range, or `c` for one of your own."""
+    """Short name of a predefined range, or `c` for a custom range."""
 
 
 class InsightsComparisonParam(TypedDict, total=False):
-    """What a text or a number is compared with."""
+    """A comparison with a string or number."""
 
     operator: Required[str]
-    """How it is compared: a text by `equals`, `notEquals`, `contains`, `notContains`, `startsWith`, `endsWith`,
-    `isEmpty` or `isNotEmpty`, a number by `eq`, `neq`, `gt`, `gte`, `lt` or `lte`."""
+    """Comparison operator. For strings: `equals`, `notEquals`, `contains`, `notContains`, `startsWith`,
+    `endsWith`, `isEmpty`, or `isNotEmpty`. For numbers: `eq`, `neq`, `gt`, `gte`, `lt`, or `lte`."""
     operand: Required[float | str]
-    """What to compare with."""
+    """Value to compare with."""
 
 
 class InsightsSortingParam(TypedDict, total=False):
-    """One criterion of an order."""
+    """A sort criterion."""
 
     id: Required[str]
-    """What to sort by."""
+    """Property to sort by."""
     desc: Required[bool]
-    """Whether the greatest comes first."""
+    """Whether to sort in descending order."""
 
 
 class BookingMetric(Model):
-    """A figure and how it changed."""
+    """A metric and its change."""
 
     count: float
-    """The figure."""
+    """Value of the metric."""
     delta_previous: float | None = None
-    """Change against the period before in percent."""
+    """Change from the previous period, in percent."""
 
 
 class BookingKpiStats(Model):
     """Key figures about bookings."""
 
     empty: bool
-    """Whether there is nothing to count."""
+    """Whether there are no bookings to count."""
     created: BookingMetric
-    """Bookings made."""
+    """Bookings created."""
     scheduled: BookingMetric
-    """Bookings still to come."""
+    """Upcoming bookings."""
     completed: BookingMetric
     """Bookings that took place."""
     rescheduled: BookingMetric
     """Bookings that were rescheduled."""
     cancelled: BookingMetric
-    """Bookings that were cancelled."""
+    """Bookings that were canceled."""
     no_show: BookingMetric = Field(alias="no_show")
-    """Bookings to which a host did not come."""
+    """Bookings that a host did not attend."""
     no_show_guest: BookingMetric = Field(alias="no_show_guest")
-    """Bookings to which a guest did not come."""
+    """Bookings that a guest did not attend."""
     rating: BookingMetric
     """Average rating."""
     csat: BookingMetric
-    """Share of satisfied guests in percent."""
+    """Percentage of satisfied guests."""
     previous_range: InsightsRange
     """The period that the changes refer to."""
 
 
 class InsightsRange(Model):
-    """A period, written for people to read."""
+    """A period in a form for display."""
 
     start_date: str
-    """First day. A text to show rather than a date to compute with."""
+    """First day. A string for display rather than a date for calculations."""
     end_date: str
-    """Last day. A text to show rather than a date to compute with."""
+    """Last day. A string for display rather than a date for calculations."""
 
 
 class BookingTrend(Model):
-    """What happened to bookings in one day or period."""
+    """Booking activity in a day or period."""
 
     formatted_date_full: str
-    """The day or period as text."""
+    """Day or period as a string for display."""
     is_today: bool
-    """Whether it is today."""
+    """Whether the period is today."""
     label: str = Field(alias="Month")
-    """The same as short text, for the axis of a chart."""
+    """Same as a short string, for the axis of a chart."""
     created: int = Field(alias="Created")
-    """Bookings made."""
+    """Bookings created."""
     completed: int = Field(alias="Completed")
     """Bookings that took place."""
     rescheduled: int = Field(alias="Rescheduled")
     """Bookings that were rescheduled."""
     cancelled: int = Field(alias="Cancelled")
-    """Bookings that were cancelled."""
+    """Bookings that were canceled."""
     no_show_host: int = Field(alias="No-Show (Host)")
-    """Bookings to which a host did not come."""
+    """Bookings that a host did not attend."""
     no_show_guest: int = Field(alias="No-Show (Guest)")
-    """Bookings to which a guest did not come."""
+    """Bookings that a guest did not attend."""
 
 
 class AverageDuration(Model):
-    """How long the bookings of one day or period were."""
+    """Average length of the bookings in a day or period."""
 
     formatted_date_full: str
-    """The day or period as text."""
+    """Day or period as a string for display."""
     is_today: bool
-    """Whether it is today."""
+    """Whether the period is today."""
     label: str = Field(alias="Date")
-    """The same as short text, for the axis of a chart."""
+    """Same as a short string, for the axis of a chart."""
     average: float = Field(alias="Average")
     """Average length in minutes."""
 
 
 class MemberStats(Model):
-    """The members who stand out."""
+    """Members with notable statistics."""
 
     most_bookings: list[MemberStat]
     """Members with the most bookings."""
     least_bookings: list[MemberStat]
     """Members with the fewest bookings."""
     most_cancelled: list[MemberStat]
-    """Members with the most cancelled bookings."""
+    """Members with the most canceled bookings."""
     most_completed: list[MemberStat]
     """Members with the most bookings that took place."""
     least_completed: list[MemberStat]
     """Members with the fewest bookings that took place."""
     most_no_show: list[MemberStat]
-    """Members with the most bookings to which somebody did not come."""
+    """Members with the most bookings that a participant did not attend."""
     highest_ratings: list[MemberStat]
     """Members with the best ratings."""
     lowest_ratings: list[MemberStat]
@@ -171,23 +171,23 @@ class MemberStats(Model):
 
 
 class MemberStat(Model):
-    """The figure of one member."""
+    """Statistics of a member."""
 
     user_id: int
-    """The user."""
+    """ID of the user."""
     user: InsightsUser
-    """Who that is."""
+    """User that the statistics refer to."""
     count: float
-    """The figure."""
+    """Value of the metric."""
     email_md5: str | None = None
-    """MD5 of the email address, for Gravatar."""
+    """MD5 hash of the email address, for Gravatar."""
 
 
 class InsightsUser(Model):
-    """A user in the figures."""
+    """A user in the statistics."""
 
     id: int
-    """The user."""
+    """ID of the user."""
     name: str | None = None
     """Full name."""
     username: str | None = None
@@ -199,18 +199,18 @@ class InsightsUser(Model):
 
 
 class RoutingFormsByStatus(Model):
-    """How many responses led to a booking."""
+    """Number of responses with and without a booking."""
 
     total: int
-    """All responses."""
+    """Number of all responses."""
     total_with_booking: int
-    """Responses with a booking."""
+    """Number of responses with a booking."""
     total_without_booking: int
-    """Responses without one."""
+    """Number of responses without a booking."""
 
 
 class RoutingResponsePage(Model):
-    """A part of the responses to routing forms."""
+    """A page of responses to routing forms."""
 
     total: int
     """Number of all responses."""
@@ -219,40 +219,40 @@ class RoutingResponsePage(Model):
 
 
 class RoutingResponseDetail(Model):
-    """A response to a routing form and the booking that came of it."""
+    """A response to a routing form and the resulting booking."""
 
     id: int
-    """Id of the response."""
+    """ID of the response."""
     uuid: str | None = None
-    """Another id of the response."""
+    """Secondary ID of the response."""
     created_at: AwareDatetime
     """When the form was submitted."""
     form_id: str
-    """The form."""
+    """ID of the form."""
     form_name: str
     """Name of the form."""
     form_team_id: int | None = None
-    """The team that owns the form."""
+    """ID of the team that owns the form."""
     form_user_id: int
-    """The user who made the form."""
+    """ID of the user who created the form."""
     answers: list[RoutingResponseField] = Field(alias="fields")
     """The answers."""
     booking_uid: str | None = None
-    """The `uid` of the booking. When none was made it is null, as are the other properties of the booking."""
+    """UID of the booking. If no booking was created, it is null, and so are the other properties of the booking."""
     booking_id: int | None = None
-    """Numeric id of the booking."""
+    """Numeric ID of the booking."""
     booking_status: str | None = None
     """State of the booking."""
     booking_status_order: int | None = None
-    """Position of that state in a sorted list."""
+    """Position of the booking's state in a sorted list."""
     booking_created_at: AwareDatetime | None = None
     """When the booking was created."""
     booking_start_time: AwareDatetime | None = None
-    """When the booking begins."""
+    """When the booking starts."""
     booking_end_time: AwareDatetime | None = None
     """When the booking ends."""
     booking_user_id: int | None = None
-    """The host."""
+    """ID of the host of the booking."""
     booking_user_name: str | None = None
     """Name of the host."""
     booking_user_email: str | None = None
@@ -260,15 +260,15 @@ class RoutingResponseDetail(Model):
     booking_user_avatar_url: str | None = None
     """URL of the host's picture."""
     booking_assignment_reason: str | None = None
-    """Why this host was chosen."""
+    """Reason for choosing this host."""
     booking_attendees: list[RoutingResponseAttendee]
-    """Who attends the booking."""
+    """Attendees of the booking."""
     event_type_id: int | None = None
-    """The event type of the booking."""
+    """ID of the booking's event type."""
     event_type_parent_id: int | None = None
-    """The managed event type it was made from."""
+    """ID of the managed event type from which it was created."""
     event_type_scheduling_type: str | None = None
-    """How its hosts are chosen."""
+    """How the hosts of the event type are assigned."""
     utm_source: str | None = Field(default=None, alias="utm_source")
     """UTM source of the visit."""
     utm_medium: str | None = Field(default=None, alias="utm_medium")
@@ -282,7 +282,7 @@ class RoutingResponseDetail(Model):
 
 
 class RoutingResponseAttendee(Model):
-    """Somebody who attends a booking."""
+    """An attendee of a booking."""
 
     name: str
     """Full name."""
@@ -295,72 +295,72 @@ class RoutingResponseAttendee(Model):
 
 
 class RoutingResponseField(Model):
-    """One answer. Only the property that suits the field is not null."""
+    """An answer. Only the property for the kind of field is not null."""
 
     field_id: str | None = None
-    """The field."""
+    """ID of the field."""
     value_string: str | None = None
-    """The answer as text."""
+    """Answer as a string for display."""
     value_number: float | None = None
-    """The answer as number."""
+    """Answer as a number."""
     value_string_array: list[str] | None = None
-    """The options that were chosen."""
+    """Options that were chosen."""
 
 
 class RoutingField(Model):
     """A field of a routing form."""
 
     id: str
-    """Id of the field."""
+    """ID of the field."""
     label: str
     """Label of the field."""
     type: str | None = None
-    """Sort of answer."""
+    """Kind of answer."""
     options: list[RoutingFieldOption] | None = None
-    """The options to choose from."""
+    """Options to choose from."""
 
 
 class RoutingFieldOption(Model):
     """An option of a field."""
 
     id: str | None
-    """Id of the option."""
+    """ID of the option."""
     label: str
-    """The option."""
+    """ID of the option."""
 
 
 class FailedBookingCount(Model):
-    """How many responses with a certain option led to no booking."""
+    """Number of responses with a specific option that did not lead to a booking."""
 
     option_id: str | None = None
-    """The option."""
+    """ID of the option."""
     option_label: str
-    """Text of the option."""
+    """Label of the option."""
     count: int
     """Number of responses."""
 
 
 class RoutedToPerPeriod(Model):
-    """How many responses each user was assigned, by period."""
+    """Number of responses assigned to each user, by period."""
 
     users: RoutedUsers
     """The users."""
     period_stats: RoutedPeriods
-    """Their figures."""
+    """Statistics of the users."""
 
 
 class RoutedUsers(Model):
-    """Users whom routing forms assigned."""
+    """Users to whom routing forms assigned responses."""
 
     data: list[RoutedUser]
     """The users."""
 
 
 class RoutedUser(Model):
-    """A user whom routing forms assigned."""
+    """A user to whom routing forms assigned responses."""
 
     id: int
-    """The user."""
+    """ID of the user."""
     name: str | None = None
     """Full name."""
     email: str | None = None
@@ -368,9 +368,9 @@ class RoutedUser(Model):
     avatar_url: str | None = None
     """URL of the picture."""
     performance: str | None = None
-    """How the user compares with the others."""
+    """Performance of the user compared with the others."""
     total_bookings: int
-    """Bookings in the whole period."""
+    """Number of bookings in the whole period."""
 
 
 class RoutedPeriods(Model):
@@ -381,12 +381,12 @@ class RoutedPeriods(Model):
 
 
 class RoutedPeriod(Model):
-    """How often a user was assigned in a period."""
+    """Number of assignments to a user in a period."""
 
     user_id: int
-    """The user."""
+    """ID of the user."""
     period_start: AwareDatetime = Field(alias="period_start")
-    """When the period begins."""
+    """When the period starts."""
     total: int
     """Number of assignments."""
 

@@ -12,17 +12,17 @@ class AppPushSubscription(Model):
     """A mobile device that receives push notifications."""
 
     id: int
-    """Id of the subscription."""
+    """ID of the subscription."""
     user_id: int
-    """The user who is notified."""
+    """ID of the user who is notified."""
     type: str
     """Channel of the notifications."""
     platform: str
-    """System of the device, `IOS` or `ANDROID`."""
+    """Operating system of the device, `IOS` or `ANDROID`."""
     identifier: str = Field(repr=False)
-    """The push token of the device."""
+    """Push token of the device."""
     device_id: str | None = None
-    """Id of the device."""
+    """ID of the device."""
     created_at: AwareDatetime
     """When the device was registered."""
     updated_at: AwareDatetime
@@ -30,9 +30,9 @@ class AppPushSubscription(Model):
 
 
 class LinkIntent(Model):
-    """A short-lived token by which a chat account is linked to the user."""
+    """A short-lived token for linking a chat account to the user."""
 
     token: str = Field(repr=False)
-    """The token. It can be used once."""
+    """Token for linking. It can be used only once."""
     expires_at: AwareDatetime
     """When the token expires."""

@@ -11,34 +11,34 @@ from calcom._core.model import Model
 
 
 class OAuthClient(Model):
-    """An application that asks users for access to their account."""
+    """An application that requests access to the accounts of users."""
 
     client_id: str = Field(alias="client_id")
-    """Id of the client."""
+    """ID of the client."""
     name: str
-    """Name that users see when they give consent."""
+    """Name shown to users when they give consent."""
     client_type: Literal["CONFIDENTIAL", "PUBLIC"] | str = Field(alias="client_type")
-    """`CONFIDENTIAL` clients have a secret, `PUBLIC` ones prove themselves with PKCE."""
+    """Kind of client. `CONFIDENTIAL` clients have a secret. `PUBLIC` clients authenticate with PKCE."""
     redirect_uri: str | None = Field(default=None, alias="redirect_uri")
-    """Where users are sent back to. Newer servers give `redirect_uris` instead."""
+    """URI to which users are redirected. Newer servers return `redirect_uris` instead."""
     redirect_uris: list[str] | None = Field(default=None, alias="redirect_uris")
-    """Where users may be sent back to. Older servers give `redirect_uri` instead."""
+    """URIs to which users can be redirected. Older servers return `redirect_uri` instead."""
     logo: str | None = None
     """URL of the logo."""
     is_trusted: bool | None = Field(default=None, alias="is_trusted")
-    """Whether Cal.com vouches for the client."""
+    """Whether Cal.com trusts the client."""
 
 
 class OAuthToken(Model):
     """A pair of tokens."""
 
     access_token: str = Field(alias="access_token", repr=False)
-    """Token to call the API with."""
+    """Token for calling the API."""
     token_type: str = Field(alias="token_type")
     """Always `bearer`."""
     refresh_token: str = Field(alias="refresh_token", repr=False)
-    """Token for the next pair. Replaces the one used before."""
+    """Token for obtaining the next pair of tokens. Replaces the previous one."""
     expires_in: int = Field(alias="expires_in")
     """Seconds until the access token expires, usually 1800."""
     scope: str | None = None
-    """What the tokens allow, separated by spaces. Missing on older servers."""
+    """Scopes of the tokens, separated by spaces. Older servers omit it."""

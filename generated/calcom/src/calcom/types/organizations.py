@@ -37,7 +37,7 @@ class OrganizationMembership(Model):
     updated_at: AwareDatetime | None = None
     """When the membership was last changed. Null if it was never changed."""
     attributes: list[MembershipAttribute]
-    """Attributes that the organization assigned to the user."""
+    """Attributes of the user in the organization."""
 
 
 class MembershipAttribute(Model):
@@ -155,32 +155,32 @@ class CreatedManagedOrganization(Model):
     metadata: dict[str, Any] | None = None
     """Your own key-value pairs, along with settings that the server stores here. Null if there are none."""
     api_key: str = Field(repr=False)
-    """The key itself. It is shown only this once."""
+    """API key. It is shown only once."""
 
 
 class UserConferencingApp(Model):
     """A conferencing app that a user has connected."""
 
     id: int
-    """Id of the app's credentials."""
+    """ID of the app's credentials."""
     type: str
     """Type of the app, such as `google_video`."""
     app_id: str | None = None
     """Short name of the app."""
     user_id: int | None = None
-    """The user it belongs to. Null when it belongs to a team."""
+    """ID of the user that the app belongs to. Null if it belongs to a team."""
     team_id: int | None = None
-    """The team it belongs to. Null when it belongs to a user."""
+    """ID of the team that the app belongs to. Null if it belongs to a user."""
     delegation_credential_id: str | None = None
-    """The delegation credential by which the app is used."""
+    """ID of the delegation credential used to access the app."""
     key: Any = Field(default=None, repr=False)
-    """Secrets of the connection, usually an object. Only just after connecting."""
+    """Secrets of the connection, usually an object. Returned only when connecting."""
     encrypted_key: str | None = Field(default=None, repr=False)
-    """Encrypted secrets of the connection. Only just after connecting."""
+    """Encrypted secrets of the connection. Returned only when connecting."""
     subscription_id: str | None = None
-    """Subscription that pays for the app."""
+    """ID of the subscription that pays for the app."""
     payment_status: str | None = None
-    """State of the payment for the app."""
+    """Payment status of the app."""
     billing_cycle_start: int | None = None
     """Day of the month on which the app is billed."""
     invalid: bool | None = None

@@ -21,7 +21,7 @@ class OutOfOffice(Model):
     uuid: str
     """Secondary ID of the out-of-office entry."""
     user_id: int
-    """User who is away."""
+    """ID of the user who is away."""
     to_user_id: int | None = None
     """ID of the user named as a substitute. Null if there is none."""
     start: AwareDatetime

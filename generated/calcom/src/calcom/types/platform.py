@@ -13,43 +13,45 @@ from calcom.types.schedules import Weekday
 
 
 class ManagedUser(Model):
-    """A user whom a platform OAuth client looks after."""
+    """A user managed by a platform OAuth client."""
 
     id: int
-    """Id of the user."""
+    """ID of the user."""
     email: str
-    """Email address. The server puts the client's id into it, so it differs from the address given."""
+    """Email address. The server inserts the ID of the client, so it differs from the address that you provided."""
     username: str | None
     """Username."""
     name: str | None
     """Full name."""
     bio: str | None
-    """Text that the user wrote about themselves."""
+    """User's description of themselves."""
     time_zone: str
     """IANA time zone."""
     week_start: Weekday | str
     """First day of the week."""
     time_format: TimeFormat | int | None
-    """Hours on the clock, 12 or 24. Null when not chosen."""
+    """Time format, as a 12-hour or 24-hour clock. Null if not set."""
     default_schedule_id: int | None
-    """The default schedule. Null when there is none."""
+    """ID of the default schedule. Null if there is none."""
     locale: str | None = None
-    """Language of pages and emails. Null when none was chosen."""
+    """Language of pages and emails. Null if not set."""
     avatar_url: str | None = None
     """URL of the picture."""
     metadata: dict[str, Any] | None = None
-    """Your own key-value pairs, beside settings that the server keeps here."""
+    """Your own key-value pairs, along with settings that the server stores here."""
     created_date: AwareDatetime
     """When the user was created."""
 
 
 class ManagedUserTokens(Model):
-    """The tokens by which calls are made for a managed user. Store them; the server does not show them again."""
+    """Tokens for calling the API on behalf of a managed user. Store them, because the server does not return them
+    again.
+    """
 
     access_token: str = Field(repr=False)
-    """Bearer token for calls in the user's name. It lasts 60 minutes."""
+    """Bearer token for calls on behalf of the user. Valid for 60 minutes."""
     refresh_token: str = Field(repr=False)
-    """Token for the next pair. It lasts a year and works once."""
+    """Token for obtaining the next pair of tokens. Valid for one year and for a single use."""
     access_token_expires_at: int
     """When the access token expires, in milliseconds since 1970."""
     refresh_token_expires_at: int
@@ -57,14 +59,14 @@ class ManagedUserTokens(Model):
 
 
 class CreatedManagedUser(Model):
-    """A new managed user with the first tokens."""
+    """A new managed user, including the initial tokens."""
 
     user: ManagedUser
     """The user."""
     access_token: str = Field(repr=False)
-    """Bearer token for calls in the user's name. It lasts 60 minutes."""
+    """Bearer token for calls on behalf of the user. Valid for 60 minutes."""
     refresh_token: str = Field(repr=False)
-    """Token for the next pair. It lasts a year and works once."""
+    """Token for obtaining the next pair of tokens. Valid for one year and for a single use."""
     access_token_expires_at: int
     """When the access token expires, in milliseconds since 1970."""
     refresh_token_expires_at: int
@@ -72,34 +74,35 @@ class CreatedManagedUser(Model):
 
 
 class PlatformOAuthClient(Model):
-    """A client by which a platform manages users of its own."""
+    """A client with which a platform manages its own users."""
 
     id: str
-    """Id of the client."""
+    """ID of the client."""
     name: str
     """Name of the client."""
     secret: str = Field(repr=False)
     """Secret of the client."""
     permissions: list[PlatformPermission | str]
-    """What the client may do. `*` stands for everything when the client is created; the answer spells it out."""
+    """Permissions of the client. `*` stands for all permissions when the client is created. The response lists
+    them individually."""
     redirect_uris: list[str]
-    """Where users may be sent back to."""
+    """URIs to which users can be redirected."""
     logo: str | None = None
     """URL of the logo."""
     organization_id: int
-    """The organization that owns the client."""
+    """ID of the organization that owns the client."""
     are_emails_enabled: bool | None = None
     """Whether Cal.com sends emails about bookings of managed users."""
     are_default_event_types_enabled: bool | None = None
-    """Whether a new managed user starts with four event types."""
+    """Whether new managed users start with four event types."""
     are_calendar_events_enabled: bool | None = None
-    """Whether bookings are written into the calendars of managed users."""
+    """Whether bookings are written to the calendars of managed users."""
     booking_redirect_uri: str | None = None
-    """Page for a booking that was made."""
+    """URI of the page for a booking that was created."""
     booking_cancel_redirect_uri: str | None = None
-    """Page for cancelling a booking."""
+    """URI of the page for canceling a booking."""
     booking_reschedule_redirect_uri: str | None = None
-    """Page for rescheduling a booking."""
+    """URI of the page for rescheduling a booking."""
     created_at: AwareDatetime
     """When the client was created."""
 
@@ -117,13 +120,13 @@ PlatformPermission: TypeAlias = Literal[
     "PROFILE_WRITE",
     "*",
 ]
-"""Something that a platform OAuth client may do."""
+"""A permission of a platform OAuth client."""
 
 
 class PlatformOAuthClientCredentials(Model):
-    """What a new client signs in with."""
+    """The credentials of a new client."""
 
     client_id: str
-    """Id of the client."""
+    """ID of the client."""
     client_secret: str = Field(repr=False)
     """Secret of the client."""

@@ -10,29 +10,29 @@ from pydantic import AwareDatetime
 from calcom._core.model import Model
 
 Permission: TypeAlias = str
-"""What a role allows, as `resource.action`. `*` stands for all of them. The server refuses permissions that do not
-exist; which there are depends on whether the role is one of an organization or of a team."""
+"""Permission of a role, as `resource.action`. `*` stands for all permissions. The server rejects permissions that
+do not exist. Which permissions exist depends on whether the role is in an organization or a team."""
 
 
 class Role(Model):
-    """A set of permissions that can be given to the members of an organization or a team."""
+    """A set of permissions that can be assigned to members of an organization or a team."""
 
     id: str
-    """Id of the role."""
+    """ID of the role."""
     name: str
     """Name of the role."""
     description: str | None = None
-    """What the role is for. Null when nothing was entered."""
+    """Description of the role. Null if there is none."""
     color: str | None = None
-    """Color in which the role is shown, as `#rrggbb`. Null for the standard one."""
+    """Color of the role, as `#rrggbb`. Null for the default color."""
     type: Literal["SYSTEM", "CUSTOM"] | str
-    """Whether the role comes with Cal.com (`SYSTEM`, cannot be changed) or was made here (`CUSTOM`)."""
+    """Whether the role is built into Cal.com (`SYSTEM`, cannot be changed) or custom (`CUSTOM`)."""
     permissions: list[Permission]
-    """What the role allows."""
+    """Permissions of the role."""
     organization_id: int | None = None
-    """The organization, for its own roles. Null for those that come with Cal.com."""
+    """ID of the organization, for its own roles. Null for roles that are built into Cal.com."""
     team_id: int | None = None
-    """The team, for its own roles. Null for those that come with Cal.com."""
+    """ID of the team, for its own roles. Null for roles that are built into Cal.com."""
     created_at: AwareDatetime
     """When the role was created."""
     updated_at: AwareDatetime

@@ -15,149 +15,149 @@ from calcom.types.slots import Slot
 
 
 class RoutingForm(Model):
-    """A form whose answers decide to which event type, message or URL a visitor is led."""
+    """A form whose answers determine the event type, message, or URL that a visitor is directed to."""
 
     id: str
-    """Id of the form."""
+    """ID of the form."""
     name: str
     """Name of the form."""
     description: str | None = None
-    """What the form is for."""
+    """Description of the form."""
     disabled: bool
-    """Whether the form is switched off."""
+    """Whether the form is disabled."""
     team_id: int | None = None
-    """The team that owns the form. Null for a form of a single user."""
+    """ID of the team that owns the form. Null for a form of a single user."""
     user_id: int
-    """The user who made the form."""
+    """ID of the user who created the form."""
     position: int | None = None
-    """Position of the form among its siblings."""
+    """Position of the form among the other forms."""
     form_fields: list[dict[str, Any]] | None = Field(default=None, alias="fields")
-    """The fields of the form. `id` and `identifier` of a field are what answers are keyed by."""
+    """Fields of the form. Answers are keyed by the `id` or `identifier` of a field."""
     routes: list[dict[str, Any]] | None = None
-    """The rules of the form, each with its conditions and the action they lead to."""
+    """Rules of the form. Each has conditions and the action that they lead to."""
     settings: dict[str, Any] | None = None
-    """Further settings of the form, such as who is told about responses."""
+    """Additional settings of the form, such as who is notified of responses."""
     created_at: AwareDatetime
     """When the form was created."""
     updated_at: AwareDatetime
     """When the form was last changed."""
     updated_by_id: int | None = None
-    """The user who last changed the form."""
+    """ID of the user who last changed the form."""
 
 
 class RoutingFormAnswer(Model):
-    """The answer to one field of a routing form."""
+    """Answer to a field of a routing form."""
 
     value: Annotated[
         Annotated[str, Tag("member 1")] | Annotated[float, Tag("member 2")] | Annotated[list[str], Tag("list")],
         Discriminator(by_kind({"string": "member 1", "number": "member 2", "array": "list"})),
     ]
-    """The answer itself; a list where several options can be chosen."""
+    """Answer to the field. A list if multiple options can be chosen."""
     label: str | None = None
-    """Label of the field as the visitor saw it."""
+    """Label of the field as shown to the visitor."""
     identifier: str | None = None
-    """Identifier of the field. Only on newer servers."""
+    """Identifier of the field. Newer servers only."""
 
 
 class RoutingFormAnswerParam(TypedDict, total=False):
-    """The answer to one field of a routing form."""
+    """Answer to a field of a routing form."""
 
     value: Required[float | Sequence[str] | str]
-    """The answer itself; a list where several options can be chosen."""
+    """Answer to the field. A list if multiple options can be chosen."""
     label: str
-    """Label of the field as the visitor saw it."""
+    """Label of the field as shown to the visitor."""
     identifier: str
-    """Identifier of the field. Only on newer servers."""
+    """Identifier of the field. Newer servers only."""
 
 
 class RoutingFormResponse(Model):
-    """One submission of a routing form."""
+    """A submission of a routing form."""
 
     id: int
-    """Id of the response."""
+    """ID of the response."""
     form_id: str
-    """The form that was filled in."""
+    """ID of the form that was submitted."""
     form_filler_id: str
-    """Id given to the visitor who filled in the form."""
+    """ID assigned to the visitor who submitted the form."""
     routed_to_booking_uid: str | None = None
-    """The `uid` of the booking that came of the response. Null while there is none."""
+    """UID of the booking that resulted from the response. Null if there is none."""
     answers: dict[str, RoutingFormAnswer] = Field(alias="response")
-    """The answers, keyed by the id of the field."""
+    """Answers, keyed by the ID of the field."""
     created_at: AwareDatetime
     """When the form was submitted."""
 
 
 RoutingFormAnswersParam: TypeAlias = Mapping[str, float | Sequence[str] | str]
-"""Answers to a routing form. The keys are the identifiers (or ids) of its fields."""
+"""Answers to a routing form, keyed by the identifiers (or IDs) of its fields."""
 
 
 class Routing(Model):
-    """How a routing form assigned a visitor. Hand it on unchanged as `routing` when you create the booking."""
+    """How a routing form assigned a visitor. Pass it unchanged as `routing` when you create the booking."""
 
     team_member_ids: list[int]
-    """The users who may host the booking."""
+    """IDs of the users who can host the booking."""
     response_id: int | None = None
-    """The stored response. Missing when it was queued."""
+    """ID of the stored response. Omitted if the response was queued."""
     queued_response_id: str | None = None
-    """The queued response. Only when it was queued."""
+    """ID of the queued response. Only if it was queued."""
     team_member_email: str | None = None
-    """Email address of the host whom the CRM names as owner of the contact."""
+    """Email address of the host who owns the contact in the CRM."""
     skip_contact_owner: bool | None = None
-    """Whether the CRM's owner of the contact is passed over."""
+    """Whether the owner of the contact in the CRM is skipped."""
     crm_app_slug: str | None = None
-    """The CRM that was asked."""
+    """Short name of the CRM app that was queried."""
     crm_owner_record_type: str | None = None
-    """Kind of CRM record that the owner was taken from, such as `Account`."""
+    """Kind of CRM record that determined the owner, such as `Account`."""
     crm_record_owner_fallback_team_member_ids: list[int] | None = None
-    """The users who may host the booking when the CRM knows no owner."""
+    """IDs of the users who can host the booking if the CRM has no owner."""
     crm_record_owner_fallback_mode: Literal["relationship", "attributeRules"] | str | None = None
-    """How those users were chosen."""
+    """How those users were selected."""
 
 
 class RoutingParam(TypedDict, total=False):
-    """How a routing form assigned a visitor. Hand it on unchanged as `routing` when you create the booking."""
+    """How a routing form assigned a visitor. Pass it unchanged as `routing` when you create the booking."""
 
     team_member_ids: Required[Sequence[int]]
-    """The users who may host the booking."""
+    """IDs of the users who can host the booking."""
     response_id: int | None
-    """The stored response. Missing when it was queued."""
+    """ID of the stored response. Omitted if the response was queued."""
     queued_response_id: str | None
-    """The queued response. Only when it was queued."""
+    """ID of the queued response. Only if it was queued."""
     team_member_email: str
-    """Email address of the host whom the CRM names as owner of the contact."""
+    """Email address of the host who owns the contact in the CRM."""
     skip_contact_owner: bool
-    """Whether the CRM's owner of the contact is passed over."""
+    """Whether the owner of the contact in the CRM is skipped."""
     crm_app_slug: str
-    """The CRM that was asked."""
+    """Short name of the CRM app that was queried."""
     crm_owner_record_type: str
-    """Kind of CRM record that the owner was taken from, such as `Account`."""
+    """Kind of CRM record that determined the owner, such as `Account`."""
     crm_record_owner_fallback_team_member_ids: Sequence[int]
-    """The users who may host the booking when the CRM knows no owner."""
+    """IDs of the users who can host the booking if the CRM has no owner."""
     crm_record_owner_fallback_mode: Literal["relationship", "attributeRules"]
-    """How those users were chosen."""
+    """How those users were selected."""
 
 
 class RoutedSlots(Model):
-    """Where answers to a routing form lead, and the free slots there."""
+    """The destination of answers to a routing form, and its available slots."""
 
     event_type_id: int
-    """The event type that the answers lead to."""
+    """ID of the event type that the answers lead to."""
     slots: dict[str, list[Slot]]
-    """The free slots of each day; days without any are missing."""
+    """Available slots of each day. Days without slots are omitted."""
 
 
 class RoutingFormResult(Model):
-    """Where a response leads. It is one of three: an event type (`event_type_id`, `routing` and `slots`), a page
-    with a message (`routing_custom_message`), or another website (`routing_external_redirect_url`).
+    """The result of a response. It is one of three: an event type (`event_type_id`, `routing`, and `slots`), a
+    page with a message (`routing_custom_message`), or another website (`routing_external_redirect_url`).
     """
 
     event_type_id: int | None = None
-    """The event type to book."""
+    """ID of the event type to book."""
     routing: Routing | None = None
-    """Who may host the booking. Pass it on when you create the booking."""
+    """Users who can host the booking. Pass it when you create the booking."""
     slots: dict[str, list[Slot]] | None = None
-    """The free slots of each day; days without any are missing."""
+    """Available slots of each day. Days without slots are omitted."""
     routing_custom_message: str | None = None
     """Message to show to the visitor."""
     routing_external_redirect_url: str | None = None
-    """URL to send the visitor to."""
+    """URL to redirect the visitor to."""

@@ -65,7 +65,7 @@ class Team(Model):
 
 
 class UnpaidTeam(Model):
-    """A team that is created after it has been paid for."""
+    """A team that becomes available after it has been paid for."""
 
     payment_link: str
     """URL of the checkout page."""

@@ -7,26 +7,26 @@ from calcom._core.model import Model
 
 
 class VerifiedEmail(Model):
-    """An email address that a user or a team has proved to own."""
+    """An email address that a user or team has verified."""
 
     id: int
-    """Id of the verified email address."""
+    """ID of the verified email address."""
     email: str
-    """The email address."""
+    """Verified email address."""
     user_id: int | None = None
-    """The user who verified it. Null when unknown."""
+    """ID of the user who verified it. Null if unknown."""
     team_id: int | None = None
-    """The team it belongs to. Null when it belongs to a user alone."""
+    """ID of the team that it belongs to. Null if it belongs only to a user."""
 
 
 class VerifiedPhone(Model):
-    """A phone number that a user or a team has proved to own."""
+    """A phone number that a user or team has verified."""
 
     id: int
-    """Id of the verified phone number."""
+    """ID of the verified phone number."""
     phone_number: str
-    """The phone number in international form, such as `+37255556666`."""
+    """Phone number in international format, such as `+37255556666`."""
     user_id: int | None = None
-    """The user who verified it. Null when unknown."""
+    """ID of the user who verified it. Null if unknown."""
     team_id: int | None = None
-    """The team it belongs to. Null when it belongs to a user alone."""
+    """ID of the team that it belongs to. Null if it belongs only to a user."""

@@ -38,11 +38,11 @@ class EventPerson(Model):
     username_in_org: str | None = None
     """Username of a host in the booking URLs of the organization."""
     time_zone: str
-    """IANA time zone."""
+    """Time zone."""
     utc_offset: int | None = None
     """Offset of the time zone from UTC in minutes, at the time of the booking."""
     language: EventLanguage | None = None
-    """Language of the messages that the attendee receives."""
+    """Language of the messages that the person receives."""
     time_format: int | str | None = None
     """Time format of a host. A pattern such as `h:mma`, or 12 or 24."""
     locale: str | None = None
@@ -86,7 +86,7 @@ class EventRecurrence(Model):
     until: AwareDatetime | None = None
     """When the series ends."""
     tzid: str | None = None
-    """IANA time zone of the series."""
+    """Time zone of the series."""
 
 
 class EventTeam(Model):
@@ -185,7 +185,7 @@ class BookingEventPayload(Model):
     recurring_event: EventRecurrence | None = None
     """Recurrence rule of a recurring booking. Null or omitted for other bookings."""
     recurrence_time_zone: str | None = None
-    """IANA time zone in which a recurring booking keeps its local time."""
+    """Time zone in which a recurring booking keeps its local time."""
     existing_recurring_event: dict[str, Any] | None = None
     """Series in the calendar that the booking was added to."""
     team: EventTeam | None = None
@@ -317,9 +317,9 @@ class BookingEventPayload(Model):
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
     """Revision number in calendars, starting at 0."""
     attendee_ics_content: str | None = None
-    """Calendar file for attendees. Only with version `2026-07-27`."""
+    """Calendar file for attendees. Only with version `2026-07-27` or later."""
     organizer_ics_content: str | None = None
-    """Calendar file for the host. Only with version `2026-07-27`."""
+    """Calendar file for the host. Only with version `2026-07-27` or later."""
 
 
 class NoShowMark(Model):
@@ -356,7 +356,7 @@ class EventUser(Model):
     email: str | None = None
     """Email address."""
     time_zone: str | None = None
-    """IANA time zone."""
+    """Time zone."""
     locale: str | None = None
     """Language code, such as `en`."""
     organization_id: int | None = None
@@ -375,7 +375,7 @@ class EventAttendee(Model):
     phone_number: str | None = None
     """Phone number."""
     time_zone: str
-    """IANA time zone."""
+    """Time zone."""
     locale: str | None = None
     """Language code, such as `en`."""
     booking_id: int | None = None
@@ -491,7 +491,7 @@ class RecordingEventPayload(Model):
     recurring_event: EventRecurrence | None = None
     """Recurrence rule of a recurring booking. Null or omitted for other bookings."""
     recurrence_time_zone: str | None = None
-    """IANA time zone in which a recurring booking keeps its local time."""
+    """Time zone in which a recurring booking keeps its local time."""
     existing_recurring_event: dict[str, Any] | None = None
     """Series in the calendar that the booking was added to."""
     team: EventTeam | None = None
@@ -623,9 +623,9 @@ class RecordingEventPayload(Model):
     ical_sequence: int | None = Field(default=None, alias="iCalSequence")
     """Revision number in calendars, starting at 0."""
     attendee_ics_content: str | None = None
-    """Calendar file for attendees. Only with version `2026-07-27`."""
+    """Calendar file for attendees. Only with version `2026-07-27` or later."""
     organizer_ics_content: str | None = None
-    """Calendar file for the host. Only with version `2026-07-27`."""
+    """Calendar file for the host. Only with version `2026-07-27` or later."""
     download_link: str | None = None
     """URL of the recording. Only in `RECORDING_READY`."""
     download_links: RecordingLinks | None = None
@@ -1119,7 +1119,7 @@ class MeetingStartedEvent(Model):
     dynamic_event_slug_ref: str | None = None
     """Slug of a meeting without an event type."""
     dynamic_group_slug_ref: str | None = None
-    """Users of a meeting without an event type."""
+    """People in a meeting without an event type."""
     destination_calendar_id: int | None = None
     """ID of the calendar to which the booking was written."""
     scheduled_jobs: list[str] | None = None
@@ -1216,7 +1216,7 @@ class MeetingEndedEvent(Model):
     dynamic_event_slug_ref: str | None = None
     """Slug of a meeting without an event type."""
     dynamic_group_slug_ref: str | None = None
-    """Users of a meeting without an event type."""
+    """People in a meeting without an event type."""
     destination_calendar_id: int | None = None
     """ID of the calendar to which the booking was written."""
     scheduled_jobs: list[str] | None = None

@@ -47,8 +47,8 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
         Args:
             org_id: ID of the organization.
             workspace_platform_slug: The kind of workspace.
-            domain: Email domain of the users it stands for.
-            service_account_key: Key of the service account that acts for the users.
+            domain: Email domain of the users that the credential covers.
+            service_account_key: Key of the service account that acts on behalf of the users.
         """
         return await self._call(
             operations.DELEGATION_CREDENTIALS_CREATE,
@@ -95,9 +95,9 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
         Args:
             org_id: ID of the organization.
             credential_id: ID of the delegation credential.
-            enabled: Whether the credential is in use.
-            service_account_key: New key of the service account. It switches the credential off unless `enabled` is sent
-                along.
+            enabled: Whether the credential is enabled.
+            service_account_key: New key of the service account. It disables the credential, unless you also pass
+                `enabled`.
 
         Raises:
             NotFoundError: The organization has no delegation credential with this ID.

@@ -75,8 +75,8 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
             slug: Short name in lowercase with hyphens. If omitted, it is generated from `name`.
             metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
                 String values can have up to 500 characters.
-            api_key_days_valid: For how many days the new key works. By default 30.
-            api_key_never_expires: Whether the new key works for ever, in spite of `api_key_days_valid`.
+            api_key_days_valid: Number of days for which the new key is valid. By default 30.
+            api_key_never_expires: Whether the new key never expires, regardless of `api_key_days_valid`.
 
         Raises:
             PermissionDeniedError: The managing organization is not a platform organization, or you do not have the

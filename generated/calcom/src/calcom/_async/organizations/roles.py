@@ -54,10 +54,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Args:
             org_id: ID of the organization.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Nothing when left out.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. If omitted, it has none.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The name is already used, or one of the permissions does not exist.
@@ -104,10 +104,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             role_id: ID of the role.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Replaces everything it allowed before.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. Replaces all existing permissions.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -179,7 +179,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         Args:
             org_id: ID of the organization.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -203,7 +203,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         Args:
             org_id: ID of the organization.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.

@@ -64,12 +64,11 @@ class Attributes(Resource["AttributesWithRawResponse"]):
 
         Args:
             org_id: ID of the organization.
-            name: Name that people see.
-            slug: Short name, unique within the organization.
-            type: What the values of an attribute are: free text, a number, one of its options, or several of its
-                options.
-            options: The values to choose from. Leave the list empty for `TEXT` and `NUMBER`.
-            enabled: Whether the attribute is in use and shown in the profiles of the members. By default `True`.
+            name: Display name.
+            slug: Short name. Unique within the organization.
+            type: Kind of values of an attribute: free text, a number, one of its options, or multiple options.
+            options: Options to choose from. Pass an empty list for `TEXT` and `NUMBER`.
+            enabled: Whether the attribute is enabled and shown in the profiles of members. By default `True`.
 
         Raises:
             ConflictError: The slug is already used.
@@ -112,11 +111,10 @@ class Attributes(Resource["AttributesWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             attribute_id: ID of the attribute.
-            name: Name that people see.
-            slug: Short name, unique within the organization.
-            type: What the values of an attribute are: free text, a number, one of its options, or several of its
-                options.
-            enabled: Whether the attribute is in use and shown in the profiles of the members.
+            name: Display name.
+            slug: Short name. Unique within the organization.
+            type: Kind of values of an attribute: free text, a number, one of its options, or multiple options.
+            enabled: Whether the attribute is enabled and shown in the profiles of members.
 
         Raises:
             NotFoundError: The organization has no attribute with this ID.
@@ -180,8 +178,8 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             attribute_id: ID of the attribute.
-            value: The value as people see it.
-            slug: Short name, unique within the attribute.
+            value: Display value.
+            slug: Short name. Unique within the attribute.
         """
         return self._call(
             operations.ATTRIBUTES_OPTIONS_CREATE,

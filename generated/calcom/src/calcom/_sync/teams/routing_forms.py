@@ -56,7 +56,7 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
             routing_form_id: ID of the routing form.
             start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
             end: End of the search range. A date means 23:59:59 UTC of that day, regardless of `time_zone`.
-            body: Answers to a routing form. The keys are the identifiers (or ids) of its fields.
+            body: Answers to a routing form, keyed by the identifiers (or IDs) of its fields.
             time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
                 is rounded up to a multiple of the step in this time zone. By default `UTC`.
             duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its

@@ -56,10 +56,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Nothing when left out.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. If omitted, it has none.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The name is already used, or one of the permissions does not exist.
@@ -110,10 +110,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Replaces everything it allowed before.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. Replaces all existing permissions.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -191,7 +191,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -215,7 +215,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.

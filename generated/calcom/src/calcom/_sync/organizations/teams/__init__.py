@@ -176,8 +176,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
             name: Name shown to members and bookers.
             slug: Last part of the URL of the booking page, in kebab-case. If omitted, it is generated from `name`.
             bio: Description of the team on its booking page.
-            time_zone: IANA time zone of the team. The team's first schedule, 09:00 to 17:00 from Monday to Friday, uses
-                this time zone. By default `Europe/London`.
+            time_zone: IANA time zone of the team. The first schedule of the team, 09:00 to 17:00 from Monday to Friday,
+                uses this time zone. By default `Europe/London`.
             week_start: First day of the week. By default `Sunday`.
             time_format: Time format, as a 12-hour or 24-hour clock. Some server versions reject any value with status
                 400.

@@ -191,8 +191,8 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 location.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
-                can book through the API.
+            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
+                book through the API.
             disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
                 later. The API still accepts guests of a new booking.
             disable_cancelling: Whether people other than the host are prevented from canceling.
@@ -400,8 +400,8 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
                 location.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, the hosts and admins of the team or organization
-                can book through the API.
+            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
+                book through the API.
             disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
                 later. The API still accepts guests of a new booking.
             disable_cancelling: Whether people other than the host are prevented from canceling.
@@ -539,7 +539,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             number_to_call: Phone number to call, in international format without spaces.
             cal_api_key: API key that the agent uses to find free times and to book. Usually your own.
             template_type: Source of the agent's instructions. `CUSTOM_TEMPLATE` uses `general_prompt`. The other value
-                uses a predefined template. By default `CUSTOM_TEMPLATE`.
+                uses predefined instructions. By default `CUSTOM_TEMPLATE`.
             general_prompt: Instructions for the agent. Used with `CUSTOM_TEMPLATE`.
             begin_message: First words of the agent.
             guest_name: Name of the person to call.

@@ -56,10 +56,10 @@ class Roles(Resource["RolesWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Nothing when left out.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. If omitted, it has none.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The name is already used, or one of the permissions does not exist.
@@ -108,10 +108,10 @@ class Roles(Resource["RolesWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            name: Name of the role, unique among its siblings.
-            permissions: What the role allows. Replaces everything it allowed before.
-            description: What the role is for.
-            color: Color in which the role is shown, as `#rrggbb`.
+            name: Name of the role. Must be unique among the roles of the same organization or team.
+            permissions: Permissions of the role. Replaces all existing permissions.
+            description: Description of the role.
+            color: Color of the role, as `#rrggbb`.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -187,7 +187,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
@@ -211,7 +211,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             role_id: ID of the role.
-            permissions: What the role is to allow.
+            permissions: Permissions that the role should have.
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.

@@ -45,7 +45,7 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            email: The email address to verify. The code is sent there.
+            email: Email address to verify. The code is sent to it.
 
         Raises:
             BadRequestError: The email address is invalid, or the code could not be sent to it.
@@ -69,8 +69,8 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            email: The email address for which the code was requested.
-            code: The code from the message.
+            email: Email address for which the code was requested.
+            code: Code from the message.
 
         Raises:
             BadRequestError: The code is wrong or expired.
@@ -140,7 +140,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            phone: The phone number to verify, in international form beginning with `+`. The code is sent there.
+            phone: Phone number to verify, in international format starting with `+`. The code is sent to it.
 
         Raises:
             BadRequestError: The phone number is invalid, or the code could not be sent to it.
@@ -164,8 +164,8 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
-            phone: The phone number for which the code was requested, in international form beginning with `+`.
-            code: The code from the message.
+            phone: Phone number for which the code was requested, in international format starting with `+`.
+            code: Code from the message.
 
         Raises:
             BadRequestError: The code is wrong or expired.
