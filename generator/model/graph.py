@@ -99,3 +99,20 @@ def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]
                 begun.add(following)
                 work.append((here[following], iter(needs(here[following]))))
     return list(placed.values())
+
+
+def containers(names: Iterable[str], containing: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Some schemas, all that contain one of them, and so on.
+
+    Args:
+        names: The schemas.
+        containing: Those that contain a schema directly, by its name.
+    """
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(containing.get(name, ()))
+    return frozenset(found)

@@ -186,7 +186,7 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
 }
 """What the class that renews tokens must not be called."""
 
-OPERATION_CONSTANTS = frozenset({"CAMEL", "TEXT"})
+OPERATION_CONSTANTS = frozenset({"CAMEL", "MOMENT", "TEXT"})
 """Constants that the modules of operations import, beside those of page styles and of request objects."""
 
 RESOURCE_MODULES = frozenset(

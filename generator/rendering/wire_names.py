@@ -1,4 +1,4 @@
-"""How the keys of nested request objects are written on the wire, and decimal numbers in them.
+"""How the keys of nested request objects are written on the wire, and which values in them are of a special kind.
 
 The arguments of a method are given their wire names by the method itself. What is nested in them is a TypedDict with
 Python keys; the tables made here turn these into wire names when a request is sent.
@@ -7,7 +7,7 @@ Python keys; the tables made here turn these into wire names when a request is s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -15,7 +15,7 @@ from pydantic.alias_generators import to_camel
 
 from ..model.aliases import Objects, ends_of, objects_of, recursive_aliases
 from ..model.api import Api, Body, Operation, Property, Schema
-from ..model.graph import circles, in_order, schema_references
+from ..model.graph import circles, containers, in_order, schema_references
 from ..model.types import (
     Distinction,
     DistinctionRule,
@@ -34,12 +34,14 @@ from ..model.types import (
 from ..naming.identifiers import Identifier
 from ..naming.table import SchemaNames, SymbolTable
 from .quoting import Code, code, joined, literal
+from .special_values import DECIMAL, SpecialValues
 
 _CAMEL = code("CAMEL")
 """The runtime's table for an object whose keys all follow the rule of a camelCase API."""
 _TEXT = code("TEXT")
 """The runtime's table for decimal numbers that travel as strings."""
-_DECIMAL = ScalarType(scalar=Scalar.DECIMAL)
+_MOMENT = code("MOMENT")
+"""The runtime's table for values that identify a moment in time."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
 
 
@@ -92,14 +94,14 @@ class WireNames:
         )
         self._circles = circles({name: list(schema_references(schema)) for name, schema in api.schemas.items()})
         self._recursive = recursive_aliases(api.schemas)
+        self._special = SpecialValues(api)
         self._needing = self._schemas_in_need()
-        self._texts = self._aliases_of_text()
         self._known_objects: dict[str, Objects] = {}
         self._with_variants: dict[Objects, bool] = {}
 
     def is_needed(self, type_: Type) -> bool:
         """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
-        return _has_decimal(type_) or any(name in self._needing for name in references(type_))
+        return self._special.is_inside(type_) or any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
         """Whether a schema has a table of its own, rather than none or the one that many share."""
@@ -108,7 +110,8 @@ class WireNames:
         if schema.alias is None:
             return not self._goes_by_rule(schema)
         objects = self._objects_of(schema)
-        return schema.name in self._texts or self._has_variants(objects) or not all(map(self._is_shared, objects))
+        has_own = self._special.stands_for_text(schema) or self._has_variants(objects)
+        return has_own or not all(map(self._is_shared, objects))
 
     def _is_shared(self, object_: ReferenceType | MapType) -> bool:
         """Whether an object needs no table, or the one that many share."""
@@ -122,23 +125,6 @@ class WireNames:
             and not self._keys(schema)
             and not any(self.is_needed(property_.type) for property_ in schema.properties)
         )
-
-    def _is_text(self, type_: Type) -> bool:
-        """Whether a value may be a decimal number that travels as a string, or a list of them."""
-        ends = ends_of(type_)
-        return _DECIMAL in ends or any(isinstance(end, ReferenceType) and end.name in self._texts for end in ends)
-
-    def _aliases_of_text(self) -> frozenset[str]:
-        """The schemas that stand for a decimal number that travels as a string, or for a list of them."""
-        containing: dict[str, set[str]] = defaultdict(set)
-        found: list[str] = []
-        for name, schema in self._api.schemas.items():
-            for end in ends_of(schema.alias) if schema.alias is not None else ():
-                if isinstance(end, ReferenceType):
-                    containing[end.name].add(name)
-                elif end == _DECIMAL:
-                    found.append(name)
-        return _containers(found, containing)
 
     def _keys(self, schema: Schema) -> dict[Identifier, str]:
         """The keys of a schema's own table, with what they are on the wire."""
@@ -157,6 +143,8 @@ class WireNames:
             needed: Takes what the expression refers to.
             owner: The schema whose constant this is to be, if any: what contains it has no constant yet.
         """
+        if self._special.is_moment(type_):
+            return needed.shared(_MOMENT)
         match type_:
             case ListType(item=inner) | NullableType(inner=inner):
                 return self.of_type(inner, needed, owner=owner)
@@ -178,7 +166,7 @@ class WireNames:
     def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
         if schema.name in self._recursive:
-            members = (*self._objects_of(schema), *([_DECIMAL] if schema.name in self._texts else []))
+            members = (*self._objects_of(schema), *([DECIMAL] if self._special.stands_for_text(schema) else []))
             return self.of_type(_either(members), needed, owner=schema.name)
         if schema.alias is not None:
             return self.of_type(schema.alias, needed, owner=schema.name)
@@ -193,7 +181,7 @@ class WireNames:
             if self.is_needed(parameter.type):
                 nested[parameter.wire].append(parameter.type)
         # Parameters of one name in several places share a table.
-        typed = [(wire, _either(types)) for wire, types in nested.items()]
+        typed = [(wire, _either(list(dict.fromkeys(types)))) for wire, types in nested.items()]
         return self._expression({}, typed, needed, owner=None, camel=False) if typed else None
 
     def of_body(self, body: Body, needed: Needed) -> Code | None:
@@ -234,12 +222,14 @@ class WireNames:
             ):
                 waiting.append(name)
             inside = [t for t in (schema.alias, schema.extra, *(p.type for p in schema.properties)) if t is not None]
-            if any(map(_has_decimal, inside)):
+            # What only stands for a moment needs no table of its own.
+            is_moment = schema.alias is not None and self._special.is_moment(schema.alias)
+            if not is_moment and any(map(self._special.is_inside, inside)):
                 waiting.append(name)
             for type_ in inside:
                 for other in references(type_):
                     containing[other].add(name)
-        return _containers(waiting, containing)
+        return containers(waiting, containing)
 
     def _written(self, schema: Schema) -> Iterator[tuple[str, Identifier]]:
         """Wire name and key of each property."""
@@ -302,9 +292,11 @@ class WireNames:
         if self._has_variants(objects):
             needed.runtime.add("Variant")
             variants = [self._variant(found, needed, owner) for found in objects]
-            text = code(", text=True") if self._is_text(union) else code("")
+            text = code(", text=True") if self._special.is_text(union) else code("")
             return code("Names(variants=({},){})", joined(", ", variants), text)
-        members = [member for member in union.members if self.is_needed(member)]
+        # A member that is a moment says nothing about the others, which may be dates or numbers.
+        others = (member for member in union.members if not self._special.is_moment(member))
+        members = [member for member in others if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
 
@@ -341,13 +333,13 @@ class WireNames:
             # What is said of the keys of others does not hold for the free ones.
             return True
         nested: dict[str, Objects] = {}
-        texts: dict[str, bool] = {}
+        kinds: dict[str, tuple[bool, bool]] = {}
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
             if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
                 return True
-            is_text = self._is_text(property_.type)
-            if texts.setdefault(wire, is_text) != is_text:
+            kind = (self._special.is_text(property_.type), self._special.is_moment(property_.type))
+            if kinds.setdefault(wire, kind) != kind:
                 return True
             below = self._objects(property_.type)
             if below and nested.setdefault(wire, below) != below and any(map(self.is_needed, (*below, *nested[wire]))):
@@ -362,23 +354,6 @@ class WireNames:
 
 def _is_constant(type_: Type) -> TypeGuard[EnumType]:
     return isinstance(type_, EnumType) and not type_.open
-
-
-def _containers(names: Iterable[str], containing: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """Some schemas, all that contain one of them, and so on."""
-    found: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(containing.get(name, ()))
-    return frozenset(found)
-
-
-def _has_decimal(type_: Type) -> bool:
-    """Whether a value can hold decimal numbers that travel as strings, schemas that it refers to aside."""
-    return any(found == _DECIMAL for found in walk([type_]))
 
 
 def _either(types: Sequence[Type]) -> Type:

@@ -176,6 +176,64 @@ def test_a_string_that_is_not_of_its_format_is_kept_and_reported(things: Any) ->
     assert [found.pointer for found in client.drift] == [f"/{name}" for name in wire]
 
 
+MOMENTS = """
+  Moment: {type: string, format: date-time},
+  Moments: {type: array, items: {$ref: "#/components/schemas/Moment"}},
+  Timed: {type: object, required: [timed], properties: {
+    timed: {type: boolean}, onIt: {type: string, format: date-time}}},
+  Dated: {type: object, required: [dated], properties: {dated: {type: boolean}, onIt: {type: string, format: date}}}"""
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("moment", "given", "allowed"),
+    [
+        ("{type: string, format: date-time}", AT, "2024-01-01T00:00:00Z"),
+        ("{type: array, items: {type: string, format: date-time}}", [AT], ["2024-01-01T00:00:00Z"]),
+        ("{$ref: '#/components/schemas/Moment'}", AT, "2024-01-01T00:00:00Z"),
+        ("{type: object, additionalProperties: {type: string, format: date-time}}", {"x": AT}, None),
+        ("{type: object, properties: {startAt: {type: string, format: date-time}}}", {"start_at": AT}, None),
+    ],
+)
+def test_only_moments_are_sent_as_moments(things: Any, moment: str, given: Any, allowed: Any, version: str) -> None:
+    client = things(f"{{type: object, properties: {{someAt: {moment}}}}}", MOMENTS, version)
+
+    def instead(value: object) -> Any:
+        if isinstance(given, list):
+            return {"some_at": [value]}
+        return {"some_at": dict.fromkeys(given, value) if isinstance(given, dict) else value}
+
+    sent = client.sent(thing={"some_at": given})["thing"]["someAt"]
+    assert sent == (allowed or {"x" if "x" in given else "startAt": "2024-01-01T00:00:00Z"})
+    for value in (date(2024, 1, 1), time(10), timedelta(1), 1_704_067_200, 1.5, True, Decimal(1)):
+        with pytest.raises(ValueError, match="does not identify a moment in time; use datetime"):
+            client.sent(thing=instead(value))
+    for value in ("2024-01-01T00:00:00+01:00", None):
+        assert client.sent(thing=instead(value))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    "several",
+    [
+        "oneOf: [{type: string, format: date-time}, {type: string, format: date}]",
+        "oneOf: [{$ref: '#/components/schemas/Moment'}, {type: integer}]",
+        "anyOf: [{type: string, format: date}, {$ref: '#/components/schemas/Moments'}]",
+        "oneOf: [{$ref: '#/components/schemas/Timed'}, {$ref: '#/components/schemas/Dated'}]",
+    ],
+)
+def test_what_may_be_something_else_than_a_moment_is_sent(things: Any, several: str, version: str) -> None:
+    client = things(f"{{type: object, properties: {{someAt: {{{several}}}}}}}", MOMENTS, version)
+
+    if "Timed" in several:
+        sent = [client.sent(thing={"some_at": {"dated": True, "on_it": date(2024, 1, 1)}})]
+        assert sent == [{"thing": {"someAt": {"dated": True, "onIt": "2024-01-01"}}}]
+    elif "integer" in several:
+        assert client.sent(thing={"some_at": 7}) == {"thing": {"someAt": 7}}
+    else:
+        assert client.sent(thing={"some_at": date(2024, 1, 1)}) == {"thing": {"someAt": "2024-01-01"}}
+
+
 PARAMETERS = """
 openapi: 3.1.0
 info: {title: Things, version: "1"}
@@ -196,6 +254,8 @@ paths:
           style: deepObject
           explode: true
           schema: {$ref: "#/components/schemas/Filter", properties: {bornOn: {type: string, format: date}}}
+        - {name: since, in: query, schema: {type: array, items: {type: string, format: date-time}}}
+        - {name: X-Since, in: header, schema: {type: string, format: date-time}}
         - {name: X-Data, in: header, schema: {type: string, contentEncoding: base64}}
       responses:
         "204": {description: Found.}
@@ -221,6 +281,9 @@ def test_formats_in_parameters(generated: Generate, connect: Connect, wire: Wire
         "&filter%5Bname%5D=x&filter%5BbornOn%5D=2024-01-01"
     )
     assert wire.last.headers["x-data"] == "AA=="
+    for argument in ("since", "x_since"):
+        with pytest.raises(ValueError, match=f"^{argument}: a value of type date does not identify a moment in time; "):
+            client.thing.get(UUID(int=1), **{argument: date(2024, 1, 1)})
 
 
 def test_numbers_keep_their_size(things: Any) -> None:

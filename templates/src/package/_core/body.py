@@ -12,6 +12,7 @@ from uuid import UUID
 from .encode import (
     argument,
     base64_text,
+    check_moment,
     datetime_text,
     duration_text,
     is_list,
@@ -40,9 +41,11 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
         where: The argument, for errors.
 
     Raises:
-        ValueError: A naive datetime, or a number that JSON cannot write.
+        ValueError: A naive datetime, a date or number instead of a datetime, or a number that JSON cannot write.
         TypeError: A value of a type that has no JSON form.
     """
+    if names is not None and names.moment:
+        check_moment(value, where)
     match value:
         case None | bool():
             return value

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from uuid import uuid4
 
 from .body import encode_body, wire_value
-from .encode import cookies, expand_path, header_value, is_list, is_model, is_object, query_string
+from .encode import argument, cookies, expand_path, header_value, is_list, is_model, is_object, query_string
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
@@ -188,7 +188,7 @@ def _spelled(values: Mapping[str, object], names: Names | None, styles: Mapping[
     for name, value in values.items():
         inside = names.below(name) if names else None
         if not is_omitted(value) and (inside is not None or styles.get(name) == "json" or _is_nested(value)):
-            written = {**written, name: wire_value(value, inside, name)}
+            written = {**written, name: wire_value(value, inside, argument(name))}
     return written
 
 

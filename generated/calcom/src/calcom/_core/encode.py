@@ -61,6 +61,23 @@ def datetime_text(value: datetime, where: str) -> str:
     return moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds") + "Z"
 
 
+def check_moment(value: object, where: str) -> None:
+    """Refuse a date or a number where a moment in time is needed, as `datetime_text` refuses a naive datetime.
+
+    Args:
+        value: Anything a caller may pass; only dates, times, and numbers are refused.
+        where: The argument, for the error.
+
+    Raises:
+        ValueError: The value does not identify a moment in time.
+    """
+    if isinstance(value, (date, time, timedelta, int, float, Decimal)) and not isinstance(value, (datetime, Enum)):
+        raise ValueError(
+            f"{where}: a value of type {type(value).__name__} does not identify a moment in time; "
+            "use datetime(..., tzinfo=UTC) or another aware datetime"
+        )
+
+
 def duration_text(value: timedelta) -> str:
     """Return a duration as ISO 8601 text, such as `P1DT12H`."""
     sign = "-" if value < timedelta() else ""

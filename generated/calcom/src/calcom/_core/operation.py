@@ -29,6 +29,7 @@ class Names:
         each: Names of every other value below this level, for an object that has free keys; a callable as in `nested`.
         camel: Whether the other keys are in snake_case here and in camelCase on the wire.
         text: Whether decimal numbers are written as strings here.
+        moment: Whether a value here identifies a moment in time, which neither a date nor a number does.
         variants: The kinds of object that a value may be, where their keys contradict each other.
     """
 
@@ -37,6 +38,7 @@ class Names:
     each: Names | Callable[[], Names] | None = None
     camel: bool = False
     text: bool = False
+    moment: bool = False
     variants: tuple[Variant, ...] = ()
 
     @classmethod
@@ -106,6 +108,7 @@ class Variant:
 
 CAMEL: Final = Names(camel=True)
 TEXT: Final = Names(text=True)
+MOMENT: Final = Names(moment=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Final
 from calcom._core.operation import CAMEL, Names, Operation
 from calcom.types.calendars import (
     CALENDAR_EVENT_ATTENDEE_NAMES,
+    CALENDAR_EVENT_TIME_NAMES,
     BusyTime,
     CalendarCredential,
     CalendarEvent,
@@ -52,7 +53,13 @@ EVENTS_UPDATE: Final = Operation[CalendarEvent](
     "calendars.events.update",
     "PATCH /v2/calendars/{calendar}/events/{eventUid}",
     CalendarEvent,
-    names=Names(nested={"start": CAMEL, "end": CAMEL, "attendees": CALENDAR_EVENT_ATTENDEE_NAMES}),
+    names=Names(
+        nested={
+            "start": CALENDAR_EVENT_TIME_NAMES,
+            "end": CALENDAR_EVENT_TIME_NAMES,
+            "attendees": CALENDAR_EVENT_ATTENDEE_NAMES,
+        }
+    ),
 )
 ICS_FEED_CREATE: Final = Operation[CalendarCredential](
     "calendars.ics_feed.create", "POST /v2/calendars/ics-feed/save", CalendarCredential

@@ -1,0 +1,68 @@
+"""Which values of a request are not sent, or not taken, as any value of their Python type would be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..model.aliases import ends_of
+from ..model.api import Api, Schema
+from ..model.graph import containers
+from ..model.types import ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, walk
+
+DECIMAL = ScalarType(scalar=Scalar.DECIMAL)
+_DATETIME = ScalarType(scalar=Scalar.DATETIME)
+
+
+class SpecialValues:
+    """The special values of one API: decimal numbers that travel as strings, and moments in time.
+
+    A moment is a datetime, or a string that is sent as it is. Dates and numbers do not identify one.
+
+    Args:
+        api: The model.
+    """
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._texts = self._aliases_of_text()
+
+    def is_inside(self, type_: Type) -> bool:
+        """Whether a value is special, or one in a list or a map in it, schemas that it refers to aside."""
+        found = list(walk([type_]))
+        maps = (part.value for part in found if isinstance(part, MapType))
+        return DECIMAL in found or any(map(self.is_moment, [type_, *maps]))
+
+    def is_text(self, type_: Type) -> bool:
+        """Whether a value may be a decimal number that travels as a string, or a list of them."""
+        ends = ends_of(type_)
+        return DECIMAL in ends or any(isinstance(end, ReferenceType) and end.name in self._texts for end in ends)
+
+    def stands_for_text(self, schema: Schema) -> bool:
+        """Whether a schema stands for a decimal number that travels as a string, or for a list of them."""
+        return schema.name in self._texts
+
+    def is_moment(self, type_: Type) -> bool:
+        """Whether a value identifies a moment in time and can be nothing else, or is a list of such values."""
+        followed: set[str] = set()
+        while True:
+            match type_:
+                case ListType(item=inner) | NullableType(inner=inner):
+                    type_ = inner
+                case ReferenceType(name=name) if name not in followed:
+                    followed.add(name)
+                    if (alias := self._api.schemas[name].alias) is None:
+                        return False
+                    type_ = alias
+                case _:
+                    return type_ == _DATETIME
+
+    def _aliases_of_text(self) -> frozenset[str]:
+        containing: dict[str, set[str]] = defaultdict(set)
+        found: list[str] = []
+        for name, schema in self._api.schemas.items():
+            for end in ends_of(schema.alias) if schema.alias is not None else ():
+                if isinstance(end, ReferenceType):
+                    containing[end.name].add(name)
+                elif end == DECIMAL:
+                    found.append(name)
+        return containers(found, containing)
