@@ -1,7 +1,7 @@
 """Idempotency keys: which header parameter takes one, and whether the client can make it.
 
-The key tells the server that two requests are one and the same, so that a write can be retried. A document has no word
-for that; the settings name the header (`idempotency_header`).
+The key tells the server that two requests are one and the same, so that a write can be retried. The standard has no
+word for that: the settings name the header (`idempotency_header`), or a parameter has `x-idempotency: true`.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ def with_key(
     Returns:
         The parameters, and an empty name if no header takes a key that the client could make.
     """
-    wanted = context.settings.idempotency_header
-    key = next((p for p in parameters if wanted and p.location == "header" and p.wire.lower() == wanted.lower()), None)
+    nodes = {node.position: node for node in declared}
+    key = next((p for p in parameters if _is_key(context, p, nodes[p.origin])), None)
     if key is None:
         return tuple(parameters), ""
-    schema = next(context.target(node.get("schema", True)) for node in declared if node.position == key.origin)
+    schema = context.target(nodes[key.origin].get("schema", True))
     if unaliased(key.type, context.schemas.get) not in _TYPES or not _takes(schema):
         context.found.warning(
             Code.UNUSABLE_IDEMPOTENCY_KEY,
@@ -50,6 +50,22 @@ def with_key(
         )
         return tuple(parameters), ""
     return tuple(replace(p, required=False) if p is key else p for p in parameters), key.wire
+
+
+def _is_key(context: Context, parameter: Parameter, node: ObjectNode) -> bool:
+    """Whether a parameter takes the idempotency key; what the document says of it comes before the settings."""
+    stated = node.get("x-idempotency")
+    if parameter.location == "header":
+        wanted = context.settings.idempotency_header
+        return parameter.wire.lower() == wanted.lower() if wanted and stated is None else bool(stated)
+    if stated:
+        context.found.warning(
+            Code.UNUSABLE_IDEMPOTENCY_KEY,
+            parameter.origin,
+            f"{parameter.location} parameter {quoted(parameter.wire)} is no header, which a key must be",
+            hint="remove `x-idempotency`, or pass a key with each call",
+        )
+    return False
 
 
 def _takes(schema: Mapping[str, Any]) -> bool:

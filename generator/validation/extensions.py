@@ -29,7 +29,7 @@ EXTENSIONS: Final[Mapping[Kind, Mapping[str, Any]]] = {
         "x-pagination": _NAME,
         "x-variants": {"type": "object", "propertyNames": _PATH, "additionalProperties": _VARIANT},
     },
-    Kind.PARAMETER: {"x-name": _NAME},
+    Kind.PARAMETER: {"x-name": _NAME, "x-idempotency": {"type": "boolean"}},
     Kind.SCHEMA: {"x-name": _NAME},
 }
 """Extensions by the kind of object that they stand in."""

@@ -186,3 +186,42 @@ def test_a_header_that_no_operation_has_is_a_mistake(findings: Findings) -> None
     assert findings(text, SETTING) == [
         "GEN301 idempotency_header: no operation has a header parameter `Idempotency-Key`"
     ]
+
+
+KEY = "{name: Idempotency-Key, in: header, schema: {type: string}, x-idempotency: %s}"
+
+
+def test_the_document_says_which_header_takes_the_key(generated: Generate, failing: Wire, each: Each) -> None:
+    package = generated(document(KEY % "true"))
+
+    for keys in each(package, pay):
+        assert len(keys) == 3
+        assert len({UUID(key) for key in keys}) == 1
+
+
+def test_the_document_comes_before_the_settings(generated: Generate, failing: Wire, both: Both) -> None:
+    package = generated(document(KEY % "false"), SETTING)
+    with pytest.raises(package.InternalServerError):
+        both(package, pay)
+    assert "idempotency-key" not in failing.last.headers
+
+
+@pytest.mark.parametrize(
+    ("parameter", "finding"),
+    [
+        (
+            "{name: key, in: query, schema: {type: string}, x-idempotency: true}",
+            "GEN270 query parameter `key` is no header, which a key must be",
+        ),
+        (
+            "{name: key, in: header, schema: {type: integer}, x-idempotency: true}",
+            "GEN270 header parameter `key` does not take a UUID, so the client makes no idempotency key for it",
+        ),
+        (
+            "{name: key, in: header, schema: {type: string}, x-idempotency: sure}",
+            "GEN149 `x-idempotency` must be a boolean, not the string `sure`",
+        ),
+    ],
+)
+def test_what_can_be_no_key_is_told(parameter: str, finding: str, findings: Findings) -> None:
+    assert findings(document(parameter)) == [finding]
