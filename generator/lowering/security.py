@@ -16,6 +16,9 @@ from .keywords import description_of
 _Kind = Literal["bearer", "basic", "header", "query", "cookie"]
 
 # RFC 9110, section 5.6.2: what names of headers are made of, and (RFC 6265) those of cookies.
+_OTHER_URLS = {"authorizationCode": ["authorizationUrl"], "deviceAuthorization": ["deviceAuthorizationUrl"]}
+"""What a flow of OAuth 2 needs besides the token endpoint. The last of these flows is new in OpenAPI 3.2."""
+
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -31,6 +34,7 @@ def lower_schemes(context: Context) -> Iterator[SecurityScheme]:
                 description=description_of(scheme),
                 client_flow=_flow(context, scheme, "clientCredentials"),
                 user_flow=_flow(context, scheme, "authorizationCode"),
+                device_flow=_flow(context, scheme, "deviceAuthorization"),
                 origin=scheme.position,
             )
 
@@ -116,9 +120,7 @@ def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
     node = flows.get(name) if isinstance(flows, ObjectNode) else None
     if not isinstance(node, ObjectNode):
         return None
-    stated = {
-        key: node.get(key) for key in ("tokenUrl", *(["authorizationUrl"] if name == "authorizationCode" else []))
-    }
+    stated = {key: node.get(key) for key in ("tokenUrl", *_OTHER_URLS.get(name, ()))}
     unusable = [key for key, url in stated.items() if not _is_url(url, is_page=key == "authorizationUrl")]
     if unusable:
         context.found.warning(
@@ -132,6 +134,7 @@ def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
     return Flow(
         token_url=str(node["tokenUrl"]).partition("#")[0],
         authorize_url=str(stated.get("authorizationUrl", "")).partition("#")[0],
+        device_url=str(stated.get("deviceAuthorizationUrl", "")).partition("#")[0],
         scopes={key: str(text) for key, text in scopes.items()} if isinstance(scopes, ObjectNode) else {},
     )
 

@@ -343,11 +343,13 @@ class Flow:
     Attributes:
         token_url: The token endpoint; can be relative to the server.
         authorize_url: The page that asks users; empty if none are asked.
+        device_url: The endpoint where a device begins; empty if none does. Can be relative to the server.
         scopes: What can be asked for, each with its description.
     """
 
     token_url: str
     authorize_url: str = ""
+    device_url: str = ""
     scopes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -363,6 +365,7 @@ class SecurityScheme:
     client_flow: Flow | None = None
     """How an application obtains tokens for itself (`clientCredentials`)."""
     user_flow: Flow | None = None
+    device_flow: Flow | None = None
     """How an application obtains tokens of users (`authorizationCode`)."""
     origin: Position
 

@@ -31,9 +31,18 @@ _TOKENS: Mapping[str, tuple[str, ...]] = {
     "_core.tokens": ("Tokens",),
 }
 _OAUTH: Mapping[str, tuple[str, ...]] = {
-    "_async.token_sources": ("AsyncOAuth", "AsyncOAuthTokens"),
+    "_async.token_sources": ("AsyncOAuth",),
     "_core.oauth": ("AuthorizationRequest",),
-    "_sync.token_sources": ("OAuth", "OAuthTokens"),
+    "_sync.token_sources": ("OAuth",),
+}
+_DEVICE: Mapping[str, tuple[str, ...]] = {
+    "_async.token_sources": ("AsyncDeviceFlow",),
+    "_core.device": ("DeviceAuthorization",),
+    "_sync.token_sources": ("DeviceFlow",),
+}
+_USERS: Mapping[str, tuple[str, ...]] = {
+    "_async.token_sources": ("AsyncOAuthTokens",),
+    "_sync.token_sources": ("OAuthTokens",),
 }
 
 _CLIENTS: Mapping[str, tuple[str, ...]] = {
@@ -55,7 +64,7 @@ _STREAMS: Mapping[str, tuple[str, ...]] = {
 
 EXPORTS = frozenset(
     name
-    for homes in (_ALWAYS, _TOKENS, _OAUTH, _CLIENTS, _FILES, _DOWNLOADS, _STREAMS)
+    for homes in (_ALWAYS, _TOKENS, _OAUTH, _DEVICE, _USERS, _CLIENTS, _FILES, _DOWNLOADS, _STREAMS)
     for names in homes.values()
     for name in names
 )
@@ -67,6 +76,7 @@ def exports(
     *,
     has_tokens: bool,
     has_oauth: bool,
+    has_device: bool,
     has_clients: bool,
     has_files: bool,
     has_downloads: bool,
@@ -77,7 +87,8 @@ def exports(
     Args:
         names: The symbol table.
         has_tokens: Whether the package renews tokens in some way.
-        has_oauth: Whether users give applications access by OAuth 2.
+        has_oauth: Whether users give applications access by OAuth 2 with authorization codes.
+        has_device: Whether they give it to applications without a browser.
         has_clients: Whether applications obtain tokens for themselves.
         has_files: Whether its operations take the content of files.
         has_downloads: Whether responses can be read piece by piece.
@@ -94,6 +105,8 @@ def exports(
         (_ALWAYS, True),
         (_TOKENS, has_tokens),
         (_OAUTH, has_oauth),
+        (_DEVICE, has_device),
+        (_USERS, has_oauth or has_device),
         (_CLIENTS, has_clients),
         (_FILES, has_files),
         (_DOWNLOADS, has_downloads),

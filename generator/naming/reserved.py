@@ -178,6 +178,8 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
         "OAuthBase",
         "OAuthTokensBase",
         "ClientCredentialsBase",
+        "DeviceFlowBase",
+        "Polling",
         "RenewedTokens",
         "UserTokens",
         "RenewingTokens",

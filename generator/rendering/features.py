@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "downloads", "fit", "license", "oauth", "paging", "renewal"]
-    | Literal["scalars", "streams", "tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "oauth", "paging"]
+    | Literal["renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -23,6 +23,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/deliveries.py": "webhooks",
+    "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
     "src/package/_core/events.py": "webhooks",
     "src/package/_core/files.py": "files",
@@ -31,6 +32,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/framing.py": "streams",
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
+    "src/package/_core/oauth_tokens.py": "user_tokens",
     "src/package/_core/renewal.py": "renewal",
     "src/package/_core/scalars.py": "scalars",
     "src/package/_core/signature.py": "webhooks",
@@ -60,6 +62,7 @@ def features_of(
         "changelog": changelog.strip(),
         "downloads": package.downloads,
         "client_credentials": tokens and tokens.clients,
+        "device": tokens and tokens.device,
         "fit": fit,
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,
@@ -70,6 +73,7 @@ def features_of(
         "scalars": scalars,
         "streams": package.streams,
         "tokens": tokens,
+        "user_tokens": tokens and (tokens.oauth or tokens.device),
         "webhooks": package.webhooks,
     }
     others: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)

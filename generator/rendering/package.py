@@ -16,6 +16,7 @@ from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .package_views import (
     ClientFlowView,
+    DeviceView,
     OAuthView,
     PackageView,
     SchemeView,
@@ -40,6 +41,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         names,
         has_tokens=tokens is not None,
         has_oauth=tokens is not None and tokens.oauth is not None,
+        has_device=tokens is not None and tokens.device is not None,
         has_clients=tokens is not None and bool(tokens.clients),
         has_files="files" in body_features(api),
         has_downloads=api.has_downloads,
@@ -72,7 +74,9 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         takes_certificates="mutualTLS" in api.foreign_schemes,
         security=api.security,
         envelope=settings.envelope.data if settings.envelope is not None else None,
-        errors=_errors(settings, knows_oauth=tokens is not None and bool(tokens.oauth or tokens.clients)),
+        errors=_errors(
+            settings, knows_oauth=tokens is not None and bool(tokens.oauth or tokens.device or tokens.clients)
+        ),
         rate_limit=_rate_limit(settings.rate_limit) if settings.rate_limit is not None else None,
         idempotency_header=next((o.idempotency for o in api.operations if o.idempotency), ""),
         refresh_status=settings.refresh_status,
@@ -300,9 +304,10 @@ def _tokens_view(api: Api, names: SymbolTable, settings: Settings) -> TokensView
     view = TokensView(
         renewal=_renewal_view(api, names, stated.renewal) if stated.renewal else None,
         oauth=oauth,
+        device=_device_view(api, settings),
         clients=tuple(_client_flows(api, names, settings)),
     )
-    return view if view.renewal or view.oauth or view.clients else None
+    return view if view.renewal or view.oauth or view.device or view.clients else None
 
 
 def _user_flow_view(scheme: SecurityScheme, settings: Settings) -> OAuthView:
@@ -318,6 +323,14 @@ def _user_flow_view(scheme: SecurityScheme, settings: Settings) -> OAuthView:
         url=scheme.user_flow.token_url,
         by_header=_is_by_header(scheme, settings),
     )
+
+
+def _device_view(api: Api, settings: Settings) -> DeviceView | None:
+    for scheme in api.schemes:
+        if (flow := scheme.device_flow) is not None:
+            by_header = _is_by_header(scheme, settings)
+            return DeviceView(url=flow.device_url, token_url=flow.token_url, by_header=by_header)
+    return None
 
 
 def _client_flows(api: Api, names: SymbolTable, settings: Settings) -> Iterator[ClientFlowView]:

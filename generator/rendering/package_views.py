@@ -9,7 +9,7 @@ from typing import Any
 from ..model.api import Server
 from ..naming.identifiers import DottedName, Identifier
 from ..naming.table import ArgumentNames, TokenSourceNames
-from .quoting import Code
+from .quoting import Code, code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +138,31 @@ class OAuthView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceView:
+    """How users give access to an application without a browser."""
+
+    url: str
+    """Where it begins."""
+    token_url: str
+    by_header: bool
+    """Whether applications send their secret by HTTP basic authentication."""
+
+    @property
+    def endpoints(self) -> tuple[tuple[Code, str, str], ...]:
+        """Constant, id of the operation, and URL of both endpoints."""
+        return (
+            (code("DEVICE_ENDPOINT"), "device", self.url),
+            (code("DEVICE_TOKEN_ENDPOINT"), "token", self.token_url),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TokensView:
     """How tokens are obtained and renewed; at least one way is there."""
 
     renewal: TokenRenewalView | None
     oauth: OAuthView | None
+    device: DeviceView | None = None
     clients: tuple[ClientFlowView, ...] = ()
 
 

@@ -198,6 +198,8 @@ class _Explanation:
             return "it is read as in OpenAPI 3.1"
         if self._kind is Kind.MEDIA_TYPE and name == "itemSchema":
             return "in a stream of events it is read as in OpenAPI 3.2"
+        if self._kind is Kind.SECURITY_SCHEME and name == "deviceAuthorization":
+            return "it is read as in OpenAPI 3.2"
         return did_you_mean(name, sorted(known)) or "the name of an extension begins with `x-`"
 
     def _exclusive(self) -> list[str]:

@@ -370,3 +370,160 @@ def test_names_of_an_application_are_for_schemes_that_have_one(findings: Finding
     assert findings(document(USER), settings) == [
         "GEN301 credentials.login: security scheme `login` has no `clientCredentials` flow"
     ]
+
+
+DEVICE = (
+    "deviceAuthorization: {deviceAuthorizationUrl: 'https://auth.example.com/device', "
+    "tokenUrl: 'https://auth.example.com/oauth/token', scopes: {}}"
+)
+STARTED = {
+    "device_code": "d",
+    "user_code": "WDJB-MJHT",
+    "verification_uri": "https://example.com/device",
+    "verification_uri_complete": "https://example.com/device?user_code=WDJB-MJHT",
+    "expires_in": 60,
+    "interval": 2,
+}
+
+
+class Device:
+    """An authorization server for devices, whose clock moves while the client waits."""
+
+    def __init__(self, *answers: tuple[int, dict[str, Any]], started: dict[str, Any] = STARTED) -> None:
+        self.answers = list(answers)
+        self.started = started
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.waited: list[float] = []
+        self.now = 1_800_000_000.0
+
+    def handle(self, request: httpx2.Request) -> httpx2.Response:
+        self.asked.append((request.url.path, dict(parse_qsl(request.content.decode()))))
+        if request.url.path == "/device":
+            return httpx2.Response(200, json=self.started)
+        status, body = self.answers.pop(0)
+        return httpx2.Response(status, json=body)
+
+    def sleep(self, seconds: float) -> None:
+        self.waited.append(seconds)
+        self.now += seconds
+
+    async def asleep(self, seconds: float) -> None:
+        self.sleep(seconds)
+
+
+def refusal(code: str, status: int = 400) -> tuple[int, dict[str, Any]]:
+    return status, {"error": code}
+
+
+GRANTED = (200, {"access_token": "t", "refresh_token": "r", "token_type": "bearer"})
+
+
+@pytest.fixture(params=["sync", "async"])
+def device_login(request: pytest.FixtureRequest, generated: Generate) -> Any:
+    """A function that starts and waits with one of the clients, and returns the authorization and the tokens."""
+    package = generated(document(DEVICE))
+    clock = import_module(f"{package.__name__}._core.options").Clock
+
+    def sync(server: Device, **arguments: Any) -> Any:
+        with httpx2.Client(transport=httpx2.MockTransport(server.handle)) as http_client:
+            flow = package.DeviceFlow(http_client=http_client, clock=clock(wall=lambda: server.now), **arguments)
+            authorization = flow.start(scopes=["read", "write"])
+            return authorization, flow.wait(authorization, sleep=server.sleep)
+
+    async def asynchronous(server: Device, **arguments: Any) -> Any:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(server.handle)) as http_client:
+            flow = package.AsyncDeviceFlow(http_client=http_client, clock=clock(wall=lambda: server.now), **arguments)
+            authorization = await flow.start(scopes="read write")
+            return authorization, await flow.wait(authorization, sleep=server.asleep)
+
+    def login(server: Device, **arguments: Any) -> Any:
+        if request.param == "sync":
+            return sync(server, **arguments)
+        return asyncio.run(asynchronous(server, **arguments))
+
+    login.package = package  # type: ignore[attr-defined]
+    return login
+
+
+def test_a_user_authorizes_a_device(device_login: Any) -> None:
+    server = Device(refusal("authorization_pending"), refusal("slow_down"), refusal("authorization_pending"), GRANTED)
+
+    authorization, tokens = device_login(server, client_id="tv")
+
+    assert (authorization.user_code, authorization.verification_uri) == ("WDJB-MJHT", "https://example.com/device")
+    assert authorization.verification_uri_complete == "https://example.com/device?user_code=WDJB-MJHT"
+    assert authorization.expires_at.timestamp() == 1_800_000_060
+    assert "device_code" not in repr(authorization)
+    assert (tokens.access_token, tokens.refresh_token) == ("t", "r")
+    grant = {"grant_type": "urn:ietf:params:oauth:grant-type:device_code", "device_code": "d", "client_id": "tv"}
+    assert server.asked == [("/device", {"scope": "read write", "client_id": "tv"})] + [("/oauth/token", grant)] * 4
+    assert server.waited == [2, 2, 7, 7]
+
+
+def test_servers_that_answer_with_status_200_or_428_are_understood(device_login: Any) -> None:
+    server = Device(refusal("authorization_pending", 200), refusal("authorization_pending", 428), GRANTED)
+    assert device_login(server, client_id="tv")[1].access_token == "t"
+
+
+@pytest.mark.parametrize("code", ["access_denied", "expired_token"])
+def test_a_user_who_refuses_ends_it(device_login: Any, code: str) -> None:
+    with pytest.raises(device_login.package.BadRequestError) as caught:
+        device_login(Device(refusal(code)), client_id="tv")
+    assert caught.value.code == code
+
+
+def test_nobody_is_waited_for_after_the_code_has_expired(device_login: Any) -> None:
+    server = Device(*[refusal("authorization_pending")] * 100)
+    with pytest.raises(device_login.package.BadRequestError) as caught:
+        device_login(server, client_id="tv")
+    assert caught.value.code == "authorization_pending"
+    assert sum(server.waited) == 58
+
+
+@pytest.mark.parametrize("missing", ["device_code", "user_code", "verification_uri", "expires_in"])
+def test_an_incomplete_response_is_told(device_login: Any, missing: str) -> None:
+    started = {key: value for key, value in STARTED.items() if key != missing}
+    with pytest.raises(ValueError, match=f"the response has no `{missing}`"):
+        device_login(Device(started=started), client_id="tv")
+
+
+def test_the_secret_of_a_device_is_sent_as_the_flow_says(device_login: Any) -> None:
+    server = Device(GRANTED)
+    device_login(server, client_id="tv", client_secret="s")
+    assert [form.get("client_secret") for _, form in server.asked] == [None, None]
+
+
+def test_tokens_of_a_device_are_renewed(generated: Generate) -> None:
+    package = generated(document(DEVICE))
+    server = Device((200, {"access_token": "new", "token_type": "bearer"}))
+    called: list[str] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        if request.url.host == "auth.example.com":
+            return server.handle(request)
+        called.append(request.headers["authorization"])
+        return httpx2.Response(200, json={})
+
+    with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client:
+        old = package.Tokens.from_dict(
+            {"access_token": "x", "refresh_token": "r", "expires_at": "2020-01-01T00:00:00Z"}
+        )
+        source = package.OAuthTokens(package.DeviceFlow(client_id="tv", http_client=http_client), old)
+        package.Client(api_key=source, http_client=http_client).orders.list()
+
+    assert called == ["Bearer new"]
+    assert server.asked == [("/oauth/token", {"grant_type": "refresh_token", "refresh_token": "r", "client_id": "tv"})]
+
+
+@pytest.mark.parametrize(
+    ("flow", "missing"),
+    [
+        ("{tokenUrl: /token, scopes: {}}", "deviceAuthorizationUrl"),
+        ("{deviceAuthorizationUrl: /device, scopes: {}}", "tokenUrl"),
+    ],
+)
+def test_a_device_flow_without_endpoints_is_reported(flow: str, missing: str, findings: Findings) -> None:
+    found = findings(document(f"deviceAuthorization: {flow}").replace("3.0.3", "3.2.0"))
+    assert found[-1] == (
+        f"GEN271 the client obtains no tokens by `deviceAuthorization`, because `{missing}` is no URL that it can use"
+    )

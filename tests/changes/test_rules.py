@@ -138,6 +138,7 @@ _COMPARED = {
     "SecurityScheme.client_flow": "CREDENTIAL_SENT_OTHERWISE",
     "SecurityScheme.description": "prose",
     "SecurityScheme.user_flow": "CREDENTIAL_SENT_OTHERWISE",
+    "SecurityScheme.device_flow": "CREDENTIAL_SENT_OTHERWISE",
     "Server.description": "prose",
     "Server.url": "prose",
     "ServerVariable.default": "SERVER_CHANGED",

@@ -49,7 +49,10 @@ def test_the_stub_declares_what_the_module_of_facts_defines(generated: Generate)
         paths:
           /animals: {get: {operationId: animals.get, summary: Get., responses: {"204": {description: Done.}}}}
         components:
-          securitySchemes: {login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}}
+          securitySchemes:
+            login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}
+            screen: {type: oauth2, flows: {deviceAuthorization: {
+              deviceAuthorizationUrl: /device, tokenUrl: /token, scopes: {}}}}
     """
     other = Path(str(generated(document).__file__)).parent / "_core" / "facts.py"
     stub = declarations(RUNTIME / "_core" / "facts.pyi")
@@ -71,6 +74,8 @@ def test_the_facts_of_an_api_that_has_little_are_among_those_of_the_stub(generat
     assert sorted(stub.keys() - few.keys()) == [
         "AUTHORIZATION",
         "CLIENT_FLOWS",
+        "DEVICE_ENDPOINT",
+        "DEVICE_TOKEN_ENDPOINT",
         "RENEWAL",
         "SIGNATURE",
         "TOKEN_ENDPOINT",

@@ -121,6 +121,7 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
         for old_flow, new_flow in (
             (before[key].client_flow, scheme.client_flow),
             (before[key].user_flow, scheme.user_flow),
+            (before[key].device_flow, scheme.device_flow),
         ):
             if _urls(old_flow) != _urls(new_flow):
                 message = f"is obtained at {quoted(_urls(new_flow))} instead of {quoted(_urls(old_flow))}"
@@ -129,7 +130,9 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
 
 def _urls(flow: Flow | None) -> str:
     """Where tokens are obtained by a flow of OAuth 2."""
-    return "no URL" if flow is None else " and ".join(filter(None, (flow.authorize_url, flow.token_url)))
+    return (
+        "no URL" if flow is None else " and ".join(filter(None, (flow.authorize_url, flow.device_url, flow.token_url)))
+    )
 
 
 def _compare_settings(old: Side, new: Side, changes: Changes) -> None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar, Unpack
+from typing import TypeVar, Unpack
 from urllib.parse import quote, urlencode
 
 from .facts import AUTHORIZATION, TOKEN_ENDPOINT
+from .oauth_tokens import UserFlow
 from .request import origin
 from .secret import Secret, Unpicklable
-from .tokens import Exchange, Exchanger, TokenArguments, Tokens, UserTokens, driver_arguments, exchange, operation_of
+from .tokens import Exchange, TokenArguments, driver_arguments, operation_of
 
 C = TypeVar("C")
-
-_TOKEN: Final = operation_of(TOKEN_ENDPOINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,11 @@ def code_challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode()
 
 
-class OAuthBase(Exchanger, Generic[C]):
-    """An application that users give access to their account."""
+class OAuthBase(UserFlow[C]):
+    """An application that users give access to their account, by authorization codes."""
+
+    _endpoint = TOKEN_ENDPOINT
+    _operation = operation_of(TOKEN_ENDPOINT)
 
     def __init__(
         self,
@@ -97,40 +99,10 @@ class OAuthBase(Exchanger, Generic[C]):
         mark = "&" if "?" in self._authorize_url else "?"
         return AuthorizationRequest(f"{self._authorize_url}{mark}{urlencode(query, quote_via=quote)}", state, verifier)
 
-    def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
-        return exchange(
-            TOKEN_ENDPOINT, _TOKEN, sent, client_id=self.client_id, client_secret=self._client_secret, before=before
-        )
-
     def _for_code(self, code: str, code_verifier: str | None) -> Exchange:
         return self._asking(
             grant_type="authorization_code", code=code, redirect_uri=self.redirect_uri, code_verifier=code_verifier
         )
 
-    def _exchange(self, tokens: Tokens) -> Exchange:
-        if tokens.refresh_token is None:
-            raise ValueError("there is no refresh token")
-        return self._asking(tokens, grant_type="refresh_token", refresh_token=tokens.refresh_token)
-
     def __repr__(self) -> str:
         return f"{type(self).__name__}(client_id={self.client_id!r}, redirect_uri={self.redirect_uri!r})"
-
-
-class OAuthTokensBase(UserTokens, Generic[C]):
-    """The tokens that a user gave to an application."""
-
-    def __init__(
-        self, oauth: OAuthBase[C], tokens: Tokens, *, on_refresh: Callable[[Tokens], object] | None = None
-    ) -> None:
-        """Take the tokens. Let one process renew them: a refresh token may work only once.
-
-        Args:
-            oauth: The application.
-            tokens: What `exchange` returned, or `on_refresh` stored last.
-            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
-        """
-        self._oauth: Exchanger = oauth
-        super().__init__(tokens, on_refresh, self._oauth._setup)
-
-    def _exchange(self, tokens: Tokens) -> Exchange:
-        return self._oauth._exchange(tokens)

@@ -11,24 +11,28 @@ import httpx2
 
 from .._core.auth import AsyncTokenSource
 from .._core.errors import ResponseError
-from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.oauth import OAuthBase
+from .._core.oauth_tokens import OAuthTokensBase
 from .._core.renewal import ManagedUserTokensBase
 from .._core.secret import Secret
 from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import AsyncDriver
 
 
-async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+async def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
     # Connections are not kept: the next renewal is many minutes away.
     driver = AsyncDriver(credentials=exchange.credentials, **exchange.at(setup))
     try:
-        answer = await driver.call(exchange.operation, exchange.arguments)
+        return await driver.call(exchange.operation, exchange.arguments)
     except ResponseError as error:
         hide_body(error)
         raise
     finally:
         await driver.close()
-    return exchange.read(answer, setup["clock"].wall())
+
+
+async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+    return exchange.read(await _answer(exchange, setup), setup["clock"].wall())
 
 
 class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
@@ -106,4 +110,4 @@ class AsyncOAuth(OAuthBase[httpx2.AsyncClient]):
 
 
 class AsyncOAuthTokens(OAuthTokensBase[httpx2.AsyncClient], AsyncRenewingTokens):
-    """The tokens that a user gave to an application, renewed by `oauth.create_token`."""
+    """The tokens that a user granted to an application, renewed by `oauth.create_token`."""

@@ -10,24 +10,28 @@ import httpx2
 
 from .._core.auth import TokenSource
 from .._core.errors import ResponseError
-from .._core.oauth import OAuthBase, OAuthTokensBase
+from .._core.oauth import OAuthBase
+from .._core.oauth_tokens import OAuthTokensBase
 from .._core.renewal import ManagedUserTokensBase
 from .._core.secret import Secret
 from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import Driver
 
 
-def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
     # Connections are not kept: the next renewal is many minutes away.
     driver = Driver(credentials=exchange.credentials, **exchange.at(setup))
     try:
-        answer = driver.call(exchange.operation, exchange.arguments)
+        return driver.call(exchange.operation, exchange.arguments)
     except ResponseError as error:
         hide_body(error)
         raise
     finally:
         driver.close()
-    return exchange.read(answer, setup["clock"].wall())
+
+
+def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
+    return exchange.read(_answer(exchange, setup), setup["clock"].wall())
 
 
 class RenewingTokens(RenewedTokens, TokenSource):
@@ -106,4 +110,4 @@ class OAuth(OAuthBase[httpx2.Client]):
 
 
 class OAuthTokens(OAuthTokensBase[httpx2.Client], RenewingTokens):
-    """The tokens that a user gave to an application, renewed by `oauth.create_token`."""
+    """The tokens that a user granted to an application, renewed by `oauth.create_token`."""

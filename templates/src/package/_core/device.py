@@ -1,0 +1,146 @@
+"""OAuth 2 device authorization (RFC 8628): a user authorizes an application on another device. Without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Final, TypeVar, Unpack
+
+from .encode import is_object
+from .facts import DEVICE_ENDPOINT, DEVICE_TOKEN_ENDPOINT
+from .oauth_tokens import UserFlow
+from .secret import Secret, Unpicklable
+from .tokens import Exchange, TokenArguments, driver_arguments, exchange, operation_of
+
+C = TypeVar("C")
+
+_GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
+_START: Final = operation_of(DEVICE_ENDPOINT)
+
+# Seconds between two requests if the server does not say (section 3.2), and what `slow_down` adds (section 3.5).
+_INTERVAL: Final = 5.0
+_SLOWER: Final = 5.0
+_LONGEST: Final = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceAuthorization(Unpicklable):
+    """What to show the user, who authorizes the application on another device.
+
+    Attributes:
+        user_code: The code that the user enters.
+        verification_uri: The page where the user enters it.
+        verification_uri_complete: The page with the code filled in, such as for a QR code; None if there is none.
+        expires_at: When the code expires, aware.
+        interval: How many seconds to wait between two requests for the tokens.
+        device_code: What the server knows this authorization by.
+    """
+
+    user_code: str
+    verification_uri: str
+    verification_uri_complete: str | None
+    expires_at: datetime
+    interval: float
+    device_code: str = field(repr=False)
+
+
+class DeviceFlowBase(UserFlow[C]):
+    """An application without a browser that users give access to their account."""
+
+    _endpoint = DEVICE_TOKEN_ENDPOINT
+    _operation = operation_of(DEVICE_TOKEN_ENDPOINT)
+
+    def __init__(
+        self, *, client_id: str, client_secret: str | None = None, **network: Unpack[TokenArguments[C]]
+    ) -> None:
+        """Describe the application.
+
+        Args:
+            client_id: Its id.
+            client_secret: Its secret; None if it cannot keep one, such as a command line.
+            **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
+
+        Raises:
+            ValueError: An argument is invalid.
+        """
+        if not client_id:
+            raise ValueError("client_id must not be empty")
+        self.client_id = client_id
+        self._client_secret = Secret(client_secret) if client_secret else None
+        self._setup = driver_arguments(network)
+        # Asking twice does no harm: there is one more code, or the answer is the same.
+        self._setup["options"] = replace(self._setup["options"], retry_unsafe=True)
+
+    def _starting(self, scopes: str | Iterable[str]) -> Exchange:
+        asked = scopes if isinstance(scopes, str) else " ".join(scopes)
+        return exchange(
+            DEVICE_ENDPOINT,
+            _START,
+            {"scope": asked or None},
+            client_id=self.client_id,
+            client_secret=self._client_secret,
+        )
+
+    def _for_device(self, authorization: DeviceAuthorization) -> Exchange:
+        return self._asking(grant_type=_GRANT, device_code=authorization.device_code)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(client_id={self.client_id!r})"
+
+
+def read_authorization(body: object, now: float) -> DeviceAuthorization:
+    """Return what the server answered to the first request; `now` is in seconds since 1970.
+
+    Raises:
+        ValueError: Something is missing in it.
+    """
+    found: dict[object, Any] = dict(body) if is_object(body) else {}
+    # Some servers use the name of an early draft.
+    found.setdefault("verification_uri", found.get("verification_url"))
+    for name in ("device_code", "user_code", "verification_uri"):
+        if not isinstance(found.get(name), str) or not found[name]:
+            raise ValueError(f"the response has no `{name}`")
+    lasts, interval = _seconds(found.get("expires_in")), _seconds(found.get("interval"))
+    if lasts is None:
+        raise ValueError("the response has no `expires_in`")
+    complete = found.get("verification_uri_complete")
+    return DeviceAuthorization(
+        user_code=found["user_code"],
+        verification_uri=found["verification_uri"],
+        verification_uri_complete=complete if isinstance(complete, str) else None,
+        expires_at=datetime.fromtimestamp(now + lasts, UTC),
+        interval=_INTERVAL if interval is None else interval,
+        device_code=found["device_code"],
+    )
+
+
+def _seconds(value: object) -> float | None:
+    """A duration in seconds; None if it is none. A longer one than 30 years would lead to no date."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
+        return float(min(value, _LONGEST))
+    return None
+
+
+class Polling:
+    """When to ask for the tokens of a user who has not decided yet.
+
+    Attributes:
+        pause: How many seconds to wait before the next request.
+    """
+
+    def __init__(self, authorization: DeviceAuthorization, now: Callable[[], float]) -> None:
+        self.pause = authorization.interval
+        self._until = authorization.expires_at.timestamp()
+        self._now = now
+
+    def goes_on(self, answer: object) -> bool:
+        """Whether to ask again: the server waits for the user, and the code lasts.
+
+        Args:
+            answer: The body of a response, or the code of an error. Some servers send the error with status 200.
+        """
+        code = answer.get("error") if is_object(answer) else answer
+        if code == "slow_down":
+            self.pause += _SLOWER
+        return code in ("authorization_pending", "slow_down") and self._now() + self.pause < self._until
