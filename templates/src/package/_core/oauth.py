@@ -109,7 +109,7 @@ class OAuthBase(Exchanger, Generic[C]):
 
     def _exchange(self, tokens: Tokens) -> Exchange:
         if tokens.refresh_token is None:
-            raise ValueError("there is no refresh token")
+            raise ValueError("no refresh token")
         return self._asking(tokens, grant_type="refresh_token", refresh_token=tokens.refresh_token)
 
     def __repr__(self) -> str:
