@@ -23,9 +23,9 @@ _document = click.argument("document", default=str(_DOCUMENT))
 _allow_remote = click.option(
     "--allow-remote",
     is_flag=True,
-    help="DOCUMENT may be a URL, and refer to others; they are kept in the user's cache.",
+    help="Allow DOCUMENT to be a URL and to refer to remote documents. They are cached.",
 )
-_refresh = click.option("--refresh", is_flag=True, help="Fetch remote documents that are in the cache again.")
+_refresh = click.option("--refresh", is_flag=True, help="Fetch cached remote documents again.")
 _settings = click.option(
     "--settings",
     type=click.Path(path_type=Path),

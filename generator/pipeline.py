@@ -129,7 +129,7 @@ def _usual_output(settings: Settings) -> Path:
     folder = Path("generated") / settings.package
     for place in (folder.parent, folder):
         if place.is_symlink():
-            raise GenerationError(f"{place} is a link; name the folder with --output if it is meant")
+            raise GenerationError(f"{place} is a symbolic link; to use it, pass the folder with --output")
     return folder
 
 
@@ -137,7 +137,7 @@ def _changelog(job: Job) -> str:
     try:
         return job.changelog.read_text(encoding="utf-8") if job.changelog is not None else ""
     except UnicodeDecodeError as error:
-        raise GenerationError(f"{job.changelog}: is not UTF-8 text, from byte {error.start} on") from None
+        raise GenerationError(f"{job.changelog}: not UTF-8 text at byte {error.start}") from None
 
 
 @collected_rarely()

@@ -33,7 +33,7 @@ _fail_on = click.option(
     type=click.Choice(["breaking", "any", "never"]),
     default="never",
     show_default=True,
-    help=f"Exit with status {_FOUND} if there are such changes; trouble is status {_TROUBLE}.",
+    help=f"Exit with status {_FOUND} if there are such changes. Other failures exit with status {_TROUBLE}.",
 )
 
 
@@ -133,7 +133,7 @@ def release(
 def warn_of_unused_templates(job: Job) -> None:
     """Say so if there are templates beside the document that nobody named."""
     if (folder := job.unused_templates(TEMPLATES)) is not None:
-        click.echo(f"{escaped(str(folder))} is not used: name it with --templates if you trust it", err=True)
+        click.echo(f"{escaped(str(folder))} is ignored. Pass it with --templates if you trust it", err=True)
 
 
 COMMANDS: Final = (diff, surface, release)

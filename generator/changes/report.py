@@ -124,7 +124,7 @@ def _version(diff: Diff) -> str:
         return f"The version stays {diff.old_version}."
     if diff.new_version == diff.old_version:
         return f"Next version: {diff.suggested} (now {diff.old_version})."
-    fits = "is enough" if is_enough(diff.new_version, diff.worst, diff.old_version) else "is too small"
+    fits = "is sufficient" if is_enough(diff.new_version, diff.worst, diff.old_version) else "is too low"
     return f"Next version: {diff.suggested} (was {diff.old_version}; {diff.new_version}, as the settings say, {fits})."
 
 

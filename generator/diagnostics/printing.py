@@ -38,7 +38,7 @@ def render(found: Iterable[Diagnostic], sources: Mapping[Path, Sequence[str]]) -
     blocks = [_block(alike, sources) for alike in sorted(kinds.values(), key=_is_error)]
     summary = [_summary(kinds.values())]
     if any(alike[0].code.exempting is not Exempting.NOTHING for alike in kinds.values()):
-        summary.append("To accept a finding, put its `accept` line into the list `exemptions` of client.yaml.")
+        summary.append("To accept a finding, add its `accept` line to the `exemptions` list of client.yaml.")
     return "\n".join([*blocks, "\n".join(summary) + "\n"])
 
 

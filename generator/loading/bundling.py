@@ -108,7 +108,7 @@ class _Bundler:
                 Code.REFERENCE_MISPLACED,
                 blame,
                 f"the standard allows no `$ref` in place of a {kind.value}",
-                hint="write it out here, or refer to what contains it",
+                hint="write it inline, or refer to the object that contains it",
             )
             self._repairs.refuse(node)
         elif not isinstance(text, str):
@@ -132,7 +132,7 @@ class _Bundler:
         self._found.error(
             Code.REFERENCE_MISPLACED,
             child.holder.value_position("$ref"),
-            f"a `$ref` cannot stand for all of {quoted(str(child.path[0]))} of a {kind.value}",
+            f"a `$ref` cannot replace all of {quoted(str(child.path[0]))} of a {kind.value}",
             hint="give each entry a `$ref` of its own",
         )
         self._repairs.drop(child.holder, "$ref")
@@ -150,7 +150,7 @@ class _Bundler:
                 self._found.warning(
                     Code.REFERENCE_MALFORMED,
                     node.key_position(keyword),
-                    f"{quoted(keyword)} is not followed: values are of any type",
+                    f"{quoted(keyword)} is not followed; values can be of any type",
                     hint="use `$ref` with the path of a file and a JSON pointer",
                 )
                 self._repairs.refuse(node)
@@ -204,8 +204,8 @@ class _Bundler:
                 self._found.error(
                     Code.REFERENCE_MALFORMED,
                     node.key_position(key),
-                    f"{quoted(key)} stands beside the reference and in the path item that it leads to",
-                    hint="the standard does not say which one counts; remove one",
+                    f"{quoted(key)} is defined both beside the reference and in the path item that it resolves to",
+                    hint="the standard does not define which one applies; remove one",
                     related=[Related(item.key_position(key), "the other one")],
                 )
             else:
@@ -265,7 +265,7 @@ class _Bundler:
                 self._found.warning(
                     Code.COMPONENT_CONFLICT,
                     target.position,
-                    f"two schemas would be called {quoted(wanted)}; this one becomes {quoted(target.name)}",
+                    f"two schemas would be named {quoted(wanted)}; this one becomes {quoted(target.name)}",
                     hint="rename one of them",
                     related=[
                         Related(taken[target.section, wanted], "the other one"),
@@ -306,7 +306,7 @@ class _Bundler:
                 self._found.error(
                     Code.REFERENCE_DANGLING,
                     mapping.value_position(key),
-                    f"there is no schema {quoted(name)}",
+                    f"no schema named {quoted(name)}",
                     hint="write a reference such as `#/components/schemas/Name`",
                 )
                 self._repairs.drop(mapping, key)
@@ -330,8 +330,8 @@ class _Bundler:
                     self._found.error(
                         Code.REFERENCE_CYCLE,
                         entries[current].value_position("$ref"),
-                        f"the component {quoted(current)} is nothing but a reference to itself",
-                        hint="write out one of the components on the way: "
+                        f"the component {quoted(current)} is only a reference to itself",
+                        hint="define one of these components inline: "
                         + " → ".join([*trail[trail.index(current) :], current]),
                     )
                     self._repairs.refuse(entries[current])

@@ -165,8 +165,8 @@ def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
             found.error(
                 Code.UNSUPPORTED_VERSION,
                 root.value_position("swagger"),
-                f"this is a Swagger {root['swagger']} document; supported are OpenAPI 3.0 and 3.1",
-                hint="convert it to OpenAPI 3, for instance with swagger2openapi",
+                f"Swagger {root['swagger']} is not supported; supported versions are OpenAPI 3.0 and 3.1",
+                hint="convert it to OpenAPI 3, for example with swagger2openapi",
             )
         else:
             found.error(
@@ -182,7 +182,7 @@ def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
         found.error(
             Code.UNSUPPORTED_VERSION,
             root.value_position("openapi"),
-            f"OpenAPI {quoted(stated)} is not supported; supported are 3.0.x and 3.1.x",
+            f"OpenAPI {quoted(stated)} is not supported; supported versions are 3.0.x and 3.1.x",
             hint="" if isinstance(stated, str) else "write the full version: `openapi: 3.1.1`",
         )
         return "3.1"
@@ -191,13 +191,13 @@ def _check_version(root: ObjectNode, found: Diagnostics) -> OpenAPIVersion:
             Code.NEWER_VERSION,
             root.value_position("openapi"),
             "OpenAPI 3.2 is read as 3.1",
-            hint="what only 3.2 has is reported where it stands",
+            hint="constructs that only 3.2 has are reported where they occur",
         )
     elif match[0] == match[1]:
         found.warning(
             Code.READ_AS_MEANT,
             root.value_position("openapi"),
-            f"{quoted(str(stated))} is no full version of the standard",
+            f"{quoted(str(stated))} is not a full version of the standard",
             hint=f"write it in full, such as `openapi: {match[1]}.1`",
         )
     return "3.0" if match[1] == "3.0" else "3.1"

@@ -74,7 +74,8 @@ class _Application:
         version = overlay["overlay"]
         if not isinstance(version, str) or not _VERSION.fullmatch(version):
             self._malformed(
-                overlay.value_position("overlay"), f"Overlay {quoted(version)} is not supported; supported is 1.0.x"
+                overlay.value_position("overlay"),
+                f"Overlay {quoted(version)} is not supported; the supported version is 1.0.x",
             )
             return
         self._unknown(overlay, "overlay")
@@ -166,7 +167,8 @@ class _Application:
                 Code.OVERLAY_TARGET_INVALID,
                 position,
                 f"{quoted(target)} is not a JSONPath: {error}",
-                hint="see RFC 9535; names that are not letters and digits go into brackets: `$.paths['/books'].get`",
+                hint="see RFC 9535; put names with other characters than letters and digits in brackets: "
+                "`$.paths['/books'].get`",
             )
             return []
         except TooMuchWorkError:
@@ -177,8 +179,7 @@ class _Application:
                 Code.OVERLAY_WITHOUT_MATCH,
                 position,
                 f"{quoted(target)} matches nothing in {quoted(self._files.root.name)}",
-                hint="fix the target or remove the action; only the root file is searched, and what actions before "
-                "this one have made of it",
+                hint="fix the target or remove the action; only the root file, as earlier actions left it, is searched",
             )
         return list(matches.values())
 
@@ -204,9 +205,7 @@ class _Application:
         if self._added > _MAX_ADDED:
             self._limit(position, "the overlays add", _MAX_ADDED)
         if max(match.depth for match in matches) + depth > MAX_DEPTH:
-            self._found.error(
-                Code.LIMIT_EXCEEDED, position, f"with this, more than {MAX_DEPTH} objects and arrays are nested"
-            )
+            self._found.error(Code.LIMIT_EXCEEDED, position, f"this nests more than {MAX_DEPTH} objects and arrays")
             raise _LimitError
         for value, holder, key, _ in matches:
             if isinstance(value, ObjectNode):

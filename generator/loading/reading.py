@@ -198,7 +198,7 @@ class _Composer:
             self._error(
                 Code.DUPLICATE_KEY,
                 span,
-                f"the key {quoted(key)} is there twice",
+                f"duplicate key {quoted(key)}",
                 "remove one of the two",
                 (Related(node.key_position(key), "the first one"),),
             )
@@ -232,11 +232,13 @@ class _Composer:
         span = _span(event)
         frame = self._stack[-1] if self._stack else None
         if event.anchor not in self._anchors:
-            self._stop(Code.SYNTAX, span, f"there is no anchor {quoted('&' + event.anchor)} before this alias")
+            self._stop(Code.SYNTAX, span, f"no anchor {quoted('&' + event.anchor)} before this alias")
         value = self._anchors[event.anchor]
         if any(open_frame.node is value for open_frame in self._stack):
             self._stop(
-                Code.NOT_JSON_DATA, span, f"the alias {quoted('*' + event.anchor)} is inside of what it stands for"
+                Code.NOT_JSON_DATA,
+                span,
+                f"the alias {quoted('*' + event.anchor)} is inside the value that it refers to",
             )
         if frame is not None and isinstance(frame.node, ObjectNode) and frame.key is None and not frame.merging:
             if not isinstance(value, str):
@@ -255,7 +257,7 @@ class _Composer:
             self._stop(
                 Code.LIMIT_EXCEEDED,
                 span,
-                f"the aliases of this file stand for more than {MAX_ALIAS_NODES:,} values",
+                f"the aliases of this file expand to more than {MAX_ALIAS_NODES:,} values",
                 "use `$ref` instead of YAML aliases",
             )
         if not isinstance(value, ObjectNode | ArrayNode):
@@ -328,7 +330,7 @@ class _Composer:
         elif "escape code" in problem:
             hint = "write the character itself; surrogates (`\\ud800` to `\\udfff`) stand for one only in pairs"
         elif "mapping values are not allowed" in problem:
-            hint = "put a value that contains `: ` in quotes, or mend the indentation"
+            hint = "put a value that contains `: ` in quotes, or fix the indentation"
         self._stop(Code.SYNTAX, span, problem, hint)
 
     def _error(self, code: Code, span: Span, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> None:

@@ -131,7 +131,7 @@ class Files:
             self._found.error(
                 Code.REFERENCE_REFUSED,
                 blame,
-                f"{quoted(relative)} is outside of the folder of the root document",
+                f"{quoted(relative)} is outside the folder of the root document",
                 hint=f"move the file into the folder of {quoted(self.root.name)}",
             )
             return None
@@ -139,7 +139,7 @@ class Files:
             self._found.error(
                 Code.REFERENCE_FILE_MISSING,
                 blame,
-                f"there is no file {quoted(relative)}",
+                f"no such file: {quoted(relative)}",
                 hint=_closest_file(path, relative),
             )
             return None
@@ -245,7 +245,7 @@ class Resolver:
                 self._found.error(
                     Code.REFERENCE_CYCLE,
                     blame,
-                    f"the reference {quoted(text)} leads back to itself and to nothing else",
+                    f"the reference {quoted(text)} only resolves to itself",
                 )
                 return None
             seen.add(place)
@@ -284,7 +284,7 @@ class Resolver:
                 Code.REFERENCE_MALFORMED,
                 blame,
                 f"{quoted(text)} refers to an anchor, which is not supported",
-                hint="use a JSON pointer: `#/` and the keys on the way, separated by `/`",
+                hint="use a JSON pointer: `#/` followed by the keys, separated by `/`",
             )
             return None
         origin = self._files.home(origin)
@@ -330,19 +330,21 @@ class Resolver:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"{quoted(text)} leads to a part of the document that is no {kind.value}",
+                f"{quoted(text)} resolves to a part of the document that is not a {kind.value}",
             )
             return None
         if not isinstance(value, ObjectNode) and not (kind is Kind.SCHEMA and isinstance(value, bool)):
             self._found.error(
-                Code.REFERENCE_WRONG_KIND, blame, f"{quoted(text)} does not lead to a {kind.value}: it is not an object"
+                Code.REFERENCE_WRONG_KIND,
+                blame,
+                f"{quoted(text)} does not resolve to a {kind.value}: it is not an object",
             )
             return None
         if len(pointer) == 3 and pointer[0] == "components" and pointer[1] != SECTIONS[kind]:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"a {kind.value} is needed here, but {quoted(text)} leads to something in {quoted(pointer[1])}",
+                f"a {kind.value} is required here, but {quoted(text)} resolves to something in {quoted(pointer[1])}",
                 hint=f"refer to an entry of `components/{SECTIONS[kind]}`",
             )
             return None
@@ -350,7 +352,7 @@ class Resolver:
 
     def _dangling(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str, blame: Position) -> None:
         part = pointer[index]
-        message = f"{quoted(text)} leads nowhere: there is no {quoted(part)}"
+        message = f"{quoted(text)} does not resolve: no {quoted(part)}"
         if index:
             message += f" in {quoted(format_pointer(pointer[:index]))}"
         self._found.error(

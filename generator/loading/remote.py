@@ -115,7 +115,7 @@ class Remote:
         if not parts.hostname:
             raise RemoteError("the URL has no host")
         if parts.username is not None or parts.password is not None:
-            raise RemoteError("a URL with a user name or password is not fetched")
+            raise RemoteError("URLs with a user name or password are not fetched")
         segments = [*parts.path.split("/"), *([parts.query] if parts.query else [])]
         names = [_file_name(segment) for segment in segments if segment][-_SEGMENTS:] or ["index"]
         # A folder for each URL: nothing else can be put beside a document, such as settings or templates.
@@ -147,7 +147,7 @@ class _Redirects(HTTPRedirectHandler):
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> Request | None:
         if not is_remote(newurl) or (req.type == "https" and not newurl.lower().startswith("https:")):
-            raise RemoteError(f"a redirect leads to {newurl}, which is not followed")
+            raise RemoteError(f"the redirect to {newurl} is not followed")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -178,7 +178,7 @@ def _download(url: str) -> bytes:
                     raise RemoteError(f"it took longer than {_DEADLINE:.0f} seconds")
     except HTTPError as error:
         with error:
-            raise RemoteError(f"the server responds {error.code} {error.reason}") from error
+            raise RemoteError(f"the server responded with {error.code} {error.reason}") from error
     except (OSError, HTTPException, ValueError) as error:
         raise RemoteError(str(getattr(error, "reason", None) or error or type(error).__name__)) from error
     return bytes(content)

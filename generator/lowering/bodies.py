@@ -54,8 +54,8 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
         report(
             Code.UNSENDABLE_BODY,
             content.key_position(media),
-            f"a request body of type {quoted(media)} cannot be written: its schema is no object",
-            hint="declare an object, whose properties are the parts",
+            f"a request body of type {quoted(media)} cannot be serialized: its schema is not an object",
+            hint="declare an object; its properties become the parts",
         )
     return tuple(bodies)
 
@@ -162,8 +162,9 @@ class _Bodies:
                     self._context.found.warning(
                         Code.LOOSENED_CONTENT,
                         self._position,
-                        f"a request body of type {quoted(self._media)} is text or bytes, whatever its schema says",
-                        hint="callers have to write it; declare `application/json` as well if the API takes it",
+                        f"a request body of type {quoted(self._media)} is sent as a string or bytes, regardless of "
+                        "its schema",
+                        hint="callers must serialize it; also declare `application/json` if the API accepts it",
                     )
                 return self._whole(one_of(STRING, _CONTENT))
 
@@ -173,8 +174,8 @@ class _Bodies:
             self._context.found.warning(
                 Code.LOOSENED_CONTENT,
                 self._position,
-                f"the parts of {quoted(self._media)} are named as in a form",
-                hint="OpenAPI defines names of parts for `multipart/form-data`",
+                f"the parts of {quoted(self._media)} are named as in `multipart/form-data`",
+                hint="OpenAPI defines part names only for `multipart/form-data`",
             )
         if is_range(self._media):
             self._body = replace(self._body, media="multipart/form-data")

@@ -140,8 +140,8 @@ class Composition:
                 self._found.warning(
                     Code.CONTRADICTORY_PARTS,
                     member.position,
-                    "no value fits both this alternative and what stands beside the alternatives",
-                    hint="the client allows more than the document: correct one of the two",
+                    "no value matches both this alternative and the keywords beside the alternatives",
+                    hint="the client is more permissive than the document; correct one of the two",
                 )
                 return member
         return self._merger.both(rest, member)
@@ -209,7 +209,7 @@ class Composition:
                 Code.CONTRADICTORY_PARTS,
                 node.position,
                 f"the parts of a schema contradict each other: {reason}",
-                hint="the client allows more than the document: correct the parts",
+                hint="the client is more permissive than the document; correct the parts",
             )
         self._made.append(result)
         return result

@@ -40,7 +40,7 @@ class Encodings:
                 self._context.found.warning(
                     Code.MEANINGLESS_STYLE,
                     self._media["encoding"].key_position(wire),
-                    f"the encoding of {quoted(wire)} is ignored: the request body has no such property",
+                    f"the encoding of {quoted(wire)} is ignored, because the request body has no such property",
                     hint=did_you_mean(wire, properties),
                 )
 
@@ -55,7 +55,8 @@ class Encodings:
             self._context.found.warning(
                 Code.MEANINGLESS_STYLE,
                 node.key_position(styled),
-                f"{quoted(styled)} of property {quoted(wire)} is ignored: in OpenAPI 3.0 only forms have it",
+                f"{quoted(styled)} of property {quoted(wire)} is ignored, because OpenAPI 3.0 defines it only for "
+                "forms",
                 hint="declare `application/x-www-form-urlencoded`, or OpenAPI 3.1",
             )
         elif styled is not None:
@@ -90,7 +91,8 @@ class Encodings:
             self._context.found.warning(
                 Code.LOOSENED_CONTENT,
                 property_.origin,
-                f"property {quoted(property_.wire)} is binary, which no field of a form can be; it is sent as text",
+                f"property {quoted(property_.wire)} is binary, which form fields do not support; it is sent as a "
+                "string",
                 hint="declare `multipart/form-data` for files",
             )
         return type_
@@ -99,7 +101,7 @@ class Encodings:
         self._context.found.warning(
             Code.LOOSENED_CONTENT,
             node.value_position("contentType"),
-            f"property {quoted(wire)} is sent as {quoted(media)}, which a caller has to write as text",
+            f"property {quoted(wire)} is sent as {quoted(media)}, which callers must pass as a string",
         )
         return type_
 
@@ -123,7 +125,7 @@ class Encodings:
                 self._context.found.warning(
                     Code.PART_HEADER,
                     headers.key_position(name),
-                    f"header {quoted(name)} of a part is not sent, since it has no constant value or default",
+                    f"header {quoted(name)} of a part is not sent, because it has no constant value or default",
                     hint="give its schema a `const` or a `default`",
                 )
 

@@ -53,7 +53,7 @@ class Exemptions:
                 found.warning(
                     Code.UNUSED_EXEMPTION,
                     self._settings.position("exemptions", number, otherwise=root),
-                    f"the settings exempt {where} from {exemption.code}, which is not found there",
+                    f"the settings exempt {where} from {exemption.code}, which is not reported there",
                     hint="remove the exemption from the settings",
                 )
 

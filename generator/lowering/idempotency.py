@@ -45,8 +45,9 @@ def with_key(
         context.found.warning(
             Code.UNUSABLE_IDEMPOTENCY_KEY,
             key.origin,
-            f"header parameter {quoted(key.wire)} does not take a UUID, so the client makes no idempotency key for it",
-            hint="let its schema take a string of 36 characters, or pass a key with each call",
+            f"header parameter {quoted(key.wire)} does not accept a UUID, so the client generates no idempotency key "
+            "for it",
+            hint="allow strings of 36 characters in its schema, or pass a key with each call",
         )
         return tuple(parameters), ""
     return tuple(replace(p, required=False) if p is key else p for p in parameters), key.wire

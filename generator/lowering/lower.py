@@ -42,8 +42,8 @@ def lower(document: Document, settings: Settings, exemptions: Exemptions, found:
         found.warning(
             Code.AMBIGUOUS_UNION,
             union.distinction.origin or document.root.position,
-            f"nothing tells the members of the union `{union.distinction.name}` apart, so the one that fits best "
-            f"is taken: {union.distinction.reason}",
+            f"the members of union `{union.distinction.name}` cannot be distinguished, so the best match is "
+            f"used: {union.distinction.reason}",
             hint="declare a `discriminator`, give each member a required property with a `const`, or use one schema",
             subject=union.distinction.name,
         )

@@ -64,8 +64,8 @@ def media_of(context: Context, content: Mapping[str, Any], response: ObjectNode)
         context.found.warning(
             Code.MEDIA_TYPE_LEFT_OUT,
             response.key_position("content"),
-            f"the client asks for {_listed([medium.media for medium in kept])}, not for {_listed(left_out)}",
-            hint="it cannot decode the others; send the header `Accept` to get them, by `client.request`",
+            f"the client requests {_listed([medium.media for medium in kept])}, not {_listed(left_out)}",
+            hint="it cannot decode the others; to get them, send an `Accept` header with `client.request`",
         )
     for medium in kept:
         if medium.is_loose:
@@ -89,7 +89,7 @@ def _medium(context: Context, media: str, described: Any, response: ObjectNode) 
             Code.MALFORMED_MEDIA_TYPE,
             response.key_position("content"),
             f"{quoted(media)} is not a media type",
-            hint="write it as `type/subtype`; the client does not ask for this one",
+            hint="write it as `type/subtype`; the client does not request this one",
         )
     kind = _kind(context, media, schema)
     is_loose = kind in ("text", "bytes") and _is_structured(context, schema)

@@ -150,7 +150,7 @@ def _types(one: Any, other: Any) -> Any:
     kept = common_types(type_names(one), type_names(other))
     if not kept:
         named = [", ".join(map(quoted, type_names(stated))) for stated in (one, other)]
-        raise _ContradictionError(f"one is of type {named[0]}, another one of type {named[1]}")
+        raise _ContradictionError(f"one is of type {named[0]}, another of type {named[1]}")
     return kept[0] if len(kept) == 1 else array_of(kept, other if isinstance(other, ArrayNode) else one)
 
 
@@ -158,7 +158,7 @@ def _enums(one: Any, other: Any) -> Any:
     """The values that both list."""
     kept = [value for value in other if any(same(value, known) for known in one)]
     if not kept:
-        raise _ContradictionError("they have no value of `enum` in common")
+        raise _ContradictionError("they have no `enum` value in common")
     return array_of(kept, other)
 
 

@@ -139,7 +139,7 @@ def _paging(context: Context, node: ObjectNode, parameters: list[Parameter]) -> 
     style = context.settings.pagination.get(key)
     if style is None:
         # Other tools may have an extension of that name; without its style the operation returns one page.
-        context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not among the settings")
+        context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not declared in the settings")
         return None
     declared = {parameter.wire for parameter in parameters if parameter.location == "query"}
     if style.at and style.at not in declared:

@@ -69,8 +69,8 @@ def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
         context.found.warning(
             Code.LOOSENED_CONTENT,
             node.position,
-            f"{what} is binary, which it cannot be; it is sent as text",
-            hint="declare the encoding of the text, such as `format: byte`",
+            f"{what} is binary, which is not supported here; it is sent as a string",
+            hint="declare the encoding of the string, such as `format: byte`",
         )
     target = context.target(schema)
     return Parameter(

@@ -54,5 +54,5 @@ class PathRenames:
             for key in stated:
                 if key not in known:
                     position = self._settings.position("names", section, key, otherwise=root)
-                    problem = f"names.{section}: there is no {what} {quoted(key)}"
+                    problem = f"names.{section}: no {what} named {quoted(key)}"
                     found.error(Code.INVALID_SETTING, position, problem, hint=did_you_mean(key, known))

@@ -49,8 +49,8 @@ def lower_answer(
         context.found.warning(
             Code.DEFAULT_AS_SUCCESS,
             operation.key_position("responses"),
-            "the response `default` is taken for that of success, because no other is",
-            hint="say which response is that of success, such as `200`",
+            "the `default` response is treated as the success response, because no other response is",
+            hint="declare the success response, such as `200`",
         )
     if not good:
         return nothing
@@ -169,7 +169,7 @@ def _json(
         context.found.error(
             Code.PAGE_STYLE_MISMATCH,
             operation.value_position("x-pagination"),
-            f"the answer has no list at `{page.items}`",
+            f"the response has no list at `{page.items}`",
         )
     target = context.target(schema)
     envelope = context.settings.envelope

@@ -249,8 +249,8 @@ class Schemas:
             self._found.warning(
                 Code.TOO_COMPLEX_SCHEMA,
                 node.position,
-                "objects without a name are nested too deeply",
-                hint="the client takes any value here: make a component of this object",
+                "inline objects are nested too deeply",
+                hint="the client accepts any value here; move this object to `components`",
             )
             return ANY
         name = hint
@@ -324,7 +324,7 @@ class Schemas:
                     Code.TOO_COMPLEX_SCHEMA,
                     union.node.position,
                     f"the unions of one schema have more than {_MOST_COMBINATIONS} combinations",
-                    hint="the client takes one union only into account: state the combinations that there are",
+                    hint="the client considers only one of the unions; list the possible combinations explicitly",
                 )
                 break
             combined = [(*members, member) for members in combined for member in union.members]
@@ -333,8 +333,8 @@ class Schemas:
             self._found.warning(
                 Code.CONTRADICTORY_PARTS,
                 node.position,
-                "no value fits an alternative of each union of this schema",
-                hint="the client takes one union only into account: correct the alternatives",
+                "no value matches one alternative of each union of this schema",
+                hint="the client considers only one of the unions; correct the alternatives",
             )
             return list(unions[0].members)
         return possible

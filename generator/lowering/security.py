@@ -68,11 +68,12 @@ def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
         context.found.warning(
             Code.UNSUPPORTED_SECURITY,
             scheme.position,
-            f"the client does not offer security by {quoted(_words(scheme))}",
+            f"the client does not support {quoted(_words(scheme))} authentication",
             hint=(
-                "operations that accept nothing else are called without it; pass an `http_client` that authenticates"
+                "operations that accept nothing else are called without credentials; pass an `http_client` that "
+                "authenticates"
                 if has_no_other
-                else "operations that accept it accept another scheme as well, which the client uses"
+                else "operations that accept it also accept another scheme, which the client uses"
             ),
         )
 
@@ -126,8 +127,8 @@ def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
         context.found.warning(
             Code.UNUSABLE_FLOW,
             node.position,
-            f"the client obtains no tokens by {quoted(name)}, because {quoted(unusable[0])} is no URL that it can use",
-            hint="callers can pass a token that they have obtained in another way",
+            f"the client does not obtain tokens with {quoted(name)}, because {quoted(unusable[0])} is not a usable URL",
+            hint="callers can pass a token that they obtain in another way",
         )
         return None
     scopes = node.get("scopes")

@@ -77,8 +77,8 @@ class _Lowering:
                 self._found.warning(
                     Code.SERVERS_LEFT_OUT,
                     servers[1].position,
-                    f"the client calls this operation at {quoted(_plain(servers[0]))} only",
-                    hint="callers cannot choose among the servers of an operation; name one",
+                    f"the client calls this operation only at {quoted(_plain(servers[0]))}",
+                    hint="callers cannot choose between the servers of an operation; declare one",
                 )
         environments = self._environments(stated)
         return Servers(
@@ -101,7 +101,7 @@ class _Lowering:
                 self._found.warning(
                     Code.SERVERS_LEFT_OUT,
                     server.position,
-                    f"callers cannot choose this server: another one is named {quoted(name)} as well",
+                    f"callers cannot choose this server, because the name {quoted(name)} is already used",
                     hint="give each server a name of its own",
                 )
             named.setdefault(name, server)
@@ -117,8 +117,8 @@ class _Lowering:
             self._found.warning(
                 Code.UNUSABLE_SERVER,
                 server.value_position("url"),
-                f"{quoted(_plain(server))} is not the URL of an HTTP server",
-                hint="write it as `https://host/path`, without a user, a query or a fragment",
+                f"{quoted(_plain(server))} is not an HTTP URL",
+                hint="write it as `https://host/path`, without user information, query or fragment",
             )
         return None
 
@@ -130,7 +130,7 @@ class _Lowering:
                 Code.RELATIVE_SERVER,
                 server.value_position("url"),
                 f"the relative URL {quoted(url)} is resolved against the base URL of the client",
-                hint="the standard resolves it against the URL of the document, which is not known; write it in full",
+                hint="the standard resolves it against the URL of the document, which is unknown; use an absolute URL",
             )
             return url
         return url.rstrip("/")
@@ -151,7 +151,7 @@ class _Lowering:
                 Code.SERVER_VARIABLE,
                 server.value_position("url"),
                 f"the server variable {quoted(name)} is not declared",
-                hint="callers have to give its value; declare it in `variables`, with a default",
+                hint="callers must pass its value; declare it in `variables`, with a default",
             )
             variable = ServerVariable(name=name, default=None, values=(), description="", origin=server.position)
         if variable.default is not None and variable.values == (variable.default,):
@@ -162,8 +162,9 @@ class _Lowering:
         self._found.warning(
             Code.SERVER_VARIABLE,
             variable.origin,
-            f"the server variable {quoted(name)} has its default here, because another server declares it differently",
-            hint="declare it alike everywhere, or give it another name",
+            f"the server variable {quoted(name)} keeps its default here, because another server declares it "
+            "differently",
+            hint="declare it identically everywhere, or rename it",
         )
         return variable.default
 

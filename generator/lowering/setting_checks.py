@@ -6,7 +6,7 @@ from ..diagnostics import Code, Diagnostics, Position
 from ..model.api import Api
 from ..settings.settings import Settings
 
-_BY_ID = "name one by its `operationId`"
+_BY_ID = "use an `operationId`"
 
 
 def check_settings(api: Api, settings: Settings, root: Position, found: Diagnostics) -> None:
@@ -47,7 +47,7 @@ class _Checks:
             return
         operation = self._api.operation(example)
         if operation is None:
-            self._report(("readme", "example"), f"there is no operation `{example}`", hint=_BY_ID)
+            self._report(("readme", "example"), f"no operation named `{example}`", hint=_BY_ID)
         elif any(parameter.required for parameter in operation.parameters) or operation.body is not None:
             self._report(("readme", "example"), f"`{example}` cannot be called without arguments")
 
@@ -55,7 +55,7 @@ class _Checks:
         tokens = self._settings.tokens
         for way, wanted in (("renewal", tokens.renewal), ("oauth", tokens.oauth)) if tokens is not None else ():
             if wanted is not None and self._api.operation(wanted.operation) is None:
-                problem = f"there is no operation `{wanted.operation}`"
+                problem = f"no operation named `{wanted.operation}`"
                 self._report(("tokens", way, "operation"), problem, hint=_BY_ID)
 
     def refresh_token(self) -> None:
@@ -73,7 +73,7 @@ class _Checks:
         parameters = (parameter for operation in self._api.operations for parameter in operation.parameters)
         if header and not any(p.location == "header" and p.wire.lower() == header.lower() for p in parameters):
             problem = f"no operation has a header parameter `{header}`"
-            self._report(("idempotency_header",), problem, hint="an overlay can declare it")
+            self._report(("idempotency_header",), problem, hint="declare it in the document or in an overlay")
 
     def evidence(self) -> None:
         evidence = self._settings.evidence_file
@@ -81,7 +81,7 @@ class _Checks:
             return
         for id_ in evidence.root:
             if self._api.operation(id_) is None:
-                problem = f"there is no operation `{id_}`"
+                problem = f"no operation named `{id_}`"
                 self._found.error(Code.INVALID_SETTING, evidence.position(id_), problem, hint=_BY_ID)
 
     def _report(self, setting: tuple[str, ...], problem: str, hint: str = "") -> None:

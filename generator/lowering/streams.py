@@ -55,7 +55,7 @@ class StreamSettings:
         for key in self._settings.operations:
             if key not in self._known:
                 position = self._context.settings.position("streams", "operations", key, otherwise=root)
-                problem = f"streams.operations: there is no operation {quoted(key)}"
+                problem = f"streams.operations: no operation named {quoted(key)}"
                 self._context.found.error(Code.INVALID_SETTING, position, problem, hint=did_you_mean(key, self._known))
 
 
@@ -81,7 +81,7 @@ class _Lowering:
         if stream.choice is None:
             return replace(self._operation, answer=_only(answer, stream), paging=None)
         if self._operation.paging is not None or "x-variants" in self._node:
-            self._leave_out(content.media, "its other response comes in pages or has methods of its own")
+            self._leave_out(content.media, "its other response is paginated or has separate methods")
             return self._operation
         return replace(self._operation, answer=replace(answer, stream=stream))
 
@@ -102,14 +102,14 @@ class _Lowering:
             self._context.found.warning(
                 Code.MEDIA_TYPE_LEFT_OUT,
                 response.key_position("content"),
-                f"the client asks for a stream of type {quoted(media)}, not for {quoted(other)}",
-                hint=f"choose by `streams: operations: {self._operation.id}: media:` in the settings",
+                f"the client requests a stream of type {quoted(media)}, not {quoted(other)}",
+                hint=f"choose with `streams: operations: {self._operation.id}: media:` in the settings",
             )
         stated = described if isinstance(described, ObjectNode) else ObjectNode()
         return _Content(media=media, framing=how, schema=stated.get("itemSchema", stated.get("schema")))
 
     def _unknown(self, media: str) -> Framing:
-        self._report("media", f"{quoted(media)} is no media type of a stream", "use one such as `text/event-stream`")
+        self._report("media", f"{quoted(media)} is not a stream media type", "use one such as `text/event-stream`")
         return "events"
 
     # -- events ------------------------------------------------------------------------------------
@@ -153,7 +153,7 @@ class _Lowering:
     def _named(self, name: str) -> Type:
         schemas: Any = self._context.document.root.get("components", {}).get("schemas", {})
         if name not in schemas:
-            self._report("event", f"there is no schema {quoted(name)}", did_you_mean(name, schemas))
+            self._report("event", f"no schema named {quoted(name)}", did_you_mean(name, schemas))
             return ANY
         reference = ObjectNode()
         reference["$ref"] = f"#{format_pointer(('components', 'schemas', name))}"
@@ -192,7 +192,7 @@ class _Lowering:
             found = next((part for part in self._switches() if part[1].wire == name), None)
             if found is None:
                 names = [part.wire for _, part in self._switches()]
-                self._report("when", f"there is no boolean {quoted(name)} in the request", did_you_mean(name, names))
+                self._report("when", f"the request has no boolean {quoted(name)}", did_you_mean(name, names))
         else:
             found = next((part for part in self._switches() if part[1].wire in usual), None)
         if answer.kind == "none" or self._style.only == "stream":
@@ -233,10 +233,10 @@ class _Lowering:
         self._context.found.warning(
             Code.UNDESCRIBED_STREAM,
             switch.origin,
-            f"{quoted(_USUAL)} seems to ask for a stream, of which no response of {quoted(self._operation.id)} says "
-            "what its events are",
-            hint=f"say so in the settings: `streams: {{operations: {{'{self._operation.id}': {{when: {_USUAL}, "
-            "event: SCHEMA}}}`, or `only: plain` if it is no stream",
+            f"{quoted(_USUAL)} seems to ask for a stream, but no response of {quoted(self._operation.id)} "
+            "describes its events",
+            hint=f"declare it in the settings: `streams: {{operations: {{'{self._operation.id}': {{when: {_USUAL}, "
+            "event: SCHEMA}}}`, or `only: plain` if it is not a stream",
         )
 
     def _report_inside(self, names: tuple[str, ...]) -> None:
@@ -249,9 +249,10 @@ class _Lowering:
                     self._context.found.warning(
                         Code.STREAM_ASKED_TWICE,
                         self._node.key_position("requestBody"),
-                        f"callers of {quoted(self._operation.id)} who want a stream have to say so by the argument "
-                        f"`{_USUAL}` and by {quoted(found.wire)} in the body",
-                        hint="describe the body as one object, whose properties are arguments",
+                        f"to get a stream, callers of {quoted(self._operation.id)} must set both the argument "
+                        f"`{_USUAL}` "
+                        f"and {quoted(found.wire)} in the body",
+                        hint="describe the body as one object, so that its properties become arguments",
                     )
                     return
 
@@ -259,8 +260,9 @@ class _Lowering:
         self._context.found.warning(
             Code.STREAM_LEFT_OUT,
             self._node.key_position("responses"),
-            f"the client does not ask {quoted(self._operation.id)} for the stream of type {quoted(media)}: {reason}",
-            hint="send the header `Accept` to get it, by `client.request`",
+            f"the client does not request the stream of type {quoted(media)} from {quoted(self._operation.id)}: "
+            f"{reason}",
+            hint="to get it, send an `Accept` header with `client.request`",
         )
 
     def _report(self, setting: str, problem: str, hint: str = "") -> None:

@@ -68,8 +68,8 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
         context.found.warning(
             Code.MEANINGLESS_STYLE,
             node.value_position("style"),
-            f"{what} has the style {quoted(stated)}, which means nothing there",
-            hint=f"it is written as {quoted(_BY_PLACE[place][0])}; say one of {allowed}",
+            f"{what} has the style {quoted(stated)}, which does not apply there",
+            hint=f"it is serialized as {quoted(_BY_PLACE[place][0])}; use one of {allowed}",
         )
         stated = _BY_PLACE[place][0]
     explode = node.get("explode", stated in ("form", "deepObject")) is True
@@ -82,18 +82,20 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
             Code.MEANINGLESS_STYLE,
             node.value_position("explode"),
             f"{what} has {quoted(stated)} with `explode: {str(explode).lower()}`, which the standard does not define",
-            hint=f"it is written as {quoted('deepObject' if stated == 'deepObject' else 'form')} with `explode: true`",
+            hint=f"it is serialized as {quoted('deepObject' if stated == 'deepObject' else 'form')} with "
+            "`explode: true`",
         )
     style = _STYLES[stated, explode]
     nested = is_nested(type_, context.schemas.get)
     if nested or (style == "deep" and "array" in kinds):
-        written = "in brackets, as `name[0][key]`" if style == "deep" else "as JSON text"
+        written = "in brackets, such as `name[0][key]`" if style == "deep" else "as JSON"
         context.found.warning(
             Code.UNDEFINED_STYLE,
             node.position,
-            f"{what} {'has arrays or objects within others' if nested else 'is an array'}, for which the style "
-            f"{quoted(stated)} is not defined",
-            hint=f"they are written {written}; declare `content` with `application/json` to send the whole as JSON",
+            f"{what} {'contains nested arrays or objects' if nested else 'is an array'}, for which the style "
+            f"{quoted(stated)} is undefined",
+            hint=f"they are serialized {written}; declare `content` with `application/json` to send the whole value "
+            "as JSON",
         )
     return style
 
@@ -106,7 +108,7 @@ def content_style(context: Context, node: ObjectNode, media: str, what: str) -> 
         context.found.warning(
             Code.LOOSENED_CONTENT,
             node.value_position("content"),
-            f"{what} is {quoted(media)}, which a caller has to write as text",
+            f"{what} is {quoted(media)}, which callers must pass as a string",
         )
     return None
 

@@ -61,7 +61,9 @@ def _variant(context: Context, operation: Operation, kind: str, *, without: set[
     chosen = next((m for m in members if kinds_of(m, context.schemas.get) == frozenset({kind})), None)
     if chosen is None:
         context.found.error(
-            Code.INVALID_VARIANT, operation.origin, f"the answer of `{operation.id}` is no union with one {kind}"
+            Code.INVALID_VARIANT,
+            operation.origin,
+            f"the response of `{operation.id}` is not a union with exactly one {kind}",
         )
     body = operation.body
     if body is not None:

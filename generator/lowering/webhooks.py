@@ -24,7 +24,7 @@ def lower_events(context: Context) -> Iterator[Event]:
             context.found.warning(
                 Code.WEBHOOK_WITHOUT_BODY,
                 item.position,
-                f"webhook {quoted(name)} has no request body, so there is no event for it",
+                f"webhook {quoted(name)} has no request body, so it gets no event",
             )
             continue
         content = context.document.resolve(node["requestBody"])["content"]
@@ -48,13 +48,13 @@ def check_triggers(api: Api, trigger: str, found: Diagnostics) -> None:
             found.error(
                 Code.AMBIGUOUS_EVENT,
                 event.origin,
-                f"the body of webhook `{event.name}` has no required property `{trigger}` with a constant text",
-                hint="give the property a `const`, or say in the settings which property names the event",
+                f"the body of webhook `{event.name}` has no required property `{trigger}` with a constant string",
+                hint="give the property a `const`, or name the property that identifies the event in the settings",
             )
         for schema, value in told:
             if described.setdefault(value, schema.name) != schema.name:
                 found.error(
                     Code.AMBIGUOUS_EVENT,
                     event.origin,
-                    f"`{trigger}` is `{value}` in webhook `{event.name}` and in another one with another body",
+                    f"`{trigger}` is `{value}` in webhook `{event.name}` and in another one with a different body",
                 )

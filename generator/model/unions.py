@@ -179,7 +179,7 @@ def _by_declaration(
         unsaid.remove(otherwise)
     if unsaid:
         listed = " and ".join(str(index + 1) for index in unsaid)
-        raise IndistinguishableError(f"`{declared.property}` has no value of their own in the members {listed}")
+        raise IndistinguishableError(f"`{declared.property}` has no value of its own in members {listed}")
     return Distinction(rule=DistinctionRule.PROPERTY, property=declared.property, choices=choices, otherwise=otherwise)
 
 
@@ -288,7 +288,7 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reas
     for index, member in enumerate(members):
         found = leaves(member, schemas)
         if any(leaf is None or leaf.extra is not None for leaf in found):
-            raise IndistinguishableError(reason or f"member {index + 1} is a free map")
+            raise IndistinguishableError(reason or f"member {index + 1} has undeclared keys")
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
         # What only occurs in requests tells nothing in an answer.

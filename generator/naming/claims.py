@@ -89,12 +89,12 @@ def _others(claim: Claim[Key], holder: Claim[Key] | None, numbered: str) -> Iter
 
 
 def _report(claim: Claim[Key], holder: Claim[Key] | None, name: Identifier, found: Diagnostics, hint: str) -> None:
-    related = [Related(holder.origin, f"what is called `{claim.name}`")] if holder is not None else []
+    related = [Related(holder.origin, f"the other `{claim.name}`")] if holder is not None else []
     if name == claim.grouped:
         return
     if claim.is_chosen:
-        problem = f"{claim.what} would be called `{claim.name}` in Python, and something else already is"
+        problem = f"{claim.what} would be named `{claim.name}` in Python, but that name is already used"
         found.error(Code.NAME_COLLISION, claim.origin, problem, hint=hint, related=related)
     else:
-        problem = f"{claim.what} is called `{name}` in Python, because something else is called `{claim.name}`"
+        problem = f"{claim.what} is named `{name}` in Python, because `{claim.name}` is already used"
         found.warning(Code.NAME_EXTENDED, claim.origin, problem, hint=hint, related=related)

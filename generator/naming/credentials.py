@@ -123,14 +123,14 @@ def _stated_credential(
             found.error(
                 Code.INVALID_SETTING,
                 settings.position("credentials", scheme.key, *steps, otherwise=scheme.origin),
-                f"credentials.{scheme.key}.{'.'.join(steps)}: every client has an argument `{argument}` for "
-                "something else, or uses the name",
+                f"credentials.{scheme.key}.{'.'.join(steps)}: `{argument}` is already an "
+                "argument or attribute of every client",
             )
     if user is not None and scheme.kind != "basic":
         found.error(
             Code.INVALID_SETTING,
             settings.position("credentials", scheme.key, "user", otherwise=scheme.origin),
-            f"credentials.{scheme.key}.user: only HTTP basic authentication has a user name",
+            f"credentials.{scheme.key}.user: only HTTP Basic authentication has a user name",
         )
     if scheme.client_flow is None and any(named is not None for part, named in chosen if part != "user"):
         found.error(

@@ -17,7 +17,7 @@ from .reserved import CLIENT_MEMBERS, RESOURCE_MEMBERS
 _DEEPEST = 16
 """How many resources may stand in each other; what follows is in the name of the method."""
 
-_HINT = "choose another name in the settings, below `names: operations:` or `names: resources:`"
+_HINT = "choose another name under `names: operations:` or `names: resources:` in the settings"
 
 
 @dataclass(slots=True)

@@ -65,7 +65,7 @@ def _check_classes(settings: Settings, root: Position, found: Diagnostics) -> No
         setting = ".".join(steps)
         for symbol in (wanted, f"Async{wanted}"):
             if symbol in taken:
-                problem = f"{setting}: every package has a class `{symbol}` for something else"
+                problem = f"{setting}: `{symbol}` is already a class of every package"
                 found.error(Code.INVALID_SETTING, position, problem, hint="choose another name")
             what = f"the class that `{setting}` names"
             claims.append(

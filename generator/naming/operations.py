@@ -20,7 +20,7 @@ from .reserved import (
 )
 from .table import OperationNames
 
-_HINT = "give one of them another name with `x-name`, or below `names: parameters:` in the settings"
+_HINT = "rename one of them with `x-name`, or under `names: parameters:` in the settings"
 _PLACES = ("path", "query", "header", "cookie", "body")
 """Where arguments go. A name that several places want belongs to the first, the others say where they go."""
 

@@ -100,7 +100,7 @@ class Renames:
         if name in names:
             return True
         position = self._position(*steps, otherwise=self._api.origin)
-        problem = f"names.{'.'.join(steps)}: there is no {what} {quoted(name)}"
+        problem = f"names.{'.'.join(steps)}: no {what} named {quoted(name)}"
         found.error(Code.INVALID_SETTING, position, problem, hint=did_you_mean(name, names))
         return False
 

@@ -17,8 +17,8 @@ from .renames import Renames
 from .reserved import MODEL_ATTRIBUTES, RUNTIME_CLASSES, SCHEMA_CLASSES, TYPE_MODULES
 from .table import SchemaNames
 
-_BY_X_NAME = "give one of them another name with `x-name`, or below `names: properties:` in the settings"
-_BY_SETTING = "choose another name in the settings, below `names: schemas:`"
+_BY_X_NAME = "rename one of them with `x-name`, or under `names: properties:` in the settings"
+_BY_SETTING = "choose another name under `names: schemas:` in the settings"
 
 _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.STRING: frozenset({"str"}),

@@ -131,7 +131,7 @@ def _beside(file: Path, name: str) -> Path | None:
     if not path.is_file():
         return None
     if not path.resolve().is_relative_to(path.parent.resolve()):
-        raise CommandError(f"{path} is a link that leads out of its folder; put the file itself there")
+        raise CommandError(f"{path} is a symbolic link to a file outside its folder; replace it with the file itself")
     return path
 
 

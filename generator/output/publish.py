@@ -89,7 +89,7 @@ def recover(output: Path) -> None:
     """Finish a change that an interrupted run had decided, and drop what one had only begun to stage."""
     for stage in sorted(output.parent.glob(f"{glob.escape(f'.{output.name}')}.stage-*")):
         if stage.is_symlink() or not stage.is_dir():
-            raise PublishError(f"{stage} was not left by an interrupted run; remove it")
+            raise PublishError(f"{stage} is not from an interrupted run; remove it")
         if (stage / _JOURNAL).is_file():
             _apply(stage, output)
         _drop(stage)
@@ -130,7 +130,7 @@ def _read_journal(stage: Path) -> Mapping[str, list[str]]:
     except (ValueError, KeyError, TypeError):
         journal = {"move": [""]}
     if not all(is_inside(path) for paths in journal.values() for path in paths):
-        raise PublishError(f"{stage / _JOURNAL} was not written by an interrupted run; remove the folder")
+        raise PublishError(f"{stage / _JOURNAL} is not from an interrupted run; remove the folder")
     return journal
 
 
@@ -166,7 +166,9 @@ def _check_links(paths: Iterable[str], folder: Path) -> None:
     }
     for place in sorted(places):
         if place.is_symlink():
-            raise PublishError(f"{place} is a link; the generator does not write through links, so remove it first")
+            raise PublishError(
+                f"{place} is a symbolic link; the generator does not write through links. Remove it first"
+            )
 
 
 def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
@@ -189,7 +191,7 @@ def _check_edited(contents: Mapping[str, bytes], known: Mapping[str, str], outpu
         raise PublishError(
             "these generated files were edited by hand, and the edits would be lost:\n  "
             + "\n  ".join(places)
-            + "\nchange the document or a template instead, or overwrite them with --force"
+            + "\nchange the document or a template instead, or overwrite the files with --force"
         )
 
 

@@ -88,7 +88,7 @@ class _Translator:
                 open_groups += self._group()
             elif character == ")":
                 if not open_groups:
-                    raise PatternError("a `)` has no `(` before it")
+                    raise PatternError("unmatched `)`")
                 open_groups -= 1
                 self._put(")")
             elif character in "*+?" or (character == "{" and _BOUNDS.match(self._pattern, self._at - 1)):
@@ -106,7 +106,7 @@ class _Translator:
             else:
                 self._put(_literal(ord(character)))
         if open_groups:
-            raise PatternError("a `(` has no `)` after it")
+            raise PatternError("unclosed `(`")
         return "".join(self._made) if self._is_supported else None
 
     def _put(self, text: str, *, is_atom: bool = True) -> None:
@@ -125,7 +125,7 @@ class _Translator:
         match = _GROUP.match(self._pattern, self._at)
         if match is None:
             # Comments, atomic groups and conditions of other dialects among them.
-            raise PatternError("there is no such group: `(?" + self._pattern[self._at + 1 : self._at + 3] + "`")
+            raise PatternError("unknown group: `(?" + self._pattern[self._at + 1 : self._at + 3] + "`")
         self._at = match.end()
         if match["look"]:
             self._unsupported()
@@ -140,7 +140,7 @@ class _Translator:
 
     def _quantifier(self, character: str) -> None:
         if not self._is_atom:
-            raise PatternError("there is nothing to repeat")
+            raise PatternError("nothing to repeat")
         text = character
         if character == "{":
             bounds = _BOUNDS.match(self._pattern, self._at - 1)
@@ -177,7 +177,7 @@ class _Translator:
 
     def _escaped(self) -> str:
         if self._at >= len(self._pattern):
-            raise PatternError("nothing follows the last backslash")
+            raise PatternError("trailing backslash")
         self._at += 1
         return self._pattern[self._at - 1]
 
@@ -222,7 +222,7 @@ class _Translator:
                 self._at = low.end()
                 return 0x10000 + ((point - 0xD800) << 10) + int(low[2], 16) - 0xDC00
         if point > 0x10FFFF:
-            raise PatternError(f"there is no character `\\{match.group()}`")
+            raise PatternError(f"no character `\\{match.group()}`")
         if 0xD800 <= point < 0xE000:
             self._unsupported()
         return point
@@ -258,7 +258,7 @@ class _Translator:
     def _member(self) -> tuple[str, int | None]:
         """One member of a class, and the character that it is, if it is one."""
         if self._at >= len(self._pattern):
-            raise PatternError("a `[` has no `]` after it")
+            raise PatternError("unclosed `[`")
         character = self._pattern[self._at]
         self._at += 1
         if character != "\\":

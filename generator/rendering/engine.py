@@ -88,4 +88,4 @@ def _printed(value: Any) -> Markup:
     if isinstance(value, jinja2.Undefined):
         # A strict one raises, and says what is missing.
         str(value)
-    raise jinja2.TemplateRuntimeError(f"{value!r} is printed, but has not been quoted")
+    raise jinja2.TemplateRuntimeError(f"{value!r} is printed unquoted")

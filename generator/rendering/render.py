@@ -90,7 +90,7 @@ def _check_overrides(overrides: Path) -> None:
     for path in filter(is_source, jinja2.FileSystemLoader(overrides).list_templates()):
         replaced = built_in.get(target_name(path), path)
         if replaced != path:
-            raise RenderingError(f"{overrides / path}: what it would replace is called {Path(replaced).name}")
+            raise RenderingError(f"{overrides / path}: the template that it would replace is {Path(replaced).name}")
         if path.endswith(".py"):
             try:
                 ast.parse((overrides / path).read_text(encoding="utf-8"))
@@ -104,7 +104,7 @@ def _check_use(overrides: Path, loader: Loader) -> None:
     stated = jinja2.FileSystemLoader(overrides).list_templates()
     unused = [path for path in stated if is_source(path) and path not in known]
     if unused:
-        lines = [f"{overrides / path}: no built-in template has this path, and none includes it" for path in unused]
+        lines = [f"{overrides / path}: no built-in template has this path or includes it" for path in unused]
         raise RenderingError("\n".join(lines))
 
 

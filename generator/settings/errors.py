@@ -48,9 +48,9 @@ class FieldErrors(Part):
     @model_validator(mode="after")
     def _is_of_one_form(self) -> Self:
         if (self.field is None) != (self.messages is None):
-            raise ValueError("`field` and `messages` go together")
+            raise ValueError("`field` and `messages` must be given together")
         if self.pattern is not None and self.field is not None:
-            raise ValueError("`pattern` is for sentences, `field` is for objects; give one of them")
+            raise ValueError("`pattern` is for strings, `field` is for objects; set one of them")
         if self.field is None and (self.children is not None or self.locations or self.echoes):
             raise ValueError("`children`, `locations` and `echoes` need `field`")
         return self

@@ -25,7 +25,7 @@ def _path(text: str) -> str:
 
 def _method(text: str) -> str:
     if "." not in text:
-        raise ValueError(f"{text!r} is no method: write a resource and a method, such as `books.list`")
+        raise ValueError(f"{text!r} is not a method; write a resource and a method, such as `books.list`")
     return _path(text)
 
 

@@ -43,9 +43,11 @@ class PageStyle(Part):
         needed = {"next": self.next} if self.kind == "link" else {"size": self.size, "at": self.at}
         missing = [name for name, value in needed.items() if not value]
         if missing:
-            raise ValueError(f"a page style of kind `{self.kind}` needs {' and '.join(f'`{one}`' for one in missing)}")
+            raise ValueError(
+                f"a page style of kind `{self.kind}` requires {' and '.join(f'`{one}`' for one in missing)}"
+            )
         if self.kind == "link" and self.at:
-            raise ValueError("a page style of kind `link` has no `at`: the URL says where the next page is")
+            raise ValueError("a page style of kind `link` has no `at`, because the URL points to the next page")
         return self
 
     def for_runtime(self) -> dict[str, Any]:

@@ -24,7 +24,7 @@ DottedPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-
 
 def _stays_inside(path: str) -> str:
     if not path or path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path):
-        raise ValueError(f"{path!r} is not the path of a file beside the settings, or below")
+        raise ValueError(f"{path!r} is not the path of a file in the folder of the settings")
     return path
 
 

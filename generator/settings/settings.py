@@ -32,7 +32,7 @@ TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic
 
 def _no_taken_package(name: str) -> str:
     if name in TAKEN_PACKAGES:
-        raise ValueError(f"{name!r} is a keyword, or a module that the package itself needs")
+        raise ValueError(f"{name!r} is a keyword, or a module that the package itself uses")
     return name
 
 
@@ -69,7 +69,7 @@ class RateLimit(Part):
 def _exemptible(identifier: str) -> str:
     known = {str(code): code for code in Code}
     if identifier not in known:
-        raise ValueError(f"there is no code {identifier!r}")
+        raise ValueError(f"unknown code {identifier!r}")
     if known[identifier].exempting is Exempting.NOTHING:
         raise ValueError(f"{identifier} cannot be exempted: {known[identifier].title}")
     return identifier
@@ -193,7 +193,7 @@ class Settings(Part):
 
 
 # What pydantic says in the words of its own models.
-_PROBLEMS = {"extra_forbidden": "there is no such setting", "missing": "must be given"}
+_PROBLEMS = {"extra_forbidden": "unknown setting", "missing": "is required"}
 
 
 def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
@@ -226,10 +226,10 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
     for index, overlay in enumerate(settings.overlays):
         if not _is_below(root.file.parent, overlay):
             position = position_of(root, ("overlays", index))
-            found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} leads out of the folder")
+            found.error(Code.INVALID_SETTING, position, f"{quoted(overlay)} is outside the folder")
     if settings.evidence is not None and not _is_below(root.file.parent, settings.evidence.file):
         position = position_of(root, ("evidence", "file"))
-        found.error(Code.INVALID_SETTING, position, f"{quoted(settings.evidence.file)} leads out of the folder")
+        found.error(Code.INVALID_SETTING, position, f"{quoted(settings.evidence.file)} is outside the folder")
     found.raise_for_errors()
     return settings
 

@@ -57,9 +57,9 @@ class Streams(StreamStyle):
     def _names_no_contradiction(self) -> Streams:
         for key, stated in self.operations.items():
             if stated.only == "plain" and len(stated.model_fields_set) > 1:
-                raise ValueError(f"operations.{key}: `only: plain` goes with no other setting")
+                raise ValueError(f"operations.{key}: `only: plain` cannot be combined with other settings")
             if stated.only is not None and stated.when is not None:
-                raise ValueError(f"operations.{key}: `only` and `when` contradict each other")
+                raise ValueError(f"operations.{key}: `only` and `when` are mutually exclusive")
         return self
 
     def style(self, key: str | None) -> OperationStream:

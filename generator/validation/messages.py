@@ -138,7 +138,7 @@ class _Explanation:
         elif keyword in ("oneOf", "anyOf") and (missing := _missing_alternatives(self._error)):
             yield self._found(f"{_listing(missing)} is missing in {self._here()}")
         elif keyword in ("oneOf", "not") and (exclusive := self._exclusive()):
-            yield self._found(f"{_listing(exclusive, 'and')} exclude each other in {self._here()}")
+            yield self._found(f"{_listing(exclusive, 'and')} are mutually exclusive in {self._here()}")
         elif "propertyNames" in self._error.schema_path:
             yield self._found(
                 f"the name {quoted(self._instance)} is not allowed in {self._here()}",
@@ -195,12 +195,12 @@ class _Explanation:
 
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in NEW_KEYWORDS:
-            return "it is read as in OpenAPI 3.1"
+            return "it is interpreted as in OpenAPI 3.1"
         if self._kind is Kind.MEDIA_TYPE and name == "itemSchema":
-            return "in a stream of events it is read as in OpenAPI 3.2"
+            return "in an event stream it is interpreted as in OpenAPI 3.2"
         if self._kind is Kind.SECURITY_SCHEME and name == "deviceAuthorization":
-            return "it is read as in OpenAPI 3.2"
-        return did_you_mean(name, sorted(known)) or "the name of an extension begins with `x-`"
+            return "it is interpreted as in OpenAPI 3.2"
+        return did_you_mean(name, sorted(known)) or "extension names begin with `x-`"
 
     def _exclusive(self) -> list[str]:
         """The fields that are there though each forbids the other."""
@@ -235,7 +235,7 @@ class _Explanation:
         if keyword in ("minItems", "minLength"):
             return f"{here} must not be empty", ""
         if keyword == "uniqueItems":
-            return f"{here} has an entry twice", ""
+            return f"{here} has a duplicate entry", ""
         if keyword in ("minimum", "exclusiveMinimum"):
             return f"{here} must be {'greater than' if keyword == 'exclusiveMinimum' else 'at least'} {value}", ""
         if keyword == "pattern":

@@ -19,7 +19,7 @@ from .outcomes import any_content
 
 _TEMPLATE_NAME = re.compile(r"\{([^{}]*)\}")
 _RESERVED_HEADERS = {
-    "authorization": "declare a security scheme, and say in `security` where it is needed",
+    "authorization": "declare a security scheme, and reference it in `security`",
     "accept": "remove it; the client sends the media types of the responses",
     "content-type": "remove it; the client sends the media type of the request body",
 }
@@ -79,12 +79,12 @@ class _OperationChecks:
                     Code.NO_MEDIA_TYPE,
                     node.key_position("content"),
                     "this request body has no media type",
-                    hint="it is read as a body of any media type; add one, such as `application/json`",
+                    hint="it is treated as a body of any media type; add one, such as `application/json`",
                 )
                 self._repairs.put(node, "content", any_content(node))
         if not operations and not self._found.errors and ("paths" in self._root or "components" in self._root):
             position = self._root.key_position("paths") if "paths" in self._root else self._root.position
-            self._found.warning(Code.NO_OPERATIONS, position, "there is no operation in this document")
+            self._found.warning(Code.NO_OPERATIONS, position, "this document has no operations")
         self._paths()
         self._repairs.make(self._found)
 
@@ -100,11 +100,11 @@ class _OperationChecks:
                 position,
                 f"the operation id {quoted(name)} is already used",
                 hint=(
-                    "two references lead to this path item; the second one is named after its path"
+                    "two references resolve to this path item; the second operation is named after its path"
                     if first == position
-                    else "this operation is named after its path; give it an id of its own"
+                    else "this operation is named after its path; give it a unique id"
                 ),
-                related=[] if first == position else [Related(first, "the operation that has it")],
+                related=[] if first == position else [Related(first, "the operation that uses it")],
             )
             self._repairs.drop(operation, "operationId")
 
@@ -119,7 +119,7 @@ class _OperationChecks:
                 report(
                     Code.UNKNOWN_SECURITY_SCHEME,
                     requirements[index].key_position(name),
-                    f"there is no security scheme {quoted(name)}",
+                    f"no security scheme named {quoted(name)}",
                     hint=did_you_mean(name, self._schemes) or "declare it in `components/securitySchemes`",
                 )
             if names:
@@ -169,7 +169,7 @@ class _OperationChecks:
                     Code.DUPLICATE_PARAMETER,
                     parameter.position,
                     f"the {parameter.location} parameter {quoted(parameter.name)} is declared twice",
-                    hint="the first one counts; remove the other",
+                    hint="the first declaration applies; remove the other",
                     related=[Related(first, "the first one")],
                 )
                 self._repairs.drop(parameter.holder, parameter.index)
@@ -177,7 +177,7 @@ class _OperationChecks:
                 self._found.warning(
                     Code.RESERVED_HEADER,
                     parameter.node.value_position("name"),
-                    f"a header parameter {quoted(parameter.name)} is ignored by the standard",
+                    f"the standard ignores a header parameter named {quoted(parameter.name)}",
                     hint=_RESERVED_HEADERS[name],
                 )
                 self._repairs.drop(parameter.holder, parameter.index)
@@ -187,7 +187,7 @@ class _OperationChecks:
                     Code.PATH_PARAMETER_OPTIONAL,
                     parameter.node.value_position("required" if stated else "name"),
                     f"the path parameter {quoted(parameter.name)} is not required",
-                    hint="a path without it would be another path: say `required: true`",
+                    hint="path parameters are always required; add `required: true`",
                 )
                 self._repairs.put(parameter.node, "required", True)
 
@@ -206,8 +206,8 @@ class _OperationChecks:
                     self._found.warning(
                         Code.AMBIGUOUS_PATH,
                         paths.key_position(path),
-                        f"the path {quoted(path)} is the same as {quoted(first)}: only names of parameters differ",
-                        hint="put the operations into one path",
+                        f"the path {quoted(path)} is the same as {quoted(first)}: only the parameter names differ",
+                        hint="move the operations to one path",
                         related=[Related(paths.key_position(first), "the other one")],
                     )
                 self._path_parameters(path, item)
@@ -223,15 +223,15 @@ class _OperationChecks:
         rest = _TEMPLATE_NAME.sub("", path)
         problem = ""
         if "{" in rest or "}" in rest:
-            problem = "has a brace without its counterpart"
+            problem = "has an unmatched brace"
         elif "" in names:
-            problem = "has a parameter without a name"
+            problem = "has an unnamed parameter"
         if problem:
             self._found.error(Code.MALFORMED_PATH, paths.key_position(path), f"the path {quoted(path)} {problem}")
             return False
         for mark, what, outcome in (
             ("#", "fragment", "which is not sent"),
-            ("?", "query", "which is sent as it stands"),
+            ("?", "query", "which is sent unchanged"),
         ):
             if mark in rest:
                 self._found.warning(
@@ -244,8 +244,8 @@ class _OperationChecks:
             self._found.warning(
                 Code.MALFORMED_PATH,
                 paths.key_position(path),
-                f"the path {quoted(path)} has a parameter twice",
-                hint="both places get the same value",
+                f"the path {quoted(path)} has a duplicate parameter",
+                hint="both occurrences get the same value",
             )
         return True
 
@@ -265,7 +265,7 @@ class _OperationChecks:
                         item.key_position(method),
                         f"{quoted(path, 100)} has {quoted('{' + name + '}')}, "
                         f"but no path parameter {quoted(name)} is declared",
-                        hint=f"it is read as a string; add `{{name: {name}, in: path, required: true, schema: …}}` "
+                        hint=f"it is treated as a string; add `{{name: {name}, in: path, required: true, schema: …}}` "
                         "to `parameters`",
                     )
                     self._repairs.add(operation, "parameters", _text_parameter(operation, name))
@@ -296,7 +296,7 @@ class _OperationChecks:
                 Code.NO_SUCCESS_RESPONSE,
                 operation.key_position("responses") if "responses" in operation else item.key_position(method),
                 "this operation has no success response",
-                hint="add the response for success, for instance `200`, or `204` if it has no content",
+                hint="add a success response, such as `200`, or `204` if it has no content",
             )
         if "responses" not in operation:
             self._repairs.put(operation, "responses", ObjectNode(operation.file, operation.span))

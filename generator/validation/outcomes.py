@@ -70,7 +70,7 @@ _UNKNOWN: Final = Outcome(Code.UNKNOWN_FIELD, Severity.WARNING)
 
 
 def _read_as(what: str) -> Outcome:
-    return Outcome(Code.READ_AS_MEANT, Severity.WARNING, f"it is read as {what}")
+    return Outcome(Code.READ_AS_MEANT, Severity.WARNING, f"it is treated as {what}")
 
 
 def outcome_of(error: ValidationError, child: Child, repairs: Repairs) -> Outcome:
@@ -131,7 +131,7 @@ class _Judgement:
                 if not name.startswith(("/", "x-")) and f"/{name}" not in self._instance:
                     self._repairs.drop(self._instance, name)
                     self._repairs.put(self._instance, f"/{name}", self._instance[name])
-            return _read_as("the path with `/` before it")
+            return _read_as("the path with a leading `/`")
         if self._path == ["responses"]:
             known = [name for name in self._instance if not name.startswith("x-") and name != "default"]
             unread = [name for name in known if not (_STATUS.fullmatch(name) and name[1:] != name[1:].lower())]
@@ -141,7 +141,7 @@ class _Judgement:
                 self._repairs.drop(self._instance, name)
                 if _STATUS.fullmatch(name):
                     self._repairs.put(self._instance, name.upper(), self._instance[name])
-            return _read_as("a range if it looks like `4XX`, and ignored otherwise")
+            return _read_as("a range if it looks like `4XX`, and is ignored otherwise")
         if self._kind is Kind.COMPONENTS and self._path:
             return Outcome(Code.COMPONENT_NAME, Severity.WARNING)
         return _UNKNOWN
@@ -209,7 +209,7 @@ class _Judgement:
         """Null, in YAML often a key with nothing behind it: as if the key was not there."""
         if self._is_schema_place():
             self._repairs.put(holder, key, ObjectNode(self._node.file, self._node.span))
-            return _read_as("a schema for values of any type")
+            return _read_as("a schema that allows any value")
         if self._kind is Kind.REQUEST_BODY and self._path == ["content"]:
             self._repairs.put(self._node, "content", any_content(self._node))
             return _read_as("a body of any media type")
@@ -220,7 +220,7 @@ class _Judgement:
             self._repairs.put(holder, key, _info(self._node) if key == "info" else "")
         else:
             self._repairs.drop(holder, key)
-        return _read_as("if it was not there")
+        return _read_as("if it were absent")
 
     def _respelled(self) -> Outcome | None:
         """A word in other letters: `Query` for `query`."""

@@ -102,8 +102,9 @@ class _SchemaChecks:
             self._found.warning(
                 Code.OTHER_VERSION_KEYWORD,
                 schema.key_position("type"),
-                "OpenAPI 3.0 knows only one type per schema",
-                hint="it is read as in OpenAPI 3.1; use `nullable: true` for null, and `anyOf` for several types",
+                "OpenAPI 3.0 allows only one type per schema",
+                hint="it is interpreted as in OpenAPI 3.1; use `nullable: true` for null, and `anyOf` for several "
+                "types",
             )
         for index, name in enumerate(stated if several else [stated]):
             position = stated.item_position(index) if several else schema.value_position("type")
@@ -123,7 +124,7 @@ class _SchemaChecks:
                 meant = _OTHER_NAMES.get(name.lower())
                 hint = suggestion(meant) if meant else did_you_mean(name.lower(), _TYPES) or hint
             self._found.warning(
-                Code.UNKNOWN_TYPE, position, f"there is no type {quoted('null' if name is None else name)}", hint=hint
+                Code.UNKNOWN_TYPE, position, f"unknown type {quoted('null' if name is None else name)}", hint=hint
             )
 
     def _keywords(self, schema: ObjectNode) -> None:
@@ -139,7 +140,7 @@ class _SchemaChecks:
             self._found.warning(
                 Code.OTHER_VERSION_KEYWORD,
                 schema.key_position("nullable"),
-                "`nullable` is a keyword of OpenAPI 3.0, and is read as there",
+                "`nullable` is a keyword of OpenAPI 3.0; it is interpreted as in that version",
                 hint=hint if schema["nullable"] is True else "remove it",
             )
         for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
@@ -199,7 +200,7 @@ class _SchemaChecks:
             self._found.warning(
                 Code.INVALID_PATTERN,
                 holder.key_position(pattern) if key is None else holder.value_position(key),
-                f"{quoted(pattern)} is not a regular expression: {problem}",
+                f"{quoted(pattern)} is not a valid regular expression: {problem}",
                 hint="it is not checked",
             )
             self._repairs.drop(holder, pattern if key is None else key)
@@ -323,8 +324,8 @@ class _SchemaChecks:
             self._found.warning(
                 Code.DISCRIMINATOR_UNDECLARED,
                 position,
-                f"{what} does not declare {quoted(name)}, which tells the members of the union apart",
-                hint=f"declare {quoted(name)} in it and require it",
+                f"{what} does not declare {quoted(name)}, which distinguishes the members of the union",
+                hint=f"declare {quoted(name)} in it and make it required",
                 related=[Related(discriminator.value_position("propertyName"), "the discriminator")],
             )
 

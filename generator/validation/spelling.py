@@ -58,7 +58,7 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
             found.warning(
                 Code.MISSPELT,
                 node.key_position(word),
-                f"{quoted(word)} means nothing in this {child.kind.value}",
+                f"{quoted(word)} has no meaning in this {child.kind.value}",
                 hint=suggestion(meant),
             )
         stated = node.get("format") if child.kind is Kind.SCHEMA else None
@@ -67,7 +67,7 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
             found.warning(
                 Code.MISSPELT,
                 node.value_position("format"),
-                f"there is no format {quoted(stated)}",
+                f"unknown format {quoted(stated)}",
                 hint=suggestion(meant),
             )
 

@@ -147,7 +147,7 @@ class _ValueChecks:
             self._found.warning(
                 Code.CONTRADICTORY_VALUE,
                 schema.value_position("type" if "type" in schema else "enum"),
-                f"no value of `enum` is of type {quoted(schema.get('type'))}",
+                f"no `enum` value is of type {quoted(schema.get('type'))}",
                 hint="fix the type; the values are ignored",
                 related=[Related(schema.key_position("enum"), "the values")],
             )
@@ -226,7 +226,7 @@ class _ValueChecks:
             self._found.warning(
                 Code.VALIDATOR_FAILED,
                 position,
-                f"whether this {what} fits its schema cannot be said with reasonable effort",
+                f"checking this {what} against its schema would take too long",
                 hint="simplify the schema: it has too many alternatives, or is nested too deeply",
             )
             return []
@@ -246,7 +246,8 @@ class _ValueChecks:
             self._found.warning(
                 Code.VALIDATOR_FAILED,
                 position,
-                "the values of this document are too much work; from here on they are not checked by their schemas",
+                "checking the values of this document takes too long; the remaining values are not checked against "
+                "their schemas",
             )
 
     def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
@@ -336,12 +337,12 @@ def _reason(error: ValidationError) -> str:
     shown = _shown(error.instance)
     wanted: Any = error.validator_value
     if error.validator in ("anyOf", "oneOf"):
-        return f"{shown} fits none of the alternatives"
+        return f"{shown} matches none of the alternatives"
     if error.validator == "type":
         types: list[str] = [wanted] if isinstance(wanted, str) else wanted
         return f"{shown} is not of type {' or '.join(map(quoted, types))}"
     if error.validator == "enum":
-        return f"{shown} is not among the values of `enum`"
+        return f"{shown} is not one of the `enum` values"
     if error.validator == "format":
         return f"{shown} is not a {quoted(wanted)}"
     if error.validator == "pattern":

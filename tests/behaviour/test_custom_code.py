@@ -103,7 +103,7 @@ def test_templates_that_nobody_named_are_not_used(tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     Path("spec/templates/src/package/_core").mkdir(parents=True)
     Path("spec/openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
-    note = "spec/templates is not used: name it with --templates if you trust it\n"
+    note = "spec/templates is ignored. Pass it with --templates if you trust it\n"
     arguments = ["generate", "spec/openapi.yaml", "--output", "out"]
     # A folder of that name with other things in it is none of ours.
     Path("spec/templates/page.html").write_text("<p>", encoding="utf-8")
@@ -125,7 +125,7 @@ def test_a_changelog_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytes
 
     result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", "out"])
 
-    assert (result.exit_code, result.output) == (1, "CHANGELOG.md: is not UTF-8 text, from byte 2 on\n")
+    assert (result.exit_code, result.output) == (1, "CHANGELOG.md: not UTF-8 text at byte 2\n")
 
 
 def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
@@ -155,23 +155,23 @@ def test_a_plain_file_of_ones_own_replaces_the_built_in_one_as_it_stands(
         (
             "src/zoo/_version.py.jinja",
             "",
-            "src/zoo/_version.py.jinja: no built-in template has this path, and none includes it",
+            "src/zoo/_version.py.jinja: no built-in template has this path or includes it",
         ),
         (
             "src/zoo/more.py",
             "",
-            "src/zoo/more.py: no built-in template has this path, and none includes it",
+            "src/zoo/more.py: no built-in template has this path or includes it",
         ),
         ("src/package/_core/retry.py", "\nif\n", "src/package/_core/retry.py:2: invalid syntax"),
         (
             "src/package/_core/retry.py.jinja",
             "",
-            "src/package/_core/retry.py.jinja: what it would replace is called retry.py",
+            "src/package/_core/retry.py.jinja: the template that it would replace is retry.py",
         ),
         (
             "src/package/_version.py",
             "",
-            "src/package/_version.py: what it would replace is called _version.py.jinja",
+            "src/package/_version.py: the template that it would replace is _version.py.jinja",
         ),
         (
             "src/package/_core/errors.py",

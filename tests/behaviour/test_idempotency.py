@@ -158,7 +158,8 @@ def test_without_the_setting_the_header_is_a_parameter_like_others(
 def test_a_header_that_takes_no_key_is_left_alone(schema: str, findings: Findings) -> None:
     text = document(f"{{name: Idempotency-Key, in: header, required: true, schema: {schema}}}")
     assert findings(text, SETTING) == [
-        "GEN270 header parameter `Idempotency-Key` does not take a UUID, so the client makes no idempotency key for it"
+        "GEN270 header parameter `Idempotency-Key` does not accept a UUID, so the client generates no idempotency "
+        "key for it"
     ]
 
 

@@ -209,4 +209,4 @@ def test_slips_are_heard(tmp_path: Path, schema: str, hint: str, version: str) -
     )
     hints = [finding.hint for finding in check(Job.of(path)) if finding.code.identifier in ("GEN142", "GEN143")]
     unknown = "order" in schema and version == "3.0.4"
-    assert hints == ([f"did you mean {hint}?"] if hint else ["the name of an extension begins with `x-`"] * unknown)
+    assert hints == ([f"did you mean {hint}?"] if hint else ["extension names begin with `x-`"] * unknown)

@@ -141,11 +141,11 @@ def test_the_environment_has_what_is_not_given(generated: Generate, api: Api, mo
 def test_half_an_application_is_a_mistake(generated: Generate) -> None:
     package = generated(document())
     for kind in (package.Client, package.AsyncClient):
-        with pytest.raises(ValueError, match=r"^client_id and client_secret go together$"):
+        with pytest.raises(ValueError, match=r"^client_id and client_secret must be passed together$"):
             kind(client_id="a")
         with pytest.raises(ValueError, match=r"^client_id and client_secret must not be empty$"):
             kind(client_id="a", client_secret="")
-        with pytest.raises(ValueError, match=r"^give either api_key or client_id with client_secret$"):
+        with pytest.raises(ValueError, match=r"^pass either api_key or client_id with client_secret$"):
             kind(client_id="a", client_secret="s", api_key="t")
 
 
@@ -154,7 +154,7 @@ def test_without_anything_the_error_says_what_is_missing(generated: Generate, ap
     with pytest.raises(package.MissingCredentialsError) as caught:
         in_both(package, api)
     assert str(caught.value) == (
-        "orders.list needs `api_key` (or the environment variable MADE_API_KEY), or `client_id` (or the environment "
+        "orders.list requires `api_key` (or the environment variable MADE_API_KEY), or `client_id` (or the environment "
         "variable MADE_CLIENT_ID) and `client_secret` (or the environment variable MADE_CLIENT_SECRET)"
     )
 
@@ -218,7 +218,7 @@ def test_a_server_that_stumbles_is_asked_again(generated: Generate, api: Api) ->
 def test_an_answer_without_a_token_is_an_error(generated: Generate, api: Api) -> None:
     package = generated(document())
     api.answers = [httpx2.Response(200, json={"token": "x"})]
-    with pytest.raises(package.TokenRefreshError, match="the answer has no `access_token`"):
+    with pytest.raises(package.TokenRefreshError, match="the response has no `access_token`"):
         in_both(package, api, client_id="a", client_secret="s")
 
 
@@ -357,7 +357,7 @@ def test_users_give_tokens_by_the_flow_of_the_document(generated: Generate, api:
 def test_a_token_endpoint_that_cannot_be_called_is_reported(url: str, findings: Findings) -> None:
     text = document(f'clientCredentials: {{tokenUrl: "{url}", scopes: {{}}}}')
     assert (
-        "GEN271 the client obtains no tokens by `clientCredentials`, because `tokenUrl` is no URL that it can use"
+        "GEN271 the client does not obtain tokens with `clientCredentials`, because `tokenUrl` is not a usable URL"
         in findings(text)
     )
 

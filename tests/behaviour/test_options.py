@@ -182,9 +182,9 @@ def test_free_requests_have_the_options_too(package: Any, both: Both, wire: Wire
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"headers": {}}, "^there is no argument `headers`; did you mean `default_headers`[?]$"),
-        ({"max_retry": 1}, "^there is no argument `max_retry`; did you mean `max_retries`[?]$"),
-        ({"zzz": 1}, "^there is no argument `zzz`$"),
+        ({"headers": {}}, "^unexpected argument `headers`; did you mean `default_headers`[?]$"),
+        ({"max_retry": 1}, "^unexpected argument `max_retry`; did you mean `max_retries`[?]$"),
+        ({"zzz": 1}, "^unexpected argument `zzz`$"),
     ],
 )
 def test_a_wrong_argument_of_a_client_is_named(
@@ -197,7 +197,7 @@ def test_a_wrong_argument_of_a_client_is_named(
 def test_options_are_timeouts_and_retries_as_well(package: Any, both: Both) -> None:
     options = both(package, lambda client: client.things.with_options(timeout=3, max_retries=0)._driver.options)
     assert (options.timeout, options.max_retries) == (3, 0)
-    with pytest.raises(TypeError, match=r"^there is no argument `middleware`$"):
+    with pytest.raises(TypeError, match=r"^unexpected argument `middleware`$"):
         both(package, lambda client: client.things.with_options(middleware=[]))
     with pytest.raises(ValueError, match=r"^timeout must be positive$"):
         both(package, lambda client: client.things.with_options(timeout=0))

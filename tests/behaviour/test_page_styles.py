@@ -66,9 +66,9 @@ def test_links_that_are_not_followed(generated: Generate, connect: Connect, wire
     package = generated(DOCUMENT, LINKS)
     client = connect(package, api_key="k")
     for link, problem in (
-        ("https://evil.example/v1/things", "it leads to another origin, where credentials must not go"),
-        ("http://api.example.com/v1/things", "it leads to another origin, where credentials must not go"),
-        ("https://[", "it is not a URL that can be followed"),
+        ("https://evil.example/v1/things", "it points to another origin, to which credentials must not be sent"),
+        ("http://api.example.com/v1/things", "it points to another origin, to which credentials must not be sent"),
+        ("https://[", "it is not a valid URL"),
     ):
         wire.answers = [page([1], link)]
         walk = iter(client.things.list())
@@ -109,10 +109,10 @@ def test_the_number_of_pages_ends_a_walk(generated: Generate, connect: Connect, 
 @pytest.mark.parametrize(
     ("style", "problem"),
     [
-        ("{kind: link}", "a page style of kind `link` needs `next`"),
+        ("{kind: link}", "a page style of kind `link` requires `next`"),
         ("{kind: link, next: a, at: page}", "a page style of kind `link` has no `at`"),
-        ("{kind: page}", "a page style of kind `page` needs `size` and `at`"),
-        ("{kind: cursor, size: size}", "a page style of kind `cursor` needs `at`"),
+        ("{kind: page}", "a page style of kind `page` requires `size` and `at`"),
+        ("{kind: cursor, size: size}", "a page style of kind `cursor` requires `at`"),
     ],
 )
 def test_a_style_that_leads_nowhere_is_refused(generated: Generate, style: str, problem: str) -> None:

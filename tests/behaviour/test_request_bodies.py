@@ -281,11 +281,13 @@ def test_one_of_several_bodies(generated: Generate, exchange: Exchange) -> None:
     assert plain(send("it.send", body="<l/>")) == ("application/xml", b"<l/>")
     assert plain(send("it.with_raw_response.send", body=b"<l/>", content_type="application/xml"))[1] == b"<l/>"
     for wrong in ({}, {"the_url": "u", "file": b"f"}, {"note": "n"}, {"the_url": "u", "body": "b"}):
-        with pytest.raises(TypeError, match=r"^these arguments are no request body; give `the_url` for application/"):
+        with pytest.raises(
+            TypeError, match=r"^these arguments do not form a request body; pass `the_url` for application/"
+        ):
             send("it.send", **wrong)
     with pytest.raises(ValueError, match=r"^content_type must be application/json or application/x-www"):
         send("it.send", the_url="u", content_type="text/plain")
-    with pytest.raises(TypeError, match="give `file` for multipart/form-data"):
+    with pytest.raises(TypeError, match="pass `file` for multipart/form-data"):
         send("it.send", the_url="u", content_type="multipart/form-data")
 
 
@@ -403,7 +405,7 @@ def test_optional_bodies_with_required_properties(generated: Generate, exchange:
     assert plain(send("it.send")) == (None, b"")
     assert plain(send("it.with_raw_response.send")) == (None, b"")
     assert plain(send("it.send", the_name="x")) == ("application/json", b'{"theName":"x"}')
-    with pytest.raises(TypeError, match=r"^the_name must be given"):
+    with pytest.raises(TypeError, match=r"^the_name is required"):
         send("it.send", note="x")
 
 
@@ -433,5 +435,5 @@ def test_free_properties_beside_declared_ones(generated: Generate, exchange: Exc
         b'{"firstName":"x","free":{"made_at":"stays"},"k_one":{"madeAt":"2026-12-01T12:00:00Z"}}',
     )
     assert plain(send("it.send", first_name="x")) == ("application/json", b'{"firstName":"x"}')
-    with pytest.raises(TypeError, match=r"'firstName' has an argument of its own, `first_name`$"):
+    with pytest.raises(TypeError, match=r"'firstName' has its own argument, `first_name`$"):
         send("it.send", first_name="x", extra_properties={"firstName": "y"})

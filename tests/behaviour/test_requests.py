@@ -216,7 +216,7 @@ def test_without_credentials_nothing_is_sent_and_the_error_names_them(
         client.vault.enter()
 
     assert str(caught.value) == (
-        "vault.enter needs `token` (or the environment variable MADE_TOKEN), "
+        "vault.enter requires `token` (or the environment variable MADE_TOKEN), "
         "or `id` (or the environment variable MADE_ID) and `secret` (or the environment variable MADE_SECRET)"
     )
     assert wire.requests == []

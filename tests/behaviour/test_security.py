@@ -79,7 +79,7 @@ def test_basic_authentication_from_the_environment(
     with pytest.raises(package.MissingCredentialsError) as caught:
         both(package, keys)
     assert str(caught.value) == (
-        "keys.list needs `username` (or the environment variable MADE_USERNAME) "
+        "keys.list requires `username` (or the environment variable MADE_USERNAME) "
         "and `password` (or the environment variable MADE_PASSWORD)"
     )
 
@@ -99,10 +99,10 @@ def test_basic_authentication_from_the_environment(
 @pytest.mark.parametrize(
     ("username", "password", "problem"),
     [
-        ("ada:x", "s3cret", "username must not contain a colon: it ends the user name"),
+        ("ada:x", "s3cret", "username must not contain a colon, which separates it from the password"),
         ("ada\n", "s3cret", "username must not contain control characters"),
         ("ada", "s3\0cret", "password must not contain control characters"),
-        ("ada", "s3cret\ud800", "password holds a lone surrogate, which has no UTF-8 form"),
+        ("ada", "s3cret\ud800", "password contains a lone surrogate, which cannot be encoded as UTF-8"),
         ("ada", lambda: "s3cret\r", "password must not contain control characters"),
     ],
 )
@@ -192,7 +192,7 @@ def test_a_request_carries_what_the_operation_accepts(
 
 def test_a_key_that_is_missing_beside_a_scheme_without_one_is_told(generated: Generate, both: Both) -> None:
     package = generated(document("[{mtls: []}, {key: []}]", EVERY))
-    with pytest.raises(package.MissingCredentialsError, match=r"keys\.list needs `key`"):
+    with pytest.raises(package.MissingCredentialsError, match=r"keys\.list requires `key`"):
         both(package, keys)
 
 

@@ -38,7 +38,7 @@ components: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}
 
 ROOT = '[{url: "https://api.example.com/v1"}, {url: "https://sandbox.example.com", description: For trying.}]'
 PATH = '[{url: "https://files.example.com/"}]'
-NO_SERVER = r"^the API's document names no server: pass `base_url`, or set the environment variable MADE_BASE_URL$"
+NO_SERVER = r"^the API's document declares no server; pass `base_url`, or set the environment variable MADE_BASE_URL$"
 OWN = '[{url: "https://reports.example.com/v2"}]'
 
 
@@ -184,11 +184,11 @@ def test_callers_choose_the_variables_of_servers(
     ("argument", "value", "problem"),
     [
         ("region", "moon", "region must be one of 'us', 'eu'"),
-        ("port", "1/evil", "port cannot be a part of the URL of the server"),
-        ("port", "1@evil.example", "port cannot be a part of the URL of the server"),
-        ("base_path", "a?b", "base_path cannot be a part of the URL of the server"),
-        ("base_path", "a/%2e%2e/b", "base_path cannot be a part of the URL of the server"),
-        ("base_path", "a b", "base_path cannot be a part of the URL of the server"),
+        ("port", "1/evil", "port is not valid in the server URL"),
+        ("port", "1@evil.example", "port is not valid in the server URL"),
+        ("base_path", "a?b", "base_path is not valid in the server URL"),
+        ("base_path", "a/%2e%2e/b", "base_path is not valid in the server URL"),
+        ("base_path", "a b", "base_path is not valid in the server URL"),
     ],
 )
 def test_a_variable_cannot_lead_elsewhere(
@@ -201,7 +201,9 @@ def test_a_variable_cannot_lead_elsewhere(
 
 def test_a_variable_without_a_default_has_to_be_given(generated: Generate, both: Both, wire: Wire) -> None:
     package = generated(document('[{url: "https://{api-key}.example.com"}]'))
-    with pytest.raises(ValueError, match=r"needs `server_api_key` \(or the environment variable MADE_SERVER_API_KEY\)"):
+    with pytest.raises(
+        ValueError, match=r"requires `server_api_key` \(or the environment variable MADE_SERVER_API_KEY\)"
+    ):
         both(package, plain, api_key="k")
     both(package, plain, api_key="k", server_api_key="acme")
     assert str(wire.last.url) == "https://acme.example.com/plain"
@@ -306,5 +308,5 @@ def test_names_of_servers_are_those_of_openapi_3_2_as_well(generated: Generate, 
 
 def test_a_name_alone_is_no_choice(generated: Generate, both: Both) -> None:
     package = generated(document('[{url: "https://a.example", x-name: a}, {url: "https://b.example"}]'))
-    with pytest.raises(TypeError, match="there is no argument `environment`"):
+    with pytest.raises(TypeError, match="unexpected argument `environment`"):
         both(package, plain, api_key="k", environment="a")

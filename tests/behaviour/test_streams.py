@@ -318,13 +318,13 @@ def test_settings_choose(generated: Generate, settings: str, content: str, resul
 @pytest.mark.parametrize(
     ("settings", "finding"),
     [
-        ("operations: {parts.aks: {only: stream}}", "there is no operation `parts.aks`"),
-        ("operations: {parts.ask: {event: Prat}}", "there is no schema `Prat`"),
-        ("operations: {parts.ask: {when: live}}", "there is no boolean `live` in the request"),
-        ("operations: {parts.ask: {media: text/plain}}", "`text/plain` is no media type of a stream"),
-        ("operations: {parts.ask: {only: plain, event: Part}}", "`only: plain` goes with no other setting"),
-        ("operations: {parts.ask: {only: stream, when: x}}", "`only` and `when` contradict each other"),
-        ("evnet: Part", "there is no such setting"),
+        ("operations: {parts.aks: {only: stream}}", "no operation named `parts.aks`"),
+        ("operations: {parts.ask: {event: Prat}}", "no schema named `Prat`"),
+        ("operations: {parts.ask: {when: live}}", "the request has no boolean `live`"),
+        ("operations: {parts.ask: {media: text/plain}}", "`text/plain` is not a stream media type"),
+        ("operations: {parts.ask: {only: plain, event: Part}}", "`only: plain` cannot be combined with other settings"),
+        ("operations: {parts.ask: {only: stream, when: x}}", "`only` and `when` are mutually exclusive"),
+        ("evnet: Part", "unknown setting"),
     ],
 )
 def test_settings_about_nothing(generated: Generate, settings: str, finding: str) -> None:

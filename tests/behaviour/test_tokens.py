@@ -120,9 +120,9 @@ def test_without_settings_there_is_nothing_about_tokens(generated: Generate) -> 
     [
         (
             [RENEWAL.replace("cards.renew", "cards.lose")],
-            "tokens.renewal.operation: there is no operation `cards.lose`",
+            "tokens.renewal.operation: no operation named `cards.lose`",
         ),
-        ([OAUTH.replace("tokens.create", "x.y")], "tokens.oauth.operation: there is no operation `x.y`"),
+        ([OAUTH.replace("tokens.create", "x.y")], "tokens.oauth.operation: no operation named `x.y`"),
         ([RENEWAL.replace("old", "new")], "tokens.renewal.sends: the body of `cards.renew` has no property `new`"),
     ],
 )

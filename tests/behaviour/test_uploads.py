@@ -312,7 +312,7 @@ def test_what_can_be_read_once_is_sent_once(
     fault: str, kind: str, box: ModuleType, call: Call, server: Loopback, tmp_path: Path
 ) -> None:
     server.script.append(FAULTS[fault])
-    with pytest.raises(box.APIError, match=r"; its body was read from what cannot be read again$") as caught:
+    with pytest.raises(box.APIError, match=r"; its body was read from a source that cannot be read again$") as caught:
         call("raw.replace", body=CONTENTS[kind][0](tmp_path))
     assert caught.value.attempts == len(server.received) == 1
 
@@ -365,7 +365,7 @@ def test_a_file_that_gets_shorter_is_not_sent_as_if_it_were_whole(call: Call, se
         def read(self, size: int | None = -1, /) -> bytes:
             return super().read(size)[:0] if self.tell() > 300_000 else super().read(size)
 
-    with path.open("rb"), pytest.raises(ValueError, match=r"^body: the file has become shorter while it was sent$"):
+    with path.open("rb"), pytest.raises(ValueError, match=r"^body: the file became shorter while it was sent$"):
         call("raw.replace", body=Shrinks(DATA))
 
 

@@ -123,7 +123,7 @@ def test_the_settings_say_how_deliveries_are_signed_and_told_apart(generated: Ge
 
     bare = signature(BODY, SECRET).removeprefix("v1=")
     for wrong in (signature(BODY, "other"), bare, hmac.new(SECRET.encode(), BODY, "sha512").hexdigest(), "none"):
-        with pytest.raises(package.WebhookVerificationError, match=r"^the signature is wrong"):
+        with pytest.raises(package.WebhookVerificationError, match=r"^the signature does not match"):
             webhooks.verify(BODY, {"pet-signature": wrong}, secret=SECRET, allow_unsigned=True)
     with pytest.raises(package.WebhookVerificationError) as missing:
         webhooks.verify(BODY, {}, secret=SECRET)
@@ -183,7 +183,7 @@ def test_any_method_may_deliver_an_event_and_what_delivers_none_is_left_out(tmp_
 
     assert [event.name for event in api.events] == ["petBorn", "petSold", "shop"]
     assert [(found.code.identifier, found.severity.value, found.message) for found in found] == [
-        ("GEN160", "warning", f"webhook `{name}` has no request body, so there is no event for it")
+        ("GEN160", "warning", f"webhook `{name}` has no request body, so it gets no event")
         for name in ("ping", "nothing")
     ]
 
@@ -193,8 +193,8 @@ def test_events_that_the_trigger_does_not_tell_apart_are_refused(generated: Gene
     with pytest.raises(DiagnosticsError) as caught:
         generated(document, SETTINGS)
     assert [(str(found.code), found.message) for found in caught.value.diagnostics] == [
-        ("GEN209", "`event_kind` is `pet.born` in webhook `shop` and in another one with another body"),
-        ("GEN209", "the body of webhook `shop` has no required property `event_kind` with a constant text"),
+        ("GEN209", "`event_kind` is `pet.born` in webhook `shop` and in another one with a different body"),
+        ("GEN209", "the body of webhook `shop` has no required property `event_kind` with a constant string"),
     ]
 
 
@@ -202,5 +202,5 @@ def test_a_way_to_tell_events_apart_without_one_to_check_them_is_refused(generat
     with pytest.raises(DiagnosticsError) as caught:
         generated(PATHS + WEBHOOKS, "webhooks: {trigger: event_kind}")
     assert [(str(found.code), found.message) for found in caught.value.diagnostics] == [
-        ("GEN301", "webhooks.signature: must be given")
+        ("GEN301", "webhooks.signature: is required")
     ]

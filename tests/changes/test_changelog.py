@@ -58,7 +58,9 @@ def test_an_entry_without_changes() -> None:
 
 @pytest.mark.parametrize("heading", ["## 0.2.0 - 2026-09-01", "## 0.2.0", "## 0.2.0\tyesterday"])
 def test_there_is_an_entry(heading: str) -> None:
-    with pytest.raises(ReleaseError, match=r"the changelog has an entry for 0\.2\.0; remove it to have it written"):
+    with pytest.raises(
+        ReleaseError, match=r"the changelog already has an entry for 0\.2\.0; remove it to regenerate it"
+    ):
         written(f"# Changelog\n\n{heading}\n\nSomething.\n", MADE)
 
 

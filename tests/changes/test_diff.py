@@ -97,7 +97,7 @@ def test_a_document_of_several_files_at_a_revision(repository: Repository) -> No
     repository.write("spec/parameters/all.yaml", "\n\nauthor: {name: author, in: query, schema: {type: integer}}\n")
 
     assert repository.run("diff").stdout.splitlines()[2:5] == [
-        "breaking    `books.list(author)` takes `int` instead of `str`",
+        "breaking    `books.list(author)` accepts `int` instead of `str`",
         "            input-type-changed: breaking for callers; GET /books, query `author`",
         "            HEAD:spec/parameters/all.yaml:1 -> spec/parameters/all.yaml:3",
     ]
@@ -173,7 +173,7 @@ def test_trouble_in_a_document(repository: Repository) -> None:
     new = repository.run("diff", "spec/openapi.yaml")
 
     finding = (
-        "spec/openapi.yaml:3:20  error[GEN012]: there is no file `t.yaml`\n"
+        "spec/openapi.yaml:3:20  error[GEN012]: no such file: `t.yaml`\n"
         "    1 | openapi: 3.1.0\n"
         "    2 | info: {title: T, version: '1'}\n"
         "    3 | paths: {/t: {$ref: t.yaml}}\n"
@@ -182,11 +182,11 @@ def test_trouble_in_a_document(repository: Repository) -> None:
         '  accept: - {code: GEN012, name: "/t", reason: …}\n'
         "\n"
         "no warnings, 1 error of 1 kind\n"
-        "To accept a finding, put its `accept` line into the list `exemptions` of client.yaml.\n"
+        "To accept a finding, add its `accept` line to the `exemptions` list of client.yaml.\n"
     )
     assert old.exit_code == new.exit_code == 2
     at_head = finding.replace("spec/", "HEAD:spec/")
-    assert old.stderr == f"the document at `HEAD` is not fit to compare:\n{at_head}"
+    assert old.stderr == f"the document at `HEAD` cannot be compared:\n{at_head}"
     assert new.stderr == finding
 
 

@@ -98,12 +98,12 @@ def test_a_version_that_is_too_small(released: Repository) -> None:
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        "0.1.1 is too small after v0.1.0: what changed asks for at least 0.2.0\n"
+        "0.1.1 is too low after v0.1.0: the changes require at least 0.2.0\n"
         "  breaking: `books.list(author)` removed\n"
-        "  breaking: `books.list(a0)` added and must be given\n"
-        "  breaking: `books.list(a1)` added and must be given\n"
-        "  breaking: `books.list(a2)` added and must be given\n"
-        "  breaking: `books.list(a3)` added and must be given\n"
+        "  breaking: `books.list(a0)` added and is required\n"
+        "  breaking: `books.list(a1)` added and is required\n"
+        "  breaking: `books.list(a2)` added and is required\n"
+        "  breaking: `books.list(a3)` added and is required\n"
         "  and 3 more\n"
     )
     assert state(released) == before
@@ -121,7 +121,7 @@ def test_what_the_templates_break(released: Repository) -> None:
 
     assert (small.exit_code, small.stdout) == (1, "")
     assert small.stderr == (
-        "0.1.1 is too small after v0.1.0: what changed asks for at least 0.2.0\n  breaking: `Library.close` removed\n"
+        "0.1.1 is too low after v0.1.0: the changes require at least 0.2.0\n  breaking: `Library.close` removed\n"
     )
     assert enough.stdout == (
         "Breaking changes\n- `Library.close` removed.\n\n"
@@ -145,10 +145,10 @@ def test_nothing_changed_for_users(released: Repository) -> None:
 @pytest.mark.parametrize(
     ("version", "message"),
     [
-        ("0.1.0", "0.1.0 is too small after v0.1.0: what changed asks for at least 0.1.1\n"),
-        ("0.0.9", "0.0.9 is too small after v0.1.0: what changed asks for at least 0.1.1\n"),
+        ("0.1.0", "0.1.0 is too low after v0.1.0: the changes require at least 0.1.1\n"),
+        ("0.0.9", "0.0.9 is too low after v0.1.0: the changes require at least 0.1.1\n"),
         ("1.0", "`1.0` is not a version like 1.2.3 or 1.2.3rc1\n"),
-        ("0.5.0", "0.5.0 has been released: there is a tag v0.5.0\n"),
+        ("0.5.0", "0.5.0 is already released: the tag v0.5.0\n"),
     ],
 )
 def test_refused_versions(released: Repository, version: str, message: str) -> None:
@@ -185,7 +185,7 @@ def test_an_entry_that_exists(released: Repository) -> None:
     result = released.run("release", *DATE)
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "the changelog has an entry for 0.1.1; remove it to have it written again\n"
+    assert result.stderr == "the changelog already has an entry for 0.1.1; remove it to regenerate it\n"
     assert state(released) == before
 
 
@@ -225,7 +225,7 @@ def test_a_package_that_is_not_committed(repository: Repository) -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (None, "there is no client.yaml beside spec/openapi.yaml; the version is set there\n"),
+        (None, "no client.yaml beside spec/openapi.yaml; it sets the version\n"),
         (
             "package: library\ndistribution: library\nclient: Library\nenvironment: LIBRARY\n",
             "client.yaml states no `version`\n",

@@ -178,7 +178,7 @@ def test_what_users_can_write(tmp_path: Path) -> None:
         (
             "line: int",
             "row: int",
-            ["breaking: `Shop.carts.get(line)` removed", "breaking: `Shop.carts.get(row)` added and must be given"],
+            ["breaking: `Shop.carts.get(line)` removed", "breaking: `Shop.carts.get(row)` added and is required"],
         ),
         (
             "cart_id: int, line: int",
@@ -188,18 +188,18 @@ def test_what_users_can_write(tmp_path: Path) -> None:
         (
             "cart_id: int, line: int",
             "cart_id: int, *, line: int",
-            ["breaking: `Shop.carts.get(line)` must be passed by name"],
+            ["breaking: `Shop.carts.get(line)` is now keyword-only"],
         ),
         (
             "cart_id: int, line: int",
             "cart_id: int, line: int, /",
             [
-                "breaking: `Shop.carts.get(cart_id)` can no longer be passed by name",
-                "breaking: `Shop.carts.get(line)` can no longer be passed by name",
+                "breaking: `Shop.carts.get(cart_id)` is no longer accepted by keyword",
+                "breaking: `Shop.carts.get(line)` is no longer accepted by keyword",
             ],
         ),
         ("line: int", "line: int = 1, page: int = 1", ["compatible: `Shop.carts.get(page)` added"]),
-        ("state: str | Omit = omit", "state: str", ["breaking: `Shop.carts.list(state)` must now be given"]),
+        ("state: str | Omit = omit", "state: str", ["breaking: `Shop.carts.list(state)` is now required"]),
         (
             "state: str | Omit",
             "state: Sequence[str] | Omit",
@@ -220,7 +220,7 @@ def test_what_users_can_write(tmp_path: Path) -> None:
             "deadline: float | None",
             ["breaking: `Shop.__init__(timeout)` removed", "compatible: `Shop.__init__(deadline)` added"],
         ),
-        ("retries: int", "retries: Required[int]", ["breaking: `Shop.__init__(retries)` must now be given"]),
+        ("retries: int", "retries: Required[int]", ["breaking: `Shop.__init__(retries)` is now required"]),
         # Results.
         (
             "builtins.list[Cart]",
@@ -271,11 +271,11 @@ def test_what_users_can_write(tmp_path: Path) -> None:
             '"CashParam"',
             ["breaking: `types.PaymentParam` takes `CashParam` instead of `CashParam | CardParam`"],
         ),
-        ("count: int", "count: Required[int]", ["breaking: `types.ItemParam.count` must now be given"]),
+        ("count: int", "count: Required[int]", ["breaking: `types.ItemParam.count` is now required"]),
         (
             "gift: bool",
             "gift: bool\n        tax: Required[float]\n        box: str",
-            ["breaking: `types.ItemParam.tax` added and must be given", "compatible: `types.ItemParam.box` added"],
+            ["breaking: `types.ItemParam.tax` added and is required", "compatible: `types.ItemParam.box` added"],
         ),
     ],
 )
@@ -321,7 +321,7 @@ def test_what_is_true_of_the_async_class_alone(tmp_path: Path) -> None:
 
 
 def test_no_package(tmp_path: Path) -> None:
-    with pytest.raises(SurfaceError, match="must hold one package, and holds none"):
+    with pytest.raises(SurfaceError, match="must contain exactly one package; found none"):
         read_surface(tmp_path)
 
 

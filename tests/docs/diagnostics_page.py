@@ -1,25 +1,54 @@
-"""The examples of docs/diagnostics.md: a document, and what is printed about one of its defects."""
+"""docs/diagnostics.md: which parts of it the generator decides, and what they are now."""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
-from generator.diagnostics import DiagnosticsError
+from generator.diagnostics import Code, DiagnosticsError, Exempting
 from generator.output.freshness import Job
 from generator.pipeline import check
 
+EXAMPLE = re.compile(r"```yaml\n(?P<document>(?:.|\n)*?)```\n\n```text\n(?P<printed>(?:.|\n)*?)```")
+"""A document, and what is printed about one of its defects."""
+_SECTION = re.compile(
+    r"^### (?P<code>GEN\d{3}): .*\n\nSeverity: (?P<severity>[^.]*)\. .*\n\n(?P<text>(?:.|\n)*?)(?=^### |\Z)",
+    re.MULTILINE,
+)
 _HEAD = 'openapi: 3.1.1\ninfo: {title: Pets, version: "1"}\n'
+_EFFECTS = {
+    Exempting.NOTHING: "Cannot be exempted.",
+    Exempting.LOOSENS: "If exempted: no message; what cannot be interpreted is omitted or becomes `Any`.",
+    Exempting.LEAVES_OUT: "If exempted: no message; the affected operations are not in the client.",
+}
 
 
-def printed(document: str, code: str) -> str:
-    """What is printed about a document under a code.
+def sections(page: str) -> dict[str, tuple[str, str]]:
+    """Code -> severity and text of each section of the page, in the order of the page."""
+    return {section["code"]: (section["severity"], section["text"]) for section in _SECTION.finditer(page)}
 
-    Args:
-        document: The document; without `openapi`, it is one of OpenAPI 3.1.
-        code: The code, such as `GEN137`.
-    """
+
+def updated(page: str) -> str:
+    """The page with titles, effects of exemptions and printed examples as the generator has them."""
+    codes = {str(code): code for code in Code}
+
+    def section(match: re.Match[str]) -> str:
+        code = codes[match["code"]]
+        title = code.title[0].upper() + code.title[1:]
+        text = EXAMPLE.sub(lambda example: _example(example["document"], str(code)), match["text"])
+        return f"### {code}: {title}\n\nSeverity: {match['severity']}. {_EFFECTS[code.exempting]}\n\n{text}"
+
+    return _SECTION.sub(section, page)
+
+
+def _example(document: str, code: str) -> str:
+    return f"```yaml\n{document}```\n\n```text\n{_printed(document, code)}```"
+
+
+def _printed(document: str, code: str) -> str:
+    """What is printed about a document under a code; a document without `openapi` is one of OpenAPI 3.1."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         # Places are printed relative to the working directory.

@@ -1,4 +1,7 @@
-"""docs/diagnostics.md lists every code as the generator has it, and its examples print what it says."""
+"""docs/diagnostics.md lists every code as the generator has it, and its examples print what it says.
+
+`pytest tests/docs/test_diagnostics.py --update-cases` writes titles, effects and printed examples into the page.
+"""
 
 from __future__ import annotations
 
@@ -7,41 +10,38 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Code, Exempting
+from generator.diagnostics import Code
 
-from .diagnostics_page import printed
+from .diagnostics_page import EXAMPLE, sections, updated
 
-_PAGE = (Path(__file__).resolve().parents[2] / "docs" / "diagnostics.md").read_text(encoding="utf-8")
-_SECTION = re.compile(r"^### (GEN\d{3}): (.*)\n\nSeverity: ([^.]*)\. (.*)\n\n((?:.|\n)*?)(?=^### |\Z)", re.MULTILINE)
-_EXAMPLE = re.compile(r"```yaml\n((?:.|\n)*?)```\n\n```text\n((?:.|\n)*?)```")
-_EFFECTS = {
-    Exempting.NOTHING: "Cannot be exempted.",
-    Exempting.LOOSENS: "Exempted: silent; what cannot be read is left out or becomes `Any`.",
-    Exempting.LEAVES_OUT: "Exempted: silent; the operations that it concerns are not in the client.",
-}
-_EXAMPLES = {
-    code: example.groups() for code, _, _, _, text in _SECTION.findall(_PAGE) if (example := _EXAMPLE.search(text))
-}
+_PATH = Path(__file__).resolve().parents[2] / "docs" / "diagnostics.md"
+_SECTIONS = sections(_PATH.read_text(encoding="utf-8"))
+
+
+def test_the_page_is_as_the_generator_has_it(request: pytest.FixtureRequest) -> None:
+    page = _PATH.read_text(encoding="utf-8")
+    present = updated(page)
+
+    if request.config.getoption("--update-cases"):
+        _PATH.write_text(present, encoding="utf-8")
+    else:
+        assert page == present
 
 
 def test_the_page_lists_every_code() -> None:
-    listed = [(code, title, effect) for code, title, _, effect, _ in _SECTION.findall(_PAGE)]
-
-    assert listed == [
-        (str(code), code.title[0].upper() + code.title[1:], _EFFECTS[code.exempting]) for code in sorted(Code, key=str)
-    ]
+    assert list(_SECTIONS) == sorted(map(str, Code))
 
 
 def test_what_can_be_shown_in_one_document_is_shown() -> None:
-    assert len(_EXAMPLES) > 40
+    assert sum(EXAMPLE.search(text) is not None for _, text in _SECTIONS.values()) > 40
 
 
-@pytest.mark.parametrize("code", _EXAMPLES)
-def test_an_example_prints_what_the_page_says(code: str) -> None:
-    document, text = _EXAMPLES[code]
-    severity = next(section[2] for section in _SECTION.findall(_PAGE) if section[0] == code)
+@pytest.mark.parametrize("code", [code for code, (_, text) in _SECTIONS.items() if EXAMPLE.search(text)])
+def test_an_example_has_the_severity_that_the_page_states(code: str) -> None:
+    severity, text = _SECTIONS[code]
+    example = EXAMPLE.search(text)
+    assert example is not None
 
-    assert printed(document, code) == text
-    shown = re.search(r"  (error|warning)\[", text)
-    assert shown is not None
+    shown = re.search(r"  (error|warning)\[", example["printed"])
+    assert shown is not None, "the example prints nothing"
     assert shown[1] in severity

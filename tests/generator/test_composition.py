@@ -56,9 +56,9 @@ def test_parts_that_contradict_each_other_are_loosened(tmp_path: Path) -> None:
     assert isinstance(aliases["Member"], UnionType)
     assert aliases["Member"].members == (ScalarType(scalar=Scalar.DATE), ScalarType(scalar=Scalar.INTEGER))
     assert warnings == [
-        ("GEN230", 6, f"{CONTRADICTORY}: one is of type `string`, another one of type `integer`"),
-        ("GEN230", 7, f"{CONTRADICTORY}: they have no value of `enum` in common"),
-        ("GEN230", 8, "no value fits both this alternative and what stands beside the alternatives"),
+        ("GEN230", 6, f"{CONTRADICTORY}: one is of type `string`, another of type `integer`"),
+        ("GEN230", 7, f"{CONTRADICTORY}: they have no `enum` value in common"),
+        ("GEN230", 8, "no value matches both this alternative and the keywords beside the alternatives"),
     ]
 
 
@@ -80,7 +80,7 @@ def test_combinations_that_no_value_fits_are_left_out(tmp_path: Path) -> None:
     )
 
     assert aliases["Some"] == EnumType(values=("b", "c"))
-    assert warnings == [("GEN230", 7, "no value fits an alternative of each union of this schema")]
+    assert warnings == [("GEN230", 7, "no value matches one alternative of each union of this schema")]
 
 
 def test_objects_that_unfold_too_deeply_are_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

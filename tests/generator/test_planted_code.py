@@ -187,21 +187,21 @@ def test_only_naming_makes_names() -> None:
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{{ text }}", "has not been quoted"),
-        ("{{ flag }}", "has not been quoted"),
-        ("{{ nothing }}", "has not been quoted"),
+        ("{{ text }}", "is printed unquoted"),
+        ("{{ flag }}", "is printed unquoted"),
+        ("{{ nothing }}", "is printed unquoted"),
         ('{{ "x" }}', "needs no expression"),
-        ("{{ [text] }}", "has not been quoted"),
+        ("{{ [text] }}", "is printed unquoted"),
         ("{{ text ~ text }}", "do not compute"),
         ("{{ text + text }}", "do not compute"),
         ('{{ "%s" % text }}', "do not compute"),
         ("{{ text * 2 }}", "do not compute"),
         ("{{ text|safe }}", "No filter named 'safe'"),
         ('{{ [text]|join("") }}', "No filter named 'join'"),
-        ("{{ text.upper() }}", "has not been quoted"),
+        ("{{ text.upper() }}", "is printed unquoted"),
         ("{{ unknown }}", "'unknown' is undefined"),
         ("{{ text.__class__ }}", "unsafe"),
-        ("{{ text|docstring }}", "has not been quoted"),
+        ("{{ text|docstring }}", "is printed unquoted"),
     ],
 )
 def test_the_engine_prints_nothing_else(template: str, message: str, tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_a_template_of_ones_own_is_held_to_it(tmp_path: Path) -> None:
     overrides.mkdir()
     (overrides / "api.md.jinja").write_text("# mine\n{{ package.title }}\n", encoding="utf-8")
     ready = prepare(DOCUMENTS["everything"], None)
-    with pytest.raises(GenerationError, match=r"api\.md\.jinja:2: '[^']+' is printed, but has not been quoted"):
+    with pytest.raises(GenerationError, match=r"api\.md\.jinja:2: '[^']+' is printed unquoted"):
         render(ready.api, ready.names, ready.settings, overrides=overrides)
 
 

@@ -145,12 +145,12 @@ def test_a_document_knows_where_it_came_from(site: Site, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("reference", "reason"),
     [
-        ("missing.yaml", "the server responds 404 Not Found"),
+        ("missing.yaml", "the server responded with 404 Not Found"),
         ("to-file.yaml", "Redirection to url 'file:///etc/passwd' is not allowed"),
-        ("to-ftp.yaml", "a redirect leads to ftp://127.0.0.1/a.yaml, which is not followed"),
-        ("to-itself.yaml", "the server responds 302"),
+        ("to-ftp.yaml", "the redirect to ftp://127.0.0.1/a.yaml is not followed"),
+        ("to-itself.yaml", "the server responded with 302"),
         ("large.yaml", "larger than"),
-        ("http://user:secret@127.0.0.1/a.yaml", "a URL with a user name or password is not fetched"),
+        ("http://user:secret@127.0.0.1/a.yaml", "URLs with a user name or password are not fetched"),
         ("http://127.0.0.1:1/a.yaml", "refused"),
         ("http:///a.yaml", "the URL has no host"),
         ("http://[/a.yaml", "Invalid IPv6 URL"),

@@ -59,17 +59,17 @@ def body(text: str) -> str:
         (
             parameter(f"in: query, schema: {POINTS}"),
             [
-                "warning GEN210 9: query parameter `v` has arrays or objects within others, for which the style "
-                "`form` is not defined"
+                "warning GEN210 9: query parameter `v` contains nested arrays or objects, for which the style "
+                "`form` is undefined"
             ],
         ),
         (
             parameter("in: query, style: deepObject, schema: {type: array, items: {type: string}}"),
-            ["warning GEN210 9: query parameter `v` is an array, for which the style `deepObject` is not defined"],
+            ["warning GEN210 9: query parameter `v` is an array, for which the style `deepObject` is undefined"],
         ),
         (
             parameter("in: header, style: matrix, schema: {type: string}"),
-            ["warning GEN211 9: header parameter `v` has the style `matrix`, which means nothing there"],
+            ["warning GEN211 9: header parameter `v` has the style `matrix`, which does not apply there"],
         ),
         (
             parameter("in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}}"),
@@ -80,28 +80,31 @@ def body(text: str) -> str:
         ),
         (
             parameter("in: query, content: {application/xml: {schema: {type: object}}}"),
-            ["warning GEN212 9: query parameter `v` is `application/xml`, which a caller has to write as text"],
+            ["warning GEN212 9: query parameter `v` is `application/xml`, which callers must pass as a string"],
         ),
         (
             parameter("in: query, schema: {type: string, format: binary}"),
-            ["warning GEN212 9: query parameter `v` is binary, which it cannot be; it is sent as text"],
+            ["warning GEN212 9: query parameter `v` is binary, which is not supported here; it is sent as a string"],
         ),
         (
             body("application/xml: {schema: {type: object}}"),
-            ["warning GEN212 10: a request body of type `application/xml` is text or bytes, whatever its schema says"],
+            [
+                "warning GEN212 10: a request body of type `application/xml` is sent as a string or bytes, regardless "
+                "of its schema"
+            ],
         ),
         (
             body("application/json: {}\nmultipart/form-data: {schema: {type: string}}"),
             [
-                "warning GEN213 11: a request body of type `multipart/form-data` cannot be written: "
-                "its schema is no object"
+                "warning GEN213 11: a request body of type `multipart/form-data` cannot be serialized: "
+                "its schema is not an object"
             ],
         ),
         (
             body("multipart/form-data: {schema: {type: string}}"),
             [
-                "error GEN213 10: a request body of type `multipart/form-data` cannot be written: "
-                "its schema is no object"
+                "error GEN213 10: a request body of type `multipart/form-data` cannot be serialized: "
+                "its schema is not an object"
             ],
         ),
         (
@@ -114,8 +117,8 @@ def body(text: str) -> str:
                     paeg: {contentType: text/html}
                 """),
             [
-                "warning GEN212 14: property `page` is sent as `text/html`, which a caller has to write as text",
-                "warning GEN211 15: the encoding of `paeg` is ignored: the request body has no such property",
+                "warning GEN212 14: property `page` is sent as `text/html`, which callers must pass as a string",
+                "warning GEN211 15: the encoding of `paeg` is ignored, because the request body has no such property",
             ],
         ),
         (
@@ -128,8 +131,8 @@ def body(text: str) -> str:
                       headers: {X-Size: {schema: {type: integer}}}
                 """),
             [
-                "warning GEN212 14: property `page` is sent as `image/png`, which a caller has to write as text",
-                "warning GEN214 15: header `X-Size` of a part is not sent, since it has no constant value or default",
+                "warning GEN212 14: property `page` is sent as `image/png`, which callers must pass as a string",
+                "warning GEN214 15: header `X-Size` of a part is not sent, because it has no constant value or default",
             ],
         ),
     ],
@@ -150,5 +153,6 @@ def test_a_style_that_only_forms_have_is_ignored_aloud(tmp_path: Path, media: st
 
     assert (
         findings(tmp_path, operation, version)
-        == ["warning GEN211 13: `style` of property `tags` is ignored: in OpenAPI 3.0 only forms have it"] * is_ignored
+        == ["warning GEN211 13: `style` of property `tags` is ignored, because OpenAPI 3.0 defines it only for forms"]
+        * is_ignored
     )

@@ -53,7 +53,7 @@ def test_missing_credentials_are_named_with_their_variables():
     with pytest.raises(MissingCredentialsError) as caught:
         credentials("client_id").choose((BEARER, PAIR), operation="bookings.list")
     assert str(caught.value) == (
-        "bookings.list needs `api_key` (or the environment variable CALCOM_API_KEY), or "
+        "bookings.list requires `api_key` (or the environment variable CALCOM_API_KEY), or "
         "`client_id` (or the environment variable CALCOM_CLIENT_ID) and "
         "`client_secret` (or the environment variable CALCOM_CLIENT_SECRET)"
     )
@@ -82,7 +82,7 @@ def test_empty_argument_is_refused(value):
 
 @pytest.mark.parametrize("value", [b"cal_1", 5, ["cal_1"]])
 def test_argument_that_is_no_credential_is_refused_without_showing_it(value):
-    with pytest.raises(TypeError, match=f"^api_key must be a text or a callable, not {type(value).__name__}$"):
+    with pytest.raises(TypeError, match=f"^api_key must be a string or a callable, not {type(value).__name__}$"):
         credentials(api_key=value)
 
 
@@ -159,7 +159,7 @@ def test_no_secret_reaches_logs_errors_or_representations(connect, server, caplo
         caller.call(READ)
     # The loggers of the libraries below are their own; they never see what we send, only what the server echoes.
     ours = [record.getMessage() for record in caplog.records if record.name == "calcom"]
-    assert any("answered with headers" in line for line in ours)
+    assert any("responded with headers" in line for line in ours)
     shown = [*ours, str(caught.value), repr(vars(caught.value)), repr(caller.driver.credentials)]
     assert server.requests[0].headers["authorization"] == f"Bearer {secret}"
     assert secret not in "".join(shown)
@@ -265,5 +265,8 @@ def test_credential_that_has_to_be_awaited(connect, server, flavour):
         assert caller.call(READ) == {"id": 1}
         assert sent(server) == ["Bearer k1"]
     else:
-        with pytest.raises(TypeError, match="a credential gave no text; one that has to be awaited is for AsyncCalCom"):
+        with pytest.raises(
+            TypeError,
+            match=r"a credential callable must return a string; .* only to AsyncCalCom",
+        ):
             caller.call(READ)

@@ -163,7 +163,7 @@ def test_forms():
     content, media = form(body)
     assert content == b"grant+type=a%26b&scope=x&scope=y&deep=%7B%22a%22%3A1%7D&on=true"
     assert media == "application/x-www-form-urlencoded"
-    with pytest.raises(TypeError, match="is a mapping"):
+    with pytest.raises(TypeError, match="must be a mapping"):
         form([1])
     with pytest.raises(ValueError, match="lone surrogate"):
         form({"a": "\ud800"})

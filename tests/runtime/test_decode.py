@@ -159,7 +159,7 @@ def test_other_kinds(kind, content, value):
 
 
 def test_redirect_that_is_none():
-    with pytest.raises(ResponseError, match="it is no redirect"):
+    with pytest.raises(ResponseError, match="it is not a redirect"):
         decoded({}, None, kind="redirect")
 
 
@@ -292,7 +292,7 @@ def test_log_reports_each_place_once_per_process_and_never_a_value(caplog):
     for _ in range(3):
         decoded(changed(status="TOP-SECRET-VALUE", attendees=[{"name": "SECRET", "timeZone": 1}] * 5))
     assert [record.getMessage() for record in caplog.records] == [
-        f"the API differs from its documentation: bookings.get /data/{place}"
+        f"the response does not match its schema: bookings.get /data/{place}"
         for place in (
             "status: expected 'accepted' | 'pending', found string",
             "attendees/*/email: expected string, found missing",

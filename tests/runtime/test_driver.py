@@ -134,7 +134,7 @@ def test_request_to_an_undocumented_endpoint(content, kind, value, caller, serve
     ],
 )
 def test_method_cannot_carry_a_request_anywhere(method, caller, server):
-    with pytest.raises(ValueError, match=f"^not an HTTP method that can be sent: {re.escape(repr(method))}$"):
+    with pytest.raises(ValueError, match=f"^not a valid HTTP method: {re.escape(repr(method))}$"):
         caller.request(method, server.url, body={"pin": 1})
     assert server.requests == []
 
@@ -146,9 +146,9 @@ def test_method_cannot_carry_a_request_anywhere(method, caller, server):
         ("x:", r"not a header name: 'x:'"),
         ("", r"not a header name: ''"),
         ("x\r\ny", r"not a header name: 'x\\r\\ny'"),
-        ("Content-Length", r"header `Content-Length` belongs to the connection, which sets it itself"),
-        ("Transfer-Encoding", r"header `Transfer-Encoding` belongs to the connection, which sets it itself"),
-        ("Connection", r"header `Connection` belongs to the connection, which sets it itself"),
+        ("Content-Length", r"header `Content-Length` is set by the connection"),
+        ("Transfer-Encoding", r"header `Transfer-Encoding` is set by the connection"),
+        ("Connection", r"header `Connection` is set by the connection"),
     ],
 )
 def test_headers_that_break_a_request_are_refused(name, message, caller, server):
@@ -355,7 +355,7 @@ def test_options_are_checked():
         ("timeout", 0, "timeout must be positive"),
         ("timeout", timedelta(seconds=5), "timeout must be a number, not timedelta"),
         ("timeout", (5.0, None, -1.0, None), "timeout must be positive"),
-        ("unknown", 1, "there is no argument `unknown`"),
+        ("unknown", 1, "unexpected argument `unknown`"),
     ):
         for refusing in (Options.from_arguments, Options().replaced):
             with pytest.raises((TypeError, ValueError), match=f"^{message}$"):
@@ -411,7 +411,7 @@ def test_total_timeout_that_is_over_before_an_attempt(connect, clock):
 
     # The key takes longer than the whole call may; nothing has been sent yet.
     caller = connect(options={"total_timeout": 4.0}, credentials={"api_key": key})
-    with pytest.raises(APITimeoutError, match="total_timeout of 4 s is over") as caught:
+    with pytest.raises(APITimeoutError, match="total_timeout of 4 s expired") as caught:
         get(caller)
     assert (caught.value.attempts, caught.value.maybe_processed) == (0, False)
 
@@ -568,7 +568,7 @@ def test_event_loop_of_another_kind_is_refused_before_anything_is_sent(server, o
         base_url=server.url, credentials=Credentials.from_arguments({"api_key": "cal_k"}), options=Options(**options)
     )
     call = driver.call(GET, Arguments(path={"id": 1}))
-    with pytest.raises(RuntimeError, match=r"^AsyncCalCom needs an event loop of asyncio, and none is running"):
+    with pytest.raises(RuntimeError, match=r"^AsyncCalCom requires a running asyncio event loop"):
         call.send(None)
     assert server.requests == []
 

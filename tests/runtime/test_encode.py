@@ -47,7 +47,7 @@ def test_scalars(value, text):
 
 
 def test_naive_datetime_is_refused_by_name():
-    with pytest.raises(ValueError, match=r"^start: the datetime has no time zone"):
+    with pytest.raises(ValueError, match=r"^start: the datetime must be timezone-aware"):
         datetime_text(datetime(2026, 12, 1), "start")
 
 
@@ -129,7 +129,7 @@ def test_path_parameter_that_would_change_the_path_is_refused_by_name(value):
 
 
 def test_missing_path_parameter_is_refused():
-    with pytest.raises(ValueError, match="path parameter `uid` must be given"):
+    with pytest.raises(ValueError, match="path parameter `uid` is required"):
         expand_path("/v2/bookings/{uid}", {})
 
 
@@ -296,8 +296,8 @@ def test_redirects_keep_to_the_origin():
     request = PreparedRequest("GET", "https://api.cal.com/v2/a?x=1")
     assert linked(request, "../b#y").url == "https://api.cal.com/b"
     for location in ("http://api.cal.com/b", "https://api.cal.com:8443/b", "https://user@api.cal.com/b"):
-        with pytest.raises(ValueError, match=r"^it leads to another origin"):
+        with pytest.raises(ValueError, match=r"^it points to another origin"):
             linked(request, location)
     for location in ("https://[", "/\x01", "/a b"):
-        with pytest.raises(ValueError, match=r"^it is not a URL that can be followed$"):
+        with pytest.raises(ValueError, match=r"^it is not a valid URL$"):
             linked(request, location)

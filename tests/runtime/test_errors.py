@@ -244,10 +244,10 @@ def test_errors_pickle_and_copy(error):
 
 def test_texts_of_successes_that_cannot_be_used():
     assert str(ResponseError("it is HTML", response=RESPONSE, method="POST", path="/v2/bookings")) == (
-        "the request succeeded (201), but its answer cannot be read: it is HTML (POST /v2/bookings)"
+        "the request succeeded (201), but the response cannot be read: it is HTML (POST /v2/bookings)"
     )
     assert str(DriftError([DRIFT] * 5, response=RESPONSE)) == (
-        "the request succeeded (201), but its answer differs from the documented one: "
+        "the request succeeded (201), but the response does not match its schema: "
         + "; ".join(["bookings.get /data/uid: expected string, found null"] * 3)
         + " and 2 more"
     )

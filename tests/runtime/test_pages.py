@@ -190,7 +190,7 @@ def test_page_can_be_pickled_without_its_client(copied, connect, server):
     assert (type(again), ids(again.items), again.meta, again.total) == (type(first), [1, 2], first.meta, 3)
     assert (again.position, again.next_position, again.has_next_page, repr(again)) == (0, 2, True, repr(first))
     assert b"cal_topsecret" not in pickle.dumps(first)
-    with pytest.raises(RuntimeError, match=r"call bookings\.list with the position 2 to go on"):
+    with pytest.raises(RuntimeError, match=r"call bookings\.list with the position 2 to continue"):
         caller.do(again.next_page())
     walk = again.iterate()
     assert [caller.step(walk).id for _ in range(2)] == [1, 2]

@@ -18,9 +18,9 @@ NUMBERED = Paging(kind="page", size="limit", at="page", default_size=2, first=1,
 CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=2, more="p.more", next="p.next")
 BARE_CURSOR = Paging(kind="cursor", size="limit", at="cursor", default_size=2, next="next")
 
-EMPTY = End("an empty page says that another one follows")
+EMPTY = End("an empty page indicates that another one follows")
 SAME_CURSOR = End("the server sent the same cursor twice")
-NO_CURSOR = End("the page gives no cursor, but does not say either that it is the last one")
+NO_CURSOR = End("the page has no cursor, but does not indicate that it is the last one")
 
 A, B, C, D = ({"id": name} for name in "abcd")
 

@@ -393,7 +393,7 @@ def test_total_timeout_ends_the_wait_before_it_begins(connect, flavour, clock):
     middleware = throttle.asynchronous if flavour == "async" else throttle.sync
     caller = connect("http://x.example", middleware=[middleware], options={"pace": True, "total_timeout": 5.0})
     caller.call(READ)
-    with pytest.raises(APITimeoutError, match="leaves no time to wait for the rate limit") as caught:
+    with pytest.raises(APITimeoutError, match="is too short to wait for the rate limit") as caught:
         caller.call(READ)
     assert (caught.value.attempts, caught.value.maybe_processed, clock.slept) == (0, False, [])
 

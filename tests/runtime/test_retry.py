@@ -85,7 +85,7 @@ def test_long_pause_is_refused():
 
 def test_pause_must_fit_into_the_time_left():
     assert decided(LOST, time_left=0.6) == Retry(0.5)
-    assert decided(LOST, time_left=0.5) == GiveUp("total_timeout leaves no time for a retry", True)
+    assert decided(LOST, time_left=0.5) == GiveUp("total_timeout is too short for a retry", True)
 
 
 # -- headers ------------------------------------------------------------------------------------------------------

@@ -127,7 +127,7 @@ def test_a_server_that_falls_silent(streaming, server, start):
     events = one.do(one.client.parts.watch())
     assert one.next(events).text == "a"
     with pytest.raises(
-        streaming.StreamInterruptedError, match=r"did not arrive in time; timeout allows 0\.2 s, after 1"
+        streaming.StreamInterruptedError, match=r"was not received in time; the timeout is 0\.2 s, after 1"
     ):
         one.next(events)
 
@@ -209,7 +209,7 @@ def test_what_is_no_json_or_no_stream(streaming, server, start):
     # Empty data keeps the connection alive.
     assert texts(one.list(events)) == ["b"]
     server.reply(200, {"text": "a"})
-    with pytest.raises(streaming.ResponseError, match="the response is no stream of events, but application/json"):
+    with pytest.raises(streaming.ResponseError, match="the response is not a stream of events, but application/json"):
         one.next(one.do(one.client.parts.watch()))
 
 

@@ -187,7 +187,7 @@ def test_callback_that_waits_for_itself(source, connect, server, flavour):
     tokens = source(lasts=0, on_refresh=store)
     with pytest.raises(TokenRefreshError, match="on_refresh raised RuntimeError") as caught:
         connect(credentials={"api_key": tokens}).call(READ)
-    assert str(caught.value.__cause__) == "on_refresh must not make calls with the tokens that it is to store"
+    assert str(caught.value.__cause__) == "on_refresh must not make calls with the tokens that it stores"
 
 
 # -- failing ------------------------------------------------------------------------------------------------------
@@ -204,8 +204,11 @@ FAILURES = {
         ),
         None,
     ),
-    "no tokens": (lambda s: s.reply(200, {"status": "success"}), "the answer has no `data.accessToken`"),
-    "HTML": (lambda s: s.reply(200, b"<html>", {"content-type": "text/html"}), "the answer has no `data.accessToken`"),
+    "no tokens": (lambda s: s.reply(200, {"status": "success"}), "the response has no `data.accessToken`"),
+    "HTML": (
+        lambda s: s.reply(200, b"<html>", {"content-type": "text/html"}),
+        "the response has no `data.accessToken`",
+    ),
     "redirect": (lambda s: s.reply(307, headers={"location": "https://elsewhere.example.com/"}), None),
 }
 
@@ -272,7 +275,7 @@ def test_present_token_is_used_as_long_as_it_lasts(source, connect, server, cloc
     assert wire(server) == [refresh(1), access(1), access(1)]
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
         f"the access token could not be renewed: 400 BAD_REQUEST: *** was used before ({PLACE}); "
-        "the present one is used as long as it lasts"
+        "the current token is used until it expires"
     ]
 
 
@@ -578,7 +581,7 @@ def test_nothing_is_shown_or_pickled(source):
     assert repr(made.tokens) == f"Tokens(expires_at={moment(0)!r}, scope=None)"
     assert repr(made) == f"{type(made).__name__}({made.tokens!r})"
     for secret in (made, made.tokens):
-        with pytest.raises(TypeError, match="holds secrets and cannot be pickled"):
+        with pytest.raises(TypeError, match="contains secrets and cannot be pickled"):
             pickle.dumps(secret)
 
 
@@ -606,7 +609,7 @@ def test_tokens_are_renewed_where_the_client_is(flavour, clock, server, connect)
 
 def test_tokens_of_another_api_are_refused(flavour, clock, server, connect):
     tokens = managed(flavour, clock, base_url="https://api.example.com")
-    message = f"^the tokens are renewed at https://api.example.com, but base_url of the client is {server.url}$"
+    message = f"^the tokens are renewed at https://api.example.com, but the client's base_url is {server.url}$"
     with pytest.raises(ValueError, match=message):
         connect(credentials={"api_key": tokens})
     caller = connect()

@@ -95,7 +95,7 @@ def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavour,
 
 def test_http2_reaches_the_pool(connect, flavour):
     if flavour == "aiohttp":
-        with pytest.raises(ValueError, match="aiohttp does not speak HTTP/2"):
+        with pytest.raises(ValueError, match="aiohttp does not support HTTP/2"):
             Connection(http2=True, transport="aiohttp")
         with pytest.raises(ValueError, match="transport must be 'httpx2' or 'aiohttp'"):
             AsyncCalCom(transport="requests")

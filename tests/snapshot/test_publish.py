@@ -92,7 +92,7 @@ def test_an_edited_file_is_named_with_its_line_and_kept_unless_forced(tmp_path: 
     assert str(caught.value) == (
         "these generated files were edited by hand, and the edits would be lost:\n"
         f"  {output / 'a.py'}:3\n"
-        "change the document or a template instead, or overwrite them with --force"
+        "change the document or a template instead, or overwrite the files with --force"
     )
     assert read(output) == {"a.py": "one\ntwo\nTHREE\n"}
     put({"a.py": "one\ntwo\nthree\nfour\n"}, output, force=True)

@@ -62,7 +62,7 @@ def test_a_journal_with_paths_outside_of_the_output_is_refused(output: Path, ste
     (stage / "precious.txt").write_text("theirs\n", encoding="utf-8")
     (stage / "journal.json").write_text(json.dumps({"move": [], "remove": [], step: [path]}), encoding="utf-8")
 
-    with pytest.raises(PublishError, match="was not written by an interrupted run; remove the folder"):
+    with pytest.raises(PublishError, match="is not from an interrupted run; remove the folder"):
         put(FILES, output)
     assert is_untouched(output)
 
@@ -73,7 +73,7 @@ def test_a_journal_of_another_form_is_refused(output: Path, journal: str) -> Non
     stage.mkdir()
     (stage / "journal.json").write_text(journal, encoding="utf-8")
 
-    with pytest.raises(PublishError, match="was not written by an interrupted run; remove the folder"):
+    with pytest.raises(PublishError, match="is not from an interrupted run; remove the folder"):
         recover(output)
 
 
@@ -83,7 +83,7 @@ def test_a_stage_that_is_a_link_is_not_followed(output: Path) -> None:
     (elsewhere / "precious.txt").write_text("mine\n", encoding="utf-8")
     output.with_name(".out.stage-planted").symlink_to(elsewhere)
 
-    with pytest.raises(PublishError, match="was not left by an interrupted run; remove it"):
+    with pytest.raises(PublishError, match="is not from an interrupted run; remove it"):
         put(FILES, output)
     assert (elsewhere / "precious.txt").exists()
 
@@ -137,7 +137,8 @@ def test_nothing_is_written_through_a_link_in_the_output(output: Path, plant: Ca
     with pytest.raises(PublishError) as caught:
         put({"a.py": "a = 2\n", "pkg/b.py": "b = 2\n", "new.py": ""}, output)
 
-    assert str(caught.value) == f"{link} is a link; the generator does not write through links, so remove it first"
+    assert str(caught.value) == f"{link} is a symbolic link; the generator does not write through links. Remove it "
+    "first"
     assert is_untouched(output)
     assert sorted(path.name for path in output.parent.iterdir()) == names
 
@@ -170,7 +171,7 @@ def test_what_is_read_unasked_is_no_link_to_elsewhere(project: Path, name: str, 
         # Nobody reads it.
         assert result.exit_code == 0
         return
-    refusal = f"{name} is a link that leads out of its folder; put the file itself there\n"
+    refusal = f"{name} is a symbolic link to a file outside its folder; replace it with the file itself\n"
     assert (result.exit_code, result.output) == (1, refusal)
     assert not Path("generated").exists()
 
@@ -196,7 +197,7 @@ def test_evidence_is_no_link_to_elsewhere(project: Path) -> None:
     result = generate()
 
     assert result.exit_code == 1
-    assert result.stderr.startswith("client.yaml:1:18  error[GEN301]: `evidence.yaml` leads out of the folder\n")
+    assert result.stderr.startswith("client.yaml:1:18  error[GEN301]: `evidence.yaml` is outside the folder\n")
     assert "secret" not in result.stderr
 
 
@@ -207,7 +208,10 @@ def test_the_usual_output_is_no_link(project: Path, link: str) -> None:
 
     result = generate()
 
-    assert (result.exit_code, result.output) == (1, f"{link} is a link; name the folder with --output if it is meant\n")
+    assert (result.exit_code, result.output) == (
+        1,
+        f"{link} is a symbolic link; to use it, pass the folder with " "--output\n",
+    )
     assert sorted(path.name for path in project.parent.iterdir()) == ["project", "secret.txt"]
     # Named, it is the caller's word.
     assert generate("--output", link).exit_code == 0

@@ -48,10 +48,10 @@ def _compare_environments(old: Side, new: Side, changes: Changes) -> None:
     before = {environment.name: environment.url for environment in old.api.environments}
     after = {environment.name: environment.url for environment in new.api.environments}
     for name in before.keys() - after.keys():
-        changes.add(Rule.INPUT_REMOVED, f"{client}(environment={name!r})", "is gone", "servers")
+        changes.add(Rule.INPUT_REMOVED, f"{client}(environment={name!r})", "removed", "servers")
     for name, url in after.items():
         if before.get(name) != url:
-            message = f"is {quoted(url)} instead of {quoted(before[name])}" if name in before else "is new"
+            message = f"is {quoted(url)} instead of {quoted(before[name])}" if name in before else "added"
             changes.add(Rule.SERVER_CHANGED, f"{client}(environment={name!r})", message, "servers")
 
 
@@ -61,14 +61,14 @@ def _compare_server_variables(old: Side, new: Side, changes: Changes) -> None:
     after = {variable.name: variable for variable in new.api.variables}
     for name in before.keys() - after.keys():
         argument = f"{new.settings.client}({old.names.server_variables[name].argument})"
-        changes.add(Rule.INPUT_REMOVED, argument, "is gone", "servers")
+        changes.add(Rule.INPUT_REMOVED, argument, "removed", "servers")
     for name, variable in after.items():
         argument = f"{new.settings.client}({new.names.server_variables[name].argument})"
         known = before.get(name)
         if known is None:
-            changes.add(Rule.SERVER_CHANGED, argument, "is new", "servers")
+            changes.add(Rule.SERVER_CHANGED, argument, "added", "servers")
         elif (known.default, known.values) != (variable.default, variable.values):
-            changes.add(Rule.SERVER_CHANGED, argument, "has another default, or can be something else", "servers")
+            changes.add(Rule.SERVER_CHANGED, argument, "has a different default or different values", "servers")
 
 
 def compare_events(old: Side, new: Side, judge: Judge, changes: Changes) -> None:

@@ -31,7 +31,7 @@ def compare_inputs(judge: Judge, pairing: Pairing[Member], python: Spell, wire: 
     for new in pairing.added:
         subject = Subject(python=python(new), wire=wire(new), old=None, new=new.origin)
         if new.required:
-            judge.note(Rule.REQUIRED_INPUT_ADDED, subject, "added and must be given")
+            judge.note(Rule.REQUIRED_INPUT_ADDED, subject, "added and is required")
         else:
             judge.note(Rule.OPTIONAL_INPUT_ADDED, subject, "added")
 
@@ -41,9 +41,9 @@ def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: S
         before = Subject(python=python(old), wire=subject.wire, old=subject.old, new=subject.new)
         judge.note(Rule.INPUT_RENAMED, before, f"is now {code(new.python)}")
     if new.required and not old.required:
-        judge.note(Rule.INPUT_NEWLY_REQUIRED, subject, "must now be given")
+        judge.note(Rule.INPUT_NEWLY_REQUIRED, subject, "is now required")
     if old.required and not new.required:
-        judge.note(Rule.INPUT_NO_LONGER_REQUIRED, subject, "may now be left out")
+        judge.note(Rule.INPUT_NO_LONGER_REQUIRED, subject, "is now optional")
     judge.input(subject, old.type, new.type)
     _compare_sending(judge, old, new, subject)
     if new.deprecated and not old.deprecated:
@@ -59,7 +59,7 @@ def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: S
 def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -> None:
     """What differs without a difference in Python, except that arguments of the path can be passed by position."""
     if old.slot is not None and new.slot is None:
-        judge.note(Rule.INPUT_NO_LONGER_POSITIONAL, subject, "must be passed by name")
+        judge.note(Rule.INPUT_NO_LONGER_POSITIONAL, subject, "is now keyword-only")
     if old.where != new.where:
         judge.note(Rule.INPUT_MOVED, subject, f"is sent in the {new.where} instead of the {old.where}")
     if old.wire != new.wire and (old.slot is None or new.slot is None):
@@ -70,19 +70,19 @@ def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -
         judge.note(
             Rule.INPUT_ENCODING_CHANGED,
             subject,
-            f"is written in the style {code(new.style)} instead of {code(old.style)}",
+            f"is serialized in the style {code(new.style)} instead of {code(old.style)}",
         )
     if old.secret != new.secret:
         judge.note(
             Rule.INPUT_SECRECY_CHANGED,
             subject,
-            "is kept out of logs" if new.secret else "is no longer kept out of logs",
+            "is redacted in logs" if new.secret else "is no longer redacted in logs",
         )
 
 
 def _default(old: object, new: object) -> str:
     if new is None:
-        return f"has no known default instead of {quoted(old)}"
+        return f"has no documented default instead of {quoted(old)}"
     return f"has the default {quoted(new)}" + (f" instead of {quoted(old)}" if old is not None else "")
 
 

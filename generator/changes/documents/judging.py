@@ -34,7 +34,7 @@ _OUTPUT_RULES = {
     Relation.OTHER: Rule.OUTPUT_TYPE_CHANGED,
 }
 _WORDS: dict[Direction, dict[Relation, str]] = {
-    "request": {Relation.WIDER: "also takes", Relation.NARROWER: "no longer takes", Relation.OTHER: "takes"},
+    "request": {Relation.WIDER: "also accepts", Relation.NARROWER: "no longer accepts", Relation.OTHER: "accepts"},
     "answer": {Relation.WIDER: "can also be", Relation.NARROWER: "can no longer be", Relation.OTHER: "is"},
 }
 
@@ -168,4 +168,4 @@ def _difference(words: Mapping[Relation, str], comparison: Comparison, old: Alte
 
 def free_keys(*, allowed: bool) -> str:
     """What is said of an object that may now hold keys besides the declared ones, or no longer."""
-    return f"{'can' if allowed else 'can no longer'} hold keys that are not declared"
+    return f"{'can' if allowed else 'can no longer'} contain undeclared keys"

@@ -42,14 +42,18 @@ def compare_security(subject: Subject, old: Security, new: Security, judge: Judg
         judge.note(Rule.SECURITY_RELAXED, subject, f"also accepts {_credentials(gained)}")
     if frozenset() in before and frozenset() in after and set(before) != set(after):
         takes = _credentials([one for one in after if one])
-        judge.note(Rule.OPTIONAL_SECURITY_CHANGED, subject, f"takes {takes or 'no credentials'}, if given")
+        judge.note(
+            Rule.OPTIONAL_SECURITY_CHANGED,
+            subject,
+            f"optionally accepts {takes}" if takes else "no longer accepts credentials",
+        )
     if before != after and set(before) == set(after):
         judge.note(Rule.SECURITY_REORDERED, subject, f"prefers {_credentials(after[:1])} to {_credentials(before[:1])}")
 
 
 def _credentials(alternatives: list[frozenset[str]]) -> str:
     return ", or ".join(
-        " with ".join(quoted(key) for key in sorted(keys)) if keys else "nobody in particular" for keys in alternatives
+        " with ".join(quoted(key) for key in sorted(keys)) if keys else "no credentials" for keys in alternatives
     )
 
 
@@ -72,7 +76,7 @@ class _Methods:
             self._note(Rule.OPERATION_REROUTED, f"calls {code(after.wire)} instead of {code(before.wire)}")
         old, new = before.operation, after.operation
         if old.server != new.server:
-            servers = [quoted(one.server) if one.server else "that of the client" for one in (new, old)]
+            servers = [quoted(one.server) if one.server else "the client's server" for one in (new, old)]
             self._note(Rule.OPERATION_REROUTED, f"calls the server {servers[0]} instead of {servers[1]}")
         if new.deprecated and not old.deprecated:
             self._note(Rule.OPERATION_DEPRECATED, "is deprecated")
@@ -128,7 +132,7 @@ class _Methods:
                 message = f"sends its body as {quoted(new.body.media)} instead of {quoted(old.body.media)}"
                 self._note(Rule.BODY_ENCODING_CHANGED, message)
             elif _written(old) != _written(new):
-                self._note(Rule.BODY_ENCODING_CHANGED, "writes its body in another way")
+                self._note(Rule.BODY_ENCODING_CHANGED, "serializes its body differently")
             before, after = (any(body.extra is not None for body in one.bodies) for one in (old, new))
             if before != after:
                 self._note(Rule.INPUT_FREE_KEYS_CHANGED, free_keys(allowed=after))
@@ -148,9 +152,9 @@ class _Methods:
         if has and not had:
             self._note(Rule.RESULT_ADDED, f"returns {code(self._annotation(self._new, new))}")
         elif had and not has:
-            self._note(Rule.RESULT_REMOVED, "returns nothing any more")
+            self._note(Rule.RESULT_REMOVED, "no longer returns a value")
         elif new.paging and not old.paging:
-            self._note(Rule.PAGING_ADDED, "returns pages that walk on by themselves")
+            self._note(Rule.PAGING_ADDED, "returns auto-paginating pages")
         elif old.paging and not new.paging:
             self._note(Rule.PAGING_REMOVED, f"returns {code(self._annotation(self._new, new))} instead of pages")
         else:
@@ -158,10 +162,10 @@ class _Methods:
 
     def _compare_results(self, old: Operation, new: Operation) -> None:
         if old.paging != new.paging:
-            message = f"asks for pages in the style {quoted(new.paging)} instead of {quoted(old.paging)}"
+            message = f"requests pages in the style {quoted(new.paging)} instead of {quoted(old.paging)}"
             self._note(Rule.PAGING_STYLE_CHANGED, message)
         result = Subject(
-            python=f"{self._after.python}()", wire=f"{self._after.wire}, answer", old=old.origin, new=new.origin
+            python=f"{self._after.python}()", wire=f"{self._after.wire}, response", old=old.origin, new=new.origin
         )
         self._compare_streams(old, new, result)
         if old.answer.kind == new.answer.kind == "json":
@@ -181,9 +185,9 @@ class _Methods:
             self._judge.output(replace(result, python=f"{result.python} as a stream"), before.type, after.type)
             if had is not None and has is not None and had.default != has.default:
                 usual = self._stream(self._new, new) if has.default else self._annotation(self._new, new)
-                self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(usual)} unless you ask for the other")
+                self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(usual)} by default")
         elif has is not None and before is None:
-            self._note(Rule.STREAM_ADDED, f"returns {code(self._stream(self._new, new))} if asked for a stream")
+            self._note(Rule.STREAM_ADDED, f"returns {code(self._stream(self._new, new))} if a stream is requested")
         elif had is not None and after is None:
             self._note(Rule.STREAM_REMOVED, f"no longer returns {code(self._stream(self._old, old))}")
 
@@ -205,9 +209,9 @@ class _Methods:
     def _errors(self, old: Operation, new: Operation) -> None:
         before, after = {e.status for e in old.errors}, {e.status for e in new.errors}
         for status in sorted(after - before):
-            self._note(Rule.ERROR_DOCUMENTED, f"error {status} is described")
+            self._note(Rule.ERROR_DOCUMENTED, f"error {status} is documented")
         for status in sorted(before - after):
-            self._note(Rule.ERROR_UNDOCUMENTED, f"error {status} is no longer described")
+            self._note(Rule.ERROR_UNDOCUMENTED, f"error {status} is no longer documented")
 
 
 def _written(operation: Operation) -> list[tuple[str, object]]:
@@ -218,16 +222,16 @@ def _written(operation: Operation) -> list[tuple[str, object]]:
 def _arrival(old: Answer, new: Answer) -> str:
     said: list[str] = []
     if old.within != new.within:
-        said.append(f"is {_inside(new)} of the answer instead of {_inside(old)}")
+        said.append(f"is {_inside(new)} of the response instead of {_inside(old)}")
     if old.media != new.media:
-        said.append(f"arrives as {quoted(new.media)} instead of {quoted(old.media)}")
+        said.append(f"is returned as {quoted(new.media)} instead of {quoted(old.media)}")
     elif _forms(old) != _forms(new) or _streams(old, new):
-        said.append("arrives in other forms")
+        said.append("is returned in other forms")
     elif old.accept != new.accept:
-        said.append(f"is asked for as {quoted(', '.join(new.accept))} instead of {quoted(', '.join(old.accept))}")
+        said.append(f"is requested as {quoted(', '.join(new.accept))} instead of {quoted(', '.join(old.accept))}")
     if set(old.status) != set(new.status):
         before, after = (", ".join(map(str, answer.status)) or "default" for answer in (old, new))
-        said.append(f"arrives with status {after} instead of {before}")
+        said.append(f"is returned with status {after} instead of {before}")
     return "; ".join(said)
 
 
@@ -244,4 +248,4 @@ def _streams(old: Answer, new: Answer) -> bool:
 
 
 def _inside(answer: Answer) -> str:
-    return "the whole" if answer.within is None else quoted(answer.within)
+    return "all" if answer.within is None else quoted(answer.within)

@@ -65,7 +65,7 @@ class Side:
             if source.revision is None:
                 raise
             raise RevisionError(
-                f"the document at `{source.revision}` is not fit to compare:\n{source.named(str(error))}"
+                f"the document at `{source.revision}` cannot be compared:\n{source.named(str(error))}"
             ) from error
 
     @classmethod

@@ -95,7 +95,7 @@ class _Types:
         if symbol != self._symbol:
             self._note(rules.renamed, f"is now {code(self._symbol)}", python=symbol)
         elif homes[0] != homes[1]:
-            self._note(rules.moved, f"stands in {code(f'types.{homes[1]}')} instead of {code(f'types.{homes[0]}')}")
+            self._note(rules.moved, f"is in {code(f'types.{homes[1]}')} instead of {code(f'types.{homes[0]}')}")
         if after.deprecated and not before.deprecated:
             self._note(rules.deprecated, "is deprecated")
         if before.deprecated and not after.deprecated:

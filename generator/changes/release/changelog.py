@@ -76,7 +76,7 @@ def with_entry(history: str, version: Version, date: str, written: Mapping[str, 
     """
     history = history or _EMPTY
     if re.search(rf"^## {re.escape(str(version))}(\s|$)", history, re.MULTILINE):
-        raise ReleaseError(f"the changelog has an entry for {version}; remove it to have it written again")
+        raise ReleaseError(f"the changelog already has an entry for {version}; remove it to regenerate it")
     head, notes, rest = _split(history)
     preface, *parts = re.split(r"^### +", notes, flags=re.MULTILINE)
     sections: dict[str, str] = {}

@@ -69,7 +69,7 @@ def plan(job: Job, stated: str | None, date: str) -> Plan:
     """
     settings = job.settings
     if settings is None:
-        raise ReleaseError(f"there is no {SETTINGS} beside {job.document}; the version is set there")
+        raise ReleaseError(f"no {SETTINGS} beside {job.document}; it sets the version")
     wanted = _parsed(stated) if stated is not None else None
     last = last_release()
     with opened(str(job.document), job.document) as source:
@@ -81,7 +81,7 @@ def plan(job: Job, stated: str | None, date: str) -> Plan:
         version, sections = _next(job, new, last, wanted)
         otherwise = "Nothing changes for users."
     if tag_exists(tag(version)):
-        raise ReleaseError(f"{version} has been released: there is a tag {tag(version)}")
+        raise ReleaseError(f"{version} is already released: the tag {tag(version)}")
     changelog = settings.with_name(CHANGELOG)
     history = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
     return Plan(
@@ -190,7 +190,7 @@ def _generated_surface(side: Side, job: Job) -> Surface:
 def _too_small(version: Version, least: Version, last: str, diff: Diff, own: list[Finding]) -> str:
     breaking = [f"`{c.python}` {c.message}" for c in diff.changes if c.rule.judgement is Judgement.BREAKING]
     named = [*breaking, *map(str, own)]
-    lines = [f"{version} is too small after {last}: what changed asks for at least {least}"]
+    lines = [f"{version} is too low after {last}: the changes require at least {least}"]
     lines += [f"  breaking: {text}" for text in named[:_SHOWN]]
     if len(named) > _SHOWN:
         lines.append(f"  and {len(named) - _SHOWN} more")

@@ -111,7 +111,7 @@ class _Comparing:
                 yield from self._outputs(old.annotation, new.annotation, "", "is")
             case DictKey(), DictKey():
                 if new.required and not old.required:
-                    yield Judgement.BREAKING, "", "must now be given"
+                    yield Judgement.BREAKING, "", "is now required"
                 yield from self._inputs(old.annotation, new.annotation, "")
             case TypeAlias(), TypeAlias():
                 yield from self._aliases(old, new)
@@ -145,11 +145,11 @@ class _Comparing:
     def _arguments(self, old: Argument, new: Argument) -> Iterator[_Found]:
         where = f"({old.name})"
         if new.required and not old.required:
-            yield Judgement.BREAKING, where, "must now be given"
+            yield Judgement.BREAKING, where, "is now required"
         if old.kind in _BY_POSITION and new.kind not in _BY_POSITION:
-            yield Judgement.BREAKING, where, "must be passed by name"
+            yield Judgement.BREAKING, where, "is now keyword-only"
         if old.kind in _BY_NAME and new.kind not in _BY_NAME:
-            yield Judgement.BREAKING, where, "can no longer be passed by name"
+            yield Judgement.BREAKING, where, "is no longer accepted by keyword"
         yield from self._inputs(old.annotation, new.annotation, where)
 
     def _inputs(self, old: str, new: str, where: str) -> Iterator[_Found]:
@@ -181,7 +181,7 @@ class _Comparing:
 
 
 def _added(*, required: bool) -> str:
-    return "added and must be given" if required else "added"
+    return "added and is required" if required else "added"
 
 
 def _parent(path: str) -> str:

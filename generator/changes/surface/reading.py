@@ -94,7 +94,7 @@ def read_surface(sources: Path) -> Surface:
     """
     packages = [path.parent.name for path in sources.glob("*/__init__.py")]
     if len(packages) != 1:
-        raise SurfaceError(f"{sources} must hold one package, and holds {len(packages) or 'none'}")
+        raise SurfaceError(f"{sources} must contain exactly one package; found {len(packages) or 'none'}")
     loader = griffe.GriffeLoader(search_paths=[sources], allow_inspection=False)
     root = cast(griffe.Module, loader.load(packages[0], try_relative_path=False))
     return dict(_Reading(root).module(root, ""))

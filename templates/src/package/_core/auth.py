@@ -95,7 +95,9 @@ class Credentials(Unpicklable):
         for key, user in self._users.items():
             _check_basic(_SCHEMES[key].user_argument, user)
             if ":" in user:
-                raise ValueError(f"{_SCHEMES[key].user_argument} must not contain a colon: it ends the user name")
+                raise ValueError(
+                    f"{_SCHEMES[key].user_argument} must not contain a colon, which separates it from the password"
+                )
         self.known = frozenset(
             secrets_of(
                 {key: self.complete(key, Secret(value)) for key, value in values.items() if isinstance(value, str)}
@@ -124,11 +126,9 @@ class Credentials(Unpicklable):
             if value is None:
                 value = _from_environment(scheme, environ)
             elif not isinstance(value, str | TokenSource | AsyncTokenSource) and not callable(value):
-                raise TypeError(f"{scheme.argument} must be a text or a callable, not {type(value).__name__}")
+                raise TypeError(f"{scheme.argument} must be a string or a callable, not {type(value).__name__}")
             elif isinstance(value, str) and not value.strip() and scheme.kind != "basic":
-                raise ValueError(
-                    f"{scheme.argument} is empty; leave it out to use the environment variable {scheme.env}"
-                )
+                raise ValueError(f"{scheme.argument} is empty; omit it to use the environment variable {scheme.env}")
             if value is not None:
                 values[scheme.key] = value
             if scheme.kind == "basic":
@@ -136,7 +136,7 @@ class Credentials(Unpicklable):
                 if user is None:
                     user = environ.get(scheme.user_env) or None
                 elif not isinstance(user, str):
-                    raise TypeError(f"{scheme.user_argument} must be a text, not {type(user).__name__}")
+                    raise TypeError(f"{scheme.user_argument} must be a string, not {type(user).__name__}")
                 if user is not None:
                     users[scheme.key] = user
         return cls(values, users)
@@ -200,7 +200,7 @@ class Credentials(Unpicklable):
         if () in security:
             return ()
         ways = [" and ".join(_explained(_SCHEMES[key]) for key in alternative) for alternative in security]
-        raise MissingCredentialsError(f"{operation} needs {', or '.join(dict.fromkeys(ways))}")
+        raise MissingCredentialsError(f"{operation} requires {', or '.join(dict.fromkeys(ways))}")
 
     def any_alternative(self) -> tuple[str, ...]:
         """Return the schemes to use where no document says which: the first token, or else everything there is."""
@@ -232,7 +232,7 @@ def _check_basic(argument: str, value: str) -> None:
     try:
         value.encode()
     except UnicodeEncodeError:
-        problem = "holds a lone surrogate, which has no UTF-8 form"
+        problem = "contains a lone surrogate, which cannot be encoded as UTF-8"
     if problem is not None:
         raise ValueError(f"{argument} {problem}")
 

@@ -42,7 +42,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
 
     Raises:
         ValueError: A naive datetime, a date or number instead of a datetime, or a number that JSON cannot write.
-        TypeError: A value of a type that has no JSON form.
+        TypeError: A value of a type that cannot be serialized as JSON.
     """
     if names is not None and names.moment:
         check_moment(value, where)
@@ -78,7 +78,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             kept = (item for item in value if not is_omitted(item))
             return [wire_value(item, names, f"{where}[{index}]") for index, item in enumerate(kept)]
         case _:
-            raise TypeError(f"{where}: a value of type {type(value).__name__} has no JSON form")
+            raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be serialized as JSON")
 
 
 def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json]:
@@ -95,7 +95,7 @@ def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json
     """
     plain = wire_value(value, names)
     if not isinstance(plain, dict):
-        raise TypeError(f"a body of type {what} is a mapping, not {type(value).__name__}")
+        raise TypeError(f"a body of type {what} must be a mapping, not {type(value).__name__}")
     return plain
 
 
@@ -108,7 +108,7 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
         if isinstance(key, Enum):
             key = key.value
         if not isinstance(key, (str, int)) or isinstance(key, bool):
-            raise TypeError(f"{where}: keys must be text, not {type(key).__name__}")
+            raise TypeError(f"{where}: keys must be strings, not {type(key).__name__}")
         wire_key = names.wire(str(key))
         inside = f"{where}.{key}" if where != "body" else argument(str(key))
         written[wire_key] = wire_value(item, names.below(wire_key), inside)
@@ -179,4 +179,4 @@ def json_bytes(value: Json) -> bytes:
     try:
         return json_text(value).encode()
     except UnicodeEncodeError:
-        raise ValueError("the body holds a lone surrogate, which has no UTF-8 form") from None
+        raise ValueError("the body contains a lone surrogate, which cannot be encoded as UTF-8") from None

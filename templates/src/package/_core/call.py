@@ -26,7 +26,7 @@ E = TypeVar("E", bound=APIError)
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 5
-_READ_ONCE: Final = "its body was read from what cannot be read again"
+_READ_ONCE: Final = "its body was read from a source that cannot be read again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Call:
         self.values = values
         time_left = self.time_left()
         if time_left is not None and time_left <= 0:
-            raise self._out_of_time("is over")
+            raise self._out_of_time("expired")
         signed = self._sent = sign(self._request, values)
         self.attempts += 1
         self._started = self._clock.monotonic()
@@ -133,14 +133,14 @@ class Call:
         """
         time_left = self.time_left()
         if time_left is not None and wait >= time_left:
-            raise self._out_of_time("leaves no time to wait for the rate limit")
+            raise self._out_of_time("is too short to wait for the rate limit")
         return wait
 
     def out_of_time(self, *, sent: bool) -> APITimeoutError:
         """Return the error for a step that took too long; `sent`: whether the request may have been sent in it."""
         self._in_doubt = self._in_doubt or sent
         self._log("total_timeout")
-        return self._out_of_time("is over")
+        return self._out_of_time("expired")
 
     def _out_of_time(self, problem: str) -> APITimeoutError:
         return self.marked(
@@ -186,7 +186,7 @@ class Call:
         if isinstance(error, APITimeoutError) and time_left is not None and time_left <= 0:
             # No step may take longer than what is left: it was not `timeout` that was too short.
             self._in_doubt = self._in_doubt or error.maybe_processed
-            raise self._out_of_time("is over") from error.__cause__
+            raise self._out_of_time("expired") from error.__cause__
         return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
 
     def renewed(self, step: Renew) -> Again:
@@ -219,7 +219,7 @@ class Call:
             self._budget.succeeded(self.attempts)
             return Done(response)
         if not is_safe(self._request.method):
-            raise self._not_followed(response, "redirects of writes are not followed")
+            raise self._not_followed(response, "redirects are followed only for GET")
         if not self._request.can_be_sent:
             raise self._not_followed(response, _READ_ONCE)
         if self._redirects >= _MOST_REDIRECTS:
@@ -287,4 +287,4 @@ class Call:
         method, target = self._sent.method, self._sent.target
         logger.info("%s %s -> %s in %.3f s (attempt %d)", method, target, outcome, elapsed, self.attempts)
         if response is not None and logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s %s answered with headers %s", method, target, response.headers.shown())
+            logger.debug("%s %s responded with headers %s", method, target, response.headers.shown())

@@ -134,7 +134,7 @@ class BodyChoice:
                 raise ValueError(f"content_type must be {known}")
         chosen = next((one for one in allowed if one.takes(given)), None)
         if chosen is None:
-            raise TypeError(f"these arguments are no request body; give {_listed(map(_described, allowed))}")
+            raise TypeError(f"these arguments do not form a request body; pass {_listed(map(_described, allowed))}")
         return chosen.encode(given)
 
 

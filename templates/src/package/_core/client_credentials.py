@@ -126,13 +126,13 @@ def with_client_credentials(
         id_, secret = application[flow.id_argument], application[flow.secret_argument]
         is_given = id_ is not None or secret is not None
         if credentials[scheme.argument] is not None and is_given:
-            raise ValueError(f"give either {scheme.argument} or {flow.id_argument} with {flow.secret_argument}")
+            raise ValueError(f"pass either {scheme.argument} or {flow.id_argument} with {flow.secret_argument}")
         if credentials[scheme.argument] is not None or (not is_given and environ.get(scheme.env, "").strip()):
             continue
         id_ = environ.get(flow.id_env) if id_ is None else id_
         secret = environ.get(flow.secret_env) if secret is None else secret
         if is_given and (id_ is None or secret is None):
-            raise ValueError(f"{flow.id_argument} and {flow.secret_argument} go together")
+            raise ValueError(f"{flow.id_argument} and {flow.secret_argument} must be passed together")
         if id_ and secret:
             scopes = application[flow.scopes_argument]
             credentials[scheme.argument] = source(

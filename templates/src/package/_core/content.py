@@ -32,7 +32,7 @@ class ContentBody:
             OSError: The file cannot be read.
         """
         if self._media is None:
-            raise TypeError("content_type must be given with this body")
+            raise TypeError("content_type is required with this body")
         if is_file(body):
             return body_of([source_of(content_in(body), _WHERE)]), self._media
         return encoded_text(scalar_text(body, _WHERE), self._media)
@@ -73,4 +73,4 @@ def encoded_text(text: str, media: str) -> tuple[bytes, str]:
     try:
         return text.encode((charset or "utf-8").strip(' "')), media
     except (LookupError, UnicodeEncodeError):
-        raise ValueError(f"{_WHERE}: the text cannot be written as {media}") from None
+        raise ValueError(f"{_WHERE}: the string cannot be encoded as {media}") from None

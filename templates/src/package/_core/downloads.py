@@ -87,7 +87,7 @@ class StreamedResponseBase(Generic[T_co]):
     def _begin(self) -> None:
         """Note that the body is read now, which is possible once."""
         if self._has_begun:
-            raise RuntimeError("the body was read already; `read` keeps it")
+            raise RuntimeError("the body was already read; `read` caches it")
         self._has_begun = True
 
     def _broken(self, problem: str, content: bytes = b"", *, is_too_large: bool = False) -> APIError:
@@ -142,7 +142,7 @@ class FileBeside:
         # Through a link to what it leads to, so that the link stays.
         self._path = Path(path).resolve()
         if self._path.is_dir():
-            raise IsADirectoryError(f"{self._path} is a folder; name a file in it")
+            raise IsADirectoryError(f"{self._path} is a directory; pass the path of a file")
         self._beside = self._path.with_name(f".{secrets.token_hex(8)}.part")
         self._file: BinaryIO = self._beside.open("xb")
 

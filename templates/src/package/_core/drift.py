@@ -68,7 +68,7 @@ def announce(drifts: tuple[Drift, ...], on_drift: Callable[[Drift], None] | None
             if is_new:
                 _logged.add(drift)
         if is_new:
-            logger.warning("the API differs from its documentation: %s", drift)
+            logger.warning("the response does not match its schema: %s", drift)
         if on_drift is not None:
             try:
                 on_drift(drift)

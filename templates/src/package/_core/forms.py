@@ -75,4 +75,4 @@ def _escaped(text: str, where: str) -> str:
     try:
         return quote_plus(text)
     except UnicodeEncodeError:
-        raise ValueError(f"{where}: the text holds a lone surrogate and has no UTF-8 form") from None
+        raise ValueError(f"{where}: the string contains a lone surrogate, which cannot be encoded as UTF-8") from None

@@ -89,7 +89,7 @@ def _properties(body: object, media: str) -> Mapping[Any, object]:
     if is_model(body):
         return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     if not is_object(body):
-        raise TypeError(f"a body of type {media} is a mapping, not {type(body).__name__}")
+        raise TypeError(f"a body of type {media} must be a mapping, not {type(body).__name__}")
     return body
 
 

@@ -23,12 +23,12 @@ def _duration(value: Any) -> Any:
         return value
     found = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise ValueError("not a duration of weeks, days, hours, minutes and seconds")
+        raise ValueError("not an ISO 8601 duration of weeks, days, hours, minutes and seconds")
     weeks, days, hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups()[1:])
     try:
         length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     except OverflowError:
-        raise ValueError("too long a duration") from None
+        raise ValueError("the duration is too long") from None
     return -length if found[1] == "-" else length
 
 

@@ -11,7 +11,7 @@ class Unpicklable:
     __slots__ = ()
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} holds secrets and cannot be pickled")
+        raise TypeError(f"{type(self).__name__} contains secrets and cannot be pickled")
 
 
 class Secret(Unpicklable):

@@ -15,7 +15,9 @@ from .request import check_base_url
 _ENDS_HOST: Final = re.compile(r"[/\\?#@{}\x00-\x20\x7f]")
 _ENDS_PATH: Final = re.compile(r"[\\?#{}\x00-\x20\x7f]")
 
-_MISSING: Final = f"the API's document names no server: pass `base_url`, or set the environment variable {BASE_URL_ENV}"
+_MISSING: Final = (
+    f"the API's document declares no server; pass `base_url`, or set the environment variable {BASE_URL_ENV}"
+)
 
 
 def base_url_from(
@@ -105,12 +107,12 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
         value = values.get(variable.name)
         if value is None:
             raise ValueError(
-                f"the URL of the server needs `{variable.argument}` (or the environment variable {variable.env})"
+                f"the server URL requires `{variable.argument}` (or the environment variable {variable.env})"
             )
         is_in_path = "/" in before.partition("://")[2] or before.startswith("/")
         is_whole = not before and not after.startswith("://")
         ends = _ENDS_PATH if is_in_path or is_whole else _ENDS_HOST
         if ends.search(value) or (is_in_path and not {".", ".."}.isdisjoint(unquote(value).split("/"))):
-            raise ValueError(f"{variable.argument} cannot be a part of the URL of the server")
+            raise ValueError(f"{variable.argument} is not valid in the server URL")
         url = url.replace(placeholder, value)
     return check_base_url(url)

@@ -49,7 +49,9 @@ def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, al
     """
     keys = keys_of(secret) if secret is not None else ()
     if not keys and not allow_unsigned:
-        raise ValueError("there is no secret to check the webhook with; `allow_unsigned=True` does without")
+        raise ValueError(
+            "no secret to verify the webhook with; to accept unsigned webhooks, pass `allow_unsigned=True`"
+        )
     signature = headers.get(HEADER.lower())
     if signature is None or signature == SIGNATURE.unsigned:
         if not allow_unsigned:
@@ -59,7 +61,7 @@ def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, al
     given = signature.encode("utf-8", "surrogatepass")
     if keys and not any(hmac.compare_digest(sign(body, key).encode(), given) for key in keys):
         raise WebhookVerificationError(
-            "the signature is wrong: it was made with another secret, or the body is not the one that was sent"
+            "the signature does not match: the secret is different, or the body is not the one that was sent"
         )
 
 
@@ -98,7 +100,7 @@ def raw_body(body: object) -> bytes:
         return body.encode("utf-8", "surrogatepass")
     if isinstance(body, (bytes, bytearray)):
         return bytes(body)
-    raise TypeError(f"the body must be the bytes that came, before anything has parsed them, not {type(body).__name__}")
+    raise TypeError(f"the body must be the raw bytes of the request, not {type(body).__name__}")
 
 
 def keys_of(secret: Secrets) -> tuple[bytes, ...]:

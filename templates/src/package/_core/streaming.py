@@ -199,7 +199,7 @@ class StreamBase(Generic[T_co]):
         framing = "lines" if media.endswith(_LINES) else _FRAMINGS.get(media) or self._operation.framing
         self._splitter = splitter(framing, self._options.max_response_bytes, last_id)
         if framing == "events" and media.endswith(("/json", "+json", "/html")):
-            problem = f"the response is no stream of events, but {media}"
+            problem = f"the response is not a stream of events, but {media}"
             self._fail(self._unreadable(problem, b""))
 
     # -- what arrives -------------------------------------------------------------------------------------------
@@ -338,7 +338,7 @@ class StreamBase(Generic[T_co]):
         found = status_error(response, method=method, path=path, redact=NOTHING_SECRET)
         is_said = found.message != status_phrase(response.status)
         return StreamError(
-            found.message if is_said else one_line(response.text) or "no more is known",
+            found.message if is_said else one_line(response.text) or "no details",
             code=found.code,
             details=found.details,
             body=found.body,

@@ -213,7 +213,7 @@ class _Meter:
         if not isinstance(piece, (bytes, bytearray)):
             raise TypeError(f"{self._where}: {_BINARY}")
         if not piece and self._left:
-            raise ValueError(f"{self._where}: the file has become shorter while it was sent")
+            raise ValueError(f"{self._where}: the file became shorter while it was sent")
         if self._left is not None:
             self._left -= len(piece)
         return bytes(piece)
@@ -359,7 +359,7 @@ def _cut(content: bytes) -> Generator[bytes]:
 
 def _check(source: Source) -> None:
     if not source.is_ready:
-        raise RuntimeError("the body was read from what cannot be read again")
+        raise RuntimeError("the body was read from a source that cannot be read again")
 
 
 def _extent(file: Any) -> tuple[int | None, int | None]:

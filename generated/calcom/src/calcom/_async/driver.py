@@ -168,9 +168,7 @@ class AsyncDriver(DriverBase):
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
         """The successful response to a request, and the call that it ends."""
         if running_loop() is None:
-            raise RuntimeError(
-                f"{ASYNC_CLIENT} needs an event loop of asyncio, and none is running; trio has another kind"
-            )
+            raise RuntimeError(f"{ASYNC_CLIENT} requires a running asyncio event loop; trio is not supported")
         call = self._started(operation, request)
         has_to_wait = self.options.pace
         while True:
@@ -278,4 +276,4 @@ async def _value(credential: AsyncCredential) -> Secret:
 def _given(value: object) -> Secret:
     if isinstance(value, str):
         return Secret(value)
-    raise TypeError(f"a credential gave no text, but {type(value).__name__}")
+    raise TypeError(f"a credential callable must return a string, not {type(value).__name__}")

@@ -59,7 +59,7 @@ class AsyncPage(PageBase[T, Callable[[Place, Sequence[T]], Awaitable["RawRespons
         """Return an iterator over the items of this page and of all pages after it.
 
         Args:
-            max_items: Where to stop; None to go on to the end.
+            max_items: Where to stop; None for all items.
         """
         return AsyncItems(self, max_items)
 
@@ -129,7 +129,7 @@ class AsyncPager(Generic[T]):
         """Return an iterator over the items of all pages.
 
         Args:
-            max_items: Where to stop; None to go on to the end.
+            max_items: Where to stop; None for all items.
         """
         return AsyncItems(self, max_items)
 

@@ -23,7 +23,7 @@ def optional_body(properties: Mapping[str, object], *required: str) -> Mapping[s
         return omit
     missing = next((key for key in required if key not in given), None)
     if missing is not None:
-        raise TypeError(f"{argument(missing)} must be given: the request body needs it")
+        raise TypeError(f"{argument(missing)} is required by the request body")
     return properties
 
 
@@ -41,5 +41,5 @@ def with_extra(properties: Mapping[str, object], extra: Mapping[str, object] | O
         return properties
     twice = next((key for key in extra if key in properties), None)
     if twice is not None:
-        raise TypeError(f"extra_properties: {twice!r} has an argument of its own, `{argument(twice)}`")
+        raise TypeError(f"extra_properties: {twice!r} has its own argument, `{argument(twice)}`")
     return {**properties, **extra}

@@ -204,7 +204,7 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
         case "redirect":
             value = response.headers.get("location")
             if value is None:
-                raise ResponseError("it is no redirect", response=response, method=method, path=path)
+                raise ResponseError("it is not a redirect", response=response, method=method, path=path)
         case _ if response.broken:
             raise ResponseError(response.broken, response=response, method=method, path=path)
         case "text":
@@ -326,9 +326,9 @@ def _not_json(response: Response, error: ValueError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return "the body is not UTF-8"
     if "html" in response.media_type or response.content.lstrip()[:1] == b"<":
-        return "the body is HTML or XML, not JSON; a gateway or proxy may have answered in place of the API"
+        return "the body is HTML or XML, not JSON; a gateway or proxy may have responded instead of the API"
     if isinstance(error, json.JSONDecodeError):
-        return f"the body is not valid JSON from character {error.pos} of {len(error.doc)} on"
+        return f"the body is not valid JSON at character {error.pos} of {len(error.doc)}"
     return f"the body is not usable JSON ({type(error).__name__})"
 
 

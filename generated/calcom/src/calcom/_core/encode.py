@@ -55,7 +55,7 @@ def datetime_text(value: datetime, where: str) -> str:
     """
     if value.utcoffset() is None:
         raise ValueError(
-            f"{where}: the datetime has no time zone; use datetime(..., tzinfo=UTC) or another aware datetime"
+            f"{where}: the datetime must be timezone-aware; pass tzinfo, for example datetime(..., tzinfo=UTC)"
         )
     moment = value.astimezone(UTC).replace(tzinfo=None)
     return moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds") + "Z"
@@ -178,7 +178,7 @@ def escaped(text: str, where: str, *, safe: str = "") -> str:
     try:
         return quote(text, safe=safe)
     except UnicodeEncodeError:
-        raise ValueError(f"{where}: the text holds a lone surrogate and has no UTF-8 form") from None
+        raise ValueError(f"{where}: the string contains a lone surrogate, which cannot be encoded as UTF-8") from None
 
 
 def escaped_but_reserved(text: str, where: str) -> str:
@@ -274,7 +274,7 @@ def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str
 def _path_value(name: str, value: object, style: Style) -> str:
     where = f"path parameter `{argument(name)}`"
     if value is None or is_omitted(value):
-        raise ValueError(f"{where} must be given")
+        raise ValueError(f"{where} is required")
     text = _expanded(name, value, style, where, escaped)
     if text in _CLIMBING:
         raise ValueError(f"{where} must not be {text!r}: it would change the path" if text else f"{where} is empty")

@@ -302,7 +302,7 @@ class ResponseError(APIError):
 
     def __init__(self, problem: str, *, response: Response, method: str, path: str) -> None:
         super().__init__(
-            f"the request succeeded ({response.status}), but its answer cannot be read: {problem} ({method} {path})"
+            f"the request succeeded ({response.status}), but the response cannot be read: {problem} ({method} {path})"
         )
         self.response = response
         self.status = response.status
@@ -324,7 +324,7 @@ class DriftError(APIError):
         places = "; ".join(str(drift) for drift in drifts[:3])
         more = f" and {len(drifts) - 3} more" if len(drifts) > 3 else ""
         super().__init__(
-            f"the request succeeded ({response.status}), but its answer differs from the documented one: {places}{more}"
+            f"the request succeeded ({response.status}), but the response does not match its schema: {places}{more}"
         )
         self.drifts = tuple(drifts)
         self.response = response

@@ -33,7 +33,7 @@ class UserFlow(Exchanger, Generic[C]):
 
     def _exchange(self, tokens: Tokens) -> Exchange:
         if tokens.refresh_token is None:
-            raise ValueError("there is no refresh token")
+            raise ValueError("no refresh token")
         return self._asking(tokens, grant_type="refresh_token", refresh_token=tokens.refresh_token)
 
 

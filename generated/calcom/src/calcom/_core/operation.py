@@ -288,7 +288,7 @@ class Operation(Generic[T]):
             TypeError: It does not.
         """
         if self.paging is None:
-            raise TypeError(f"{self.id} does not answer in pages")
+            raise TypeError(f"{self.id} is not paginated")
         return self.paging
 
 

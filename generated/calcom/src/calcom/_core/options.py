@@ -181,4 +181,4 @@ def check_names(arguments: Mapping[str, object], known: type) -> None:
             from difflib import get_close_matches
 
             meant = get_close_matches(name, known.__annotations__, n=1)
-            raise TypeError(f"there is no argument `{name}`" + (f"; did you mean `{meant[0]}`?" if meant else ""))
+            raise TypeError(f"unexpected argument `{name}`" + (f"; did you mean `{meant[0]}`?" if meant else ""))

@@ -65,7 +65,7 @@ class PageBase(Generic[T, Fetch]):
         if self._fetch is None:
             raise RuntimeError(
                 f"this page of {self._operation} was pickled or copied and has no client; call {self._operation} with"
-                f" the position {self.next_position!r} to go on"
+                f" the position {self.next_position!r} to continue"
             )
         return self._fetch
 

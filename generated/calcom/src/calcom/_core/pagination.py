@@ -107,7 +107,7 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
         # Even after an empty page: servers that filter what they have cut into pages send some.
         return _after_cursor(paging, place, count, find)
     if count == 0:
-        return End("an empty page says that another one follows" if more is True else None)
+        return End("an empty page indicates that another one follows" if more is True else None)
     at = place.at if isinstance(place.at, int) else paging.first
     after = at + 1 if paging.kind == "page" else at + count
     if more is None and not _another_is_likely(paging, place, count, after, find):
@@ -121,7 +121,7 @@ def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place
         # Only a flag that is there and false has said that this is the end.
         is_full = place.size is not None and count >= place.size
         is_odd = paging.more is not None and (find(paging.more) is True or is_full)
-        problem = f"the page gives no {paging.kind}, but does not say either that it is the last one"
+        problem = f"the page has no {paging.kind}, but does not indicate that it is the last one"
         return End(problem if is_odd else None)
     if cursor in place.seen or cursor == place.at:
         return End(f"the server sent the same {paging.kind} twice")

@@ -204,14 +204,14 @@ def check_extra_headers(headers: Mapping[str, str]) -> Headers:
     """Return headers that a user wants on every request, checked.
 
     Raises:
-        ValueError: A value cannot be sent, or a header carries a secret that has an argument of its own: passed by
+        ValueError: A value cannot be sent, or a header contains a secret that has an argument of its own: passed by
             that argument, it is kept out of logs and errors.
     """
     for name in headers:
         if name.lower() in SECRET_HEADERS:
             known = [scheme.argument for scheme in SCHEMES if _carries(scheme.kind, scheme.name, name.lower())]
             hint = f"; use the argument `{known[0]}`" if known else "; add it in a middleware"
-            raise ValueError(f"header `{name}` carries a secret{hint}")
+            raise ValueError(f"header `{name}` contains a secret{hint}")
     return Headers((name, _checked(name, value)) for name, value in headers.items())
 
 
@@ -281,7 +281,7 @@ def _checked(name: str, value: object, style: Style = "comma") -> str:
     if not _TOKEN.fullmatch(name):
         raise ValueError(f"not a header name: {name!r}")
     if name.lower() in _FRAMING:
-        raise ValueError(f"header `{name}` belongs to the connection, which sets it itself")
+        raise ValueError(f"header `{name}` is set by the connection")
     return header_value(name, value, style)
 
 
@@ -292,7 +292,7 @@ def check_method(method: str) -> str:
         ValueError: It is no method, or one that asks for a tunnel.
     """
     if not _TOKEN.fullmatch(method) or method.upper() == "CONNECT":
-        raise ValueError(f"not an HTTP method that can be sent: {method!r}")
+        raise ValueError(f"not a valid HTTP method: {method!r}")
     return method.upper()
 
 
@@ -306,9 +306,9 @@ def linked(request: PreparedRequest, link: str) -> PreparedRequest:
         url = urljoin(request.url, link)
         stays = origin(url) == origin(request.url) and "@" not in urlsplit(url).netloc
     except ValueError:
-        raise ValueError("it is not a URL that can be followed") from None
+        raise ValueError("it is not a valid URL") from None
     if not stays:
-        raise ValueError("it leads to another origin, where credentials must not go; check base_url")
+        raise ValueError("it points to another origin, to which credentials must not be sent; check base_url")
     if _CONTROL.search(url):
-        raise ValueError("it is not a URL that can be followed")
+        raise ValueError("it is not a valid URL")
     return replace(request, url=url.partition("#")[0])

@@ -109,7 +109,7 @@ def decide(
         return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait of {max_wait:g} s", is_shown=True)
     wait = backoff(attempt, chance) if asked is None else asked + _BASE * chance
     if time_left is not None and wait >= time_left:
-        return GiveUp("total_timeout leaves no time for a retry", is_shown=True)
+        return GiveUp("total_timeout is too short for a retry", is_shown=True)
     return Retry(wait)
 
 

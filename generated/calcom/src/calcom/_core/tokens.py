@@ -124,7 +124,7 @@ def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
     if own is None:
         return {**setup, "base_url": base_url}
     if origin(own) != origin(base_url):
-        raise ValueError(f"the tokens are renewed at {own}, but base_url of the client is {base_url}")
+        raise ValueError(f"the tokens are renewed at {own}, but the client's base_url is {base_url}")
     return setup
 
 
@@ -209,7 +209,7 @@ class Exchange:
         paths, before = self.paths, self.before
         access_token: str | None = find(paths.access, str)
         if access_token is None:
-            raise ValueError(f"the answer has no `{paths.access}`")
+            raise ValueError(f"the response has no `{paths.access}`")
         at = _seconds(find(paths.expires_at, int, float))
         lasts = _seconds(find(paths.expires_in, int, float))
         expires_at = at / paths.per_second if at is not None else now + lasts if lasts is not None else None
@@ -307,7 +307,7 @@ class RenewedTokens(Exchanger):
             is_gone: Tells whether the caller is.
         """
         if _in_callback.get() is self:
-            raise RuntimeError("on_refresh must not make calls with the tokens that it is to store")
+            raise RuntimeError("on_refresh must not make calls with the tokens that it stores")
         with self._lock:
             if self._renewal is not None and self._renewal.is_abandoned():
                 self._settle(self._renewal)
@@ -345,7 +345,7 @@ class RenewedTokens(Exchanger):
         self._outcome = _not_renewed(error) if self._is_stored else _not_stored(error)
         self._outcome.__cause__ = error
         if self._do_without():
-            logger.warning("%s; the present one is used as long as it lasts", self._outcome)
+            logger.warning("%s; the current token is used until it expires", self._outcome)
 
     def _end(self, renewal: Renewal) -> None:
         with self._lock:

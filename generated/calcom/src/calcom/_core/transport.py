@@ -59,7 +59,7 @@ class Connection:
         if self.transport not in ("httpx2", "aiohttp"):
             raise ValueError("transport must be 'httpx2' or 'aiohttp'")
         if self.http2 and self.by_aiohttp:
-            raise ValueError("aiohttp does not speak HTTP/2; choose either")
+            raise ValueError("aiohttp does not support HTTP/2; choose one of them")
         for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.by_aiohttp, "aiohttp", "aiohttp")):
             if is_wanted and find_spec(module) is None:
                 raise ImportError(
@@ -319,7 +319,7 @@ def connection_error(
         case httpx2.WriteTimeout():
             text = f"timed out while sending to {host}{_allowed(timeouts.write)}"
         case httpx2.TimeoutException():
-            text = f"timed out while waiting for the answer of {host}{_allowed(timeouts.read)}"
+            text = f"timed out while waiting for the response of {host}{_allowed(timeouts.read)}"
         case _ if sent:
             kind, text = APIConnectionError, f"the connection to {host} broke: {_reason(error)}"
         case httpx2.ProxyError():
@@ -334,16 +334,16 @@ def body_problem(error: httpx2.RequestError, timeouts: httpx2.Timeout) -> str:
     """Return why a body could not be read to its end, as a clause."""
     match error:
         case httpx2.TimeoutException():
-            return f"the body did not arrive in time{_allowed(timeouts.read)}"
+            return f"the body was not received in time{_allowed(timeouts.read)}"
         case httpx2.DecodingError():
             return f"the body cannot be decompressed: {_reason(error)}"
         case _:
-            return f"the body broke off: {_reason(error)}"
+            return f"the body was cut off: {_reason(error)}"
 
 
 def _allowed(seconds: float | None) -> str:
     """The limit that was too short, by the name of its option."""
-    return "" if seconds is None else f"; timeout allows {seconds:g} s"
+    return "" if seconds is None else f"; the timeout is {seconds:g} s"
 
 
 def _reason(error: Exception) -> str:

@@ -278,4 +278,6 @@ def _value(credential: AsyncCredential) -> Secret:
         value = credential.token() if isinstance(credential, TokenSource) else credential()
         if isinstance(value, str):
             return Secret(value)
-    raise TypeError(f"a credential gave no text; one that has to be awaited is for {ASYNC_CLIENT}")
+    raise TypeError(
+        f"a credential callable must return a string; pass async callables and sources only to {ASYNC_CLIENT}"
+    )

@@ -52,7 +52,7 @@ class Page(PageBase[T, Callable[[Place, Sequence[T]], "RawResponse[Page[T]]"]]):
         """Return an iterator over the items of this page and of all pages after it.
 
         Args:
-            max_items: Where to stop; None to go on to the end.
+            max_items: Where to stop; None for all items.
         """
         return Items(self, max_items)
 

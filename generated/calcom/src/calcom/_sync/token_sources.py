@@ -76,7 +76,7 @@ class RenewingTokens(RenewedTokens, TokenSource):
             with self._storing() as tokens:
                 stored = self._on_refresh and self._on_refresh(tokens)
                 if inspect.isawaitable(stored):
-                    raise TypeError("on_refresh has to be awaited")
+                    raise TypeError("on_refresh returned an awaitable, which the sync client does not support")
         except Exception as error:
             self._failed(error)
 
