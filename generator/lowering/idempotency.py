@@ -63,7 +63,7 @@ def _is_key(context: Context, parameter: Parameter, node: ObjectNode) -> bool:
         context.found.warning(
             Code.UNUSABLE_IDEMPOTENCY_KEY,
             parameter.origin,
-            f"{parameter.location} parameter {quoted(parameter.wire)} is no header, which a key must be",
+            f"{parameter.location} parameter {quoted(parameter.wire)} is not a header, as an idempotency key must be",
             hint="remove `x-idempotency`, or pass a key with each call",
         )
     return False

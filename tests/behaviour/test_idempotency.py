@@ -212,11 +212,11 @@ def test_the_document_comes_before_the_settings(generated: Generate, failing: Wi
     [
         (
             "{name: key, in: query, schema: {type: string}, x-idempotency: true}",
-            "GEN270 query parameter `key` is no header, which a key must be",
+            "GEN270 query parameter `key` is not a header, as an idempotency key must be",
         ),
         (
             "{name: key, in: header, schema: {type: integer}, x-idempotency: true}",
-            "GEN270 header parameter `key` does not take a UUID, so the client makes no idempotency key for it",
+            "GEN270 header parameter `key` does not accept a UUID, so the client generates no idempotency key for it",
         ),
         (
             "{name: key, in: header, schema: {type: string}, x-idempotency: sure}",
