@@ -10,14 +10,14 @@ from enum import Enum, IntEnum
 
 
 class Judgement(IntEnum):
-    """What a change means for somebody's code; the greater, the worse."""
+    """How a change affects existing code; higher is more severe."""
 
     NOTE = 1
-    """Her code is not concerned; what is sent, or what the API does, differs."""
+    """Existing code is unaffected. What is sent, or what the API does, differs."""
     COMPATIBLE = 2
-    """She can use something new, or is asked to leave something old; her code goes on as it is."""
+    """Existing code still works. Users can use something new, or are asked to stop using something."""
     BREAKING = 3
-    """Her code can fail, at run time or under a strict type checker."""
+    """Existing code can fail, at run time or under a strict type checker."""
 
     @property
     def word(self) -> str:

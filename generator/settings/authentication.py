@@ -14,7 +14,7 @@ class Named(Part):
 
     Attributes:
         argument: The argument.
-        variable: The environment variable that is read when the argument is not given.
+        variable: Environment variable that is read if the argument is omitted.
     """
 
     argument: Identifier
@@ -26,7 +26,7 @@ class Credential(Part):
 
     Attributes:
         argument: The argument; for HTTP basic authentication, that of the password.
-        variable: The environment variable that is read when the argument is not given.
+        variable: Environment variable that is read if the argument is omitted.
         secret: Whether the value must not be shown.
         description: What it is, in place of the description in the document.
         user: The same for the user name of HTTP basic authentication.
@@ -52,10 +52,10 @@ class TokenRenewal(Part):
     """How an expired access token is exchanged for a new one, by an operation of the document.
 
     The path parameters and the credentials of the operation become arguments of a class that users pass in place of the
-    token. Paths are dotted and lead through the body of the answer.
+    token. Paths are dotted and lead through the body of the response.
 
     Attributes:
-        name: What the class is called; the async one is `Async` + this.
+        name: Name of the class; the async one is `Async` + this.
         operation: Id of the operation.
         sends: Property of its body that takes the refresh token.
         access_token: Where the new access token is.
@@ -88,7 +88,7 @@ class OAuth(Part):
 
 
 class Tokens(Part):
-    """How tokens are had and renewed.
+    """How tokens are obtained and renewed.
 
     Attributes:
         renewal: By an operation of the document.

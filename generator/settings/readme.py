@@ -26,11 +26,12 @@ class Readme(Part):
         authentication: Credentials.
         tokens: Tokens that expire.
         raw: Raw responses.
-        streams: Streams of events.
+        streams: Event streams.
         downloads: Responses that are read piece by piece.
         undocumented: Calls that the document does not describe.
-        options: What a client can be told.
-        webhooks: Deliveries.
+        options: Options of the client.
+        webhooks: A handler `handle(event)` for the events of webhooks.
+        recipes: Programs for common tasks; without it there is no such section.
     """
 
     example: str | None = None
@@ -51,3 +52,4 @@ class Readme(Part):
     undocumented: str | None = None
     options: str | None = None
     webhooks: str | None = None
+    recipes: str | None = None

@@ -109,25 +109,25 @@ class Settings(Part):
         version: Version of the distribution.
         client: Class name of the sync client; the async one is `Async` + this.
         environment: Prefix of environment variables.
-        summary: What the package is, in a line; else it follows from the document's title.
+        summary: One-line description of the package. Default: derived from the document's title.
         homepage: The page of the package or of the API.
         urls: Other pages about the package.
         license: SPDX expression of its license; with `MIT` the package contains the text of it.
-        base_url: Where the API is, if not at the document's first server.
+        base_url: Base URL of the API, if not the document's first server.
         envelope: A wrapper around every success body, of which callers get the content.
-        errors: Where the bodies of errors tell what went wrong.
-        rate_limit: Which headers tell the rate limit.
+        errors: Where error bodies have code, message and rejected fields.
+        rate_limit: Headers that report the rate limit.
         overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
         credentials: Per key of `components.securitySchemes`.
         idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
         pagination: Page styles by name; operations name theirs in `x-pagination`.
-        refresh_status: The HTTP status that says an access token has expired.
-        tokens: How tokens are had and renewed; without it the package sends those that it is given.
-        streams: How streams of events are read, and which operations answer with one.
-        names: Names in place of those that follow from the document.
+        refresh_status: HTTP status that reports an expired access token.
+        tokens: How tokens are obtained and renewed. If omitted, the package sends the tokens that callers pass.
+        streams: How event streams are parsed, and which operations return one.
+        names: Names that replace those derived from the document.
         exemptions: Findings that are accepted; one that no longer occurs is reported.
         readme: Texts for the sections of the package's README.
-        evidence: What supports the description of each operation; the list of methods shows it.
+        evidence: What supports the description of each operation; `api.md` shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
     """

@@ -525,5 +525,5 @@ def test_tokens_of_a_device_are_renewed(generated: Generate) -> None:
 def test_a_device_flow_without_endpoints_is_reported(flow: str, missing: str, findings: Findings) -> None:
     found = findings(document(f"deviceAuthorization: {flow}").replace("3.0.3", "3.2.0"))
     assert found[-1] == (
-        f"GEN271 the client obtains no tokens by `deviceAuthorization`, because `{missing}` is no URL that it can use"
+        f"GEN271 the client does not obtain tokens with `deviceAuthorization`, because `{missing}` is not a usable URL"
     )

@@ -166,7 +166,9 @@ class FakeApi:
         return {"data": page, "pagination": pagination}
 
     def _create(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return {"data": self._book(_time(body["start"]), body["attendee"])}
+        # The server gives an attendee without an email address one that it makes of the phone number.
+        attendee = {"email": f"{body['attendee'].get('phoneNumber')}@sms.example.com", **body["attendee"]}
+        return {"data": self._book(_time(body["start"]), attendee)}
 
     def _get(self, uid: str, **_: Any) -> dict[str, Any]:
         return {"data": self._booking(uid)}
