@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
 
 from tests.contract.patterns import for_python, matches
 
@@ -25,6 +26,8 @@ _BOUNDS = {
 }
 _FIRST = 100
 _MANY = 10_000
+_VARIETY = 4
+"""How many texts there are for one pattern."""
 
 
 def number(kind: str, keywords: Mapping[str, Any], count: int) -> int | float:
@@ -72,7 +75,7 @@ def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool, bin
     """
     least, most = keywords.get("minLength", 0), keywords.get("maxLength")
     if "pattern" in keywords:
-        return _matching(keywords["pattern"], least, most)
+        return _matching(keywords["pattern"], least, most, count % _VARIETY)
     format_ = _format(keywords)
     if format_ == "binary" and binary:
         return f"binary {count} ".encode() + bytes(range(256))
@@ -119,6 +122,8 @@ def _formatted(name: str, count: int) -> str | None:
             return f"2001:db8::{count % 65536:x}"
         case "duration":
             return f"PT{count}M"
+        case "decimal":
+            return f"{count}.50"
         case "byte" | "base64":
             return base64.b64encode(f"bytes {count}".encode()).decode()
         case _:
@@ -126,16 +131,23 @@ def _formatted(name: str, count: int) -> str | None:
 
 
 @cache
-def _matching(pattern: str, least: int, most: int | None) -> str:
-    """A text that matches a pattern and keeps to its lengths."""
+def _matching(pattern: str, least: int, most: int | None, number: int) -> str:
+    """A text that matches a pattern and keeps to its lengths: another one for each number, if there are as many."""
+    earlier = [_matching(pattern, least, most, before) for before in range(number)]
     printable = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
-    return find(
-        st.from_regex(for_python(pattern), alphabet=printable),
-        lambda found: (
-            len(found) >= least
-            and (most is None or len(found) <= most)
-            and found.isprintable()
-            and matches(pattern, found)
-        ),
-        settings=settings(derandomize=True, database=None, max_examples=500, phases=[Phase.generate]),
-    )
+    try:
+        return find(
+            st.from_regex(for_python(pattern), alphabet=printable),
+            lambda found: (
+                len(found) >= least
+                and (most is None or len(found) <= most)
+                and found.isprintable()
+                and matches(pattern, found)
+                and found not in earlier
+            ),
+            settings=settings(derandomize=True, database=None, max_examples=500, phases=[Phase.generate]),
+        )
+    except NoSuchExample:
+        if not earlier:
+            raise
+        return earlier[0]

@@ -63,6 +63,11 @@ class Flat:
                 return [kind]
         return ["any"]
 
+    @property
+    def is_impossible(self) -> bool:
+        """Whether its keywords alone rule every value out."""
+        return self.keywords.get("enum") == [] or self.keywords.get("type") == []
+
     def with_unions(self, unions: Sequence[Union]) -> Flat:
         """The schema with other unions."""
         return replace(self, unions=tuple(unions))
@@ -79,7 +84,7 @@ class Flat:
         for key, value in other.keywords.items():
             joined[key] = _joined(key, joined[key], value) if key in joined else value
         return Flat(
-            keywords=joined,
+            keywords=_settled(joined, [part.keywords["const"] for part in (self, other) if "const" in part.keywords]),
             unions=(*self.unions, *other.unions),
             names=(*self.names, *other.names),
             tags={**self.tags, **other.tags},
@@ -140,6 +145,21 @@ def alternatives(contract: Contract, schema: Any, depth: int = 3) -> int:
     return max(sum(alternatives(contract, member, depth - 1) for member in union.members) for union in unions)
 
 
+def _settled(keywords: dict[str, Any], constants: Sequence[Any]) -> dict[str, Any]:
+    """Keywords with what constants leave of the enumeration beside them: one value, or none at all."""
+    if not constants:
+        return keywords
+    listed = keywords.get("enum", constants)
+    if all(_is_among(constant, listed) and _is_among(constant, constants[:1]) for constant in constants):
+        return {**{key: value for key, value in keywords.items() if key != "enum"}, "const": constants[0]}
+    return {**{key: value for key, value in keywords.items() if key != "const"}, "enum": []}
+
+
+def _is_among(value: Any, listed: Sequence[Any]) -> bool:
+    """Whether a JSON value is listed; Python takes True and 1 for the same."""
+    return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in listed)
+
+
 def _joined(key: str, one: Any, other: Any) -> Any:
     if one == other:
         return one
@@ -155,7 +175,7 @@ def _joined(key: str, one: Any, other: Any) -> Any:
             is_narrower = "integer" not in both and {"integer", "number"} <= {*one, *other}
             return [*both, "integer"] if is_narrower else both
         case "enum":
-            return [value for value in one if value in other]
+            return [value for value in one if _is_among(value, other)]
         case "items":
             return {"allOf": [one, other]}
         case "additionalProperties":

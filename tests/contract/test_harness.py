@@ -350,3 +350,47 @@ def test_texts_are_written_as_their_content_is(stated: dict[str, Any], text: str
     contract = Contract({"openapi": "3.1.0", "paths": {}})
 
     assert Values(contract, "request", everything=True, files=True).value({"type": "string", **stated}, "text") == text
+
+
+@pytest.mark.parametrize(
+    ("schema", "made"),
+    [
+        ({"type": "integer", "enum": [2], "allOf": [{"oneOf": [{"const": 1}, {"const": 2}, {"const": 3}]}]}, [2, 2, 2]),
+        ({"enum": [True], "oneOf": [{"const": 1}, {"const": True}]}, [True, True, True]),
+        ({"enum": ["a", "b"], "anyOf": [{"const": "b"}, {"enum": ["a", "c"]}]}, ["b", "a", "b"]),
+        ({"type": "string", "oneOf": [{"type": "integer"}, {"type": "string", "const": "a"}]}, ["a", "a", "a"]),
+    ],
+)
+def test_members_of_unions_that_contradict_what_stands_beside_them_are_not_taken(
+    schema: dict[str, Any], made: list[Any]
+) -> None:
+    values = Values(Contract({"openapi": "3.1.0", "paths": {}}), "answer", everything=True)
+
+    assert [values.value(schema, "answer") for _ in range(3)] == made
+
+
+def test_an_object_of_a_union_has_the_constant_of_its_own_member() -> None:
+    """A shared enumeration beside the constant must not lend an object the constant of another member."""
+    kinds = {"type": "integer", "oneOf": [{"const": 1}, {"const": 2}]}
+    members = [
+        {
+            "type": "object",
+            "properties": {"kind": {"enum": [number], "allOf": [kinds]}, name: {"type": "string"}},
+            "required": ["kind", name],
+        }
+        for number, name in ((1, "one"), (2, "two"))
+    ]
+    values = Values(Contract({"openapi": "3.1.0", "paths": {}}), "answer", everything=True)
+
+    made = [values.value({"oneOf": members}, "answer") for _ in range(4)]
+
+    assert [(value["kind"], "two" in value) for value in made] == [(1, False), (2, True), (1, False), (2, True)]
+
+
+def test_texts_of_a_pattern_differ() -> None:
+    schema = {"type": "array", "uniqueItems": True, "minItems": 2, "items": {"type": "string", "pattern": "^[0-9]+$"}}
+    values = Values(Contract({"openapi": "3.1.0", "paths": {}}), "request", everything=False)
+
+    first, second = values.value(schema, "body")
+
+    assert first != second

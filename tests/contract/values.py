@@ -110,6 +110,8 @@ class Values:
             return keywords["const"]
         if "enum" in keywords:
             listed = [value for value in keywords["enum"] if value is not None or self.nulls]
+            if not listed:
+                raise _DeadEndError
             return listed[self.rotation.turn(f"{place}|enum", len(listed), matters=False)]
         kind = self._kind(flat, place)
         if kind == "object":
@@ -131,22 +133,35 @@ class Values:
         unions_taken = 0
         while flat.unions:
             union, *others = flat.unions
-            member, taken, trail = self._member(union, f"{place}|{unions_taken}", trail)
-            flat = flat.with_unions(others).merged(taken)
+            beside = flat.with_unions(others)
+            member, flat, trail = self._member(union, beside, f"{place}|{unions_taken}", trail)
             if union.discriminator is not None:
                 flat = flat.tagged(*union.tag(member))
             unions_taken += 1
         return flat, trail
 
-    def _member(self, union: Union, place: str, trail: tuple[str, ...]) -> tuple[Any, Flat, tuple[str, ...]]:
-        """The member of a union whose turn it is, or the next one that does not recur without end; null comes last."""
+    def _member(
+        self, union: Union, beside: Flat, place: str, trail: tuple[str, ...]
+    ) -> tuple[Any, Flat, tuple[str, ...]]:
+        """A member of a union, with what stands beside the union.
+
+        Of the members that do not contradict it, the one whose turn it is, or the next one that does not recur without
+        end; null comes last.
+        """
         members = [member for member in union.members if self.nulls or not is_null(self.contract, member)]
         members.sort(key=lambda member: is_null(self.contract, member))
-        turn = self.rotation.turn(place, len(members))
-        for member in members[turn:] + members[:turn]:
-            taken = flatten(self.contract, member)
+        wholes = [(member, flatten(self.contract, member)) for member in members]
+        possible = [
+            (member, whole, taken.names)
+            for member, taken in wholes
+            if not (whole := beside.merged(taken)).is_impossible
+        ]
+        if not possible:
+            raise _DeadEndError
+        turn = self.rotation.turn(place, len(possible))
+        for member, whole, names in possible[turn:] + possible[:turn]:
             try:
-                return member, taken, _extended(trail, taken.names)
+                return member, whole, _extended(trail, names)
             except _DeadEndError:
                 continue
         raise _DeadEndError
