@@ -11,6 +11,7 @@ from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import Encoding, Property
 from ..model.types import ANY, Scalar, ScalarType, Type
 from .context import Context
+from .keywords import is_identity
 from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
@@ -70,7 +71,7 @@ class Encodings:
         headers = dict(self._headers(node))
         said = _keyword(self._context, schema, "contentMediaType")
         coding = _keyword(self._context, schema, "contentEncoding")
-        if coding is not None:
+        if coding is not None and not is_identity(coding):
             headers.setdefault("Content-Transfer-Encoding", str(coding))
             return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
         if not media and isinstance(said, str) and not is_json(said):

@@ -154,8 +154,16 @@ def typed_format(schema: Mapping[str, Any]) -> str | None:
     stated = schema.get("format")
     if isinstance(stated, str) and stated in FORMATS:
         return stated
-    if schema.get("contentEncoding") == "base64":
+    coding = schema.get("contentEncoding")
+    if coding == "base64":
         return "byte"
+    if is_identity(coding):
+        return "binary"
     media = schema.get("contentMediaType")
     is_binary = isinstance(media, str) and not media.lower().startswith(_TEXTUAL) and "contentEncoding" not in schema
     return "binary" if is_binary and not str(media).lower().endswith(("+json", "+xml")) else None
+
+
+def is_identity(coding: Any) -> bool:
+    """Whether a `contentEncoding` leaves bytes as they are (RFC 2045, section 6.2)."""
+    return isinstance(coding, str) and coding.lower() in ("binary", "8bit")

@@ -437,3 +437,26 @@ def test_free_properties_beside_declared_ones(generated: Generate, exchange: Exc
     assert plain(send("it.send", first_name="x")) == ("application/json", b'{"firstName":"x"}')
     with pytest.raises(TypeError, match=r"'firstName' has its own argument, `first_name`$"):
         send("it.send", first_name="x", extra_properties={"firstName": "y"})
+
+
+CODED = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                raw: {type: string, contentEncoding: binary}
+                raws: {type: array, items: {type: string, contentEncoding: 8bit}}
+                coded: {type: string, contentEncoding: base64}
+"""
+
+
+def test_content_encodings_decide_whether_a_part_is_a_file(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(document(CODED, version="3.1.0")))
+
+    body = send("it.send", raw=b"\xff1", raws=[b"\xff2"], coded=b"\xff3").content
+
+    assert b"application/octet-stream\r\n\r\n\xff1\r\n" in body
+    assert b"application/octet-stream\r\n\r\n\xff2\r\n" in body
+    assert b"Content-Transfer-Encoding: base64\r\nContent-Type: application/octet-stream\r\n\r\n/zM=\r\n" in body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any, cast
@@ -48,12 +49,19 @@ def parts_of(request: Request) -> list[Part]:
     return [
         Part(
             name=str(part.get_param("name", header="content-disposition")),
-            content=cast("bytes", part.get_payload(decode=True)).decode("latin-1" if part.get_filename() else "utf-8"),
+            content=_content(part),
             media=str(part.get("content-type", "text/plain")),
             headers={name.lower(): str(value) for name, value in part.items()},
         )
         for part in message.iter_parts()
     ]
+
+
+def _content(part: Message) -> str:
+    """What a part holds. A `contentEncoding` is part of the value: its text is judged, not what it stands for."""
+    if part.get("content-transfer-encoding", "").lower() == "base64":
+        return str(part.get_payload()).strip()
+    return cast("bytes", part.get_payload(decode=True)).decode("latin-1" if part.get_filename() else "utf-8")
 
 
 def is_styled(contract: Contract, encoding: Mapping[str, Any], *, multipart: bool) -> bool:

@@ -330,7 +330,8 @@ class _Reader:
             return self._urlencoded(schema, content.decode(), encoding)
         if media == "multipart/form-data":
             return self._multipart(schema, encoding)
-        is_binary = flatten(self._contract, schema).keywords.get("format") == "binary"
+        keywords = flatten(self._contract, schema).keywords
+        is_binary = keywords.get("format") == "binary" or keywords.get("contentEncoding") in ("binary", "8bit")
         # A validator takes no bytes; in Latin-1 each has a character of its own.
         return content.decode("latin-1" if is_binary else "utf-8")
 

@@ -91,7 +91,8 @@ def _format(keywords: Mapping[str, Any]) -> str:
     if "format" in keywords:
         return str(keywords["format"])
     if "contentEncoding" in keywords:
-        return str(keywords["contentEncoding"])
+        coding = str(keywords["contentEncoding"]).lower()
+        return "binary" if coding == "8bit" else coding
     media = keywords.get("contentMediaType", "text/plain").lower()
     is_text = media.startswith("text/") or media.endswith(("json", "xml"))
     return "" if is_text else "binary"

@@ -35,6 +35,11 @@ class PartFormat:
     style: Style | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
+    @property
+    def is_base64(self) -> bool:
+        """Whether bytes are a value that is written as text, and no file."""
+        return self.headers.get("Content-Transfer-Encoding") == "base64"
+
 
 _PLAIN: Final = PartFormat()
 
@@ -82,7 +87,8 @@ class MultipartBody:
             return
         for item in value if is_list(value) and not is_file(value) else [value]:
             if item is not None and not is_omitted(item):
-                yield _file(name, item, part) if is_file(item) else _plain(name, item, below, part)
+                is_sent_raw = is_file(item) and not part.is_base64
+                yield _file(name, item, part) if is_sent_raw else _plain(name, item, below, part)
 
 
 def _properties(body: object, media: str) -> Mapping[Any, object]:
