@@ -86,9 +86,12 @@ class MultipartBody:
                 yield _head(unquote(inner), part, None), unquote(text).encode()
             return
         for item in value if is_list(value) and not is_file(value) else [value]:
-            if item is not None and not is_omitted(item):
-                is_sent_raw = is_file(item) and not part.is_base64
-                yield _file(name, item, part) if is_sent_raw else _plain(name, item, below, part)
+            if item is None or is_omitted(item):
+                continue
+            if is_file(item) and not part.is_base64:
+                yield _file(name, item, part)
+            else:
+                yield _plain(name, item, below, part)
 
 
 def _properties(body: object, media: str) -> Mapping[Any, object]:
