@@ -38,6 +38,8 @@ _WIDTH = 120
 _OPERATIONS = "src/package/_operations"
 _TYPES = "src/package/types"
 _FLAVOR = "src/package/flavor"
+_BEHAVIOR = "src/package/testing/behavior"
+"""What only folders with templates of their own have: the behavior of one API, for the server in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ class _Rendering:
             "evidence": settings.evidence,
             "status_errors": self._errors.rows(),
             "types_modules": self._types,
+            "has_behavior": f"{_BEHAVIOR}/__init__.py" in self._engine.list_templates(),
             "contract": contract_rows(contract, api, names, settings),
         }
         self._engine.globals.update(everywhere)
@@ -158,6 +161,7 @@ class _Rendering:
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
         yield from self._tree("src/package/testing", f"{root}/testing")
+        yield from self._tree(_BEHAVIOR, f"{root}/testing/behavior")
         for module in operations_modules(self._api, self._names, self._settings):
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")

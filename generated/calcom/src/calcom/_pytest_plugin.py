@@ -10,25 +10,25 @@ import pytest
 
 if TYPE_CHECKING:
     from calcom import AsyncCalCom, CalCom
-    from calcom.testing import Server
+    from calcom.testing import DefaultServer
 
 
 @pytest.fixture
-def calcom_server() -> Iterator[Server]:
+def calcom_server() -> Iterator[DefaultServer]:
     """The API in memory, without any data."""
-    from calcom.testing import Server
+    from calcom.testing import DefaultServer
 
-    with Server() as server:
+    with DefaultServer() as server:
         yield server
 
 
 @pytest.fixture
-def calcom_client(calcom_server: Server) -> CalCom:
+def calcom_client(calcom_server: DefaultServer) -> CalCom:
     """A client of `calcom_server`."""
     return calcom_server.client()
 
 
 @pytest.fixture
-def async_calcom_client(calcom_server: Server) -> AsyncCalCom:
+def async_calcom_client(calcom_server: DefaultServer) -> AsyncCalCom:
     """An async client of `calcom_server`."""
     return calcom_server.async_client()

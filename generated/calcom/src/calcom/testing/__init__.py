@@ -53,11 +53,15 @@ from calcom.testing._exchange import Call, ErrorResponse, Reply, Request, Sent
 from calcom.testing._store import Collection, Store
 from calcom.testing.server import Server
 
+DefaultServer = Server
+"""The server that the fixtures of pytest make."""
+
 __all__ = [
     "Behavior",
     "Call",
     "Clock",
     "Collection",
+    "DefaultServer",
     "Delivery",
     "ErrorResponse",
     "Problem",

@@ -75,11 +75,11 @@ class Examples:
             return self._value(target, depth, (*above, schema["$ref"]), name)
         for example in self._checker.examples(schema):
             return copy.deepcopy(example)
-        if "const" in schema:
-            return schema["const"]
-        if "enum" in schema:
-            return next((value for value in schema["enum"] if value is not None), None)
         merged = self._merged(schema, above)
+        if "const" in merged:
+            return merged["const"]
+        if "enum" in merged:
+            return next((value for value in merged["enum"] if value is not None), None)
         for keyword in ("oneOf", "anyOf"):
             if keyword in merged:
                 return self._member(merged, keyword, depth, above, name)
