@@ -86,6 +86,9 @@ def _resource(resource: StoredResource, api: Api, names: SymbolTable) -> Mapping
         "filters": dict(resource.filters),
         "defaults": dict(resource.defaults),
         "operations": {
-            role: str(names.operations[ids[operation]].path) for role, operation in resource.operations.items()
+            # An operation may have been left out since, by an exemption.
+            role: str(names.operations[ids[operation]].path)
+            for role, operation in resource.operations.items()
+            if operation in ids
         },
     }
