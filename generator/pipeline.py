@@ -12,6 +12,7 @@ from .garbage import collected_rarely
 from .loading.document import Document, load, load_yaml
 from .loading.nodes import ObjectNode
 from .loading.remote import Remote
+from .lowering.contract import lower_contract
 from .lowering.exemptions import Exemptions
 from .lowering.lower import lower
 from .model.api import Api
@@ -36,11 +37,11 @@ class Prepared:
     """A document, ready to be rendered.
 
     Attributes:
-        files: Every file of the document, the root first.
+        document: The document, as validation has left it.
         findings: What was found on the way and is not exempted: warnings.
     """
 
-    files: tuple[Path, ...]
+    document: Document
     settings: Settings
     api: Api
     names: SymbolTable
@@ -96,7 +97,7 @@ def prepare(
     exemptions.accept(found, document.root)
     exemptions.report_unused(found, document.root.position)
     found.raise_for_errors(strict=strict)
-    return Prepared(files=document.files, settings=settings, api=api, names=names, findings=found)
+    return Prepared(document=document, settings=settings, api=api, names=names, findings=found)
 
 
 @collected_rarely()
@@ -115,12 +116,19 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
             nothing was written.
     """
     ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
-    rendered = render(ready.api, ready.names, ready.settings, changelog=_changelog(job), overrides=job.overrides)
+    rendered = render(
+        ready.api,
+        ready.names,
+        ready.settings,
+        contract=lower_contract(ready.document, ready.api),
+        changelog=_changelog(job),
+        overrides=job.overrides,
+    )
     files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or _usual_output(ready.settings)
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
-        inputs = [*ready.files, *ready.settings.lines]
+        inputs = [*ready.document.files, *ready.settings.lines]
         remember(job, cache, TEMPLATES, output=output, inputs=inputs, warned=bool(len(ready.findings)))
     return Outcome(report=report, warnings=ready.findings.render())
 

@@ -32,7 +32,7 @@ _NAMED = (
     (RelativePath, "a file beside the settings, or below"),
     (Url, "a URL"),
 )
-_PLAIN = {str: "text", int: "an integer", bool: "`true` or `false`"}
+_PLAIN = {str: "text", int: "an integer", bool: "`true` or `false`", object: "any value"}
 
 
 def updated(page: str) -> str:

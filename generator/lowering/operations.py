@@ -101,7 +101,7 @@ def _operation(
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)
     bodies = lower_bodies(context, node, hint)
-    sent, idempotency = with_key(context, parameters, declared_parameters(context, item, node))
+    sent, idempotency = with_key(context, parameters, declared_parameters(context.document, item, node))
     return Operation(
         id=named.id,
         path_name=named.path,

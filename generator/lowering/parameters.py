@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from ..diagnostics import Code, quoted
+from ..loading.document import Document
 from ..loading.nodes import ObjectNode
 from ..model.api import Location, Parameter, Style
 from ..words import pascal_case
@@ -28,18 +29,18 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
         node: The operation.
         hint: What anonymous schemas are called after.
     """
-    for declared in declared_parameters(context, item, node):
+    for declared in declared_parameters(context.document, item, node):
         if declared["in"] in _PLACES:
             yield _parameter(context, declared, hint)
         else:
             context.unsupported(declared, f"a parameter in {quoted(str(declared['in']))}")
 
 
-def declared_parameters(context: Context, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
+def declared_parameters(document: Document, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
     """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
     merged: dict[tuple[str, str], ObjectNode] = {}
     for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:
-        resolved = context.document.resolve(parameter)
+        resolved = document.resolve(parameter)
         place, name = resolved["in"], resolved["name"]
         key = name.lower() if place == "header" else name
         if place != "header" or key not in _IGNORED_HEADERS:

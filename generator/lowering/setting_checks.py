@@ -25,6 +25,7 @@ def check_settings(api: Api, settings: Settings, root: Position, found: Diagnost
     checks.refresh_token()
     checks.idempotency()
     checks.evidence()
+    checks.stored_resources()
 
 
 class _Checks:
@@ -83,6 +84,14 @@ class _Checks:
             if self._api.operation(id_) is None:
                 problem = f"no operation named `{id_}`"
                 self._found.error(Code.INVALID_SETTING, evidence.position(id_), problem, hint=_BY_ID)
+
+    def stored_resources(self) -> None:
+        known = {name for operation in self._api.operations for name in (operation.id, operation.route)}
+        for name, resource in self._settings.testing.resources.items():
+            for role, operation in resource.operations.items():
+                if operation not in known:
+                    place = ("testing", "resources", name, role)
+                    self._report(place, f"there is no operation `{operation}`", hint=_BY_ID)
 
     def _report(self, setting: tuple[str, ...], problem: str, hint: str = "") -> None:
         position = self._settings.position(*setting, otherwise=self._root)

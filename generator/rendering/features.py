@@ -45,6 +45,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/flavor/open_body.py": "downloads",
     "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
+    "src/package/testing/_deliveries.py": "webhooks",
     "src/package/webhooks.py": "webhooks",
 }
 """What a file needs, by its path below the templates, without `.jinja`. Every other file is in every package."""

@@ -6,6 +6,7 @@ What is made here is of a type of its own, `Code` or `Prose`, and the template e
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 import unicodedata
@@ -91,6 +92,11 @@ def literal(value: Any) -> Code:
     if value is None or isinstance(value, (bool, int, float)):
         return Code(repr(value))
     raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def json_line(value: Any) -> Code:
+    """JSON in ASCII, on one line; a tab or a line feed in a string is an escape."""
+    return Code(json.dumps(value, ensure_ascii=True, separators=(",", ":")))
 
 
 def keyword_arguments(values: Mapping[str, Any]) -> tuple[Code, ...]:

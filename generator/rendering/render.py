@@ -13,11 +13,13 @@ import jinja2
 
 from ..errors import RenderingError
 from ..model.api import Api
+from ..model.contract import NO_CONTRACT, Contract
 from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .annotations import decodes_specially
 from .body_formats import body_features
+from .contract import contract_rows
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
 from .operations import operations_modules, page_styles
@@ -36,6 +38,8 @@ _WIDTH = 120
 _OPERATIONS = "src/package/_operations"
 _TYPES = "src/package/types"
 _FLAVOR = "src/package/flavor"
+_BEHAVIOR = "src/package/testing/behavior"
+"""What only folders with templates of their own have: the behavior of one API, for the server in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,13 @@ class Rendered:
 
 
 def render(
-    api: Api, names: SymbolTable, settings: Settings, *, changelog: str = "", overrides: Path | None = None
+    api: Api,
+    names: SymbolTable,
+    settings: Settings,
+    *,
+    contract: Contract = NO_CONTRACT,
+    changelog: str = "",
+    overrides: Path | None = None,
 ) -> Rendered:
     """Every file of the package.
 
@@ -65,6 +75,7 @@ def render(
         api: The model.
         names: Its symbol table.
         settings: The settings.
+        contract: What the API in memory goes by; without it the package's knows no operations.
         changelog: The package's change history, as Markdown; may be empty.
         overrides: A folder whose templates take the place of the built-in ones of the same name.
 
@@ -75,7 +86,7 @@ def render(
         _check_overrides(overrides)
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     rendered = Rendered()
-    for source, path, text in _Rendering(api, names, settings, changelog, loader).files():
+    for source, path, text in _Rendering(api, names, settings, contract, changelog, loader).files():
         kind = rendered.copied if is_copied(source) else rendered.formed
         assert path not in kind, f"two templates write {path}"
         kind[path] = text
@@ -109,7 +120,9 @@ def _check_use(overrides: Path, loader: Loader) -> None:
 
 
 class _Rendering:
-    def __init__(self, api: Api, names: SymbolTable, settings: Settings, changelog: str, loader: Loader) -> None:
+    def __init__(
+        self, api: Api, names: SymbolTable, settings: Settings, contract: Contract, changelog: str, loader: Loader
+    ) -> None:
         self._api = api
         self._names = names
         self._settings = settings
@@ -136,6 +149,8 @@ class _Rendering:
             "evidence": settings.evidence,
             "status_errors": self._errors.rows(),
             "types_modules": self._types,
+            "has_behavior": f"{_BEHAVIOR}/__init__.py" in self._engine.list_templates(),
+            "contract": contract_rows(contract, api, names, settings),
         }
         self._engine.globals.update(everywhere)
 
@@ -145,6 +160,8 @@ class _Rendering:
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
+        yield from self._tree("src/package/testing", f"{root}/testing")
+        yield from self._tree(_BEHAVIOR, f"{root}/testing/behavior")
         for module in operations_modules(self._api, self._names, self._settings):
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")

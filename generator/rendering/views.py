@@ -179,6 +179,17 @@ class ResourceModuleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractRowView:
+    """A row of what the API in memory knows of the document."""
+
+    kind: Code
+    key: Code
+    """What it is about, as JSON."""
+    value: Code
+    """What the document says about it, as JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """The constant of an operation."""
 

@@ -23,6 +23,7 @@ from .pagination import PageStyle
 from .parts import HeaderName, Identifier, Part, RelativePath
 from .readme import Readme
 from .streams import Streams
+from .testing import Testing
 from .urls import Url, Urls
 from .webhooks import Webhooks
 
@@ -130,6 +131,7 @@ class Settings(Part):
         evidence: What supports the description of each operation; `api.md` shows it.
         webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
             receives them: a delivery must not be trusted unless its signature can be checked.
+        testing: How the API in memory behaves that the package brings for the tests of its users.
     """
 
     package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_no_taken_package)]
@@ -156,6 +158,7 @@ class Settings(Part):
     exemptions: tuple[Exemption, ...] = ()
     evidence: Evidence | None = None
     webhooks: Webhooks | None = None
+    testing: Testing = Testing()
     readme: Readme = Readme()
     _source: _Source | None = PrivateAttr(default=None)
     _evidence: EvidenceFile | None = PrivateAttr(default=None)

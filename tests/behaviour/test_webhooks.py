@@ -158,7 +158,7 @@ def test_the_settings_may_name_a_placeholder_and_a_header_for_the_version(genera
 @pytest.mark.parametrize(
     ("document", "settings", "expected"),
     [
-        (PATHS + WEBHOOKS, SETTINGS, {"webhooks.py", *_MODULES, "types/shared.py"}),
+        (PATHS + WEBHOOKS, SETTINGS, {"webhooks.py", "testing/_deliveries.py", *_MODULES, "types/shared.py"}),
         (PATHS + WEBHOOKS, "", {"types/shared.py"}),
         (PATHS, SETTINGS, set()),
     ],

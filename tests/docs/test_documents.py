@@ -47,9 +47,10 @@ def test_every_module_of_the_runtime_has_its_place() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     section = text.partition("## A generated package")[2].partition("\n## ")[0]
     listed = re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)
-    runtime = ROOT / "templates" / "src" / "package" / "_core"
-    there = {path.name.partition(".")[0] for path in runtime.iterdir() if path.is_file()}
-    assert sorted(listed) == sorted(there - {"__init__"})
+    package = ROOT / "templates" / "src" / "package"
+    there = {path.name.partition(".")[0] for path in (package / "_core").iterdir() if path.is_file()} - {"__init__"}
+    server = {path.name.partition(".")[0] for path in (package / "testing").iterdir() if ".py" in path.suffixes}
+    assert sorted(listed) == sorted([*there, *server])
 
 
 def test_every_layer_of_the_tests_is_described() -> None:

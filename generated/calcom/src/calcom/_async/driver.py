@@ -21,7 +21,7 @@ from .._core.errors import APIConnectionError, APIError
 from .._core.facts import ASYNC_CLIENT
 from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
-from .._core.options import Clock, Options
+from .._core.options import Clock, KeepsTime, Options
 from .._core.pagination import Place
 from .._core.request import PreparedRequest
 from .._core.response import RawResponse, Response
@@ -72,6 +72,8 @@ class AsyncDriver(DriverBase):
             ValueError: `connection` asks for something that the user's client has to be made with, or a token source
                 belongs to another API.
         """
+        if clock is None and isinstance(http_client, KeepsTime):
+            clock, sleep = http_client.clock, http_client.pause
         super().__init__(base_url, credentials, options, middleware, servers, clock)
         self._sleep = sleep
         self._transport = AsyncTransport(

@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
 import httpx2
 from typing_extensions import TypedDict
@@ -150,6 +150,20 @@ class Clock:
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     random: Callable[[], float] = random.random
+
+
+@runtime_checkable
+class KeepsTime(Protocol):
+    """An httpx2 client with a clock of its own: that of an API in memory."""
+
+    @property
+    def clock(self) -> Clock:
+        """Time for calls that are sent with it."""
+        ...
+
+    def pause(self, seconds: float, /) -> Any:
+        """Wait for a number of seconds; of an async client, a coroutine does."""
+        ...
 
 
 def _number(name: str, value: object) -> float:

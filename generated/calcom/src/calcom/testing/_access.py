@@ -1,0 +1,179 @@
+"""Who may send requests, and how many."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final
+from urllib.parse import unquote
+
+from .._core.facts import RATE_LIMIT, REFRESH_STATUS, SCHEMES
+from .._core.headers import Headers
+from ._contract import contract
+from ._exchange import ErrorResponse
+
+_UNAUTHORIZED: Final = 401
+
+
+def credentials_in(headers: Headers, query: Mapping[str, str], cookies: Mapping[str, str]) -> dict[str, str]:
+    """Return what a request has for each security scheme, by the scheme's key."""
+    found: dict[str, str] = {}
+    kind, _, value = headers.get("authorization", "").partition(" ")
+    for scheme in SCHEMES:
+        match scheme.kind:
+            case "bearer":
+                text = value.strip() if kind.lower() == "bearer" else ""
+            case "basic":
+                text = _basic(value) if kind.lower() == "basic" else ""
+            case "header":
+                text = headers.get(scheme.name, "")
+            case "query":
+                text = query.get(scheme.name, "")
+            case "cookie":
+                text = unquote(cookies.get(scheme.name, ""))
+        if text:
+            found[scheme.key] = text
+    return found
+
+
+def _basic(value: str) -> str:
+    try:
+        return base64.b64decode(value).decode()
+    except ValueError:
+        return ""
+
+
+@dataclass
+class CredentialRules:
+    """Which credentials a server takes. At first it takes any that are there."""
+
+    _known: set[str] | None = None
+    _expired: set[str] = field(default_factory=set[str])
+    _refused: set[str] = field(default_factory=set[str])
+
+    def only(self, *values: str) -> None:
+        """Take these and no others, such as `"key-of-ada"` for an API key or a token."""
+        self._known = set(values)
+
+    def add(self, value: str) -> None:
+        """Take a credential, if others are refused."""
+        if self._known is not None:
+            self._known.add(value)
+        self._expired.discard(value)
+        self._refused.discard(value)
+
+    def expire(self, value: str) -> None:
+        """Refuse a token from now on as one that has expired."""
+        self._expired.add(value)
+
+    def revoke(self, value: str) -> None:
+        """Refuse a credential from now on."""
+        self._refused.add(value)
+
+    def check(self, values: Sequence[str]) -> None:
+        """Refuse credentials.
+
+        Raises:
+            ErrorResponse: One of them is not taken.
+        """
+        for value in values:
+            if value in self._expired:
+                raise ErrorResponse(REFRESH_STATUS or _UNAUTHORIZED, "the access token has expired")
+            if value in self._refused or (self._known is not None and value not in self._known):
+                raise ErrorResponse(_UNAUTHORIZED, "the credentials are invalid")
+
+
+def choose(security: Sequence[Sequence[str]], given: Mapping[str, str]) -> Sequence[str]:
+    """Return the keys of the first alternative that a request satisfies.
+
+    Raises:
+        ErrorResponse: It satisfies none.
+    """
+    for alternative in security:
+        if alternative and all(key in given for key in alternative):
+            return alternative
+    if not security or any(not alternative for alternative in security):
+        return ()
+    raise ErrorResponse(_UNAUTHORIZED, "credentials are missing")
+
+
+@dataclass(kw_only=True)
+class Limit:
+    """So many requests in so many seconds, for each caller."""
+
+    requests: int
+    seconds: float
+    name: str
+    operation: str | None
+    tells_when: bool
+    _windows: dict[Any, tuple[datetime, int]] = field(default_factory=dict[Any, "tuple[datetime, int]"])
+
+    def count(self, caller: Any, now: datetime) -> dict[str, str]:
+        """Count a request, and return the headers that tell of the limit.
+
+        Raises:
+            ErrorResponse: It is one too many.
+        """
+        start, sent = self._windows.get(caller, (now, 0))
+        if now - start >= timedelta(seconds=self.seconds):
+            start, sent = now, 0
+        self._windows[caller] = start, sent + 1
+        left = self.requests - sent - 1
+        reset = max(1, round(self.seconds - (now - start).total_seconds()))
+        headers = self._headers(max(0, left), reset)
+        if left < 0:
+            told = {"retry-after": str(reset)} if self.tells_when else {}
+            raise ErrorResponse(429, "too many requests", headers={**headers, **told})
+        return headers
+
+    def _headers(self, left: int, reset: int) -> dict[str, str]:
+        if RATE_LIMIT is None:
+            return {}
+        suffix = f"-{self.name}" if self.name else ""
+        values = {RATE_LIMIT.limit: self.requests, RATE_LIMIT.remaining: left, RATE_LIMIT.reset: reset}
+        return {f"{prefix}{suffix}": str(value) for prefix, value in values.items()}
+
+
+@dataclass
+class RateLimits:
+    """The rate limits of a server; at first it has none."""
+
+    _limits: list[Limit] = field(default_factory=list[Limit])
+
+    def add(
+        self, requests: int, seconds: float, *, name: str = "", operation: str | None = None, tells_when: bool = True
+    ) -> None:
+        """Allow each caller so many requests in so many seconds on the server's clock.
+
+        Args:
+            requests: How many requests.
+            seconds: In how many seconds, counted from the first of them.
+            name: The name of the limit, as headers tell it.
+            operation: The operation that it is for, such as `bookings.list`; by default all of them count.
+            tells_when: Whether the error has the header `Retry-After`.
+
+        Raises:
+            LookupError: There is no such operation.
+        """
+        named = contract().named(operation).id if operation is not None else None
+        self._limits.append(
+            Limit(requests=requests, seconds=seconds, name=name, operation=named, tells_when=tells_when)
+        )
+
+    def clear(self) -> None:
+        """Remove all limits."""
+        self._limits.clear()
+
+    def count(self, operation: str, caller: Any, now: datetime) -> dict[str, str]:
+        """Count a request, and return the headers that tell of limits.
+
+        Raises:
+            ErrorResponse: It is one too many.
+        """
+        headers: dict[str, str] = {}
+        for limit in self._limits:
+            if limit.operation in (None, operation):
+                headers.update(limit.count(caller, now))
+        return headers

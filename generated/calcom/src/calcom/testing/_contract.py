@@ -1,0 +1,281 @@
+"""The API as a server sees it: the operations and schemas of the document, read when they are first needed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, Final, Literal
+from urllib.parse import unquote
+
+from .._core.operation import Paging, Style
+from ._paths import is_object
+
+Location = Literal["path", "query", "header", "cookie"]
+
+_KINDS: Final = ("name", "operation", "schema", "event", "resource")
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter outside of the body; `schema` is its JSON Schema."""
+
+    name: str
+    location: Location
+    style: Style
+    required: bool
+    schema: Any
+
+
+# Compared and hashed by identity: what is made from one is kept under it.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Media:
+    """A body in one media type.
+
+    Attributes:
+        schema: Its JSON Schema.
+        example: The example of the document, in a list; empty if there is none.
+        styles: How properties of a form are written, where the document says so.
+    """
+
+    schema: Any
+    example: Sequence[Any] = ()
+    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+
+    @classmethod
+    def of(cls, stated: Mapping[str, Any]) -> Media:
+        """Return the body that a row of the contract describes."""
+        example = (stated["example"],) if "example" in stated else ()
+        return cls(schema=stated["schema"], example=example, styles=stated.get("styles", {}))
+
+
+class Endpoint:
+    """One operation of the API.
+
+    Attributes:
+        id: Where the client offers it, such as `bookings.create`.
+        names: Every name that the client has for it, `id` among them.
+        method: HTTP method in capitals.
+        path: Path template.
+        security: Alternatives, each the keys of the schemes that it takes; empty if it takes no credentials.
+        within: Property of successful bodies that holds the result; None if the body is the result.
+        paging: How it pages, if it does.
+        variants: Arrays or objects that it answers with if the body has one of these properties.
+    """
+
+    def __init__(self, stated: Mapping[str, Any]) -> None:
+        self._stated = stated
+        self.id: str = stated["id"]
+        self.names: Sequence[str] = stated["names"]
+        self.method: str = stated["method"]
+        self.path: str = stated["path"]
+        self.security: Sequence[Sequence[str]] = stated["security"]
+        self.within: str | None = stated["within"]
+        self.paging = Paging(**stated["paging"]) if stated["paging"] is not None else None
+        self.variants: Sequence[Mapping[str, Any]] = stated.get("variants", ())
+        self._errors: dict[int, Media | None] = {}
+
+    @cached_property
+    def parameters(self) -> Sequence[Parameter]:
+        """Its parameters."""
+        return [
+            Parameter(
+                name=one["name"],
+                location=one["in"],
+                style=one["style"],
+                required=one["required"],
+                schema=one["schema"],
+            )
+            for one in self._stated["parameters"]
+        ]
+
+    @cached_property
+    def body(self) -> Mapping[str, Media]:
+        """Its request body in every media type; empty if it takes none."""
+        content: Mapping[str, Any] = self._stated["body"]["content"] if "body" in self._stated else {}
+        return {media.lower(): Media.of(stated) for media, stated in content.items()}
+
+    @property
+    def needs_body(self) -> bool:
+        """Whether a request must have a body."""
+        return "body" in self._stated and self._stated["body"]["required"]
+
+    @cached_property
+    def success(self) -> tuple[int, str, Media | None]:
+        """Status, media type and body of the successful response: of several, the first with JSON, else the first."""
+        responses: Mapping[str, Any] = self._stated["responses"]
+        codes = [code for code in responses if code[0] in "23"] or [code for code in responses if code == "default"]
+        codes.sort(key=lambda code: (code[0] == "3", not any("json" in media for media in responses[code])))
+        if not codes:
+            return 200, "", None
+        code = codes[0]
+        status = int(code) if code.isdigit() else int(f"{code[0]}00") if code[0].isdigit() else 200
+        content: Mapping[str, Any] = responses[code]
+        if not content:
+            return status, "", None
+        media = min(content, key=lambda media: "json" not in media)
+        return status, media, Media.of(content[media])
+
+    def error(self, status: int) -> Media | None:
+        """Return the JSON body that the document has for an error status; None if it has none."""
+        if status not in self._errors:
+            self._errors[status] = self._error(status)
+        return self._errors[status]
+
+    def _error(self, status: int) -> Media | None:
+        responses: Mapping[str, Any] = self._stated["responses"]
+        for code in (str(status), f"{status // 100}XX", "default"):
+            for media, stated in responses.get(code, {}).items():
+                if "json" in media:
+                    return Media.of(stated)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where a request leads: an endpoint with the values in its path, or the methods that the path has."""
+
+    endpoint: Endpoint | None
+    path: Mapping[str, str]
+    allowed: Sequence[str] = ()
+
+
+class Contract:
+    """Everything that the document says about requests and responses.
+
+    Args:
+        text: The rows of `contract.tsv`: a kind, a key and a value, which are JSON.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._rows: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+        for line in text.splitlines():
+            kind, key, value = line.split("\t")
+            self._rows[kind][json.loads(key)] = value
+        self._schemas: dict[str, Any] = {}
+        self._endpoints: dict[str, Endpoint] = {}
+        self._routes: dict[int, list[_Route]] = {}
+        for key in self._rows["operation"]:
+            route = _Route(key)
+            self._routes.setdefault(len(route.segments), []).append(route)
+        for routes in self._routes.values():
+            routes.sort(key=lambda route: [segment.is_open for segment in route.segments])
+
+    def schema(self, name: str) -> Any:
+        """Return a schema by its name."""
+        if name not in self._schemas:
+            self._schemas[name] = json.loads(self._rows["schema"][name])
+        return self._schemas[name]
+
+    def resolve(self, schema: Any) -> Any:
+        """Return what a schema refers to, if it is a reference."""
+        seen: set[str] = set()
+        while is_object(schema) and "$ref" in schema and schema["$ref"] not in seen:
+            seen.add(schema["$ref"])
+            schema = self.schema(schema["$ref"])
+        return schema
+
+    def event(self, name: str) -> Media | None:
+        """Return the body of a webhook by the name of its event; None if the document has no such event."""
+        row = self._rows["event"].get(name)
+        return Media.of(json.loads(row)) if row is not None else None
+
+    @cached_property
+    def resources(self) -> Mapping[str, Mapping[str, Any]]:
+        """The resources that keep what was created, by name."""
+        return {name: json.loads(row) for name, row in self._rows["resource"].items()}
+
+    def endpoints(self) -> Iterator[Endpoint]:
+        """Return every endpoint."""
+        return map(self._endpoint, self._rows["operation"])
+
+    def named(self, name: str) -> Endpoint:
+        """Return an endpoint by a name that the client has for it.
+
+        Raises:
+            LookupError: There is none.
+        """
+        names = self._rows["name"]
+        if name not in names:
+            from difflib import get_close_matches
+
+            meant = get_close_matches(name, names, n=1)
+            raise LookupError(f"there is no operation {name!r}" + (f"; did you mean {meant[0]!r}?" if meant else ""))
+        return self._endpoint(json.loads(names[name]))
+
+    def find(self, method: str, path: str) -> Match:
+        """Return where a request leads.
+
+        Args:
+            method: HTTP method in capitals.
+            path: Path as it was sent, percent-encoded.
+        """
+        segments = path.removeprefix("/").split("/")
+        allowed: list[str] = []
+        for route in self._routes.get(len(segments), ()):
+            values = route.values(segments)
+            if values is None:
+                continue
+            if route.method == method:
+                return Match(endpoint=self._endpoint(route.key), path=values)
+            allowed.append(route.method)
+        return Match(endpoint=None, path={}, allowed=allowed)
+
+    def _endpoint(self, key: str) -> Endpoint:
+        if key not in self._endpoints:
+            self._endpoints[key] = Endpoint(json.loads(self._rows["operation"][key]))
+        return self._endpoints[key]
+
+
+class _Segment:
+    """A part of a path template between two slashes."""
+
+    __slots__ = ("_pattern", "_text", "is_open", "name")
+
+    def __init__(self, text: str) -> None:
+        pieces = _PLACEHOLDER.split(text)
+        self._text = unquote(text)
+        self.is_open = len(pieces) > 1
+        self.name = pieces[1] if len(pieces) == 3 and not (pieces[0] or pieces[2]) else ""
+        self._pattern = pieces
+
+    def values(self, text: str) -> Mapping[str, str] | None:
+        """Return the values in a part of a path, percent-encoded as they were sent; None if the part is another one."""
+        if not self.is_open:
+            return {} if unquote(text) == self._text else None
+        if self.name:
+            return {self.name: text} if text else None
+        expression = "".join("(.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(self._pattern))
+        found = re.fullmatch(expression, text)
+        return dict(zip(self._pattern[1::2], found.groups(), strict=True)) if found else None
+
+
+class _Route:
+    """Method and path template of an endpoint."""
+
+    __slots__ = ("key", "method", "segments")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.method, _, path = key.partition(" ")
+        self.segments = [_Segment(part) for part in path.removeprefix("/").split("/")]
+
+    def values(self, segments: Sequence[str]) -> Mapping[str, str] | None:
+        """Return the values in a path of as many segments; None if the path is another one."""
+        values: dict[str, str] = {}
+        for segment, text in zip(self.segments, segments, strict=True):
+            found = segment.values(text)
+            if found is None:
+                return None
+            values.update(found)
+        return values
+
+
+@cache
+def contract() -> Contract:
+    """Return the contract of this package's API, which is read once."""
+    return Contract(files(__name__.rpartition(".")[0]).joinpath("contract.tsv").read_text(encoding="utf-8"))

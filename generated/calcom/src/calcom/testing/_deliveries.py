@@ -1,0 +1,119 @@
+"""Deliveries of webhooks: bodies, signatures, and where they go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from .._core.facts import SIGNATURE
+from .._core.signature import sign
+from ._checking import checker
+from ._contract import contract
+from ._examples import Examples
+from ._paths import put
+
+Receiver: TypeAlias = Callable[["Delivery"], Any]
+"""Takes a delivery, as the web application under test would."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A delivery of a webhook.
+
+    Attributes:
+        event: The event, such as `BOOKING_CREATED`.
+        url: Where it goes.
+        headers: Its headers, the signature among them.
+        content: The body, over which the signature was made.
+    """
+
+    event: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes
+
+    def json(self) -> Any:
+        """Return the body as plain data."""
+        return json.loads(self.content)
+
+
+@dataclass
+class Deliveries:
+    """The deliveries of a server, in order, and who receives them.
+
+    What is delivered to a URL that nobody receives is only noted down: no server of somebody else is ever called.
+    """
+
+    log: list[Delivery] = field(default_factory=list[Delivery])
+    _receivers: list[tuple[str, Receiver]] = field(default_factory=list[tuple[str, Receiver]])
+
+    def receive(self, receiver: Receiver, url: str = "") -> None:
+        """Call a function with each delivery.
+
+        Args:
+            receiver: The function, such as `lambda delivery: app.receive(delivery.content, delivery.headers)`.
+            url: What the URL of a delivery must begin with; by default it takes all of them.
+        """
+        self._receivers.append((url, receiver))
+
+    def post(self, url: str) -> None:
+        """Send deliveries over the network, if their URL begins with `url`, such as `http://127.0.0.1:8000/`."""
+        self.receive(_posted, url)
+
+    def deliver(
+        self,
+        event: str,
+        *,
+        url: str = "",
+        secret: str | None = None,
+        values: Mapping[str, Any] | None = None,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        seed: str = "0",
+    ) -> Delivery:
+        """Deliver an event.
+
+        Args:
+            event: The name of the event, such as `BOOKING_CREATED`.
+            url: Where it goes.
+            secret: What it is signed with; without one it has no signature.
+            values: Values of the body by their dotted paths; everything else follows from the document.
+            body: The whole body in place of that: JSON-like data, or bytes or a string as they are.
+            headers: Further headers.
+            seed: What chance begins with in the values that the document leaves open.
+
+        Raises:
+            LookupError: The document has no such event, and no body is given.
+        """
+        if body is None:
+            body = _event_body(event, seed)
+        for path, value in (values or {}).items():
+            body = put(body, path, value)
+        if isinstance(body, str | bytes):
+            content = body if isinstance(body, bytes) else body.encode()
+        else:
+            content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        signature = sign(content, secret.encode()) if secret else SIGNATURE.unsigned
+        signed = {SIGNATURE.header: signature} if signature is not None else {}
+        sent = {"content-type": "application/json", **signed, **(headers or {})}
+        delivery = Delivery(event=event, url=url, headers=sent, content=content)
+        self.log.append(delivery)
+        for prefix, receiver in self._receivers:
+            if url.startswith(prefix):
+                receiver(delivery)
+        return delivery
+
+
+def _event_body(event: str, seed: str) -> Any:
+    media = contract().event(event)
+    if media is None:
+        raise LookupError(f"the document has no event {event!r}; pass a `body`")
+    return Examples(contract(), checker("response"), "response", f"{seed}:{event}").value(media.schema, media.example)
+
+
+def _posted(delivery: Delivery) -> None:
+    import httpx2
+
+    httpx2.post(delivery.url, content=delivery.content, headers=dict(delivery.headers), trust_env=False)

@@ -1,0 +1,161 @@
+"""Resources that keep what was created, by the rules of the settings."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import count
+from typing import Any
+
+from ._checking import checker
+from ._contract import Endpoint, contract
+from ._decoding import Shapes
+from ._examples import Examples
+from ._exchange import ErrorResponse, Request
+from ._paths import is_array, is_object, look_up, put
+from ._results import echo, generated, result_schema
+from ._store import Collection, Item, Store
+
+
+class Resource:
+    """One resource.
+
+    Args:
+        name: What it is called in the settings, and its collection in the store.
+        rules: What the settings say about it.
+        store: What the server remembers.
+        seed: What chance begins with.
+    """
+
+    def __init__(self, name: str, rules: Mapping[str, Any], store: Store, seed: str) -> None:
+        self._name = name
+        self._rules = rules
+        self._store = store
+        self._seed = seed
+        self._operations: Mapping[str, str] = rules["operations"]
+        self._shapes = Shapes(contract())
+
+    def handlers(self) -> dict[str, Callable[[Request], Any]]:
+        """What answers its operations, by operation."""
+        return {
+            contract().named(operation).id: partial(getattr(self, f"_{role}"), contract().named(operation))
+            for role, operation in self._operations.items()
+        }
+
+    @property
+    def _items(self) -> Collection:
+        return self._store[self._name]
+
+    def _key(self, endpoint: Endpoint, request: Request) -> tuple[Any, Mapping[str, Any]]:
+        """The key in the path of a request, and what the item belongs to."""
+        key: str = self._rules["key"] or [name for name in request.path if f"{{{name}}}" in endpoint.path][-1]
+        return request.path[key], {name: value for name, value in request.path.items() if name != key}
+
+    def _create(self, endpoint: Endpoint, request: Request) -> Any:
+        items = self._items
+        model = self._model(endpoint)
+        item: Any = generated(model, request, f"{self._seed}:{self._name}:{len(items)}")
+        if not is_object(item):
+            item = {}
+        self._write(item, self._rules["defaults"], model)
+        self._write(item, request.body, model)
+        key = self._identify(item, request, model)
+        items.add(key, item, request.path)
+        return self._shown(item, endpoint)
+
+    def _identify(self, item: Item, request: Request, model: Endpoint) -> Any:
+        """The key of a new item: the caller's, or one that no other item has."""
+        items = self._items
+        path: str = self._rules["id"]
+        stated = look_up(request.body, path)
+        key = look_up(item, path)
+        if stated is not None and stated == key:
+            return key
+        schema = result_schema(model)
+        for part in path.split("."):
+            schema = self._shapes.properties(schema).get(part, True)
+        if self._shapes.types(schema) & {"integer", "number"}:
+            key = items.next_id()
+        for number in count():
+            if key is not None and key not in items:
+                break
+            key = self._examples(f"{len(items)}:{number}").value({"type": "string", "format": "uuid"})
+        put(item, path, key)
+        return key
+
+    def _get(self, endpoint: Endpoint, request: Request) -> Any:
+        return self._shown(self._found(endpoint, request)[1], endpoint)
+
+    def _found(self, endpoint: Endpoint, request: Request) -> tuple[Any, Item]:
+        key, scope = self._key(endpoint, request)
+        item = self._items.get(key, scope)
+        if item is None:
+            raise ErrorResponse(404, f"{self._name} {key} was not found")
+        return key, item
+
+    def _list(self, endpoint: Endpoint, request: Request) -> Any:
+        filters: Mapping[str, str] = self._rules["filters"]
+        wanted = [(path, request.query[name]) for name, path in filters.items() if name in request.query]
+        return [
+            self._shown(item, endpoint, of_list=True)
+            for item in self._items.all(request.path)
+            if all(_matches(look_up(item, path), value) for path, value in wanted)
+        ]
+
+    def _update(self, endpoint: Endpoint, request: Request) -> Any:
+        _, item = self._found(endpoint, request)
+        self._write(item, request.body, self._model(endpoint))
+        return self._shown(item, endpoint)
+
+    def _replace(self, endpoint: Endpoint, request: Request) -> Any:
+        key, item = self._found(endpoint, request)
+        model = self._model(endpoint)
+        kept = look_up(item, self._rules["id"])
+        item.clear()
+        made = generated(model, request, f"{self._seed}:{self._name}:{key}")
+        item.update(made if is_object(made) else {})
+        self._write(item, self._rules["defaults"], model)
+        self._write(item, request.body, model)
+        put(item, self._rules["id"], kept)
+        return self._shown(item, endpoint)
+
+    def _delete(self, endpoint: Endpoint, request: Request) -> Any:
+        key, item = self._found(endpoint, request)
+        self._items.remove(key)
+        return self._shown(item, endpoint)
+
+    def _model(self, otherwise: Endpoint) -> Endpoint:
+        """The operation whose result says what an item is."""
+        for role in ("get", "create", "update", "replace"):
+            if role in self._operations:
+                endpoint = contract().named(self._operations[role])
+                if "object" in self._shapes.types(result_schema(endpoint)):
+                    return endpoint
+        return otherwise
+
+    def _write(self, item: Item, values: Any, model: Endpoint) -> None:
+        echo(item, values, result_schema(model), self._examples("write"))
+
+    def _examples(self, of: str) -> Examples:
+        return Examples(contract(), checker("response"), "response", f"{self._seed}:{self._name}:{of}")
+
+    def _shown(self, item: Item, endpoint: Endpoint, *, of_list: bool = False) -> Any:
+        """An item as an operation answers with it, which may be less, or more, than others do."""
+        schema = result_schema(endpoint)
+        if of_list:
+            schema = self._shapes.item(schema)
+        examples = self._examples(endpoint.id)
+        shown: Any = copy.deepcopy(item)
+        if examples.fits(shown, schema):
+            return shown
+        made = examples.value(schema)
+        if is_object(made):
+            echo(made, shown, schema, examples)
+        return made
+
+
+def _matches(found: Any, wanted: Any) -> bool:
+    if is_array(wanted):
+        return any(_matches(found, one) for one in wanted)
+    return str(found) == str(wanted) or (is_array(found) and wanted in found)

@@ -1,0 +1,121 @@
+"""What a server remembers: collections of items, as plain data under their wire names."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from ._exchange import ErrorResponse
+
+Key: TypeAlias = str | int
+Item: TypeAlias = dict[str, Any]
+
+
+class Collection:
+    """Items of one kind by their keys, in the order in which they came.
+
+    A key is what identifies an item in the URL; the number 7 and the string "7" are the same key.
+
+    Args:
+        name: What the items are called, for errors.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._items: dict[str, Item] = {}
+        self._scopes: dict[str, Mapping[str, Any]] = {}
+        self._latest = 0
+
+    def next_id(self) -> int:
+        """Return a number that no item has had."""
+        self._latest += 1
+        return self._latest
+
+    def add(self, key: Key, item: Item, scope: Mapping[str, Any] | None = None) -> Item:
+        """Add an item, in place of the one with its key, and return it.
+
+        Args:
+            key: Its key.
+            item: The item, which is kept as it is, not copied.
+            scope: What it belongs to, such as `{"teamId": 7}`.
+        """
+        self._items[str(key)] = item
+        self._scopes[str(key)] = scope or {}
+        if isinstance(key, int):
+            self._latest = max(self._latest, key)
+        return item
+
+    def get(self, key: Key, scope: Mapping[str, Any] | None = None) -> Item | None:
+        """Return the item with a key; None if there is none, or none that belongs to `scope`."""
+        item = self._items.get(str(key))
+        return item if item is not None and self._is_in(str(key), scope) else None
+
+    def require(self, key: Key, scope: Mapping[str, Any] | None = None) -> Item:
+        """Return the item with a key.
+
+        Raises:
+            ErrorResponse: There is none: the status is 404.
+        """
+        item = self.get(key, scope)
+        if item is None:
+            raise ErrorResponse(404, f"{self.name} {key} was not found")
+        return item
+
+    def remove(self, key: Key) -> Item | None:
+        """Remove the item with a key and return it; None if there is none."""
+        self._scopes.pop(str(key), None)
+        return self._items.pop(str(key), None)
+
+    def all(self, scope: Mapping[str, Any] | None = None) -> list[Item]:
+        """Return the items, those that belong to `scope` if it is given."""
+        return [item for key, item in self._items.items() if self._is_in(key, scope)]
+
+    def where(self, test: Callable[[Item], bool] | None = None, **values: Any) -> list[Item]:
+        """Return the items that pass a test and have the values of these properties."""
+        return [
+            item
+            for item in self._items.values()
+            if (test is None or test(item)) and all(item.get(name) == value for name, value in values.items())
+        ]
+
+    def clear(self) -> None:
+        """Remove all items."""
+        self._items.clear()
+        self._scopes.clear()
+
+    def _is_in(self, key: str, scope: Mapping[str, Any] | None) -> bool:
+        own = self._scopes[key]
+        return all(str(own.get(name, value)) == str(value) for name, value in (scope or {}).items())
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(list(self._items.values()))
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, key: Key) -> bool:
+        return str(key) in self._items
+
+
+class Store:
+    """The collections of a server, each made when it is first asked for: `store["things"]`."""
+
+    def __init__(self) -> None:
+        self._collections: dict[str, Collection] = {}
+
+    def __getitem__(self, name: str) -> Collection:
+        if name not in self._collections:
+            self._collections[name] = Collection(name)
+        return self._collections[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(self._collections))
+
+    def snapshot(self) -> Mapping[str, list[Item]]:
+        """Return a copy of all items, by collection."""
+        return {name: copy.deepcopy(collection.all()) for name, collection in self._collections.items()}
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._collections.clear()

@@ -1,0 +1,102 @@
+"""The way in without sockets: httpx2 clients that hand requests straight to a server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._clock import Clock
+from ._faults import Outcome
+
+if TYPE_CHECKING:
+    from ._core import ServerCore
+
+
+class _BrokenBody(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """Half of a body, and then the end of the connection."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._content[: len(self._content) // 2]
+        raise httpx2.RemoteProtocolError("the connection was dropped within the body, as the test wants it")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """Carries the requests of an httpx2 client to a server in the same process.
+
+    Args:
+        server: The server.
+    """
+
+    def __init__(self, server: ServerCore) -> None:
+        self._server = server
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Return the server's response."""
+        return self._handle(request, request.read())
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Return the server's response."""
+        return self._handle(request, await request.aread())
+
+    def _handle(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
+        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw]
+        outcome = self._server.handle(request.method, request.url.raw_path.decode("ascii"), headers, content)
+        timeouts = request.extensions.get("timeout", {})
+        patience = timeouts.get("read")
+        if patience is not None and outcome.delay > patience:
+            raise httpx2.ReadTimeout("no response in time, as the test wants it", request=request)
+        return _response(outcome, request)
+
+
+def _response(outcome: Outcome, request: httpx2.Request) -> httpx2.Response:
+    sent = outcome.sent
+    if sent is None:
+        raise httpx2.RemoteProtocolError("the connection was dropped, as the test wants it", request=request)
+    headers: Sequence[tuple[str, str]] = sent.headers
+    if outcome.truncated:
+        length = ("content-length", str(len(sent.content)))
+        return httpx2.Response(sent.status, headers=[*headers, length], stream=_BrokenBody(sent.content))
+    return httpx2.Response(sent.status, headers=headers, content=sent.content)
+
+
+class InMemoryClient(httpx2.Client):
+    """An httpx2 client whose requests go to a server in the same process, with the server's clock.
+
+    Args:
+        server: The server.
+    """
+
+    def __init__(self, server: ServerCore) -> None:
+        super().__init__(transport=Transport(server), trust_env=False)
+        self._clock: Clock = server.clock
+        self.clock = server.clock.for_client()
+
+    def pause(self, seconds: float) -> None:
+        """Let time pass on the server's clock."""
+        self._clock.advance(seconds)
+
+
+class AsyncInMemoryClient(httpx2.AsyncClient):
+    """As `InMemoryClient`, for async clients.
+
+    Args:
+        server: The server.
+    """
+
+    def __init__(self, server: ServerCore) -> None:
+        super().__init__(transport=Transport(server), trust_env=False)
+        self._clock: Clock = server.clock
+        self.clock = server.clock.for_client()
+
+    async def pause(self, seconds: float) -> None:
+        """Let time pass on the server's clock."""
+        self._clock.advance(seconds)

@@ -1,0 +1,99 @@
+# Generated from the template src/package/testing/server.py.jinja by openapi-twin-clients; do not edit.
+"""The server with its ways in: clients without sockets, and a port of this machine."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import Any, Self
+
+import httpx2
+
+from calcom._async.client import AsyncCalCom
+from calcom._core.facts import SCHEMES, SERVER_VARIABLES
+from calcom._sync.client import CalCom
+from calcom.testing._asgi import App, Loopback
+from calcom.testing._core import ORIGIN, ServerCore
+from calcom.testing._deliveries import Deliveries
+from calcom.testing._transport import AsyncInMemoryClient, InMemoryClient, Transport
+
+
+class Server(ServerCore):
+    """The API in memory: see the documentation of `calcom.testing`."""
+
+    def client(self, **arguments: Any) -> CalCom:
+        """Return a client whose requests go to this server without a socket, with the server's clock.
+
+        Args:
+            **arguments: Those of `CalCom`. Credentials that are not given are made up.
+        """
+        known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._http, **_made_up(), **arguments}
+        return CalCom(**known)
+
+    def async_client(self, **arguments: Any) -> AsyncCalCom:
+        """Return an async client whose requests go to this server without a socket, with the server's clock.
+
+        Args:
+            **arguments: Those of `AsyncCalCom`. Credentials that are not given are made up.
+        """
+        known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._async_http, **_made_up(), **arguments}
+        return AsyncCalCom(**known)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        """The deliveries of webhooks: `api.deliveries.deliver(…)` makes one, `api.deliveries.log` has them all."""
+        return Deliveries()
+
+    @cached_property
+    def app(self) -> App:
+        """The server as an ASGI application."""
+        return App(self)
+
+    @cached_property
+    def transport(self) -> Transport:
+        """The transport for an httpx2 client of your own, sync or async."""
+        return Transport(self)
+
+    @property
+    def url(self) -> str:
+        """The URL of the server on a port of this machine, where it is started when this is first asked for."""
+        return self._loopback.url
+
+    @cached_property
+    def _http(self) -> httpx2.Client:
+        return InMemoryClient(self)
+
+    @cached_property
+    def _async_http(self) -> httpx2.AsyncClient:
+        return AsyncInMemoryClient(self)
+
+    @cached_property
+    def _loopback(self) -> Loopback:
+        return Loopback(self.app)
+
+    def close(self) -> None:
+        """Stop the server on its port, if it was started."""
+        if "_loopback" in vars(self):
+            vars(self).pop("_loopback").close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _made_up() -> dict[str, str]:
+    """A value for each credential that a client takes, and for what else it cannot do without."""
+    values = {
+        variable.argument: variable.values[0] if variable.values else "test"
+        for variable in SERVER_VARIABLES
+        if variable.default is None
+    }
+    for scheme in SCHEMES:
+        values[scheme.argument] = f"test-{scheme.argument.replace('_', '-')}"
+        if scheme.user_argument:
+            values[scheme.user_argument] = "test-user"
+    return values

@@ -1,0 +1,208 @@
+"""The document -> what a server of the API goes by: its requests, responses and schemas as plain data."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..loading.document import Document
+from ..loading.kinds import METHODS
+from ..loading.nodes import ArrayNode, ObjectNode, plain
+from ..loading.pointers import parse_pointer
+from ..model.api import Api, Operation
+from ..model.contract import Contract
+from .parameters import declared_parameters
+
+_SCHEMAS = ("components", "schemas")
+_PLACES = ("path", "query", "header", "cookie")
+
+_ONE = ("additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then")
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_MAPS = ("dependentSchemas", "patternProperties", "properties")
+_DATA = ("const", "default", "enum", "example", "examples")
+_PLAIN = frozenset(
+    {"type", "format", "required", "discriminator", "readOnly", "writeOnly", "pattern", "uniqueItems", "multipleOf"}
+    | {"dependentRequired", "minContains", "maxContains", "minProperties", "maxProperties"}
+    | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "minLength", "maxLength"}
+)
+"""Keywords that are taken as they are. Those that only describe are left out, and so are `unevaluatedItems` and
+`unevaluatedProperties`, which look at what other keywords have seen."""
+
+
+def lower_contract(document: Document, api: Api) -> Contract:
+    """Make the contract of the operations that a client has.
+
+    Args:
+        document: The document, as validation has left it.
+        api: The model made of it.
+    """
+    return _Lowering(document).run(api)
+
+
+class _Lowering:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._is_30 = document.version == "3.0"
+        self._schemas: dict[str, Any] = {}
+        self._waiting: list[str] = []
+
+    def run(self, api: Api) -> Contract:
+        items: dict[str, tuple[ObjectNode, ObjectNode]] = {}
+        for path, item in self._document.root.get("paths", {}).items():
+            for method in () if path.startswith("x-") else METHODS:
+                if method in item:
+                    # Of paths that differ in their fragments, which are not sent, the first one counts.
+                    items.setdefault(f"{method.upper()} {path.partition('#')[0]}", (item, item[method]))
+        operations = {
+            one.route: self._operation(one, *items[one.route]) for one in api.operations if one.route in items
+        }
+        events = {event.name: self._event(event.name) for event in api.events}
+        while self._waiting:
+            name = self._waiting.pop()
+            self._schemas[name] = self._schema(self._document.root["components"]["schemas"][name])
+        return Contract(operations=operations, schemas=dict(sorted(self._schemas.items())), events=events)
+
+    def _operation(self, operation: Operation, item: ObjectNode, node: ObjectNode) -> dict[str, Any]:
+        styles = {(parameter.location, parameter.wire.lower()): parameter.style for parameter in operation.parameters}
+        made: dict[str, Any] = {
+            "parameters": [
+                {
+                    "name": parameter["name"],
+                    "in": parameter["in"],
+                    "style": styles.get((parameter["in"], parameter["name"].lower()), "comma"),
+                    "required": parameter.get("required") is True or parameter["in"] == "path",
+                    "schema": self._schema(self._of_parameter(parameter)),
+                }
+                for parameter in declared_parameters(self._document, item, node)
+                if parameter["in"] in _PLACES
+            ],
+            "responses": {status: self._response(response) for status, response in _coded(node.get("responses", {}))},
+        }
+        body = self._document.resolve(node.get("requestBody"))
+        if operation.body is not None and isinstance(body, ObjectNode):
+            encodings = {one.media: one.encodings for one in operation.bodies}
+            made["body"] = {
+                "required": body.get("required") is True,
+                "content": {
+                    media: self._media(stated)
+                    | _when(
+                        {"styles": {n: e.style for n, e in encodings.get(media, {}).items() if e.style is not None}}
+                    )
+                    for media, stated in body.get("content", {}).items()
+                    if isinstance(stated, ObjectNode)
+                },
+            }
+        variants = node.get("x-variants")
+        if isinstance(variants, ObjectNode):
+            made["variants"] = [
+                {"answer": variant["answer"], "only": list(variant["only"])}
+                for variant in variants.values()
+                if variant.get("only")
+            ]
+        return made
+
+    def _of_parameter(self, node: ObjectNode) -> Any:
+        content = node.get("content")
+        if isinstance(content, ObjectNode) and content:
+            return next(iter(content.values())).get("schema", True)
+        return node.get("schema", True)
+
+    def _response(self, response: Any) -> dict[str, Any]:
+        node = self._document.resolve(response)
+        content: Mapping[str, Any] = node.get("content", {})
+        return {media: self._media(stated) for media, stated in content.items() if isinstance(stated, ObjectNode)}
+
+    def _media(self, node: ObjectNode) -> dict[str, Any]:
+        """The schema of a body, and its first example."""
+        examples = [self._document.resolve(example) for example in node.get("examples", {}).values()]
+        stated = [example["value"] for example in examples if isinstance(example, ObjectNode) and "value" in example]
+        stated[:0] = [node["example"]] if "example" in node else []
+        return {"schema": self._schema(node.get("schema", True))} | (
+            {"example": plain(stated[0])} if stated else dict[str, Any]()
+        )
+
+    def _event(self, name: str) -> Any:
+        item = self._document.resolve(self._document.root.get("webhooks", {}).get(name))
+        post = item.get("post") if isinstance(item, ObjectNode) else None
+        body = self._document.resolve(post.get("requestBody")) if isinstance(post, ObjectNode) else None
+        content: Mapping[str, Any] = body.get("content", {}) if isinstance(body, ObjectNode) else {}
+        return next((self._media(media) for media in content.values()), {"schema": True})
+
+    # -- schemas ------------------------------------------------------------------------------------------------------
+
+    def _schema(self, node: Any) -> Any:
+        if not isinstance(node, ObjectNode):
+            return node is not False
+        made: dict[str, Any] = {}
+        if isinstance(node.get("$ref"), str):
+            made = self._reference(node["$ref"])
+            if self._is_30:
+                return made
+        for key, value in node.items():
+            if key in _PLAIN or key in _DATA:
+                made[key] = plain(value)
+            elif key in _ONE:
+                made[key] = self._schema(value)
+            elif key in _LISTS and isinstance(value, ArrayNode):
+                made[key] = [self._schema(one) for one in value]
+            elif key in _MAPS and isinstance(value, ObjectNode):
+                made[key] = {name: self._schema(one) for name, one in value.items()}
+        if self._is_30:
+            _modernize(made, is_nullable=node.get("nullable") is True)
+        if "pattern" in made and not _is_pattern(made["pattern"]):
+            del made["pattern"]
+        for pattern in list(made.get("patternProperties", ())):
+            if not _is_pattern(pattern):
+                del made["patternProperties"][pattern]
+        if "examples" in made and not (isinstance(made["examples"], list) and made["examples"]):
+            del made["examples"]
+        if "example" in made:
+            made.setdefault("examples", [made.pop("example")])
+        made.pop("example", None)
+        return made
+
+    def _reference(self, pointer: str) -> dict[str, Any]:
+        *above, name = parse_pointer(pointer.removeprefix("#"))
+        if tuple(above) != _SCHEMAS or name not in self._document.root["components"]["schemas"]:
+            return {}
+        if name not in self._schemas:
+            # In place of the schema until its turn comes, so that it comes once.
+            self._schemas[name] = True
+            self._waiting.append(name)
+        return {"$ref": name}
+
+
+def _coded(responses: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+    for status, response in responses.items():
+        if not str(status).startswith("x-"):
+            yield str(status).upper() if str(status) != "default" else "default", response
+
+
+def _when(part: dict[str, Any]) -> dict[str, Any]:
+    """Only the entries that hold something."""
+    return {key: value for key, value in part.items() if value}
+
+
+def _modernize(schema: dict[str, Any], *, is_nullable: bool) -> None:
+    """Turn the keywords of OpenAPI 3.0 into those of JSON Schema 2020-12."""
+    for bound in ("Minimum", "Maximum"):
+        exclusive, inclusive = f"exclusive{bound}", bound.lower()
+        if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and inclusive in schema:
+            schema[exclusive] = schema.pop(inclusive)
+    if is_nullable and isinstance(schema.get("type"), str):
+        schema["type"] = [schema["type"], "null"]
+        if "enum" in schema and None not in schema["enum"]:
+            schema["enum"] = [*schema["enum"], None]
+
+
+def _is_pattern(pattern: object) -> bool:
+    """Whether a pattern means something in Python, whose syntax is not quite that of ECMA-262."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            re.compile(str(pattern))
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True

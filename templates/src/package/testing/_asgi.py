@@ -1,0 +1,117 @@
+"""The ways in for programs that bring their own HTTP client: an ASGI application, and a port of this machine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .._core.facts import DISTRIBUTION
+
+if TYPE_CHECKING:
+    from ._core import ServerCore
+
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+_PATIENCE = 10.0
+"""Seconds in which a server on a port has to start and to end."""
+
+
+class App:
+    """A server as an ASGI application, for any ASGI server or test client.
+
+    Args:
+        server: The server.
+    """
+
+    def __init__(self, server: ServerCore) -> None:
+        self._server = server
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; see the ASGI specification.
+
+        Raises:
+            ConnectionError: A fault drops the connection.
+        """
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        if scope["type"] != "http":
+            raise ValueError(f"the API does not speak {scope['type']}")
+        content = b""
+        while True:
+            message = await receive()
+            content += message.get("body", b"")
+            if not message.get("more_body", False):
+                break
+        path = scope.get("raw_path") or scope["path"].encode()
+        query = scope.get("query_string", b"")
+        url = (path + (b"?" + query if query else b"")).decode("latin-1")
+        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
+        outcome = self._server.handle(scope["method"], url, headers, content)
+        if outcome.sent is None:
+            # ASGI has no word for it. uvicorn keeps the connection beside what receives from it.
+            transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
+            if transport is not None:
+                transport.abort()
+            raise ConnectionError("the connection was dropped, as the test wants it")
+        sent = outcome.sent
+        fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
+        fields.append((b"content-length", str(len(sent.content)).encode()))
+        await send({"type": "http.response.start", "status": sent.status, "headers": fields})
+        if outcome.truncated:
+            await send(
+                {"type": "http.response.body", "body": sent.content[: len(sent.content) // 2], "more_body": True}
+            )
+            raise ConnectionError("the connection was dropped within the body, as the test wants it")
+        await send({"type": "http.response.body", "body": sent.content})
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        kind = (await receive())["type"]
+        await send({"type": f"{kind}.complete"})
+        if kind == "lifespan.shutdown":
+            return
+
+
+class Loopback:
+    """A server on a free port of this machine, in a thread of its own.
+
+    Args:
+        app: The application.
+
+    Raises:
+        ImportError: uvicorn is not installed.
+        RuntimeError: The server does not start.
+    """
+
+    def __init__(self, app: App) -> None:
+        try:
+            import uvicorn
+        except ImportError:
+            raise ImportError(f"a server on a port needs uvicorn: pip install '{DISTRIBUTION}[testing]'") from None
+        ready = threading.Event()
+
+        class Announced(uvicorn.Server):
+            """A server that says when it can be called."""
+
+            async def startup(self, sockets: Any = None) -> None:
+                await super().startup(sockets)
+                ready.set()
+
+        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off")
+        self._server = Announced(config)
+        self._thread = threading.Thread(target=self._server.run, name="api in memory", daemon=True)
+        self._thread.start()
+        if not ready.wait(_PATIENCE) or not self._server.servers:
+            raise RuntimeError("the server on a port did not start")
+        host, port = self._server.servers[0].sockets[0].getsockname()[:2]
+        self.url = f"http://{host}:{port}"
+
+    def close(self) -> None:
+        """Stop the server and wait for its thread."""
+        self._server.should_exit = True
+        self._thread.join(_PATIENCE)

@@ -1,0 +1,196 @@
+"""Values against the schemas of the document.
+
+jsonschema does the work. pydantic, which the package has anyway, does not: the types of the package describe Python
+arguments and lenient results, not what is on the wire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from .._core.facts import DISTRIBUTION
+from ._contract import Contract, contract
+from ._paths import is_object
+
+Direction = Literal["request", "response"]
+
+_HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
+"""What marks a property that does not occur in a direction."""
+_MOST: Final = 20
+"""As many problems of one value as are reported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in a request that the document does not allow.
+
+    Attributes:
+        location: Where it is: `path`, `query`, `header`, `cookie` or `body`.
+        path: The parameter, or the properties and positions that lead to the value in the body.
+        message: What is wrong with it.
+        keyword: The keyword of JSON Schema that it violates, such as `required` or `enum`.
+    """
+
+    location: str
+    path: Sequence[str | int]
+    message: str
+    keyword: str
+
+    @property
+    def field(self) -> str:
+        """The path with dots in it."""
+        return ".".join(map(str, self.path))
+
+
+class Checker:
+    """Holds values against schemas.
+
+    Args:
+        of: The contract that has the schemas.
+        direction: Which way the values go.
+
+    Raises:
+        ImportError: jsonschema is not installed.
+    """
+
+    def __init__(self, of: Contract, direction: Direction) -> None:
+        try:
+            from jsonschema import FormatChecker, validators
+        except ImportError:
+            raise ImportError(f"the API in memory needs jsonschema: pip install '{DISTRIBUTION}[testing]'") from None
+        # The types of jsonschema say little about validators that are made with others.
+        library: Any = validators
+        standard: Any = library.Draft202012Validator
+        hidden = _HIDDEN[direction]
+
+        def reference(validator: Any, name: str, instance: Any, _: Any) -> Iterator[Any]:
+            yield from validator.descend(instance, of.schema(name))
+
+        def required(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+            known = schema.get("properties", {})
+            here = [name for name in names if not _is_marked(of.resolve(known.get(name)), hidden)]
+            yield from standard.VALIDATORS["required"](validator, here, instance, schema)
+
+        def union(keyword: str) -> Any:
+            usual = standard.VALIDATORS[keyword]
+
+            def check(
+                validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]
+            ) -> Iterator[Any]:
+                chosen = _chosen(members, instance, schema.get("discriminator"))
+                if chosen is not None:
+                    yield from validator.descend(instance, chosen)
+                else:
+                    yield from usual(validator, members, instance, schema)
+
+            return check
+
+        self._fitting: dict[int, tuple[Any, list[Any]]] = {}
+        keywords = {"$ref": reference, "required": required, "oneOf": union("oneOf"), "anyOf": union("anyOf")}
+        formats = FormatChecker(())
+        formats.checkers = {name: (check, (ValueError,)) for name, check in _FORMATS.items()}
+        self._validator: Any = library.extend(standard, keywords)(True, format_checker=formats)
+
+    def examples(self, schema: Mapping[str, Any]) -> list[Any]:
+        """Return the examples, and the default, that a schema of the contract has and that follow it."""
+        stated = [*schema.get("examples", ()), schema.get("default")]
+        if stated == [None]:
+            return []
+        if id(schema) not in self._fitting:
+            # The schema is kept, so that its id stays its own.
+            fitting = [one for one in stated if one is not None and not self.problems(one, schema, "body")]
+            self._fitting[id(schema)] = schema, fitting
+        return self._fitting[id(schema)][1]
+
+    def problems(self, value: Any, schema: Any, location: str, path: Sequence[str | int] = ()) -> list[Problem]:
+        """Return what is wrong with a value.
+
+        Args:
+            value: The value.
+            schema: Its schema.
+            location: Where the value is.
+            path: What leads to the value there.
+        """
+        if schema is True:
+            return []
+        found: list[Problem] = []
+        for error in self._validator.descend(value, schema):
+            deepest = _deepest(error)
+            keyword = str(deepest.validator)
+            at = [*path, *deepest.absolute_path]
+            for name in _missing(deepest) if keyword in ("required", "additionalProperties") else ((),):
+                message = f"{name[0]} {_SAID[keyword]}" if name else _short(deepest.message)
+                found.append(Problem(location=location, path=(*at, *name), message=message, keyword=keyword))
+            if len(found) >= _MOST:
+                break
+        return list({(problem.path, problem.message): problem for problem in found}.values())
+
+
+_SAID: Final = {"required": "is required", "additionalProperties": "is not expected"}
+
+
+def _missing(error: Any) -> Iterator[tuple[str, ...]]:
+    """The properties that an error is about, which its path does not name."""
+    if error.validator == "required":
+        names = [name for name in error.validator_value if name not in error.instance and f"{name!r}" in error.message]
+    else:
+        known = error.schema.get("properties", {})
+        names = [name for name in error.instance if name not in known]
+    for name in names:
+        yield (str(name),)
+    if not names:
+        yield ()
+
+
+def _deepest(error: Any) -> Any:
+    """The error that says most, of one about a union: that of the member that fits best."""
+    from jsonschema import exceptions
+
+    library: Any = exceptions
+    return library.best_match([error]) if error.context else error
+
+
+def _short(message: str, most: int = 300) -> str:
+    return message if len(message) <= most else f"{message[:most]}…"
+
+
+def _is_marked(schema: Any, keyword: str) -> bool:
+    return is_object(schema) and schema.get(keyword) is True
+
+
+def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:
+    """The member of a union that its discriminator names; None if it names none."""
+    if not is_object(discriminator) or not is_object(instance):
+        return None
+    value = instance.get(discriminator["propertyName"])
+    target: Any = discriminator.get("mapping", {}).get(value, value)
+    name = target.rpartition("/")[2] if isinstance(target, str) else target
+    return next((member for member in members if is_object(member) and member.get("$ref") == name), None)
+
+
+def _is_datetime(value: object) -> bool:
+    if not isinstance(value, str):
+        return True
+    return datetime.fromisoformat(value).tzinfo is not None
+
+
+def _is_date(value: object) -> bool:
+    return not isinstance(value, str) or (date.fromisoformat(value).isoformat() == value)
+
+
+def _is_uuid(value: object) -> bool:
+    return not isinstance(value, str) or bool(UUID(value))
+
+
+_FORMATS: Final = {"date-time": _is_datetime, "date": _is_date, "uuid": _is_uuid}
+
+
+@cache
+def checker(direction: Direction) -> Checker:
+    """Return the checker for the contract of this package's API."""
+    return Checker(contract(), direction)

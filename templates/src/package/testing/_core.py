@@ -1,0 +1,280 @@
+"""The server: from a request as it was sent to what becomes of it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, Final
+
+from .._core.headers import Headers
+from ._access import CredentialRules, RateLimits, choose, credentials_in
+from ._behavior import Behavior, Handler
+from ._checking import checker
+from ._clock import Clock
+from ._contract import Endpoint, contract
+from ._errors import error_body
+from ._exchange import Call, ErrorResponse, Request, Sent
+from ._faults import Fault, Faults, Outcome
+from ._paths import put
+from ._reading import Wanted, plain_query, read
+from ._resources import Resource
+from ._results import error_sent, generated, sent
+from ._store import Store
+
+ORIGIN: Final = "http://api.test"
+"""Where the server is for clients that it makes, which need no network to get there."""
+
+
+class ServerCore:
+    """The API in memory, without the ways in: what becomes of each request.
+
+    A request takes these steps. What is set up for it in an earlier one keeps it from the later ones.
+
+    1. A fault (`faults`).
+    2. Credentials (`authenticate`) and rate limits (`rate_limits`).
+    3. The check against the document.
+    4. What a test has given to `respond`.
+    5. Behavior (`behaviors`).
+    6. Resources that the settings name.
+    7. The example of the document, or else values that its schemas allow.
+
+    Attributes:
+        behaviors: Classes with the behavior of this API, for subclasses to set.
+        clock: The time.
+        store: What the server remembers.
+        faults: What goes wrong on purpose.
+        credentials: Which credentials are taken.
+        rate_limits: How many requests are allowed.
+    """
+
+    behaviors: ClassVar[Sequence[type[Behavior[Any]]]] = ()
+
+    def __init__(
+        self,
+        *,
+        now: datetime | None = None,
+        seed: int = 0,
+        behaviors: Sequence[type[Behavior[Any]]] = (),
+        check_responses: bool = False,
+    ) -> None:
+        """Set up a server without any data.
+
+        Args:
+            now: What its clock shows at first; the current time if it is not given.
+            seed: What chance begins with in the values that it makes up.
+            behaviors: Further behavior, which takes the place of the server's own for the same operations.
+            check_responses: Raise an `AssertionError` for a response that the document does not allow, whatever made
+                it.
+
+        Raises:
+            ImportError: The extra `testing` is not installed.
+            ValueError: `now` has no time zone.
+        """
+        checker("request")
+        self.clock = Clock(now)
+        self.store = Store()
+        self.faults = Faults()
+        self.credentials = CredentialRules()
+        self.rate_limits = RateLimits()
+        self._seed = str(seed)
+        self._check_responses = check_responses
+        self._calls: list[Call] = []
+        self._responses: dict[str, Any] = {}
+        self._counts: dict[str, int] = {}
+        self._lock = threading.RLock()
+        self._handlers: dict[str, tuple[Handler, bool]] = {}
+        for name, rules in contract().resources.items():
+            resource = Resource(name, rules, self.store, self._seed)
+            self._handlers.update((id_, (handler, True)) for id_, handler in resource.handlers().items())
+        for behavior in (*self.behaviors, *behaviors):
+            instance = behavior(self)
+            for operation, (method, is_checked) in behavior.answered().items():
+                self._handlers[operation] = getattr(instance, method), is_checked
+
+    # -- for tests ----------------------------------------------------------------------------------------------------
+
+    def calls(self, operation: str | None = None) -> list[Call]:
+        """Return the exchanges so far, those of one operation if it is given: `api.calls("bookings.create")`.
+
+        Raises:
+            LookupError: There is no such operation.
+        """
+        wanted = contract().named(operation).id if operation is not None else None
+        with self._lock:
+            return [call for call in self._calls if wanted in (None, call.request.operation)]
+
+    def respond(self, operation: str, result: Any) -> None:
+        """Answer an operation with a result from now on.
+
+        Args:
+            operation: The operation, such as `bookings.create`.
+            result: The result under its wire names, without the envelope of the API; for an operation that pages, the
+                list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that takes
+                the `Request` and returns or raises one of these.
+
+        Raises:
+            LookupError: There is no such operation.
+        """
+        self._responses[contract().named(operation).id] = result
+
+    # -- for subclasses -----------------------------------------------------------------------------------------------
+
+    def authenticate(self, request: Request) -> Any:
+        """Return who sends a request, for `Request.caller`; by default the first of the credentials that count.
+
+        Args:
+            request: The request; `credentials` has those that the operation takes and that were sent.
+
+        Raises:
+            ErrorResponse: The credentials are invalid.
+        """
+        values = list(request.credentials.values())
+        self.credentials.check(values)
+        return values[0] if values else None
+
+    def refuse(self, request: Request, error: ErrorResponse) -> ErrorResponse:
+        """Return the error for a request that the document does not allow, if the API says it in another way.
+
+        Args:
+            request: The request.
+            error: The error as it would be otherwise; `fields` says what is wrong.
+        """
+        return error
+
+    def error_body(self, request: Request, error: ErrorResponse) -> Any:
+        """Return the body of an error.
+
+        Args:
+            request: The request; its `operation` is empty if it leads nowhere.
+            error: The error.
+        """
+        media = contract().named(request.operation).error(error.status) if request.operation else None
+        return error_body(error, media)
+
+    # -- for transports -----------------------------------------------------------------------------------------------
+
+    def handle(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
+        """Return what becomes of a request.
+
+        Args:
+            method: HTTP method.
+            url: Path and query, percent-encoded.
+            headers: Headers.
+            content: The body.
+        """
+        wanted = Wanted(method.upper(), url, Headers(headers), content)
+        with self._lock:
+            return self._handle(wanted)
+
+    def _handle(self, wanted: Wanted) -> Outcome:
+        path = wanted.url.partition("?")[0]
+        match = contract().find(wanted.method, path)
+        endpoint = match.endpoint
+        request = Request(
+            operation=endpoint.id if endpoint is not None else "",
+            method=wanted.method,
+            url=wanted.url,
+            headers=wanted.headers,
+            content=wanted.content,
+            now=self.clock.now(),
+        )
+        fault = self.faults.take(request.operation)
+        if fault is not None and fault.delay:
+            self.clock.advance(fault.delay)
+        if endpoint is None:
+            allowed = {"allow": ", ".join(match.allowed)} if match.allowed else {}
+            error = ErrorResponse(405 if allowed else 404, f"Cannot {wanted.method} {path}", headers=allowed)
+            response = self._error_sent(request, error)
+        elif fault is not None and not fault.processed and (fault.drop or fault.status is not None):
+            response = None
+        else:
+            request, response = self._answered(endpoint, match.path, wanted, request)
+        return self._logged(request, response, fault)
+
+    def _logged(self, request: Request, response: Sent | None, fault: Fault | None) -> Outcome:
+        """What becomes of a response if something goes wrong, noted down."""
+        if fault is not None:
+            if fault.drop:
+                response = None
+            elif fault.status is not None:
+                told = {"retry-after": f"{fault.retry_after:g}"} if fault.retry_after is not None else {}
+                error = ErrorResponse(fault.status, body=fault.body, headers={**fault.headers, **told})
+                response = self._error_sent(request, error)
+            elif fault.drift is not None and response is not None:
+                response = _drifted(response, fault)
+        self._calls.append(Call(request=request, response=response, fault=str(fault) if fault is not None else ""))
+        if fault is None:
+            return Outcome(sent=response)
+        return Outcome(sent=response, delay=fault.delay, truncated=fault.truncate)
+
+    def _answered(
+        self, endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
+    ) -> tuple[Request, Sent]:
+        """A request with everything that is known of it, and the response."""
+        headers: dict[str, str] = {}
+        try:
+            given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
+            request, problem = read(endpoint, path, wanted, request)
+            chosen = choose(endpoint.security, given)
+            request = request.changed(credentials={key: given[key] for key in chosen})
+            request = request.changed(caller=self.authenticate(request))
+            headers = self.rate_limits.count(endpoint.id, request.caller, request.now)
+            response = sent(endpoint, request, self._result(endpoint, request, problem), headers, ORIGIN)
+        except ErrorResponse as error:
+            return request, self._error_sent(request, error, headers)
+        if self._check_responses:
+            _check(endpoint, response)
+        return request, response
+
+    def _result(self, endpoint: Endpoint, request: Request, problem: ErrorResponse | None) -> Any:
+        handler, is_checked = self._handlers.get(endpoint.id, (None, True))
+        is_set = endpoint.id in self._responses
+        if problem is not None and (is_checked or is_set):
+            raise self.refuse(request, problem)
+        if is_set:
+            handler = _handler(self._responses[endpoint.id])
+        if handler is not None:
+            return handler(request)
+        count = self._counts[endpoint.id] = self._counts.get(endpoint.id, 0) + 1
+        return generated(endpoint, request, f"{self._seed}:{endpoint.id}:{count}")
+
+    def _error_sent(self, request: Request, error: ErrorResponse, headers: dict[str, str] | None = None) -> Sent:
+        body = self.error_body(request, error)
+        return error_sent(body, error.status, {**(headers or {}), **error.headers}, request.method)
+
+
+def _handler(result: Any) -> Callable[[Request], Any]:
+    """What a test gave to `respond`, as a function."""
+
+    def handle(request: Request) -> Any:
+        found = result(request) if callable(result) else result
+        if isinstance(found, ErrorResponse):
+            raise found
+        return found
+
+    return handle
+
+
+def _drifted(response: Sent, fault: Fault) -> Sent:
+    """A response whose body was changed."""
+    body = response.json()
+    if callable(fault.drift):
+        body = fault.drift(body)
+    else:
+        for path, value in (fault.drift or {}).items():
+            body = put(body, path, value)
+    return Sent(status=response.status, headers=response.headers, content=json.dumps(body).encode())
+
+
+def _check(endpoint: Endpoint, response: Sent) -> None:
+    """Hold a response against the document."""
+    media = endpoint.success[2] if response.status < 300 else endpoint.error(response.status)
+    if media is None or not response.content or "json" not in dict(response.headers).get("content-type", ""):
+        return
+    problems = checker("response").problems(response.json(), media.schema, "body")
+    told = "; ".join(f"{problem.field}: {problem.message}" for problem in problems)
+    assert (
+        not problems
+    ), f"{endpoint.id} answered {response.status} with a body that the document does not allow: {told}"

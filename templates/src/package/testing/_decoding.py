@@ -1,0 +1,259 @@
+"""Text of requests -> values: parameters in every style, forms and multipart bodies. The inverse of `_core.encode`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from email.parser import BytesParser
+from email.policy import HTTP
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl, unquote
+
+from .._core.operation import Style
+from ._contract import Contract, Media, Parameter
+from ._paths import is_array, is_object
+
+_INTEGER: Final = re.compile(r"-?\d+")
+_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+_KEYS: Final = re.compile(r"\[([^\[\]]*)\]")
+_SEPARATORS: Final[Mapping[str, str]] = {"comma": ",", "pairs": ",", "space": " ", "pipe": "|"}
+_TYPES: Final[Mapping[type, str]] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
+
+
+class File(NamedTuple):
+    """A file in a multipart body."""
+
+    filename: str | None
+    content: bytes
+    content_type: str
+
+
+class Shapes:
+    """Tells which JSON types a schema allows, so that text becomes the value that it stands for."""
+
+    def __init__(self, contract: Contract) -> None:
+        self._contract = contract
+
+    def types(self, schema: Any, depth: int = 8) -> frozenset[str]:
+        """Return the JSON types that a schema names; empty if it names none."""
+        node = self._contract.resolve(schema)
+        if not is_object(node) or depth == 0:
+            return frozenset()
+        stated: Any = node.get("type")
+        if stated is not None:
+            return frozenset([stated] if isinstance(stated, str) else stated)
+        if "const" in node or "enum" in node:
+            return frozenset(_TYPES[type(value)] for value in node.get("enum", [node.get("const")]))
+        found: set[str] = set()
+        for part in (*node.get("allOf", ()), *node.get("anyOf", ()), *node.get("oneOf", ())):
+            found |= self.types(part, depth - 1)
+        if not found and "properties" in node:
+            found.add("object")
+        return frozenset(found)
+
+    def item(self, schema: Any) -> Any:
+        """Return the schema of the items of an array."""
+        return self._part(schema, "items", True)
+
+    def properties(self, schema: Any) -> Mapping[str, Any]:
+        """Return the schemas of the properties of an object, wherever its parts declare them."""
+        node = self._contract.resolve(schema)
+        if not is_object(node):
+            return {}
+        found: dict[str, Any] = {}
+        for part in (*node.get("allOf", ()), *node.get("anyOf", ()), *node.get("oneOf", ())):
+            found.update(self.properties(part))
+        return {**found, **node.get("properties", {})}
+
+    def _part(self, schema: Any, keyword: str, otherwise: Any) -> Any:
+        node = self._contract.resolve(schema)
+        if not is_object(node):
+            return otherwise
+        if keyword in node:
+            return node[keyword]
+        parts = (*node.get("allOf", ()), *node.get("anyOf", ()), *node.get("oneOf", ()))
+        return next((found for part in parts if (found := self._part(part, keyword, None)) is not None), otherwise)
+
+    def scalar(self, text: str, schema: Any) -> Any:
+        """Return what a text stands for; the text itself if it stands for none of the types that are allowed."""
+        types = self.types(schema)
+        if not types:
+            return text
+        if "integer" in types and _INTEGER.fullmatch(text):
+            return int(text)
+        if "number" in types and _NUMBER.fullmatch(text):
+            return float(text) if not _INTEGER.fullmatch(text) else int(text)
+        if "boolean" in types and text in ("true", "false"):
+            return text == "true"
+        if "null" in types and text in ("", "null") and "string" not in types:
+            return None
+        if types & {"array", "object"} and text[:1] in ("[", "{"):
+            return _json(text)
+        return text
+
+    def items(self, texts: Iterable[str], schema: Any) -> list[Any]:
+        """Return what the items of an array stand for."""
+        item = self.item(schema)
+        return [self.scalar(text, item) for text in texts]
+
+    def members(self, members: Iterable[tuple[str, str]], schema: Any) -> dict[str, Any]:
+        """Return what the members of an object stand for."""
+        known = self.properties(schema)
+        other = self._part(schema, "additionalProperties", True)
+        return {key: self.scalar(text, known.get(key, other)) for key, text in members}
+
+    def deep(self, entries: Iterable[tuple[Sequence[str], str]], schema: Any) -> Any:
+        """Return the value of keys such as `name[key][0]`, of which `name` has been cut off."""
+        children: dict[str, list[tuple[Sequence[str], str]]] = {}
+        for keys, text in entries:
+            if not keys:
+                return self.scalar(text, schema)
+            children.setdefault(keys[0], []).append((keys[1:], text))
+        if "array" in self.types(schema) and all(not key or key.isdecimal() for key in children):
+            item = self.item(schema)
+            return [self.deep([part], item) for part in children.get("", ())] or [
+                self.deep(parts, item) for parts in children.values()
+            ]
+        known = self.properties(schema)
+        other = self._part(schema, "additionalProperties", True)
+        return {key: self.deep(parts, known.get(key, other)) for key, parts in children.items()}
+
+    # -- parameters ---------------------------------------------------------------------------------------------------
+
+    def segment(self, parameter: Parameter, raw: str) -> Any:
+        """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it comes from a path.
+
+        Args:
+            parameter: The parameter.
+            raw: Its text.
+        """
+        style, schema = parameter.style, parameter.schema
+        decode = unquote if parameter.location == "path" else str
+        if style == "json":
+            return _json(decode(raw))
+        is_exploded = style in ("pairs", "label*", "matrix*")
+        separator = ","
+        if style in ("label", "label*"):
+            raw, separator = raw.removeprefix("."), "." if is_exploded else ","
+        elif style in ("matrix", "matrix*"):
+            raw, separator = raw.removeprefix(";"), ";" if is_exploded else ","
+            prefix = f"{parameter.name}="
+            if style == "matrix":
+                raw = raw.removeprefix(prefix)
+        types = self.types(schema)
+        if "object" in types and not types & {"string"}:
+            parts = raw.split(separator)
+            pairs = (
+                [tuple(part.split("=", 1)) for part in parts] if is_exploded else zip(*[iter(parts)] * 2, strict=False)
+            )
+            return self.members(((decode(one[0]), decode(one[-1])) for one in pairs), schema)
+        if style == "matrix*":
+            texts = [part.removeprefix(f"{parameter.name}=") for part in raw.split(";")]
+        else:
+            texts = raw.split(separator) if "array" in types else [raw]
+        decoded = [decode(text).strip() if parameter.location == "header" else decode(text) for text in texts]
+        if "array" in types:
+            return self.items(decoded, schema) if raw else []
+        return self.scalar(decoded[0], schema)
+
+    def query(self, name: str, style: Style, schema: Any, pairs: Sequence[tuple[str, str]]) -> tuple[bool, Any]:
+        """Return whether a parameter of a query, a form or a cookie is there, and its value.
+
+        Args:
+            name: Its name.
+            style: How it is written.
+            schema: Its schema.
+            pairs: Every key with its text, percent-encoded if the style joins values by commas.
+        """
+        types = self.types(schema)
+        texts = [text for key, text in pairs if key == name]
+        if style == "json":
+            return bool(texts), _json(unquote(texts[0])) if texts else None
+        if style == "deep" or any(key.startswith(f"{name}[") for key, _ in pairs):
+            entries = [(_KEYS.findall(key), unquote(text)) for key, text in pairs if key.startswith(f"{name}[")]
+            if entries:
+                return True, self.deep(entries, schema)
+        if style == "form" and "object" in types and not texts:
+            known = self.properties(schema)
+            members = [(key, unquote(text)) for key, text in pairs if key in known]
+            return bool(members), self.members(members, schema)
+        if not texts:
+            return False, None
+        separator = _SEPARATORS.get(style)
+        if types & {"array", "object"} and separator is not None:
+            # What joins the values may be encoded itself, as a space has to be.
+            joined = texts[0] if separator == "," else unquote(texts[0])
+            parts = [unquote(part) for part in joined.split(separator)]
+            if "object" in types and "array" not in types:
+                return True, self.members(zip(parts[::2], parts[1::2], strict=False), schema)
+            return True, self.items(parts, schema)
+        if "array" in types and (len(texts) > 1 or "string" not in types):
+            return True, self.items(map(unquote, texts), schema)
+        return True, self.scalar(unquote(texts[-1]), schema)
+
+    # -- bodies -------------------------------------------------------------------------------------------------------
+
+    def form(self, media: Media, text: str) -> dict[str, Any]:
+        """Return the properties of a body of type `application/x-www-form-urlencoded`."""
+        pairs = raw_pairs(text)
+        found: dict[str, Any] = {}
+        known = self.properties(media.schema)
+        for name, schema in known.items():
+            is_there, value = self.query(name, media.styles.get(name, "form"), schema, pairs)
+            if is_there:
+                found[name] = value
+        for key, value in parse_qsl(text, keep_blank_values=True):
+            if key.partition("[")[0] not in known:
+                found.setdefault(key, value)
+        return found
+
+    def multipart(self, media: Media, content: bytes, content_type: str) -> dict[str, Any]:
+        """Return the properties of a multipart body; files are `File`."""
+        head = f"content-type: {content_type}\r\n\r\n".encode("latin-1")
+        message = BytesParser(policy=HTTP).parsebytes(head + content)
+        known = self.properties(media.schema)
+        found: dict[str, list[Any]] = {}
+        for part in message.iter_parts() if message.is_multipart() else ():
+            name = part.get_param("name", header="content-disposition")
+            payload = part.get_payload(decode=True)
+            data = payload if isinstance(payload, bytes) else b""
+            if part.get_filename() is not None or _is_binary(self, known.get(str(name), True)):
+                value: Any = File(part.get_filename(), data, part.get_content_type())
+            elif part.get_content_type() == "application/json":
+                value = _json(data.decode("utf-8", "replace"))
+            else:
+                schema = known.get(str(name), True)
+                item = self.item(schema) if "array" in self.types(schema) else schema
+                value = self.scalar(data.decode("utf-8", "replace"), item)
+            found.setdefault(str(name), []).append(value)
+        return {
+            name: (values if "array" in self.types(known.get(name, True)) and not is_array(values[0]) else values[-1])
+            for name, values in found.items()
+        }
+
+
+def _is_binary(shapes: Shapes, schema: Any) -> bool:
+    node = shapes.item(schema) if "array" in shapes.types(schema) else schema
+    return is_object(node) and (node.get("format") == "binary")
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def raw_pairs(query: str) -> list[tuple[str, str]]:
+    """Return the keys of a query, decoded, with their texts, which may still be percent-encoded."""
+    pairs = (part.partition("=") for part in query.replace("+", " ").split("&") if part)
+    return [(unquote(key), text) for key, _, text in pairs]

@@ -1,0 +1,131 @@
+"""What goes wrong on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ._contract import contract
+from ._exchange import Sent
+
+
+@dataclass(kw_only=True)
+class Fault:
+    """A fault that happens to requests; see `Faults.next`."""
+
+    operation: str | None
+    status: int | None
+    retry_after: float | None
+    body: Any
+    headers: Mapping[str, str]
+    delay: float
+    drop: bool
+    truncate: bool
+    drift: Mapping[str, Any] | Callable[[Any], Any] | None
+    processed: bool
+    times: float
+
+    def __str__(self) -> str:
+        parts = {
+            f"status {self.status}": self.status is not None,
+            f"delayed by {self.delay:g} s": self.delay,
+            "connection dropped": self.drop,
+            "body truncated": self.truncate,
+            "drifted": self.drift is not None,
+        }
+        return ", ".join(text for text, applies in parts.items() if applies) + (
+            " (processed)" if self.processed else ""
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What becomes of a request: a response, or none, and when.
+
+    Attributes:
+        sent: The response; None if the connection is dropped before it.
+        delay: Seconds until then.
+        truncated: Whether the connection is dropped within the body.
+    """
+
+    sent: Sent | None
+    delay: float = 0
+    truncated: bool = False
+
+
+@dataclass
+class Faults:
+    """The faults of a server: `api.faults.next("bookings.create", status=429, retry_after=1)`."""
+
+    _waiting: list[Fault] = field(default_factory=list[Fault])
+
+    def next(
+        self,
+        operation: str | None = None,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        delay: float = 0,
+        drop: bool = False,
+        truncate: bool = False,
+        drift: Mapping[str, Any] | Callable[[Any], Any] | None = None,
+        processed: bool = False,
+        times: float = 1,
+    ) -> None:
+        """Let something happen to the next request, or to the next ones.
+
+        Faults of one operation happen in the order in which they were added, one to a request.
+
+        Args:
+            operation: The operation, such as `bookings.create`; any if it is not given.
+            status: Answer with this error.
+            retry_after: Seconds for the header `Retry-After`.
+            body: The body of the error; by default one of the API's own shape.
+            headers: Further headers of the error.
+            delay: Seconds that pass on the server's clock before the response. A client whose timeout is shorter gets
+                a timeout.
+            drop: Drop the connection in place of a response.
+            truncate: Drop the connection in the middle of the response body.
+            drift: Change a successful body: values by their dotted paths, or a function from the body to another one.
+            processed: Whether the request is carried out all the same if `status` or `drop` keeps the client from
+                knowing: the server has made the booking, and the response is lost.
+            times: To how many requests this happens; `math.inf` for all that follow.
+
+        Raises:
+            LookupError: There is no such operation.
+            ValueError: Nothing is to happen.
+        """
+        if status is None and not (delay or drop or truncate or drift is not None):
+            raise ValueError("say what happens: `status`, `delay`, `drop`, `truncate` or `drift`")
+        self._waiting.append(
+            Fault(
+                operation=contract().named(operation).id if operation is not None else None,
+                status=status,
+                retry_after=retry_after,
+                body=body,
+                headers=headers or {},
+                delay=delay,
+                drop=drop,
+                truncate=truncate,
+                drift=drift,
+                processed=processed,
+                times=times,
+            )
+        )
+
+    def clear(self) -> None:
+        """Forget the faults that have not happened yet."""
+        self._waiting.clear()
+
+    def take(self, operation: str) -> Fault | None:
+        """Return the fault for a request, which counts as having happened; None if there is none."""
+        for fault in self._waiting:
+            if fault.operation in (None, operation):
+                fault.times -= 1
+                if fault.times <= 0:
+                    self._waiting.remove(fault)
+                return fault
+        return None

@@ -1,0 +1,172 @@
+"""A request as it was sent -> a `Request`, checked against the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import unquote_plus
+
+from .._core.headers import Headers
+from ._checking import Problem, checker
+from ._contract import Endpoint, Media, Parameter, contract
+from ._decoding import File, Shapes, raw_pairs
+from ._errors import refusal
+from ._exchange import ErrorResponse, Request
+from ._paths import is_array
+
+
+class Wanted(NamedTuple):
+    """A request as it came."""
+
+    method: str
+    url: str
+    headers: Headers
+    content: bytes
+
+    @property
+    def query(self) -> str:
+        """The query, as it was sent."""
+        return self.url.partition("?")[2]
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """The cookies, percent-encoded as they were sent."""
+        pairs = (part.strip().partition("=") for part in self.headers.get("cookie", "").split(";"))
+        return {name: value for name, _, value in pairs if name}
+
+
+def read(
+    endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
+) -> tuple[Request, ErrorResponse | None]:
+    """Return a request with what it has for an operation, and the error if the document does not allow it.
+
+    Args:
+        endpoint: The operation.
+        path: The values in its path, percent-encoded.
+        wanted: The request as it came.
+        request: What is known of it already.
+    """
+    reading = _Reading(endpoint, wanted, path)
+    for parameter in endpoint.parameters:
+        reading.parameter(parameter)
+    error: ErrorResponse | None = None
+    try:
+        reading.read_body()
+    except ErrorResponse as found:
+        error = found
+    request = request.changed(
+        path=reading.values["path"], query=reading.values["query"], cookies=reading.values["cookie"], body=reading.body
+    )
+    return request, refusal(reading.problems) if reading.problems else error
+
+
+class _Reading:
+    def __init__(self, endpoint: Endpoint, wanted: Wanted, path: Mapping[str, str]) -> None:
+        self._endpoint = endpoint
+        self._wanted = wanted
+        self._path = path
+        self._shapes = Shapes(contract())
+        self._pairs = raw_pairs(wanted.query)
+        self.problems: list[Problem] = []
+        self.values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        self.body: Any = None
+
+    def parameter(self, parameter: Parameter) -> None:
+        """Read a parameter."""
+        name, place = parameter.name, parameter.location
+        is_there, value = self._value(parameter)
+        if not is_there:
+            if parameter.required:
+                problem = Problem(location=place, path=(name,), message=f"{name} is required", keyword="required")
+                self.problems.append(problem)
+            return
+        self.values[place][name] = value
+        self.problems += checker("request").problems(value, parameter.schema, place, (name,))
+
+    def _value(self, parameter: Parameter) -> tuple[bool, Any]:
+        name = parameter.name
+        match parameter.location:
+            case "path":
+                raw = self._path.get(name)
+            case "header":
+                raw = self._wanted.headers.get(name)
+            case "cookie":
+                pairs = list(self._wanted.cookies.items())
+                return self._shapes.query(name, parameter.style, parameter.schema, pairs)
+            case "query":
+                return self._shapes.query(name, parameter.style, parameter.schema, self._pairs)
+        return (False, None) if raw is None else (True, self._shapes.segment(parameter, raw))
+
+    def read_body(self) -> None:
+        """Read the body.
+
+        Raises:
+            ErrorResponse: It cannot be read.
+        """
+        endpoint, content = self._endpoint, self._wanted.content
+        if not endpoint.body:
+            self.body = _unknown(content)
+            return
+        stated = self._wanted.headers.get("content-type", "")
+        if not content and not stated.lower().startswith("multipart/"):
+            if endpoint.needs_body and not any(name.startswith("application/x-www") for name in endpoint.body):
+                self.problems.append(
+                    Problem(location="body", path=(), message="a body is required", keyword="required")
+                )
+            return
+        essence = stated.partition(";")[0].strip().lower()
+        media = _of_type(endpoint.body, essence)
+        if media is None:
+            raise ErrorResponse(
+                415, f"the body must be of type {' or '.join(endpoint.body)}, not {essence or 'unknown'}"
+            )
+        self._decode(media, essence, stated, content)
+
+    def _decode(self, media: Media, essence: str, stated: str, content: bytes) -> None:
+        if essence == "application/json" or essence.endswith("+json"):
+            try:
+                self.body = json.loads(content)
+            except ValueError as error:
+                raise ErrorResponse(400, f"the body is not valid JSON: {error}") from None
+        elif essence == "application/x-www-form-urlencoded":
+            self.body = self._shapes.form(media, content.decode("utf-8", "replace"))
+        elif essence.startswith("multipart/"):
+            self.body = self._shapes.multipart(media, content, stated)
+        else:
+            # Plain content has no schema that says more than its type does.
+            self.body = content.decode("utf-8", "replace") if essence.startswith("text/") else content
+            return
+        shown = _without_files(self.body) if essence.startswith("multipart/") else self.body
+        self.problems += checker("request").problems(shown, media.schema, "body")
+
+
+def _without_files(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of a body with a string in place of each file, which is what schemas take it for."""
+
+    def shown(value: Any) -> Any:
+        if isinstance(value, File):
+            return value.content.decode("latin-1")
+        return [shown(item) for item in value] if is_array(value) else value
+
+    return {name: shown(value) for name, value in body.items()}
+
+
+def _unknown(content: bytes) -> Any:
+    """A body that the document does not mention."""
+    try:
+        return json.loads(content) if content else None
+    except ValueError:
+        return content
+
+
+def _of_type(content: Mapping[str, Media], essence: str) -> Media | None:
+    """The body of a media type; a range of types takes every type in it."""
+    names = {name.partition(";")[0].strip(): media for name, media in content.items()}
+    family = essence.partition("/")[0]
+    return next((names[name] for name in (essence, f"{family}/*", "*/*") if name in names), None)
+
+
+def plain_query(query: str) -> dict[str, str]:
+    """Return the parameters of a query without regard to the document."""
+    return {key: unquote_plus(text) for key, text in raw_pairs(query)}

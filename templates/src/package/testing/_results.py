@@ -1,0 +1,164 @@
+"""Results -> whole responses: the envelope, pages, and results for operations that have no behavior."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from ._checking import checker
+from ._contract import Endpoint, Media, contract
+from ._decoding import File, Shapes
+from ._examples import Examples
+from ._exchange import Reply, Request, Sent
+from ._paging import page
+from ._paths import is_array, is_object, look_up, put
+
+_EVENTS: Final = "text/event-stream"
+_ECHOING: Final = ("POST", "PUT", "PATCH")
+
+
+def sent(endpoint: Endpoint, request: Request, result: Any, headers: Mapping[str, str], origin: str) -> Sent:
+    """Return the response with a result.
+
+    Args:
+        endpoint: The operation.
+        request: The request.
+        result: The result under wire names, or a `Reply`. Of an operation that pages, a list is cut into pages.
+        headers: Further headers.
+        origin: Where the server is, for links to pages.
+    """
+    status, media_type, media = endpoint.success
+    if isinstance(result, Reply):
+        return _encoded(result.body, result.status or status, media_type, {**headers, **result.headers}, request.method)
+    if status // 100 == 3:
+        target = result if isinstance(result, str) else f"{origin}/redirected"
+        return _encoded(None, status, "", {**headers, "location": target}, request.method)
+    if media is None or (result is None and not _takes_null(endpoint, media)):
+        return _encoded(None, status, "", headers, request.method)
+    body = result
+    if endpoint.paging is not None and is_array(result):
+        around = _around(media, endpoint.paging.items)
+        body = page(endpoint.paging, result, request.query, around, f"{origin}{request.url}")
+    elif endpoint.within is not None:
+        body = put(_around(media, endpoint.within), endpoint.within, result)
+    return _encoded(body, status, media_type, headers, request.method)
+
+
+def error_sent(body: Any, status: int, headers: Mapping[str, str], method: str) -> Sent:
+    """Return the response with the body of an error."""
+    return _encoded(body, status, "application/json", headers, method)
+
+
+def _takes_null(endpoint: Endpoint, media: Media) -> bool:
+    return endpoint.within is not None or "null" in Shapes(contract()).types(media.schema)
+
+
+@cache
+def _template(media: Media, path: str) -> Any:
+    made = Examples(contract(), checker("response"), "response", "envelope").value(media.schema, media.example)
+    return put(made, path, None)
+
+
+def _around(media: Media, path: str) -> Any:
+    """What a body has beside the result, which goes to a dotted path in it."""
+    return copy.deepcopy(_template(media, path))
+
+
+def _encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str], method: str) -> Sent:
+    stated = [(name, value) for name, value in headers.items()]
+    if body is None and not media_type:
+        return Sent(status=status, headers=stated, content=b"")
+    if isinstance(body, bytes):
+        content = body
+    elif isinstance(body, str) and "json" not in media_type:
+        content = body.encode()
+    elif media_type == _EVENTS:
+        events = body if is_array(body) else [body]
+        content = b"".join(b"data: " + _json(event) + b"\n\n" for event in events)
+    elif "jsonl" in media_type or "ndjson" in media_type:
+        content = b"".join(_json(line) + b"\n" for line in (body if is_array(body) else [body]))
+    else:
+        content = _json(body)
+        if "json" not in media_type:
+            media_type = "application/json"
+    if not any(name.lower() == "content-type" for name, _ in stated):
+        stated.insert(0, ("content-type", media_type or "application/octet-stream"))
+    return Sent(status=status, headers=stated, content=b"" if method == "HEAD" else content)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+# -- results for operations that have no behavior ---------------------------------------------------------------------
+
+
+@cache
+def result_schema(endpoint: Endpoint) -> Any:
+    """Return the schema of the result: of what is in the envelope, or of the list of an operation that pages."""
+    _, _, media = endpoint.success
+    schema: Any = media.schema if media is not None else True
+    path = endpoint.paging.items if endpoint.paging is not None else endpoint.within or ""
+    shapes = Shapes(contract())
+    for part in path.split(".") if path else ():
+        schema = shapes.properties(schema).get(part, True)
+    return schema
+
+
+def generated(endpoint: Endpoint, request: Request | None, seed: str) -> Any:
+    """Return a plausible result: the example of the document, or values that its schema allows.
+
+    Properties that the request has as well, and that may have its values, get them.
+    """
+    _, media_type, media = endpoint.success
+    if media is None:
+        return None
+    examples = Examples(contract(), checker("response"), "response", seed)
+    schema = result_schema(endpoint)
+    if "json" not in media_type and media_type != _EVENTS:
+        return _plain(media, media_type, examples)
+    variant = _variant(endpoint, request)
+    if variant is not None:
+        schema = {"allOf": [schema, {"type": variant}]} if not is_object(schema) else _member(schema, variant)
+    path = endpoint.paging.items if endpoint.paging is not None else endpoint.within or ""
+    stated = [value for value in (look_up(example, path) for example in media.example) if value is not None]
+    made = examples.value(schema, stated)
+    if request is not None and is_object(made) and request.method in _ECHOING:
+        echo(made, request.body, schema, examples)
+    return made
+
+
+def echo(made: dict[str, Any], body: Any, schema: Any, examples: Examples) -> None:
+    """Give properties the values that a body has for them, where the schema allows it."""
+    known = Shapes(contract()).properties(schema)
+    for name, value in body.items() if is_object(body) else ():
+        if name in known and not isinstance(value, File) and examples.fits(value, known[name]):
+            made[name] = copy.deepcopy(value)
+
+
+def _variant(endpoint: Endpoint, request: Request | None) -> str | None:
+    """The JSON type of the answer, if the request decides about that."""
+    if not endpoint.variants or request is None:
+        return None
+    body = request.body if is_object(request.body) else {}
+    chosen = [variant["answer"] for variant in endpoint.variants if any(name in body for name in variant["only"])]
+    return chosen[0] if chosen else None
+
+
+def _member(schema: Mapping[str, Any], kind: str) -> Any:
+    """The member of a union that is of a JSON type."""
+    shapes = Shapes(contract())
+    members = [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
+    return next((member for member in members if kind in shapes.types(member)), schema)
+
+
+def _plain(media: Media, media_type: str, examples: Examples) -> Any:
+    """A body that is not JSON."""
+    if media.example and isinstance(media.example[0], str):
+        return media.example[0]
+    if media_type.startswith("text/") or "*" in media_type or "jsonl" in media_type or "xml" in media_type:
+        return examples.value(media.schema, media.example)
+    return b"example"

@@ -1,0 +1,35 @@
+"""The API in memory of a package for things: a resource that is kept, pages, errors and a webhook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.conftest import Generate
+
+HERE = Path(__file__).parent
+NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def made(generated_once: Generate) -> ModuleType:
+    document, settings = (HERE / name for name in ("things.yaml", "things.client.yaml"))
+    return generated_once(document.read_text(encoding="utf-8"), settings.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def testing(made: ModuleType) -> Any:
+    import importlib
+
+    return importlib.import_module(f"{made.__name__}.testing")
+
+
+@pytest.fixture
+def api(testing: Any) -> Iterator[Any]:
+    with testing.Server(now=NOW, check_responses=True) as server:
+        yield server
