@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "downloads", "fit", "license", "oauth", "paging", "renewal"]
-    | Literal["scalars", "streams", "tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "downloads", "fit", "license", "names", "oauth", "paging"]
+    | Literal["renewal", "scalars", "streams", "tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -36,6 +36,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/streaming.py": "streams",
     "src/package/_core/tokens.py": "tokens",
+    "src/package/_operations/names.py": "names",
     "src/package/_operations/paging.py": "paging",
     "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
@@ -52,7 +53,14 @@ ASYNC: frozenset[Feature] = frozenset({"async"})
 
 
 def features_of(
-    package: PackageView, *, changelog: str, fit: bool, pages: bool, scalars: bool, bodies: frozenset[BodyFeature]
+    package: PackageView,
+    *,
+    changelog: str,
+    fit: bool,
+    names: bool,
+    pages: bool,
+    scalars: bool,
+    bodies: frozenset[BodyFeature],
 ) -> frozenset[Feature]:
     """What the files of a package may need."""
     tokens = package.tokens
@@ -64,6 +72,7 @@ def features_of(
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
+        "names": names,
         "oauth": tokens and tokens.oauth,
         "paging": pages,
         "renewal": tokens and tokens.renewal,
