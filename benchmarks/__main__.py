@@ -15,6 +15,7 @@ from benchmarks.measuring import Result
 _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "import": client.importing,
     "first-client": client.first_client,
+    "cold-start": client.cold_start,
     "decode": client.decoding,
     "call": client.calling,
     "download": downloads.downloading,

@@ -1,13 +1,15 @@
-"""Bookings as the API answers them, and one plain pydantic model of them to compare with."""
+"""Bookings and slots as the API sends them, and one plain pydantic model of them to compare with."""
 
 from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from pydantic import AwareDatetime, BaseModel
 
+_DELIVERIES = Path(__file__).parent.parent / "tests" / "runtime" / "deliveries.json"
 _START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
@@ -30,6 +32,17 @@ def page(size: int) -> bytes:
     }
     data = [_booking(number) for number in range(size)]
     return json.dumps({"status": "success", "data": data, "pagination": pagination}).encode()
+
+
+def slots() -> bytes:
+    """An answer that holds the slots of a day."""
+    starts = [{"start": _time(_START + number * timedelta(minutes=30))} for number in range(16)]
+    return json.dumps({"status": "success", "data": {"2026-12-01": starts}}).encode()
+
+
+def delivery() -> bytes:
+    """A delivery of a webhook, one of those that the tests have."""
+    return json.dumps(json.loads(_DELIVERIES.read_text(encoding="utf-8"))["BOOKING_CREATED"]).encode()
 
 
 def _booking(number: int) -> dict[str, Any]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import partial
 from statistics import median
 
 import httpx2
 from pydantic import TypeAdapter
 
-from benchmarks.bookings import PlainPage, booking, page
+from benchmarks.bookings import PlainPage, booking, delivery, page, slots
 from benchmarks.measuring import Result, in_turns, milliseconds, ratio, timed
 from calcom import AsyncCalCom, CalCom
 from calcom._core.decode import decode_body
@@ -49,6 +51,59 @@ def first_client() -> Iterator[Result]:
     yield ratio("first CalCom(...) in a process", *times, budget=1.15, mark_name="import httpx2, pydantic")
 
 
+# What stands for a process that does the same without us. pydantic loads its parts when they are asked for, so that
+# `import pydantic` alone would import next to nothing. Without TLS, neither side reads certificates.
+_BARE = """
+import json, ssl, sys
+import httpx2
+from pydantic import BaseModel
+with httpx2.Client(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)) as client:
+    json.loads(client.get(sys.argv[1]).content)
+"""
+_FIRST_CALL = """
+import sys
+from calcom import CalCom
+with CalCom(api_key="cal_", base_url=sys.argv[1]) as client:
+    {call}
+"""
+_BARE_DELIVERY = """
+import hashlib, hmac, json
+import httpx2
+from pydantic import BaseModel
+body = {body!r}
+hmac.compare_digest(hmac.new(b"secret", body, hashlib.sha256).hexdigest(), "")
+json.loads(body)
+"""
+_FIRST_DELIVERY = """
+from calcom import webhooks
+body = {body!r}
+webhooks.unwrap(body, {{webhooks.SIGNATURE_HEADER: webhooks.sign(body, secret="secret")}}, secret="secret")
+"""
+_BUDGET = 1.3
+
+
+def cold_start() -> Iterator[Result]:
+    """Processes from their start to their end, each with one call or one delivery, by the time of the processor."""
+    calls = {
+        "bookings.list": ("client.bookings.list()", page(100)),
+        "slots.list": ('client.slots.list(event_type_id=1, start="2026-12-01", end="2026-12-02")', slots()),
+        "bookings.create": (
+            'client.bookings.create(event_type_id=1, start="2026-12-01T10:00:00Z", '
+            'attendee={"name": "Ada", "email": "ada@example.com", "time_zone": "Europe/London"})',
+            booking(),
+        ),
+    }
+    for name, (call, content) in calls.items():
+        with serving(content) as base_url:
+            ours = partial(_process, _FIRST_CALL.format(call=call), base_url)
+            times = in_turns(ours, partial(_process, _BARE, base_url), rounds=20, warm_up=2)
+        yield ratio(f"a process with one {name}", *times, budget=_BUDGET, mark_name="httpx2, pydantic, json.loads")
+    body = delivery()
+    ours = partial(_process, _FIRST_DELIVERY.format(body=body))
+    times = in_turns(ours, partial(_process, _BARE_DELIVERY.format(body=body)), rounds=20, warm_up=2)
+    yield ratio("a process with one webhooks.unwrap", *times, budget=_BUDGET, mark_name="httpx2, pydantic, json.loads")
+
+
 def decoding() -> Iterator[Result]:
     """A page of 100 bookings: from bytes to models, against pydantic on one plain model."""
     content = page(100)
@@ -65,18 +120,9 @@ def decoding() -> Iterator[Result]:
 
 def calling() -> Iterator[Result]:
     """Getting a booking over loopback, sync and async, against httpx2 alone and `json.loads`."""
-    command = [sys.executable, "-m", "benchmarks.server"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own.
-        assert server.stdin is not None
-        assert server.stdout is not None
-        server.stdin.write(booking())
-        server.stdin.close()
-        base_url = server.stdout.readline().decode().strip()
-        try:
-            yield _calling_sync(base_url)
-            yield asyncio.run(_calling_async(base_url))
-        finally:
-            server.terminate()
+    with serving(booking()) as base_url:
+        yield _calling_sync(base_url)
+        yield asyncio.run(_calling_async(base_url))
 
 
 def _calling_sync(base_url: str) -> Result:
@@ -104,6 +150,29 @@ async def _calling_async(base_url: str) -> Result:
             times[1].append(time.perf_counter() - between)
     ours, mark = (median(side[50:]) for side in times)
     return ratio("a call on loopback, async", ours, mark, budget=1.35, mark_name="httpx2 + json.loads")
+
+
+@contextmanager
+def serving(content: bytes) -> Generator[str]:
+    """The URL of a server in a process of its own that gives every request the same answer."""
+    command = [sys.executable, "-m", "benchmarks.server"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own.
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(content)
+        server.stdin.close()
+        try:
+            yield server.stdout.readline().decode().strip()
+        finally:
+            server.terminate()
+
+
+def _process(program: str, *arguments: str) -> float:
+    """The time of the processor that a program takes in a process of its own, in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", program, *arguments], check=True)  # noqa: S603 - our own.
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _within(statement: str) -> float:

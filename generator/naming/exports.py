@@ -21,6 +21,7 @@ _ALWAYS: Mapping[str, tuple[str, ...]] = {
     "_core.model": ("Model",),
     "_core.omit": ("Omit", "omit"),
     "_core.options": ("Options",),
+    "_core.preload": ("preload",),
     "_core.rate_limit": ("RateLimit",),
     "_core.request": ("PreparedRequest",),
     "_core.response": ("RawResponse", "Response"),

@@ -43,7 +43,7 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
         clients=clients,
         base_url_variable=Identifier(f"{settings.environment}_BASE_URL"),
         schemas=schemas,
-        operations=operation_names(api, client, renames, {*classes, *paging.values()}, found),
+        operations=operation_names(api, client, renames, paging.values(), found),
         resources=resource_tree(api, client, {*classes, clients.sync, clients.asynchronous}),
         credentials=credentials,
         environment=environment_names(api, settings),

@@ -34,7 +34,7 @@ def operation_names(
         api: The model.
         client: The tree of resources.
         renames: The names that the settings choose.
-        symbols: What stands beside the constants of operations: those of page styles, and classes of schemas.
+        symbols: What stands beside the constants of operations: those of page styles.
         found: Receives the collisions.
     """
     paths = {o.id: (*node.attributes, method) for node in client.every() for o, method in node.operations}

@@ -90,7 +90,10 @@ RESOURCE_MEMBERS = frozenset(
     }
     | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
-"""Attributes of a resource, and what the body of its class refers to. `list` is written `builtins.list` there."""
+"""Attributes of a resource, and what the body of its class refers to.
+
+Beside an attribute of that name, `list` is written `builtins.list` and `types` is written `_types`.
+"""
 
 METHOD_ARGUMENTS = frozenset({"self", "operations", "omit", "optional_body", "with_extra"})
 """What the body of a method refers to, and what its defaults do."""
@@ -137,16 +140,8 @@ _RESOURCE_MODULES = frozenset(
     | {"StreamedChild", "StreamedMethod", "AsyncStreamedMethod", "StreamedMethods", "AsyncStreamedMethods"}
     | {"Stream", "AsyncStream", "StreamedCall", "AsyncStreamedCall"}
 )
-_OPERATION_MODULES = frozenset(
-    {"Names", "Operation", "Paging", "ResponseCase", "AnyBody", "BodyAlternative", "BodyChoice", "ContentBody"}
-    | {"FieldFormat", "FormBody", "MultipartBody", "PartFormat", "StreamOperation"}
-)
-
 SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
 """Classes that the modules define, import or raise in which schemas stand."""
-
-RUNTIME_CLASSES = _RESOURCE_MODULES | _OPERATION_MODULES
-"""Further classes of the modules that mention schemas; a schema of such a name has another one there."""
 
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}
@@ -192,7 +187,7 @@ OPERATION_CONSTANTS = frozenset({"CAMEL", "MOMENT", "TEXT"})
 """Constants that the modules of operations import, beside those of page styles and of request objects."""
 
 RESOURCE_MODULES = frozenset(
-    {"aiohttp_transport", "client", "driver", "pages", "paging", "resource_base", "token_sources", "transport"}
+    {"aiohttp_transport", "client", "driver", "names", "pages", "paging", "resource_base", "token_sources", "transport"}
     | {"downloads", "open_body", "streams"}
 )
 """Modules that stand beside those of resources, or of their operations."""

@@ -14,7 +14,7 @@ from .claims import Claim, settled
 from .identifiers import Identifier, class_identifier, identifier, module_identifier, spelled
 from .modules import home_modules
 from .renames import Renames
-from .reserved import MODEL_ATTRIBUTES, RUNTIME_CLASSES, SCHEMA_CLASSES, TYPE_MODULES
+from .reserved import MODEL_ATTRIBUTES, SCHEMA_CLASSES, TYPE_MODULES
 from .table import SchemaNames
 
 _BY_X_NAME = "rename one of them with `x-name`, or under `names: properties:` in the settings"
@@ -43,7 +43,6 @@ def schema_names(api: Api, renames: Renames, found: Diagnostics) -> dict[str, Sc
     modules = home_modules(api)
     models = _models(api, renames, found)
     params = _params(api, models, requested, found)
-    classes = {*models.values(), *params.values()}
     names: dict[str, SchemaNames] = {}
     tables: set[str] = set()
     for schema in api.schemas.values():
@@ -57,7 +56,6 @@ def schema_names(api: Api, renames: Renames, found: Diagnostics) -> dict[str, Sc
         names[schema.name] = SchemaNames(
             model=model,
             param=params[schema.name],
-            apart=_apart(model, classes) if model in RUNTIME_CLASSES else model,
             table=table,
             module=module_identifier(modules[schema.name], reserved=TYPE_MODULES),
             attributes=attributes,
@@ -100,14 +98,6 @@ def _params(
                 Claim(key=schema.name, name=params[schema.name], origin=schema.origin, what=what, rank=(schema.name,))
             )
     return params | settled(claims, found, hint=_BY_SETTING, taken=frozenset(models.values()), numbered="{}{}")
-
-
-def _apart(model: Identifier, classes: Collection[str]) -> Identifier:
-    """Another name for a class. No user writes it, so it needs no better one."""
-    name = Identifier(f"{model}Model")
-    while name in classes:
-        name = Identifier(f"{name}_")
-    return name
 
 
 def _capitals(name: str) -> str:

@@ -38,7 +38,6 @@ class SchemaNames:
     Attributes:
         model: The class or alias for answers.
         param: The TypedDict or alias for requests.
-        apart: What `model` is called in modules that have a class of that name themselves.
         table: The constant that says how the keys of the TypedDict are written on the wire.
         module: The module below `types`.
         attributes: Wire name of a property -> attribute, and key of the TypedDict.
@@ -47,7 +46,6 @@ class SchemaNames:
 
     model: Identifier
     param: Identifier
-    apart: Identifier
     table: Identifier
     module: Identifier
     attributes: Mapping[str, Identifier]

@@ -71,8 +71,8 @@ class Mentions:
     """Names from the standard library, pydantic and the runtime."""
     schemas: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
     """Names of this package's types -> the module below `types`."""
-    aliased: dict[Code, Identifier] = field(default_factory=dict[Code, Identifier])
-    """The same for types under another name, each as `Page as PageModel`."""
+    packages: set[Code] = field(default_factory=set[Code])
+    """What the package of the types is called where they are named as its attributes."""
     is_builtins_mentioned: bool = False
     """Whether a type is named as an attribute of the module `builtins`."""
 
@@ -80,7 +80,7 @@ class Mentions:
         """Mention what another one mentions."""
         self.symbols |= other.symbols
         self.schemas |= other.schemas
-        self.aliased |= other.aliased
+        self.packages |= other.packages
         self.is_builtins_mentioned |= other.is_builtins_mentioned
 
 
@@ -88,28 +88,39 @@ class Expressions:
     """Annotations for one module; `mentions` collects what they need.
 
     Attributes:
-        hidden: Types that attributes of the present class hide, which therefore are called `_date` and the like.
+        hidden: What attributes of the present class hide, and therefore is called `_date`, `_types` and the like.
+        is_lazy: Whether types of other modules are named as attributes of the package `types`, which loads their
+            modules when somebody asks for them.
     """
 
     def __init__(
-        self, api: Api, names: SymbolTable, *, shadowed: bool = False, apart: bool = False, is_async: bool = False
+        self,
+        api: Api,
+        names: SymbolTable,
+        *,
+        module: Identifier | None = None,
+        members: Collection[str] = (),
+        is_lazy: bool = False,
+        is_async: bool = False,
     ) -> None:
         """Collect for one module.
 
         Args:
             api: The model.
             names: The symbol table.
-            shadowed: Whether the annotations stand in a class whose method `list` hides the builtin.
+            module: The module below `types`, if it is one of these.
+            members: Members of the class of methods in which the annotations stand: they hide what has their name.
+            is_lazy: See `is_lazy`.
             is_async: Whether the module is of the async client, which takes more as files.
-            apart: Whether the module has classes of the runtime, whose names types may have as well.
         """
         self._api = api
         self._names = names
-        self._is_shadowed = shadowed
-        self._is_apart = apart
+        self._module = module
+        self._is_shadowed = "list" in members
         self._is_async = is_async
         self.mentions = Mentions()
-        self.hidden: Collection[str] = ()
+        self.hidden: Collection[str] = {"types"}.intersection(members)
+        self.is_lazy = is_lazy
 
     def request(self, type_: Type) -> Code:
         """What a caller may pass."""
@@ -261,12 +272,13 @@ class Expressions:
     def _literal(self, values: Sequence[object]) -> Code:
         return code("{}[{}]", self._symbol("Literal"), joined(", ", map(literal, values)))
 
-    def _reference(self, name: str, symbol: Identifier) -> Identifier:
-        named = self._names.schemas[name]
-        if self._is_apart and symbol == named.model != named.apart:
-            self.mentions.aliased[code("{} as {}", symbol, named.apart)] = named.module
-            return named.apart
-        self.mentions.schemas[symbol] = named.module
+    def _reference(self, name: str, symbol: Identifier) -> Printable:
+        home = self._names.schemas[name].module
+        if self.is_lazy and home != self._module:
+            package = code("_types") if "types" in self.hidden else code("types")
+            self.mentions.packages.add(package)
+            return code("{}.{}", package, symbol)
+        self.mentions.schemas[symbol] = home
         return symbol
 
     def _list(self) -> Code:

@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "oauth", "paging"]
-    | Literal["renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "names", "oauth"]
+    | Literal["paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -38,6 +38,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/signature.py": "webhooks",
     "src/package/_core/streaming.py": "streams",
     "src/package/_core/tokens.py": "tokens",
+    "src/package/_operations/names.py": "names",
     "src/package/_operations/paging.py": "paging",
     "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
@@ -55,7 +56,14 @@ ASYNC: frozenset[Feature] = frozenset({"async"})
 
 
 def features_of(
-    package: PackageView, *, changelog: str, fit: bool, pages: bool, scalars: bool, bodies: frozenset[BodyFeature]
+    package: PackageView,
+    *,
+    changelog: str,
+    fit: bool,
+    names: bool,
+    pages: bool,
+    scalars: bool,
+    bodies: frozenset[BodyFeature],
 ) -> frozenset[Feature]:
     """What the files of a package may need."""
     tokens = package.tokens
@@ -68,6 +76,7 @@ def features_of(
         # Tokens are asked for with forms.
         "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
+        "names": names,
         "oauth": tokens and tokens.oauth,
         "paging": pages,
         "renewal": tokens and tokens.renewal,

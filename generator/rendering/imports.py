@@ -113,10 +113,10 @@ class ImportBlock:
             if home != but:
                 self.own(code("types.{}", home), [symbol])
 
-    def aliased(self, homes: Mapping[Code, Identifier]) -> None:
-        """Import from the modules of types, also under other names, such as `Page as PageModel`."""
-        for line, home in homes.items():
-            self.own(code("types.{}", home), [line])
+    def package_of_types(self, names: Iterable[Code]) -> None:
+        """Import the package of the types as a whole, under its name or as `_types`."""
+        for name in names:
+            self._own[code("{}", self._package)].add(code("types as _types") if name == "_types" else name)
 
     def module(self, name: LiteralString) -> None:
         """Import a module of the standard library as a whole."""

@@ -14,7 +14,7 @@ from .docstrings import module_docstring
 from .imports import ImportBlock
 from .quoting import Code, code, joined, keyword_arguments, literal
 from .sources import Sources
-from .views import OperationsModuleView, OperationView, PagingView
+from .views import NamesModuleView, OperationsModuleView, OperationView, PagingView
 from .wire_names import Needed, WireNames, secret_names
 
 _STYLES: Sequence[tuple[Location, Code]] = (
@@ -34,6 +34,15 @@ def operations_modules(api: Api, names: SymbolTable, settings: Settings) -> list
     return [_Module(api, names, settings, wire_names).view(resource) for resource in names.resources]
 
 
+def names_module(api: Api, names: SymbolTable) -> NamesModuleView:
+    """The module with the tables that operations share."""
+    needed = Needed()
+    tables = WireNames(api, names).constants(needed)
+    block = ImportBlock(names.package)
+    block.symbols(needed.runtime | {"Final", "Names"})
+    return NamesModuleView(imports=block.groups(), tables=tables)
+
+
 def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...]:
     """The constants of every page style in use, with their fields."""
     return tuple(
@@ -50,7 +59,7 @@ class _Module:
         self._api = api
         self._names = names
         self._usual = settings.envelope.data if settings.envelope is not None else None
-        self._expressions = Expressions(api, names, apart=True)
+        self._expressions = Expressions(api, names, is_lazy=True)
         self._wire_names = wire_names
         self._needed = Needed()
         self._formats = BodyFormats(wire_names, self._needed)
@@ -60,8 +69,9 @@ class _Module:
         views = tuple(view for operation in operations for view in self._views(operation))
         block = ImportBlock(self._names.package)
         block.symbols(self._expressions.mentions.symbols | {"Final"} | self._needed.runtime)
-        block.types(self._expressions.mentions.schemas)
-        block.aliased(self._expressions.mentions.aliased | self._needed.constants)
+        block.package_of_types(self._expressions.mentions.packages)
+        if self._needed.constants:
+            block.own(code("_operations.names"), self._needed.constants)
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
         if paging:
             block.own(code("_operations.paging"), paging)
@@ -80,8 +90,8 @@ class _Module:
         self._needed.runtime.add(kind)
         yield OperationView(
             constant=named.constant,
-            declaration=code("Final"),
-            maker=code("{}[{}]", kind, self._result(operation)),
+            declaration=code("Final[{}[{}]]", kind, self._result(operation)),
+            maker=kind,
             fields=tuple(self._fields(operation)),
         )
         if stream is not None and operation.answer.kind != "stream":
@@ -93,7 +103,7 @@ class _Module:
                 maker=code("streamed"),
                 fields=(
                     code("{}", named.constant),
-                    wire,
+                    code("lambda: {}", wire),
                     code("accept={}", literal(stream.media)),
                     *_stream_fields(stream),
                 ),
@@ -107,12 +117,11 @@ class _Module:
         fields = [
             literal(self._names.operations[operation.id].path),
             literal(f"{operation.method} {operation.path}"),
-            *(
-                [self._expressions.value(decoded) if is_json and decoded is not None else self._result(operation)]
-                if not response.cases
-                else []
-            ),
         ]
+        if is_json and not response.cases:
+            # Named when it is first asked for: types are loaded with the first response that needs them.
+            type_ = self._expressions.value(decoded) if decoded is not None else code("None")
+            fields.append(code("lambda: {}", type_))
         if response.cases:
             fields.append(code("cases=({},)", joined(", ", map(self._case, response.cases))))
         elif not is_json:
@@ -162,7 +171,7 @@ class _Module:
         self._needed.runtime.add("ResponseCase")
         fields = [literal(case.status), literal(case.media)]
         if case.kind == "json" and case.type is not None:
-            fields.append(self._expressions.value(case.type))
+            fields.append(code("lambda: {}", self._expressions.value(case.type)))
         else:
             fields.append(code("kind={}", literal(case.kind)))
         if case.within is not None:

@@ -65,6 +65,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         base_url_variable=names.base_url_variable,
         base_url=api.server if api.has_server else "",
         other_servers=api.other_servers,
+        resources={resource.attribute: resource.module[0] for resource in names.resources},
         environments={environment.name: environment.url for environment in api.environments},
         environment_variable=names.environment.variable if names.environment is not None else "",
         server_variables=tuple(_variable_view(variable, names) for variable in api.variables),

@@ -192,6 +192,8 @@ class PackageView:
     other_servers: tuple[Server, ...]
     environments: Mapping[str, str]
     """The servers that users choose by name, with placeholders as in `base_url`."""
+    resources: Mapping[str, str]
+    """Attributes of the clients, and the modules of what they hold."""
     environment_variable: str
     """The environment variable that names one of them; empty if there is no choice."""
     server_variables: tuple[ServerVariableView, ...]

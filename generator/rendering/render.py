@@ -22,7 +22,7 @@ from .body_formats import body_features
 from .contract import contract_rows
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
-from .operations import operations_modules, page_styles
+from .operations import names_module, operations_modules, page_styles
 from .package import client_view, flavors, package_view
 from .quoting import Code, comment
 from .readme import readme_view
@@ -130,10 +130,12 @@ class _Rendering:
         self._engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
+        tables = names_module(api, names)
         self._features = features_of(
             package,
             changelog=changelog,
             fit=any(Usage.of(api).undecided_answers()),
+            names=bool(tables.tables),
             pages=bool(styles),
             scalars=decodes_specially(Usage.of(api).answer_types),
             bodies=body_features(api),
@@ -146,6 +148,7 @@ class _Rendering:
             "changelog": changelog,
             "sections": reference_sections(api, names),
             "page_styles": styles,
+            "names_module": tables,
             "evidence": settings.evidence,
             "status_errors": self._errors.rows(),
             "types_modules": self._types,

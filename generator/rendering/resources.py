@@ -77,8 +77,7 @@ class _Modules:
         children = [child for member in here for child in member.children]
         block = ImportBlock(self._names.package)
         block.symbols(mentions.symbols)
-        block.types(mentions.schemas)
-        block.aliased(mentions.aliased)
+        block.package_of_types(mentions.packages)
         base = [code("{}Resource", flavor.prefix), code("{}RawMethods", flavor.prefix)]
         if self._api.has_downloads:
             base.append(code("{}StreamedMethods", flavor.prefix))
@@ -109,8 +108,9 @@ class _Modules:
         expressions = Expressions(
             self._api,
             self._names,
-            shadowed=_shadows_list(self._names, resource),
-            apart=True,
+            members=[self._names.operations[o.id].method for o in resource.operations]
+            + [child.attribute for child in resource.children],
+            is_lazy=True,
             is_async=self._flavor.is_async,
         )
         view = ClassView(
@@ -242,8 +242,3 @@ def _signature(arguments: Sequence[ArgumentView]) -> Code:
     positional = [code("{}", a.name) for a in arguments if a.in_path]
     keyword = [code("{}" if a.required else "{}=…", a.name) for a in arguments if not a.in_path]
     return joined(", ", [*positional, *([code("*"), *keyword] if keyword else [])])
-
-
-def _shadows_list(names: SymbolTable, resource: Resource) -> bool:
-    methods = [names.operations[operation.id].method for operation in resource.operations]
-    return "list" in [*methods, *(child.attribute for child in resource.children)]

@@ -22,7 +22,7 @@ from .prose import Wording
 from .quoting import Code, code, index_entry, joined, literal
 from .sources import Sources
 from .views import FieldView, TypesModuleView, TypeView
-from .wire_names import Needed, WireNames, is_camel
+from .wire_names import is_camel
 
 _INDEX_WIDTH = 116
 """Columns of the index of the package of types."""
@@ -45,41 +45,29 @@ class _TypeViews:
         self._names = names
         self._usage = usage
         self._camel = is_camel(api)
-        self._wire_names = WireNames(api, names)
         self._sources = Sources(api)
         self._wording = Wording(api, names)
         self._unexpandable = unexpandable_aliases(api.schemas)
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
-        expressions = Expressions(self._api, self._names)
-        needed = Needed(module=module)
+        expressions = Expressions(self._api, self._names, module=module)
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
-        tables = tuple(
-            (self._names.schemas[schema.name].table, self._wire_names.of_schema(schema, needed))
-            for schema in self._wire_names.constants_in_order([s for s in schemas if self._has_table(s)])
-        )
         block = ImportBlock(self._names.package)
-        block.symbols(expressions.mentions.symbols | needed.runtime)
+        block.symbols(expressions.mentions.symbols)
         kinds = {t.kind for t in types}
         used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias", "recursive": "TypeAliasType"}
         block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
-        if tables:
-            block.symbols(["Final", "Names"])
         block.types(expressions.mentions.schemas, but=module)
-        block.aliased(needed.constants)
+        block.package_of_types(expressions.mentions.packages)
         return TypesModuleView(
             path=code("{}.py", module),
             name=module,
             docstring=module_docstring(f"Types of {module.replace('_', ' ').strip()}."),
             imports=block.groups(),
             types=tuple(types),
-            tables=tables,
             index=index_entry(module, (t.name for t in types), _INDEX_WIDTH),
             sources=self._sources.of(schema.origin for schema in schemas),
         )
-
-    def _has_table(self, schema: Schema) -> bool:
-        return schema.name in self._usage.requested and self._wire_names.has_constant(schema)
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
         """The document's order, except that an alias stands below what it names: it is evaluated at once.
@@ -101,11 +89,14 @@ class _TypeViews:
             if requested and named.model != named.param:
                 types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
         else:
-            expressions.hidden = named.hidden
+            expressions.hidden = named.hidden.union({"types"}.intersection(named.attributes.values()))
             if answered:
                 types.append(self._model(schema, expressions))
             if requested:
+                # The annotations of a TypedDict are read when somebody asks for them, those of a model at once.
+                expressions.is_lazy = True
                 types.append(self._dict(schema, expressions))
+                expressions.is_lazy = False
             expressions.hidden = ()
         return types
 

@@ -203,6 +203,15 @@ class OperationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamesModuleView:
+    """The module with how the keys of request objects are written on the wire."""
+
+    imports: Imports
+    tables: tuple[tuple[Identifier, Code], ...]
+    """Constants and their expressions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationsModuleView:
     """A module with the constants of a top-level resource."""
 
@@ -258,8 +267,6 @@ class TypesModuleView:
     docstring: Code
     imports: Imports
     types: tuple[TypeView, ...]
-    tables: tuple[tuple[Identifier, Code], ...]
-    """Constants that say how keys of request objects are written on the wire, and their expressions."""
     index: Code
     """Its name and those of its types, for the index of the package."""
     sources: tuple[str, ...]

@@ -31,8 +31,9 @@ from ..model.types import (
     references,
     walk,
 )
+from ..model.usage import Usage
 from ..naming.identifiers import Identifier
-from ..naming.table import SchemaNames, SymbolTable
+from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
 from .special_values import DECIMAL, SpecialValues
 
@@ -50,31 +51,22 @@ class Needed:
     """What tables refer to, so that a module can import it.
 
     Attributes:
-        module: The module below `types` that has the tables; None for tables that are elsewhere.
         runtime: Names of the runtime.
-        constants: Constants of other modules, as they are imported -> the module below `types`.
+        constants: Tables of schemas.
     """
 
-    module: Identifier | None = None
     runtime: set[str] = field(default_factory=set[str])
-    constants: dict[Code, Identifier] = field(default_factory=dict[Code, Identifier])
+    constants: set[Identifier] = field(default_factory=set[Identifier])
 
     def shared(self, table: Code) -> Code:
-        """What a table of the runtime is called in the module; see `constant`."""
-        name = table if self.module is None else code("_{}", table)
-        self.runtime.add(name)
-        return name
+        """Mention a table of the runtime."""
+        self.runtime.add(table)
+        return table
 
-    def constant(self, named: SchemaNames) -> Code:
-        """What the constant of a schema is called in the module."""
-        if named.module == self.module:
-            return code("{}", named.table)
-        if self.module is None:
-            self.constants[code("{}", named.table)] = named.module
-            return code("{}", named.table)
-        # For type checkers, all public names of these modules are in the package `types`, where a constant can be once.
-        self.constants[code("{} as _{}", named.table, named.table)] = named.module
-        return code("_{}", named.table)
+    def constant(self, table: Identifier) -> Code:
+        """Mention the table of a schema."""
+        self.constants.add(table)
+        return code("{}", table)
 
 
 class WireNames:
@@ -154,7 +146,7 @@ class WireNames:
             case UnionType() if self.is_needed(type_):
                 return self._of_union(type_, needed, owner)
             case ReferenceType(name=name) if self.has_constant(self._api.schemas[name]):
-                return needed.constant(self._names.schemas[name])
+                return needed.constant(self._names.schemas[name].table)
             case ReferenceType(name=name) if name in self._needing:
                 return needed.shared(_CAMEL)
             case ScalarType(scalar=Scalar.DECIMAL):
@@ -193,9 +185,14 @@ class WireNames:
             return None
         return self._expression({}, typed, needed, owner=None, camel=False, extra=body.extra)
 
-    def constants_in_order(self, schemas: Sequence[Schema]) -> list[Schema]:
-        """The schemas in an order in which each constant stands below those that it refers to."""
-        return in_order(schemas, self._needed_above)
+    def constants(self, needed: Needed) -> tuple[tuple[Identifier, Code], ...]:
+        """The tables of all schemas that have one of their own, each below those that it refers to."""
+        requested = Usage.of(self._api).requested
+        schemas = [s for s in self._api.schemas.values() if s.name in requested and self.has_constant(s)]
+        return tuple(
+            (self._names.schemas[schema.name].table, self.of_schema(schema, needed))
+            for schema in in_order(schemas, self._needed_above)
+        )
 
     def _needed_above(self, schema: Schema) -> Iterator[str]:
         """The schemas whose constants are named where the constant of a schema is made, and not only later."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
@@ -151,6 +151,51 @@ def test_names_of_the_runtime_stay(generated: Generate, connect: Connect, wire: 
     wire.answers = [page]
     client.pages.create(page={"some_name_2": "a", "at_id": "c"}, warning={"text": "t"})
     assert wire.body == {"page": {"someName": "a", "@id": "c"}, "warning": {"text": "t"}}
+
+
+CALLED_TYPES = """
+    openapi: 3.1.0
+    info: {title: Types, version: "1"}
+    servers: [{url: "https://types.example"}]
+    paths:
+      /types:
+        get:
+          operationId: things.types
+          responses:
+            "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Kind"}}}}
+        post:
+          operationId: things.create
+          requestBody:
+            content: {application/json: {schema: {properties: {thing: {$ref: "#/components/schemas/Thing"}}}}}
+          responses:
+            "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+      /others:
+        get:
+          operationId: types.get
+          responses:
+            "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Kind"}}}}
+    components:
+      schemas:
+        Kind: {type: string, enum: [a, b]}
+        Thing:
+          properties:
+            types: {type: array, items: {$ref: "#/components/schemas/Kind"}}
+            kind: {$ref: "#/components/schemas/Kind"}
+"""
+
+
+def test_members_called_types_do_not_hide_the_types(generated: Generate, connect: Connect, wire: Wire) -> None:
+    package = generated(CALLED_TYPES)
+    kind, client = package.types.Kind, connect(package)
+
+    wire.answers = [{"types": ["a"], "kind": "b"}, "a"]
+    found = client.things.create(thing={"types": ["b"], "kind": "a"})
+
+    assert (found.types, found.kind, client.types.get()) == (["a"], "b", "a")
+    assert wire.requests[0].content == b'{"thing":{"types":["b"],"kind":"a"}}'
+    assert get_type_hints(client.things.types)["return"] == kind | str
+    assert get_type_hints(client.things.create)["return"] is package.types.Thing
+    assert get_type_hints(package.types.ThingParam) == {"types": Sequence[kind], "kind": kind}
 
 
 def test_both_of_a_collision_can_be_called(generated: Generate, connect: Connect, wire: Wire) -> None:

@@ -111,7 +111,8 @@ def ask(client: Any) -> Any:
 
 
 def returned(package: ModuleType) -> str:
-    return str(inspect.signature(package.Client().parts.ask).return_annotation)
+    """What a method returns, types by their names alone."""
+    return str(inspect.signature(package.Client().parts.ask).return_annotation).replace("types.", "")
 
 
 STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text": "b"}\n\n'

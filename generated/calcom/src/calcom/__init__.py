@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from calcom._core.omit import Omit as Omit
     from calcom._core.omit import omit as omit
     from calcom._core.options import Options as Options
+    from calcom._core.preload import preload as preload
     from calcom._core.rate_limit import RateLimit as RateLimit
     from calcom._core.request import PreparedRequest as PreparedRequest
     from calcom._core.response import RawResponse as RawResponse
@@ -102,6 +103,7 @@ _HOMES = {
     "Omit": "_core.omit",
     "omit": "_core.omit",
     "Options": "_core.options",
+    "preload": "_core.preload",
     "RateLimit": "_core.rate_limit",
     "PreparedRequest": "_core.request",
     "RawResponse": "_core.response",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias, TypeVar
+from dataclasses import replace
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from .auth import says_expired, sign
 from .error_answers import redact_error, redirect_error, status_error
@@ -29,22 +29,19 @@ _MOST_REDIRECTS: Final = 5
 _READ_ONCE: Final = "its body was read from a source that cannot be read again"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """The call has an answer."""
 
     response: Response
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """Send the next request after `wait` seconds."""
 
     wait: float
 
 
-@dataclass(frozen=True, slots=True)
-class Renew:
+class Renew(NamedTuple):
     """Have the credentials renewed and say so by `renewed`; if they cannot be, raise `error`."""
 
     error: APIStatusError

@@ -36,7 +36,8 @@ _NO_CONTENT: Final = 204
 class _Envelope(BaseModel):
     """An object around the answer; its other properties are dropped."""
 
-    model_config = ConfigDict(extra="ignore", protected_namespaces=())
+    # Only those are compiled that have a type for the answer.
+    model_config = ConfigDict(extra="ignore", protected_namespaces=(), defer_build=True)
 
     inner: Any = omit
 
@@ -100,6 +101,7 @@ class Decoder:
                 inner=(shape, Field(default=omit, validation_alias=name)),
             )
         self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
+        self._adapter.rebuild()
 
     def accepts_nothing(self) -> bool:
         """Return whether None is a documented answer."""
@@ -174,12 +176,17 @@ def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
     if found is None:
         if isinstance(case, Operation) and case.paging is not None:
             path = case.paging.items.split(".") if case.paging.items else []
-            item: Any = case.answer
+            item: Any = case.answer()
             found = Decoder(list.__class_getitem__(item), path, open_ended=True)
         else:
-            found = Decoder(case.answer, [case.within] if case.within else [], open_ended=False)
+            found = Decoder(case.answer(), [case.within] if case.within else [], open_ended=False)
         _decoders[case] = found
     return found
+
+
+def decoders(operation: Operation[Any]) -> list[Decoder]:
+    """Return the decoders of everything that an operation answers with as JSON."""
+    return [decoder(case) for case in operation.cases or (operation,) if case.kind == "json"]
 
 
 def decode(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> T:

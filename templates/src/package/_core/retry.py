@@ -7,10 +7,9 @@ no connection was made or when the server said 429.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 _BASE: Final = 0.5
 _CAP: Final = 8.0
@@ -23,8 +22,7 @@ _REQUEST_TIMEOUT: Final = 408
 _NOT_IMPLEMENTED: Final = 501
 
 
-@dataclass(frozen=True, slots=True)
-class NoAnswer:
+class NoAnswer(NamedTuple):
     """The outcome of an attempt to which no usable answer came.
 
     Attributes:
@@ -34,8 +32,7 @@ class NoAnswer:
     sent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """The outcome of an attempt that the server answered with an error.
 
     Attributes:
@@ -50,15 +47,13 @@ class Refused:
 Outcome: TypeAlias = NoAnswer | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(NamedTuple):
     """Send the request again after `wait` seconds."""
 
     wait: float
 
 
-@dataclass(frozen=True, slots=True)
-class GiveUp:
+class GiveUp(NamedTuple):
     """Do not send the request again.
 
     Attributes:

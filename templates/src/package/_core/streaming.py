@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from enum import Enum
@@ -76,17 +76,17 @@ class StreamOperation(Operation[T]):
     resumes: bool = False
 
 
-def streamed(operation: Operation[Any], answer: Any, **changes: Any) -> StreamOperation[Any]:
+def streamed(operation: Operation[Any], answer: Callable[[], Any], **changes: Any) -> StreamOperation[Any]:
     """Return an operation as one that answers with a stream.
 
     Args:
         operation: The operation as it is called for an answer in one piece.
-        answer: The type of an event.
+        answer: Gives the type of an event.
         **changes: Further fields of the operation.
     """
     same: dict[str, Any] = {field.name: getattr(operation, field.name) for field in fields(operation)}
-    whole: dict[str, Any] = {"kind": "json", "cases": (), "promised": None, "within": None}
-    return StreamOperation(**{**same, **whole, **changes, "answer": answer})
+    whole: dict[str, Any] = {"kind": "json", "cases": (), "promised": None, "within": None, "answer": answer}
+    return StreamOperation(**{**same, **whole, **changes})
 
 
 class StreamError(APIError):

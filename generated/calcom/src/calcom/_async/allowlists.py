@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._operations import allowlists as operations
-from calcom.types.allowlists import Allowlist, Allowlists
 
 
 class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawResponse"]):
     """Address ranges that firewalls must allow for Cal.com to work."""
 
-    async def list(self) -> Allowlists:
+    async def list(self) -> types.Allowlists:
         """Get the address ranges that firewalls must allow.
 
         Fetch them regularly, because the ranges change.
@@ -21,7 +21,7 @@ class AsyncAllowlistsResource(AsyncResource["AsyncAllowlistsResourceWithRawRespo
         """
         return await self._call(operations.LIST)
 
-    async def get(self, service: str) -> Allowlist:
+    async def get(self, service: str) -> types.Allowlist:
         """Get the address ranges of one service.
 
         Args:

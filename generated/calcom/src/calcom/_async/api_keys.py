@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import api_keys as operations
-from calcom.types.api_keys import ApiKey
 
 
 class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
@@ -14,7 +14,7 @@ class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
 
     async def refresh(
         self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit
-    ) -> ApiKey:
+    ) -> types.ApiKey:
         """Exchange your API key for a new one.
 
         The key of the request stops working immediately. Store the new key and create a new client with it. Works only

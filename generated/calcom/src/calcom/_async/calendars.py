@@ -9,20 +9,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import calendars as operations
-from calcom.types.calendars import (
-    BusyTime,
-    CalendarCredential,
-    CalendarEvent,
-    CalendarEventAttendeeParam,
-    CalendarEventStatus,
-    CalendarEventTimeParam,
-    CalendarToLoadParam,
-    ConnectedCalendars,
-)
-from calcom.types.conferencing import ConnectUrl
 
 
 class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
@@ -38,7 +28,7 @@ class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
         """Calendars that are read from the URL of a feed."""
         return AsyncCalendarsIcsFeed(self._driver)
 
-    async def list(self) -> ConnectedCalendars:
+    async def list(self) -> types.ConnectedCalendars:
         """List your calendar accounts with their calendars.
 
         Returns the IDs that the other calendar methods take, and the calendar that bookings are written to. See
@@ -49,12 +39,12 @@ class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
     async def list_busy_times(
         self,
         *,
-        calendars_to_load: Sequence[CalendarToLoadParam],
+        calendars_to_load: Sequence[types.CalendarToLoadParam],
         date_from: date | datetime | str,
         date_to: date | datetime | str,
         time_zone: str,
         logged_in_users_tz: str | Omit = omit,
-    ) -> builtins.list[BusyTime]:
+    ) -> builtins.list[types.BusyTime]:
         """List the times when calendars have events.
 
         See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
@@ -83,7 +73,7 @@ class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
 
     async def get_connect_url(
         self, calendar: Literal["google", "office365"], *, return_to: str | Omit = omit, is_dry_run: bool | Omit = omit
-    ) -> ConnectUrl:
+    ) -> types.ConnectUrl:
         """Get the URL for connecting a calendar account.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
@@ -147,7 +137,7 @@ class AsyncCalendars(AsyncResource["AsyncCalendarsWithRawResponse"]):
 
     async def disconnect(
         self, calendar: Literal["apple", "google", "office365"], *, credential_id: int
-    ) -> CalendarCredential:
+    ) -> types.CalendarCredential:
         """Disconnect a calendar account.
 
         See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
@@ -177,7 +167,7 @@ class AsyncCalendarsWithRawResponse(AsyncRawMethods, of=AsyncCalendars):
 class AsyncCalendarsEvents(AsyncResource["AsyncCalendarsEventsWithRawResponse"]):
     """Events in a connected calendar."""
 
-    async def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
+    async def get(self, calendar: Literal["google"], event_uid: str) -> types.CalendarEvent:
         """Get an event from a connected calendar.
 
         Works only for Google Calendar. See
@@ -198,13 +188,13 @@ class AsyncCalendarsEvents(AsyncResource["AsyncCalendarsEventsWithRawResponse"])
         calendar: Literal["google"],
         event_uid: str,
         *,
-        start: CalendarEventTimeParam | Omit = omit,
-        end: CalendarEventTimeParam | Omit = omit,
+        start: types.CalendarEventTimeParam | Omit = omit,
+        end: types.CalendarEventTimeParam | Omit = omit,
         title: str | Omit = omit,
         description: str | Omit | None = omit,
-        attendees: Sequence[CalendarEventAttendeeParam] | Omit | None = omit,
-        status: CalendarEventStatus | Omit | None = omit,
-    ) -> CalendarEvent:
+        attendees: Sequence[types.CalendarEventAttendeeParam] | Omit | None = omit,
+        status: types.CalendarEventStatus | Omit | None = omit,
+    ) -> types.CalendarEvent:
         """Update an event in a connected calendar.
 
         Works only for Google Calendar. See
@@ -246,7 +236,7 @@ class AsyncCalendarsEventsWithRawResponse(AsyncRawMethods, of=AsyncCalendarsEven
 class AsyncCalendarsIcsFeed(AsyncResource["AsyncCalendarsIcsFeedWithRawResponse"]):
     """Calendars that are read from the URL of a feed."""
 
-    async def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
+    async def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> types.CalendarCredential:
         """Connect calendars by the URLs of their ICS feeds.
 
         See https://cal.com/docs/api-reference/v2/calendars/save-an-ics-feed

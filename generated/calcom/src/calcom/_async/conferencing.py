@@ -6,16 +6,16 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import conferencing as operations
-from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
 class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
     """Your apps for video meetings."""
 
-    async def list(self) -> builtins.list[ConferencingApp]:
+    async def list(self) -> builtins.list[types.ConferencingApp]:
         """List your conferencing apps.
 
         Cal Video is always available and is not listed. See
@@ -23,7 +23,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
         """
         return await self._call(operations.LIST)
 
-    async def connect(self, app: Literal["google-meet"]) -> ConferencingApp:
+    async def connect(self, app: Literal["google-meet"]) -> types.ConferencingApp:
         """Connect Google Meet.
 
         A Google calendar must be connected. The other apps are connected through a URL that the user opens. See
@@ -50,7 +50,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
         """
         return await self._call(operations.DISCONNECT, path={"app": app})
 
-    async def get_default(self) -> DefaultConferencingApp | None:
+    async def get_default(self) -> types.DefaultConferencingApp | None:
         """Get your default conferencing app.
 
         Returns `None` if no app has been chosen. See
@@ -73,7 +73,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
 
     async def get_auth_url(
         self, app: Literal["zoom", "msteams"], *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
-    ) -> ConferencingAuthUrl:
+    ) -> types.ConferencingAuthUrl:
         """Get the URL for connecting a conferencing app.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See

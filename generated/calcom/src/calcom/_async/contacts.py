@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import contacts as operations
-from calcom.types.contacts import Contact
 
 
 class AsyncContacts(AsyncResource["AsyncContactsWithRawResponse"]):
@@ -15,7 +15,7 @@ class AsyncContacts(AsyncResource["AsyncContactsWithRawResponse"]):
 
     def list(
         self, *, search: str | Omit = omit, limit: int | Omit = omit, cursor: str | Omit = omit
-    ) -> AsyncPager[Contact]:
+    ) -> AsyncPager[types.Contact]:
         """List your personal contacts.
 
         Contacts are sorted by the name that you stored, then by email address and `id`. Contacts without a name come
@@ -31,7 +31,7 @@ class AsyncContacts(AsyncResource["AsyncContactsWithRawResponse"]):
         """
         return self._page(operations.LIST, query={"search": search, "limit": limit, "cursor": cursor})
 
-    async def create(self, *, email: str, name: str | Omit = omit) -> Contact | None:
+    async def create(self, *, email: str, name: str | Omit = omit) -> types.Contact | None:
         """Add a personal contact.
 
         You can have up to 5,000 contacts. The API checks that the email address is well-formed and that its domain
@@ -49,7 +49,7 @@ class AsyncContacts(AsyncResource["AsyncContactsWithRawResponse"]):
         """
         return await self._call(operations.CREATE, body={"email": email, "name": name})
 
-    async def update(self, contact_id: str, *, name: str | Omit | None = omit) -> Contact:
+    async def update(self, contact_id: str, *, name: str | Omit | None = omit) -> types.Contact:
         """Rename a personal contact.
 
         Only the name can be changed. The name of a contact of type `calUser` comes from their Cal.com account and

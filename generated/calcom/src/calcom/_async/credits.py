@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import credits as operations
-from calcom.types.credits import AvailableCredits, ChargedCredits
 
 
 class AsyncCredits(AsyncResource["AsyncCreditsWithRawResponse"]):
     """Credits that pay for text messages, phone calls, and AI agents."""
 
-    async def get_available(self) -> AvailableCredits:
+    async def get_available(self) -> types.AvailableCredits:
         """Get the remaining credits.
 
         Counts the credits of your team or organization if they pay for you.
@@ -27,7 +27,7 @@ class AsyncCredits(AsyncResource["AsyncCreditsWithRawResponse"]):
         credits: int,
         credit_for: Literal["SMS", "CAL_AI_PHONE_CALL", "AI_AGENT"],
         external_ref: str | Omit = omit,
-    ) -> ChargedCredits:
+    ) -> types.ChargedCredits:
         """Charge credits for something that was done.
 
         Args:

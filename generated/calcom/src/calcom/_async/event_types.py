@@ -8,44 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import event_types as operations
-from calcom.types.booking_fields import (
-    BookingFieldDefinitionParam,
-    BookingForm,
-    BookingFormFieldDefinitionParam,
-    CustomFormFieldParam,
-    UpdateBookingFormFieldParam,
-)
-from calcom.types.common import DisabledParam, SortOrder
-from calcom.types.event_types import (
-    BookerActiveBookingsLimitParam,
-    BookerLayoutsParam,
-    BookingCountLimitsParam,
-    BookingDurationLimitsParam,
-    BookingWindowParam,
-    CalVideoSettingsParam,
-    ConfirmationPolicyParam,
-    CrmSyncError,
-    DeletedEventType,
-    DeletedPrivateLink,
-    DisableCancellingParam,
-    DisableReschedulingParam,
-    EventType,
-    EventTypeChange,
-    EventTypeColorParam,
-    EventTypeDestinationCalendarParam,
-    InterfaceLanguage,
-    PrivateLink,
-    RecurrenceRuleParam,
-    SchedulingConfig,
-    SeatSettingsParam,
-    TeamEventType,
-    UserEventTypeLocationParam,
-)
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
@@ -74,8 +41,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         usernames: Sequence[str] | Omit = omit,
         org_slug: str | Omit = omit,
         org_id: int | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-    ) -> builtins.list[EventType]:
+        sort_created_at: types.SortOrder | Omit = omit,
+    ) -> builtins.list[types.EventType]:
         """List the event types of a user, or the one for booking a group of users.
 
         Without filters, returns your own event types, or an empty list if there are no credentials. With `username`,
@@ -112,11 +79,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         title: str,
         slug: str,
         length_in_minutes: int,
-        locations: Sequence[UserEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.UserEventTypeLocationParam] | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -125,33 +92,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> EventType:
+    ) -> types.EventType:
         """Create an event type.
 
         The event type belongs to you. The API ignores unknown properties. See
@@ -270,7 +237,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def get(self, event_type_id: int) -> EventType | TeamEventType:
+    async def get(self, event_type_id: int) -> types.EventType | types.TeamEventType:
         """Get an event type.
 
         Returns a `TeamEventType` if the event type belongs to a team.
@@ -294,11 +261,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         title: str | Omit = omit,
         slug: str | Omit = omit,
         length_in_minutes: int | Omit = omit,
-        locations: Sequence[UserEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.UserEventTypeLocationParam] | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -307,33 +274,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> EventType:
+    ) -> types.EventType:
         """Update an event type.
 
         Lists and objects are replaced as a whole.
@@ -455,7 +422,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def delete(self, event_type_id: int) -> DeletedEventType:
+    async def delete(self, event_type_id: int) -> types.DeletedEventType:
         """Delete an event type.
 
         Its bookings are kept.
@@ -473,7 +440,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
 
     def list_history(
         self, event_type_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
-    ) -> AsyncPager[EventTypeChange]:
+    ) -> AsyncPager[types.EventTypeChange]:
         """List the changes to an event type, newest first.
 
         Only the owner of the event type and admins can call this.
@@ -491,7 +458,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             operations.LIST_HISTORY, path={"eventTypeId": event_type_id}, query={"limit": limit, "cursor": cursor}
         )
 
-    async def get_scheduling_config(self, event_type_id: int) -> SchedulingConfig:
+    async def get_scheduling_config(self, event_type_id: int) -> types.SchedulingConfig:
         """Get the configuration of how a team event type chooses its hosts.
 
         The properties in the response depend on `scheduling_type`.
@@ -513,7 +480,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         include_dismissed: bool | Omit = omit,
         limit: int | Omit = omit,
         cursor: str | Omit = omit,
-    ) -> AsyncPager[CrmSyncError]:
+    ) -> AsyncPager[types.CrmSyncError]:
         """List failed attempts to write bookings of an event type to a CRM.
 
         Dismissed failures are not included unless you request them with `include_dismissed`.
@@ -553,7 +520,7 @@ class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
 class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a user's event type."""
 
-    async def list(self, event_type_id: int) -> BookingForm:
+    async def list(self, event_type_id: int) -> types.BookingForm:
         """List the fields of the booking form.
 
         Includes default fields, custom fields, and fields that workflows added.
@@ -566,7 +533,9 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         """
         return await self._call(operations.BOOKING_FIELDS_LIST, path={"eventTypeId": event_type_id})
 
-    async def add(self, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]) -> BookingForm:
+    async def add(
+        self, event_type_id: int, *, booking_fields: Sequence[types.CustomFormFieldParam]
+    ) -> types.BookingForm:
         """Add custom fields to the booking form.
 
         Args:
@@ -582,8 +551,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def replace(
-        self, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldDefinitionParam]
-    ) -> BookingForm:
+        self, event_type_id: int, *, booking_fields: Sequence[types.BookingFormFieldDefinitionParam]
+    ) -> types.BookingForm:
         """Replace the fields of the booking form.
 
         Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
@@ -604,7 +573,9 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
             body={"bookingFields": booking_fields},
         )
 
-    async def update(self, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]) -> BookingForm:
+    async def update(
+        self, event_type_id: int, *, booking_fields: Sequence[types.UpdateBookingFormFieldParam]
+    ) -> types.BookingForm:
         """Update fields of the booking form.
 
         Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
@@ -624,7 +595,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
             body={"bookingFields": booking_fields},
         )
 
-    async def delete(self, event_type_id: int, slug: str) -> BookingForm:
+    async def delete(self, event_type_id: int, slug: str) -> types.BookingForm:
         """Delete a custom field from the booking form.
 
         Default fields cannot be deleted, only hidden.
@@ -651,7 +622,7 @@ class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEvent
 class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs for booking a user's event type for a limited time or number of bookings."""
 
-    async def list(self, event_type_id: int) -> builtins.list[PrivateLink]:
+    async def list(self, event_type_id: int) -> builtins.list[types.PrivateLink]:
         """List the private links of an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-private-links/get-all-private-links-for-an-event-type
@@ -666,7 +637,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
 
     async def create(
         self, event_type_id: int, *, expires_at: datetime | str | Omit = omit, max_usage_count: int | Omit = omit
-    ) -> PrivateLink:
+    ) -> types.PrivateLink:
         """Create a private link to an event type.
 
         The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
@@ -696,7 +667,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         *,
         expires_at: datetime | str | Omit = omit,
         max_usage_count: int | Omit = omit,
-    ) -> PrivateLink:
+    ) -> types.PrivateLink:
         """Update a private link to an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-private-links/update-a-private-link-for-an-event-type
@@ -717,7 +688,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
             body={"expiresAt": expires_at, "maxUsageCount": max_usage_count},
         )
 
-    async def delete(self, event_type_id: int, link_id: str) -> DeletedPrivateLink:
+    async def delete(self, event_type_id: int, link_id: str) -> types.DeletedPrivateLink:
         """Delete a private link to an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-private-links/delete-a-private-link-for-an-event-type
@@ -742,7 +713,9 @@ class AsyncEventTypesPrivateLinksWithRawResponse(AsyncRawMethods, of=AsyncEventT
 class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawResponse"]):
     """Webhooks about the bookings of one event type of a user."""
 
-    def list(self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
+    def list(
+        self, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[types.Webhook]:
         """List the webhooks of an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-all-webhooks
@@ -765,14 +738,14 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         event_type_id: int,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook for an event type.
 
         Cal.com sends a POST request to the URL each time one of the triggers occurs for the event type. Your own
@@ -830,7 +803,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         """
         return await self._call(operations.WEBHOOKS_DELETE_ALL, path={"eventTypeId": event_type_id})
 
-    async def get(self, event_type_id: int, webhook_id: str) -> Webhook:
+    async def get(self, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Get a webhook of an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/get-a-webhook
@@ -851,14 +824,14 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update a webhook of an event type.
 
         See https://cal.com/docs/api-reference/v2/event-types-webhooks/update-a-webhook
@@ -900,7 +873,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             },
         )
 
-    async def delete(self, event_type_id: int, webhook_id: str) -> Webhook:
+    async def delete(self, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Delete a webhook of an event type.
 
         Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import builtins
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import events as operations
-from calcom.types.events import Event
 
 
 class AsyncEvents(AsyncResource["AsyncEventsWithRawResponse"]):
     """Occasions with a public page where guests sign up. They are neither event types nor bookings."""
 
-    async def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
+    async def list(self, *, slug: str | Omit = omit) -> builtins.list[types.Event]:
         """List the events that you host or co-host.
 
         Events are experimental. In September 2026, they were turned off on the hosted service.
@@ -27,7 +27,7 @@ class AsyncEvents(AsyncResource["AsyncEventsWithRawResponse"]):
         """
         return await self._call(operations.LIST, query={"slug": slug})
 
-    async def get(self, event_uuid: str) -> Event:
+    async def get(self, event_uuid: str) -> types.Event:
         """Get an event that you host or co-host.
 
         Args:

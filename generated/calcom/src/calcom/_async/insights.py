@@ -8,23 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import insights as operations
-from calcom.types.insights import (
-    AverageDuration,
-    BookingKpiStats,
-    BookingTrend,
-    FailedBookingCount,
-    InsightsFilterParam,
-    InsightsScope,
-    InsightsSortingParam,
-    MemberStats,
-    RoutedToPerPeriod,
-    RoutingField,
-    RoutingFormsByStatus,
-    RoutingResponsePage,
-)
 
 
 class AsyncInsights(AsyncResource["AsyncInsightsWithRawResponse"]):
@@ -52,11 +39,11 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
     async def get_kpi_stats(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         time_zone: str,
-        column_filters: Sequence[InsightsFilterParam],
+        column_filters: Sequence[types.InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-    ) -> BookingKpiStats:
+    ) -> types.BookingKpiStats:
         """Get key figures about bookings.
 
         Each figure includes its change from the previous period.
@@ -85,11 +72,11 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
     async def get_event_trends(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         time_zone: str,
-        column_filters: Sequence[InsightsFilterParam],
+        column_filters: Sequence[types.InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-    ) -> list[BookingTrend]:
+    ) -> list[types.BookingTrend]:
         """Get counts of what happened to bookings over time.
 
         Args:
@@ -116,11 +103,11 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
     async def get_average_duration(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         time_zone: str,
-        column_filters: Sequence[InsightsFilterParam],
+        column_filters: Sequence[types.InsightsFilterParam],
         selected_team_id: int | Omit = omit,
-    ) -> list[AverageDuration]:
+    ) -> list[types.AverageDuration]:
         """Get the average length of bookings over time.
 
         Args:
@@ -147,11 +134,11 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
     async def get_member_stats(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         time_zone: str,
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
-    ) -> MemberStats:
+        column_filters: Sequence[types.InsightsFilterParam] | Omit = omit,
+    ) -> types.MemberStats:
         """Get rankings of members by their bookings.
 
         Args:
@@ -186,12 +173,12 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
     async def get_forms_by_status(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         start_date: date | str,
         end_date: date | str,
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
-    ) -> RoutingFormsByStatus | None:
+        column_filters: Sequence[types.InsightsFilterParam] | Omit = omit,
+    ) -> types.RoutingFormsByStatus | None:
         """Count the responses to routing forms with and without a booking.
 
         Returns `None` if there is nothing to count.
@@ -218,15 +205,15 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
     async def list_form_responses(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         start_date: date | str,
         end_date: date | str,
         offset: int,
         limit: int,
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
-        sorting: Sequence[InsightsSortingParam] | Omit = omit,
-    ) -> RoutingResponsePage:
+        column_filters: Sequence[types.InsightsFilterParam] | Omit = omit,
+        sorting: Sequence[types.InsightsSortingParam] | Omit = omit,
+    ) -> types.RoutingResponsePage:
         """List responses to routing forms with their bookings.
 
         Returns part of the list, starting at `offset`. `total` is the number of all responses.
@@ -257,8 +244,8 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         )
 
     async def list_form_field_options(
-        self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
-    ) -> list[RoutingField]:
+        self, *, scope: types.InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
+    ) -> list[types.RoutingField]:
         """List the fields of routing forms with their options.
 
         Args:
@@ -273,8 +260,8 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         )
 
     async def list_form_response_headers(
-        self, *, scope: InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
-    ) -> list[RoutingField]:
+        self, *, scope: types.InsightsScope, selected_team_id: int | Omit = omit, routing_form_id: str | Omit = omit
+    ) -> list[types.RoutingField]:
         """List the fields for showing responses to routing forms in a table.
 
         Args:
@@ -291,12 +278,12 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
     async def get_failed_bookings_by_field(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         start_date: date | str,
         end_date: date | str,
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
-    ) -> dict[str, dict[str, list[FailedBookingCount]]]:
+        column_filters: Sequence[types.InsightsFilterParam] | Omit = omit,
+    ) -> dict[str, dict[str, list[types.FailedBookingCount]]]:
         """Count the responses without a booking by selected option.
 
         Args:
@@ -321,15 +308,15 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
     async def get_routed_to_per_period(
         self,
         *,
-        scope: InsightsScope,
+        scope: types.InsightsScope,
         start_date: date | str,
         end_date: date | str,
         period: Literal["perDay", "perWeek", "perMonth"],
         limit: int,
         selected_team_id: int | Omit = omit,
-        column_filters: Sequence[InsightsFilterParam] | Omit = omit,
+        column_filters: Sequence[types.InsightsFilterParam] | Omit = omit,
         search_query: str | Omit = omit,
-    ) -> RoutedToPerPeriod:
+    ) -> types.RoutedToPerPeriod:
         """Count the assignments by routing forms, per user and period.
 
         Args:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._operations import notifications as operations
-from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
 class AsyncNotifications(AsyncResource["AsyncNotificationsWithRawResponse"]):
@@ -39,7 +39,9 @@ class AsyncNotificationsWithRawResponse(AsyncRawMethods, of=AsyncNotifications):
 class AsyncNotificationsAppPush(AsyncResource["AsyncNotificationsAppPushWithRawResponse"]):
     """Mobile devices that receive push notifications."""
 
-    async def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> AppPushSubscription:
+    async def register(
+        self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str
+    ) -> types.AppPushSubscription:
         """Register a mobile device for push notifications.
 
         Args:
@@ -68,7 +70,7 @@ class AsyncNotificationsAppPushWithRawResponse(AsyncRawMethods, of=AsyncNotifica
 class AsyncNotificationsSlack(AsyncResource["AsyncNotificationsSlackWithRawResponse"]):
     """Slack accounts that receive notifications."""
 
-    async def create_link_intent(self) -> LinkIntent:
+    async def create_link_intent(self) -> types.LinkIntent:
         """Start linking a Slack account.
 
         Returns a single-use token for linking the Slack account.
@@ -93,7 +95,7 @@ class AsyncNotificationsSlackWithRawResponse(AsyncRawMethods, of=AsyncNotificati
 class AsyncNotificationsTelegram(AsyncResource["AsyncNotificationsTelegramWithRawResponse"]):
     """Telegram accounts that receive notifications."""
 
-    async def create_link_intent(self) -> LinkIntent:
+    async def create_link_intent(self) -> types.LinkIntent:
         """Start linking a Telegram account.
 
         Returns a single-use token for linking the Telegram account.

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import oauth as operations
-from calcom.types.oauth import OAuthClient, OAuthToken
 
 
 class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
     """Tokens for applications that act for users of Cal.com."""
 
-    async def get_client(self, client_id: str) -> OAuthClient:
+    async def get_client(self, client_id: str) -> types.OAuthClient:
         """Get the public details of an OAuth client.
 
         See https://cal.com/docs/api-reference/v2/oauth2/get-oauth2-client
@@ -40,7 +40,7 @@ class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
         code_verifier: str | Omit = omit,
         device_code: str | Omit = omit,
         refresh_token: str | Omit = omit,
-    ) -> OAuthToken:
+    ) -> types.OAuthToken:
         """Exchange an authorization code, device code, or refresh token for tokens.
 
         Access tokens expire after 30 minutes. The refresh token changes with every call. The server rejects unknown

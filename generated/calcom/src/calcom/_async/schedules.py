@@ -6,16 +6,16 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import schedules as operations
-from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam
 
 
 class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     """The hours when you can be booked."""
 
-    async def list(self) -> builtins.list[Schedule]:
+    async def list(self) -> builtins.list[types.Schedule]:
         """List your schedules.
 
         See https://cal.com/docs/api-reference/v2/schedules/get-all-schedules
@@ -28,9 +28,9 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
         name: str,
         time_zone: str,
         is_default: bool,
-        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
-        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
-    ) -> Schedule:
+        availability: Sequence[types.ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[types.ScheduleOverrideParam] | Omit = omit,
+    ) -> types.Schedule:
         """Create a schedule.
 
         Event types use the schedule in their `schedule_id`, or otherwise the default schedule of their host. A host
@@ -56,7 +56,7 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
             },
         )
 
-    async def get_default(self) -> Schedule | None:
+    async def get_default(self) -> types.Schedule | None:
         """Get your default schedule.
 
         Returns `None` if you have no default schedule. See
@@ -64,7 +64,7 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
         """
         return await self._call(operations.GET_DEFAULT)
 
-    async def get(self, schedule_id: int) -> Schedule:
+    async def get(self, schedule_id: int) -> types.Schedule:
         """Get one of your schedules.
 
         See https://cal.com/docs/api-reference/v2/schedules/get-a-schedule
@@ -85,9 +85,9 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
         name: str | Omit = omit,
         time_zone: str | Omit = omit,
         is_default: bool | Omit = omit,
-        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
-        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
-    ) -> Schedule:
+        availability: Sequence[types.ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[types.ScheduleOverrideParam] | Omit = omit,
+    ) -> types.Schedule:
         """Update one of your schedules.
 
         Changing your own time zone does not change the time zone of a schedule. See

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import selected_calendars as operations
-from calcom.types.calendars import SelectedCalendar
 
 
 class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawResponse"]):
@@ -14,7 +14,7 @@ class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawRespons
 
     async def create(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
-    ) -> SelectedCalendar:
+    ) -> types.SelectedCalendar:
         """Select a calendar whose events block your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/add-a-selected-calendar
@@ -40,7 +40,7 @@ class AsyncSelectedCalendars(AsyncResource["AsyncSelectedCalendarsWithRawRespons
 
     async def delete(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
-    ) -> SelectedCalendar:
+    ) -> types.SelectedCalendar:
         """Stop the events of a calendar from blocking your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/delete-a-selected-calendar

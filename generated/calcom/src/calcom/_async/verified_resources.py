@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import verified_resources as operations
-from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
 class AsyncVerifiedResources(AsyncResource["AsyncVerifiedResourcesWithRawResponse"]):
@@ -50,7 +50,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
         """
         return await self._call(operations.EMAILS_REQUEST_VERIFICATION_CODE, body={"email": email})
 
-    async def verify(self, *, email: str, code: str) -> VerifiedEmail:
+    async def verify(self, *, email: str, code: str) -> types.VerifiedEmail:
         """Verify that you own an email address.
 
         The code comes from `request_verification_code`. See
@@ -66,7 +66,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
         """
         return await self._call(operations.EMAILS_VERIFY, body={"email": email, "code": code})
 
-    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[VerifiedEmail]:
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.VerifiedEmail]:
         """List your verified email addresses.
 
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-emails
@@ -77,7 +77,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
         """
         return self._page(operations.EMAILS_LIST, query={"take": take, "skip": skip})
 
-    async def get(self, email_id: int) -> VerifiedEmail | None:
+    async def get(self, email_id: int) -> types.VerifiedEmail | None:
         """Get one of your verified email addresses.
 
         Returns `None` if the ID is unknown. See
@@ -115,7 +115,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
         """
         return await self._call(operations.PHONES_REQUEST_VERIFICATION_CODE, body={"phone": phone})
 
-    async def verify(self, *, phone: str, code: str) -> VerifiedPhone:
+    async def verify(self, *, phone: str, code: str) -> types.VerifiedPhone:
         """Verify that you own a phone number.
 
         The code comes from `request_verification_code`. See
@@ -130,7 +130,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
         """
         return await self._call(operations.PHONES_VERIFY, body={"phone": phone, "code": code})
 
-    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[VerifiedPhone]:
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.VerifiedPhone]:
         """List your verified phone numbers.
 
         See https://cal.com/docs/api-reference/v2/verified-resources/get-list-of-verified-phone-numbers
@@ -141,7 +141,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
         """
         return self._page(operations.PHONES_LIST, query={"take": take, "skip": skip})
 
-    async def get(self, phone_id: int) -> VerifiedPhone | None:
+    async def get(self, phone_id: int) -> types.VerifiedPhone | None:
         """Get one of your verified phone numbers.
 
         Returns `None` if the ID is unknown. See

@@ -5,23 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import workflows as operations
-from calcom.types.workflows import (
-    Workflow,
-    WorkflowActivationParam,
-    WorkflowStepDefinitionParam,
-    WorkflowStepUpdateParam,
-    WorkflowTriggerDefinitionParam,
-)
 
 
 class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
     """Your own emails and text messages related to bookings."""
 
-    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Workflow]:
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Workflow]:
         """List your own workflows for event types.
 
         Access tokens of OAuth clients are rejected.
@@ -36,10 +30,10 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
         self,
         *,
         name: str,
-        trigger: WorkflowTriggerDefinitionParam,
-        steps: Sequence[WorkflowStepDefinitionParam],
-        activation: WorkflowActivationParam,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam,
+        steps: Sequence[types.WorkflowStepDefinitionParam],
+        activation: types.WorkflowActivationParam,
+    ) -> types.Workflow:
         """Create a workflow for event types.
 
         Email addresses and phone numbers that the workflow sends messages to must be verified first.
@@ -60,7 +54,7 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
             operations.CREATE, body={"name": name, "trigger": trigger, "steps": steps, "activation": activation}
         )
 
-    async def get(self, workflow_id: int) -> Workflow:
+    async def get(self, workflow_id: int) -> types.Workflow:
         """Get a workflow for event types.
 
         Access tokens of OAuth clients are rejected.
@@ -78,10 +72,10 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: WorkflowTriggerDefinitionParam | Omit = omit,
-        steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
-        activation: WorkflowActivationParam | Omit = omit,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[types.WorkflowStepUpdateParam] | Omit = omit,
+        activation: types.WorkflowActivationParam | Omit = omit,
+    ) -> types.Workflow:
         """Update a workflow for event types.
 
         Access tokens of OAuth clients are rejected.

@@ -33,7 +33,7 @@ def read(
     """
     report = Report("webhooks")
     try:
-        event = _decoder(unknown).decode(body, report).value
+        event = decoder(unknown).decode(body, report).value
     except ValueError:
         raise WebhookPayloadError(_not_json(body, media_type)) from None
     if not isinstance(event, unknown):
@@ -46,14 +46,15 @@ def read(
         announce(report.drifts, on_drift)
         return event
     report = Report(f"webhooks.{name}")
-    read_as_known = _decoder(model).decode(body, report).value
+    read_as_known = decoder(model).decode(body, report).value
     announce(report.drifts, on_drift)
     # What is nested too deeply for its model is no instance of it.
     return read_as_known if isinstance(read_as_known, model) else event
 
 
 @cache
-def _decoder(model: type[Model]) -> Decoder:
+def decoder(model: type[Model]) -> Decoder:
+    """Return what decodes events of one kind; made when it is first needed."""
     return Decoder(model, (), open_ended=False)
 
 

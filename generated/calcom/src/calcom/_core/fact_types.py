@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 SchemeKind = Literal["bearer", "basic", "header", "query", "cookie"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One way in which a request can prove who sends it.
 
     Attributes:
@@ -36,8 +34,7 @@ class Scheme:
     others: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(NamedTuple):
     """A part of the URLs of servers that the caller can choose.
 
     Attributes:
@@ -55,8 +52,7 @@ class ServerVariable:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldErrors:
+class FieldErrors(NamedTuple):
     """How an error response lists the fields of the request that were refused.
 
     With a `pattern`, the list consists of sentences, or is one string with any number of them. With `field`, it
@@ -83,8 +79,7 @@ class FieldErrors:
     echoes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(NamedTuple):
     """Where an error response says what went wrong.
 
     Attributes:
@@ -102,8 +97,7 @@ class ErrorShape:
     request_id: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitHeaders:
+class RateLimitHeaders(NamedTuple):
     """How the names of the rate limit headers begin; what follows the prefix is the name of the limit."""
 
     limit: str
@@ -111,8 +105,7 @@ class RateLimitHeaders:
     reset: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureFormat:
+class SignatureFormat(NamedTuple):
     """How the signature of a webhook is written: an HMAC of the raw body, in a header.
 
     Attributes:
@@ -141,8 +134,7 @@ class TokenPaths(NamedTuple):
     scope: str = "scope"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenEndpoint:
+class TokenEndpoint(NamedTuple):
     """The operation that hands out tokens.
 
     Attributes:
@@ -170,8 +162,7 @@ class TokenEndpoint:
     by_header: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authorization:
+class Authorization(NamedTuple):
     """How users authorize an application: OAuth 2 with authorization codes.
 
     Attributes:

@@ -13,6 +13,35 @@ DISTRIBUTION: Final[str] = "calcom-client"
 VERSION: Final[str] = "0.1.0"
 ASYNC_CLIENT: Final[str] = "AsyncCalCom"
 
+# The resources of the clients, and the module of each.
+RESOURCES: Final[Mapping[str, str]] = {
+    "bookings": "bookings",
+    "slots": "slots",
+    "event_types": "event_types",
+    "schedules": "schedules",
+    "me": "me",
+    "teams": "teams",
+    "organizations": "organizations",
+    "contacts": "contacts",
+    "calendars": "calendars",
+    "selected_calendars": "selected_calendars",
+    "destination_calendars": "destination_calendars",
+    "conferencing": "conferencing",
+    "verified_resources": "verified_resources",
+    "workflows": "workflows",
+    "routing_forms": "routing_forms",
+    "insights": "insights",
+    "webhooks": "webhooks",
+    "notifications": "notifications",
+    "events": "events",
+    "stripe": "stripe",
+    "credits": "credits",
+    "allowlists": "allowlists",
+    "api_keys": "api_keys",
+    "oauth": "oauth",
+    "platform": "platform",
+}
+
 BASE_URL: Final[str] = "https://api.cal.com"
 BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass, field, replace
-from typing import Any, Final, Generic, Literal, Protocol, TypeVar
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from .facts import ENVELOPE, SECURITY
 from .omit import Omit, omit
@@ -16,9 +16,10 @@ AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page", "link"]
 Promise = Literal["object", "array"]
 
+_NOTHING: Final[Mapping[str, Any]] = {}
 
-@dataclass(frozen=True, slots=True)
-class Names:
+
+class Names(NamedTuple):
     """How the keys of an object in a request are spelled on the wire, level by level.
 
     Lists are transparent: the names of a list are those of its items. Keys without an entry are sent as they are.
@@ -33,8 +34,8 @@ class Names:
         variants: The kinds of object that a value may be, where their keys contradict each other.
     """
 
-    keys: Mapping[str, str] = field(default_factory=dict[str, str])
-    nested: Mapping[str, Names | Callable[[], Names]] = field(default_factory=dict[str, "Names | Callable[[], Names]"])
+    keys: Mapping[str, str] = _NOTHING
+    nested: Mapping[str, Names | Callable[[], Names]] = _NOTHING
     each: Names | Callable[[], Names] | None = None
     camel: bool = False
     text: bool = False
@@ -69,8 +70,8 @@ class Names:
 
     def keeping(self, keys: Collection[str]) -> Names:
         """Return these names, but with some keys that are sent as they are."""
-        variants = tuple(replace(variant, names=variant.names.keeping(keys)) for variant in self.variants)
-        return replace(self, keys={**self.keys, **{key: key for key in keys}}, variants=variants)
+        variants = tuple(variant._replace(names=variant.names.keeping(keys)) for variant in self.variants)
+        return self._replace(keys={**self.keys, **{key: key for key in keys}}, variants=variants)
 
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
@@ -78,8 +79,7 @@ class Names:
         return names() if callable(names) else names
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """One kind of object that a value in a request may be.
 
     Attributes:
@@ -91,10 +91,9 @@ class Variant:
     """
 
     names: Names
-    _: KW_ONLY
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
-    constants: Mapping[str, tuple[object, ...]] = field(default_factory=dict[str, "tuple[object, ...]"])
+    constants: Mapping[str, tuple[object, ...]] = _NOTHING
     free: bool = False
 
     def likeness(self, value: Mapping[object, object]) -> tuple[int, int]:
@@ -111,8 +110,7 @@ TEXT: Final = Names(text=True)
 MOMENT: Final = Names(moment=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(NamedTuple):
     """How an operation hands out a long list in pages. Paths are dotted and lead from the root of the body.
 
     Attributes:
@@ -190,6 +188,10 @@ class BodyFormat(Protocol):
         ...
 
 
+def _of_any_type() -> Any:
+    return Any
+
+
 # Compared and hashed by identity, like an operation.
 @dataclass(frozen=True, eq=False)
 class ResponseCase:
@@ -198,14 +200,14 @@ class ResponseCase:
     Attributes:
         status: The status that it comes with: `200`, `2XX`, or `default` for any.
         media: The media type that it comes as, or a range of them such as `text/*`; empty if it has no content.
-        answer: The type of the answer as pydantic takes it.
+        answer: Gives the type of the answer; see `Operation`.
         kind: What it is; see `Operation`.
         within: Property of the JSON body that holds the answer.
     """
 
     status: str
     media: str
-    answer: Any = None
+    answer: Callable[[], Any] = _of_any_type
     _: KW_ONLY
     kind: AnswerKind = "json"
     within: str | None = None
@@ -219,7 +221,8 @@ class Operation(Generic[T]):
     Attributes:
         id: Path of the method in the client, such as `bookings.reschedule`.
         route: HTTP method and path template, such as `GET /bookings/{uid}`; the path goes on from the base URL.
-        answer: The type of the answer as pydantic takes it; the type of one item if the operation pages.
+        answer: Gives the type of the answer as pydantic takes it, or of one item if the operation pages. It is called
+            with the first answer, which is when the types are loaded.
         kind: What a successful answer is. `redirect`: the Location header, which is not followed.
             `any`: whatever the content type says.
         promised: What a call returns, where the API decides whether it answers with an object or with an array.
@@ -248,7 +251,7 @@ class Operation(Generic[T]):
 
     id: str
     route: str
-    answer: Any = None
+    answer: Callable[[], Any] = _of_any_type
     _: KW_ONLY
     kind: AnswerKind = "json"
     promised: Promise | None = None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from .omit import is_omitted
 from .operation import Paging
@@ -20,8 +19,7 @@ _GIVEN: Final = ("cursor", "link")
 """The kinds whose positions the server gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a walk has got to: a page, and what is needed to see that the server goes in circles.
 
     Attributes:
@@ -35,8 +33,7 @@ class Place:
     seen: frozenset[Position | bytes] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """No page follows; `warning` says what is odd about that, if anything is."""
 
     warning: str | None = None
@@ -82,7 +79,7 @@ def arrive(
     new = _new_items(items, before)
     if len(new) < len(items):
         return new, End(f"the server ignores the parameter {paging.at!r}")
-    return items, _following(paging, replace(place, seen=place.seen | {digest}), len(items), find)
+    return items, _following(paging, place._replace(seen=place.seen | {digest}), len(items), find)
 
 
 def _new_items(items: Sequence[T], before: Sequence[T]) -> Sequence[T]:
@@ -112,7 +109,7 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
     after = at + 1 if paging.kind == "page" else at + count
     if more is None and not _another_is_likely(paging, place, count, after, find):
         return End()
-    return replace(place, at=after)
+    return place._replace(at=after)
 
 
 def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place | End:
@@ -125,7 +122,7 @@ def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place
         return End(problem if is_odd else None)
     if cursor in place.seen or cursor == place.at:
         return End(f"the server sent the same {paging.kind} twice")
-    return replace(place, at=cursor, seen=place.seen | {cursor})
+    return place._replace(at=cursor, seen=place.seen | {cursor})
 
 
 def _another_is_likely(paging: Paging, place: Place, count: int, after: int, find: Find) -> bool:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
@@ -120,6 +121,14 @@ def tls_context(base_url: str) -> ssl.SSLContext:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with _tls_lock:
         return _shared_tls_context()
+
+
+def load_httpx2() -> None:
+    """Import what httpx2 imports with its first client, and with the first request."""
+    httpx2.Client(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False).close()
+    for name in ("encodings.idna", "anyio._backends._asyncio"):
+        with suppress(ImportError):
+            import_module(name)
 
 
 @contextmanager

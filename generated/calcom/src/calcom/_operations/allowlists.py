@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.allowlists import Allowlist, Allowlists
 
-LIST: Final = Operation[Allowlists]("allowlists.list", "GET /v2/allowlists", Allowlists, security=())
-GET: Final = Operation[Allowlist]("allowlists.get", "GET /v2/allowlists/{service}", Allowlist, security=())
+LIST: Final[Operation[types.Allowlists]] = Operation(
+    "allowlists.list", "GET /v2/allowlists", lambda: types.Allowlists, security=()
+)
+GET: Final[Operation[types.Allowlist]] = Operation(
+    "allowlists.get", "GET /v2/allowlists/{service}", lambda: types.Allowlist, security=()
+)

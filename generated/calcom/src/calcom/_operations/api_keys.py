@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.api_keys import ApiKey
 
-REFRESH: Final = Operation[ApiKey]("api_keys.refresh", "POST /v2/api-keys/refresh", ApiKey)
+REFRESH: Final[Operation[types.ApiKey]] = Operation(
+    "api_keys.refresh", "POST /v2/api-keys/refresh", lambda: types.ApiKey
+)

@@ -7,35 +7,24 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
+from calcom import types
 from calcom._core.operation import CAMEL, MOMENT, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP_WITH_TOTALS_100
-from calcom.types.bookings import (
-    Attendee,
-    Booking,
-    BookingReassignment,
-    BookingRecording,
-    BookingReference,
-    CalendarLink,
-    ConferencingSession,
-    EmailCodeCheck,
-    EmailCodeDelivery,
-    RoutingTrace,
-)
 
-LIST: Final = Operation[Booking](
+LIST: Final[Operation[types.Booking]] = Operation(
     "bookings.list",
     "GET /v2/bookings",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
     styles={"status": "comma", "eventTypeIds": "comma", "teamsIds": "comma"},
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
-CREATE: Final = Operation[Booking](
+CREATE: Final[Operation[types.Booking]] = Operation(
     "bookings.create",
     "POST /v2/bookings",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="object",
@@ -43,11 +32,11 @@ CREATE: Final = Operation[Booking](
     names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-CREATE_RECURRING: Final = Operation[list[Booking]](
+CREATE_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
     "bookings.create_recurring",
     "POST /v2/bookings",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="array",
@@ -55,177 +44,182 @@ CREATE_RECURRING: Final = Operation[list[Booking]](
     names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-GET_BY_SEAT: Final = Operation[Booking](
+GET_BY_SEAT: Final[Operation[types.Booking]] = Operation(
     "bookings.get_by_seat",
     "GET /v2/bookings/by-seat/{seatUid}",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-GET: Final = Operation[Booking](
+GET: Final[Operation[types.Booking]] = Operation(
     "bookings.get",
     "GET /v2/bookings/{bookingUid}",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="object",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-GET_RECURRING: Final = Operation[list[Booking]](
+GET_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
     "bookings.get_recurring",
     "GET /v2/bookings/{bookingUid}",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="array",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-RESCHEDULE: Final = Operation[Booking](
+RESCHEDULE: Final[Operation[types.Booking]] = Operation(
     "bookings.reschedule",
     "POST /v2/bookings/{bookingUid}/reschedule",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
     names=Names(nested={"start": MOMENT}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-REQUEST_RESCHEDULE: Final = Operation[None](
+REQUEST_RESCHEDULE: Final[Operation[None]] = Operation(
     "bookings.request_reschedule",
     "POST /v2/bookings/{bookingUid}/request-reschedule",
-    None,
     kind="none",
     headers={"cal-api-version": "2026-02-25"},
     security=(("bearer",),),
 )
-CANCEL: Final = Operation[Booking](
+CANCEL: Final[Operation[types.Booking]] = Operation(
     "bookings.cancel",
     "POST /v2/bookings/{bookingUid}/cancel",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="object",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-CANCEL_RECURRING: Final = Operation[list[Booking]](
+CANCEL_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
     "bookings.cancel_recurring",
     "POST /v2/bookings/{bookingUid}/cancel",
-    Annotated[
-        Annotated[Booking, Tag("Booking")] | Annotated[list[Booking], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.Booking, Tag("Booking")] | Annotated[list[types.Booking], Tag("list")],
         Discriminator(by_kind({"object": "Booking", "array": "list"})),
     ],
     promised="array",
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-CONFIRM: Final = Operation[Booking](
-    "bookings.confirm", "POST /v2/bookings/{bookingUid}/confirm", Booking, headers={"cal-api-version": "2024-08-13"}
+CONFIRM: Final[Operation[types.Booking]] = Operation(
+    "bookings.confirm",
+    "POST /v2/bookings/{bookingUid}/confirm",
+    lambda: types.Booking,
+    headers={"cal-api-version": "2024-08-13"},
 )
-DECLINE: Final = Operation[Booking](
-    "bookings.decline", "POST /v2/bookings/{bookingUid}/decline", Booking, headers={"cal-api-version": "2024-08-13"}
+DECLINE: Final[Operation[types.Booking]] = Operation(
+    "bookings.decline",
+    "POST /v2/bookings/{bookingUid}/decline",
+    lambda: types.Booking,
+    headers={"cal-api-version": "2024-08-13"},
 )
-MARK_ABSENT: Final = Operation[Booking](
+MARK_ABSENT: Final[Operation[types.Booking]] = Operation(
     "bookings.mark_absent",
     "POST /v2/bookings/{bookingUid}/mark-absent",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
 )
-REASSIGN: Final = Operation[BookingReassignment](
+REASSIGN: Final[Operation[types.BookingReassignment]] = Operation(
     "bookings.reassign",
     "POST /v2/bookings/{bookingUid}/reassign",
-    BookingReassignment,
+    lambda: types.BookingReassignment,
     headers={"cal-api-version": "2024-08-13"},
 )
-REASSIGN_TO_USER: Final = Operation[BookingReassignment](
+REASSIGN_TO_USER: Final[Operation[types.BookingReassignment]] = Operation(
     "bookings.reassign_to_user",
     "POST /v2/bookings/{bookingUid}/reassign/{userId}",
-    BookingReassignment,
+    lambda: types.BookingReassignment,
     headers={"cal-api-version": "2024-08-13"},
 )
-UPDATE_LOCATION: Final = Operation[Booking](
+UPDATE_LOCATION: Final[Operation[types.Booking]] = Operation(
     "bookings.update_location",
     "PATCH /v2/bookings/{bookingUid}/location",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
 )
-LIST_CALENDAR_LINKS: Final = Operation[list[CalendarLink]](
+LIST_CALENDAR_LINKS: Final[Operation[list[types.CalendarLink]]] = Operation(
     "bookings.list_calendar_links",
     "GET /v2/bookings/{bookingUid}/calendar-links",
-    list[CalendarLink],
+    lambda: list[types.CalendarLink],
     headers={"cal-api-version": "2024-08-13"},
 )
-LIST_REFERENCES: Final = Operation[list[BookingReference]](
+LIST_REFERENCES: Final[Operation[list[types.BookingReference]]] = Operation(
     "bookings.list_references",
     "GET /v2/bookings/{bookingUid}/references",
-    list[BookingReference],
+    lambda: list[types.BookingReference],
     headers={"cal-api-version": "2024-08-13"},
 )
-LIST_RECORDINGS: Final = Operation[list[BookingRecording]](
+LIST_RECORDINGS: Final[Operation[list[types.BookingRecording]]] = Operation(
     "bookings.list_recordings",
     "GET /v2/bookings/{bookingUid}/recordings",
-    list[BookingRecording],
+    lambda: list[types.BookingRecording],
     headers={"cal-api-version": "2024-08-13"},
 )
-LIST_TRANSCRIPTS: Final = Operation[list[str]](
+LIST_TRANSCRIPTS: Final[Operation[list[str]]] = Operation(
     "bookings.list_transcripts",
     "GET /v2/bookings/{bookingUid}/transcripts",
-    list[str],
+    lambda: list[str],
     headers={"cal-api-version": "2024-08-13"},
 )
-LIST_CONFERENCING_SESSIONS: Final = Operation[list[ConferencingSession]](
+LIST_CONFERENCING_SESSIONS: Final[Operation[list[types.ConferencingSession]]] = Operation(
     "bookings.list_conferencing_sessions",
     "GET /v2/bookings/{bookingUid}/conferencing-sessions",
-    list[ConferencingSession],
+    lambda: list[types.ConferencingSession],
     headers={"cal-api-version": "2024-08-13"},
 )
-GET_ROUTING_TRACE: Final = Operation[RoutingTrace](
+GET_ROUTING_TRACE: Final[Operation[types.RoutingTrace]] = Operation(
     "bookings.get_routing_trace",
     "GET /v2/bookings/{bookingUid}/routing-trace",
-    RoutingTrace,
+    lambda: types.RoutingTrace,
     headers={"cal-api-version": "2024-08-13"},
     security=(("bearer",),),
 )
-ATTENDEES_LIST: Final = Operation[list[Attendee]](
+ATTENDEES_LIST: Final[Operation[list[types.Attendee]]] = Operation(
     "bookings.attendees.list",
     "GET /v2/bookings/{bookingUid}/attendees",
-    list[Attendee],
+    lambda: list[types.Attendee],
     headers={"cal-api-version": "2024-08-13"},
 )
-ATTENDEES_ADD: Final = Operation[Attendee](
+ATTENDEES_ADD: Final[Operation[types.Attendee]] = Operation(
     "bookings.attendees.add",
     "POST /v2/bookings/{bookingUid}/attendees",
-    Attendee,
+    lambda: types.Attendee,
     headers={"cal-api-version": "2024-08-13"},
 )
-ATTENDEES_GET: Final = Operation[Attendee](
+ATTENDEES_GET: Final[Operation[types.Attendee]] = Operation(
     "bookings.attendees.get",
     "GET /v2/bookings/{bookingUid}/attendees/{attendeeId}",
-    Attendee,
+    lambda: types.Attendee,
     headers={"cal-api-version": "2024-08-13"},
 )
-GUESTS_ADD: Final = Operation[Booking](
+GUESTS_ADD: Final[Operation[types.Booking]] = Operation(
     "bookings.guests.add",
     "POST /v2/bookings/{bookingUid}/guests",
-    Booking,
+    lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
     names=Names(nested={"guests": CAMEL}),
 )
-EMAIL_VERIFICATION_CHECK: Final = Operation[bool](
-    "bookings.email_verification.check", "GET /v2/bookings/verification/email/check", bool, security=()
+EMAIL_VERIFICATION_CHECK: Final[Operation[bool]] = Operation(
+    "bookings.email_verification.check", "GET /v2/bookings/verification/email/check", lambda: bool, security=()
 )
-EMAIL_VERIFICATION_SEND_CODE: Final = Operation[EmailCodeDelivery](
+EMAIL_VERIFICATION_SEND_CODE: Final[Operation[types.EmailCodeDelivery]] = Operation(
     "bookings.email_verification.send_code",
     "POST /v2/bookings/verification/email/send-code",
-    EmailCodeDelivery,
+    lambda: types.EmailCodeDelivery,
     security=(),
 )
-EMAIL_VERIFICATION_VERIFY_CODE: Final = Operation[EmailCodeCheck](
+EMAIL_VERIFICATION_VERIFY_CODE: Final[Operation[types.EmailCodeCheck]] = Operation(
     "bookings.email_verification.verify_code",
     "POST /v2/bookings/verification/email/verify-code",
-    EmailCodeCheck,
+    lambda: types.EmailCodeCheck,
     security=(),
 )

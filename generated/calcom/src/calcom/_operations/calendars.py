@@ -5,54 +5,47 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import CAMEL, Names, Operation
-from calcom.types.calendars import (
-    CALENDAR_EVENT_ATTENDEE_NAMES,
-    CALENDAR_EVENT_TIME_NAMES,
-    BusyTime,
-    CalendarCredential,
-    CalendarEvent,
-    ConnectedCalendars,
-)
-from calcom.types.conferencing import ConnectUrl
+from calcom._operations.names import CALENDAR_EVENT_ATTENDEE_NAMES, CALENDAR_EVENT_TIME_NAMES
 
-LIST: Final = Operation[ConnectedCalendars]("calendars.list", "GET /v2/calendars", ConnectedCalendars)
-LIST_BUSY_TIMES: Final = Operation[list[BusyTime]](
+LIST: Final[Operation[types.ConnectedCalendars]] = Operation(
+    "calendars.list", "GET /v2/calendars", lambda: types.ConnectedCalendars
+)
+LIST_BUSY_TIMES: Final[Operation[list[types.BusyTime]]] = Operation(
     "calendars.list_busy_times",
     "GET /v2/calendars/busy-times",
-    list[BusyTime],
+    lambda: list[types.BusyTime],
     styles={"calendarsToLoad": "deep"},
     argument_names=Names(nested={"calendarsToLoad": CAMEL}),
 )
-GET_CONNECT_URL: Final = Operation[ConnectUrl](
-    "calendars.get_connect_url", "GET /v2/calendars/{calendar}/connect", ConnectUrl
+GET_CONNECT_URL: Final[Operation[types.ConnectUrl]] = Operation(
+    "calendars.get_connect_url", "GET /v2/calendars/{calendar}/connect", lambda: types.ConnectUrl
 )
-HANDLE_OAUTH_CALLBACK: Final = Operation[str](
+HANDLE_OAUTH_CALLBACK: Final[Operation[str]] = Operation(
     "calendars.handle_oauth_callback",
     "GET /v2/calendars/{calendar}/save",
-    str,
     kind="redirect",
     secrets=frozenset({"code", "state"}),
     security=(),
 )
-SAVE_CREDENTIALS: Final = Operation[None](
+SAVE_CREDENTIALS: Final[Operation[None]] = Operation(
     "calendars.save_credentials",
     "POST /v2/calendars/{calendar}/credentials",
-    None,
     kind="none",
     secrets=frozenset({"password"}),
 )
-CHECK: Final = Operation[None]("calendars.check", "GET /v2/calendars/{calendar}/check", None, kind="none")
-DISCONNECT: Final = Operation[CalendarCredential](
-    "calendars.disconnect", "POST /v2/calendars/{calendar}/disconnect", CalendarCredential
+CHECK: Final[Operation[None]] = Operation("calendars.check", "GET /v2/calendars/{calendar}/check", kind="none")
+DISCONNECT: Final[Operation[types.CalendarCredential]] = Operation(
+    "calendars.disconnect", "POST /v2/calendars/{calendar}/disconnect", lambda: types.CalendarCredential
 )
-EVENTS_GET: Final = Operation[CalendarEvent](
-    "calendars.events.get", "GET /v2/calendars/{calendar}/event/{eventUid}", CalendarEvent
+EVENTS_GET: Final[Operation[types.CalendarEvent]] = Operation(
+    "calendars.events.get", "GET /v2/calendars/{calendar}/event/{eventUid}", lambda: types.CalendarEvent
 )
-EVENTS_UPDATE: Final = Operation[CalendarEvent](
+EVENTS_UPDATE: Final[Operation[types.CalendarEvent]] = Operation(
     "calendars.events.update",
     "PATCH /v2/calendars/{calendar}/events/{eventUid}",
-    CalendarEvent,
+    lambda: types.CalendarEvent,
     names=Names(
         nested={
             "start": CALENDAR_EVENT_TIME_NAMES,
@@ -61,9 +54,9 @@ EVENTS_UPDATE: Final = Operation[CalendarEvent](
         }
     ),
 )
-ICS_FEED_CREATE: Final = Operation[CalendarCredential](
-    "calendars.ics_feed.create", "POST /v2/calendars/ics-feed/save", CalendarCredential
+ICS_FEED_CREATE: Final[Operation[types.CalendarCredential]] = Operation(
+    "calendars.ics_feed.create", "POST /v2/calendars/ics-feed/save", lambda: types.CalendarCredential
 )
-ICS_FEED_CHECK: Final = Operation[None](
-    "calendars.ics_feed.check", "GET /v2/calendars/ics-feed/check", None, kind="none"
+ICS_FEED_CHECK: Final[Operation[None]] = Operation(
+    "calendars.ics_feed.check", "GET /v2/calendars/ics-feed/check", kind="none"
 )

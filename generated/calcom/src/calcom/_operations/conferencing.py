@@ -5,29 +5,30 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
-LIST: Final = Operation[list[ConferencingApp]]("conferencing.list", "GET /v2/conferencing", list[ConferencingApp])
-CONNECT: Final = Operation[ConferencingApp](
-    "conferencing.connect", "POST /v2/conferencing/{app}/connect", ConferencingApp
+LIST: Final[Operation[list[types.ConferencingApp]]] = Operation(
+    "conferencing.list", "GET /v2/conferencing", lambda: list[types.ConferencingApp]
 )
-DISCONNECT: Final = Operation[None](
-    "conferencing.disconnect", "DELETE /v2/conferencing/{app}/disconnect", None, kind="none"
+CONNECT: Final[Operation[types.ConferencingApp]] = Operation(
+    "conferencing.connect", "POST /v2/conferencing/{app}/connect", lambda: types.ConferencingApp
 )
-GET_DEFAULT: Final = Operation[DefaultConferencingApp | None](
-    "conferencing.get_default", "GET /v2/conferencing/default", DefaultConferencingApp | None
+DISCONNECT: Final[Operation[None]] = Operation(
+    "conferencing.disconnect", "DELETE /v2/conferencing/{app}/disconnect", kind="none"
 )
-SET_DEFAULT: Final = Operation[None](
-    "conferencing.set_default", "POST /v2/conferencing/{app}/default", None, kind="none"
+GET_DEFAULT: Final[Operation[types.DefaultConferencingApp | None]] = Operation(
+    "conferencing.get_default", "GET /v2/conferencing/default", lambda: types.DefaultConferencingApp | None
 )
-GET_AUTH_URL: Final = Operation[ConferencingAuthUrl](
-    "conferencing.get_auth_url", "GET /v2/conferencing/{app}/oauth/auth-url", ConferencingAuthUrl
+SET_DEFAULT: Final[Operation[None]] = Operation(
+    "conferencing.set_default", "POST /v2/conferencing/{app}/default", kind="none"
 )
-HANDLE_OAUTH_CALLBACK: Final = Operation[str](
+GET_AUTH_URL: Final[Operation[types.ConferencingAuthUrl]] = Operation(
+    "conferencing.get_auth_url", "GET /v2/conferencing/{app}/oauth/auth-url", lambda: types.ConferencingAuthUrl
+)
+HANDLE_OAUTH_CALLBACK: Final[Operation[str]] = Operation(
     "conferencing.handle_oauth_callback",
     "GET /v2/conferencing/{app}/oauth/callback",
-    str,
     kind="redirect",
     secrets=frozenset({"code", "state"}),
     security=(),

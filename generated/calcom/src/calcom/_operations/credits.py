@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.credits import AvailableCredits, ChargedCredits
 
-GET_AVAILABLE: Final = Operation[AvailableCredits](
-    "credits.get_available", "GET /v2/credits/available", AvailableCredits, security=(("bearer",),)
+GET_AVAILABLE: Final[Operation[types.AvailableCredits]] = Operation(
+    "credits.get_available", "GET /v2/credits/available", lambda: types.AvailableCredits, security=(("bearer",),)
 )
-CHARGE: Final = Operation[ChargedCredits](
-    "credits.charge", "POST /v2/credits/charge", ChargedCredits, security=(("bearer",),)
+CHARGE: Final[Operation[types.ChargedCredits]] = Operation(
+    "credits.charge", "POST /v2/credits/charge", lambda: types.ChargedCredits, security=(("bearer",),)
 )

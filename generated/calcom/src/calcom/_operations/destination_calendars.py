@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.calendars import DestinationCalendar
 
-UPDATE: Final = Operation[DestinationCalendar](
-    "destination_calendars.update", "PUT /v2/destination-calendars", DestinationCalendar
+UPDATE: Final[Operation[types.DestinationCalendar]] = Operation(
+    "destination_calendars.update", "PUT /v2/destination-calendars", lambda: types.DestinationCalendar
 )

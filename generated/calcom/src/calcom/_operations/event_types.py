@@ -7,34 +7,23 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
+from calcom import types
 from calcom._core.operation import CAMEL, MOMENT, Names, Operation
 from calcom._core.unions import by_presence
 from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
-from calcom.types.booking_fields import BookingForm
-from calcom.types.event_types import (
-    CrmSyncError,
-    DeletedEventType,
-    DeletedPrivateLink,
-    EventType,
-    EventTypeChange,
-    PrivateLink,
-    SchedulingConfig,
-    TeamEventType,
-)
-from calcom.types.webhooks import Webhook
 
-LIST: Final = Operation[list[EventType]](
+LIST: Final[Operation[list[types.EventType]]] = Operation(
     "event_types.list",
     "GET /v2/event-types",
-    list[EventType],
+    lambda: list[types.EventType],
     headers={"cal-api-version": "2024-06-14"},
     styles={"usernames": "comma"},
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-CREATE: Final = Operation[EventType](
+CREATE: Final[Operation[types.EventType]] = Operation(
     "event_types.create",
     "POST /v2/event-types",
-    EventType,
+    lambda: types.EventType,
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
@@ -50,19 +39,19 @@ CREATE: Final = Operation[EventType](
         }
     ),
 )
-GET: Final = Operation[EventType | TeamEventType](
+GET: Final[Operation[types.EventType | types.TeamEventType]] = Operation(
     "event_types.get",
     "GET /v2/event-types/{eventTypeId}",
-    Annotated[
-        Annotated[EventType, Tag("EventType")] | Annotated[TeamEventType, Tag("TeamEventType")],
+    lambda: Annotated[
+        Annotated[types.EventType, Tag("EventType")] | Annotated[types.TeamEventType, Tag("TeamEventType")],
         Discriminator(by_presence({"users": "EventType", "teamId": "TeamEventType"}, default=None)),
     ],
     headers={"cal-api-version": "2024-06-14"},
 )
-UPDATE: Final = Operation[EventType](
+UPDATE: Final[Operation[types.EventType]] = Operation(
     "event_types.update",
     "PATCH /v2/event-types/{eventTypeId}",
-    EventType,
+    lambda: types.EventType,
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
@@ -78,111 +67,114 @@ UPDATE: Final = Operation[EventType](
         }
     ),
 )
-DELETE: Final = Operation[DeletedEventType](
+DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "event_types.delete",
     "DELETE /v2/event-types/{eventTypeId}",
-    DeletedEventType,
+    lambda: types.DeletedEventType,
     headers={"cal-api-version": "2024-06-14"},
 )
-LIST_HISTORY: Final = Operation[EventTypeChange](
+LIST_HISTORY: Final[Operation[types.EventTypeChange]] = Operation(
     "event_types.list_history",
     "GET /v2/event-types/{eventTypeId}/history",
-    EventTypeChange,
+    lambda: types.EventTypeChange,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
     paging=CURSOR_AUDIT_LOGS,
 )
-GET_SCHEDULING_CONFIG: Final = Operation[SchedulingConfig](
+GET_SCHEDULING_CONFIG: Final[Operation[types.SchedulingConfig]] = Operation(
     "event_types.get_scheduling_config",
     "GET /v2/event-types/{eventTypeId}/scheduling-config",
-    SchedulingConfig,
+    lambda: types.SchedulingConfig,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
 )
-LIST_CRM_SYNC_ERRORS: Final = Operation[CrmSyncError](
+LIST_CRM_SYNC_ERRORS: Final[Operation[types.CrmSyncError]] = Operation(
     "event_types.list_crm_sync_errors",
     "GET /v2/event-types/{eventTypeId}/crm-sync-errors",
-    CrmSyncError,
+    lambda: types.CrmSyncError,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
     paging=CURSOR_50,
 )
-BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
+BOOKING_FIELDS_LIST: Final[Operation[types.BookingForm]] = Operation(
     "event_types.booking_fields.list",
     "GET /v2/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
 )
-BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
+BOOKING_FIELDS_ADD: Final[Operation[types.BookingForm]] = Operation(
     "event_types.booking_fields.add",
     "POST /v2/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
+BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
     "event_types.booking_fields.replace",
     "PUT /v2/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
+BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
     "event_types.booking_fields.update",
     "PATCH /v2/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
+BOOKING_FIELDS_DELETE: Final[Operation[types.BookingForm]] = Operation(
     "event_types.booking_fields.delete",
     "DELETE /v2/event-types/{eventTypeId}/booking-fields/{slug}",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
 )
-PRIVATE_LINKS_LIST: Final = Operation[list[PrivateLink]](
-    "event_types.private_links.list", "GET /v2/event-types/{eventTypeId}/private-links", list[PrivateLink]
+PRIVATE_LINKS_LIST: Final[Operation[list[types.PrivateLink]]] = Operation(
+    "event_types.private_links.list", "GET /v2/event-types/{eventTypeId}/private-links", lambda: list[types.PrivateLink]
 )
-PRIVATE_LINKS_CREATE: Final = Operation[PrivateLink](
+PRIVATE_LINKS_CREATE: Final[Operation[types.PrivateLink]] = Operation(
     "event_types.private_links.create",
     "POST /v2/event-types/{eventTypeId}/private-links",
-    PrivateLink,
+    lambda: types.PrivateLink,
     names=Names(nested={"expiresAt": MOMENT}),
 )
-PRIVATE_LINKS_UPDATE: Final = Operation[PrivateLink](
+PRIVATE_LINKS_UPDATE: Final[Operation[types.PrivateLink]] = Operation(
     "event_types.private_links.update",
     "PATCH /v2/event-types/{eventTypeId}/private-links/{linkId}",
-    PrivateLink,
+    lambda: types.PrivateLink,
     names=Names(nested={"expiresAt": MOMENT}),
 )
-PRIVATE_LINKS_DELETE: Final = Operation[DeletedPrivateLink](
+PRIVATE_LINKS_DELETE: Final[Operation[types.DeletedPrivateLink]] = Operation(
     "event_types.private_links.delete",
     "DELETE /v2/event-types/{eventTypeId}/private-links/{linkId}",
-    DeletedPrivateLink,
+    lambda: types.DeletedPrivateLink,
 )
-WEBHOOKS_LIST: Final = Operation[Webhook](
-    "event_types.webhooks.list", "GET /v2/event-types/{eventTypeId}/webhooks", Webhook, paging=TAKE_SKIP
+WEBHOOKS_LIST: Final[Operation[types.Webhook]] = Operation(
+    "event_types.webhooks.list", "GET /v2/event-types/{eventTypeId}/webhooks", lambda: types.Webhook, paging=TAKE_SKIP
 )
-WEBHOOKS_CREATE: Final = Operation[Webhook](
-    "event_types.webhooks.create", "POST /v2/event-types/{eventTypeId}/webhooks", Webhook, secrets=frozenset({"secret"})
-)
-WEBHOOKS_DELETE_ALL: Final = Operation[str](
-    "event_types.webhooks.delete_all", "DELETE /v2/event-types/{eventTypeId}/webhooks", str
-)
-WEBHOOKS_GET: Final = Operation[Webhook](
-    "event_types.webhooks.get", "GET /v2/event-types/{eventTypeId}/webhooks/{webhookId}", Webhook
-)
-WEBHOOKS_UPDATE: Final = Operation[Webhook](
-    "event_types.webhooks.update",
-    "PATCH /v2/event-types/{eventTypeId}/webhooks/{webhookId}",
-    Webhook,
+WEBHOOKS_CREATE: Final[Operation[types.Webhook]] = Operation(
+    "event_types.webhooks.create",
+    "POST /v2/event-types/{eventTypeId}/webhooks",
+    lambda: types.Webhook,
     secrets=frozenset({"secret"}),
 )
-WEBHOOKS_DELETE: Final = Operation[Webhook](
-    "event_types.webhooks.delete", "DELETE /v2/event-types/{eventTypeId}/webhooks/{webhookId}", Webhook
+WEBHOOKS_DELETE_ALL: Final[Operation[str]] = Operation(
+    "event_types.webhooks.delete_all", "DELETE /v2/event-types/{eventTypeId}/webhooks", lambda: str
+)
+WEBHOOKS_GET: Final[Operation[types.Webhook]] = Operation(
+    "event_types.webhooks.get", "GET /v2/event-types/{eventTypeId}/webhooks/{webhookId}", lambda: types.Webhook
+)
+WEBHOOKS_UPDATE: Final[Operation[types.Webhook]] = Operation(
+    "event_types.webhooks.update",
+    "PATCH /v2/event-types/{eventTypeId}/webhooks/{webhookId}",
+    lambda: types.Webhook,
+    secrets=frozenset({"secret"}),
+)
+WEBHOOKS_DELETE: Final[Operation[types.Webhook]] = Operation(
+    "event_types.webhooks.delete", "DELETE /v2/event-types/{eventTypeId}/webhooks/{webhookId}", lambda: types.Webhook
 )

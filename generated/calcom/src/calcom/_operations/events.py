@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.events import Event
 
-LIST: Final = Operation[list[Event]]("events.list", "GET /v2/events", list[Event], security=(("bearer",),))
-GET: Final = Operation[Event]("events.get", "GET /v2/events/{uuid}", Event, security=(("bearer",),))
+LIST: Final[Operation[list[types.Event]]] = Operation(
+    "events.list", "GET /v2/events", lambda: list[types.Event], security=(("bearer",),)
+)
+GET: Final[Operation[types.Event]] = Operation(
+    "events.get", "GET /v2/events/{uuid}", lambda: types.Event, security=(("bearer",),)
+)

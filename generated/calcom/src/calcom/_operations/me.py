@@ -5,56 +5,53 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import MOMENT, Names, Operation
 from calcom._operations.paging import TAKE_SKIP
-from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
-from calcom.types.me import Me
-from calcom.types.out_of_office import OutOfOffice
 
-GET: Final = Operation[Me]("me.get", "GET /v2/me", Me)
-UPDATE: Final = Operation[Me]("me.update", "PATCH /v2/me", Me)
-BOOKING_LIMITS_GET: Final = Operation[BookingLimits](
-    "me.booking_limits.get", "GET /v2/me/booking-limits", BookingLimits, security=(("bearer",),)
+GET: Final[Operation[types.Me]] = Operation("me.get", "GET /v2/me", lambda: types.Me)
+UPDATE: Final[Operation[types.Me]] = Operation("me.update", "PATCH /v2/me", lambda: types.Me)
+BOOKING_LIMITS_GET: Final[Operation[types.BookingLimits]] = Operation(
+    "me.booking_limits.get", "GET /v2/me/booking-limits", lambda: types.BookingLimits, security=(("bearer",),)
 )
-BOOKING_LIMITS_UPDATE: Final = Operation[BookingLimits](
-    "me.booking_limits.update", "PATCH /v2/me/booking-limits", BookingLimits, security=(("bearer",),)
+BOOKING_LIMITS_UPDATE: Final[Operation[types.BookingLimits]] = Operation(
+    "me.booking_limits.update", "PATCH /v2/me/booking-limits", lambda: types.BookingLimits, security=(("bearer",),)
 )
-BOOKING_LIMITS_CLEAR: Final = Operation[None](
-    "me.booking_limits.clear", "DELETE /v2/me/booking-limits", None, kind="none", security=(("bearer",),)
+BOOKING_LIMITS_CLEAR: Final[Operation[None]] = Operation(
+    "me.booking_limits.clear", "DELETE /v2/me/booking-limits", kind="none", security=(("bearer",),)
 )
-TEAM_BOOKING_LIMITS_LIST: Final = Operation[TeamBookingLimits](
-    "me.team_booking_limits.list", "GET /v2/me/team-booking-limits", TeamBookingLimits, security=(("bearer",),)
+TEAM_BOOKING_LIMITS_LIST: Final[Operation[types.TeamBookingLimits]] = Operation(
+    "me.team_booking_limits.list",
+    "GET /v2/me/team-booking-limits",
+    lambda: types.TeamBookingLimits,
+    security=(("bearer",),),
 )
-TEAM_BOOKING_LIMITS_UPDATE: Final = Operation[TeamBookingLimit](
+TEAM_BOOKING_LIMITS_UPDATE: Final[Operation[types.TeamBookingLimit]] = Operation(
     "me.team_booking_limits.update",
     "PATCH /v2/me/team-booking-limits/{teamId}",
-    TeamBookingLimit,
+    lambda: types.TeamBookingLimit,
     security=(("bearer",),),
 )
-TEAM_BOOKING_LIMITS_CLEAR: Final = Operation[None](
-    "me.team_booking_limits.clear",
-    "DELETE /v2/me/team-booking-limits/{teamId}",
-    None,
-    kind="none",
-    security=(("bearer",),),
+TEAM_BOOKING_LIMITS_CLEAR: Final[Operation[None]] = Operation(
+    "me.team_booking_limits.clear", "DELETE /v2/me/team-booking-limits/{teamId}", kind="none", security=(("bearer",),)
 )
-OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
-    "me.out_of_office.list", "GET /v2/me/ooo", OutOfOffice, security=(("bearer",),), paging=TAKE_SKIP
+OUT_OF_OFFICE_LIST: Final[Operation[types.OutOfOffice]] = Operation(
+    "me.out_of_office.list", "GET /v2/me/ooo", lambda: types.OutOfOffice, security=(("bearer",),), paging=TAKE_SKIP
 )
-OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
+OUT_OF_OFFICE_CREATE: Final[Operation[types.OutOfOffice]] = Operation(
     "me.out_of_office.create",
     "POST /v2/me/ooo",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     names=Names(nested={"start": MOMENT, "end": MOMENT}),
     security=(("bearer",),),
 )
-OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
+OUT_OF_OFFICE_UPDATE: Final[Operation[types.OutOfOffice]] = Operation(
     "me.out_of_office.update",
     "PATCH /v2/me/ooo/{oooId}",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     names=Names(nested={"start": MOMENT, "end": MOMENT}),
     security=(("bearer",),),
 )
-OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
-    "me.out_of_office.delete", "DELETE /v2/me/ooo/{oooId}", OutOfOffice, security=(("bearer",),)
+OUT_OF_OFFICE_DELETE: Final[Operation[types.OutOfOffice]] = Operation(
+    "me.out_of_office.delete", "DELETE /v2/me/ooo/{oooId}", lambda: types.OutOfOffice, security=(("bearer",),)
 )

@@ -5,47 +5,41 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.notifications import AppPushSubscription, LinkIntent
 
-APP_PUSH_REGISTER: Final = Operation[AppPushSubscription](
+APP_PUSH_REGISTER: Final[Operation[types.AppPushSubscription]] = Operation(
     "notifications.app_push.register",
     "POST /v2/notifications/subscriptions/app-push",
-    AppPushSubscription,
+    lambda: types.AppPushSubscription,
     secrets=frozenset({"token"}),
     security=(("bearer",),),
 )
-APP_PUSH_REMOVE: Final = Operation[None](
+APP_PUSH_REMOVE: Final[Operation[None]] = Operation(
     "notifications.app_push.remove",
     "DELETE /v2/notifications/subscriptions/app-push",
-    None,
     kind="none",
     secrets=frozenset({"token"}),
     security=(("bearer",),),
 )
-SLACK_CREATE_LINK_INTENT: Final = Operation[LinkIntent](
+SLACK_CREATE_LINK_INTENT: Final[Operation[types.LinkIntent]] = Operation(
     "notifications.slack.create_link_intent",
     "POST /v2/notifications/subscriptions/slack/link-intents",
-    LinkIntent,
+    lambda: types.LinkIntent,
     security=(("bearer",),),
 )
-SLACK_REMOVE: Final = Operation[None](
-    "notifications.slack.remove",
-    "DELETE /v2/notifications/subscriptions/slack",
-    None,
-    kind="none",
-    security=(("bearer",),),
+SLACK_REMOVE: Final[Operation[None]] = Operation(
+    "notifications.slack.remove", "DELETE /v2/notifications/subscriptions/slack", kind="none", security=(("bearer",),)
 )
-TELEGRAM_CREATE_LINK_INTENT: Final = Operation[LinkIntent](
+TELEGRAM_CREATE_LINK_INTENT: Final[Operation[types.LinkIntent]] = Operation(
     "notifications.telegram.create_link_intent",
     "POST /v2/notifications/subscriptions/telegram/link-intents",
-    LinkIntent,
+    lambda: types.LinkIntent,
     security=(("bearer",),),
 )
-TELEGRAM_REMOVE: Final = Operation[None](
+TELEGRAM_REMOVE: Final[Operation[None]] = Operation(
     "notifications.telegram.remove",
     "DELETE /v2/notifications/subscriptions/telegram",
-    None,
     kind="none",
     security=(("bearer",),),
 )

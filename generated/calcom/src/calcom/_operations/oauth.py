@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.oauth import OAuthClient, OAuthToken
 
-GET_CLIENT: Final = Operation[OAuthClient]("oauth.get_client", "GET /v2/auth/oauth2/clients/{clientId}", OAuthClient)
-CREATE_TOKEN: Final = Operation[OAuthToken](
+GET_CLIENT: Final[Operation[types.OAuthClient]] = Operation(
+    "oauth.get_client", "GET /v2/auth/oauth2/clients/{clientId}", lambda: types.OAuthClient
+)
+CREATE_TOKEN: Final[Operation[types.OAuthToken]] = Operation(
     "oauth.create_token",
     "POST /v2/auth/oauth2/token",
-    OAuthToken,
+    lambda: types.OAuthToken,
     within=None,
     secrets=frozenset({"client_secret", "code", "code_verifier", "device_code", "refresh_token"}),
     security=(),

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.routing_forms import RoutedSlots
 
-CALCULATE_SLOTS: Final = Operation[RoutedSlots](
+CALCULATE_SLOTS: Final[Operation[types.RoutedSlots]] = Operation(
     "routing_forms.calculate_slots",
     "POST /v2/routing-forms/{routingFormId}/calculate-slots",
-    RoutedSlots,
+    lambda: types.RoutedSlots,
     security=(("bearer",),),
 )

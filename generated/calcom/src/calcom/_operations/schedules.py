@@ -5,36 +5,35 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import CAMEL, Names, Operation
-from calcom.types.schedules import Schedule
 
-LIST: Final = Operation[list[Schedule]](
-    "schedules.list", "GET /v2/schedules", list[Schedule], headers={"cal-api-version": "2024-06-11"}
+LIST: Final[Operation[list[types.Schedule]]] = Operation(
+    "schedules.list", "GET /v2/schedules", lambda: list[types.Schedule], headers={"cal-api-version": "2024-06-11"}
 )
-CREATE: Final = Operation[Schedule](
+CREATE: Final[Operation[types.Schedule]] = Operation(
     "schedules.create",
     "POST /v2/schedules",
-    Schedule,
+    lambda: types.Schedule,
     headers={"cal-api-version": "2024-06-11"},
     names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
 )
-GET_DEFAULT: Final = Operation[Schedule | None](
-    "schedules.get_default", "GET /v2/schedules/default", Schedule | None, headers={"cal-api-version": "2024-06-11"}
+GET_DEFAULT: Final[Operation[types.Schedule | None]] = Operation(
+    "schedules.get_default",
+    "GET /v2/schedules/default",
+    lambda: types.Schedule | None,
+    headers={"cal-api-version": "2024-06-11"},
 )
-GET: Final = Operation[Schedule](
-    "schedules.get", "GET /v2/schedules/{scheduleId}", Schedule, headers={"cal-api-version": "2024-06-11"}
+GET: Final[Operation[types.Schedule]] = Operation(
+    "schedules.get", "GET /v2/schedules/{scheduleId}", lambda: types.Schedule, headers={"cal-api-version": "2024-06-11"}
 )
-UPDATE: Final = Operation[Schedule](
+UPDATE: Final[Operation[types.Schedule]] = Operation(
     "schedules.update",
     "PATCH /v2/schedules/{scheduleId}",
-    Schedule,
+    lambda: types.Schedule,
     headers={"cal-api-version": "2024-06-11"},
     names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
 )
-DELETE: Final = Operation[None](
-    "schedules.delete",
-    "DELETE /v2/schedules/{scheduleId}",
-    None,
-    kind="none",
-    headers={"cal-api-version": "2024-06-11"},
+DELETE: Final[Operation[None]] = Operation(
+    "schedules.delete", "DELETE /v2/schedules/{scheduleId}", kind="none", headers={"cal-api-version": "2024-06-11"}
 )

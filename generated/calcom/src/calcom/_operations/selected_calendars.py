@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import Operation
-from calcom.types.calendars import SelectedCalendar
 
-CREATE: Final = Operation[SelectedCalendar](
-    "selected_calendars.create", "POST /v2/selected-calendars", SelectedCalendar
+CREATE: Final[Operation[types.SelectedCalendar]] = Operation(
+    "selected_calendars.create", "POST /v2/selected-calendars", lambda: types.SelectedCalendar
 )
-DELETE: Final = Operation[SelectedCalendar](
-    "selected_calendars.delete", "DELETE /v2/selected-calendars", SelectedCalendar
+DELETE: Final[Operation[types.SelectedCalendar]] = Operation(
+    "selected_calendars.delete", "DELETE /v2/selected-calendars", lambda: types.SelectedCalendar
 )

@@ -5,44 +5,43 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import MOMENT, Names, Operation
-from calcom.types.slots import Slot, SlotReservation
 
-LIST: Final = Operation[dict[str, list[Slot]]](
+LIST: Final[Operation[dict[str, list[types.Slot]]]] = Operation(
     "slots.list",
     "GET /v2/slots",
-    dict[str, list[Slot]],
+    lambda: dict[str, list[types.Slot]],
     headers={"cal-api-version": "2024-09-04"},
     styles={"usernames": "comma"},
     security=(),
 )
-RESERVATIONS_CREATE: Final = Operation[SlotReservation](
+RESERVATIONS_CREATE: Final[Operation[types.SlotReservation]] = Operation(
     "slots.reservations.create",
     "POST /v2/slots/reservations",
-    SlotReservation,
+    lambda: types.SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
     names=Names(nested={"slotStart": MOMENT}),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
-RESERVATIONS_GET: Final = Operation[SlotReservation | None](
+RESERVATIONS_GET: Final[Operation[types.SlotReservation | None]] = Operation(
     "slots.reservations.get",
     "GET /v2/slots/reservations/{uid}",
-    SlotReservation | None,
+    lambda: types.SlotReservation | None,
     headers={"cal-api-version": "2024-09-04"},
     security=(),
 )
-RESERVATIONS_UPDATE: Final = Operation[SlotReservation](
+RESERVATIONS_UPDATE: Final[Operation[types.SlotReservation]] = Operation(
     "slots.reservations.update",
     "PATCH /v2/slots/reservations/{uid}",
-    SlotReservation,
+    lambda: types.SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
     names=Names(nested={"slotStart": MOMENT}),
     security=(),
 )
-RESERVATIONS_DELETE: Final = Operation[None](
+RESERVATIONS_DELETE: Final[Operation[None]] = Operation(
     "slots.reservations.delete",
     "DELETE /v2/slots/reservations/{uid}",
-    None,
     kind="none",
     headers={"cal-api-version": "2024-09-04"},
     security=(),

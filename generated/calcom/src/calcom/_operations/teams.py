@@ -10,40 +10,32 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
+from calcom import types
 from calcom._core.operation import CAMEL, MOMENT, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP, TAKE_SKIP_WITH_TOTALS_100
-from calcom.types.booking_fields import BookingForm
-from calcom.types.bookings import Booking
-from calcom.types.event_types import DeletedEventType, PhoneCall, TeamEventType
-from calcom.types.out_of_office import OutOfOffice
-from calcom.types.routing_forms import RoutingFormResult
-from calcom.types.schedules import Schedule
-from calcom.types.teams import CreatedTeam, Team, TeamInvite, TeamMembership
-from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
-from calcom.types.webhooks import Webhook
 
-LIST: Final = Operation[list[Team]]("teams.list", "GET /v2/teams", list[Team])
-CREATE: Final = Operation[CreatedTeam]("teams.create", "POST /v2/teams", CreatedTeam)
-GET: Final = Operation[Team | None]("teams.get", "GET /v2/teams/{teamId}", Team | None)
-UPDATE: Final = Operation[Team]("teams.update", "PATCH /v2/teams/{teamId}", Team)
-DELETE: Final = Operation[Team]("teams.delete", "DELETE /v2/teams/{teamId}", Team)
-BOOKINGS_LIST: Final = Operation[Booking](
+LIST: Final[Operation[list[types.Team]]] = Operation("teams.list", "GET /v2/teams", lambda: list[types.Team])
+CREATE: Final[Operation[types.CreatedTeam]] = Operation("teams.create", "POST /v2/teams", lambda: types.CreatedTeam)
+GET: Final[Operation[types.Team | None]] = Operation("teams.get", "GET /v2/teams/{teamId}", lambda: types.Team | None)
+UPDATE: Final[Operation[types.Team]] = Operation("teams.update", "PATCH /v2/teams/{teamId}", lambda: types.Team)
+DELETE: Final[Operation[types.Team]] = Operation("teams.delete", "DELETE /v2/teams/{teamId}", lambda: types.Team)
+BOOKINGS_LIST: Final[Operation[types.Booking]] = Operation(
     "teams.bookings.list",
     "GET /v2/teams/{teamId}/bookings",
-    Booking,
+    lambda: types.Booking,
     styles={"status": "comma", "eventTypeIds": "comma"},
     security=(("bearer",),),
     paging=TAKE_SKIP_WITH_TOTALS_100,
 )
-EVENT_TYPES_LIST: Final = Operation[list[TeamEventType]](
-    "teams.event_types.list", "GET /v2/teams/{teamId}/event-types", list[TeamEventType], security=()
+EVENT_TYPES_LIST: Final[Operation[list[types.TeamEventType]]] = Operation(
+    "teams.event_types.list", "GET /v2/teams/{teamId}/event-types", lambda: list[types.TeamEventType], security=()
 )
-EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]](
+EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamEventType]]] = Operation(
     "teams.event_types.create",
     "POST /v2/teams/{teamId}/event-types",
-    Annotated[
-        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
@@ -62,14 +54,14 @@ EVENT_TYPES_CREATE: Final = Operation[TeamEventType | list[TeamEventType]](
         }
     ),
 )
-EVENT_TYPES_GET: Final = Operation[TeamEventType](
-    "teams.event_types.get", "GET /v2/teams/{teamId}/event-types/{eventTypeId}", TeamEventType
+EVENT_TYPES_GET: Final[Operation[types.TeamEventType]] = Operation(
+    "teams.event_types.get", "GET /v2/teams/{teamId}/event-types/{eventTypeId}", lambda: types.TeamEventType
 )
-EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]](
+EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamEventType]]] = Operation(
     "teams.event_types.update",
     "PATCH /v2/teams/{teamId}/event-types/{eventTypeId}",
-    Annotated[
-        Annotated[TeamEventType, Tag("TeamEventType")] | Annotated[list[TeamEventType], Tag("list")],
+    lambda: Annotated[
+        Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
     names=Names(
@@ -88,187 +80,189 @@ EVENT_TYPES_UPDATE: Final = Operation[TeamEventType | list[TeamEventType]](
         }
     ),
 )
-EVENT_TYPES_DELETE: Final = Operation[DeletedEventType](
-    "teams.event_types.delete", "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}", DeletedEventType
+EVENT_TYPES_DELETE: Final[Operation[types.DeletedEventType]] = Operation(
+    "teams.event_types.delete", "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}", lambda: types.DeletedEventType
 )
-EVENT_TYPES_CREATE_PHONE_CALL: Final = Operation[PhoneCall](
+EVENT_TYPES_CREATE_PHONE_CALL: Final[Operation[types.PhoneCall]] = Operation(
     "teams.event_types.create_phone_call",
     "POST /v2/teams/{teamId}/event-types/{eventTypeId}/create-phone-call",
-    PhoneCall,
+    lambda: types.PhoneCall,
     secrets=frozenset({"calApiKey"}),
 )
-EVENT_TYPES_BOOKING_FIELDS_LIST: Final = Operation[BookingForm](
+EVENT_TYPES_BOOKING_FIELDS_LIST: Final[Operation[types.BookingForm]] = Operation(
     "teams.event_types.booking_fields.list",
     "GET /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
 )
-EVENT_TYPES_BOOKING_FIELDS_ADD: Final = Operation[BookingForm](
+EVENT_TYPES_BOOKING_FIELDS_ADD: Final[Operation[types.BookingForm]] = Operation(
     "teams.event_types.booking_fields.add",
     "POST /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final = Operation[BookingForm](
+EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
     "teams.event_types.booking_fields.replace",
     "PUT /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final = Operation[BookingForm](
+EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
     "teams.event_types.booking_fields.update",
     "PATCH /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     names=Names(nested={"bookingFields": CAMEL}),
     security=(("bearer",),),
 )
-EVENT_TYPES_BOOKING_FIELDS_DELETE: Final = Operation[BookingForm](
+EVENT_TYPES_BOOKING_FIELDS_DELETE: Final[Operation[types.BookingForm]] = Operation(
     "teams.event_types.booking_fields.delete",
     "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields/{slug}",
-    BookingForm,
+    lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
     security=(("bearer",),),
 )
-EVENT_TYPES_WEBHOOKS_LIST: Final = Operation[Webhook](
+EVENT_TYPES_WEBHOOKS_LIST: Final[Operation[types.Webhook]] = Operation(
     "teams.event_types.webhooks.list",
     "GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
-    Webhook,
+    lambda: types.Webhook,
     security=(("bearer",),),
     paging=TAKE_SKIP,
 )
-EVENT_TYPES_WEBHOOKS_CREATE: Final = Operation[Webhook](
+EVENT_TYPES_WEBHOOKS_CREATE: Final[Operation[types.Webhook]] = Operation(
     "teams.event_types.webhooks.create",
     "POST /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
-    Webhook,
+    lambda: types.Webhook,
     secrets=frozenset({"secret"}),
     security=(("bearer",),),
 )
-EVENT_TYPES_WEBHOOKS_DELETE_ALL: Final = Operation[str](
+EVENT_TYPES_WEBHOOKS_DELETE_ALL: Final[Operation[str]] = Operation(
     "teams.event_types.webhooks.delete_all",
     "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks",
-    str,
+    lambda: str,
     security=(("bearer",),),
 )
-EVENT_TYPES_WEBHOOKS_GET: Final = Operation[Webhook](
+EVENT_TYPES_WEBHOOKS_GET: Final[Operation[types.Webhook]] = Operation(
     "teams.event_types.webhooks.get",
     "GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
-    Webhook,
+    lambda: types.Webhook,
     security=(("bearer",),),
 )
-EVENT_TYPES_WEBHOOKS_UPDATE: Final = Operation[Webhook](
+EVENT_TYPES_WEBHOOKS_UPDATE: Final[Operation[types.Webhook]] = Operation(
     "teams.event_types.webhooks.update",
     "PATCH /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
-    Webhook,
+    lambda: types.Webhook,
     secrets=frozenset({"secret"}),
     security=(("bearer",),),
 )
-EVENT_TYPES_WEBHOOKS_DELETE: Final = Operation[Webhook](
+EVENT_TYPES_WEBHOOKS_DELETE: Final[Operation[types.Webhook]] = Operation(
     "teams.event_types.webhooks.delete",
     "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks/{webhookId}",
-    Webhook,
+    lambda: types.Webhook,
     security=(("bearer",),),
 )
-INVITES_CREATE: Final = Operation[TeamInvite](
-    "teams.invites.create", "POST /v2/teams/{teamId}/invite", TeamInvite, security=(("bearer",),)
+INVITES_CREATE: Final[Operation[types.TeamInvite]] = Operation(
+    "teams.invites.create", "POST /v2/teams/{teamId}/invite", lambda: types.TeamInvite, security=(("bearer",),)
 )
-MEMBERSHIPS_LIST: Final = Operation[TeamMembership](
+MEMBERSHIPS_LIST: Final[Operation[types.TeamMembership]] = Operation(
     "teams.memberships.list",
     "GET /v2/teams/{teamId}/memberships",
-    TeamMembership,
+    lambda: types.TeamMembership,
     styles={"emails": "comma"},
     paging=TAKE_SKIP,
 )
-MEMBERSHIPS_CREATE: Final = Operation[TeamMembership](
-    "teams.memberships.create", "POST /v2/teams/{teamId}/memberships", TeamMembership
+MEMBERSHIPS_CREATE: Final[Operation[types.TeamMembership]] = Operation(
+    "teams.memberships.create", "POST /v2/teams/{teamId}/memberships", lambda: types.TeamMembership
 )
-MEMBERSHIPS_GET: Final = Operation[TeamMembership](
-    "teams.memberships.get", "GET /v2/teams/{teamId}/memberships/{membershipId}", TeamMembership
+MEMBERSHIPS_GET: Final[Operation[types.TeamMembership]] = Operation(
+    "teams.memberships.get", "GET /v2/teams/{teamId}/memberships/{membershipId}", lambda: types.TeamMembership
 )
-MEMBERSHIPS_UPDATE: Final = Operation[TeamMembership](
-    "teams.memberships.update", "PATCH /v2/teams/{teamId}/memberships/{membershipId}", TeamMembership
+MEMBERSHIPS_UPDATE: Final[Operation[types.TeamMembership]] = Operation(
+    "teams.memberships.update", "PATCH /v2/teams/{teamId}/memberships/{membershipId}", lambda: types.TeamMembership
 )
-MEMBERSHIPS_DELETE: Final = Operation[TeamMembership](
-    "teams.memberships.delete", "DELETE /v2/teams/{teamId}/memberships/{membershipId}", TeamMembership
+MEMBERSHIPS_DELETE: Final[Operation[types.TeamMembership]] = Operation(
+    "teams.memberships.delete", "DELETE /v2/teams/{teamId}/memberships/{membershipId}", lambda: types.TeamMembership
 )
-ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
+ROUTING_FORMS_RESPONSES_CREATE: Final[Operation[types.RoutingFormResult]] = Operation(
     "teams.routing_forms.responses.create",
     "POST /v2/teams/{teamId}/routing-forms/{routingFormId}/responses",
-    RoutingFormResult,
+    lambda: types.RoutingFormResult,
     security=(("bearer",),),
 )
-SCHEDULES_LIST: Final = Operation[Schedule](
-    "teams.schedules.list", "GET /v2/teams/{teamId}/schedules", Schedule, paging=TAKE_SKIP
+SCHEDULES_LIST: Final[Operation[types.Schedule]] = Operation(
+    "teams.schedules.list", "GET /v2/teams/{teamId}/schedules", lambda: types.Schedule, paging=TAKE_SKIP
 )
-USERS_OUT_OF_OFFICE_LIST: Final = Operation[OutOfOffice](
+USERS_OUT_OF_OFFICE_LIST: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.list",
     "GET /v2/teams/{teamId}/users/{userId}/ooo",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     security=(("bearer",),),
     paging=TAKE_SKIP,
 )
-USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
+USERS_OUT_OF_OFFICE_CREATE: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.create",
     "POST /v2/teams/{teamId}/users/{userId}/ooo",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     names=Names(nested={"start": MOMENT, "end": MOMENT}),
     security=(("bearer",),),
 )
-USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
+USERS_OUT_OF_OFFICE_UPDATE: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.update",
     "PATCH /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     names=Names(nested={"start": MOMENT, "end": MOMENT}),
     security=(("bearer",),),
 )
-USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
+USERS_OUT_OF_OFFICE_DELETE: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.delete",
     "DELETE /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
-    OutOfOffice,
+    lambda: types.OutOfOffice,
     security=(("bearer",),),
 )
-VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE: Final = Operation[None](
+VERIFIED_RESOURCES_EMAILS_REQUEST_VERIFICATION_CODE: Final[Operation[None]] = Operation(
     "teams.verified_resources.emails.request_verification_code",
     "POST /v2/teams/{teamId}/verified-resources/emails/verification-code/request",
-    None,
     kind="none",
 )
-VERIFIED_RESOURCES_EMAILS_VERIFY: Final = Operation[VerifiedEmail](
+VERIFIED_RESOURCES_EMAILS_VERIFY: Final[Operation[types.VerifiedEmail]] = Operation(
     "teams.verified_resources.emails.verify",
     "POST /v2/teams/{teamId}/verified-resources/emails/verification-code/verify",
-    VerifiedEmail,
+    lambda: types.VerifiedEmail,
 )
-VERIFIED_RESOURCES_EMAILS_LIST: Final = Operation[VerifiedEmail](
+VERIFIED_RESOURCES_EMAILS_LIST: Final[Operation[types.VerifiedEmail]] = Operation(
     "teams.verified_resources.emails.list",
     "GET /v2/teams/{teamId}/verified-resources/emails",
-    VerifiedEmail,
+    lambda: types.VerifiedEmail,
     paging=TAKE_SKIP,
 )
-VERIFIED_RESOURCES_EMAILS_GET: Final = Operation[VerifiedEmail | None](
-    "teams.verified_resources.emails.get", "GET /v2/teams/{teamId}/verified-resources/emails/{id}", VerifiedEmail | None
+VERIFIED_RESOURCES_EMAILS_GET: Final[Operation[types.VerifiedEmail | None]] = Operation(
+    "teams.verified_resources.emails.get",
+    "GET /v2/teams/{teamId}/verified-resources/emails/{id}",
+    lambda: types.VerifiedEmail | None,
 )
-VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE: Final = Operation[None](
+VERIFIED_RESOURCES_PHONES_REQUEST_VERIFICATION_CODE: Final[Operation[None]] = Operation(
     "teams.verified_resources.phones.request_verification_code",
     "POST /v2/teams/{teamId}/verified-resources/phones/verification-code/request",
-    None,
     kind="none",
 )
-VERIFIED_RESOURCES_PHONES_VERIFY: Final = Operation[VerifiedPhone](
+VERIFIED_RESOURCES_PHONES_VERIFY: Final[Operation[types.VerifiedPhone]] = Operation(
     "teams.verified_resources.phones.verify",
     "POST /v2/teams/{teamId}/verified-resources/phones/verification-code/verify",
-    VerifiedPhone,
+    lambda: types.VerifiedPhone,
 )
-VERIFIED_RESOURCES_PHONES_LIST: Final = Operation[VerifiedPhone](
+VERIFIED_RESOURCES_PHONES_LIST: Final[Operation[types.VerifiedPhone]] = Operation(
     "teams.verified_resources.phones.list",
     "GET /v2/teams/{teamId}/verified-resources/phones",
-    VerifiedPhone,
+    lambda: types.VerifiedPhone,
     paging=TAKE_SKIP,
 )
-VERIFIED_RESOURCES_PHONES_GET: Final = Operation[VerifiedPhone | None](
-    "teams.verified_resources.phones.get", "GET /v2/teams/{teamId}/verified-resources/phones/{id}", VerifiedPhone | None
+VERIFIED_RESOURCES_PHONES_GET: Final[Operation[types.VerifiedPhone | None]] = Operation(
+    "teams.verified_resources.phones.get",
+    "GET /v2/teams/{teamId}/verified-resources/phones/{id}",
+    lambda: types.VerifiedPhone | None,
 )

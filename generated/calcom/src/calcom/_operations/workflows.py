@@ -5,28 +5,30 @@ from __future__ import annotations
 
 from typing import Final
 
+from calcom import types
 from calcom._core.operation import CAMEL, Names, Operation
 from calcom._operations.paging import TAKE_SKIP
-from calcom.types.workflows import Workflow
 
-LIST: Final = Operation[Workflow](
-    "workflows.list", "GET /v2/workflows", Workflow, security=(("bearer",),), paging=TAKE_SKIP
+LIST: Final[Operation[types.Workflow]] = Operation(
+    "workflows.list", "GET /v2/workflows", lambda: types.Workflow, security=(("bearer",),), paging=TAKE_SKIP
 )
-CREATE: Final = Operation[Workflow](
+CREATE: Final[Operation[types.Workflow]] = Operation(
     "workflows.create",
     "POST /v2/workflows",
-    Workflow,
+    lambda: types.Workflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",),),
 )
-GET: Final = Operation[Workflow]("workflows.get", "GET /v2/workflows/{workflowId}", Workflow, security=(("bearer",),))
-UPDATE: Final = Operation[Workflow](
+GET: Final[Operation[types.Workflow]] = Operation(
+    "workflows.get", "GET /v2/workflows/{workflowId}", lambda: types.Workflow, security=(("bearer",),)
+)
+UPDATE: Final[Operation[types.Workflow]] = Operation(
     "workflows.update",
     "PATCH /v2/workflows/{workflowId}",
-    Workflow,
+    lambda: types.Workflow,
     names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
     security=(("bearer",),),
 )
-DELETE: Final = Operation[None](
-    "workflows.delete", "DELETE /v2/workflows/{workflowId}", None, kind="none", security=(("bearer",),)
+DELETE: Final[Operation[None]] = Operation(
+    "workflows.delete", "DELETE /v2/workflows/{workflowId}", kind="none", security=(("bearer",),)
 )

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._operations import allowlists as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.allowlists import Allowlist, Allowlists
 
 
 class AllowlistsResource(Resource["AllowlistsResourceWithRawResponse"]):
     """Address ranges that firewalls must allow for Cal.com to work."""
 
-    def list(self) -> Allowlists:
+    def list(self) -> types.Allowlists:
         """Get the address ranges that firewalls must allow.
 
         Fetch them regularly, because the ranges change.
@@ -21,7 +21,7 @@ class AllowlistsResource(Resource["AllowlistsResourceWithRawResponse"]):
         """
         return self._call(operations.LIST)
 
-    def get(self, service: str) -> Allowlist:
+    def get(self, service: str) -> types.Allowlist:
         """Get the address ranges of one service.
 
         Args:

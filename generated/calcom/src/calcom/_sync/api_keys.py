@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import api_keys as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.api_keys import ApiKey
 
 
 class ApiKeys(Resource["ApiKeysWithRawResponse"]):
     """API keys and their renewal."""
 
-    def refresh(self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit) -> ApiKey:
+    def refresh(
+        self, *, api_key_days_valid: int | Omit = omit, api_key_never_expires: bool | Omit = omit
+    ) -> types.ApiKey:
         """Exchange your API key for a new one.
 
         The key of the request stops working immediately. Store the new key and create a new client with it. Works only

@@ -9,32 +9,12 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from calcom import types
 from calcom._core.body_arguments import optional_body
 from calcom._core.omit import Omit, omit
 from calcom._operations import bookings as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.bookings import (
-    Attendee,
-    AttendeeAbsenceParam,
-    BookerParam,
-    Booking,
-    BookingGuestParam,
-    BookingLocationParam,
-    BookingReassignment,
-    BookingRecording,
-    BookingReference,
-    BookingReferenceType,
-    BookingStatusFilter,
-    CalendarLink,
-    ConferencingSession,
-    EmailCodeCheck,
-    EmailCodeDelivery,
-    NewBookingLocationParam,
-    RoutingTrace,
-)
-from calcom.types.common import Locale, MetadataParam, SortOrder
-from calcom.types.routing_forms import RoutingParam
 
 
 class Bookings(Resource["BookingsWithRawResponse"]):
@@ -58,7 +38,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     def list(
         self,
         *,
-        status: Sequence[BookingStatusFilter] | Omit = omit,
+        status: Sequence[types.BookingStatusFilter] | Omit = omit,
         attendee_email: str | Omit = omit,
         attendee_name: str | Omit = omit,
         event_type_id: int | Omit = omit,
@@ -72,13 +52,13 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         before_created_at: date | datetime | str | Omit = omit,
         after_updated_at: date | datetime | str | Omit = omit,
         before_updated_at: date | datetime | str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
-        sort_created: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
+        sort_created: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Booking]:
+    ) -> Page[types.Booking]:
         """List your bookings.
 
         Returns the bookings that you host or attend. Admins and owners also see those of their teams and organization.
@@ -146,7 +126,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         self,
         *,
         start: datetime | str,
-        attendee: BookerParam,
+        attendee: types.BookerParam,
         event_type_id: int | Omit = omit,
         event_type_slug: str | Omit = omit,
         username: str | Omit = omit,
@@ -155,13 +135,13 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         length_in_minutes: int | Omit = omit,
         booking_fields_responses: Mapping[str, Any] | Omit = omit,
         guests: Sequence[str] | Omit = omit,
-        location: BookingLocationParam | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        location: types.BookingLocationParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         instant: bool | Omit = omit,
         email_verification_code: str | Omit = omit,
-        routing: RoutingParam | Omit = omit,
+        routing: types.RoutingParam | Omit = omit,
         meeting_url: str | Omit = omit,
-    ) -> Booking:
+    ) -> types.Booking:
         """Book a meeting.
 
         The result depends on the event type. If it has seats, the booking takes a seat (`seat_uid`). If a host must
@@ -240,7 +220,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         self,
         *,
         start: datetime | str,
-        attendee: BookerParam,
+        attendee: types.BookerParam,
         event_type_id: int | Omit = omit,
         event_type_slug: str | Omit = omit,
         username: str | Omit = omit,
@@ -249,14 +229,14 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         length_in_minutes: int | Omit = omit,
         booking_fields_responses: Mapping[str, Any] | Omit = omit,
         guests: Sequence[str] | Omit = omit,
-        location: BookingLocationParam | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        location: types.BookingLocationParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         recurrence_count: int | Omit = omit,
         instant: bool | Omit = omit,
         email_verification_code: str | Omit = omit,
-        routing: RoutingParam | Omit = omit,
+        routing: types.RoutingParam | Omit = omit,
         meeting_url: str | Omit = omit,
-    ) -> builtins.list[Booking]:
+    ) -> builtins.list[types.Booking]:
         """Book a recurring meeting.
 
         Use this for a recurring event type. Returns one booking for each occurrence, earliest first. All of them have
@@ -332,7 +312,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             },
         )
 
-    def get_by_seat(self, seat_uid: str) -> Booking:
+    def get_by_seat(self, seat_uid: str) -> types.Booking:
         """Get the booking that contains a seat.
 
         If the event type hides attendees from each other, the response includes only the attendee in this seat, unless
@@ -346,7 +326,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.GET_BY_SEAT, path={"seatUid": seat_uid})
 
-    def get(self, booking_uid: str) -> Booking:
+    def get(self, booking_uid: str) -> types.Booking:
         """Get a booking.
 
         If the event type hides attendees from each other, the response includes no attendees of a booking with seats,
@@ -361,7 +341,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.GET, path={"bookingUid": booking_uid})
 
-    def get_recurring(self, booking_uid: str) -> builtins.list[Booking]:
+    def get_recurring(self, booking_uid: str) -> builtins.list[types.Booking]:
         """Get all occurrences of a recurring booking.
 
         Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. Occurrences are sorted earliest
@@ -384,7 +364,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         rescheduled_by: str | Omit = omit,
         seat_uid: str | Omit = omit,
         email_verification_code: str | Omit = omit,
-    ) -> Booking:
+    ) -> types.Booking:
         """Reschedule a booking to another time.
 
         Returns a new booking with its own `uid`. The old booking is canceled, and its `rescheduled_to_uid` contains the
@@ -455,7 +435,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
     def cancel(
         self, booking_uid: str, *, cancellation_reason: str | Omit = omit, seat_uid: str | Omit = omit
-    ) -> Booking:
+    ) -> types.Booking:
         """Cancel a booking.
 
         The time becomes free immediately. Credentials are optional: anyone who knows the `uid` can cancel the booking.
@@ -492,7 +472,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         cancellation_reason: str | Omit = omit,
         seat_uid: str | Omit = omit,
         cancel_subsequent_bookings: bool | Omit = omit,
-    ) -> builtins.list[Booking]:
+    ) -> builtins.list[types.Booking]:
         """Cancel occurrences of a recurring booking.
 
         To cancel all occurrences, pass the `recurring_booking_uid` that they share as `booking_uid`. To cancel one
@@ -525,7 +505,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             },
         )
 
-    def confirm(self, booking_uid: str) -> Booking:
+    def confirm(self, booking_uid: str) -> types.Booking:
         """Accept a booking that is waiting for confirmation.
 
         If the booking is recurring, all of its occurrences are accepted.
@@ -545,7 +525,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.CONFIRM, path={"bookingUid": booking_uid})
 
-    def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> Booking:
+    def decline(self, booking_uid: str, *, reason: str | Omit = omit) -> types.Booking:
         """Decline a booking that is waiting for confirmation.
 
         The time becomes free. If the booking is recurring, all of its occurrences are declined.
@@ -566,8 +546,12 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         return self._call(operations.DECLINE, path={"bookingUid": booking_uid}, body={"reason": reason})
 
     def mark_absent(
-        self, booking_uid: str, *, attendees: Sequence[AttendeeAbsenceParam] | Omit = omit, host: bool | Omit = omit
-    ) -> Booking:
+        self,
+        booking_uid: str,
+        *,
+        attendees: Sequence[types.AttendeeAbsenceParam] | Omit = omit,
+        host: bool | Omit = omit,
+    ) -> types.Booking:
         """Record who was absent.
 
         You can call this after the scheduled start. The server allows any user to do this, not only the host. See
@@ -588,7 +572,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             operations.MARK_ABSENT, path={"bookingUid": booking_uid}, body={"attendees": attendees, "host": host}
         )
 
-    def reassign(self, booking_uid: str) -> BookingReassignment:
+    def reassign(self, booking_uid: str) -> types.BookingReassignment:
         """Reassign a booking to another host who is free.
 
         Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
@@ -607,7 +591,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.REASSIGN, path={"bookingUid": booking_uid})
 
-    def reassign_to_user(self, booking_uid: str, user_id: int, *, reason: str | Omit = omit) -> BookingReassignment:
+    def reassign_to_user(
+        self, booking_uid: str, user_id: int, *, reason: str | Omit = omit
+    ) -> types.BookingReassignment:
         """Reassign a booking to the host that you choose.
 
         Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
@@ -632,7 +618,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             body=optional_body({"reason": reason}),
         )
 
-    def update_location(self, booking_uid: str, *, location: NewBookingLocationParam) -> Booking:
+    def update_location(self, booking_uid: str, *, location: types.NewBookingLocationParam) -> types.Booking:
         """Change the location of a booking.
 
         The location can be of any kind, even one that the event type does not offer. Some versions of the server do not
@@ -653,7 +639,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.UPDATE_LOCATION, path={"bookingUid": booking_uid}, body={"location": location})
 
-    def list_calendar_links(self, booking_uid: str) -> builtins.list[CalendarLink]:
+    def list_calendar_links(self, booking_uid: str) -> builtins.list[types.CalendarLink]:
         """List links for adding a booking to a calendar.
 
         There is one link each for Google Calendar, Microsoft Office, and Outlook, and one that contains an ICS file.
@@ -669,8 +655,8 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         return self._call(operations.LIST_CALENDAR_LINKS, path={"bookingUid": booking_uid})
 
     def list_references(
-        self, booking_uid: str, *, type: BookingReferenceType | Omit = omit
-    ) -> builtins.list[BookingReference]:
+        self, booking_uid: str, *, type: types.BookingReferenceType | Omit = omit
+    ) -> builtins.list[types.BookingReference]:
         """List a booking's references in calendars and conferencing apps.
 
         See https://cal.com/docs/api-reference/v2/bookings/get-booking-references
@@ -685,7 +671,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.LIST_REFERENCES, path={"bookingUid": booking_uid}, query={"type": type})
 
-    def list_recordings(self, booking_uid: str) -> builtins.list[BookingRecording]:
+    def list_recordings(self, booking_uid: str) -> builtins.list[types.BookingRecording]:
         """List the recordings of a Cal Video meeting.
 
         Only the host, an admin of the team, and admins and owners of the organization can call this. See
@@ -716,7 +702,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.LIST_TRANSCRIPTS, path={"bookingUid": booking_uid})
 
-    def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[ConferencingSession]:
+    def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[types.ConferencingSession]:
         """List when participants were in a Cal Video meeting.
 
         Only the host, an admin of the team, and admins and owners of the organization can call this. See
@@ -731,7 +717,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         """
         return self._call(operations.LIST_CONFERENCING_SESSIONS, path={"bookingUid": booking_uid})
 
-    def get_routing_trace(self, booking_uid: str) -> RoutingTrace:
+    def get_routing_trace(self, booking_uid: str) -> types.RoutingTrace:
         """Get the trace of how a booking was routed to its host.
 
         Args:
@@ -774,7 +760,7 @@ class BookingsWithRawResponse(RawMethods, of=Bookings):
 class BookingsAttendees(Resource["BookingsAttendeesWithRawResponse"]):
     """People who take part in a booking."""
 
-    def list(self, booking_uid: str) -> builtins.list[Attendee]:
+    def list(self, booking_uid: str) -> builtins.list[types.Attendee]:
         """List the attendees of a booking.
 
         Guests are included. See
@@ -797,8 +783,8 @@ class BookingsAttendees(Resource["BookingsAttendeesWithRawResponse"]):
         email: str,
         time_zone: str,
         phone_number: str | Omit = omit,
-        language: Locale | Omit = omit,
-    ) -> Attendee:
+        language: types.Locale | Omit = omit,
+    ) -> types.Attendee:
         """Add an attendee to a booking.
 
         The attendee receives an email, and events in connected calendars are updated. Limited to 5 calls per minute.
@@ -832,7 +818,7 @@ class BookingsAttendees(Resource["BookingsAttendeesWithRawResponse"]):
             },
         )
 
-    def get(self, booking_uid: str, attendee_id: int) -> Attendee:
+    def get(self, booking_uid: str, attendee_id: int) -> types.Attendee:
         """Get an attendee of a booking.
 
         See https://cal.com/docs/api-reference/v2/bookings-attendees/get-a-specific-attendee-for-a-booking
@@ -857,7 +843,7 @@ class BookingsAttendeesWithRawResponse(RawMethods, of=BookingsAttendees):
 class BookingsGuests(Resource["BookingsGuestsWithRawResponse"]):
     """People who are invited to a booking in addition to its attendee."""
 
-    def add(self, booking_uid: str, *, guests: Sequence[BookingGuestParam]) -> Booking:
+    def add(self, booking_uid: str, *, guests: Sequence[types.BookingGuestParam]) -> types.Booking:
         """Invite guests to a booking.
 
         Guests become attendees with the time zone of the booker. Unless the event type is configured otherwise, they
@@ -907,7 +893,7 @@ class BookingsEmailVerification(Resource["BookingsEmailVerificationWithRawRespon
         username: str | Omit = omit,
         language: str | Omit = omit,
         is_verifying_email: bool | Omit = omit,
-    ) -> EmailCodeDelivery:
+    ) -> types.EmailCodeDelivery:
         """Send a verification code to the email address of a booker.
 
         Args:
@@ -921,7 +907,7 @@ class BookingsEmailVerification(Resource["BookingsEmailVerificationWithRawRespon
             body={"email": email, "username": username, "language": language, "isVerifyingEmail": is_verifying_email},
         )
 
-    def verify_code(self, *, email: str, code: str) -> EmailCodeCheck:
+    def verify_code(self, *, email: str, code: str) -> types.EmailCodeCheck:
         """Check the verification code that a booker received by email.
 
         To book, pass the code as `email_verification_code`.

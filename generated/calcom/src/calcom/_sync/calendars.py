@@ -9,20 +9,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import calendars as operations
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.calendars import (
-    BusyTime,
-    CalendarCredential,
-    CalendarEvent,
-    CalendarEventAttendeeParam,
-    CalendarEventStatus,
-    CalendarEventTimeParam,
-    CalendarToLoadParam,
-    ConnectedCalendars,
-)
-from calcom.types.conferencing import ConnectUrl
 
 
 class Calendars(Resource["CalendarsWithRawResponse"]):
@@ -38,7 +28,7 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
         """Calendars that are read from the URL of a feed."""
         return CalendarsIcsFeed(self._driver)
 
-    def list(self) -> ConnectedCalendars:
+    def list(self) -> types.ConnectedCalendars:
         """List your calendar accounts with their calendars.
 
         Returns the IDs that the other calendar methods take, and the calendar that bookings are written to. See
@@ -49,12 +39,12 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def list_busy_times(
         self,
         *,
-        calendars_to_load: Sequence[CalendarToLoadParam],
+        calendars_to_load: Sequence[types.CalendarToLoadParam],
         date_from: date | datetime | str,
         date_to: date | datetime | str,
         time_zone: str,
         logged_in_users_tz: str | Omit = omit,
-    ) -> builtins.list[BusyTime]:
+    ) -> builtins.list[types.BusyTime]:
         """List the times when calendars have events.
 
         See https://cal.com/docs/api-reference/v2/calendars/get-busy-times
@@ -83,7 +73,7 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
 
     def get_connect_url(
         self, calendar: Literal["google", "office365"], *, return_to: str | Omit = omit, is_dry_run: bool | Omit = omit
-    ) -> ConnectUrl:
+    ) -> types.ConnectUrl:
         """Get the URL for connecting a calendar account.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
@@ -147,7 +137,7 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
 
     def disconnect(
         self, calendar: Literal["apple", "google", "office365"], *, credential_id: int
-    ) -> CalendarCredential:
+    ) -> types.CalendarCredential:
         """Disconnect a calendar account.
 
         See https://cal.com/docs/api-reference/v2/calendars/disconnect-a-calendar
@@ -177,7 +167,7 @@ class CalendarsWithRawResponse(RawMethods, of=Calendars):
 class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     """Events in a connected calendar."""
 
-    def get(self, calendar: Literal["google"], event_uid: str) -> CalendarEvent:
+    def get(self, calendar: Literal["google"], event_uid: str) -> types.CalendarEvent:
         """Get an event from a connected calendar.
 
         Works only for Google Calendar. See
@@ -198,13 +188,13 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
         calendar: Literal["google"],
         event_uid: str,
         *,
-        start: CalendarEventTimeParam | Omit = omit,
-        end: CalendarEventTimeParam | Omit = omit,
+        start: types.CalendarEventTimeParam | Omit = omit,
+        end: types.CalendarEventTimeParam | Omit = omit,
         title: str | Omit = omit,
         description: str | Omit | None = omit,
-        attendees: Sequence[CalendarEventAttendeeParam] | Omit | None = omit,
-        status: CalendarEventStatus | Omit | None = omit,
-    ) -> CalendarEvent:
+        attendees: Sequence[types.CalendarEventAttendeeParam] | Omit | None = omit,
+        status: types.CalendarEventStatus | Omit | None = omit,
+    ) -> types.CalendarEvent:
         """Update an event in a connected calendar.
 
         Works only for Google Calendar. See
@@ -246,7 +236,7 @@ class CalendarsEventsWithRawResponse(RawMethods, of=CalendarsEvents):
 class CalendarsIcsFeed(Resource["CalendarsIcsFeedWithRawResponse"]):
     """Calendars that are read from the URL of a feed."""
 
-    def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> CalendarCredential:
+    def create(self, *, urls: Sequence[str], read_only: bool | Omit = omit) -> types.CalendarCredential:
         """Connect calendars by the URLs of their ICS feeds.
 
         See https://cal.com/docs/api-reference/v2/calendars/save-an-ics-feed

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import contacts as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.contacts import Contact
 
 
 class Contacts(Resource["ContactsWithRawResponse"]):
     """Your personal contacts, which are people that you book with or invite."""
 
-    def list(self, *, search: str | Omit = omit, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[Contact]:
+    def list(
+        self, *, search: str | Omit = omit, limit: int | Omit = omit, cursor: str | Omit = omit
+    ) -> Page[types.Contact]:
         """List your personal contacts.
 
         Contacts are sorted by the name that you stored, then by email address and `id`. Contacts without a name come
@@ -29,7 +31,7 @@ class Contacts(Resource["ContactsWithRawResponse"]):
         """
         return self._page(operations.LIST, query={"search": search, "limit": limit, "cursor": cursor})
 
-    def create(self, *, email: str, name: str | Omit = omit) -> Contact | None:
+    def create(self, *, email: str, name: str | Omit = omit) -> types.Contact | None:
         """Add a personal contact.
 
         You can have up to 5,000 contacts. The API checks that the email address is well-formed and that its domain
@@ -47,7 +49,7 @@ class Contacts(Resource["ContactsWithRawResponse"]):
         """
         return self._call(operations.CREATE, body={"email": email, "name": name})
 
-    def update(self, contact_id: str, *, name: str | Omit | None = omit) -> Contact:
+    def update(self, contact_id: str, *, name: str | Omit | None = omit) -> types.Contact:
         """Rename a personal contact.
 
         Only the name can be changed. The name of a contact of type `calUser` comes from their Cal.com account and

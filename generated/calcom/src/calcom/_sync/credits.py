@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import credits as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.credits import AvailableCredits, ChargedCredits
 
 
 class Credits(Resource["CreditsWithRawResponse"]):
     """Credits that pay for text messages, phone calls, and AI agents."""
 
-    def get_available(self) -> AvailableCredits:
+    def get_available(self) -> types.AvailableCredits:
         """Get the remaining credits.
 
         Counts the credits of your team or organization if they pay for you.
@@ -27,7 +27,7 @@ class Credits(Resource["CreditsWithRawResponse"]):
         credits: int,
         credit_for: Literal["SMS", "CAL_AI_PHONE_CALL", "AI_AGENT"],
         external_ref: str | Omit = omit,
-    ) -> ChargedCredits:
+    ) -> types.ChargedCredits:
         """Charge credits for something that was done.
 
         Args:

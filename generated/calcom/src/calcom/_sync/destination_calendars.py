@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import destination_calendars as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.calendars import DestinationCalendar
 
 
 class DestinationCalendars(Resource["DestinationCalendarsWithRawResponse"]):
@@ -20,7 +20,7 @@ class DestinationCalendars(Resource["DestinationCalendarsWithRawResponse"]):
         integration: Literal["apple_calendar", "google_calendar", "office365_calendar"],
         external_id: str,
         delegation_credential_id: str | Omit = omit,
-    ) -> DestinationCalendar:
+    ) -> types.DestinationCalendar:
         """Set the calendar that bookings are written to.
 
         Event types that have their own calendar are not affected. See

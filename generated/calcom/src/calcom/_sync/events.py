@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import builtins
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import events as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.events import Event
 
 
 class Events(Resource["EventsWithRawResponse"]):
     """Occasions with a public page where guests sign up. They are neither event types nor bookings."""
 
-    def list(self, *, slug: str | Omit = omit) -> builtins.list[Event]:
+    def list(self, *, slug: str | Omit = omit) -> builtins.list[types.Event]:
         """List the events that you host or co-host.
 
         Events are experimental. In September 2026, they were turned off on the hosted service.
@@ -27,7 +27,7 @@ class Events(Resource["EventsWithRawResponse"]):
         """
         return self._call(operations.LIST, query={"slug": slug})
 
-    def get(self, event_uuid: str) -> Event:
+    def get(self, event_uuid: str) -> types.Event:
         """Get an event that you host or co-host.
 
         Args:

@@ -6,15 +6,11 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cached_property
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import me as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
-from calcom.types.common import Locale, MetadataParam, SortOrder, TimeFormat
-from calcom.types.me import Me
-from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
-from calcom.types.schedules import Weekday
 
 
 class MeResource(Resource["MeResourceWithRawResponse"]):
@@ -35,7 +31,7 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
         """Your out-of-office entries, during which you cannot be booked."""
         return MeOutOfOffice(self._driver)
 
-    def get(self) -> Me:
+    def get(self) -> types.Me:
         """Get your profile.
 
         With the ID and secret of a platform OAuth client, returns the profile of the owner of the organization. See
@@ -51,12 +47,12 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
         bio: str | Omit | None = omit,
         avatar_url: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        locale: Locale | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
+        locale: types.Locale | Omit = omit,
         default_schedule_id: int | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> Me:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.Me:
         """Update your profile.
 
         A new email address does not appear in the response until it is confirmed. The API ignores unknown properties.
@@ -105,7 +101,7 @@ class MeResourceWithRawResponse(RawMethods, of=MeResource):
 class MeBookingLimits(Resource["MeBookingLimitsWithRawResponse"]):
     """How many bookings you accept per day, week, month, or year. For members of organizations."""
 
-    def get(self) -> BookingLimits:
+    def get(self) -> types.BookingLimits:
         """Get your overall booking limits.
 
         Raises:
@@ -120,7 +116,7 @@ class MeBookingLimits(Resource["MeBookingLimitsWithRawResponse"]):
         per_week: int | Omit | None = omit,
         per_month: int | Omit | None = omit,
         per_year: int | Omit | None = omit,
-    ) -> BookingLimits:
+    ) -> types.BookingLimits:
         """Update your overall booking limits.
 
         Args:
@@ -155,7 +151,7 @@ class MeBookingLimitsWithRawResponse(RawMethods, of=MeBookingLimits):
 class MeTeamBookingLimits(Resource["MeTeamBookingLimitsWithRawResponse"]):
     """How many round-robin bookings you accept for each of your teams."""
 
-    def list(self) -> TeamBookingLimits:
+    def list(self) -> types.TeamBookingLimits:
         """List your booking limits in your teams.
 
         Includes only teams that have a limit and for which you are a round-robin host.
@@ -170,7 +166,7 @@ class MeTeamBookingLimits(Resource["MeTeamBookingLimitsWithRawResponse"]):
         per_week: int | Omit | None = omit,
         per_month: int | Omit | None = omit,
         per_year: int | Omit | None = omit,
-    ) -> TeamBookingLimit:
+    ) -> types.TeamBookingLimit:
         """Update your booking limits in a team.
 
         No limit can exceed your overall limit.
@@ -219,11 +215,11 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
     def list(
         self,
         *,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[OutOfOffice]:
+    ) -> Page[types.OutOfOffice]:
         """List your out-of-office entries.
 
         Args:
@@ -242,10 +238,10 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str,
         end: datetime | str,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Create an out-of-office entry.
 
         The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
@@ -275,10 +271,10 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Update one of your out-of-office entries.
 
         Args:
@@ -302,7 +298,7 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, out_of_office_id: int) -> OutOfOffice:
+    def delete(self, out_of_office_id: int) -> types.OutOfOffice:
         """Delete one of your out-of-office entries.
 
         Returns the deleted out-of-office entry.

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._operations import notifications as operations
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.notifications import AppPushSubscription, LinkIntent
 
 
 class Notifications(Resource["NotificationsWithRawResponse"]):
@@ -39,7 +39,7 @@ class NotificationsWithRawResponse(RawMethods, of=Notifications):
 class NotificationsAppPush(Resource["NotificationsAppPushWithRawResponse"]):
     """Mobile devices that receive push notifications."""
 
-    def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> AppPushSubscription:
+    def register(self, *, token: str, platform: Literal["IOS", "ANDROID"], device_id: str) -> types.AppPushSubscription:
         """Register a mobile device for push notifications.
 
         Args:
@@ -68,7 +68,7 @@ class NotificationsAppPushWithRawResponse(RawMethods, of=NotificationsAppPush):
 class NotificationsSlack(Resource["NotificationsSlackWithRawResponse"]):
     """Slack accounts that receive notifications."""
 
-    def create_link_intent(self) -> LinkIntent:
+    def create_link_intent(self) -> types.LinkIntent:
         """Start linking a Slack account.
 
         Returns a single-use token for linking the Slack account.
@@ -93,7 +93,7 @@ class NotificationsSlackWithRawResponse(RawMethods, of=NotificationsSlack):
 class NotificationsTelegram(Resource["NotificationsTelegramWithRawResponse"]):
     """Telegram accounts that receive notifications."""
 
-    def create_link_intent(self) -> LinkIntent:
+    def create_link_intent(self) -> types.LinkIntent:
         """Start linking a Telegram account.
 
         Returns a single-use token for linking the Telegram account.

@@ -9,21 +9,11 @@ from functools import cached_property
 
 from typing_extensions import deprecated
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import platform as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.common import Locale, MetadataParam, TimeFormat
-from calcom.types.platform import (
-    CreatedManagedUser,
-    ManagedUser,
-    ManagedUserTokens,
-    PlatformOAuthClient,
-    PlatformOAuthClientCredentials,
-    PlatformPermission,
-)
-from calcom.types.schedules import Weekday
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class Platform(Resource["PlatformWithRawResponse"]):
@@ -55,7 +45,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
     """The clients of a platform. Deprecated."""
 
     @deprecated("`platform.oauth_clients.list` is deprecated.")
-    def list(self) -> builtins.list[PlatformOAuthClient]:
+    def list(self) -> builtins.list[types.PlatformOAuthClient]:
         """List the platform OAuth clients of your organization.
 
         Accounts without an organization are rejected with status 401.
@@ -71,7 +61,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
         *,
         name: str,
         redirect_uris: Sequence[str],
-        permissions: Sequence[PlatformPermission],
+        permissions: Sequence[types.PlatformPermission],
         logo: str | Omit = omit,
         are_emails_enabled: bool | Omit = omit,
         are_default_event_types_enabled: bool | Omit = omit,
@@ -79,7 +69,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
         booking_redirect_uri: str | Omit = omit,
         booking_cancel_redirect_uri: str | Omit = omit,
         booking_reschedule_redirect_uri: str | Omit = omit,
-    ) -> PlatformOAuthClientCredentials:
+    ) -> types.PlatformOAuthClientCredentials:
         """Create a platform OAuth client.
 
         The client belongs to the organization of your credentials. Accounts without an organization are rejected.
@@ -118,7 +108,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
         )
 
     @deprecated("`platform.oauth_clients.get` is deprecated.")
-    def get(self, client_id: str) -> PlatformOAuthClient:
+    def get(self, client_id: str) -> types.PlatformOAuthClient:
         """Get a platform OAuth client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-an-oauth-client
@@ -145,7 +135,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
         booking_redirect_uri: str | Omit = omit,
         booking_cancel_redirect_uri: str | Omit = omit,
         booking_reschedule_redirect_uri: str | Omit = omit,
-    ) -> PlatformOAuthClient:
+    ) -> types.PlatformOAuthClient:
         """Update a platform OAuth client.
 
         Requires the admin or owner role in the organization. See
@@ -185,7 +175,7 @@ class PlatformOauthClients(Resource["PlatformOauthClientsWithRawResponse"]):
         )
 
     @deprecated("`platform.oauth_clients.delete` is deprecated.")
-    def delete(self, client_id: str) -> PlatformOAuthClient:
+    def delete(self, client_id: str) -> types.PlatformOAuthClient:
         """Delete a platform OAuth client.
 
         Returns the deleted client.
@@ -231,7 +221,7 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         emails: Sequence[str] | Omit = omit,
         limit: int | Omit = omit,
         offset: int | Omit = omit,
-    ) -> Page[ManagedUser]:
+    ) -> Page[types.ManagedUser]:
         """List the managed users of a client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-all-managed-users
@@ -256,13 +246,13 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         email: str,
         name: str,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
-        locale: Locale | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
+        locale: types.Locale | Omit = omit,
         avatar_url: str | Omit = omit,
         bio: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> CreatedManagedUser:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.CreatedManagedUser:
         """Create a managed user.
 
         Also returns the first tokens of the user. Store them. See
@@ -304,7 +294,7 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         )
 
     @deprecated("`platform.managed_users.get` is deprecated.")
-    def get(self, client_id: str, user_id: int) -> ManagedUser:
+    def get(self, client_id: str, user_id: int) -> types.ManagedUser:
         """Get a managed user.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/get-a-managed-user
@@ -328,13 +318,13 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         name: str | Omit = omit,
         default_schedule_id: int | Omit = omit,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
-        locale: Locale | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
+        locale: types.Locale | Omit = omit,
         avatar_url: str | Omit = omit,
         bio: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> ManagedUser:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.ManagedUser:
         """Update a managed user.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/update-a-managed-user
@@ -377,7 +367,7 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         )
 
     @deprecated("`platform.managed_users.delete` is deprecated.")
-    def delete(self, client_id: str, user_id: int) -> ManagedUser:
+    def delete(self, client_id: str, user_id: int) -> types.ManagedUser:
         """Delete a managed user.
 
         Returns the deleted user. See
@@ -393,7 +383,7 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         return self._call(operations.MANAGED_USERS_DELETE, path={"clientId": client_id, "userId": user_id})
 
     @deprecated("`platform.managed_users.force_refresh_tokens` is deprecated.")
-    def force_refresh_tokens(self, client_id: str, user_id: int) -> ManagedUserTokens:
+    def force_refresh_tokens(self, client_id: str, user_id: int) -> types.ManagedUserTokens:
         """Get new tokens for a managed user whose tokens are lost.
 
         The earlier tokens stop working. See
@@ -411,7 +401,7 @@ class PlatformManagedUsers(Resource["PlatformManagedUsersWithRawResponse"]):
         )
 
     @deprecated("`platform.managed_users.refresh_tokens` is deprecated.")
-    def refresh_tokens(self, client_id: str, *, refresh_token: str) -> ManagedUserTokens:
+    def refresh_tokens(self, client_id: str, *, refresh_token: str) -> types.ManagedUserTokens:
         """Exchange a managed user's refresh token for new tokens.
 
         Both tokens change. A refresh token works only once. See
@@ -457,7 +447,7 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
     """Webhooks for the bookings of all managed users of a client. Deprecated."""
 
     @deprecated("`platform.webhooks.list` is deprecated.")
-    def list(self, client_id: str, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
+    def list(self, client_id: str, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Webhook]:
         """List the webhooks of a client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-all-webhooks
@@ -475,14 +465,14 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
         client_id: str,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook for a client.
 
         The webhook is called for the bookings of all managed users of the client. See
@@ -536,7 +526,7 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
         return self._call(operations.WEBHOOKS_DELETE_ALL, path={"clientId": client_id})
 
     @deprecated("`platform.webhooks.get` is deprecated.")
-    def get(self, client_id: str, webhook_id: str) -> Webhook:
+    def get(self, client_id: str, webhook_id: str) -> types.Webhook:
         """Get a webhook of a client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/get-a-webhook
@@ -557,14 +547,14 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update a webhook of a client.
 
         See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/update-a-webhook
@@ -606,7 +596,7 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
         )
 
     @deprecated("`platform.webhooks.delete` is deprecated.")
-    def delete(self, client_id: str, webhook_id: str) -> Webhook:
+    def delete(self, client_id: str, webhook_id: str) -> types.Webhook:
         """Delete a webhook of a client.
 
         Returns the deleted webhook. See

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import routing_forms as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.routing_forms import RoutedSlots, RoutingFormAnswersParam
 
 
 class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
@@ -21,12 +21,12 @@ class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
         *,
         start: date | datetime | str,
         end: date | datetime | str,
-        body: RoutingFormAnswersParam,
+        body: types.RoutingFormAnswersParam,
         time_zone: str | Omit = omit,
         duration: int | Omit = omit,
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
-    ) -> RoutedSlots:
+    ) -> types.RoutedSlots:
         """Calculate where answers to a routing form lead, without storing them.
 
         Returns the event type and its free slots. To store a response, use the method of the team or organization that

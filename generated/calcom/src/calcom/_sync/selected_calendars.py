@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import selected_calendars as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.calendars import SelectedCalendar
 
 
 class SelectedCalendars(Resource["SelectedCalendarsWithRawResponse"]):
@@ -14,7 +14,7 @@ class SelectedCalendars(Resource["SelectedCalendarsWithRawResponse"]):
 
     def create(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
-    ) -> SelectedCalendar:
+    ) -> types.SelectedCalendar:
         """Select a calendar whose events block your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/add-a-selected-calendar
@@ -40,7 +40,7 @@ class SelectedCalendars(Resource["SelectedCalendarsWithRawResponse"]):
 
     def delete(
         self, *, integration: str, external_id: str, credential_id: int, delegation_credential_id: str | Omit = omit
-    ) -> SelectedCalendar:
+    ) -> types.SelectedCalendar:
         """Stop the events of a calendar from blocking your time.
 
         See https://cal.com/docs/api-reference/v2/selected-calendars/delete-a-selected-calendar

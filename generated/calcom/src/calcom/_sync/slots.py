@@ -9,10 +9,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import slots as operations
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.slots import Slot, SlotReservation
 
 
 class Slots(Resource["SlotsWithRawResponse"]):
@@ -38,7 +38,7 @@ class Slots(Resource["SlotsWithRawResponse"]):
         duration: int | Omit = omit,
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
-    ) -> dict[str, builtins.list[Slot]]:
+    ) -> dict[str, builtins.list[types.Slot]]:
         """List the free slots of an event type, by day.
 
         Returns the slots of each day. Days without slots are omitted, so the result is empty if nothing is free. Days
@@ -115,7 +115,7 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
         slot_start: datetime | str,
         slot_duration: int | Omit = omit,
         reservation_duration: int | Omit = omit,
-    ) -> SlotReservation:
+    ) -> types.SlotReservation:
         """Hide a slot from the list of free slots for a few minutes.
 
         Until the reservation expires or is deleted, its time is not in the list of slots of any event type of the host,
@@ -151,7 +151,7 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
             },
         )
 
-    def get(self, reservation_uid: str) -> SlotReservation | None:
+    def get(self, reservation_uid: str) -> types.SlotReservation | None:
         """Get a reservation.
 
         Returns `None` if the reservation does not exist or was deleted. See
@@ -170,7 +170,7 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
         slot_start: datetime | str,
         slot_duration: int | Omit = omit,
         reservation_duration: int | Omit = omit,
-    ) -> SlotReservation:
+    ) -> types.SlotReservation:
         """Move a reservation to another slot.
 
         The reservation keeps its `reservation_uid`, and its duration restarts. See

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import stripe as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.conferencing import ConnectUrl
 
 
 class Stripe(Resource["StripeWithRawResponse"]):
     """Your Stripe account for paid bookings."""
 
-    def get_connect_url(self, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit) -> ConnectUrl:
+    def get_connect_url(
+        self, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
+    ) -> types.ConnectUrl:
         """Get the URL for connecting a Stripe account.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See

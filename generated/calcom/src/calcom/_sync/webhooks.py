@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import webhooks as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class Webhooks(Resource["WebhooksWithRawResponse"]):
     """Subscriptions for which Cal.com calls your URL when something happens to you or your bookings."""
 
-    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
+    def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Webhook]:
         """List your webhooks.
 
         The webhooks are in no particular order. See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
@@ -30,14 +30,14 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         self,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook.
 
         Cal.com sends a POST request to the URL each time one of the triggers occurs for you. Webhooks of event types
@@ -81,7 +81,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             },
         )
 
-    def get(self, webhook_id: str) -> Webhook:
+    def get(self, webhook_id: str) -> types.Webhook:
         """Get one of your webhooks.
 
         See https://cal.com/docs/api-reference/v2/webhooks/get-a-webhook
@@ -100,14 +100,14 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update one of your webhooks.
 
         See https://cal.com/docs/api-reference/v2/webhooks/update-a-webhook
@@ -148,7 +148,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             },
         )
 
-    def delete(self, webhook_id: str) -> Webhook:
+    def delete(self, webhook_id: str) -> types.Webhook:
         """Delete one of your webhooks.
 
         Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook

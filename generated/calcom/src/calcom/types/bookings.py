@@ -8,9 +8,9 @@ from typing import Any, Literal, Required, TypeAlias
 from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
+from calcom import types
 from calcom._core.model import Model
 from calcom.types.common import Locale, Metadata
-from calcom.types.event_types import ConferencingIntegration
 
 
 class Booking(Model):
@@ -198,7 +198,7 @@ class BookerParam(TypedDict, total=False):
     text message."""
     time_zone: Required[str]
     """IANA time zone."""
-    language: Locale
+    language: types.Locale
     """Language of the messages that the attendee receives. By default `en`."""
 
 
@@ -228,7 +228,7 @@ class BookingIntegrationLocationParam(TypedDict, total=False):
 
     type: Required[Literal["integration"]]
     """Kind of location."""
-    integration: Required[ConferencingIntegration]
+    integration: Required[types.ConferencingIntegration]
     """Short name of a conferencing app. More may be added over time."""
 
 
@@ -339,7 +339,7 @@ class BookingGuestParam(TypedDict, total=False):
     """IANA time zone."""
     phone_number: str
     """Phone number with country code, also used for text messages."""
-    language: Locale
+    language: types.Locale
     """Language of the messages that the attendee receives. By default `en`."""
 
 

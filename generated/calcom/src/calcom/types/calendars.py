@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final, Literal, Required, TypeAlias
+from typing import Any, Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import MOMENT as _MOMENT
-from calcom._core.operation import Names
 
 
 class ConnectedCalendars(Model):
@@ -341,8 +339,3 @@ class CalendarEventHost(Model):
     """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
     """Response to the invitation. Omitted for the owner of the event."""
-
-
-# How the keys of request objects are written on the wire.
-CALENDAR_EVENT_TIME_NAMES: Final[Names] = Names(nested={"time": _MOMENT}, camel=True)
-CALENDAR_EVENT_ATTENDEE_NAMES: Final[Names] = Names({"is_self": "self"}, camel=True)

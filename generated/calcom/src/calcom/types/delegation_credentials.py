@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Final, Required, TypeAlias
+from typing import Required, TypeAlias
 
 from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import Names
 
 
 class DelegationCredential(Model):
@@ -97,15 +96,3 @@ class MicrosoftServiceAccountKeyParam(TypedDict, total=False):
 
 ServiceAccountKeyParam: TypeAlias = GoogleServiceAccountKeyParam | MicrosoftServiceAccountKeyParam
 """Key of the service account that acts on behalf of the users."""
-
-
-# How the keys of request objects are written on the wire.
-GOOGLE_SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names(
-    {"client_email": "client_email", "client_id": "client_id", "private_key": "private_key"}, camel=True
-)
-MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names(
-    {"tenant_id": "tenant_id", "client_id": "client_id", "private_key": "private_key"}, camel=True
-)
-SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names.merged(
-    GOOGLE_SERVICE_ACCOUNT_KEY_NAMES, MICROSOFT_SERVICE_ACCOUNT_KEY_NAMES
-)

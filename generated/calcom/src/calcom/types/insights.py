@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final, Literal, Required, TypeAlias
+from typing import Literal, Required, TypeAlias
 
 from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import CAMEL as _CAMEL
-from calcom._core.operation import Names
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
 """Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization (`org`)."""
@@ -389,8 +387,3 @@ class RoutedPeriod(Model):
     """When the period starts."""
     total: int
     """Number of assignments."""
-
-
-# How the keys of request objects are written on the wire.
-INSIGHTS_FILTER_VALUE_NAMES: Final[Names] = Names(nested={"data": _CAMEL}, camel=True)
-INSIGHTS_FILTER_NAMES: Final[Names] = Names(nested={"value": INSIGHTS_FILTER_VALUE_NAMES}, camel=True)

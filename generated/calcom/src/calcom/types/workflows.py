@@ -9,8 +9,8 @@ from typing import Literal, Required, TypeAlias
 from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
+from calcom import types
 from calcom._core.model import Model
-from calcom.types.common import Locale
 
 
 class Workflow(Model):
@@ -264,7 +264,7 @@ class EmailHostStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -292,7 +292,7 @@ class EmailAttendeeStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -320,7 +320,7 @@ class EmailAddressStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -347,7 +347,7 @@ class SmsAttendeeStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -374,7 +374,7 @@ class SmsNumberStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -401,7 +401,7 @@ class WhatsappAttendeeStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""
@@ -428,7 +428,7 @@ class WhatsappNumberStepParam(TypedDict, total=False):
     """Sender name of the message."""
     auto_translate_enabled: bool
     """Whether to translate the message into the recipient's language. Available only to organizations."""
-    source_locale: Locale
+    source_locale: types.Locale
     """Language of the message. Defaults to the language of the user."""
     id: int
     """ID of the step to change. Only in an update. A step without an ID is added as a new step."""

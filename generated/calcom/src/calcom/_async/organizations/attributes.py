@@ -7,18 +7,11 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.attributes import (
-    AssignedOption,
-    Attribute,
-    AttributeOption,
-    AttributeSyncRun,
-    AttributeType,
-    CreateAttributeOptionParam,
-)
 
 
 class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
@@ -34,7 +27,7 @@ class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
         """Runs in which connected CRMs and directories synced attributes of the members."""
         return AsyncAttributesSyncHistory(self._driver)
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Attribute]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Attribute]:
         """List the attributes of an organization.
 
         Requires membership in the organization. See
@@ -53,10 +46,10 @@ class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
         *,
         name: str,
         slug: str,
-        type: AttributeType,
-        options: Sequence[CreateAttributeOptionParam],
+        type: types.AttributeType,
+        options: Sequence[types.CreateAttributeOptionParam],
         enabled: bool | Omit = omit,
-    ) -> Attribute:
+    ) -> types.Attribute:
         """Create an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
@@ -79,7 +72,7 @@ class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
             body={"name": name, "slug": slug, "type": type, "options": options, "enabled": enabled},
         )
 
-    async def get(self, org_id: int, attribute_id: str) -> Attribute | None:
+    async def get(self, org_id: int, attribute_id: str) -> types.Attribute | None:
         """Get an attribute.
 
         Returns `None` if no attribute with this ID exists.
@@ -100,9 +93,9 @@ class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
         *,
         name: str | Omit = omit,
         slug: str | Omit = omit,
-        type: AttributeType | Omit = omit,
+        type: types.AttributeType | Omit = omit,
         enabled: bool | Omit = omit,
-    ) -> Attribute:
+    ) -> types.Attribute:
         """Update an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
@@ -126,7 +119,7 @@ class AsyncAttributes(AsyncResource["AsyncAttributesWithRawResponse"]):
             body={"name": name, "slug": slug, "type": type, "enabled": enabled},
         )
 
-    async def delete(self, org_id: int, attribute_id: str) -> Attribute:
+    async def delete(self, org_id: int, attribute_id: str) -> types.Attribute:
         """Delete an attribute.
 
         Also deletes its options and their assignments. Returns the deleted attribute.
@@ -157,7 +150,7 @@ class AsyncAttributesWithRawResponse(AsyncRawMethods, of=AsyncAttributes):
 class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawResponse"]):
     """The values that an attribute can take."""
 
-    async def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
+    async def list(self, org_id: int, attribute_id: str) -> builtins.list[types.AttributeOption]:
         """List the options of an attribute.
 
         Requires membership in the organization. See
@@ -169,7 +162,7 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
         """
         return await self._call(operations.ATTRIBUTES_OPTIONS_LIST, path={"orgId": org_id, "attributeId": attribute_id})
 
-    async def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> AttributeOption:
+    async def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> types.AttributeOption:
         """Create an option of an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
@@ -189,7 +182,7 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
 
     async def update(
         self, org_id: int, attribute_id: str, option_id: str, *, value: str | Omit = omit, slug: str | Omit = omit
-    ) -> AttributeOption:
+    ) -> types.AttributeOption:
         """Update an option of an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
@@ -211,7 +204,7 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
             body={"value": value, "slug": slug},
         )
 
-    async def delete(self, org_id: int, attribute_id: str, option_id: str) -> AttributeOption:
+    async def delete(self, org_id: int, attribute_id: str, option_id: str) -> types.AttributeOption:
         """Delete an option of an attribute.
 
         The option is removed from all users who have it. Returns the deleted option.
@@ -241,7 +234,7 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
         team_ids: Sequence[int] | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[AssignedOption]:
+    ) -> AsyncPager[types.AssignedOption]:
         """List the options of an attribute that are assigned to users.
 
         Each option includes the users who have it.
@@ -276,7 +269,7 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
         team_ids: Sequence[int] | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[AssignedOption]:
+    ) -> AsyncPager[types.AssignedOption]:
         """List the assigned options of an attribute, by the slug of the attribute.
 
         Each option includes the users who have it.
@@ -315,7 +308,9 @@ class AsyncAttributesOptionsWithRawResponse(AsyncRawMethods, of=AsyncAttributesO
 class AsyncAttributesSyncHistory(AsyncResource["AsyncAttributesSyncHistoryWithRawResponse"]):
     """Runs in which connected CRMs and directories synced attributes of the members."""
 
-    def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> AsyncPager[AttributeSyncRun]:
+    def list(
+        self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
+    ) -> AsyncPager[types.AttributeSyncRun]:
         """List runs in which connected systems synchronized attributes of members.
 
         Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.
@@ -332,7 +327,7 @@ class AsyncAttributesSyncHistory(AsyncResource["AsyncAttributesSyncHistoryWithRa
 
     def list_for_user(
         self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
-    ) -> AsyncPager[AttributeSyncRun]:
+    ) -> AsyncPager[types.AttributeSyncRun]:
         """List runs in which connected systems synchronized attributes of one member.
 
         Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.

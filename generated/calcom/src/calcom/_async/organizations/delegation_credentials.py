@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.delegation_credentials import DelegationCredential, ServiceAccountKeyParam
 
 
 class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRawResponse"]):
@@ -15,7 +15,7 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
 
     def list(
         self, org_id: int, *, domain: str | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[DelegationCredential]:
+    ) -> AsyncPager[types.DelegationCredential]:
         """List the delegation credentials of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
@@ -34,8 +34,13 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
         )
 
     async def create(
-        self, org_id: int, *, workspace_platform_slug: str, domain: str, service_account_key: ServiceAccountKeyParam
-    ) -> DelegationCredential:
+        self,
+        org_id: int,
+        *,
+        workspace_platform_slug: str,
+        domain: str,
+        service_account_key: types.ServiceAccountKeyParam,
+    ) -> types.DelegationCredential:
         """Create a delegation credential.
 
         The credential has no effect until you enable it with an update. An organization has one credential per email
@@ -60,7 +65,7 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
             },
         )
 
-    async def get(self, org_id: int, credential_id: str) -> DelegationCredential:
+    async def get(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Get a delegation credential.
 
         Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
@@ -83,8 +88,8 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
         credential_id: str,
         *,
         enabled: bool | Omit = omit,
-        service_account_key: ServiceAccountKeyParam | Omit = omit,
-    ) -> DelegationCredential:
+        service_account_key: types.ServiceAccountKeyParam | Omit = omit,
+    ) -> types.DelegationCredential:
         """Update a delegation credential.
 
         After the credential is enabled, the default calendars of its users are set gradually in the background.
@@ -108,7 +113,7 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
             body={"enabled": enabled, "serviceAccountKey": service_account_key},
         )
 
-    async def delete(self, org_id: int, credential_id: str) -> DelegationCredential:
+    async def delete(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Delete a delegation credential.
 
         Returns the deleted credential.
@@ -126,7 +131,7 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
             operations.DELEGATION_CREDENTIALS_DELETE, path={"orgId": org_id, "credentialId": credential_id}
         )
 
-    async def reset_rotation(self, org_id: int, credential_id: str) -> DelegationCredential:
+    async def reset_rotation(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Let Cal.com retry renewing the secret of a delegation credential.
 
         Use this for Microsoft credentials whose `secret_rotation_blocked` is true.

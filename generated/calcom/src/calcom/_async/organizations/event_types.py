@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.common import SortOrder
-from calcom.types.event_types import TeamEventType
 
 
 class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     """The event types of all teams of an organization."""
 
     def list(
-        self, org_id: int, *, sort_created_at: SortOrder | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[TeamEventType]:
+        self,
+        org_id: int,
+        *,
+        sort_created_at: types.SortOrder | Omit = omit,
+        take: int | Omit = omit,
+        skip: int | Omit = omit,
+    ) -> AsyncPager[types.TeamEventType]:
         """List the event types of all teams of an organization.
 
         Requires the admin or owner role in the organization. See

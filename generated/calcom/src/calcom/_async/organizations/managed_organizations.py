@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.common import MetadataParam
-from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
 class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawResponse"]):
@@ -23,7 +22,7 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
         metadata_value: str | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[ManagedOrganization]:
+    ) -> AsyncPager[types.ManagedOrganization]:
         """List the organizations that an organization manages.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
@@ -56,10 +55,10 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
         *,
         name: str,
         slug: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         api_key_days_valid: int | Omit = omit,
         api_key_never_expires: bool | Omit = omit,
-    ) -> CreatedManagedOrganization:
+    ) -> types.CreatedManagedOrganization:
         """Create a managed organization.
 
         You become the owner of the organization. The response contains an API key for the organization, which is not
@@ -95,7 +94,7 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
             },
         )
 
-    async def get(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+    async def get(self, org_id: int, managed_organization_id: int) -> types.ManagedOrganization:
         """Get a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
@@ -121,8 +120,8 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
         managed_organization_id: int,
         *,
         name: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> ManagedOrganization:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.ManagedOrganization:
         """Update a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.update` permission. Platform
@@ -146,7 +145,7 @@ class AsyncManagedOrganizations(AsyncResource["AsyncManagedOrganizationsWithRawR
             body={"name": name, "metadata": metadata},
         )
 
-    async def delete(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+    async def delete(self, org_id: int, managed_organization_id: int) -> types.ManagedOrganization:
         """Delete a managed organization.
 
         Returns the deleted organization. Limited to one call per second.

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.organizations import OrganizationMembership
-from calcom.types.teams import MembershipRole
 
 
 class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
@@ -16,7 +15,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
 
     def list(
         self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[OrganizationMembership]:
+    ) -> AsyncPager[types.OrganizationMembership]:
         """List the memberships of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
@@ -34,10 +33,10 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
         org_id: int,
         *,
         user_id: int,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> OrganizationMembership:
+    ) -> types.OrganizationMembership:
         """Add an existing user to an organization.
 
         To also create a new user, use `organizations.users.create`.
@@ -62,7 +61,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    async def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
+    async def get(self, org_id: int, membership_id: int) -> types.OrganizationMembership:
         """Get a membership of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
@@ -82,10 +81,10 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
         org_id: int,
         membership_id: int,
         *,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> OrganizationMembership:
+    ) -> types.OrganizationMembership:
         """Update a membership of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.changeMemberRole` permission. See
@@ -107,7 +106,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    async def delete(self, org_id: int, membership_id: int) -> OrganizationMembership:
+    async def delete(self, org_id: int, membership_id: int) -> types.OrganizationMembership:
         """Remove a user from an organization.
 
         The user's account is kept. Returns the deleted membership.

@@ -7,11 +7,11 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.roles import Permission, Role
 
 
 class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
@@ -22,7 +22,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         """What a role of an organization allows."""
         return AsyncRolesPermissions(self._driver)
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Role]:
         """List the roles of an organization.
 
         The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
@@ -43,10 +43,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         org_id: int,
         *,
         name: str,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Create a role for an organization.
 
         Requires the admin or owner role in the organization, or the `role.create` permission. See
@@ -68,7 +68,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    async def get(self, org_id: int, role_id: str) -> Role:
+    async def get(self, org_id: int, role_id: str) -> types.Role:
         """Get a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -90,10 +90,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         role_id: str,
         *,
         name: str | Omit = omit,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Update a role of an organization.
 
         To change individual permissions, use the methods for permissions.
@@ -120,7 +120,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    async def delete(self, org_id: int, role_id: str) -> Role:
+    async def delete(self, org_id: int, role_id: str) -> types.Role:
         """Delete a role of an organization.
 
         Returns the deleted role.
@@ -152,7 +152,7 @@ class AsyncRolesWithRawResponse(AsyncRawMethods, of=AsyncRoles):
 class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"]):
     """What a role of an organization allows."""
 
-    async def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
+    async def list(self, org_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -168,7 +168,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         """
         return await self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
-    async def add(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> builtins.list[Permission]:
+    async def add(
+        self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Add permissions to a role of an organization.
 
         Adding permissions that the role already has is not an error.
@@ -193,8 +195,8 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def replace(
-        self, org_id: int, role_id: str, *, permissions: Sequence[Permission]
-    ) -> builtins.list[Permission]:
+        self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -216,7 +218,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             body={"permissions": permissions},
         )
 
-    async def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
+    async def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]) -> None:
         """Remove several permissions from a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -238,7 +240,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             query={"permissions": permissions},
         )
 
-    async def remove(self, org_id: int, role_id: str, permission: Permission) -> None:
+    async def remove(self, org_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See

@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     """Webhooks for everything that happens in an organization."""
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Webhook]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Webhook]:
         """List the webhooks of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -33,14 +33,14 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
         org_id: int,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook for an organization.
 
         Cal.com sends a POST request to the URL for each event of the triggers, regardless of which user in the
@@ -84,7 +84,7 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
             },
         )
 
-    async def get(self, org_id: int, webhook_id: str) -> Webhook:
+    async def get(self, org_id: int, webhook_id: str) -> types.Webhook:
         """Get one of an organization's webhooks.
 
         Requires the admin or owner role in the organization. See
@@ -105,14 +105,14 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update one of an organization's webhooks.
 
         Requires the admin or owner role in the organization. See
@@ -154,7 +154,7 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
             },
         )
 
-    async def delete(self, org_id: int, webhook_id: str) -> Webhook:
+    async def delete(self, org_id: int, webhook_id: str) -> types.Webhook:
         """Delete one of an organization's webhooks.
 
         Returns the deleted webhook.

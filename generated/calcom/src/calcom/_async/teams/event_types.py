@@ -8,42 +8,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom.types.booking_fields import (
-    BookingFieldDefinitionParam,
-    BookingForm,
-    BookingFormFieldDefinitionParam,
-    CustomFormFieldParam,
-    UpdateBookingFormFieldParam,
-)
-from calcom.types.common import DisabledParam, SortOrder
-from calcom.types.event_types import (
-    BookerActiveBookingsLimitParam,
-    BookerLayoutsParam,
-    BookingCountLimitsParam,
-    BookingDurationLimitsParam,
-    BookingWindowParam,
-    CalVideoSettingsParam,
-    ConfirmationPolicyParam,
-    DeletedEventType,
-    DisableCancellingParam,
-    DisableReschedulingParam,
-    EventTypeColorParam,
-    EventTypeDestinationCalendarParam,
-    EventTypeEmailSettingsParam,
-    HostAssignmentParam,
-    InterfaceLanguage,
-    PhoneCall,
-    RecurrenceRuleParam,
-    SchedulingType,
-    SeatSettingsParam,
-    TeamEventType,
-    TeamEventTypeLocationParam,
-)
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
@@ -65,8 +34,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         *,
         event_slug: str | Omit = omit,
         hosts_limit: int | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-    ) -> builtins.list[TeamEventType]:
+        sort_created_at: types.SortOrder | Omit = omit,
+    ) -> builtins.list[types.TeamEventType]:
         """List the event types of a team.
 
         Anyone can call this. See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
@@ -91,16 +60,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         title: str,
         slug: str,
         length_in_minutes: int,
-        scheduling_type: SchedulingType,
-        hosts: Sequence[HostAssignmentParam] | Omit = omit,
+        scheduling_type: types.SchedulingType,
+        hosts: Sequence[types.HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
-        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        email_settings: types.EventTypeEmailSettingsParam | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -109,33 +78,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> TeamEventType | builtins.list[TeamEventType]:
+    ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Create an event type for a team.
 
         A managed event type is copied to each host. In that case, the method returns a list with the event type of the
@@ -270,7 +239,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def get(self, team_id: int, event_type_id: int) -> TeamEventType:
+    async def get(self, team_id: int, event_type_id: int) -> types.TeamEventType:
         """Get an event type of a team.
 
         Requires the admin or owner role in the team. See
@@ -294,15 +263,15 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         slug: str | Omit = omit,
         length_in_minutes: int | Omit = omit,
         scheduling_type: Literal["collective", "roundRobin"] | Omit = omit,
-        hosts: Sequence[HostAssignmentParam] | Omit = omit,
+        hosts: Sequence[types.HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
-        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        email_settings: types.EventTypeEmailSettingsParam | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -311,33 +280,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> TeamEventType | builtins.list[TeamEventType]:
+    ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Update an event type of a team.
 
         Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
@@ -474,7 +443,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def delete(self, team_id: int, event_type_id: int) -> DeletedEventType:
+    async def delete(self, team_id: int, event_type_id: int) -> types.DeletedEventType:
         """Delete an event type of a team.
 
         Requires the admin or owner role in the team. See
@@ -505,7 +474,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         guest_company: str | Omit = omit,
         scheduler_name: str | Omit = omit,
         enabled: bool | Omit = omit,
-    ) -> PhoneCall:
+    ) -> types.PhoneCall:
         """Have the AI agent call a person about an event type.
 
         The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
@@ -569,7 +538,7 @@ class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
 class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of a team's event type."""
 
-    async def list(self, team_id: int, event_type_id: int) -> BookingForm:
+    async def list(self, team_id: int, event_type_id: int) -> types.BookingForm:
         """List the fields of the booking form.
 
         Includes default fields, custom fields, and fields that workflows added.
@@ -588,8 +557,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def add(
-        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]
-    ) -> BookingForm:
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[types.CustomFormFieldParam]
+    ) -> types.BookingForm:
         """Add custom fields to the booking form.
 
         Requires the admin or owner role in the team.
@@ -610,8 +579,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def replace(
-        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[BookingFormFieldDefinitionParam]
-    ) -> BookingForm:
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[types.BookingFormFieldDefinitionParam]
+    ) -> types.BookingForm:
         """Replace the fields of the booking form.
 
         Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
@@ -636,8 +605,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def update(
-        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]
-    ) -> BookingForm:
+        self, team_id: int, event_type_id: int, *, booking_fields: Sequence[types.UpdateBookingFormFieldParam]
+    ) -> types.BookingForm:
         """Update fields of the booking form.
 
         Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
@@ -660,7 +629,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
             body={"bookingFields": booking_fields},
         )
 
-    async def delete(self, team_id: int, event_type_id: int, slug: str) -> BookingForm:
+    async def delete(self, team_id: int, event_type_id: int, slug: str) -> types.BookingForm:
         """Delete a custom field from the booking form.
 
         Default fields cannot be deleted, only hidden.
@@ -695,7 +664,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
 
     def list(
         self, team_id: int, event_type_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[Webhook]:
+    ) -> AsyncPager[types.Webhook]:
         """List the webhooks of an event type of a team.
 
         Requires the admin or owner role in the team. See
@@ -722,14 +691,14 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         event_type_id: int,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook for an event type of a team.
 
         Cal.com sends a POST request to the URL for each event of the triggers that concerns the event type.
@@ -793,7 +762,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             operations.EVENT_TYPES_WEBHOOKS_DELETE_ALL, path={"teamId": team_id, "eventTypeId": event_type_id}
         )
 
-    async def get(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
+    async def get(self, team_id: int, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Get a webhook of an event type of a team.
 
         Requires the admin or owner role in the team. See
@@ -819,14 +788,14 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update a webhook of an event type of a team.
 
         Requires the admin or owner role in the team. See
@@ -869,7 +838,7 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             },
         )
 
-    async def delete(self, team_id: int, event_type_id: int, webhook_id: str) -> Webhook:
+    async def delete(self, team_id: int, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Delete a webhook of an event type of a team.
 
         Returns the deleted webhook.

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._operations import teams as operations
-from calcom.types.teams import TeamInvite
 
 
 class AsyncInvites(AsyncResource["AsyncInvitesWithRawResponse"]):
     """Links for joining a team."""
 
-    async def create(self, team_id: int) -> TeamInvite:
+    async def create(self, team_id: int) -> types.TeamInvite:
         """Create an invitation link for a team.
 
         Anyone who opens the link within about a week can join. No email is sent.

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom.types.teams import MembershipRole, TeamMembership
 
 
 class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
@@ -17,7 +17,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
 
     def list(
         self, team_id: int, *, emails: Sequence[str] | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[TeamMembership]:
+    ) -> AsyncPager[types.TeamMembership]:
         """List the memberships of a team.
 
         Requires the admin or owner role in the team. See
@@ -38,10 +38,10 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
         team_id: int,
         *,
         user_id: int,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> TeamMembership:
+    ) -> types.TeamMembership:
         """Add a user to a team.
 
         The user must already have an account. To invite other people, create a link with `teams.invites.create`.
@@ -68,7 +68,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    async def get(self, team_id: int, membership_id: int) -> TeamMembership:
+    async def get(self, team_id: int, membership_id: int) -> types.TeamMembership:
         """Get a membership of a team.
 
         Requires the admin or owner role in the team. See
@@ -88,10 +88,10 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
         team_id: int,
         membership_id: int,
         *,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> TeamMembership:
+    ) -> types.TeamMembership:
         """Update a membership of a team.
 
         Requires the admin or owner role in the team. See
@@ -114,7 +114,7 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
             body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    async def delete(self, team_id: int, membership_id: int) -> TeamMembership:
+    async def delete(self, team_id: int, membership_id: int) -> types.TeamMembership:
         """Remove a user from a team.
 
         The user is no longer a host of the team's event types. Returns the deleted membership.

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom.types.schedules import Schedule
 
 
 class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     """The schedules of the members of a team."""
 
-    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Schedule]:
+    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Schedule]:
         """List the schedules of the members of a team.
 
         Requires the admin or owner role in the team. See

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
-from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
 class AsyncVerifiedResources(AsyncResource["AsyncVerifiedResourcesWithRawResponse"]):
@@ -57,7 +57,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
             body={"email": email},
         )
 
-    async def verify(self, team_id: int, *, email: str, code: str) -> VerifiedEmail:
+    async def verify(self, team_id: int, *, email: str, code: str) -> types.VerifiedEmail:
         """Verify that a team owns an email address.
 
         The code comes from `request_verification_code`.
@@ -77,7 +77,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
             operations.VERIFIED_RESOURCES_EMAILS_VERIFY, path={"teamId": team_id}, body={"email": email, "code": code}
         )
 
-    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[VerifiedEmail]:
+    def list(
+        self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[types.VerifiedEmail]:
         """List a team's verified email addresses.
 
         Requires the admin or owner role in the team. See
@@ -92,7 +94,7 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
             operations.VERIFIED_RESOURCES_EMAILS_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip}
         )
 
-    async def get(self, team_id: int, email_id: int) -> VerifiedEmail | None:
+    async def get(self, team_id: int, email_id: int) -> types.VerifiedEmail | None:
         """Get one of a team's verified email addresses.
 
         Returns `None` if the ID is unknown.
@@ -140,7 +142,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
             body={"phone": phone},
         )
 
-    async def verify(self, team_id: int, *, phone: str, code: str) -> VerifiedPhone:
+    async def verify(self, team_id: int, *, phone: str, code: str) -> types.VerifiedPhone:
         """Verify that a team owns a phone number.
 
         The code comes from `request_verification_code`.
@@ -161,7 +163,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
             operations.VERIFIED_RESOURCES_PHONES_VERIFY, path={"teamId": team_id}, body={"phone": phone, "code": code}
         )
 
-    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[VerifiedPhone]:
+    def list(
+        self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[types.VerifiedPhone]:
         """List a team's verified phone numbers.
 
         Requires the admin or owner role in the team. See
@@ -176,7 +180,7 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
             operations.VERIFIED_RESOURCES_PHONES_LIST, path={"teamId": team_id}, query={"take": take, "skip": skip}
         )
 
-    async def get(self, team_id: int, phone_id: int) -> VerifiedPhone | None:
+    async def get(self, team_id: int, phone_id: int) -> types.VerifiedPhone | None:
         """Get one of a team's verified phone numbers.
 
         Returns `None` if the ID is unknown.

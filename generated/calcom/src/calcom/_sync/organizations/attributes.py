@@ -7,18 +7,11 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.attributes import (
-    AssignedOption,
-    Attribute,
-    AttributeOption,
-    AttributeSyncRun,
-    AttributeType,
-    CreateAttributeOptionParam,
-)
 
 
 class Attributes(Resource["AttributesWithRawResponse"]):
@@ -34,7 +27,7 @@ class Attributes(Resource["AttributesWithRawResponse"]):
         """Runs in which connected CRMs and directories synced attributes of the members."""
         return AttributesSyncHistory(self._driver)
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Attribute]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Attribute]:
         """List the attributes of an organization.
 
         Requires membership in the organization. See
@@ -53,10 +46,10 @@ class Attributes(Resource["AttributesWithRawResponse"]):
         *,
         name: str,
         slug: str,
-        type: AttributeType,
-        options: Sequence[CreateAttributeOptionParam],
+        type: types.AttributeType,
+        options: Sequence[types.CreateAttributeOptionParam],
         enabled: bool | Omit = omit,
-    ) -> Attribute:
+    ) -> types.Attribute:
         """Create an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
@@ -79,7 +72,7 @@ class Attributes(Resource["AttributesWithRawResponse"]):
             body={"name": name, "slug": slug, "type": type, "options": options, "enabled": enabled},
         )
 
-    def get(self, org_id: int, attribute_id: str) -> Attribute | None:
+    def get(self, org_id: int, attribute_id: str) -> types.Attribute | None:
         """Get an attribute.
 
         Returns `None` if no attribute with this ID exists.
@@ -100,9 +93,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
         *,
         name: str | Omit = omit,
         slug: str | Omit = omit,
-        type: AttributeType | Omit = omit,
+        type: types.AttributeType | Omit = omit,
         enabled: bool | Omit = omit,
-    ) -> Attribute:
+    ) -> types.Attribute:
         """Update an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
@@ -126,7 +119,7 @@ class Attributes(Resource["AttributesWithRawResponse"]):
             body={"name": name, "slug": slug, "type": type, "enabled": enabled},
         )
 
-    def delete(self, org_id: int, attribute_id: str) -> Attribute:
+    def delete(self, org_id: int, attribute_id: str) -> types.Attribute:
         """Delete an attribute.
 
         Also deletes its options and their assignments. Returns the deleted attribute.
@@ -157,7 +150,7 @@ class AttributesWithRawResponse(RawMethods, of=Attributes):
 class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     """The values that an attribute can take."""
 
-    def list(self, org_id: int, attribute_id: str) -> builtins.list[AttributeOption]:
+    def list(self, org_id: int, attribute_id: str) -> builtins.list[types.AttributeOption]:
         """List the options of an attribute.
 
         Requires membership in the organization. See
@@ -169,7 +162,7 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         """
         return self._call(operations.ATTRIBUTES_OPTIONS_LIST, path={"orgId": org_id, "attributeId": attribute_id})
 
-    def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> AttributeOption:
+    def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> types.AttributeOption:
         """Create an option of an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
@@ -189,7 +182,7 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
 
     def update(
         self, org_id: int, attribute_id: str, option_id: str, *, value: str | Omit = omit, slug: str | Omit = omit
-    ) -> AttributeOption:
+    ) -> types.AttributeOption:
         """Update an option of an attribute.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
@@ -211,7 +204,7 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
             body={"value": value, "slug": slug},
         )
 
-    def delete(self, org_id: int, attribute_id: str, option_id: str) -> AttributeOption:
+    def delete(self, org_id: int, attribute_id: str, option_id: str) -> types.AttributeOption:
         """Delete an option of an attribute.
 
         The option is removed from all users who have it. Returns the deleted option.
@@ -241,7 +234,7 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         team_ids: Sequence[int] | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[AssignedOption]:
+    ) -> Page[types.AssignedOption]:
         """List the options of an attribute that are assigned to users.
 
         Each option includes the users who have it.
@@ -276,7 +269,7 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
         team_ids: Sequence[int] | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[AssignedOption]:
+    ) -> Page[types.AssignedOption]:
         """List the assigned options of an attribute, by the slug of the attribute.
 
         Each option includes the users who have it.
@@ -315,7 +308,7 @@ class AttributesOptionsWithRawResponse(RawMethods, of=AttributesOptions):
 class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
     """Runs in which connected CRMs and directories synced attributes of the members."""
 
-    def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[AttributeSyncRun]:
+    def list(self, org_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit) -> Page[types.AttributeSyncRun]:
         """List runs in which connected systems synchronized attributes of members.
 
         Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.
@@ -332,7 +325,7 @@ class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
 
     def list_for_user(
         self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
-    ) -> Page[AttributeSyncRun]:
+    ) -> Page[types.AttributeSyncRun]:
         """List runs in which connected systems synchronized attributes of one member.
 
         Each entry is one run of a CRM or directory, with the rules that it evaluated and the changes that it made.

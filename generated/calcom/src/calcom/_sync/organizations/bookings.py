@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.bookings import BookerScope, Booking, BookingBlock, BookingReport, BookingStatusFilter
-from calcom.types.common import SortOrder
 
 
 class Bookings(Resource["BookingsWithRawResponse"]):
@@ -22,7 +21,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         self,
         org_id: int,
         *,
-        status: Sequence[BookingStatusFilter] | Omit = omit,
+        status: Sequence[types.BookingStatusFilter] | Omit = omit,
         user_ids: Sequence[int] | Omit = omit,
         attendee_email: str | Omit = omit,
         attendee_name: str | Omit = omit,
@@ -37,13 +36,13 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         before_created_at: date | datetime | str | Omit = omit,
         after_updated_at: date | datetime | str | Omit = omit,
         before_updated_at: date | datetime | str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
-        sort_created: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
+        sort_created: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Booking]:
+    ) -> Page[types.Booking]:
         """List the bookings of all users in an organization.
 
         Requires the admin or owner role in the organization. See
@@ -114,9 +113,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         *,
         booking_uid: str,
         reason: Literal["SPAM", "UNWANTED", "DONT_KNOW_PERSON", "OTHER"],
-        report_type: BookerScope,
+        report_type: types.BookerScope,
         description: str | Omit = omit,
-    ) -> BookingReport:
+    ) -> types.BookingReport:
         """Report an unwanted booking.
 
         Cancels the booking, if it is upcoming, and all upcoming bookings in the organization that were made with the
@@ -139,7 +138,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             body={"bookingUid": booking_uid, "reason": reason, "reportType": report_type, "description": description},
         )
 
-    def block(self, org_id: int, *, booking_uid: str, block_type: BookerScope) -> BookingBlock:
+    def block(self, org_id: int, *, booking_uid: str, block_type: types.BookerScope) -> types.BookingBlock:
         """Block the booker of a booking.
 
         The email address of the booker, or its entire domain, can no longer be used to book in the organization.

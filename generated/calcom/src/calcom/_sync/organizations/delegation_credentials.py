@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.delegation_credentials import DelegationCredential, ServiceAccountKeyParam
 
 
 class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
@@ -15,7 +15,7 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
 
     def list(
         self, org_id: int, *, domain: str | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> Page[DelegationCredential]:
+    ) -> Page[types.DelegationCredential]:
         """List the delegation credentials of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
@@ -34,8 +34,13 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
         )
 
     def create(
-        self, org_id: int, *, workspace_platform_slug: str, domain: str, service_account_key: ServiceAccountKeyParam
-    ) -> DelegationCredential:
+        self,
+        org_id: int,
+        *,
+        workspace_platform_slug: str,
+        domain: str,
+        service_account_key: types.ServiceAccountKeyParam,
+    ) -> types.DelegationCredential:
         """Create a delegation credential.
 
         The credential has no effect until you enable it with an update. An organization has one credential per email
@@ -60,7 +65,7 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
             },
         )
 
-    def get(self, org_id: int, credential_id: str) -> DelegationCredential:
+    def get(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Get a delegation credential.
 
         Requires the admin or owner role in the organization, or the `organization.readDelegationCredentials`
@@ -81,8 +86,8 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
         credential_id: str,
         *,
         enabled: bool | Omit = omit,
-        service_account_key: ServiceAccountKeyParam | Omit = omit,
-    ) -> DelegationCredential:
+        service_account_key: types.ServiceAccountKeyParam | Omit = omit,
+    ) -> types.DelegationCredential:
         """Update a delegation credential.
 
         After the credential is enabled, the default calendars of its users are set gradually in the background.
@@ -106,7 +111,7 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
             body={"enabled": enabled, "serviceAccountKey": service_account_key},
         )
 
-    def delete(self, org_id: int, credential_id: str) -> DelegationCredential:
+    def delete(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Delete a delegation credential.
 
         Returns the deleted credential.
@@ -124,7 +129,7 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
             operations.DELEGATION_CREDENTIALS_DELETE, path={"orgId": org_id, "credentialId": credential_id}
         )
 
-    def reset_rotation(self, org_id: int, credential_id: str) -> DelegationCredential:
+    def reset_rotation(self, org_id: int, credential_id: str) -> types.DelegationCredential:
         """Let Cal.com retry renewing the secret of a delegation credential.
 
         Use this for Microsoft credentials whose `secret_rotation_blocked` is true.

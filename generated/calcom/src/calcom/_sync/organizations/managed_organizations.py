@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.common import MetadataParam
-from calcom.types.organizations import CreatedManagedOrganization, ManagedOrganization
 
 
 class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
@@ -23,7 +22,7 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         metadata_value: str | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[ManagedOrganization]:
+    ) -> Page[types.ManagedOrganization]:
         """List the organizations that an organization manages.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
@@ -56,10 +55,10 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         *,
         name: str,
         slug: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         api_key_days_valid: int | Omit = omit,
         api_key_never_expires: bool | Omit = omit,
-    ) -> CreatedManagedOrganization:
+    ) -> types.CreatedManagedOrganization:
         """Create a managed organization.
 
         You become the owner of the organization. The response contains an API key for the organization, which is not
@@ -95,7 +94,7 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
             },
         )
 
-    def get(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+    def get(self, org_id: int, managed_organization_id: int) -> types.ManagedOrganization:
         """Get a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
@@ -121,8 +120,8 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         managed_organization_id: int,
         *,
         name: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> ManagedOrganization:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.ManagedOrganization:
         """Update a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.update` permission. Platform
@@ -146,7 +145,7 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
             body={"name": name, "metadata": metadata},
         )
 
-    def delete(self, org_id: int, managed_organization_id: int) -> ManagedOrganization:
+    def delete(self, org_id: int, managed_organization_id: int) -> types.ManagedOrganization:
         """Delete a managed organization.
 
         Returns the deleted organization. Limited to one call per second.

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.organizations import OrganizationMembership
-from calcom.types.teams import MembershipRole
 
 
 class Memberships(Resource["MembershipsWithRawResponse"]):
     """The members of an organization and their roles."""
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[OrganizationMembership]:
+    def list(
+        self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> Page[types.OrganizationMembership]:
         """List the memberships of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
@@ -32,10 +33,10 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
         org_id: int,
         *,
         user_id: int,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> OrganizationMembership:
+    ) -> types.OrganizationMembership:
         """Add an existing user to an organization.
 
         To also create a new user, use `organizations.users.create`.
@@ -60,7 +61,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
             body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    def get(self, org_id: int, membership_id: int) -> OrganizationMembership:
+    def get(self, org_id: int, membership_id: int) -> types.OrganizationMembership:
         """Get a membership of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
@@ -80,10 +81,10 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
         org_id: int,
         membership_id: int,
         *,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> OrganizationMembership:
+    ) -> types.OrganizationMembership:
         """Update a membership of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.changeMemberRole` permission. See
@@ -105,7 +106,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
             body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    def delete(self, org_id: int, membership_id: int) -> OrganizationMembership:
+    def delete(self, org_id: int, membership_id: int) -> types.OrganizationMembership:
         """Remove a user from an organization.
 
         The user's account is kept. Returns the deleted membership.

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.common import SortOrder
-from calcom.types.out_of_office import OutOfOffice
 
 
 class OutOfOfficeResource(Resource["OutOfOfficeResourceWithRawResponse"]):
@@ -19,11 +18,11 @@ class OutOfOfficeResource(Resource["OutOfOfficeResourceWithRawResponse"]):
         org_id: int,
         *,
         email: str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[OutOfOffice]:
+    ) -> Page[types.OutOfOffice]:
         """List the out-of-office entries of all users of an organization.
 
         Requires the admin or owner role in the organization. See

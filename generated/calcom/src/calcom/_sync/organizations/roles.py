@@ -7,11 +7,11 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.roles import Permission, Role
 
 
 class Roles(Resource["RolesWithRawResponse"]):
@@ -22,7 +22,7 @@ class Roles(Resource["RolesWithRawResponse"]):
         """What a role of an organization allows."""
         return RolesPermissions(self._driver)
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Role]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Role]:
         """List the roles of an organization.
 
         The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
@@ -43,10 +43,10 @@ class Roles(Resource["RolesWithRawResponse"]):
         org_id: int,
         *,
         name: str,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Create a role for an organization.
 
         Requires the admin or owner role in the organization, or the `role.create` permission. See
@@ -68,7 +68,7 @@ class Roles(Resource["RolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    def get(self, org_id: int, role_id: str) -> Role:
+    def get(self, org_id: int, role_id: str) -> types.Role:
         """Get a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -90,10 +90,10 @@ class Roles(Resource["RolesWithRawResponse"]):
         role_id: str,
         *,
         name: str | Omit = omit,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Update a role of an organization.
 
         To change individual permissions, use the methods for permissions.
@@ -120,7 +120,7 @@ class Roles(Resource["RolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    def delete(self, org_id: int, role_id: str) -> Role:
+    def delete(self, org_id: int, role_id: str) -> types.Role:
         """Delete a role of an organization.
 
         Returns the deleted role.
@@ -152,7 +152,7 @@ class RolesWithRawResponse(RawMethods, of=Roles):
 class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     """What a role of an organization allows."""
 
-    def list(self, org_id: int, role_id: str) -> builtins.list[Permission]:
+    def list(self, org_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -168,7 +168,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
         """
         return self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
-    def add(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> builtins.list[Permission]:
+    def add(
+        self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Add permissions to a role of an organization.
 
         Adding permissions that the role already has is not an error.
@@ -192,7 +194,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
             body={"permissions": permissions},
         )
 
-    def replace(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> builtins.list[Permission]:
+    def replace(
+        self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -214,7 +218,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
             body={"permissions": permissions},
         )
 
-    def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
+    def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]) -> None:
         """Remove several permissions from a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -236,7 +240,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
             query={"permissions": permissions},
         )
 
-    def remove(self, org_id: int, role_id: str, permission: Permission) -> None:
+    def remove(self, org_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of an organization.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See

@@ -8,18 +8,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.common import SortOrder
-from calcom.types.routing_forms import (
-    RoutingForm,
-    RoutingFormAnswerParam,
-    RoutingFormAnswersParam,
-    RoutingFormResponse,
-    RoutingFormResult,
-)
 
 
 class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
@@ -40,11 +33,11 @@ class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
         team_ids: Sequence[int] | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_created_at: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[RoutingForm]:
+    ) -> Page[types.RoutingForm]:
         """List the routing forms of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -99,11 +92,11 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_created_at: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[RoutingFormResponse]:
+    ) -> Page[types.RoutingFormResponse]:
         """List the responses to one of an organization's routing forms.
 
         Requires the admin or owner role in the organization. See
@@ -145,13 +138,13 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
         *,
         start: date | datetime | str,
         end: date | datetime | str,
-        body: RoutingFormAnswersParam,
+        body: types.RoutingFormAnswersParam,
         time_zone: str | Omit = omit,
         duration: int | Omit = omit,
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
         queue_response: bool | Omit = omit,
-    ) -> RoutingFormResult:
+    ) -> types.RoutingFormResult:
         """Respond to one of an organization's routing forms.
 
         Stores the answers and returns where they lead. If they lead to an event type, the result includes its free
@@ -201,8 +194,8 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
         routing_form_id: str,
         response_id: int,
         *,
-        answers: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
-    ) -> RoutingFormResponse:
+        answers: Mapping[str, types.RoutingFormAnswerParam] | Omit = omit,
+    ) -> types.RoutingFormResponse:
         """Update a response to one of an organization's routing forms.
 
         Requires the admin or owner role in the organization. See

@@ -9,17 +9,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.attributes import AttributeAssignment, AttributeAssignmentLog, AttributeOption
-from calcom.types.bookings import Booking, BookingStatusFilter
-from calcom.types.common import MetadataParam, SortOrder, Theme, TimeFormat
-from calcom.types.organizations import OrganizationUser, UserConferencingApp
-from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
-from calcom.types.schedules import Schedule, ScheduleAvailabilityParam, ScheduleOverrideParam, Weekday
-from calcom.types.teams import MembershipRole
 
 
 class Users(Resource["UsersWithRawResponse"]):
@@ -60,7 +54,7 @@ class Users(Resource["UsersWithRawResponse"]):
         attribute_query_operator: Literal["AND", "OR", "NONE"] | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[OrganizationUser]:
+    ) -> Page[types.OrganizationUser]:
         """List the users of an organization.
 
         Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
@@ -95,23 +89,23 @@ class Users(Resource["UsersWithRawResponse"]):
         org_id: int,
         *,
         email: str,
-        organization_role: MembershipRole | Omit = omit,
+        organization_role: types.MembershipRole | Omit = omit,
         auto_accept: bool | Omit = omit,
         locale: str | Omit | None = omit,
         username: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
-        week_start: Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
         default_schedule_id: int | Omit = omit,
         bio: str | Omit = omit,
         avatar_url: str | Omit = omit,
-        theme: Theme | Omit | None = omit,
-        app_theme: Theme | Omit | None = omit,
+        theme: types.Theme | Omit | None = omit,
+        app_theme: types.Theme | Omit | None = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
         hide_branding: bool | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> OrganizationUser:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.OrganizationUser:
         """Create a user in an organization.
 
         Sends an invitation email that lets the new user choose a password.
@@ -181,18 +175,18 @@ class Users(Resource["UsersWithRawResponse"]):
         locale: str | Omit | None = omit,
         username: str | Omit = omit,
         time_zone: str | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
-        week_start: Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
         default_schedule_id: int | Omit = omit,
         bio: str | Omit = omit,
         avatar_url: str | Omit = omit,
-        theme: Theme | Omit | None = omit,
-        app_theme: Theme | Omit | None = omit,
+        theme: types.Theme | Omit | None = omit,
+        app_theme: types.Theme | Omit | None = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
         hide_branding: bool | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
-    ) -> OrganizationUser:
+        metadata: types.MetadataParam | Omit = omit,
+    ) -> types.OrganizationUser:
         """Update a user of an organization.
 
         To change the role, use `organizations.memberships.update`.
@@ -246,7 +240,7 @@ class Users(Resource["UsersWithRawResponse"]):
             },
         )
 
-    def delete(self, org_id: int, user_id: int) -> OrganizationUser:
+    def delete(self, org_id: int, user_id: int) -> types.OrganizationUser:
         """Delete a user of an organization.
 
         Deletes the entire account. To remove the user from the organization without deleting the account, use
@@ -280,7 +274,7 @@ class UsersWithRawResponse(RawMethods, of=Users):
 class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
     """The attribute options that are assigned to a user of an organization."""
 
-    def list(self, org_id: int, user_id: int) -> builtins.list[AttributeOption]:
+    def list(self, org_id: int, user_id: int) -> builtins.list[types.AttributeOption]:
         """List the attribute options that are assigned to a user.
 
         Requires membership in the organization. See
@@ -300,7 +294,7 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
         attribute_id: str,
         attribute_option_id: str | Omit = omit,
         value: str | Omit = omit,
-    ) -> AttributeAssignment:
+    ) -> types.AttributeAssignment:
         """Assign an option of an attribute to a user.
 
         Pass the `attribute_option_id` of an existing option or, for attributes of type `TEXT` or `NUMBER`, a `value`
@@ -329,7 +323,7 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
 
     def update(
         self, org_id: int, user_id: int, attribute_option_id: str, *, weight: int | Omit = omit
-    ) -> AttributeAssignment:
+    ) -> types.AttributeAssignment:
         """Update the weight of an option that is assigned to a user.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.editUsers` permission.
@@ -349,7 +343,7 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
             body={"weight": weight},
         )
 
-    def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> AttributeAssignment:
+    def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> types.AttributeAssignment:
         """Remove an option of an attribute from a user.
 
         Returns the deleted assignment. See
@@ -370,7 +364,7 @@ class UsersAttributes(Resource["UsersAttributesWithRawResponse"]):
 
     def list_history(
         self, org_id: int, user_id: int, *, limit: int | Omit = omit, cursor: str | Omit = omit
-    ) -> Page[AttributeAssignmentLog]:
+    ) -> Page[types.AttributeAssignmentLog]:
         """List the changes to the attributes of a user.
 
         Requires the admin or owner role in the organization, or the `organization.attributes.readAuditLogs` permission.
@@ -405,7 +399,7 @@ class UsersBookings(Resource["UsersBookingsWithRawResponse"]):
         org_id: int,
         user_id: int,
         *,
-        status: Sequence[BookingStatusFilter] | Omit = omit,
+        status: Sequence[types.BookingStatusFilter] | Omit = omit,
         attendee_email: str | Omit = omit,
         attendee_name: str | Omit = omit,
         event_type_id: int | Omit = omit,
@@ -419,13 +413,13 @@ class UsersBookings(Resource["UsersBookingsWithRawResponse"]):
         before_created_at: date | datetime | str | Omit = omit,
         after_updated_at: date | datetime | str | Omit = omit,
         before_updated_at: date | datetime | str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
-        sort_created: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
+        sort_created: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Booking]:
+    ) -> Page[types.Booking]:
         """List the bookings of a user of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -494,7 +488,7 @@ class UsersBookingsWithRawResponse(RawMethods, of=UsersBookings):
 class UsersConferencing(Resource["UsersConferencingWithRawResponse"]):
     """The conferencing apps of a user of an organization."""
 
-    def list(self, org_id: int, user_id: int) -> builtins.list[UserConferencingApp]:
+    def list(self, org_id: int, user_id: int) -> builtins.list[types.UserConferencingApp]:
         """List the conferencing apps of a user.
 
         Args:
@@ -535,11 +529,11 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         org_id: int,
         user_id: int,
         *,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[OutOfOffice]:
+    ) -> Page[types.OutOfOffice]:
         """List the out-of-office entries of a user.
 
         Requires the admin or owner role in the organization. See
@@ -566,10 +560,10 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str,
         end: datetime | str,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Create an out-of-office entry on behalf of a user.
 
         The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
@@ -607,10 +601,10 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Update an out-of-office entry of a user.
 
         To change the time of the entry, pass `start` and `end` together.
@@ -643,7 +637,7 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, org_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
+    def delete(self, org_id: int, user_id: int, out_of_office_id: int) -> types.OutOfOffice:
         """Delete an out-of-office entry of a user.
 
         Returns the deleted out-of-office entry.
@@ -675,7 +669,7 @@ class UsersOutOfOfficeWithRawResponse(RawMethods, of=UsersOutOfOffice):
 class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     """The schedules of a user of an organization, with the hours when they can be booked."""
 
-    def list(self, org_id: int, user_id: int) -> builtins.list[Schedule]:
+    def list(self, org_id: int, user_id: int) -> builtins.list[types.Schedule]:
         """List the schedules of a user.
 
         Requires the admin or owner role in the organization, or the `availability.read` permission. See
@@ -695,9 +689,9 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
         name: str,
         time_zone: str,
         is_default: bool,
-        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
-        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
-    ) -> Schedule:
+        availability: Sequence[types.ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[types.ScheduleOverrideParam] | Omit = omit,
+    ) -> types.Schedule:
         """Create a schedule for a user.
 
         Requires the admin or owner role in the organization, or the `availability.create` permission. See
@@ -725,7 +719,7 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
             },
         )
 
-    def get(self, org_id: int, user_id: int, schedule_id: int) -> Schedule | None:
+    def get(self, org_id: int, user_id: int, schedule_id: int) -> types.Schedule | None:
         """Get a schedule of a user.
 
         Requires the admin or owner role in the organization, or the `availability.read` permission. See
@@ -753,9 +747,9 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
         name: str | Omit = omit,
         time_zone: str | Omit = omit,
         is_default: bool | Omit = omit,
-        availability: Sequence[ScheduleAvailabilityParam] | Omit = omit,
-        overrides: Sequence[ScheduleOverrideParam] | Omit = omit,
-    ) -> Schedule:
+        availability: Sequence[types.ScheduleAvailabilityParam] | Omit = omit,
+        overrides: Sequence[types.ScheduleOverrideParam] | Omit = omit,
+    ) -> types.Schedule:
         """Update a schedule of a user.
 
         Requires the admin or owner role in the organization, or the `availability.update` permission. See

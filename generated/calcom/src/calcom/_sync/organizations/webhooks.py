@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.webhooks import Webhook, WebhookTimeUnit, WebhookTrigger, WebhookVersion
 
 
 class Webhooks(Resource["WebhooksWithRawResponse"]):
     """Webhooks for everything that happens in an organization."""
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Webhook]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Webhook]:
         """List the webhooks of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -33,14 +33,14 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         org_id: int,
         *,
         subscriber_url: str,
-        triggers: Sequence[WebhookTrigger],
+        triggers: Sequence[types.WebhookTrigger],
         active: bool,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Create a webhook for an organization.
 
         Cal.com sends a POST request to the URL for each event of the triggers, regardless of which user in the
@@ -84,7 +84,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             },
         )
 
-    def get(self, org_id: int, webhook_id: str) -> Webhook:
+    def get(self, org_id: int, webhook_id: str) -> types.Webhook:
         """Get one of an organization's webhooks.
 
         Requires the admin or owner role in the organization. See
@@ -105,14 +105,14 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         webhook_id: str,
         *,
         subscriber_url: str | Omit = omit,
-        triggers: Sequence[WebhookTrigger] | Omit = omit,
+        triggers: Sequence[types.WebhookTrigger] | Omit = omit,
         active: bool | Omit = omit,
         secret: str | Omit = omit,
         payload_template: str | Omit = omit,
-        version: WebhookVersion | Omit = omit,
+        version: types.WebhookVersion | Omit = omit,
         time: int | Omit = omit,
-        time_unit: WebhookTimeUnit | Omit = omit,
-    ) -> Webhook:
+        time_unit: types.WebhookTimeUnit | Omit = omit,
+    ) -> types.Webhook:
         """Update one of an organization's webhooks.
 
         Requires the admin or owner role in the organization. See
@@ -154,7 +154,7 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
             },
         )
 
-    def delete(self, org_id: int, webhook_id: str) -> Webhook:
+    def delete(self, org_id: int, webhook_id: str) -> types.Webhook:
         """Delete one of an organization's webhooks.
 
         Returns the deleted webhook.

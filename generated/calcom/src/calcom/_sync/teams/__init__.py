@@ -7,12 +7,10 @@ import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.common import MetadataParam, Theme, TimeFormat
-from calcom.types.schedules import Weekday
-from calcom.types.teams import CreatedTeam, Team
 
 if TYPE_CHECKING:
     from calcom._sync.teams.bookings import Bookings, BookingsWithRawResponse
@@ -84,7 +82,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         return VerifiedResources(self._driver)
 
-    def list(self) -> builtins.list[Team]:
+    def list(self) -> builtins.list[types.Team]:
         """List the teams that you belong to.
 
         Organizations are also listed. Their `is_organization` is true. See
@@ -99,8 +97,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
         slug: str | Omit = omit,
         bio: str | Omit = omit,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -109,12 +107,12 @@ class Teams(Resource["TeamsWithRawResponse"]):
         cal_video_logo: str | Omit = omit,
         app_logo: str | Omit = omit,
         app_icon_logo: str | Omit = omit,
-        theme: Theme | Omit = omit,
+        theme: types.Theme | Omit = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         auto_accept_creator: bool | Omit = omit,
-    ) -> CreatedTeam:
+    ) -> types.CreatedTeam:
         """Create a team.
 
         You become the owner of the team. If the installation charges for teams, the team stays pending, and the method
@@ -173,7 +171,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             },
         )
 
-    def get(self, team_id: int) -> Team | None:
+    def get(self, team_id: int) -> types.Team | None:
         """Get a team.
 
         Returns `None` for a team that was deleted.
@@ -196,8 +194,8 @@ class Teams(Resource["TeamsWithRawResponse"]):
         slug: str | Omit = omit,
         bio: str | Omit | None = omit,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit | None = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit | None = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -206,13 +204,13 @@ class Teams(Resource["TeamsWithRawResponse"]):
         cal_video_logo: str | Omit | None = omit,
         app_logo: str | Omit | None = omit,
         app_icon_logo: str | Omit | None = omit,
-        theme: Theme | Omit | None = omit,
+        theme: types.Theme | Omit | None = omit,
         brand_color: str | Omit | None = omit,
         dark_brand_color: str | Omit | None = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         booking_limits: str | Omit = omit,
         include_managed_events_in_limits: bool | Omit = omit,
-    ) -> Team:
+    ) -> types.Team:
         """Update a team.
 
         Requires the owner role in the team. See https://cal.com/docs/api-reference/v2/teams/update-a-team
@@ -272,7 +270,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             },
         )
 
-    def delete(self, team_id: int) -> Team:
+    def delete(self, team_id: int) -> types.Team:
         """Delete a team.
 
         Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.bookings import Booking, BookingStatusFilter
-from calcom.types.common import SortOrder
 
 
 class Bookings(Resource["BookingsWithRawResponse"]):
@@ -21,7 +20,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         self,
         team_id: int,
         *,
-        status: Sequence[BookingStatusFilter] | Omit = omit,
+        status: Sequence[types.BookingStatusFilter] | Omit = omit,
         attendee_email: str | Omit = omit,
         attendee_name: str | Omit = omit,
         event_type_id: int | Omit = omit,
@@ -29,12 +28,12 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         booking_uid: str | Omit = omit,
         after_start: date | datetime | str | Omit = omit,
         before_end: date | datetime | str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
-        sort_created: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
+        sort_created: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Booking]:
+    ) -> Page[types.Booking]:
         """List the bookings of a team's event types.
 
         Requires the admin or owner role in the team. See

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.teams import MembershipRole, TeamMembership
 
 
 class Memberships(Resource["MembershipsWithRawResponse"]):
@@ -17,7 +17,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
 
     def list(
         self, team_id: int, *, emails: Sequence[str] | Omit = omit, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> Page[TeamMembership]:
+    ) -> Page[types.TeamMembership]:
         """List the memberships of a team.
 
         Requires the admin or owner role in the team. See
@@ -38,10 +38,10 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
         team_id: int,
         *,
         user_id: int,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> TeamMembership:
+    ) -> types.TeamMembership:
         """Add a user to a team.
 
         The user must already have an account. To invite other people, create a link with `teams.invites.create`.
@@ -68,7 +68,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
             body={"userId": user_id, "role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    def get(self, team_id: int, membership_id: int) -> TeamMembership:
+    def get(self, team_id: int, membership_id: int) -> types.TeamMembership:
         """Get a membership of a team.
 
         Requires the admin or owner role in the team. See
@@ -88,10 +88,10 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
         team_id: int,
         membership_id: int,
         *,
-        role: MembershipRole | Omit = omit,
+        role: types.MembershipRole | Omit = omit,
         accepted: bool | Omit = omit,
         disable_impersonation: bool | Omit = omit,
-    ) -> TeamMembership:
+    ) -> types.TeamMembership:
         """Update a membership of a team.
 
         Requires the admin or owner role in the team. See
@@ -114,7 +114,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
             body={"role": role, "accepted": accepted, "disableImpersonation": disable_impersonation},
         )
 
-    def delete(self, team_id: int, membership_id: int) -> TeamMembership:
+    def delete(self, team_id: int, membership_id: int) -> types.TeamMembership:
         """Remove a user from a team.
 
         The user is no longer a host of the team's event types. Returns the deleted membership.

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.routing_forms import RoutingFormAnswersParam, RoutingFormResult
 
 
 class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
@@ -36,14 +36,14 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
         *,
         start: date | datetime | str,
         end: date | datetime | str,
-        body: RoutingFormAnswersParam,
+        body: types.RoutingFormAnswersParam,
         time_zone: str | Omit = omit,
         duration: int | Omit = omit,
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
         reschedule_with_same_host: bool | Omit = omit,
         queue_response: bool | Omit = omit,
-    ) -> RoutingFormResult:
+    ) -> types.RoutingFormResult:
         """Respond to one of a team's routing forms.
 
         Stores the answers and returns where they lead. If they lead to an event type, the result includes its free

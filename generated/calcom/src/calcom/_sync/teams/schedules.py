@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.schedules import Schedule
 
 
 class Schedules(Resource["SchedulesWithRawResponse"]):
     """The schedules of the members of a team."""
 
-    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Schedule]:
+    def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Schedule]:
         """List the schedules of the members of a team.
 
         Requires the admin or owner role in the team. See

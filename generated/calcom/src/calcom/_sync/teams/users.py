@@ -6,12 +6,11 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cached_property
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import teams as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.common import SortOrder
-from calcom.types.out_of_office import OutOfOffice, OutOfOfficeReason
 
 
 class Users(Resource["UsersWithRawResponse"]):
@@ -35,11 +34,11 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         team_id: int,
         user_id: int,
         *,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[OutOfOffice]:
+    ) -> Page[types.OutOfOffice]:
         """List the out-of-office entries of a member of a team.
 
         Requires the admin or owner role in the team.
@@ -65,10 +64,10 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str,
         end: datetime | str,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit = omit,
         notes: str | Omit = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Create an out-of-office entry on behalf of a member of a team.
 
         The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
@@ -105,10 +104,10 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
         *,
         start: datetime | str | Omit = omit,
         end: datetime | str | Omit = omit,
-        reason: OutOfOfficeReason | Omit = omit,
+        reason: types.OutOfOfficeReason | Omit = omit,
         to_user_id: int | Omit | None = omit,
         notes: str | Omit | None = omit,
-    ) -> OutOfOffice:
+    ) -> types.OutOfOffice:
         """Update an out-of-office entry of a member of a team.
 
         Requires the admin or owner role in the team.
@@ -138,7 +137,7 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             body={"start": start, "end": end, "reason": reason, "toUserId": to_user_id, "notes": notes},
         )
 
-    def delete(self, team_id: int, user_id: int, out_of_office_id: int) -> OutOfOffice:
+    def delete(self, team_id: int, user_id: int, out_of_office_id: int) -> types.OutOfOffice:
         """Delete an out-of-office entry of a member of a team.
 
         Returns the deleted out-of-office entry.

@@ -6,13 +6,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.common import MetadataParam, Theme, TimeFormat
-from calcom.types.schedules import Weekday
-from calcom.types.teams import Team
 
 if TYPE_CHECKING:
     from calcom._async.organizations.teams.bookings import AsyncBookings, AsyncBookingsWithRawResponse
@@ -130,7 +128,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
         return AsyncWorkflows(self._driver)
 
-    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
+    def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Team]:
         """List the teams of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -151,8 +149,8 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         slug: str | Omit = omit,
         bio: str | Omit = omit,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -161,12 +159,12 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         cal_video_logo: str | Omit = omit,
         app_logo: str | Omit = omit,
         app_icon_logo: str | Omit = omit,
-        theme: Theme | Omit = omit,
+        theme: types.Theme | Omit = omit,
         brand_color: str | Omit = omit,
         dark_brand_color: str | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         auto_accept_creator: bool | Omit = omit,
-    ) -> Team:
+    ) -> types.Team:
         """Create a team in an organization.
 
         You become the owner of the team. With client credentials, the team belongs to that platform OAuth client.
@@ -230,7 +228,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             },
         )
 
-    async def get(self, org_id: int, team_id: int) -> Team:
+    async def get(self, org_id: int, team_id: int) -> types.Team:
         """Get a team of an organization.
 
         Requires the admin or owner role in the team or organization. See
@@ -254,8 +252,8 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         slug: str | Omit = omit,
         bio: str | Omit | None = omit,
         time_zone: str | Omit = omit,
-        week_start: Weekday | Omit = omit,
-        time_format: TimeFormat | Omit | None = omit,
+        week_start: types.Weekday | Omit = omit,
+        time_format: types.TimeFormat | Omit | None = omit,
         is_private: bool | Omit = omit,
         hide_book_a_team_member: bool | Omit = omit,
         hide_branding: bool | Omit = omit,
@@ -264,13 +262,13 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         cal_video_logo: str | Omit | None = omit,
         app_logo: str | Omit | None = omit,
         app_icon_logo: str | Omit | None = omit,
-        theme: Theme | Omit | None = omit,
+        theme: types.Theme | Omit | None = omit,
         brand_color: str | Omit | None = omit,
         dark_brand_color: str | Omit | None = omit,
-        metadata: MetadataParam | Omit = omit,
+        metadata: types.MetadataParam | Omit = omit,
         booking_limits: str | Omit = omit,
         include_managed_events_in_limits: bool | Omit = omit,
-    ) -> Team:
+    ) -> types.Team:
         """Update a team of an organization.
 
         Requires the admin or owner role in the organization. See
@@ -333,7 +331,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             },
         )
 
-    async def delete(self, org_id: int, team_id: int) -> Team:
+    async def delete(self, org_id: int, team_id: int) -> types.Team:
         """Delete a team of an organization.
 
         Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
@@ -350,7 +348,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         """
         return await self._call(operations.TEAMS_DELETE, path={"orgId": org_id, "teamId": team_id})
 
-    def list_mine(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Team]:
+    def list_mine(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Team]:
         """List the teams of an organization that you belong to.
 
         If you are an admin or owner of the organization, all of its teams are returned. For teams that you are a member

@@ -6,16 +6,16 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
 class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
     """A team's apps for video meetings."""
 
-    async def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
+    async def list(self, org_id: int, team_id: int) -> builtins.list[types.ConferencingApp]:
         """List the conferencing apps of a team.
 
         Cal Video is always available and is not listed.
@@ -29,7 +29,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
         """
         return await self._call(operations.TEAMS_CONFERENCING_LIST, path={"orgId": org_id, "teamId": team_id})
 
-    async def connect(self, org_id: int, team_id: int, app: Literal["google-meet"]) -> ConferencingApp:
+    async def connect(self, org_id: int, team_id: int, app: Literal["google-meet"]) -> types.ConferencingApp:
         """Connect Google Meet for a team.
 
         A Google calendar must be connected. The other apps are connected through a URL that the user opens.
@@ -67,7 +67,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
             operations.TEAMS_CONFERENCING_DISCONNECT, path={"orgId": org_id, "teamId": team_id, "app": app}
         )
 
-    async def get_default(self, org_id: int, team_id: int) -> DefaultConferencingApp | None:
+    async def get_default(self, org_id: int, team_id: int) -> types.DefaultConferencingApp | None:
         """Get a team's default conferencing app.
 
         Returns `None` if no app has been chosen.
@@ -109,7 +109,7 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
         *,
         return_to: str | Omit = omit,
         on_error_return_to: str | Omit = omit,
-    ) -> ConferencingAuthUrl:
+    ) -> types.ConferencingAuthUrl:
         """Get the URL for connecting a conferencing app to a team.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.

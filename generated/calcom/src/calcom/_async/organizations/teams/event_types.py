@@ -9,42 +9,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.booking_fields import (
-    BookingFieldDefinitionParam,
-    BookingForm,
-    BookingFormFieldDefinitionParam,
-    CustomFormFieldParam,
-    UpdateBookingFormFieldParam,
-)
-from calcom.types.common import DisabledParam, SortOrder
-from calcom.types.event_types import (
-    BookerActiveBookingsLimitParam,
-    BookerLayoutsParam,
-    BookingCountLimitsParam,
-    BookingDurationLimitsParam,
-    BookingWindowParam,
-    CalVideoSettingsParam,
-    ConfirmationPolicyParam,
-    DeletedEventType,
-    DeletedPrivateLink,
-    DisableCancellingParam,
-    DisableReschedulingParam,
-    EventTypeColorParam,
-    EventTypeDestinationCalendarParam,
-    EventTypeEmailSettingsParam,
-    HostAssignmentParam,
-    InterfaceLanguage,
-    PhoneCall,
-    PrivateLink,
-    RecurrenceRuleParam,
-    SchedulingType,
-    SeatSettingsParam,
-    TeamEventType,
-    TeamEventTypeLocationParam,
-)
 
 
 class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
@@ -69,8 +37,8 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         *,
         event_slug: str | Omit = omit,
         hosts_limit: int | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-    ) -> builtins.list[TeamEventType]:
+        sort_created_at: types.SortOrder | Omit = omit,
+    ) -> builtins.list[types.TeamEventType]:
         """List the event types of a team.
 
         See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-team-event-types
@@ -97,16 +65,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         title: str,
         slug: str,
         length_in_minutes: int,
-        scheduling_type: SchedulingType,
-        hosts: Sequence[HostAssignmentParam] | Omit = omit,
+        scheduling_type: types.SchedulingType,
+        hosts: Sequence[types.HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
-        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        email_settings: types.EventTypeEmailSettingsParam | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -115,33 +83,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> TeamEventType | builtins.list[TeamEventType]:
+    ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Create an event type for a team.
 
         A managed event type is copied to each host. In that case, the method returns a list with the event type of the
@@ -277,7 +245,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def get(self, org_id: int, team_id: int, event_type_id: int) -> TeamEventType:
+    async def get(self, org_id: int, team_id: int, event_type_id: int) -> types.TeamEventType:
         """Get an event type of a team.
 
         Requires the admin or owner role in the team or organization. See
@@ -305,15 +273,15 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         slug: str | Omit = omit,
         length_in_minutes: int | Omit = omit,
         scheduling_type: Literal["collective", "roundRobin"] | Omit = omit,
-        hosts: Sequence[HostAssignmentParam] | Omit = omit,
+        hosts: Sequence[types.HostAssignmentParam] | Omit = omit,
         assign_all_team_members: bool | Omit = omit,
-        locations: Sequence[TeamEventTypeLocationParam] | Omit = omit,
+        locations: Sequence[types.TeamEventTypeLocationParam] | Omit = omit,
         reschedule_with_same_round_robin_host: bool | Omit = omit,
-        email_settings: EventTypeEmailSettingsParam | Omit = omit,
+        email_settings: types.EventTypeEmailSettingsParam | Omit = omit,
         description: str | Omit | None = omit,
         length_in_minutes_options: Sequence[int] | Omit = omit,
         hidden: bool | Omit = omit,
-        booking_fields: Sequence[BookingFieldDefinitionParam] | Omit = omit,
+        booking_fields: Sequence[types.BookingFieldDefinitionParam] | Omit = omit,
         schedule_id: int | Omit = omit,
         slot_interval: int | Omit = omit,
         minimum_booking_notice: int | Omit = omit,
@@ -322,33 +290,33 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         offset_start: int | Omit = omit,
         only_show_first_available_slot: bool | Omit = omit,
         show_optimized_slots: bool | Omit = omit,
-        booking_window: BookingWindowParam | Omit = omit,
-        booking_limits_count: BookingCountLimitsParam | Omit = omit,
-        booking_limits_duration: BookingDurationLimitsParam | Omit = omit,
-        booker_active_bookings_limit: BookerActiveBookingsLimitParam | DisabledParam | Omit = omit,
-        recurrence: RecurrenceRuleParam | DisabledParam | Omit = omit,
-        seats: SeatSettingsParam | DisabledParam | Omit = omit,
-        confirmation_policy: ConfirmationPolicyParam | DisabledParam | Omit = omit,
+        booking_window: types.BookingWindowParam | Omit = omit,
+        booking_limits_count: types.BookingCountLimitsParam | Omit = omit,
+        booking_limits_duration: types.BookingDurationLimitsParam | Omit = omit,
+        booker_active_bookings_limit: types.BookerActiveBookingsLimitParam | types.DisabledParam | Omit = omit,
+        recurrence: types.RecurrenceRuleParam | types.DisabledParam | Omit = omit,
+        seats: types.SeatSettingsParam | types.DisabledParam | Omit = omit,
+        confirmation_policy: types.ConfirmationPolicyParam | types.DisabledParam | Omit = omit,
         requires_booker_email_verification: bool | Omit = omit,
         booking_requires_authentication: bool | Omit = omit,
         disable_guests: bool | Omit = omit,
-        disable_cancelling: DisableCancellingParam | Omit = omit,
-        disable_rescheduling: DisableReschedulingParam | Omit = omit,
+        disable_cancelling: types.DisableCancellingParam | Omit = omit,
+        disable_rescheduling: types.DisableReschedulingParam | Omit = omit,
         allow_rescheduling_past_bookings: bool | Omit = omit,
         allow_rescheduling_cancelled_bookings: bool | Omit = omit,
         custom_name: str | Omit = omit,
         success_redirect_url: str | Omit = omit,
-        booker_layouts: BookerLayoutsParam | Omit = omit,
-        interface_language: InterfaceLanguage | Omit = omit,
+        booker_layouts: types.BookerLayoutsParam | Omit = omit,
+        interface_language: types.InterfaceLanguage | Omit = omit,
         lock_time_zone_toggle_on_booking_page: bool | Omit = omit,
-        color: EventTypeColorParam | Omit = omit,
-        cal_video_settings: CalVideoSettingsParam | Omit = omit,
-        destination_calendar: EventTypeDestinationCalendarParam | Omit = omit,
+        color: types.EventTypeColorParam | Omit = omit,
+        cal_video_settings: types.CalVideoSettingsParam | Omit = omit,
+        destination_calendar: types.EventTypeDestinationCalendarParam | Omit = omit,
         use_destination_calendar_email: bool | Omit = omit,
         hide_calendar_notes: bool | Omit = omit,
         hide_calendar_event_details: bool | Omit = omit,
         hide_organizer_email: bool | Omit = omit,
-    ) -> TeamEventType | builtins.list[TeamEventType]:
+    ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Update an event type of a team.
 
         Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
@@ -486,7 +454,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             },
         )
 
-    async def delete(self, org_id: int, team_id: int, event_type_id: int) -> DeletedEventType:
+    async def delete(self, org_id: int, team_id: int, event_type_id: int) -> types.DeletedEventType:
         """Delete an event type of a team.
 
         Requires the admin or owner role in the team or organization. See
@@ -521,7 +489,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
         guest_company: str | Omit = omit,
         scheduler_name: str | Omit = omit,
         enabled: bool | Omit = omit,
-    ) -> PhoneCall:
+    ) -> types.PhoneCall:
         """Have the AI agent call a person about an event type.
 
         The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
@@ -586,7 +554,7 @@ class AsyncEventTypesWithRawResponse(AsyncRawMethods, of=AsyncEventTypes):
 class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWithRawResponse"]):
     """The fields of the booking form of an event type of an organization's team."""
 
-    async def list(self, org_id: int, team_id: int, event_type_id: int) -> BookingForm:
+    async def list(self, org_id: int, team_id: int, event_type_id: int) -> types.BookingForm:
         """List the fields of the booking form.
 
         Includes default fields, custom fields, and fields that workflows added.
@@ -607,8 +575,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def add(
-        self, org_id: int, team_id: int, event_type_id: int, *, booking_fields: Sequence[CustomFormFieldParam]
-    ) -> BookingForm:
+        self, org_id: int, team_id: int, event_type_id: int, *, booking_fields: Sequence[types.CustomFormFieldParam]
+    ) -> types.BookingForm:
         """Add custom fields to the booking form.
 
         Requires the admin or owner role in the team or organization.
@@ -635,8 +603,8 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         team_id: int,
         event_type_id: int,
         *,
-        booking_fields: Sequence[BookingFormFieldDefinitionParam],
-    ) -> BookingForm:
+        booking_fields: Sequence[types.BookingFormFieldDefinitionParam],
+    ) -> types.BookingForm:
         """Replace the fields of the booking form.
 
         Custom fields that are not in the list are removed, and default fields that are not in the list are reset to
@@ -662,8 +630,13 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
         )
 
     async def update(
-        self, org_id: int, team_id: int, event_type_id: int, *, booking_fields: Sequence[UpdateBookingFormFieldParam]
-    ) -> BookingForm:
+        self,
+        org_id: int,
+        team_id: int,
+        event_type_id: int,
+        *,
+        booking_fields: Sequence[types.UpdateBookingFormFieldParam],
+    ) -> types.BookingForm:
         """Update fields of the booking form.
 
         Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
@@ -687,7 +660,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
             body={"bookingFields": booking_fields},
         )
 
-    async def delete(self, org_id: int, team_id: int, event_type_id: int, slug: str) -> BookingForm:
+    async def delete(self, org_id: int, team_id: int, event_type_id: int, slug: str) -> types.BookingForm:
         """Delete a custom field from the booking form.
 
         Default fields cannot be deleted, only hidden.
@@ -721,7 +694,7 @@ class AsyncEventTypesBookingFieldsWithRawResponse(AsyncRawMethods, of=AsyncEvent
 class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWithRawResponse"]):
     """Secret URLs for booking an event type of an organization's team for a limited time or number of bookings."""
 
-    async def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[PrivateLink]:
+    async def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[types.PrivateLink]:
         """List the private links of an event type of a team.
 
         Requires the admin or owner role in the team or organization. See
@@ -748,7 +721,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         *,
         expires_at: datetime | str | Omit = omit,
         max_usage_count: int | Omit = omit,
-    ) -> PrivateLink:
+    ) -> types.PrivateLink:
         """Create a private link to an event type of a team.
 
         The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
@@ -784,7 +757,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
         *,
         expires_at: datetime | str | Omit = omit,
         max_usage_count: int | Omit = omit,
-    ) -> PrivateLink:
+    ) -> types.PrivateLink:
         """Update a private link to an event type of a team.
 
         Requires the admin or owner role in the team or organization. See
@@ -808,7 +781,7 @@ class AsyncEventTypesPrivateLinks(AsyncResource["AsyncEventTypesPrivateLinksWith
             body={"expiresAt": expires_at, "maxUsageCount": max_usage_count},
         )
 
-    async def delete(self, org_id: int, team_id: int, event_type_id: int, link_id: str) -> DeletedPrivateLink:
+    async def delete(self, org_id: int, team_id: int, event_type_id: int, link_id: str) -> types.DeletedPrivateLink:
         """Delete a private link to an event type of a team.
 
         Requires the admin or owner role in the team or organization. See

@@ -7,11 +7,11 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.roles import Permission, Role
 
 
 class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
@@ -22,7 +22,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         """What a role of a team allows."""
         return AsyncRolesPermissions(self._driver)
 
-    def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[Role]:
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> AsyncPager[types.Role]:
         """List the roles of a team.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -44,10 +46,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         team_id: int,
         *,
         name: str,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Create a role for a team.
 
         Requires the admin or owner role in the organization, or the `role.create` permission. See
@@ -70,7 +72,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    async def get(self, org_id: int, team_id: int, role_id: str) -> Role:
+    async def get(self, org_id: int, team_id: int, role_id: str) -> types.Role:
         """Get a role of a team.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -95,10 +97,10 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
         role_id: str,
         *,
         name: str | Omit = omit,
-        permissions: Sequence[Permission] | Omit = omit,
+        permissions: Sequence[types.Permission] | Omit = omit,
         description: str | Omit = omit,
         color: str | Omit = omit,
-    ) -> Role:
+    ) -> types.Role:
         """Update a role of a team.
 
         To change individual permissions, use the methods for permissions.
@@ -125,7 +127,7 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
             body={"name": name, "permissions": permissions, "description": description, "color": color},
         )
 
-    async def delete(self, org_id: int, team_id: int, role_id: str) -> Role:
+    async def delete(self, org_id: int, team_id: int, role_id: str) -> types.Role:
         """Delete a role of a team.
 
         Returns the deleted role.
@@ -159,7 +161,7 @@ class AsyncRolesWithRawResponse(AsyncRawMethods, of=AsyncRoles):
 class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"]):
     """What a role of a team allows."""
 
-    async def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[Permission]:
+    async def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of a team.
 
         Requires the admin or owner role in the organization, or the `role.read` permission. See
@@ -178,8 +180,8 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def add(
-        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]
-    ) -> builtins.list[Permission]:
+        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Add permissions to a role of a team.
 
         Adding permissions that the role already has is not an error.
@@ -204,8 +206,8 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
         )
 
     async def replace(
-        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]
-    ) -> builtins.list[Permission]:
+        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of a team.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -227,7 +229,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             body={"permissions": permissions},
         )
 
-    async def remove_many(self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[Permission]) -> None:
+    async def remove_many(
+        self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[types.Permission]
+    ) -> None:
         """Remove several permissions from a role of a team.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See
@@ -249,7 +253,7 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
             query={"permissions": permissions},
         )
 
-    async def remove(self, org_id: int, team_id: int, role_id: str, permission: Permission) -> None:
+    async def remove(self, org_id: int, team_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of a team.
 
         Requires the admin or owner role in the organization, or the `role.update` permission. See

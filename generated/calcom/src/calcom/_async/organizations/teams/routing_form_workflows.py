@@ -5,16 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.workflows import (
-    RoutingFormWorkflow,
-    RoutingFormWorkflowActivationParam,
-    RoutingFormWorkflowStepDefinitionParam,
-    RoutingFormWorkflowTriggerDefinitionParam,
-)
 
 
 class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawResponse"]):
@@ -22,7 +17,7 @@ class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawR
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[RoutingFormWorkflow]:
+    ) -> AsyncPager[types.RoutingFormWorkflow]:
         """List a team's workflows for routing forms.
 
         Requires the admin or owner role in the team or organization. See
@@ -46,10 +41,10 @@ class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawR
         team_id: int,
         *,
         name: str,
-        trigger: RoutingFormWorkflowTriggerDefinitionParam,
-        steps: Sequence[RoutingFormWorkflowStepDefinitionParam],
-        activation: RoutingFormWorkflowActivationParam,
-    ) -> RoutingFormWorkflow:
+        trigger: types.RoutingFormWorkflowTriggerDefinitionParam,
+        steps: Sequence[types.RoutingFormWorkflowStepDefinitionParam],
+        activation: types.RoutingFormWorkflowActivationParam,
+    ) -> types.RoutingFormWorkflow:
         """Create a workflow for routing forms.
 
         Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
@@ -75,7 +70,7 @@ class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawR
             body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
         )
 
-    async def get(self, org_id: int, team_id: int, workflow_id: int) -> RoutingFormWorkflow:
+    async def get(self, org_id: int, team_id: int, workflow_id: int) -> types.RoutingFormWorkflow:
         """Get a workflow for routing forms.
 
         Requires the admin or owner role in the team or organization. See
@@ -101,10 +96,10 @@ class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawR
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: RoutingFormWorkflowTriggerDefinitionParam | Omit = omit,
-        steps: Sequence[RoutingFormWorkflowStepDefinitionParam] | Omit = omit,
-        activation: RoutingFormWorkflowActivationParam | Omit = omit,
-    ) -> RoutingFormWorkflow:
+        trigger: types.RoutingFormWorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[types.RoutingFormWorkflowStepDefinitionParam] | Omit = omit,
+        activation: types.RoutingFormWorkflowActivationParam | Omit = omit,
+    ) -> types.RoutingFormWorkflow:
         """Update a workflow for routing forms.
 
         Requires the admin or owner role in the team or organization. See

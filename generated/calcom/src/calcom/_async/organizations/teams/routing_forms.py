@@ -8,18 +8,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.common import SortOrder
-from calcom.types.routing_forms import (
-    RoutingForm,
-    RoutingFormAnswerParam,
-    RoutingFormAnswersParam,
-    RoutingFormResponse,
-    RoutingFormResult,
-)
 
 
 class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
@@ -40,11 +33,11 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_created_at: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[RoutingForm]:
+    ) -> AsyncPager[types.RoutingForm]:
         """List the routing forms of a team.
 
         Requires the admin or owner role in the team or organization. See
@@ -99,11 +92,11 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
         after_updated_at: datetime | str | Omit = omit,
         before_updated_at: datetime | str | Omit = omit,
         routed_to_booking_uid: str | Omit = omit,
-        sort_created_at: SortOrder | Omit = omit,
-        sort_updated_at: SortOrder | Omit = omit,
+        sort_created_at: types.SortOrder | Omit = omit,
+        sort_updated_at: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[RoutingFormResponse]:
+    ) -> AsyncPager[types.RoutingFormResponse]:
         """List the responses to one of a team's routing forms.
 
         Requires the admin or owner role in the team or organization. See
@@ -147,13 +140,13 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
         *,
         start: date | datetime | str,
         end: date | datetime | str,
-        body: RoutingFormAnswersParam,
+        body: types.RoutingFormAnswersParam,
         time_zone: str | Omit = omit,
         duration: int | Omit = omit,
         format: Literal["time", "range"] | Omit = omit,
         booking_uid_to_reschedule: str | Omit = omit,
         queue_response: bool | Omit = omit,
-    ) -> RoutingFormResult:
+    ) -> types.RoutingFormResult:
         """Respond to one of a team's routing forms.
 
         Stores the answers and returns where they lead. If they lead to an event type, the result includes its free
@@ -205,8 +198,8 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
         routing_form_id: str,
         response_id: int,
         *,
-        answers: Mapping[str, RoutingFormAnswerParam] | Omit = omit,
-    ) -> RoutingFormResponse:
+        answers: Mapping[str, types.RoutingFormAnswerParam] | Omit = omit,
+    ) -> types.RoutingFormResponse:
         """Update a response to one of a team's routing forms.
 
         Requires the admin or owner role in the team or organization. See

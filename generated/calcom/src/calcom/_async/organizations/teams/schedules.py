@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.schedules import Schedule
 
 
 class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
@@ -21,7 +21,7 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
         event_type_id: int | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> AsyncPager[Schedule]:
+    ) -> AsyncPager[types.Schedule]:
         """List the schedules of the members of a team in an organization.
 
         Requires the admin or owner role in the team or organization. See

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.conferencing import ConnectUrl
 
 
 class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
@@ -14,7 +14,7 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
 
     async def get_connect_url(
         self, org_id: int, team_id: int, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
-    ) -> ConnectUrl:
+    ) -> types.ConnectUrl:
         """Get the URL for connecting a Stripe account to a team.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.

@@ -6,10 +6,10 @@ from __future__ import annotations
 import builtins
 from functools import cached_property
 
+from calcom import types
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.schedules import Schedule
 
 
 class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
@@ -30,7 +30,7 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
 
     async def list(
         self, org_id: int, team_id: int, user_id: int, *, event_type_id: int | Omit = omit
-    ) -> builtins.list[Schedule]:
+    ) -> builtins.list[types.Schedule]:
         """List the schedules of a member of a team in an organization.
 
         Requires the admin or owner role in the team or organization. See

@@ -5,17 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
-from calcom.types.workflows import (
-    Workflow,
-    WorkflowActivationParam,
-    WorkflowStepDefinitionParam,
-    WorkflowStepUpdateParam,
-    WorkflowTriggerDefinitionParam,
-)
 
 
 class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
@@ -23,7 +17,7 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> AsyncPager[Workflow]:
+    ) -> AsyncPager[types.Workflow]:
         """List a team's workflows for event types.
 
         Requires the admin or owner role in the team or organization. See
@@ -47,10 +41,10 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
         team_id: int,
         *,
         name: str,
-        trigger: WorkflowTriggerDefinitionParam,
-        steps: Sequence[WorkflowStepDefinitionParam],
-        activation: WorkflowActivationParam,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam,
+        steps: Sequence[types.WorkflowStepDefinitionParam],
+        activation: types.WorkflowActivationParam,
+    ) -> types.Workflow:
         """Create a workflow for event types.
 
         Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
@@ -76,7 +70,7 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
             body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
         )
 
-    async def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
+    async def get(self, org_id: int, team_id: int, workflow_id: int) -> types.Workflow:
         """Get a workflow for event types.
 
         Requires the admin or owner role in the team or organization. See
@@ -101,10 +95,10 @@ class AsyncWorkflows(AsyncResource["AsyncWorkflowsWithRawResponse"]):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: WorkflowTriggerDefinitionParam | Omit = omit,
-        steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
-        activation: WorkflowActivationParam | Omit = omit,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[types.WorkflowStepUpdateParam] | Omit = omit,
+        activation: types.WorkflowActivationParam | Omit = omit,
+    ) -> types.Workflow:
         """Update a workflow for event types.
 
         Requires the admin or owner role in the team or organization. See

@@ -7,12 +7,11 @@ import builtins
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.bookings import Booking, BookingReference, BookingReferenceType, BookingStatusFilter
-from calcom.types.common import SortOrder
 
 
 class Bookings(Resource["BookingsWithRawResponse"]):
@@ -23,7 +22,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         org_id: int,
         team_id: int,
         *,
-        status: Sequence[BookingStatusFilter] | Omit = omit,
+        status: Sequence[types.BookingStatusFilter] | Omit = omit,
         attendee_email: str | Omit = omit,
         attendee_name: str | Omit = omit,
         event_type_id: int | Omit = omit,
@@ -31,12 +30,12 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         booking_uid: str | Omit = omit,
         after_start: date | datetime | str | Omit = omit,
         before_end: date | datetime | str | Omit = omit,
-        sort_start: SortOrder | Omit = omit,
-        sort_end: SortOrder | Omit = omit,
-        sort_created: SortOrder | Omit = omit,
+        sort_start: types.SortOrder | Omit = omit,
+        sort_end: types.SortOrder | Omit = omit,
+        sort_created: types.SortOrder | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Booking]:
+    ) -> Page[types.Booking]:
         """List the bookings of a team's event types.
 
         Requires the admin or owner role in the team or organization. See
@@ -83,8 +82,8 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         )
 
     def list_references(
-        self, org_id: int, team_id: int, booking_uid: str, *, type: BookingReferenceType | Omit = omit
-    ) -> builtins.list[BookingReference]:
+        self, org_id: int, team_id: int, booking_uid: str, *, type: types.BookingReferenceType | Omit = omit
+    ) -> builtins.list[types.BookingReference]:
         """List the references of a team's booking in calendars and conferencing apps.
 
         Requires the admin or owner role in the team or organization. See

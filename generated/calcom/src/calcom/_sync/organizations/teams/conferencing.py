@@ -6,16 +6,16 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.conferencing import ConferencingApp, ConferencingAuthUrl, DefaultConferencingApp
 
 
 class Conferencing(Resource["ConferencingWithRawResponse"]):
     """A team's apps for video meetings."""
 
-    def list(self, org_id: int, team_id: int) -> builtins.list[ConferencingApp]:
+    def list(self, org_id: int, team_id: int) -> builtins.list[types.ConferencingApp]:
         """List the conferencing apps of a team.
 
         Cal Video is always available and is not listed.
@@ -29,7 +29,7 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
         """
         return self._call(operations.TEAMS_CONFERENCING_LIST, path={"orgId": org_id, "teamId": team_id})
 
-    def connect(self, org_id: int, team_id: int, app: Literal["google-meet"]) -> ConferencingApp:
+    def connect(self, org_id: int, team_id: int, app: Literal["google-meet"]) -> types.ConferencingApp:
         """Connect Google Meet for a team.
 
         A Google calendar must be connected. The other apps are connected through a URL that the user opens.
@@ -65,7 +65,7 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
             operations.TEAMS_CONFERENCING_DISCONNECT, path={"orgId": org_id, "teamId": team_id, "app": app}
         )
 
-    def get_default(self, org_id: int, team_id: int) -> DefaultConferencingApp | None:
+    def get_default(self, org_id: int, team_id: int) -> types.DefaultConferencingApp | None:
         """Get a team's default conferencing app.
 
         Returns `None` if no app has been chosen.
@@ -107,7 +107,7 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
         *,
         return_to: str | Omit = omit,
         on_error_return_to: str | Omit = omit,
-    ) -> ConferencingAuthUrl:
+    ) -> types.ConferencingAuthUrl:
         """Get the URL for connecting a conferencing app to a team.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._operations import organizations as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.teams import TeamInvite
 
 
 class Invites(Resource["InvitesWithRawResponse"]):
     """Links for joining a team of an organization."""
 
-    def create(self, org_id: int, team_id: int) -> TeamInvite:
+    def create(self, org_id: int, team_id: int) -> types.TeamInvite:
         """Create an invitation link for a team.
 
         Anyone who opens the link within about a week can join. No email is sent.

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.schedules import Schedule
 
 
 class Schedules(Resource["SchedulesWithRawResponse"]):
@@ -21,7 +21,7 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
         event_type_id: int | Omit = omit,
         take: int | Omit = omit,
         skip: int | Omit = omit,
-    ) -> Page[Schedule]:
+    ) -> Page[types.Schedule]:
         """List the schedules of the members of a team in an organization.
 
         Requires the admin or owner role in the team or organization. See

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.conferencing import ConnectUrl
 
 
 class Stripe(Resource["StripeWithRawResponse"]):
@@ -14,7 +14,7 @@ class Stripe(Resource["StripeWithRawResponse"]):
 
     def get_connect_url(
         self, org_id: int, team_id: int, *, return_to: str | Omit = omit, on_error_return_to: str | Omit = omit
-    ) -> ConnectUrl:
+    ) -> types.ConnectUrl:
         """Get the URL for connecting a Stripe account to a team.
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.

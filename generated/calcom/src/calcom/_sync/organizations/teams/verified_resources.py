@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource
-from calcom.types.verified_resources import VerifiedEmail, VerifiedPhone
 
 
 class VerifiedResources(Resource["VerifiedResourcesWithRawResponse"]):
@@ -58,7 +58,7 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
             body={"email": email},
         )
 
-    def verify(self, org_id: int, team_id: int, *, email: str, code: str) -> VerifiedEmail:
+    def verify(self, org_id: int, team_id: int, *, email: str, code: str) -> types.VerifiedEmail:
         """Verify that a team owns an email address.
 
         The code comes from `request_verification_code`.
@@ -83,7 +83,7 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> Page[VerifiedEmail]:
+    ) -> Page[types.VerifiedEmail]:
         """List a team's verified email addresses.
 
         Requires the admin or owner role in the team or organization. See
@@ -101,7 +101,7 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
             query={"take": take, "skip": skip},
         )
 
-    def get(self, org_id: int, team_id: int, email_id: int) -> VerifiedEmail | None:
+    def get(self, org_id: int, team_id: int, email_id: int) -> types.VerifiedEmail | None:
         """Get one of a team's verified email addresses.
 
         Returns `None` if the ID is unknown.
@@ -153,7 +153,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
             body={"phone": phone},
         )
 
-    def verify(self, org_id: int, team_id: int, *, phone: str, code: str) -> VerifiedPhone:
+    def verify(self, org_id: int, team_id: int, *, phone: str, code: str) -> types.VerifiedPhone:
         """Verify that a team owns a phone number.
 
         The code comes from `request_verification_code`.
@@ -179,7 +179,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
     def list(
         self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
-    ) -> Page[VerifiedPhone]:
+    ) -> Page[types.VerifiedPhone]:
         """List a team's verified phone numbers.
 
         Requires the admin or owner role in the team or organization. See
@@ -197,7 +197,7 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
             query={"take": take, "skip": skip},
         )
 
-    def get(self, org_id: int, team_id: int, phone_id: int) -> VerifiedPhone | None:
+    def get(self, org_id: int, team_id: int, phone_id: int) -> types.VerifiedPhone | None:
         """Get one of a team's verified phone numbers.
 
         Returns `None` if the ID is unknown.

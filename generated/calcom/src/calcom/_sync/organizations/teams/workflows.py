@@ -5,23 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calcom import types
 from calcom._core.omit import Omit, omit
 from calcom._operations import organizations as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawMethod, RawMethods, Resource
-from calcom.types.workflows import (
-    Workflow,
-    WorkflowActivationParam,
-    WorkflowStepDefinitionParam,
-    WorkflowStepUpdateParam,
-    WorkflowTriggerDefinitionParam,
-)
 
 
 class Workflows(Resource["WorkflowsWithRawResponse"]):
     """A team's emails and text messages related to bookings."""
 
-    def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[Workflow]:
+    def list(
+        self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit
+    ) -> Page[types.Workflow]:
         """List a team's workflows for event types.
 
         Requires the admin or owner role in the team or organization. See
@@ -45,10 +41,10 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
         team_id: int,
         *,
         name: str,
-        trigger: WorkflowTriggerDefinitionParam,
-        steps: Sequence[WorkflowStepDefinitionParam],
-        activation: WorkflowActivationParam,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam,
+        steps: Sequence[types.WorkflowStepDefinitionParam],
+        activation: types.WorkflowActivationParam,
+    ) -> types.Workflow:
         """Create a workflow for event types.
 
         Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
@@ -74,7 +70,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             body={"name": name, "trigger": trigger, "steps": steps, "activation": activation},
         )
 
-    def get(self, org_id: int, team_id: int, workflow_id: int) -> Workflow:
+    def get(self, org_id: int, team_id: int, workflow_id: int) -> types.Workflow:
         """Get a workflow for event types.
 
         Requires the admin or owner role in the team or organization. See
@@ -99,10 +95,10 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
         workflow_id: int,
         *,
         name: str | Omit = omit,
-        trigger: WorkflowTriggerDefinitionParam | Omit = omit,
-        steps: Sequence[WorkflowStepUpdateParam] | Omit = omit,
-        activation: WorkflowActivationParam | Omit = omit,
-    ) -> Workflow:
+        trigger: types.WorkflowTriggerDefinitionParam | Omit = omit,
+        steps: Sequence[types.WorkflowStepUpdateParam] | Omit = omit,
+        activation: types.WorkflowActivationParam | Omit = omit,
+    ) -> types.Workflow:
         """Update a workflow for event types.
 
         Requires the admin or owner role in the team or organization. See
