@@ -108,6 +108,7 @@ _COMPARED = {
     "Parameter.required": "INPUT_NEWLY_REQUIRED INPUT_NO_LONGER_REQUIRED",
     "Parameter.reserved": "INPUT_ENCODING_CHANGED",
     "Flow.authorize_url": "CREDENTIAL_SENT_OTHERWISE",
+    "Flow.device_url": "CREDENTIAL_SENT_OTHERWISE",
     "Flow.scopes": "prose",
     "Flow.token_url": "CREDENTIAL_SENT_OTHERWISE",
     "Environment.name": "INPUT_REMOVED SERVER_CHANGED",

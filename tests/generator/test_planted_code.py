@@ -201,7 +201,7 @@ def test_only_naming_makes_names() -> None:
         ("{{ text.upper() }}", "is printed unquoted"),
         ("{{ unknown }}", "'unknown' is undefined"),
         ("{{ text.__class__ }}", "unsafe"),
-        ("{{ text|docstring }}", "is printed unquoted"),
+        ("{{ text|docstring }}", "has not been quoted"),
     ],
 )
 def test_the_engine_prints_nothing_else(template: str, message: str, tmp_path: Path) -> None:
