@@ -14,7 +14,7 @@ from .facts import AUTHORIZATION, TOKEN_ENDPOINT
 from .oauth_tokens import UserFlow
 from .request import origin
 from .secret import Secret, Unpicklable
-from .tokens import Exchange, TokenArguments, driver_arguments, operation_of
+from .tokens import Exchange, TokenArguments, driver_arguments
 
 C = TypeVar("C")
 
@@ -43,7 +43,6 @@ class OAuthBase(UserFlow[C]):
     """An application that users give access to their account, by authorization codes."""
 
     _endpoint = TOKEN_ENDPOINT
-    _operation = operation_of(TOKEN_ENDPOINT)
 
     def __init__(
         self,

@@ -64,10 +64,6 @@ def datetime_text(value: datetime, where: str) -> str:
 def check_moment(value: object, where: str) -> None:
     """Refuse a date or a number where a moment in time is needed, as `datetime_text` refuses a naive datetime.
 
-    Args:
-        value: Anything a caller may pass; only dates, times, and numbers are refused.
-        where: The argument, for the error.
-
     Raises:
         ValueError: The value does not identify a moment in time.
     """

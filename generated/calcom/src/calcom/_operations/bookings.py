@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP_WITH_TOTALS_100
 from calcom.types.bookings import (
@@ -40,7 +40,7 @@ CREATE: Final = Operation[Booking](
     ],
     promised="object",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
+    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 CREATE_RECURRING: Final = Operation[list[Booking]](
@@ -52,7 +52,7 @@ CREATE_RECURRING: Final = Operation[list[Booking]](
     ],
     promised="array",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
+    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 GET_BY_SEAT: Final = Operation[Booking](
@@ -89,7 +89,7 @@ RESCHEDULE: Final = Operation[Booking](
     "POST /v2/bookings/{bookingUid}/reschedule",
     Booking,
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT}),
+    names=Names(moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 REQUEST_RESCHEDULE: Final = Operation[None](

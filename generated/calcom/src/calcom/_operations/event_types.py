@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_presence
 from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
 from calcom.types.booking_fields import BookingForm
@@ -152,13 +152,13 @@ PRIVATE_LINKS_CREATE: Final = Operation[PrivateLink](
     "event_types.private_links.create",
     "POST /v2/event-types/{eventTypeId}/private-links",
     PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 PRIVATE_LINKS_UPDATE: Final = Operation[PrivateLink](
     "event_types.private_links.update",
     "PATCH /v2/event-types/{eventTypeId}/private-links/{linkId}",
     PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 PRIVATE_LINKS_DELETE: Final = Operation[DeletedPrivateLink](
     "event_types.private_links.delete",

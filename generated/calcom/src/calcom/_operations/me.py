@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calcom._core.operation import MOMENT, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._operations.paging import TAKE_SKIP
 from calcom.types.booking_limits import BookingLimits, TeamBookingLimit, TeamBookingLimits
 from calcom.types.me import Me
@@ -45,14 +45,14 @@ OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
     "me.out_of_office.create",
     "POST /v2/me/ooo",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
     "me.out_of_office.update",
     "PATCH /v2/me/ooo/{oooId}",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](

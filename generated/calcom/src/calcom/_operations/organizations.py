@@ -19,7 +19,7 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import (
     CURSOR_IN_DATA,
@@ -260,28 +260,14 @@ ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "GET /v2/organizations/{orgId}/routing-forms",
     RoutingForm,
     styles={"teamIds": "comma"},
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_LIST: Final = Operation[RoutingFormResponse](
     "organizations.routing_forms.responses.list",
     "GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
     RoutingFormResponse,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
@@ -472,13 +458,13 @@ TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE: Final = Operation[PrivateLink](
     "organizations.teams.event_types.private_links.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE: Final = Operation[DeletedPrivateLink](
     "organizations.teams.event_types.private_links.delete",
@@ -590,28 +576,14 @@ TEAMS_ROUTING_FORMS_LIST: Final = Operation[RoutingForm](
     "organizations.teams.routing_forms.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms",
     RoutingForm,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_LIST: Final = Operation[RoutingFormResponse](
     "organizations.teams.routing_forms.responses.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
     RoutingFormResponse,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_CREATE: Final = Operation[RoutingFormResult](
@@ -793,13 +765,13 @@ USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.create",
     "POST /v2/organizations/{orgId}/users/{userId}/ooo",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.update",
     "PATCH /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](
     "organizations.users.out_of_office.delete",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from calcom._core.operation import MOMENT, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom.types.slots import Slot, SlotReservation
 
 LIST: Final = Operation[dict[str, list[Slot]]](
@@ -21,7 +21,7 @@ RESERVATIONS_CREATE: Final = Operation[SlotReservation](
     "POST /v2/slots/reservations",
     SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
-    names=Names(nested={"slotStart": MOMENT}),
+    names=Names(moments=("slotStart",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 RESERVATIONS_GET: Final = Operation[SlotReservation | None](
@@ -36,7 +36,7 @@ RESERVATIONS_UPDATE: Final = Operation[SlotReservation](
     "PATCH /v2/slots/reservations/{uid}",
     SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
-    names=Names(nested={"slotStart": MOMENT}),
+    names=Names(moments=("slotStart",)),
     security=(),
 )
 RESERVATIONS_DELETE: Final = Operation[None](

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP, TAKE_SKIP_WITH_TOTALS_100
 from calcom.types.booking_fields import BookingForm
@@ -216,14 +216,14 @@ USERS_OUT_OF_OFFICE_CREATE: Final = Operation[OutOfOffice](
     "teams.users.out_of_office.create",
     "POST /v2/teams/{teamId}/users/{userId}/ooo",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final = Operation[OutOfOffice](
     "teams.users.out_of_office.update",
     "PATCH /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
     OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final = Operation[OutOfOffice](

@@ -10,7 +10,6 @@ from pydantic import AwareDatetime, Field
 from typing_extensions import TypedDict
 
 from calcom._core.model import Model
-from calcom._core.operation import MOMENT as _MOMENT
 from calcom._core.operation import Names
 
 
@@ -344,5 +343,5 @@ class CalendarEventHost(Model):
 
 
 # How the keys of request objects are written on the wire.
-CALENDAR_EVENT_TIME_NAMES: Final[Names] = Names(nested={"time": _MOMENT}, camel=True)
+CALENDAR_EVENT_TIME_NAMES: Final[Names] = Names(moments=("time",), camel=True)
 CALENDAR_EVENT_ATTENDEE_NAMES: Final[Names] = Names({"is_self": "self"}, camel=True)
