@@ -228,7 +228,7 @@ Outcome: TypeAlias = TokenRefreshError | None
 
 
 class Renewal(NamedTuple):
-    """A renewal: what comes of it, and whether whoever carries it out is gone and cannot say so any more."""
+    """A renewal: its outcome, and whether its thread or task is gone without having set one."""
 
     outcome: Future[Outcome]
     is_abandoned: Callable[[], bool]
