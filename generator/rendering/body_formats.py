@@ -11,7 +11,7 @@ from ..model.types import Scalar, ScalarType, walk
 from .quoting import Code, code, joined, literal
 from .wire_names import Needed, WireNames
 
-BodyFeature = Literal["body_arguments", "choice", "content", "files", "forms", "multipart"]
+BodyFeature = Literal["choice", "content", "extra_properties", "files", "forms", "multipart", "optional_body"]
 
 _PLAIN = "application/json"
 
@@ -30,13 +30,15 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
                     found.update(("content", "files"))
                 case "json":
                     pass
-            if body.extra is not None or (not body.required and body.whole is None):
-                found.add("body_arguments")
+            if body.extra is not None:
+                found.add("extra_properties")
+            if not body.required and body.whole is None:
+                found.add("optional_body")
             types = (body.whole, body.extra, *(p.type for p in body.properties))
             if any(isinstance(t, ScalarType) and t.scalar in (Scalar.FILE, Scalar.CONTENT) for t in walk(types)):
                 found.add("files")
         if operation.has_content_type:
-            found.update(("choice", "body_arguments"))
+            found.update(("choice", "extra_properties"))
     return frozenset(found)
 
 

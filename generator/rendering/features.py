@@ -17,7 +17,6 @@ Feature = (
 NEEDED: Mapping[str, Feature] = {
     "CHANGELOG.md": "changelog",
     "LICENSE.txt": "license",
-    "src/package/_core/body_arguments.py": "body_arguments",
     "src/package/_core/choice.py": "choice",
     "src/package/_core/client_credentials.py": "client_credentials",
     "src/package/_core/client_flow.py": "client_credentials",
@@ -26,6 +25,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
     "src/package/_core/events.py": "webhooks",
+    "src/package/_core/extra_properties.py": "extra_properties",
     "src/package/_core/files.py": "files",
     "src/package/_core/fit.py": "fit",
     "src/package/_core/forms.py": "forms",
@@ -33,6 +33,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/oauth_tokens.py": "user_tokens",
+    "src/package/_core/optional_body.py": "optional_body",
     "src/package/_core/renewal.py": "renewal",
     "src/package/_core/scalars.py": "scalars",
     "src/package/_core/signature.py": "webhooks",

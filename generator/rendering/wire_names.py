@@ -249,14 +249,18 @@ class WireNames:
     ) -> Code:
         is_each = extra is not None and self.is_needed(extra)
         nested: list[Code] = []
+        moments: list[str] = []
         for wire, type_ in typed:
-            if self.is_needed(type_):
+            if self._special.is_moment(type_):
+                moments.append(wire)
+            elif self.is_needed(type_):
                 nested.append(code("{}: {}", literal(wire), self._below(type_, needed, owner)))
             elif is_each:
                 # Its values are not spelled as those of the further properties.
                 nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
+        parts += [code("moments={}", literal(tuple(moments)))] if moments else []
         parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
         if camel and not parts:
             return needed.shared(_CAMEL)

@@ -148,7 +148,7 @@ def test_nothing_changed_for_users(released: Repository) -> None:
         ("0.1.0", "0.1.0 is too low after v0.1.0: the changes require at least 0.1.1\n"),
         ("0.0.9", "0.0.9 is too low after v0.1.0: the changes require at least 0.1.1\n"),
         ("1.0", "`1.0` is not a version like 1.2.3 or 1.2.3rc1\n"),
-        ("0.5.0", "0.5.0 is already released: the tag v0.5.0\n"),
+        ("0.5.0", "0.5.0 is already released: the tag v0.5.0 exists\n"),
     ],
 )
 def test_refused_versions(released: Repository, version: str, message: str) -> None:
@@ -225,7 +225,7 @@ def test_a_package_that_is_not_committed(repository: Repository) -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (None, "no client.yaml beside spec/openapi.yaml; it sets the version\n"),
+        (None, "there is no client.yaml beside spec/openapi.yaml, which sets the version\n"),
         (
             "package: library\ndistribution: library\nclient: Library\nenvironment: LIBRARY\n",
             "client.yaml states no `version`\n",

@@ -69,7 +69,7 @@ def plan(job: Job, stated: str | None, date: str) -> Plan:
     """
     settings = job.settings
     if settings is None:
-        raise ReleaseError(f"no {SETTINGS} beside {job.document}; it sets the version")
+        raise ReleaseError(f"there is no {SETTINGS} beside {job.document}, which sets the version")
     wanted = _parsed(stated) if stated is not None else None
     last = last_release()
     with opened(str(job.document), job.document) as source:
@@ -81,7 +81,7 @@ def plan(job: Job, stated: str | None, date: str) -> Plan:
         version, sections = _next(job, new, last, wanted)
         otherwise = "Nothing changes for users."
     if tag_exists(tag(version)):
-        raise ReleaseError(f"{version} is already released: the tag {tag(version)}")
+        raise ReleaseError(f"{version} is already released: the tag {tag(version)} exists")
     changelog = settings.with_name(CHANGELOG)
     history = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
     return Plan(

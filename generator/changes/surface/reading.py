@@ -80,7 +80,7 @@ class Module:
 
 Item = Function | Attribute | DictKey | TypeAlias | Class | Module
 Surface = Mapping[str, Item]
-"""What a user writes after `package.` -> what it is. Resources are spelled as she reaches them: `Client.slots.list`."""
+"""What a user writes after `package.` -> what it is. Resources are spelled as users reach them: `Client.slots.list`."""
 
 
 def read_surface(sources: Path) -> Surface:

@@ -122,7 +122,7 @@ _MODULES = (
 
 
 if not TYPE_CHECKING:
-    # Hidden from type checkers, which would take every misspelt name for one that this function knows.
+    # Hidden from type checkers, which would take every misspelled name for one that this function knows.
     def __getattr__(name: str) -> object:
         custom = _written_by_hand()
         if name == "__all__":

@@ -4,8 +4,8 @@
 Hand over the body as it came, before anything has parsed it, and the headers of the request, from whatever framework.
 The models of the events are in the module `types` of this package; they are loaded when the first delivery is read.
 
-A signature does not say when it was made: whoever has seen a delivery can send it again. An event must be able to come
-twice without harm.
+A signature does not say when it was made, so a delivery can be replayed by anyone who has seen it. Make your handler
+idempotent.
 """
 
 from __future__ import annotations

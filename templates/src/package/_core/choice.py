@@ -9,8 +9,8 @@ from fnmatch import fnmatchcase
 from typing import Final, cast
 
 from .body import json_bytes, wire_value, with_added
-from .body_arguments import with_extra
 from .encode import argument
+from .extra_properties import with_extra
 from .omit import Omit, is_omitted, omit
 from .operation import BodyFormat, Names, StreamedBody
 

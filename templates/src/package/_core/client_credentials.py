@@ -14,7 +14,7 @@ from .facts import CLIENT_FLOWS, SCHEMES
 from .forms import FORM
 from .request import origin
 from .secret import Secret
-from .tokens import Exchange, RenewedTokens, TokenArguments, Tokens, driver_arguments, exchange, operation_of
+from .tokens import Exchange, RenewedTokens, TokenArguments, Tokens, driver_arguments, exchange
 
 C = TypeVar("C")
 
@@ -91,7 +91,6 @@ class ClientCredentialsBase(RenewedTokens, Generic[C]):
     def _exchange(self, tokens: Tokens) -> Exchange:
         return exchange(
             self._endpoint,
-            operation_of(self._endpoint),
             self._sent,
             client_id=self.client_id,
             client_secret=self._client_secret,

@@ -24,7 +24,7 @@ from .operation import Operation, ResponseCase
 from .response import Response
 
 if TYPE_CHECKING:
-    # It needs httpx2, which nobody needs who only reads webhooks.
+    # It needs httpx2, which reading webhooks does not.
     from .options import Options
 
 T = TypeVar("T")
@@ -64,7 +64,7 @@ class Body(Generic[T]):
     path: tuple[str, ...] = ()
 
     def find(self, path: str | None) -> Any:
-        """Return what a dotted path leads to; None if it leads nowhere, or there is no path."""
+        """Return what a dotted path leads to; None if it does not resolve, or there is no path."""
         if path is None:
             return None
         found: Any = self.around
@@ -265,7 +265,7 @@ def decode_body(
 def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> Body[Any]:
     """The body with its value as the operation promises it, where the API decides which of two kinds it sends.
 
-    One object is a list of one. Which item of a list is meant instead of an object, nobody knows: that is reported.
+    One object is a list of one. Which item of a list is meant instead of an object is unknown, so that is reported.
     """
     if operation.promised == "array" and (is_object(body.value) or isinstance(body.value, BaseModel)):
         return replace(body, value=[body.value])
@@ -277,7 +277,7 @@ def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> 
 def case_of(cases: Sequence[ResponseCase], response: Response) -> ResponseCase:
     """Return the case that a response is: by its status, then by its content type.
 
-    A status that none of them names is taken for the first one's.
+    A status that none of them names is treated as the first one's.
     """
     status = str(response.status)
     named = (status, f"{status[:1]}XX")

@@ -11,12 +11,11 @@ from .encode import is_object
 from .facts import DEVICE_ENDPOINT, DEVICE_TOKEN_ENDPOINT
 from .oauth_tokens import UserFlow
 from .secret import Secret, Unpicklable
-from .tokens import Exchange, TokenArguments, driver_arguments, exchange, operation_of
+from .tokens import Exchange, TokenArguments, driver_arguments, exchange
 
 C = TypeVar("C")
 
 _GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
-_START: Final = operation_of(DEVICE_ENDPOINT)
 
 # Seconds between two requests if the server does not say (section 3.2), and what `slow_down` adds (section 3.5).
 _INTERVAL: Final = 5.0
@@ -49,7 +48,6 @@ class DeviceFlowBase(UserFlow[C]):
     """An application without a browser that users give access to their account."""
 
     _endpoint = DEVICE_TOKEN_ENDPOINT
-    _operation = operation_of(DEVICE_TOKEN_ENDPOINT)
 
     def __init__(
         self, *, client_id: str, client_secret: str | None = None, **network: Unpack[TokenArguments[C]]
@@ -76,7 +74,6 @@ class DeviceFlowBase(UserFlow[C]):
         asked = scopes if isinstance(scopes, str) else " ".join(scopes)
         return exchange(
             DEVICE_ENDPOINT,
-            _START,
             {"scope": asked or None},
             client_id=self.client_id,
             client_secret=self._client_secret,

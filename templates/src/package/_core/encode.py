@@ -51,7 +51,7 @@ def datetime_text(value: datetime, where: str) -> str:
         where: The argument, for the error.
 
     Raises:
-        ValueError: The datetime is naive, so nobody knows which moment it means.
+        ValueError: The datetime is naive, so it does not identify a moment in time.
     """
     if value.utcoffset() is None:
         raise ValueError(
@@ -63,10 +63,6 @@ def datetime_text(value: datetime, where: str) -> str:
 
 def check_moment(value: object, where: str) -> None:
     """Refuse a date or a number where a moment in time is needed, as `datetime_text` refuses a naive datetime.
-
-    Args:
-        value: Anything a caller may pass; only dates, times, and numbers are refused.
-        where: The argument, for the error.
 
     Raises:
         ValueError: The value does not identify a moment in time.
@@ -110,7 +106,7 @@ def is_object(value: object) -> TypeGuard[Mapping[object, object]]:
 def is_model(value: object) -> TypeGuard[BaseModel]:
     """Return whether `value` is a pydantic model.
 
-    As long as nobody has loaded pydantic's models there can be none, and they are not loaded for the question.
+    As long as pydantic's models are not loaded there can be none, and they are not loaded for the question.
     """
     main = sys.modules.get("pydantic.main")
     return main is not None and isinstance(value, main.BaseModel)

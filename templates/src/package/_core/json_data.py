@@ -24,7 +24,7 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 
 
 def look_up(body: object, steps: Iterable[str]) -> Any:
-    """Return what a path of properties leads to; None when it leads nowhere."""
+    """Return what a path of properties leads to; None if it does not resolve."""
     for step in steps:
         if not is_object(body):
             return None

@@ -14,19 +14,19 @@ from .facts import AUTHORIZATION, TOKEN_ENDPOINT
 from .oauth_tokens import UserFlow
 from .request import origin
 from .secret import Secret, Unpicklable
-from .tokens import Exchange, TokenArguments, driver_arguments, operation_of
+from .tokens import Exchange, TokenArguments, driver_arguments
 
 C = TypeVar("C")
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest(Unpicklable):
-    """Where to send a user, and what to keep in her session until she comes back.
+    """Where to send a user, and what to keep in the user's session until the user is redirected back.
 
     Attributes:
-        url: The page that asks her.
-        state: Comes back with her. If it is another one, somebody else has sent her: do not use the code.
-        code_verifier: Goes with the code; None when it is not needed.
+        url: The page that asks the user for access.
+        state: Must be the `state` of the redirect. If it differs, do not use the code: the request is forged.
+        code_verifier: Pass it to `exchange`; None if it is not needed.
     """
 
     url: str = field(repr=False)
@@ -43,7 +43,6 @@ class OAuthBase(UserFlow[C]):
     """An application that users give access to their account, by authorization codes."""
 
     _endpoint = TOKEN_ENDPOINT
-    _operation = operation_of(TOKEN_ENDPOINT)
 
     def __init__(
         self,
@@ -80,8 +79,8 @@ class OAuthBase(UserFlow[C]):
         """Return where to send a user.
 
         Args:
-            scopes: What to ask her for.
-            state: What comes back with her; by default a random text.
+            scopes: What to ask the user for.
+            state: The `state` of the redirect; by default a random string.
         """
         state = state or secrets.token_urlsafe(32)
         proves = AUTHORIZATION.pkce_always or not self._client_secret

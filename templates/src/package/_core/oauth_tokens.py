@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from .fact_types import TokenEndpoint
-from .operation import Operation
 from .secret import Secret
 from .tokens import Exchange, Exchanger, Tokens, UserTokens, exchange
 
@@ -19,16 +18,10 @@ class UserFlow(Exchanger, Generic[C]):
     client_id: str
     _client_secret: Secret | None
     _endpoint: ClassVar[TokenEndpoint]
-    _operation: ClassVar[Operation[Any]]
 
     def _asking(self, before: Tokens | None = None, /, **sent: str | None) -> Exchange:
         return exchange(
-            self._endpoint,
-            self._operation,
-            sent,
-            client_id=self.client_id,
-            client_secret=self._client_secret,
-            before=before,
+            self._endpoint, sent, client_id=self.client_id, client_secret=self._client_secret, before=before
         )
 
     def _exchange(self, tokens: Tokens) -> Exchange:

@@ -94,7 +94,7 @@ def raw_body(body: object) -> bytes:
     """Return a body as bytes.
 
     Raises:
-        TypeError: It is something else, such as parsed JSON, of which nobody can tell how it was written.
+        TypeError: It is something else, such as parsed JSON, which does not tell how it was written.
     """
     if isinstance(body, str):
         return body.encode("utf-8", "surrogatepass")

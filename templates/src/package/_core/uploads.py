@@ -258,7 +258,7 @@ class _Path(Source):
 
     async def aread(self) -> AsyncGenerator[bytes]:
         self._begin()
-        # Opening a pipe waits for who writes to it. What a thread opens for a task that is cancelled, nobody closes.
+        # Opening a pipe waits for who writes to it. What a thread opens for a task that is cancelled would stay open.
         file = self._path.open("rb") if self._is_stored else await asyncio.to_thread(self._path.open, "rb")
         try:
             async for piece in _aread(file, _Meter(self.length, self._where)):

@@ -52,7 +52,7 @@ def _translated(error: Exception) -> Exception:
 
 async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
     # As middleware of aiohttp and not around it: from an error of its own it would conclude that it may send some
-    # requests a second time, and nobody would count that attempt.
+    # requests a second time, and that attempt would not be counted.
     try:
         return await send(request)
     except (aiohttp.ClientError, OSError) as error:

@@ -12,8 +12,8 @@ from typing import Any
 from calcom import types
 from calcom._async.pages import AsyncPager
 from calcom._async.resource_base import AsyncRawMethod, AsyncRawMethods, AsyncResource, RawChild
-from calcom._core.body_arguments import optional_body
 from calcom._core.omit import Omit, omit
+from calcom._core.optional_body import optional_body
 from calcom._operations import bookings as operations
 
 

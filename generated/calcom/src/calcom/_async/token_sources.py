@@ -88,7 +88,7 @@ class AsyncManagedUserTokens(ManagedUserTokensBase[httpx2.AsyncClient], AsyncRen
 class AsyncOAuth(OAuthBase[httpx2.AsyncClient]):
     """An application that users give access to their account: OAuth 2 with authorization codes.
 
-    `authorization` says where to send a user. For the code she comes back with, `exchange` has the first tokens.
+    `authorization` returns where to send a user. `exchange` returns the first tokens for the code of the redirect.
     """
 
     async def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:

@@ -13,7 +13,7 @@ from .facts import CAMEL_CASE
 class Model(BaseModel):
     """An object of an answer.
 
-    Properties that the document does not know are kept as attributes under their name on the wire. Equal models
+    Properties that the document does not know are kept as attributes under their wire names. Equal models
     compare equal; models can be pickled, copied and dumped like any pydantic model, under their Python names.
     """
 

@@ -31,6 +31,7 @@ class Names(NamedTuple):
         camel: Whether the other keys are in snake_case here and in camelCase on the wire.
         text: Whether decimal numbers are written as strings here.
         moment: Whether a value here identifies a moment in time, which neither a date nor a number does.
+        moments: Wire keys of such values below this level.
         variants: The kinds of object that a value may be, where their keys contradict each other.
     """
 
@@ -40,6 +41,7 @@ class Names(NamedTuple):
     camel: bool = False
     text: bool = False
     moment: bool = False
+    moments: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
 
     @classmethod
@@ -51,6 +53,7 @@ class Names(NamedTuple):
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
             text=any(part.text for part in parts),
+            moments=tuple(wire for part in parts for wire in part.moments),
         )
 
     def of(self, value: Mapping[object, object]) -> Names:
@@ -75,6 +78,8 @@ class Names(NamedTuple):
 
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
+        if wire in self.moments:
+            return MOMENT
         names = self.nested.get(wire, self.each)
         return names() if callable(names) else names
 

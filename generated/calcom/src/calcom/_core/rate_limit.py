@@ -116,9 +116,9 @@ class _Window:
 class Pacer:
     """Says when the requests of a client may go, so that they stay below the limits that the server reports.
 
-    They go in the order in which they queue up. Nobody is woken: whoever has to wait sleeps as long as `wait` says and
-    asks again, which needs no event loop and leaves nothing behind when it is cancelled. Until a first answer has told
-    what the limits are, requests go one at a time. Safe across threads.
+    They go in the order in which they queue up. No request is woken: one that has to wait sleeps as long as `wait`
+    says and asks again, which needs no event loop and leaves nothing behind when it is cancelled. Until a first
+    response has told what the limits are, requests go one at a time. Safe across threads.
     """
 
     def __init__(self, clock: Clock) -> None:

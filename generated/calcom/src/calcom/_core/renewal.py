@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final, Generic, TypeVar, Unpack
+from typing import Generic, TypeVar, Unpack
 
 from .auth import Credentials
 from .facts import RENEWAL
 from .operation import Arguments
-from .tokens import Exchange, TokenArguments, Tokens, UserTokens, driver_arguments, operation_of
+from .tokens import Exchange, TokenArguments, Tokens, UserTokens, driver_arguments
 
 C = TypeVar("C")
-
-_RENEWAL: Final = operation_of(RENEWAL)
 
 
 class ManagedUserTokensBase(UserTokens, Generic[C]):
@@ -57,4 +55,4 @@ class ManagedUserTokensBase(UserTokens, Generic[C]):
 
     def _exchange(self, tokens: Tokens) -> Exchange:
         arguments = Arguments(path=self._path, body={"refreshToken": tokens.refresh_token})
-        return Exchange(_RENEWAL, arguments, self._credentials, RENEWAL.paths, tokens)
+        return Exchange(RENEWAL, arguments, self._credentials, tokens)

@@ -189,7 +189,7 @@ class RetryBudget:
         self._lock = threading.Lock()
 
     def spend(self) -> bool:
-        """Take the cost of a retry; False if there is not enough left, and then nothing is taken."""
+        """Take the cost of a retry; if there is not enough left, return False and take nothing."""
         with self._lock:
             if self._tokens < self._cost:
                 return False

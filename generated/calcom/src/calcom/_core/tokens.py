@@ -18,7 +18,7 @@ from urllib.parse import quote_plus, urljoin, urlsplit
 
 from .auth import Credentials, bare_token
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
-from .fact_types import TokenEndpoint, TokenPaths
+from .fact_types import TokenEndpoint
 from .forms import FORM, FormBody
 from .json_data import look_up
 from .log import logger
@@ -130,7 +130,6 @@ def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
 
 def exchange(
     endpoint: TokenEndpoint,
-    operation: Operation[Any],
     sent: Mapping[str, str | None],
     *,
     client_id: str,
@@ -141,7 +140,6 @@ def exchange(
 
     Args:
         endpoint: The token endpoint.
-        operation: The operation for it.
         sent: What the application asks for; what is None is left out.
         client_id: Its id.
         client_secret: Its secret; None if it has none.
@@ -149,40 +147,38 @@ def exchange(
     """
     if client_secret is None or not endpoint.by_header:
         body = {**sent, "client_id": client_id, "client_secret": client_secret and client_secret.reveal()}
-        return Exchange(operation, Arguments(body=body), Credentials({}), endpoint.paths, before, endpoint.url)
+        return Exchange(endpoint, Arguments(body=body), Credentials({}), before)
     both = Secret(f"{quote_plus(client_id)}:{quote_plus(client_secret.reveal())}")
     header = Secret(base64.b64encode(both.reveal().encode()).decode())
     credentials = Credentials({})
     credentials.known = frozenset({client_secret.reveal(), header.reveal()})
     arguments = Arguments(body=sent, headers={"authorization": f"Basic {header.reveal()}"})
-    return Exchange(operation, arguments, credentials, endpoint.paths, before, endpoint.url)
-
-
-def operation_of(endpoint: TokenEndpoint) -> Operation[Any]:
-    """Return the operation that hands out tokens."""
-    return Operation[Any](
-        endpoint.operation,
-        endpoint.route,
-        kind="any",
-        server=endpoint.server,
-        headers=endpoint.headers,
-        media=endpoint.media,
-        format=FormBody() if endpoint.media == FORM else None,
-        security=endpoint.security,
-        secrets=endpoint.secrets,
-    )
+    return Exchange(endpoint, arguments, credentials, before)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Exchange:
     """A call that is answered with tokens, and the tokens that those replace."""
 
-    operation: Operation[Any]
+    endpoint: TokenEndpoint
     arguments: Arguments
     credentials: Credentials
-    paths: TokenPaths
     before: Tokens | None = None
-    url: str = ""
+
+    @property
+    def operation(self) -> Operation[Any]:
+        """The operation that is called."""
+        return Operation[Any](
+            self.endpoint.operation,
+            self.endpoint.route,
+            kind="any",
+            server=self.endpoint.server,
+            headers=self.endpoint.headers,
+            media=self.endpoint.media,
+            format=FormBody() if self.endpoint.media == FORM else None,
+            security=self.endpoint.security,
+            secrets=self.endpoint.secrets,
+        )
 
     def at(self, setup: dict[str, Any]) -> dict[str, Any]:
         """Return the arguments of a driver with the URL that this is sent to.
@@ -190,10 +186,11 @@ class Exchange:
         Raises:
             ValueError: It is relative to a base URL, and there is none.
         """
-        if urlsplit(self.url).scheme:
-            return {**setup, "base_url": self.url}
+        url = self.endpoint.url
+        if urlsplit(url).scheme:
+            return {**setup, "base_url": url}
         based = setup if setup["base_url"] is not None else bound(setup, base_url_from(None))
-        return {**based, "base_url": urljoin(f"{based['base_url']}/", self.url)} if self.url else based
+        return {**based, "base_url": urljoin(f"{based['base_url']}/", url)} if url else based
 
     def read(self, body: object, now: float) -> Tokens:
         """Return the tokens in an answer; `now` is in seconds since 1970.
@@ -206,7 +203,7 @@ class Exchange:
             found: object = look_up(body, path.split("."))
             return found if isinstance(found, kinds) and not isinstance(found, bool) and found != "" else None
 
-        paths, before = self.paths, self.before
+        paths, before = self.endpoint.paths, self.before
         access_token: str | None = find(paths.access, str)
         if access_token is None:
             raise ValueError(f"the response has no `{paths.access}`")
@@ -231,7 +228,7 @@ Outcome: TypeAlias = TokenRefreshError | None
 
 
 class Renewal(NamedTuple):
-    """A renewal: what comes of it, and whether whoever carries it out is gone and cannot say so any more."""
+    """A renewal: its outcome, and whether its thread or task is gone without having set one."""
 
     outcome: Future[Outcome]
     is_abandoned: Callable[[], bool]

@@ -115,7 +115,7 @@ def tls_context(base_url: str) -> ssl.SSLContext:
     """Return the TLS context for a client of `base_url`.
 
     A client never leaves the origin of its base URL, unless operations have servers of their own. Without TLS there it
-    needs no certificates, and gets a context that trusts nobody.
+    needs no certificates, and gets a context that trusts no server.
     """
     if urlsplit(base_url).scheme != "https" and not HAS_OWN_SERVERS:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP_WITH_TOTALS_100
 
@@ -29,7 +29,7 @@ CREATE: Final[Operation[types.Booking]] = Operation(
     ],
     promised="object",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
+    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 CREATE_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
@@ -41,7 +41,7 @@ CREATE_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
     ],
     promised="array",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT, "attendee": CAMEL, "routing": CAMEL}),
+    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 GET_BY_SEAT: Final[Operation[types.Booking]] = Operation(
@@ -78,7 +78,7 @@ RESCHEDULE: Final[Operation[types.Booking]] = Operation(
     "POST /v2/bookings/{bookingUid}/reschedule",
     lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"start": MOMENT}),
+    names=Names(moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 REQUEST_RESCHEDULE: Final[Operation[None]] = Operation(

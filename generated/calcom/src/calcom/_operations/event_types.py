@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_presence
 from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
 
@@ -141,13 +141,13 @@ PRIVATE_LINKS_CREATE: Final[Operation[types.PrivateLink]] = Operation(
     "event_types.private_links.create",
     "POST /v2/event-types/{eventTypeId}/private-links",
     lambda: types.PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 PRIVATE_LINKS_UPDATE: Final[Operation[types.PrivateLink]] = Operation(
     "event_types.private_links.update",
     "PATCH /v2/event-types/{eventTypeId}/private-links/{linkId}",
     lambda: types.PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 PRIVATE_LINKS_DELETE: Final[Operation[types.DeletedPrivateLink]] = Operation(
     "event_types.private_links.delete",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from calcom import types
-from calcom._core.operation import MOMENT, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._operations.paging import TAKE_SKIP
 
 GET: Final[Operation[types.Me]] = Operation("me.get", "GET /v2/me", lambda: types.Me)
@@ -42,14 +42,14 @@ OUT_OF_OFFICE_CREATE: Final[Operation[types.OutOfOffice]] = Operation(
     "me.out_of_office.create",
     "POST /v2/me/ooo",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 OUT_OF_OFFICE_UPDATE: Final[Operation[types.OutOfOffice]] = Operation(
     "me.out_of_office.update",
     "PATCH /v2/me/ooo/{oooId}",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 OUT_OF_OFFICE_DELETE: Final[Operation[types.OutOfOffice]] = Operation(

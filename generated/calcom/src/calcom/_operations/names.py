@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from calcom._core.operation import CAMEL, MOMENT, Names
+from calcom._core.operation import CAMEL, Names
 
-CALENDAR_EVENT_TIME_NAMES: Final[Names] = Names(nested={"time": MOMENT}, camel=True)
+CALENDAR_EVENT_TIME_NAMES: Final[Names] = Names(moments=("time",), camel=True)
 CALENDAR_EVENT_ATTENDEE_NAMES: Final[Names] = Names({"is_self": "self"}, camel=True)
 GOOGLE_SERVICE_ACCOUNT_KEY_NAMES: Final[Names] = Names(
     {"client_email": "client_email", "client_id": "client_id", "private_key": "private_key"}, camel=True

@@ -20,7 +20,7 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.names import SERVICE_ACCOUNT_KEY_NAMES
 from calcom._operations.paging import (
@@ -256,28 +256,14 @@ ROUTING_FORMS_LIST: Final[Operation[types.RoutingForm]] = Operation(
     "GET /v2/organizations/{orgId}/routing-forms",
     lambda: types.RoutingForm,
     styles={"teamIds": "comma"},
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_LIST: Final[Operation[types.RoutingFormResponse]] = Operation(
     "organizations.routing_forms.responses.list",
     "GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses",
     lambda: types.RoutingFormResponse,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 ROUTING_FORMS_RESPONSES_CREATE: Final[Operation[types.RoutingFormResult]] = Operation(
@@ -469,13 +455,13 @@ TEAMS_EVENT_TYPES_PRIVATE_LINKS_CREATE: Final[Operation[types.PrivateLink]] = Op
     "organizations.teams.event_types.private_links.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links",
     lambda: types.PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_UPDATE: Final[Operation[types.PrivateLink]] = Operation(
     "organizations.teams.event_types.private_links.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links/{linkId}",
     lambda: types.PrivateLink,
-    names=Names(nested={"expiresAt": MOMENT}),
+    names=Names(moments=("expiresAt",)),
 )
 TEAMS_EVENT_TYPES_PRIVATE_LINKS_DELETE: Final[Operation[types.DeletedPrivateLink]] = Operation(
     "organizations.teams.event_types.private_links.delete",
@@ -593,28 +579,14 @@ TEAMS_ROUTING_FORMS_LIST: Final[Operation[types.RoutingForm]] = Operation(
     "organizations.teams.routing_forms.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms",
     lambda: types.RoutingForm,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_LIST: Final[Operation[types.RoutingFormResponse]] = Operation(
     "organizations.teams.routing_forms.responses.list",
     "GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses",
     lambda: types.RoutingFormResponse,
-    argument_names=Names(
-        nested={
-            "afterCreatedAt": MOMENT,
-            "beforeCreatedAt": MOMENT,
-            "afterUpdatedAt": MOMENT,
-            "beforeUpdatedAt": MOMENT,
-        }
-    ),
+    argument_names=Names(moments=("afterCreatedAt", "beforeCreatedAt", "afterUpdatedAt", "beforeUpdatedAt")),
     paging=TAKE_SKIP,
 )
 TEAMS_ROUTING_FORMS_RESPONSES_CREATE: Final[Operation[types.RoutingFormResult]] = Operation(
@@ -793,13 +765,13 @@ USERS_OUT_OF_OFFICE_CREATE: Final[Operation[types.OutOfOffice]] = Operation(
     "organizations.users.out_of_office.create",
     "POST /v2/organizations/{orgId}/users/{userId}/ooo",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final[Operation[types.OutOfOffice]] = Operation(
     "organizations.users.out_of_office.update",
     "PATCH /v2/organizations/{orgId}/users/{userId}/ooo/{oooId}",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final[Operation[types.OutOfOffice]] = Operation(
     "organizations.users.out_of_office.delete",

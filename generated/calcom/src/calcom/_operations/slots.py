@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from calcom import types
-from calcom._core.operation import MOMENT, Names, Operation
+from calcom._core.operation import Names, Operation
 
 LIST: Final[Operation[dict[str, list[types.Slot]]]] = Operation(
     "slots.list",
@@ -21,7 +21,7 @@ RESERVATIONS_CREATE: Final[Operation[types.SlotReservation]] = Operation(
     "POST /v2/slots/reservations",
     lambda: types.SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
-    names=Names(nested={"slotStart": MOMENT}),
+    names=Names(moments=("slotStart",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 RESERVATIONS_GET: Final[Operation[types.SlotReservation | None]] = Operation(
@@ -36,7 +36,7 @@ RESERVATIONS_UPDATE: Final[Operation[types.SlotReservation]] = Operation(
     "PATCH /v2/slots/reservations/{uid}",
     lambda: types.SlotReservation,
     headers={"cal-api-version": "2024-09-04"},
-    names=Names(nested={"slotStart": MOMENT}),
+    names=Names(moments=("slotStart",)),
     security=(),
 )
 RESERVATIONS_DELETE: Final[Operation[None]] = Operation(

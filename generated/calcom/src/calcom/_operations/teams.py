@@ -11,7 +11,7 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, MOMENT, Names, Operation
+from calcom._core.operation import CAMEL, Names, Operation
 from calcom._core.unions import by_kind
 from calcom._operations.paging import TAKE_SKIP, TAKE_SKIP_WITH_TOTALS_100
 
@@ -208,14 +208,14 @@ USERS_OUT_OF_OFFICE_CREATE: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.create",
     "POST /v2/teams/{teamId}/users/{userId}/ooo",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_UPDATE: Final[Operation[types.OutOfOffice]] = Operation(
     "teams.users.out_of_office.update",
     "PATCH /v2/teams/{teamId}/users/{userId}/ooo/{oooId}",
     lambda: types.OutOfOffice,
-    names=Names(nested={"start": MOMENT, "end": MOMENT}),
+    names=Names(moments=("start", "end")),
     security=(("bearer",),),
 )
 USERS_OUT_OF_OFFICE_DELETE: Final[Operation[types.OutOfOffice]] = Operation(

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from calcom import types
-from calcom._core.body_arguments import optional_body
 from calcom._core.omit import Omit, omit
+from calcom._core.optional_body import optional_body
 from calcom._operations import bookings as operations
 from calcom._sync.pages import Page
 from calcom._sync.resource_base import RawChild, RawMethod, RawMethods, Resource

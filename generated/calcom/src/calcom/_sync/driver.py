@@ -62,7 +62,7 @@ class Driver(DriverBase):
             credentials: The client's credentials.
             options: How calls are made.
             connection: How to connect with an httpx2 client of our own.
-            http_client: The user's httpx2 client, which she closes herself; None to use one of our own.
+            http_client: The user's httpx2 client, which the user closes; None to use one of our own.
             middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
                 what sends it on, and returns the response.
             servers: The variables of the servers that operations have of their own; by default those of the

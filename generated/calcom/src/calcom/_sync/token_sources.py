@@ -88,7 +88,7 @@ class ManagedUserTokens(ManagedUserTokensBase[httpx2.Client], RenewingTokens):
 class OAuth(OAuthBase[httpx2.Client]):
     """An application that users give access to their account: OAuth 2 with authorization codes.
 
-    `authorization` says where to send a user. For the code she comes back with, `exchange` has the first tokens.
+    `authorization` returns where to send a user. `exchange` returns the first tokens for the code of the redirect.
     """
 
     def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:

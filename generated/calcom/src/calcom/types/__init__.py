@@ -150,7 +150,7 @@ _HOMES = {
 if not TYPE_CHECKING:
     __all__ = [*_HOMES]
 
-    # Hidden from type checkers, which would take every misspelt name for one that this function knows.
+    # Hidden from type checkers, which would take every misspelled name for one that this function knows.
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Request bodies from the arguments of a method, where that is more than to put them side by side."""
+"""Request bodies that may be left out, from the arguments of a method."""
 
 from __future__ import annotations
 
@@ -25,21 +25,3 @@ def optional_body(properties: Mapping[str, object], *required: str) -> Mapping[s
     if missing is not None:
         raise TypeError(f"{argument(missing)} is required by the request body")
     return properties
-
-
-def with_extra(properties: Mapping[str, object], extra: Mapping[str, object] | Omit) -> Mapping[str, object]:
-    """Return the properties of a body, and further ones that the document does not name.
-
-    Args:
-        properties: The properties by wire name.
-        extra: The further ones; their names are sent as they are.
-
-    Raises:
-        TypeError: One of the further ones is a property with an argument of its own.
-    """
-    if isinstance(extra, Omit):
-        return properties
-    twice = next((key for key in extra if key in properties), None)
-    if twice is not None:
-        raise TypeError(f"extra_properties: {twice!r} has its own argument, `{argument(twice)}`")
-    return {**properties, **extra}
