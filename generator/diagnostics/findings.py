@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 _MAX_CANDIDATES = 200
-"""Words that a misspelt one is compared with."""
+"""Words that a misspelled one is compared with."""
 _QUOTE_LENGTH = 60
 """Characters of a value that `quoted` keeps."""
 
@@ -91,7 +91,7 @@ class Code(Enum):
 
     VIOLATION_IGNORED = "GEN141", "a violation of the standard is ignored"
     UNKNOWN_FIELD = "GEN142", "a field is unknown to the standard"
-    MISSPELT = "GEN143", "a keyword or format looks misspelled"
+    MISSPELLED = "GEN143", "a keyword or format looks misspelled"
     READ_AS_MEANT = "GEN144", "a violation of the standard is interpreted as intended"
     FIELD_MISSING = "GEN145", "a field that the standard requires is missing but not needed"
     NEWER_VERSION = "GEN146", "a document follows a newer version of the standard"

@@ -1,6 +1,6 @@
 """Names that the runtime of a package owns, by the scope in which something of the document could take their place.
 
-`tests/behaviour/test_reserved_names.py` compares the lists with the scopes of a rendered package.
+`tests/behavior/test_reserved_names.py` compares the lists with the scopes of a rendered package.
 """
 
 from __future__ import annotations

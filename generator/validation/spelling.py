@@ -56,7 +56,7 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
             continue
         for word, meant in _slips(child, document.version == "3.0"):
             found.warning(
-                Code.MISSPELT,
+                Code.MISSPELLED,
                 node.key_position(word),
                 f"{quoted(word)} has no meaning in this {child.kind.value}",
                 hint=suggestion(meant),
@@ -65,7 +65,7 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
         meant = _meant(stated, _FORMATS) if isinstance(stated, str) else ""
         if meant:
             found.warning(
-                Code.MISSPELT,
+                Code.MISSPELLED,
                 node.value_position("format"),
                 f"unknown format {quoted(stated)}",
                 hint=suggestion(meant),

@@ -40,7 +40,7 @@ CLIENT = """
     from functools import cached_property
     from typing import Unpack
     from shop._core.options import Options
-    from shop._{flavour}.carts import {prefix}Carts
+    from shop._{flavor}.carts import {prefix}Carts
     class {prefix}Shop:
         def __init__(self, *, key: str | None = None, **options: Unpack[Options]) -> None: ...
         @cached_property
@@ -93,9 +93,9 @@ def package(folder: Path, *changes: tuple[str, str]) -> Path:
         "_async/__init__.py": "",
         "_core/errors.py": ERRORS,
         "_core/options.py": OPTIONS,
-        "_sync/client.py": CLIENT.format(flavour="sync", prefix=""),
+        "_sync/client.py": CLIENT.format(flavor="sync", prefix=""),
         "_sync/carts.py": CARTS.format(prefix="", async_=""),
-        "_async/client.py": CLIENT.format(flavour="async", prefix="Async"),
+        "_async/client.py": CLIENT.format(flavor="async", prefix="Async"),
         "_async/carts.py": CARTS.format(prefix="Async", async_="async "),
     }
     for old, new in changes:

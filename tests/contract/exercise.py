@@ -19,7 +19,7 @@ from tests.contract.received import Received, read
 from tests.contract.server import AsyncRerouted, Loopback, Request, Rerouted, serving
 from tests.contract.values import ImpossibleError
 
-Flavour = Literal["sync", "async"]
+Flavor = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
 
 _BASE_URL = "https://given.example.com/base"
@@ -47,26 +47,26 @@ class Result:
     failures: Sequence[str]
 
 
-def exercise(subject: Subject, flavour: Flavour, completeness: Completeness, *, only: str | None = None) -> Result:
+def exercise(subject: Subject, flavor: Flavor, completeness: Completeness, *, only: str | None = None) -> Result:
     """Call the methods of a package.
 
     Args:
         subject: The document and the package.
-        flavour: Which client.
+        flavor: Which client.
         completeness: Whether arguments and answers have all they may have, or only what they must.
         only: The one method to call, or the resource whose methods to call, by its Python path; None for all.
     """
     with serving() as loopback:
-        run = _Run(subject, flavour, completeness, loopback)
+        run = _Run(subject, flavor, completeness, loopback)
         asyncio.run(run.all(subject.package.methods_of(only)))
     return Result(calls=run.calls, failures=run.failures)
 
 
 class _Run:
-    def __init__(self, subject: Subject, flavour: Flavour, completeness: Completeness, loopback: Loopback) -> None:
+    def __init__(self, subject: Subject, flavor: Flavor, completeness: Completeness, loopback: Loopback) -> None:
         self._contract = subject.contract
         self._package = subject.package
-        self._is_async = flavour == "async"
+        self._is_async = flavor == "async"
         self._everything = completeness == "all"
         self._loopback = loopback
         self._drifts: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contract.exercise import Completeness, Flavour, Subject, exercise
+from tests.contract.exercise import Completeness, Flavor, Subject, exercise
 
 
 def test_every_operation_has_its_methods(subject: Subject) -> None:
@@ -18,11 +18,11 @@ def test_every_operation_has_its_methods(subject: Subject) -> None:
 
 
 @pytest.mark.parametrize("completeness", ["required", "all"])
-@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("flavor", ["sync", "async"])
 def test_every_method_keeps_to_the_document(
-    subject: Subject, resource: str | None, flavour: Flavour, completeness: Completeness
+    subject: Subject, resource: str | None, flavor: Flavor, completeness: Completeness
 ) -> None:
-    result = exercise(subject, flavour, completeness, only=resource)
+    result = exercise(subject, flavor, completeness, only=resource)
 
     if result.failures:
         pytest.fail("\n".join(result.failures), pytrace=False)

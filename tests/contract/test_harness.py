@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.contract.conftest import Subjects
-from tests.contract.exercise import Flavour, Subject, exercise
+from tests.contract.exercise import Flavor, Subject, exercise
 from tests.contract.openapi import Contract
 from tests.contract.received import read
 from tests.contract.server import Request
@@ -32,7 +32,7 @@ def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: py
     raise LookupError(id_)
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("flavor", ["sync", "async"])
 @pytest.mark.parametrize(
     ("id_", "changes", "findings"),
     [
@@ -84,28 +84,28 @@ def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: py
 def test_a_wrong_package_is_found_out(
     subjects: Subjects,
     monkeypatch: pytest.MonkeyPatch,
-    flavour: Flavour,
+    flavor: Flavor,
     id_: str,
     changes: dict[str, Any],
     findings: list[str],
 ) -> None:
     subject = subjects("modern")
-    assert exercise(subject, flavour, "required", only=id_).failures == []
+    assert exercise(subject, flavor, "required", only=id_).failures == []
 
     _change(subject, id_, changes, monkeypatch)
 
-    assert exercise(subject, flavour, "required", only=id_).failures == [f"{id_}: {finding}" for finding in findings]
+    assert exercise(subject, flavor, "required", only=id_).failures == [f"{id_}: {finding}" for finding in findings]
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_a_wrong_host_is_found_out(subjects: Subjects, flavour: Flavour) -> None:
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_a_wrong_host_is_found_out(subjects: Subjects, flavor: Flavor) -> None:
     subject = subjects("modern")
     root = copy.deepcopy(dict(subject.contract.root))
     labels = root["paths"]["/plants/{plantId}"]
     labels["servers"] = [{"url": "https://{host}.example.com/v2", "variables": {"host": {"default": "labels"}}}]
     elsewhere = replace(subject, contract=Contract(root))
 
-    assert exercise(elsewhere, flavour, "required", only="plants.get").failures == [
+    assert exercise(elsewhere, flavor, "required", only="plants.get").failures == [
         "plants.get: sent to https://given.example.com in place of https://labels.example.com",
         f"plants.get: path /base/plants/{_ID} does not fit /v2/plants/{{plantId}}",
     ]
@@ -261,15 +261,15 @@ def test_parts_are_judged_by_their_encoding(head: str, content: str, problems: l
     assert read(contract, contract.operations[0], request, {}, "https://a.example.com").problems == problems
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("flavor", ["sync", "async"])
 def test_another_media_type_than_the_one_asked_for_is_found_out(
-    subjects: Subjects, monkeypatch: pytest.MonkeyPatch, flavour: Flavour
+    subjects: Subjects, monkeypatch: pytest.MonkeyPatch, flavor: Flavor
 ) -> None:
     subject = subjects("modern")
     choice = importlib.import_module(f"{subject.package.name}._core.choice")
     monkeypatch.setattr(choice.BodyAlternative, "named", lambda alternative, media: next(iter(alternative.media)))
 
-    assert exercise(subject, flavour, "all", only="plants.add_photo").failures == [
+    assert exercise(subject, flavor, "all", only="plants.add_photo").failures == [
         "plants.add_photo: the body is of type 'application/json' in place of 'application/x-www-form-urlencoded'"
     ]
 

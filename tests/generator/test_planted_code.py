@@ -30,7 +30,7 @@ from generator.rendering.render import render
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = {
-    "reserved": ROOT / "tests" / "behaviour" / "reserved_names.yaml",
+    "reserved": ROOT / "tests" / "behavior" / "reserved_names.yaml",
     "modern": ROOT / "tests" / "contract" / "documents" / "modern.yaml",
     "everything": ROOT / "tests" / "generator" / "everything.yaml",
 }

@@ -310,18 +310,18 @@ def _watch() -> Iterator[None]:
 
 
 class Caller:
-    """A driver of any flavour, called the same way; "aiohttp" is the async one with that transport."""
+    """A driver of any flavor, called the same way; "aiohttp" is the async one with that transport."""
 
-    def __init__(self, flavour: str, base_url: str, clock: FakeClock, **settings: Any) -> None:
-        self.flavour = flavour
+    def __init__(self, flavor: str, base_url: str, clock: FakeClock, **settings: Any) -> None:
+        self.flavor = flavor
         options = Options.from_arguments({"timeout": 5.0, **settings.pop("options", {})})
         given = settings.pop("credentials", {"api_key": "cal_topsecret"})
         WATCH.keep(given)
         credentials = Credentials.from_arguments(given, environ={})
         common: dict[str, Any] = {"base_url": base_url, "credentials": credentials, "options": options, **settings}
-        if flavour == "aiohttp":
+        if flavor == "aiohttp":
             common.setdefault("connection", Connection(transport="aiohttp"))
-        self._runner = None if flavour == "sync" else asyncio.Runner()
+        self._runner = None if flavor == "sync" else asyncio.Runner()
         if self._runner is not None:
             self.driver: Any = AsyncDriver(clock=clock.clock, sleep=clock.sleep_async, **common)
         else:
@@ -341,7 +341,7 @@ class Caller:
             return self.do(self.driver.raw(operation, Arguments(**arguments)))
 
     def driver_page(self, operation: Operation[Any], **arguments: Any) -> Any:
-        """What `driver.page` returns: a page, or in the async flavour a pager."""
+        """What `driver.page` returns: a page, or in the async flavor a pager."""
         return self.driver.page(operation, Arguments(**arguments))
 
     def page(self, operation: Operation[Any], **arguments: Any) -> Any:
@@ -400,27 +400,27 @@ def make_server() -> type[Server]:
 
 @pytest.fixture
 def make_caller() -> Callable[..., tuple[Caller, FakeClock]]:
-    """Makes callers of a flavour, each with a clock of its own; whoever makes one closes it."""
+    """Makes callers of a flavor, each with a clock of its own; whoever makes one closes it."""
 
-    def make(flavour: str, base_url: str, **settings: Any) -> tuple[Caller, FakeClock]:
+    def make(flavor: str, base_url: str, **settings: Any) -> tuple[Caller, FakeClock]:
         clock = FakeClock()
-        return Caller(flavour, base_url, clock, **settings), clock
+        return Caller(flavor, base_url, clock, **settings), clock
 
     return make
 
 
 @pytest.fixture(params=["sync", "async"])
-def flavour(request: pytest.FixtureRequest) -> str:
+def flavor(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture
-def connect(flavour: str, server: Server, clock: FakeClock) -> Iterator[Callable[..., Caller]]:
+def connect(flavor: str, server: Server, clock: FakeClock) -> Iterator[Callable[..., Caller]]:
     """Makes callers for the server; they are closed at the end."""
     callers: list[Caller] = []
 
     def connect(base_url: str | None = None, **settings: Any) -> Caller:
-        callers.append(Caller(flavour, base_url or server.url, clock, **settings))
+        callers.append(Caller(flavor, base_url or server.url, clock, **settings))
         return callers[-1]
 
     yield connect

@@ -21,7 +21,7 @@ from calcom import APIConnectionError, ResponseError
 from calcom._core.operation import Operation
 from calcom._core.transport import Progress
 
-FLAVORS = pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+FLAVORS = pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 
 READ = Operation[Any]("read", "GET /x", dict[str, int], within=None, security=())
 WRITE = Operation[Any]("write", "POST /x", dict[str, int], within=None, security=())
@@ -61,7 +61,7 @@ EXTRAS = {
 @pytest.mark.parametrize("operation", [READ, WRITE], ids=["read", "write"])
 @pytest.mark.parametrize("extra", EXTRAS)
 @FLAVORS
-def test_answer_of_another_call_is_never_returned(extra, operation, connect, server, flavour):
+def test_answer_of_another_call_is_never_returned(extra, operation, connect, server, flavor):
     caller = connect(options={"max_retries": 0})
     body = {} if operation is READ else {"body": {}}
     for number in range(2, 12, 2):
@@ -70,23 +70,23 @@ def test_answer_of_another_call_is_never_returned(extra, operation, connect, ser
         try:
             assert caller.call(operation, **body) == {"id": 1}
         except APIConnectionError:
-            assert flavour == "aiohttp"
+            assert flavor == "aiohttp"
         assert caller.call(operation, **body) == {"id": number}
 
 
 @FLAVORS
-def test_body_after_no_content_does_not_reach_the_next_call(connect, server, flavour):
+def test_body_after_no_content_does_not_reach_the_next_call(connect, server, flavor):
     caller = connect(options={"max_retries": 0})
     server.then(keep(b"HTTP/1.1 204 No Content\r\ncontent-length: 2\r\n\r\n{}")).reply(200, {"id": 2})
     try:
         assert caller.call(DELETE) is None
     except APIConnectionError:
-        assert flavour == "aiohttp"
+        assert flavor == "aiohttp"
     assert caller.call(WRITE, body={}) == {"id": 2}
 
 
 @FLAVORS
-def test_connections_are_kept_when_nothing_is_left_on_them(connect, server, flavour):
+def test_connections_are_kept_when_nothing_is_left_on_them(connect, server, flavor):
     caller = connect()
     for framing in ("length", "chunked", "length"):
         server.then(keep(answer(1, framing)))
@@ -168,21 +168,21 @@ def http2_server(broken: Callable[[int], bytes]) -> Iterator[tuple[str, list[int
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_write_is_not_repeated_when_http2_breaks_in_its_answer(broken, connect, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_write_is_not_repeated_when_http2_breaks_in_its_answer(broken, connect, flavor):
     with http2_server(BROKEN[broken]) as (url, requests):
-        kind = httpx2.Client if flavour == "sync" else httpx2.AsyncClient
+        kind = httpx2.Client if flavor == "sync" else httpx2.AsyncClient
         http_client = kind(http1=False, http2=True)
         caller = connect(url, http_client=http_client)
         with pytest.raises((APIConnectionError, ResponseError)) as caught:
             caller.call(WRITE, body={"x": 1})
-        caller.do(http_client.close() if flavour == "sync" else http_client.aclose())
+        caller.do(http_client.close() if flavor == "sync" else http_client.aclose())
     assert len(requests) == 1
     assert (caught.value.attempts, caught.value.maybe_processed) == (1, True)
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_write_is_repeated_when_a_proxy_refuses_the_tunnel(connect, flavour, server):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_write_is_repeated_when_a_proxy_refuses_the_tunnel(connect, flavor, server):
     """What was sent is the request for a tunnel."""
     server.close_silently().close_silently().close_silently()
     connection = {"proxy": server.url}
@@ -199,13 +199,13 @@ def settings(connection: dict[str, Any]) -> dict[str, Any]:
     return {"connection": Connection(**connection)}
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("flavor", ["sync", "async"])
 @pytest.mark.parametrize("kind", [httpx2.LocalProtocolError, httpx2.ReadError, httpx2.RemoteProtocolError])
-def test_transport_that_says_nothing_may_have_sent_a_write(connect, flavour, kind):
+def test_transport_that_says_nothing_may_have_sent_a_write(connect, flavor, kind):
     def handle(request: httpx2.Request) -> httpx2.Response:
         raise kind("no")
 
-    made = httpx2.Client if flavour == "sync" else httpx2.AsyncClient
+    made = httpx2.Client if flavor == "sync" else httpx2.AsyncClient
     caller = connect("http://api.invalid", http_client=made(transport=httpx2.MockTransport(handle)))
     with pytest.raises(APIConnectionError) as caught:
         caller.call(WRITE, body={})
@@ -213,7 +213,7 @@ def test_transport_that_says_nothing_may_have_sent_a_write(connect, flavour, kin
 
 
 @FLAVORS
-def test_body_that_is_too_large_is_read_once(connect, server, flavour):
+def test_body_that_is_too_large_is_read_once(connect, server, flavor):
     server.reply(200, b'"' + b"x" * 100_000)
     with pytest.raises(ResponseError, match=r"larger than max_response_bytes \(1000\)"):
         connect(options={"max_response_bytes": 1000}).call(READ)

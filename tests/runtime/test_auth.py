@@ -182,7 +182,7 @@ def test_secret_properties_reach_neither_logs_nor_errors(connect, server, caplog
 # -- tokens -------------------------------------------------------------------------------------------------------
 
 
-def source(flavour, tokens):
+def source(flavor, tokens):
     """A token source that hands out the next token after each expiry, and keeps book."""
     told: list[str] = []
 
@@ -204,7 +204,7 @@ def source(flavour, tokens):
         async def renew(self, token):
             return Sync().renew(token)
 
-    return (Async() if flavour == "async" else Sync()), told
+    return (Async() if flavor == "async" else Sync()), told
 
 
 def sent(server):
@@ -212,17 +212,17 @@ def sent(server):
 
 
 @pytest.mark.parametrize("operation", [READ, WRITE], ids=["read", "write"])
-def test_expired_token_is_renewed_once_and_that_is_no_retry(operation, connect, server, flavour, clock):
+def test_expired_token_is_renewed_once_and_that_is_no_retry(operation, connect, server, flavor, clock):
     server.reply(498).reply(200, {"id": 1})
-    tokens, told = source(flavour, ["old", "new"])
+    tokens, told = source(flavor, ["old", "new"])
     caller = connect(credentials={"api_key": tokens}, options={"max_retries": 0})
     assert caller.call(operation) == {"id": 1}
     assert (sent(server), told, clock.slept) == (["Bearer old", "Bearer new"], ["old"], [])
 
 
-def test_token_that_is_refused_again_is_an_error(connect, server, flavour):
+def test_token_that_is_refused_again_is_an_error(connect, server, flavor):
     server.reply(498).reply(498)
-    tokens, told = source(flavour, ["old", "new", "newer"])
+    tokens, told = source(flavor, ["old", "new", "newer"])
     with pytest.raises(TokenExpiredError) as caught:
         connect(credentials={"api_key": tokens}).call(READ)
     assert caught.value.attempts == 2
@@ -230,9 +230,9 @@ def test_token_that_is_refused_again_is_an_error(connect, server, flavour):
 
 
 @pytest.mark.parametrize("status", [401, 498])
-def test_source_without_another_token(status, connect, server, flavour):
+def test_source_without_another_token(status, connect, server, flavor):
     server.reply(status)
-    tokens, told = source(flavour, ["only"])
+    tokens, told = source(flavor, ["only"])
     with pytest.raises(AuthenticationError):
         connect(credentials={"api_key": tokens}).call(READ)
     assert (len(server.requests), told) == (1, ["only"])
@@ -253,7 +253,7 @@ def test_error_of_a_callable_is_the_users_own(connect):
         connect(credentials={"api_key": key}).call(READ)
 
 
-def test_credential_that_has_to_be_awaited(connect, server, flavour):
+def test_credential_that_has_to_be_awaited(connect, server, flavor):
     class Later:
         def __await__(self):
             yield from ()
@@ -261,7 +261,7 @@ def test_credential_that_has_to_be_awaited(connect, server, flavour):
 
     server.reply(200, {"id": 1})
     caller = connect(credentials={"api_key": Later})
-    if flavour == "async":
+    if flavor == "async":
         assert caller.call(READ) == {"id": 1}
         assert sent(server) == ["Bearer k1"]
     else:

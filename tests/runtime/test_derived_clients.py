@@ -56,13 +56,13 @@ def seen() -> list[str | None]:
 
 
 @pytest.fixture
-def tenant(flavour: str, seen: list[str | None]) -> Iterator[Any]:
+def tenant(flavor: str, seen: list[str | None]) -> Iterator[Any]:
     def handle(request: httpx2.Request) -> httpx2.Response:
         seen.append(request.headers.get("x-probe"))
         return httpx2.Response(200, json=ME if request.url.path.endswith("/me") else BOOKING)
 
     arguments: dict[str, Any] = {"tenant": "t", "api_key": "cal_key", "base_url": "http://127.0.0.1:1"}
-    if flavour == "sync":
+    if flavor == "sync":
         with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client:
             yield Tenant(http_client=http_client, **arguments)
     else:
@@ -70,8 +70,8 @@ def tenant(flavour: str, seen: list[str | None]) -> Iterator[Any]:
 
 
 @pytest.fixture
-def do(flavour: str) -> Iterator[Callable[[Any], Any]]:
-    if flavour == "sync":
+def do(flavor: str) -> Iterator[Callable[[Any], Any]]:
+    if flavor == "sync":
         yield lambda made: made
         return
     with asyncio.Runner() as runner:
@@ -121,9 +121,9 @@ def test_replaced_resources_are_kept(tenant: Any) -> None:
 
 
 def test_resource_of_our_own_is_kept_and_the_options_apply_to_it(
-    tenant: Any, flavour: str, do: Callable[[Any], Any], seen: list[str | None]
+    tenant: Any, flavor: str, do: Callable[[Any], Any], seen: list[str | None]
 ) -> None:
-    ours = OurBookings if flavour == "sync" else OurAsyncBookings
+    ours = OurBookings if flavor == "sync" else OurAsyncBookings
     tenant.bookings = tenant.also = ours(tenant, "mine")
     tenant.raw = tenant.bookings.with_raw_response
     derived = tenant.with_options(headers={"x-probe": "derived"})

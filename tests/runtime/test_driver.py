@@ -231,8 +231,8 @@ class AsyncMeWithRawResponse(AsyncRawMethods, of=AsyncMe):
 
 
 @pytest.fixture
-def resource(flavour):
-    return AsyncMe if flavour == "async" else SyncMe
+def resource(flavor):
+    return AsyncMe if flavor == "async" else SyncMe
 
 
 def test_raw_methods_of_a_resource(resource, caller, server):
@@ -268,8 +268,8 @@ def test_a_resource_derived_from_another_has_its_raw_methods(resource, caller, s
 # -- middleware ---------------------------------------------------------------------------------------------------
 
 
-def wrapper(flavour, name, log, change=lambda request: request):
-    """Middleware of either flavour that notes when it is entered and left."""
+def wrapper(flavor, name, log, change=lambda request: request):
+    """Middleware of either flavor that notes when it is entered and left."""
 
     def sync(request, call_next):
         log.append(f"+{name}")
@@ -283,19 +283,19 @@ def wrapper(flavour, name, log, change=lambda request: request):
         log.append(f"-{name} {response.status}")
         return response
 
-    return asynchronous if flavour == "async" else sync
+    return asynchronous if flavor == "async" else sync
 
 
-def test_middleware_wraps_every_attempt(connect, server, flavour):
+def test_middleware_wraps_every_attempt(connect, server, flavor):
     log: list[str] = []
     server.reply(503).reply(200, GOOD)
-    mark = wrapper(flavour, "b", log, lambda request: request.with_headers({"X-Mark": request.method}))
-    get(connect(middleware=[wrapper(flavour, "a", log), mark]))
+    mark = wrapper(flavor, "b", log, lambda request: request.with_headers({"X-Mark": request.method}))
+    get(connect(middleware=[wrapper(flavor, "a", log), mark]))
     assert log == ["+a", "+b", "-b 503", "-a 503", "+a", "+b", "-b 200", "-a 200"]
     assert [request.headers["x-mark"] for request in server.requests] == ["GET", "GET"]
 
 
-def test_middleware_may_answer_itself(connect, server, flavour):
+def test_middleware_may_answer_itself(connect, server, flavor):
     made = Response(status=200, content=b'{"data": {"id": 7}}')
 
     async def asynchronous(request, call_next):
@@ -304,14 +304,14 @@ def test_middleware_may_answer_itself(connect, server, flavour):
     def sync(request, call_next):
         return made
 
-    assert get(connect(middleware=[asynchronous if flavour == "async" else sync])).id == 7
+    assert get(connect(middleware=[asynchronous if flavor == "async" else sync])).id == 7
     assert server.requests == []
 
 
-def test_middleware_sees_requests_that_show_no_secret(connect, server, flavour):
+def test_middleware_sees_requests_that_show_no_secret(connect, server, flavor):
     seen = []
     server.reply(200, GOOD)
-    get(connect(middleware=[wrapper(flavour, "a", [], lambda request: seen.append(request) or request)]))
+    get(connect(middleware=[wrapper(flavor, "a", [], lambda request: seen.append(request) or request)]))
     assert repr(seen[0]) == "<PreparedRequest GET /me/1 (no body)>"
     assert seen[0].headers["authorization"] == "Bearer cal_topsecret"
     with pytest.raises(ValueError, match="header `x`"):
@@ -391,7 +391,7 @@ def test_timeouts_never_exceed_the_time_left(timeout, left, expected):
     assert (made.connect, made.read, made.write, made.pool) == expected
 
 
-def test_total_timeout_counts_the_time_that_the_body_takes(connect, server, clock, flavour):
+def test_total_timeout_counts_the_time_that_the_body_takes(connect, server, clock, flavor):
     """The clock moves on while middleware holds the request back: there is no time left for a second attempt."""
 
     def slow(request):
@@ -399,7 +399,7 @@ def test_total_timeout_counts_the_time_that_the_body_takes(connect, server, cloc
         return request
 
     server.reply(503)
-    caller = connect(options={"total_timeout": 10.0}, middleware=[wrapper(flavour, "a", [], slow)])
+    caller = connect(options={"total_timeout": 10.0}, middleware=[wrapper(flavor, "a", [], slow)])
     with pytest.raises(Exception, match="503"):
         get(caller)
 
@@ -433,31 +433,31 @@ def test_one_line_per_attempt(caller, server, caplog):
 # -- the user's own client ----------------------------------------------------------------------------------------
 
 
-def test_users_client_is_used_and_left_open(connect, server, flavour):
-    made = httpx2.AsyncClient(headers={"x-mine": "1"}) if flavour == "async" else httpx2.Client(headers={"x-mine": "1"})
+def test_users_client_is_used_and_left_open(connect, server, flavor):
+    made = httpx2.AsyncClient(headers={"x-mine": "1"}) if flavor == "async" else httpx2.Client(headers={"x-mine": "1"})
     caller = connect(http_client=made)
     server.reply(200, GOOD)
     get(caller)
     assert server.requests[0].headers["x-mine"] == "1"
     caller.close_driver()
     assert not made.is_closed
-    caller.do(made.aclose() if flavour == "async" else made.close())
+    caller.do(made.aclose() if flavor == "async" else made.close())
 
 
-def test_client_of_another_kind_is_refused(connect, flavour):
-    other, wanted = ("Client", "AsyncClient") if flavour == "async" else ("AsyncClient", "Client")
+def test_client_of_another_kind_is_refused(connect, flavor):
+    other, wanted = ("Client", "AsyncClient") if flavor == "async" else ("AsyncClient", "Client")
     with pytest.raises(TypeError, match=f"^http_client must be an httpx2\\.{wanted}, not {other}$"):
         connect(http_client=getattr(httpx2, other)())
 
 
-def test_users_client_that_follows_redirects_does_not_do_so_for_us(connect, server, flavour):
-    kind = httpx2.AsyncClient if flavour == "async" else httpx2.Client
+def test_users_client_that_follows_redirects_does_not_do_so_for_us(connect, server, flavor):
+    kind = httpx2.AsyncClient if flavor == "async" else httpx2.Client
     made = kind(follow_redirects=True)
     server.reply(302, None, {"location": "http://evil.example/"})
     with pytest.raises(Exception, match="another origin"):
         get(connect(http_client=made))
     caller = connect(http_client=made)
-    caller.do(made.aclose() if flavour == "async" else made.close())
+    caller.do(made.aclose() if flavor == "async" else made.close())
 
 
 # -- closing ------------------------------------------------------------------------------------------------------

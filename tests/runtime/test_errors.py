@@ -182,7 +182,7 @@ def test_echoed_secrets_are_taken_out_everywhere():
 
 
 @pytest.mark.parametrize("spelled", ["pa ss/wörd", "pa%20ss%2Fw%C3%B6rd", "pa+ss%2Fw%C3%B6rd", "pa ss/w\\u00f6rd"])
-def test_secrets_are_recognised_in_other_spellings(spelled):
+def test_secrets_are_recognized_in_other_spellings(spelled):
     assert Redactor(["pa ss/wörd"]).text(f"<{spelled}>") == "<***>"
 
 

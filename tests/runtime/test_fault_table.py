@@ -1,4 +1,4 @@
-"""Every fault against every flavour, a read and a write each: the whole table of outcomes is compared with faults.txt.
+"""Every fault against every flavor, a read and a write each: the whole table of outcomes is compared with faults.txt.
 
 Each row is what happens once, with a server that is well again afterwards, unless the name says otherwise.
 """
@@ -21,7 +21,7 @@ from calcom._core.auth import TokenSource
 from calcom._core.operation import Operation
 
 TABLE = Path(__file__).parent / "faults.txt"
-FLAVOURS = ("sync", "async", "aiohttp")
+FLAVORS = ("sync", "async", "aiohttp")
 
 
 class Booking(Model):
@@ -174,15 +174,13 @@ def called(caller: Any, operation: Operation[Any]) -> str:
     return outcome(lambda: caller.raw(operation, **arguments))
 
 
-def cell(
-    make_server: Any, make_caller: Any, fault: Fault, operation: Operation[Any], flavour: str, tally: Tally
-) -> str:
+def cell(make_server: Any, make_caller: Any, fault: Fault, operation: Operation[Any], flavor: str, tally: Tally) -> str:
     server = make_server()
     try:
         for act in fault.acts:
             act(server)
         server.reply(200, GOOD).reply(200, GOOD)
-        caller, clock = make_caller(flavour, server.url, credentials={"api_key": Tokens()}, options=dict(fault.options))
+        caller, clock = make_caller(flavor, server.url, credentials={"api_key": Tokens()}, options=dict(fault.options))
         found = called(caller, operation)
         sent = len(fault.acts) + 2 - server.left
         has_succeeded = sent > len(fault.acts)
@@ -199,32 +197,32 @@ def cell(
 
 def rows(make_server: Any, make_caller: Any, tally: Tally) -> Iterator[tuple[str, str, list[str]]]:
     for name, operation in CALLS:
-        yield "refused", name, [refused(make_caller, operation, flavour) for flavour in FLAVOURS]
+        yield "refused", name, [refused(make_caller, operation, flavor) for flavor in FLAVORS]
     for name, operation in CALLS:
-        cells = [idle(make_server, make_caller, operation, flavour, tally) for flavour in FLAVOURS]
+        cells = [idle(make_server, make_caller, operation, flavor, tally) for flavor in FLAVORS]
         yield "closed before the request", name, cells
     for fault in FAULTS:
         for name, operation in CALLS:
-            yield fault.name, name, [cell(make_server, make_caller, fault, operation, f, tally) for f in FLAVOURS]
+            yield fault.name, name, [cell(make_server, make_caller, fault, operation, f, tally) for f in FLAVORS]
 
 
-def refused(make_caller: Any, operation: Operation[Any], flavour: str) -> str:
+def refused(make_caller: Any, operation: Operation[Any], flavor: str) -> str:
     with nobody_listening() as url:
-        caller, clock = make_caller(flavour, url)
+        caller, clock = make_caller(flavor, url)
         found = f"{called(caller, operation)}, waited {' + '.join(f'{wait:g}' for wait in clock.slept)}"
         caller.close()
         return found
 
 
-def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavour: str, tally: Tally) -> str:
+def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavor: str, tally: Tally) -> str:
     """The server closes a connection that waits in the pool."""
     server = make_server()
     try:
         server.send_and_close(head(len(BODY)) + BODY).reply(200, GOOD)
-        caller, _ = make_caller(flavour, server.url, credentials={"api_key": Tokens()})
+        caller, _ = make_caller(flavor, server.url, credentials={"api_key": Tokens()})
         called(caller, READ)
         server.wait_until_deserted()
-        if caller.flavour != "sync":
+        if caller.flavor != "sync":
             # The loop of a program goes on meanwhile, and hears of it.
             for _ in range(5):
                 caller.do(asyncio.sleep(0))
@@ -238,17 +236,17 @@ def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavour:
 
 
 def shown(table: list[tuple[str, str, list[str]]]) -> Iterator[str]:
-    """The table, rows that are alike in all flavours shortened."""
+    """The table, rows that are alike in all flavors shortened."""
     for fault, call, cells in table:
         alike = len(set(cells)) == 1
-        for number, (flavour, text) in enumerate(zip(("all",) if alike else FLAVOURS, cells, strict=False)):
-            yield f"{fault if number == 0 else '':38}{call if number == 0 else '':7}{flavour:9}{text}\n"
+        for number, (flavor, text) in enumerate(zip(("all",) if alike else FLAVORS, cells, strict=False)):
+            yield f"{fault if number == 0 else '':38}{call if number == 0 else '':7}{flavor:9}{text}\n"
 
 
 def test_table_of_faults(make_server: Any, make_caller: Any, request: pytest.FixtureRequest) -> None:
     tally = Tally()
     table = list(rows(make_server, make_caller, tally))
-    text = f"{'fault':38}{'call':7}{'flavour':9}outcome\n\n{''.join(shown(table))}\n{tally}"
+    text = f"{'fault':38}{'call':7}{'flavor':9}outcome\n\n{''.join(shown(table))}\n{tally}"
     if request.config.getoption("--update-cases"):
         TABLE.write_text(text, encoding="utf-8")
     assert text == TABLE.read_text(encoding="utf-8"), "accept the table with `pytest tests/runtime --update-cases`"

@@ -1,4 +1,4 @@
-"""What becomes of a call when network or server fail, for a read and for a write, in both flavours.
+"""What becomes of a call when network or server fail, for a read and for a write, in both flavors.
 
 The rule behind all of it: a read is tried again, a write only if the server cannot have processed it.
 """
@@ -30,7 +30,7 @@ from calcom._core.operation import Operation
 
 
 @pytest.fixture(params=["sync", "async", "aiohttp"])
-def flavour(request):
+def flavor(request):
     return request.param
 
 
@@ -289,10 +289,10 @@ def test_unusable_body_of_a_write_is_reported_as_done(content, kind, problem, ca
     assert len(server.requests) == 1
 
 
-def test_content_length_that_is_too_short(caller, server, flavour):
+def test_content_length_that_is_too_short(caller, server, flavor):
     server.send_and_close(head(201, 12) + BODY)
     # aiohttp takes the rest for another answer, and drops both because the other one is none.
-    kind, text = (APIConnectionError, "Bad status line") if flavour == "aiohttp" else (ResponseError, "not valid JSON")
+    kind, text = (APIConnectionError, "Bad status line") if flavor == "aiohttp" else (ResponseError, "not valid JSON")
     with pytest.raises(kind, match=text) as caught:
         write(caller)
     assert caught.value.maybe_processed

@@ -22,13 +22,13 @@ __all__ = ["nothing_leaks"]
 
 
 @pytest.fixture
-def app(flavour, clock, server):
-    return lambda **arguments: application(flavour, clock, **{"base_url": server.url, **arguments})
+def app(flavor, clock, server):
+    return lambda **arguments: application(flavor, clock, **{"base_url": server.url, **arguments})
 
 
 @pytest.fixture
-def source(flavour):
-    return calcom.AsyncOAuthTokens if flavour == "async" else calcom.OAuthTokens
+def source(flavor):
+    return calcom.AsyncOAuthTokens if flavor == "async" else calcom.OAuthTokens
 
 
 def sent(request):

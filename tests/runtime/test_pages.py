@@ -1,4 +1,4 @@
-"""Walking through pages of a real server, in both flavours."""
+"""Walking through pages of a real server, in both flavors."""
 
 from __future__ import annotations
 
@@ -87,11 +87,11 @@ def test_walk_from_a_page(caller, server):
 
 
 @pytest.mark.parametrize(("most", "found", "requests"), [(0, [], 1), (1, [1], 1), (2, [1, 2], 1), (3, [1, 2, 3], 2)])
-def test_max_items_fetches_no_more_than_needed(most, found, requests, caller, server, flavour):
+def test_max_items_fetches_no_more_than_needed(most, found, requests, caller, server, flavor):
     server.reply(200, page(1, 2, more=True)).reply(200, page(3, 4, more=True))
     assert ids(caller.items(caller.driver_page(LIST), max_items=most)) == found
     # The async pager asks for nothing until it needs it.
-    assert len(server.requests) == (0 if most == 0 and flavour == "async" else requests)
+    assert len(server.requests) == (0 if most == 0 and flavor == "async" else requests)
 
 
 def test_cursors(caller, server):
@@ -201,7 +201,7 @@ def test_page_can_be_pickled_without_its_client(copied, connect, server):
 NOT_FETCHED = "it is not fetched yet; `await` it to get a page, or iterate over all items with `async for`"
 
 
-@pytest.mark.parametrize("flavour", ["async"])
+@pytest.mark.parametrize("flavor", ["async"])
 def test_forgotten_await_is_told(connect, server):
     server.reply(200, page(1))
     caller = connect()

@@ -243,9 +243,9 @@ def arguments(number):
 
 
 @pytest.mark.parametrize("pace", [True, False])
-def test_calls_that_are_paced_are_never_refused(pace, connect, flavour, clock):
+def test_calls_that_are_paced_are_never_refused(pace, connect, flavor, clock):
     throttle = Throttle(clock)
-    middleware = throttle.asynchronous if flavour == "async" else throttle.sync
+    middleware = throttle.asynchronous if flavor == "async" else throttle.sync
     caller = connect("http://x.example", middleware=[middleware], options={"pace": pace, "max_retries": 0})
     refused = 0
     for number in range(12):
@@ -388,9 +388,9 @@ def test_threads_are_paced_too():
     assert len(throttle.went) == 40
 
 
-def test_total_timeout_ends_the_wait_before_it_begins(connect, flavour, clock):
+def test_total_timeout_ends_the_wait_before_it_begins(connect, flavor, clock):
     throttle = Throttle(clock, limit=1)
-    middleware = throttle.asynchronous if flavour == "async" else throttle.sync
+    middleware = throttle.asynchronous if flavor == "async" else throttle.sync
     caller = connect("http://x.example", middleware=[middleware], options={"pace": True, "total_timeout": 5.0})
     caller.call(READ)
     with pytest.raises(APITimeoutError, match="is too short to wait for the rate limit") as caught:
@@ -406,7 +406,7 @@ def test_failed_attempts_give_their_turn_to_the_next(connect):
         failing(request, call_next)
 
     caller = connect("http://x.example", options={"pace": True, "max_retries": 2})
-    caller.driver._middleware = (failing_later if caller.flavour == "async" else failing,)
+    caller.driver._middleware = (failing_later if caller.flavor == "async" else failing,)
     for _ in range(2):
         with pytest.raises(APIConnectionError):
             caller.call(READ)

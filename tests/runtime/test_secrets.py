@@ -98,8 +98,8 @@ def encoded_middles(key):
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_key_that_an_error_echoes_is_hidden(spelling, connect, server, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_key_that_an_error_echoes_is_hidden(spelling, connect, server, flavor):
     echo = SPELLINGS[spelling](KEY)
     body = {"error": {"code": echo, "message": f"no: {echo}", "details": {echo: [echo]}}, "path": echo}
     server.reply(401, body, {"x-request-id": echo, "x-echo": f"a {echo} b"})
@@ -113,9 +113,9 @@ def test_key_that_an_error_echoes_is_hidden(spelling, connect, server, flavour):
     assert "***" in error.body["path"]
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 @pytest.mark.parametrize("content", [b"<html>%s", b'{"data": "%s'], ids=["HTML", "truncated JSON"])
-def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server, flavour):
+def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server, flavor):
     read = Operation[Model]("read", "GET /x", Model, within="data", security=(("bearer",),))
     server.reply(200, content % KEY.encode(), {"x-request-id": KEY})
     with pytest.raises(ResponseError) as caught:
@@ -125,8 +125,8 @@ def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server
     assert (error.request_id, error.response.content) == ("***", content % b"***")
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavour, caplog):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, caplog):
     caplog.set_level(logging.DEBUG)
     follow = Operation[str]("follow", "GET /x/{key}", None, kind="redirect", security=(("bearer",),))
     location = f"https://elsewhere.example/?state={quote(KEY)}"
@@ -168,8 +168,8 @@ FAILURES = {
 
 
 @pytest.mark.parametrize("failure", FAILURES)
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_local_variables_of_a_traceback_do_not_show_the_key(failure, connect, server, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_local_variables_of_a_traceback_do_not_show_the_key(failure, connect, server, flavor):
     prepare, settings = FAILURES[failure]
     prepare(server)
     options = {"max_retries": 0, "timeout": settings.get("timeout", 5.0)}
@@ -187,9 +187,9 @@ def test_local_variables_do_not_show_a_key_that_cannot_be_sent(connect):
     assert [where for where, shown in local_variables(caught.value) if MIDDLE in shown] == []
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_local_variables_do_not_show_tokens_that_cannot_be_renewed(connect, server, flavour):
-    kind = ManagedUserTokens if flavour == "sync" else AsyncManagedUserTokens
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_local_variables_do_not_show_tokens_that_cannot_be_renewed(connect, server, flavor):
+    kind = ManagedUserTokens if flavor == "sync" else AsyncManagedUserTokens
     tokens = kind(
         access_token=KEY, refresh_token=f"r{KEY}", client_id="id", client_secret=f"s{KEY}", base_url=server.url
     )
@@ -218,8 +218,8 @@ def test_secrets_are_neither_shown_nor_pickled():
 # -- secrets that the document names, and operations that take no credentials --------------------------------------
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_key_is_hidden_by_operations_that_do_not_send_it(connect, server, flavour, caplog):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_key_is_hidden_by_operations_that_do_not_send_it(connect, server, flavor, caplog):
     caplog.set_level(logging.INFO)
     server.reply(401, {"path": f"/x?state={quote(state(KEY))}"})
     public = Operation[object]("public", "GET /x", object, within=None, security=())

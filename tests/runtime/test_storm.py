@@ -134,7 +134,7 @@ class Storm:
         blocks: Python's blocks of memory after each round.
     """
 
-    def __init__(self, server: StormyServer, flavour: str) -> None:
+    def __init__(self, server: StormyServer, flavor: str) -> None:
         self.outcomes: Counter[str] = Counter()
         self.strays: list[str] = []
         self.blocks: list[int] = []
@@ -147,10 +147,10 @@ class Storm:
             "clock": Clock(random=lambda: 0.0),
         }
         self.driver: Any
-        if flavour == "sync":
+        if flavor == "sync":
             self.driver = Driver(sleep=lambda seconds: None, **settings)
         else:
-            settings["connection"] = Connection(transport="aiohttp" if flavour == "aiohttp" else "httpx2")
+            settings["connection"] = Connection(transport="aiohttp" if flavor == "aiohttp" else "httpx2")
             self.driver = AsyncDriver(sleep=lambda seconds: asyncio.sleep(0), **settings)
 
     def run(self, workers: int) -> None:
@@ -225,16 +225,16 @@ def _watch() -> None:
     """In place of the watch for secrets: pytest would keep every line that is logged for it."""
 
 
-@pytest.mark.parametrize("flavour", WORKERS)
-def test_storm(flavour: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("flavor", WORKERS)
+def test_storm(flavor: str, capsys: pytest.CaptureFixture[str]) -> None:
     server = StormyServer()
-    storm = Storm(server, flavour)
-    storm.run(WORKERS[flavour])
+    storm = Storm(server, flavor)
+    storm.run(WORKERS[flavor])
     left_open = server.left_open()
     server.close()
     if IS_FULL:
         with capsys.disabled():
-            print(f"\n{flavour}: {storm.outcomes.total()} calls, {dict(storm.outcomes)}, memory blocks {storm.blocks}")
+            print(f"\n{flavor}: {storm.outcomes.total()} calls, {dict(storm.outcomes)}, memory blocks {storm.blocks}")
     assert (storm.strays, server.booked_twice, left_open) == ([], [], 0)
     assert storm.outcomes.total() == CALLS * ROUNDS
     # Writes that met a fault have failed, and nothing else: one call in five writes, one answer in twenty is a fault.

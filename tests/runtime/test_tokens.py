@@ -38,9 +38,9 @@ __all__ = ["nothing_leaks"]
 
 
 @pytest.fixture
-def source(flavour, clock, server):
+def source(flavor, clock, server):
     """Makes the tokens of a managed user, renewed by the server of the test."""
-    return lambda **arguments: managed(flavour, clock, **{"base_url": server.url, **arguments})
+    return lambda **arguments: managed(flavor, clock, **{"base_url": server.url, **arguments})
 
 
 def wire(server):
@@ -157,7 +157,7 @@ def test_callback_that_fails_loses_nothing(source, connect, server):
     assert wire(server) == [refresh(1), access(2)]
 
 
-def test_callback_that_has_to_be_awaited(source, connect, server, flavour):
+def test_callback_that_has_to_be_awaited(source, connect, server, flavor):
     stored = []
 
     class Storing:
@@ -170,7 +170,7 @@ def test_callback_that_has_to_be_awaited(source, connect, server, flavour):
 
     server.reply(200, managed_answer(2)).reply(200, {"id": 1})
     caller = connect(credentials={"api_key": source(lasts=0, on_refresh=Storing)})
-    if flavour == "async":
+    if flavor == "async":
         caller.call(READ)
         assert stored == [access(2)]
     else:
@@ -178,7 +178,7 @@ def test_callback_that_has_to_be_awaited(source, connect, server, flavour):
             caller.call(READ)
 
 
-def test_callback_that_waits_for_itself(source, connect, server, flavour):
+def test_callback_that_waits_for_itself(source, connect, server, flavor):
     server.reply(200, managed_answer(2))
 
     def store(_):
@@ -290,13 +290,13 @@ def test_write_that_may_have_been_carried_out_says_so_all_the_same(source, conne
     assert (caught.value.maybe_processed, caught.value.attempts) == (True, 1)
 
 
-def test_interrupted_renewal_is_not_repeated(source, connect, server, flavour, clock):
+def test_interrupted_renewal_is_not_repeated(source, connect, server, flavor, clock):
     def interrupt(_):
         raise KeyboardInterrupt
 
-    client = httpx2.AsyncClient if flavour == "async" else httpx2.Client
-    tokens = managed(flavour, clock, lasts=0, http_client=client(transport=httpx2.MockTransport(interrupt)))
-    if flavour == "sync":
+    client = httpx2.AsyncClient if flavor == "async" else httpx2.Client
+    tokens = managed(flavor, clock, lasts=0, http_client=client(transport=httpx2.MockTransport(interrupt)))
+    if flavor == "sync":
         with pytest.raises(KeyboardInterrupt):
             tokens.token()
     else:
@@ -337,20 +337,20 @@ class Crowd:
     Each caller looks at the clock once, to see whether the token has expired.
     """
 
-    def __init__(self, flavour, clock, size, status=200):
+    def __init__(self, flavor, clock, size, status=200):
         self.asked = []
         self.status = status
         self._wall = clock.clock.wall
         self._missing = size
         self._lock = threading.Lock()
-        self._all_wait = asyncio.Event() if flavour == "async" else threading.Event()
+        self._all_wait = asyncio.Event() if flavor == "async" else threading.Event()
         handle, http_client = (
-            (self.handle_async, httpx2.AsyncClient) if flavour == "async" else (self.handle, httpx2.Client)
+            (self.handle_async, httpx2.AsyncClient) if flavor == "async" else (self.handle, httpx2.Client)
         )
         counting = SimpleNamespace(clock=replace(clock.clock, wall=self._look))
         self.http_client = http_client(transport=httpx2.MockTransport(handle))
-        self.tokens = managed(flavour, counting, lasts=0, http_client=self.http_client)
-        client = AsyncCalCom if flavour == "async" else CalCom
+        self.tokens = managed(flavor, counting, lasts=0, http_client=self.http_client)
+        client = AsyncCalCom if flavor == "async" else CalCom
         self.client = client(api_key=self.tokens, http_client=self.http_client, base_url="https://api.example.com")
 
     def _look(self):
@@ -395,21 +395,21 @@ async def in_tasks(crowd):
     return [result if isinstance(result, BaseException) else result.status for result in made]
 
 
-def outcomes(flavour, clock, status):
-    crowd = Crowd(flavour, clock, TASKS if flavour == "async" else THREADS, status)
-    return crowd, asyncio.run(in_tasks(crowd)) if flavour == "async" else in_threads(crowd)
+def outcomes(flavor, clock, status):
+    crowd = Crowd(flavor, clock, TASKS if flavor == "async" else THREADS, status)
+    return crowd, asyncio.run(in_tasks(crowd)) if flavor == "async" else in_threads(crowd)
 
 
-def test_one_renewal_for_all_who_wait(flavour, clock):
-    crowd, made = outcomes(flavour, clock, 200)
-    assert made == [200] * (TASKS if flavour == "async" else THREADS)
+def test_one_renewal_for_all_who_wait(flavor, clock):
+    crowd, made = outcomes(flavor, clock, 200)
+    assert made == [200] * (TASKS if flavor == "async" else THREADS)
     assert (crowd.renewals, set(crowd.asked)) == (1, {"POST", f"Bearer {access(2)}"})
 
 
 @pytest.mark.parametrize("status", [400, 429])
-def test_failed_renewal_reaches_all_who_wait(flavour, clock, status):
+def test_failed_renewal_reaches_all_who_wait(flavor, clock, status):
     clock.chance = 0.0
-    crowd, made = outcomes(flavour, clock, status)
+    crowd, made = outcomes(flavor, clock, status)
     # A 429 is retried by the driver, at once on this clock.
     assert crowd.asked == ["POST"] * (3 if status == 429 else 1)
     assert {type(error) for error in made} == {TokenRefreshError}
@@ -417,9 +417,9 @@ def test_failed_renewal_reaches_all_who_wait(flavour, clock, status):
     assert len({id(error) for error in made}) == len(made)
 
 
-def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
+def test_one_renewal_for_all_that_the_server_refuses(flavor, clock):
     """Every call is sent with the old token before the first one is answered."""
-    size = TASKS if flavour == "async" else THREADS
+    size = TASKS if flavor == "async" else THREADS
     arrived, everybody, all_arrived = [], threading.Barrier(size), asyncio.Event()
 
     def answer(request):
@@ -441,16 +441,16 @@ def test_one_renewal_for_all_that_the_server_refuses(flavour, clock):
         await all_arrived.wait()
         return made
 
-    crowd = Crowd(flavour, clock, size)
+    crowd = Crowd(flavor, clock, size)
     http_client = (
         httpx2.AsyncClient(transport=httpx2.MockTransport(handle_async))
-        if flavour == "async"
+        if flavor == "async"
         else httpx2.Client(transport=httpx2.MockTransport(handle))
     )
-    tokens = managed(flavour, clock, http_client=http_client)
+    tokens = managed(flavor, clock, http_client=http_client)
     crowd.http_client = http_client
     crowd.client = type(crowd.client)(api_key=tokens, http_client=http_client, base_url="https://api.example.com")
-    made = asyncio.run(in_tasks(crowd)) if flavour == "async" else in_threads(crowd)
+    made = asyncio.run(in_tasks(crowd)) if flavor == "async" else in_threads(crowd)
     assert made == [200] * size
     assert (arrived.count("renewal"), arrived.count(f"Bearer {access(2)}"), len(arrived)) == (1, size, 2 * size + 1)
 
@@ -585,10 +585,10 @@ def test_nothing_is_shown_or_pickled(source):
             pickle.dumps(secret)
 
 
-def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavour, clock):
+def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavor, clock):
     server.reply(401)
-    app = application(flavour, clock, base_url=server.url)
-    tokens = (calcom.AsyncOAuthTokens if flavour == "async" else calcom.OAuthTokens)(
+    app = application(flavor, clock, base_url=server.url)
+    tokens = (calcom.AsyncOAuthTokens if flavor == "async" else calcom.OAuthTokens)(
         app, Tokens(access(1), None, moment(0))
     )
     with pytest.raises(AuthenticationError):
@@ -599,16 +599,16 @@ def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavour, 
 # -- where secrets go ---------------------------------------------------------------------------------------------
 
 
-def test_tokens_are_renewed_where_the_client_is(flavour, clock, server, connect):
+def test_tokens_are_renewed_where_the_client_is(flavor, clock, server, connect):
     server.reply(200, managed_answer(2)).reply(200, {"id": 1})
-    tokens = managed(flavour, clock, lasts=0, base_url=None)
+    tokens = managed(flavor, clock, lasts=0, base_url=None)
     caller = connect(credentials={"api_key": tokens})
     assert caller.call(READ) == {"id": 1}
     assert [request.headers.get("authorization") for request in server.requests] == [None, f"Bearer {access(2)}"]
 
 
-def test_tokens_of_another_api_are_refused(flavour, clock, server, connect):
-    tokens = managed(flavour, clock, base_url="https://api.example.com")
+def test_tokens_of_another_api_are_refused(flavor, clock, server, connect):
+    tokens = managed(flavor, clock, base_url="https://api.example.com")
     message = f"^the tokens are renewed at https://api.example.com, but the client's base_url is {server.url}$"
     with pytest.raises(ValueError, match=message):
         connect(credentials={"api_key": tokens})
@@ -617,8 +617,8 @@ def test_tokens_of_another_api_are_refused(flavour, clock, server, connect):
         caller.driver.with_options(credentials=Credentials.from_arguments({"api_key": tokens}, environ={}))
 
 
-def test_tokens_serve_clients_of_one_api_only(flavour, clock, server, connect):
-    tokens = managed(flavour, clock, base_url=None)
+def test_tokens_serve_clients_of_one_api_only(flavor, clock, server, connect):
+    tokens = managed(flavor, clock, base_url=None)
     connect(credentials={"api_key": tokens})
     connect(f"{server.url}/below", credentials={"api_key": tokens})
     with pytest.raises(ValueError, match=r"^the tokens are renewed at "):

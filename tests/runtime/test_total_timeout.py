@@ -21,7 +21,7 @@ ALLOWED = 5.0
 WRITE = Operation[Any]("write", "POST /x", dict[str, int], within=None, security=(("bearer",),))
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 
-FLAVORS = pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
+FLAVORS = pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 
 
 def drip(server: Any, first: bytes, piece: bytes) -> Any:
@@ -56,7 +56,7 @@ def timed(caller: Any) -> APITimeoutError:
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("slow", SLOW)
 @FLAVORS
-def test_server_that_drips(slow, connect, server, flavour):
+def test_server_that_drips(slow, connect, server, flavor):
     # What is imported with the first request is not counted.
     server.reply(200, {"id": 1})
     connect().call(WRITE, body={})
@@ -67,14 +67,14 @@ def test_server_that_drips(slow, connect, server, flavour):
 
 
 @FLAVORS
-def test_credential_that_takes_its_time(connect, server, flavour):
+def test_credential_that_takes_its_time(connect, server, flavor):
     ended = threading.Event()
 
     async def asynchronous():
 
         await asyncio.sleep(30)
 
-    key = asynchronous if flavour != "sync" else lambda: str(ended.wait(30))
+    key = asynchronous if flavor != "sync" else lambda: str(ended.wait(30))
     error = timed(connect(credentials={"api_key": key}, options={"total_timeout": LIMIT}))
     ended.set()
     assert (error.attempts, error.maybe_processed) == (0, False)
@@ -82,7 +82,7 @@ def test_credential_that_takes_its_time(connect, server, flavour):
 
 
 @FLAVORS
-def test_renewal_that_takes_its_time(connect, server, flavour):
+def test_renewal_that_takes_its_time(connect, server, flavor):
     ended = threading.Event()
 
     class Slow(TokenSource):
@@ -101,14 +101,14 @@ def test_renewal_that_takes_its_time(connect, server, flavour):
             await asyncio.sleep(30)
 
     server.reply(498, {})
-    source = Slow() if flavour == "sync" else AsyncSlow()
+    source = Slow() if flavor == "sync" else AsyncSlow()
     error = timed(connect(credentials={"api_key": source}, options={"total_timeout": LIMIT}))
     ended.set()
     assert (error.attempts, error.maybe_processed) == (1, False)
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_middleware_sees_the_context_variables_of_the_caller(connect, server, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_middleware_sees_the_context_variables_of_the_caller(connect, server, flavor):
     variable: contextvars.ContextVar[str] = contextvars.ContextVar("variable")
     seen = []
 
@@ -122,13 +122,13 @@ def test_middleware_sees_the_context_variables_of_the_caller(connect, server, fl
 
     server.reply(200, {"id": 1})
     variable.set("of the caller")
-    caller = connect(options={"total_timeout": 30}, middleware=[sync if flavour == "sync" else asynchronous])
+    caller = connect(options={"total_timeout": 30}, middleware=[sync if flavor == "sync" else asynchronous])
     assert caller.call(WRITE, body={}) == {"id": 1}
     assert seen == ["of the caller"]
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_timeouts_of_the_callers_own_are_not_mistaken(connect, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_timeouts_of_the_callers_own_are_not_mistaken(connect, flavor):
     def key():
         raise TimeoutError("my own")
 

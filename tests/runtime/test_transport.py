@@ -30,7 +30,7 @@ DIRECT = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY",
 
 
 @pytest.fixture(params=["sync", "async", "aiohttp"])
-def flavour(request):
+def flavor(request):
     return request.param
 
 
@@ -43,10 +43,10 @@ def _direct(monkeypatch):
 # -- proxies ------------------------------------------------------------------------------------------------------
 
 
-def test_proxy_that_is_given(connect, server, flavour):
+def test_proxy_that_is_given(connect, server, flavor):
     server.reply(200, {})
     proxy = server.url.replace("http://", "http://ada:pr0xy-pass@")
-    caller = connect(NOWHERE, connection=Connection(proxy=proxy, transport=CARRIERS[flavour]))
+    caller = connect(NOWHERE, connection=Connection(proxy=proxy, transport=CARRIERS[flavor]))
     assert caller.call(READ) == {}
     (request,) = server.requests
     assert request.target == "http://api.invalid/x"
@@ -71,7 +71,7 @@ NO_PROXY = {
 }
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("flavor", ["sync", "async"])
 def test_proxy_that_refuses_the_tunnel_is_named(connect, server):
     for _ in range(3):
         server.reply(403)
@@ -81,10 +81,10 @@ def test_proxy_that_refuses_the_tunnel_is_named(connect, server):
     assert str(caught.value).startswith(f"cannot connect to api.invalid through the proxy {proxy}: 403 ")
 
 
-def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavour, clock):
-    connection = Connection(proxy="http://ada:pr0xy-pass@127.0.0.1:1", transport=CARRIERS[flavour])
+def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavor, clock):
+    connection = Connection(proxy="http://ada:pr0xy-pass@127.0.0.1:1", transport=CARRIERS[flavor])
     assert "pr0xy-pass" not in repr(connection)
-    with pytest.raises(APIConnectionError, match=NO_PROXY[flavour]) as caught:
+    with pytest.raises(APIConnectionError, match=NO_PROXY[flavor]) as caught:
         connect(NOWHERE, connection=connection).call(READ)
     assert "pr0xy-pass" not in f"{caught.value!r} {caught.value.__cause__!r}"
     assert (caught.value.attempts, caught.value.maybe_processed) == (3, False)
@@ -93,8 +93,8 @@ def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavour,
 # -- what a client is made with -----------------------------------------------------------------------------------
 
 
-def test_http2_reaches_the_pool(connect, flavour):
-    if flavour == "aiohttp":
+def test_http2_reaches_the_pool(connect, flavor):
+    if flavor == "aiohttp":
         with pytest.raises(ValueError, match="aiohttp does not support HTTP/2"):
             Connection(http2=True, transport="aiohttp")
         with pytest.raises(ValueError, match="transport must be 'httpx2' or 'aiohttp'"):
@@ -152,9 +152,9 @@ def test_clients_without_aiohttp_do_not_load_it():
 # -- aiohttp ------------------------------------------------------------------------------------------------------
 
 
-def test_aiohttp_sends_what_httpx2_sends(connect, server, flavour):
+def test_aiohttp_sends_what_httpx2_sends(connect, server, flavor):
     server.reply(200, {}, {"set-cookie": "a=b"}).reply(200, {})
-    caller = connect(connection=Connection(transport=CARRIERS[flavour]))
+    caller = connect(connection=Connection(transport=CARRIERS[flavor]))
     create = Operation[object]("create", "POST /x/{id}", object, within=None, security=())
     for _ in range(2):
         caller.call(create, path={"id": "a/b%2e é"}, query={"q": "a b&c"}, body={"name": "é"}, headers={"x-one": "e"})
@@ -173,10 +173,10 @@ def test_aiohttp_sends_what_httpx2_sends(connect, server, flavour):
     assert len(server._threads) == 1, "one connection carries both"
 
 
-def test_aiohttp_refuses_headers_that_it_would_spell_otherwise(connect, server, flavour):
+def test_aiohttp_refuses_headers_that_it_would_spell_otherwise(connect, server, flavor):
     server.reply(200, {})
-    caller = connect(connection=Connection(transport=CARRIERS[flavour]))
-    if flavour == "aiohttp":
+    caller = connect(connection=Connection(transport=CARRIERS[flavor]))
+    if flavor == "aiohttp":
         with pytest.raises(ValueError, match="not ASCII"):
             caller.call(READ, headers={"x-one": "é"})
     else:
@@ -264,17 +264,17 @@ class Instrumented:
         monkeypatch.setattr(kind, method, asynchronous if "async" in method else sync)
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_instrumentation_of_httpx2_sees_every_attempt(connect, server, flavour, monkeypatch):
-    kind = httpx2.AsyncHTTPTransport if flavour == "async" else httpx2.HTTPTransport
-    seen = Instrumented(monkeypatch, kind, "handle_async_request" if flavour == "async" else "handle_request").seen
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_instrumentation_of_httpx2_sees_every_attempt(connect, server, flavor, monkeypatch):
+    kind = httpx2.AsyncHTTPTransport if flavor == "async" else httpx2.HTTPTransport
+    seen = Instrumented(monkeypatch, kind, "handle_async_request" if flavor == "async" else "handle_request").seen
     server.reply(503).reply(200, {})
     connect().call(READ)
     assert seen == [f"GET {server.url}/x"] * 2
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_event_hooks_of_ones_own_client_see_every_attempt(connect, server, flavour):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_event_hooks_of_ones_own_client_see_every_attempt(connect, server, flavor):
     seen: list[str] = []
 
     async def asynchronous(request):
@@ -283,12 +283,12 @@ def test_event_hooks_of_ones_own_client_see_every_attempt(connect, server, flavo
     def sync(request):
         seen.append(str(request.url))
 
-    hooks = {"request": [asynchronous if flavour == "async" else sync]}
-    made = (httpx2.AsyncClient if flavour == "async" else httpx2.Client)(event_hooks=hooks)
+    hooks = {"request": [asynchronous if flavor == "async" else sync]}
+    made = (httpx2.AsyncClient if flavor == "async" else httpx2.Client)(event_hooks=hooks)
     caller = connect(http_client=made)
     server.reply(503).reply(200, {})
     caller.call(READ)
-    caller.do(made.aclose() if flavour == "async" else made.close())
+    caller.do(made.aclose() if flavor == "async" else made.close())
     assert seen == [f"{server.url}/x"] * 2
 
 
@@ -353,11 +353,11 @@ def test_forked_process_warns_of_nothing_that_its_parent_left_open(server):
 
 @pytest.mark.parametrize("variable", [False, True], ids=["argument", "environment"])
 @pytest.mark.parametrize("proxy", ["ftp://user:p4ssword@a.example", "socks5://a.example"])
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_proxy_that_cannot_be_used_is_an_error_of_ours(flavour, proxy, variable, connect, monkeypatch):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_proxy_that_cannot_be_used_is_an_error_of_ours(flavor, proxy, variable, connect, monkeypatch):
     if variable:
         monkeypatch.setenv("ALL_PROXY", proxy)
-    carrier = "aiohttp" if flavour == "aiohttp" else "httpx2"
+    carrier = "aiohttp" if flavor == "aiohttp" else "httpx2"
     caller = connect("http://a.example", connection=Connection(transport=carrier, proxy=None if variable else proxy))
     with pytest.raises(APIError, match=r"^cannot connect as configured \(proxy, certificates\): ") as caught:
         caller.call(READ)
@@ -366,12 +366,12 @@ def test_proxy_that_cannot_be_used_is_an_error_of_ours(flavour, proxy, variable,
     assert not caught.value.maybe_processed
 
 
-@pytest.mark.parametrize("flavour", ["sync", "async", "aiohttp"])
-def test_certificates_that_cannot_be_read_are_an_error_of_ours(flavour, connect, monkeypatch, tmp_path):
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_certificates_that_cannot_be_read_are_an_error_of_ours(flavor, connect, monkeypatch, tmp_path):
     transport._shared_tls_context.cache_clear()
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
     caller = connect(
-        "https://a.example", connection=Connection(transport="aiohttp" if flavour == "aiohttp" else "httpx2")
+        "https://a.example", connection=Connection(transport="aiohttp" if flavor == "aiohttp" else "httpx2")
     )
     with pytest.raises(APIError, match=r"^cannot connect as configured \(proxy, certificates\): ") as caught:
         caller.call(READ)

@@ -98,7 +98,7 @@ def test_choosers_never_fail(form, value):
 
 
 @pytest.mark.parametrize(("form", "value"), [(PLACE, PHONE), (LINK, {"maxUsage": 1}), (LIMIT, {"limit": 1})])
-def test_models_are_recognised_when_they_are_dumped_or_validated_again(form, value):
+def test_models_are_recognized_when_they_are_dumped_or_validated_again(form, value):
     adapter = TypeAdapter(form)
     model = adapter.validate_python(value)
     assert adapter.dump_python(model, by_alias=True) == value
@@ -118,7 +118,7 @@ def test_unknown_member_becomes_a_plain_model(form):
 
 
 @pytest.mark.parametrize("form", [PLACE, LITERAL], ids=["callable", "literal"])
-def test_drifted_member_is_still_recognised(form):
+def test_drifted_member_is_still_recognized(form):
     report = Report("x")
     value = Decoder(form, (), open_ended=False).decode(b'{"kind": "phone", "phoneNumber": null}', report).value
     assert type(value) is Phone

@@ -618,6 +618,6 @@ webhooks.evnt
     ], run.stdout
 
 
-def test_a_misspelt_name_is_an_error() -> None:
+def test_a_misspelled_name_is_an_error() -> None:
     with pytest.raises(AttributeError, match=r"^module 'calcom.webhooks' has no attribute 'Evnt'$"):
         _ = webhooks.Evnt  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Token sources of both flavours, and what the token endpoints answer. Every secret in here contains `MARK`."""
+"""Token sources of both flavors, and what the token endpoints answer. Every secret in here contains `MARK`."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ def moment(seconds: float | None) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(START + seconds, UTC)
 
 
-def managed(flavour: str, clock: Any, *, lasts: float | None = None, **arguments: Any) -> Any:
+def managed(flavor: str, clock: Any, *, lasts: float | None = None, **arguments: Any) -> Any:
     """The first tokens of a managed user, which last for so many seconds."""
-    source = calcom.AsyncManagedUserTokens if flavour == "async" else calcom.ManagedUserTokens
+    source = calcom.AsyncManagedUserTokens if flavor == "async" else calcom.ManagedUserTokens
     return source(
         access_token=access(1),
         refresh_token=refresh(1),
@@ -74,8 +74,8 @@ def managed_answer(number: int, *, lasts: float = 3600) -> dict[str, Any]:
     return {"status": "success", "data": tokens}
 
 
-def application(flavour: str, clock: Any, **arguments: Any) -> Any:
-    made = calcom.AsyncOAuth if flavour == "async" else calcom.OAuth
+def application(flavor: str, clock: Any, **arguments: Any) -> Any:
+    made = calcom.AsyncOAuth if flavor == "async" else calcom.OAuth
     return made(
         client_id="app-1",
         redirect_uri="https://app.example.com/back",

@@ -21,7 +21,7 @@ _RENAMED = {
     "environment": Rule.ENVIRONMENT_RENAMED,
 }
 _JUDGED_ELSEWHERE = frozenset({"base_url", "credentials"})
-_NOT_BEHAVIOUR = frozenset({"version", "summary", "homepage", "urls", "license", "readme", "exemptions"})
+_NOT_BEHAVIOR = frozenset({"version", "summary", "homepage", "urls", "license", "readme", "exemptions"})
 
 
 def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
@@ -144,8 +144,8 @@ def _compare_settings(old: Side, new: Side, changes: Changes) -> None:
 
 
 def _flat(side: Side) -> dict[str, Any]:
-    """The settings that are about behaviour, by dotted keys."""
-    left_out = _RENAMED.keys() | _JUDGED_ELSEWHERE | _NOT_BEHAVIOUR
+    """The settings that are about behavior, by dotted keys."""
+    left_out = _RENAMED.keys() | _JUDGED_ELSEWHERE | _NOT_BEHAVIOR
     return dict(_leaves(side.settings.model_dump(mode="json", exclude=set(left_out), exclude_none=True), ""))
 
 

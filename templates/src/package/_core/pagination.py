@@ -71,7 +71,7 @@ def arrive(
         items: Its items.
         before: Items of the page before it in this walk.
         find: Looks up a dotted path in its body.
-        content: Its body, to recognise it if it comes again.
+        content: Its body, to recognize it if it comes again.
     """
     digest = hashlib.blake2b(content, digest_size=_DIGEST_BYTES).digest()
     if items and digest in place.seen:

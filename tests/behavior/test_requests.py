@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from tests.behaviour.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """

@@ -13,7 +13,7 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from tests.behaviour.conftest import Both, Findings, Wire
+from tests.behavior.conftest import Both, Findings, Wire
 from tests.conftest import Generate
 
 Each: TypeAlias = Callable[[ModuleType, Callable[[Any], Any]], list[list[Any]]]

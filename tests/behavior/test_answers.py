@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Wire
 from tests.conftest import Generate
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Exchange
+from tests.behavior.conftest import Exchange
 from tests.conftest import Generate
 
 POINT = "{type: object, properties: {xAxis: {type: integer}, y: {type: string}}}"

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from generator.diagnostics import DiagnosticsError
-from tests.behaviour.schemas import VERSIONS
+from tests.behavior.schemas import VERSIONS
 from tests.conftest import Generate
 
 PART = "{$ref: '#/components/schemas/Part'}"

@@ -13,7 +13,7 @@ import httpx2
 import pytest
 
 from generator.diagnostics import DiagnosticsError
-from tests.behaviour.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Wire
 
 Generate = Callable[..., ModuleType]
 

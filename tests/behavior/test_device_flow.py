@@ -12,8 +12,8 @@ from urllib.parse import parse_qsl
 import httpx2
 import pytest
 
-from tests.behaviour.conftest import Findings
-from tests.behaviour.test_oauth_flows import document
+from tests.behavior.conftest import Findings
+from tests.behavior.test_oauth_flows import document
 from tests.conftest import Generate
 
 DEVICE = (

@@ -20,7 +20,7 @@ import pytest
 from generator.diagnostics import DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behaviour.schemas import document
+from tests.behavior.schemas import document
 from tests.conftest import Generate
 
 

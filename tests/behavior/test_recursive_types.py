@@ -6,8 +6,8 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from tests.behaviour.conftest import Wire
-from tests.behaviour.twins import call_both
+from tests.behavior.conftest import Wire
+from tests.behavior.twins import call_both
 from tests.conftest import Generate
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from tests.behaviour.conftest import Both, Wire
+from tests.behavior.conftest import Both, Wire
 from tests.conftest import Generate
 
 TABLE = """

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx2
 
-from tests.behaviour.conftest import Wire
+from tests.behavior.conftest import Wire
 
 
 def call_both(package: ModuleType, wire: Wire, method: str, /, *arguments: Any, **keywords: Any) -> Any:

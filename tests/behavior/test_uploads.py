@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from tests.behaviour.loopback import Act, Loopback
+from tests.behavior.loopback import Act, Loopback
 from tests.conftest import Generate
 
 DOCUMENT = """

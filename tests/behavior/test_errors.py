@@ -12,7 +12,7 @@ import pytest
 
 from generator.rendering.status_errors import SOURCE, StatusErrors
 from generator.rendering.templates import TEMPLATES
-from tests.behaviour.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """

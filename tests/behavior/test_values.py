@@ -9,8 +9,8 @@ from uuid import UUID
 
 import pytest
 
-from tests.behaviour.conftest import Connect, Wire
-from tests.behaviour.schemas import VERSIONS
+from tests.behavior.conftest import Connect, Wire
+from tests.behavior.schemas import VERSIONS
 from tests.conftest import Generate
 
 # -- further properties -------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.behaviour.conftest import Both, Wire
+from tests.behavior.conftest import Both, Wire
 from tests.conftest import Generate
 
 

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import httpx2
 import pytest
 
-from tests.behaviour.schemas import VERSIONS, document
+from tests.behavior.schemas import VERSIONS, document
 from tests.conftest import Generate
 
 # -- allOf --------------------------------------------------------------------------------------------------------

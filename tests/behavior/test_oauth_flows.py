@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx2
 import pytest
 
-from tests.behaviour.conftest import Findings
+from tests.behavior.conftest import Findings
 from tests.conftest import Generate
 
 CLIENT = 'clientCredentials: {tokenUrl: "https://auth.example.com/oauth/token", scopes: {read: To read.}}'

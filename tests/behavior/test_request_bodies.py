@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Exchange, plain
+from tests.behavior.conftest import Exchange, plain
 from tests.conftest import Generate
 
 

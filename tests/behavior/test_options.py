@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behaviour.conftest import Both, Wire
+from tests.behavior.conftest import Both, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """

@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behaviour.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """
