@@ -32,6 +32,7 @@ class Readme(Part):
         options: Options of the client.
         webhooks: A handler `handle(event)` for the events of webhooks.
         recipes: Programs for common tasks; without it there is no such section.
+        testing: Tests of programs with the API in memory.
     """
 
     example: str | None = None
@@ -53,3 +54,4 @@ class Readme(Part):
     options: str | None = None
     webhooks: str | None = None
     recipes: str | None = None
+    testing: str | None = None

@@ -43,7 +43,7 @@ class Delivery:
 class Deliveries:
     """The deliveries of a server, in order, and who receives them.
 
-    What is delivered to a URL that nobody receives is only noted down: no server of somebody else is ever called.
+    A delivery to a URL without a registered receiver is only recorded. No other server is ever called.
     """
 
     log: list[Delivery] = field(default_factory=list[Delivery])

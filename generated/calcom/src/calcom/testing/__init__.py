@@ -33,7 +33,7 @@ client; `api.app` is an ASGI application.
         @answers("things.create")
         def create(self, request: Request) -> object:
             if self.server.store["things"].where(name=request.body["name"]):
-                raise ErrorResponse(409, "the name is taken")
+                raise ErrorResponse(409, "the name is already used")
             thing = {"id": self.server.store["things"].next_id(), **request.body}
             return self.server.store["things"].add(thing["id"], thing)
 

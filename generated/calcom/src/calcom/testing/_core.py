@@ -147,7 +147,7 @@ class ServerCore:
         """Return the body of an error.
 
         Args:
-            request: The request; its `operation` is empty if it leads nowhere.
+            request: The request; its `operation` is empty if the path is unknown.
             error: The error.
         """
         media = contract().named(request.operation).error(error.status) if request.operation else None
