@@ -218,7 +218,8 @@ class Expressions:
         if distinction.rule is DistinctionRule.FIT:
             forms = zip(tags, map(self.value, members), strict=True)
             held = joined(", ", (code("{}: {}", literal(tag), form) for tag, form in forms))
-            # A class can be defined below the annotation that refers to it. Only modules of types resolve that later.
+            # A class can be defined below the annotation that refers to it, and only types in annotations are resolved
+            # later.
             rule = code("{}(lambda: {{{}}})", self._symbol("by_fit"), held)
         else:
             rule = self._chooser(distinction, tags)
