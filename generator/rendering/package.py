@@ -162,9 +162,9 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
 def _credential_views(
     scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView
 ) -> Iterator[ClientArgumentView]:
-    values = "A text, or a callable that returns one."
+    values = "A string, or a callable that returns one."
     if scheme.kind == "bearer":
-        values = f"A text, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
+        values = f"A string, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
     if names.user is not None:
         values = f"The password. {values}"
         text = f"{names.description} The user name. Default: the environment variable `{names.user.variable}`."
@@ -185,7 +185,7 @@ def _application_views(names: CredentialNames) -> Iterator[ClientArgumentView]:
             f"Id of an application that obtains tokens in place of `{names.argument}`.",
         ),
         (application.client_secret, code("str"), "Its secret."),
-        (application.scopes, code("str | Iterable[str]"), "What it asks for. If empty, the server decides."),
+        (application.scopes, code("str | Iterable[str]"), "The scopes to request. If empty, the server decides."),
     )
     for named, annotation, text in texts:
         default = f"{text} Default: the environment variable `{named.variable}`."
@@ -208,11 +208,11 @@ def _variable_view(variable: ServerVariable, names: SymbolTable) -> ServerVariab
 
 def _variable_argument(variable: ServerVariable, names: SymbolTable) -> ClientArgumentView:
     named = names.server_variables[variable.name]
-    default = f", or else `{variable.default}`" if variable.default is not None else "; one of them is needed"
+    default = f", or else `{variable.default}`" if variable.default is not None else "; one of them is required"
     return ClientArgumentView(
         argument=named.argument,
         annotation=code("Literal[{}]", joined(", ", map(literal, variable.values))) if variable.values else code("str"),
-        text=f"{variable.description or 'A part of the URL of the server.'} Has no effect on `base_url`. Default: the "
+        text=f"{variable.description or 'A variable part of the server URL.'} Has no effect on `base_url`. Default: the "
         f"environment variable `{named.variable}`{default}.",
     )
 
@@ -223,7 +223,7 @@ def _environment_argument(api: Api, named: ArgumentNames) -> ClientArgumentView:
     return ClientArgumentView(
         argument=named.argument,
         annotation=code("Literal[{}]", servers),
-        text=f"The server to call, in place of `base_url`: {listed}. Default: the environment variable "
+        text=f"The server to call, instead of `base_url`: {listed}. Default: the environment variable "
         f"`{named.variable}`.",
     )
 
@@ -235,11 +235,11 @@ def _base_url_entry(api: Api, names: SymbolTable) -> Prose:
     listed = f" Other servers: {', '.join(others)}." if len(others) <= _FEW else " The README lists others."
     also = listed if others else ""
     if api.has_server:
-        text = f"Where the API is. {default}, or else {api.server}{also and '.'}{also}"
+        text = f"The base URL of the API. {default}, or else {api.server}{also and '.'}{also}"
     elif api.has_own_servers:
-        text = f"Where the operations are whose server the API's document does not name. {default}.{also}"
+        text = f"The base URL of operations without a server in the API's document. {default}.{also}"
     else:
-        text = f"Where the API is; the API's document does not name its host. {default}; one of them is needed.{also}"
+        text = f"The base URL of the API, whose document does not name the host. {default}; one of them is required.{also}"
     return hanging(text, code("base_url"), 104, 8)
 
 

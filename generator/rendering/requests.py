@@ -28,9 +28,9 @@ _PLACES = (
     ("cookie", code("cookies")),
 )
 """Locations in a request, with the keyword of the call for each."""
-_STREAM_TEXT = "Whether to get a stream of events, each when it arrives."
-_EXTRA_TEXT = "Further properties of the body, under their names on the wire."
-_KEY_TEXT = "If omitted, a fresh key is sent, and the same one in every retry of the call."
+_STREAM_TEXT = "Whether to receive events as a stream."
+_EXTRA_TEXT = "Additional properties of the body, by wire name."
+_KEY_TEXT = "If omitted, a new key is sent, which is the same in every retry of the call."
 _STRING = ScalarType(scalar=Scalar.STRING)
 
 
@@ -348,4 +348,4 @@ def _media_text(bodies: Sequence[Body]) -> str:
     if _has_no_default(bodies[0]):
         return f"Media type of the body: {names}."
     default = "text/plain" if essence(bodies[0].media) == "text/*" else bodies[0].media
-    return f"Media type of the body: {names}. If omitted, `{default}`, or the one that the other arguments belong to."
+    return f"Media type of the body: {names}. If omitted, `{default}`, or the one that matches the other arguments."

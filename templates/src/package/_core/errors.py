@@ -2,14 +2,14 @@
 
 ```
 APIError
-├─ MissingCredentialsError      nothing was sent: no credentials that the operation takes
+├─ MissingCredentialsError      nothing was sent: required credentials are missing
 ├─ TokenRefreshError            an expired access token could not be renewed
-├─ APIConnectionError           no answer came
+├─ APIConnectionError           there was no response
 │  └─ APITimeoutError           … in time
-├─ APIStatusError               the server answered with an error
+├─ APIStatusError               the server returned an error
 │  ├─ BadRequestError           400
 │  ├─ AuthenticationError       401
-│  │  └─ TokenExpiredError      the status that means so, where the API has one
+│  │  └─ TokenExpiredError      the API's status for an expired token, if it has one
 │  ├─ PermissionDeniedError     403
 │  ├─ NotFoundError             404
 │  ├─ ConflictError             409
@@ -18,10 +18,10 @@ APIError
 │  ├─ RateLimitError            429
 │  ├─ InternalServerError       500 and above
 │  └─ RedirectError             a redirect that is not followed
-├─ ResponseError                the request succeeded, but its answer cannot be read
-├─ DriftError                   the request succeeded, but its answer differs from the documented one (`strict=True`)
+├─ ResponseError                the request succeeded, but its response cannot be read
+├─ DriftError                   the request succeeded, but its response differs from its documentation (`strict`)
 ├─ WebhookVerificationError     a webhook whose signature is missing or wrong
-└─ WebhookPayloadError          a webhook that is genuine, but whose body is no event
+└─ WebhookPayloadError          a webhook with a valid signature, but without an event
 ```
 
 All of them can be pickled and copied. Secrets are removed before anything is stored.

@@ -86,8 +86,7 @@ def environment_proxy(base_url: str) -> str | None:
 
 
 class DiscreetURL(httpx2.URL):
-    """A URL whose text hides secrets, because httpx2 logs it and instrumentation records it. The server gets all of it.
-    """
+    """A URL whose text hides secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
 
     def __init__(self, url: httpx2.URL, secrets: frozenset[str], redact: Redactor = NOTHING_SECRET) -> None:
         """Store a URL, the names of its secret query parameters, and the redaction function."""
