@@ -80,7 +80,7 @@ class _Drain(BaseHTTPRequestHandler):
         while size > 0:
             size -= len(self.rfile.read(min(size, _PIECE)))
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name of the base class's parameter.
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base class.
         return
 
 

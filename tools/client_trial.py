@@ -35,7 +35,7 @@ class Server(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name of the base class's parameter.
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base class.
         """Log nothing."""
 
 

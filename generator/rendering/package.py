@@ -212,7 +212,7 @@ def _variable_argument(variable: ServerVariable, names: SymbolTable) -> ClientAr
     return ClientArgumentView(
         argument=named.argument,
         annotation=code("Literal[{}]", joined(", ", map(literal, variable.values))) if variable.values else code("str"),
-        text=f"{variable.description or 'A variable part of the server URL.'} Has no effect on `base_url`. Default: the "
+        text=f"{variable.description or 'A part of the server URL.'} Has no effect on `base_url`. Default: the "
         f"environment variable `{named.variable}`{default}.",
     )
 
@@ -239,7 +239,7 @@ def _base_url_entry(api: Api, names: SymbolTable) -> Prose:
     elif api.has_own_servers:
         text = f"The base URL of operations without a server in the API's document. {default}.{also}"
     else:
-        text = f"The base URL of the API, whose document does not name the host. {default}; one of them is required.{also}"
+        text = f"The API's base URL, whose host the document does not name. {default}; one of them is required.{also}"
     return hanging(text, code("base_url"), 104, 8)
 
 

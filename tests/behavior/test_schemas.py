@@ -1,4 +1,4 @@
-"""Schemas made of several parts: what is sent, what is read, and as what."""
+"""Schemas with several parts: what is sent, and how responses are decoded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Maps, enumerations, tuples and formats: what is sent, what is read, and as what."""
+"""Maps, enumerations, tuples and formats: what is sent, and how responses are decoded."""
 
 from __future__ import annotations
 

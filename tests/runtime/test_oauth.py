@@ -1,4 +1,4 @@
-"""OAuth 2: sending users away, taking them back, and keeping their tokens fresh."""
+"""OAuth 2: redirecting users, receiving their codes, and renewing their tokens."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def source(flavor):
 
 
 def sent(request):
-    """A form that was sent: its fields in alphabetical order."""
+    """A sent form: its fields in alphabetical order."""
     assert (request.method, request.target) == ("POST", TARGET)
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
     assert request.headers["accept"] == "application/json"
