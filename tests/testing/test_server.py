@@ -1,4 +1,4 @@
-"""What a server in memory answers, through clients without sockets."""
+"""Responses of an in-memory server, through clients without sockets."""
 
 from __future__ import annotations
 
