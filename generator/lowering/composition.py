@@ -252,7 +252,7 @@ class Composition:
                 return reference
         return None
 
-    # -- what a part adds to another schema ---------------------------------------------------------
+    # -- additions of a part to another schema ------------------------------------------------------
 
     def _is_implied(self, part: ObjectNode, by: ObjectNode) -> bool:
         """Whether the own keywords of a schema add nothing about types to another schema."""

@@ -182,7 +182,7 @@ class _Lowering:
         properties = {property_.wire: property_ for property_ in self._schemas.get(type_.name).properties}
         return properties.get("data") if properties and properties.keys() <= _FIELDS else None
 
-    # -- what decides ------------------------------------------------------------------------------
+    # -- selection ---------------------------------------------------------------------------------
 
     def _choice(self, content: _Content, answer: Answer) -> StreamChoice | None:
         """What selects between the stream and a single response; None if there is always a stream."""

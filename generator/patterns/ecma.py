@@ -1,7 +1,7 @@
 """ECMA-262 patterns (§22.2.1): syntax check in one pass, and translation to RE2.
 
-Parsed as with the flag `u`, as JSON Schema 2020-12 §6.4 recommends, with two exceptions that annex B of ECMA-262 allows
-without it: an escape before any other character stands for that character, and a lone `{` or `]` for itself.
+Parsed as with the flag `u`, as JSON Schema 2020-12 §6.4 recommends, with two exceptions from annex B of ECMA-262. An
+escape before any other character stands for that character, and a lone `{` or `]` for itself.
 """
 
 from __future__ import annotations

@@ -384,7 +384,7 @@ def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:
         assert plain(send(f"it.send{contents.index(content)}", **arguments)) == expected, content
 
 
-# -- optional bodies and free properties --------------------------------------------------------------------------
+# -- optional bodies and undeclared properties --------------------------------------------------------------------
 
 
 def test_optional_bodies(generated: Generate, exchange: Exchange) -> None:

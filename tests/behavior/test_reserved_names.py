@@ -222,7 +222,7 @@ def test_exports(package: Path) -> None:
     assert names - {"TYPE_CHECKING"} <= EXPORTS
 
 
-# -- a document that is called by these names ------------------------------------------------------------------------
+# -- a document with these names -------------------------------------------------------------------------------------
 
 
 BESIDE_RESOURCES = {"client", "driver", "pages", "resource_base", "token_sources", "transport", "aiohttp_transport"}

@@ -339,7 +339,7 @@ def test_a_refusal_that_comes_early_is_seen(box: ModuleType, call: Call, server:
         call("raw.replace", body=io.BytesIO(DATA * 20))
 
 
-# -- what cannot be sent -----------------------------------------------------------------------------------------
+# -- invalid bodies ----------------------------------------------------------------------------------------------
 
 
 class BrokenError(OSError):

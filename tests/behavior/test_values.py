@@ -13,7 +13,7 @@ from tests.behavior.conftest import Connect, Wire
 from tests.behavior.schemas import VERSIONS
 from tests.conftest import Generate
 
-# -- further properties -------------------------------------------------------------------------------------------
+# -- additional properties ----------------------------------------------------------------------------------------
 
 TIMES = "{type: array, items: {type: string, format: date-time}}"
 AT = datetime(2024, 1, 1, tzinfo=UTC)

@@ -199,7 +199,7 @@ class CaseMaker:
         withheld = self._variant.withheld if self._variant is not None else frozenset[str]()
         return {name: value for name, value in body.items() if name not in withheld}
 
-    # -- answer ---------------------------------------------------------------------------------------------------
+    # -- response -------------------------------------------------------------------------------------------------
 
     def _answer(self, answer: Answer) -> tuple[Response, Any]:
         """A response, and the caller's result for it."""

@@ -251,7 +251,7 @@ class _Reader:
                 return value
         return text
 
-    # -- credentials, and what nobody asked for -------------------------------------------------------------------
+    # -- credentials, and unexpected parts ------------------------------------------------------------------------
 
     def _security(self, credentials: Mapping[str, str]) -> None:
         sent = {key for key, value in credentials.items() if self._carries(self._contract.schemes[key], value)}

@@ -50,7 +50,7 @@ def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
     return done.stdout
 
 
-# -- what comes out ---------------------------------------------------------------------------------------------
+# -- output -----------------------------------------------------------------------------------------------------
 
 
 def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +118,7 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     ]
 
 
-# -- another API --------------------------------------------------------------------------------------------------
+# -- other APIs ---------------------------------------------------------------------------------------------------
 
 
 def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,7 +160,7 @@ def test_file_names_stay_text(tmp_path: Path) -> None:
         check(path, text)
 
 
-# -- the types that hold it together -----------------------------------------------------------------------------------
+# -- the quoted types --------------------------------------------------------------------------------------------------
 
 
 def makers(*names: str) -> set[str]:

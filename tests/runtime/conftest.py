@@ -137,7 +137,7 @@ class Server:
         """Release hanging connections."""
         self._stop.set()
 
-    # -- the machinery ------------------------------------------------------------------------------------------
+    # -- implementation -----------------------------------------------------------------------------------------
 
     def _accept(self) -> None:
         while True:

@@ -153,7 +153,7 @@ def test_errors_and_retries_are_those_of_every_call(streaming, server, start):
     assert caught.value.attempts == 2
 
 
-# -- what goes wrong --------------------------------------------------------------------------------------------------
+# -- failures ---------------------------------------------------------------------------------------------------------
 
 
 @FLAVORS

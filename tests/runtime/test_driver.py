@@ -179,7 +179,7 @@ def test_request_keeps_to_the_origin(caller, server):
     assert caller.request("GET", f"{server.url}/x").value is None
 
 
-# -- raw answers --------------------------------------------------------------------------------------------------
+# -- raw responses ------------------------------------------------------------------------------------------------
 
 
 def test_raw_answer(caller, server):

@@ -266,7 +266,7 @@ def test_retry_budget_protects_a_server_in_trouble(caller, server):
     assert attempts == [3] * 50 + [1] * 10
 
 
-# -- answers that are no answers ----------------------------------------------------------------------------------
+# -- responses that are not usable --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def after(*arguments: Any, **around: Any) -> Any:
     return step.at if isinstance(step, Place) else step
 
 
-# -- where it begins ----------------------------------------------------------------------------------------------
+# -- the first position -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_first_place(paging, query, place):
     assert first_place(paging, query) == place
 
 
-# -- where it goes on ---------------------------------------------------------------------------------------------
+# -- the next position --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_full_page_that_gives_no_cursor_is_not_an_ordinary_end(around):
     assert after(CURSOR, Place(None, 2), [A, B], **around) == NO_CURSOR
 
 
-# -- servers that go in circles -----------------------------------------------------------------------------------
+# -- servers that repeat pages ------------------------------------------------------------------------------------
 
 
 def test_cursor_that_comes_back_ends_the_walk():

@@ -56,7 +56,7 @@ def test_what_the_server_asks_for(status, headers, seconds):
     assert asked_wait(status, headers, NOW) == seconds
 
 
-# -- the last answer ----------------------------------------------------------------------------------------------
+# -- the last response --------------------------------------------------------------------------------------------
 
 
 def test_last_answer_is_shown(caller, server):
@@ -87,7 +87,7 @@ def test_client_shows_it_and_derived_ones_share_it_unless_they_have_other_creden
             client.with_options(api_key="")
 
 
-# -- who may go, and when -----------------------------------------------------------------------------------------
+# -- pacing -------------------------------------------------------------------------------------------------------
 
 
 class Line:

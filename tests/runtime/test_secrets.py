@@ -62,7 +62,7 @@ def test_public_identifiers_are_no_secrets(watch, connect):
     assert watch.secrets == {"cal_s3cret", "s3cret-too"}
 
 
-# -- what servers echo ----------------------------------------------------------------------------------------------
+# -- echoed secrets -------------------------------------------------------------------------------------------------
 
 KEY = 'cal_live/S3CRET+key "of" 0123=='
 
@@ -143,7 +143,7 @@ def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, capl
     assert [line for line in lines if MIDDLE in line] == []
 
 
-# -- what tools that report errors record -----------------------------------------------------------------------------
+# -- error reporting tools --------------------------------------------------------------------------------------------
 
 
 def local_variables(error):
@@ -215,7 +215,7 @@ def test_secrets_are_neither_shown_nor_pickled():
         pickle.dumps(made)
 
 
-# -- secrets that the document names, and operations that take no credentials --------------------------------------
+# -- secrets in the document, and operations without credentials ---------------------------------------------------
 
 
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])

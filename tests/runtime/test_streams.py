@@ -86,7 +86,7 @@ def test_single_bytes_give_the_same_events(server, start):
     assert texts(one.list(one.do(one.client.parts.watch()))) == ["é", "b"]
 
 
-# -- what goes wrong --------------------------------------------------------------------------------------------------
+# -- failures ---------------------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -233,7 +233,7 @@ def test_total_timeout_ends_when_the_stream_begins(streaming, server, start):
     assert texts(one.list(events)) == ["a", "b"]
 
 
-# -- going on after a break -------------------------------------------------------------------------------------------
+# -- reconnecting -----------------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -275,7 +275,7 @@ def test_resuming_has_an_end(streaming, server, start):
         one.next(events)
 
 
-# -- letting go -------------------------------------------------------------------------------------------------------
+# -- releasing connections --------------------------------------------------------------------------------------------
 
 
 @FLAVORS

@@ -596,7 +596,7 @@ def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavor, c
     assert wire(server) == [access(1)]
 
 
-# -- where secrets go ---------------------------------------------------------------------------------------------
+# -- secrets ------------------------------------------------------------------------------------------------------
 
 
 def test_tokens_are_renewed_where_the_client_is(flavor, clock, server, connect):

@@ -90,7 +90,7 @@ def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavor, 
     assert (caught.value.attempts, caught.value.maybe_processed) == (3, False)
 
 
-# -- what a client is made with -----------------------------------------------------------------------------------
+# -- configuration ------------------------------------------------------------------------------------------------
 
 
 def test_http2_reaches_the_pool(connect, flavor):
@@ -243,7 +243,7 @@ def test_client_serves_one_event_loop_after_another(server, carrier):
     gc.collect()
 
 
-# -- seen from outside --------------------------------------------------------------------------------------------
+# -- instrumentation ----------------------------------------------------------------------------------------------
 
 
 class Instrumented:

@@ -157,7 +157,7 @@ def test_any_of_several_secrets_may_have_signed(secret: list[str | bytes]) -> No
         webhooks.verify(BODY, signed(BODY, "another"), secret=secret)
 
 
-# -- what is not signed -------------------------------------------------------------------------------------------
+# -- unsigned deliveries ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -492,7 +492,7 @@ def test_deep_nesting_is_no_problem() -> None:
     assert event.model_extra == {"deep": deep}
 
 
-# -- what is no event ---------------------------------------------------------------------------------------------
+# -- invalid events -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

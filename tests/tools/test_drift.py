@@ -354,7 +354,7 @@ def test_taking_an_alteration_back_is_found_too(name: str) -> None:
     assert compare(published(document), published(DOCUMENT), CLIENT)
 
 
-# -- what is no change -----------------------------------------------------------------------------------------------
+# -- no change -------------------------------------------------------------------------------------------------------
 
 
 def test_prose_is_no_change() -> None:

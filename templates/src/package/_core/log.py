@@ -22,7 +22,7 @@ logger: Final = logging.getLogger(PACKAGE)
 
 HIDDEN: Final = "***"
 
-# A shorter secret is hidden only where it stands alone; replacing it inside other text would garble the text.
+# A shorter secret is hidden only as a separate word; replacing it inside other text would garble the text.
 _SHORTEST_INSIDE_TEXT: Final = 4
 
 # Fewer base64 characters can occur by chance.

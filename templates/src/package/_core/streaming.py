@@ -202,7 +202,7 @@ class StreamBase(Generic[T_co]):
             problem = f"the response is not a stream of events, but {media}"
             self._fail(self._unreadable(problem, b""))
 
-    # -- what arrives -------------------------------------------------------------------------------------------
+    # -- received bytes -----------------------------------------------------------------------------------------
 
     def _arrived(self, chunk: bytes) -> None:
         """Process the next bytes."""
@@ -260,7 +260,7 @@ class StreamBase(Generic[T_co]):
         self._frames.clear()
         self._is_over = True
 
-    # -- what is handed out -------------------------------------------------------------------------------------
+    # -- returned values ----------------------------------------------------------------------------------------
 
     def _taken(self) -> T_co | Nothing:
         """The next received value; NOTHING if there is none.

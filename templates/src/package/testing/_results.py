@@ -93,7 +93,7 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-# -- results for operations that have no behavior ---------------------------------------------------------------------
+# -- results of operations without behavior ---------------------------------------------------------------------------
 
 
 @cache

@@ -133,7 +133,7 @@ def backoff(attempt: int, chance: float) -> float:
     return chance * min(_CAP, _BASE * 2.0 ** min(attempt - 1, 30))
 
 
-# -- what the server says about waiting ---------------------------------------------------------------------------
+# -- waiting times from the server --------------------------------------------------------------------------------
 
 
 def retry_after(value: str, now: float) -> float | None:
