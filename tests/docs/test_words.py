@@ -1,7 +1,7 @@
 """Prose uses plain words and short sentences.
 
-`words.txt` lists phrases with a plainer word. They are searched in the documents, the API's document, the templates (all
-text of a package comes from these two), and the docstrings and comments of all Python files.
+`words.txt` lists phrases with a plainer word. They are searched in documents, the API's document, the templates (all
+text of a package is from the last two), and the docstrings and comments of all Python files.
 """
 
 from __future__ import annotations
