@@ -1,4 +1,4 @@
-# `make` lists the targets. Nothing but Python >= 3.11, make and git is needed: the first target that needs it sets up .venv.
+# `make` lists the targets. Only Python >= 3.11, make and git are required: the first target that uses .venv creates it.
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,18 +11,18 @@ READY := $(VENV)/.ready
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
 
-setup: $(READY)  ## Make .venv with everything that is needed.
+setup: $(READY)  ## Create .venv with all dependencies.
 
 $(READY): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python >= 3.11 is needed; set PYTHON=…" >&2; exit 1; }
-	@echo "Making $(VENV) with $$($(PYTHON) --version) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python >= 3.11 is required; set PYTHON=…" >&2; exit 1; }
+	@echo "Creating $(VENV) with $$($(PYTHON) --version) …"
 	@$(PYTHON) -m venv $(VENV)
-	@echo "Installing what is needed into it, in the versions of constraints.txt; this takes a minute or two …"
+	@echo "Installing the dependencies in the versions of constraints.txt; this takes a minute or two …"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@echo "$(VENV) is ready: $$($(RUN) -m pip list --format=freeze --disable-pip-version-check | wc -l) distributions."
 	@touch $(READY)
 
-upgrade:  ## Make .venv anew with the newest versions that pyproject.toml allows, and keep them in constraints.txt.
+upgrade:  ## Recreate .venv with the newest versions that pyproject.toml allows, and pin them in constraints.txt.
 	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(RUN) -m pip freeze --exclude-editable --disable-pip-version-check > constraints.txt
@@ -31,28 +31,28 @@ upgrade:  ## Make .venv anew with the newest versions that pyproject.toml allows
 generate: $(READY)  ## Validate spec/ and write generated/.
 	$(RUN) -m generator generate
 
-diff: $(READY)  ## Say what changed for users since the last release, or from OLD to NEW; FORMAT=markdown.
+diff: $(READY)  ## Report what changed for users since the last release, or from OLD to NEW; FORMAT=markdown.
 	$(RUN) -m generator diff $(if $(FORMAT),--format $(FORMAT)) $(OLD) $(NEW)
 
-surface: $(READY)  ## Say which public names and signatures of the package changed since the last release, or OLD.
+surface: $(READY)  ## Report which public names and signatures of the package changed since the last release, or OLD.
 	$(RUN) -m generator surface $(OLD)
 
-release: $(READY)  ## Prepare VERSION, or the version that the changes ask for: settings, changelog, package.
+release: $(READY)  ## Prepare VERSION, or the version that the changes require: settings, changelog, package.
 	$(RUN) -m generator release $(VERSION)
 
-drift: $(READY)  ## Report what changed in the API's published document, or in DOCUMENT, a copy of it; ACCEPT=1 accepts it.
+drift: $(READY)  ## Report what changed in the API's published document, or in its copy DOCUMENT; ACCEPT=1 accepts it.
 	$(RUN) -m tools drift $(if $(SINCE),--since $(SINCE)) $(if $(ACCEPT),--accept) $(DOCUMENT)
 
-evidence: $(READY)  ## Bring spec/evidence.yaml up to date with the recordings in tests/recordings.
+evidence: $(READY)  ## Update spec/evidence.yaml from the recordings in tests/recordings.
 	$(RUN) -m tools evidence
 
-settings: $(READY)  ## Write the tables of docs/settings.md from the models of the settings.
+settings: $(READY)  ## Generate the tables of docs/settings.md from the models of the settings.
 	$(RUN) -m tools settings
 
 test: $(READY)  ## Run all tests.
 	$(RUN) -m tools tested -- $(RUN) -m pytest -n auto --dist loadgroup
 
-agents: $(READY)  ## Make .venv-agents with the agent frameworks that the client is tried with; `make test` uses it if it is there.
+agents: $(READY)  ## Create .venv-agents with the agent frameworks for compatibility tests; `make test` uses it if it exists.
 	$(PYTHON) -m venv .venv-agents
 	.venv-agents/bin/python -m pip install --quiet --disable-pip-version-check httpx2 langchain-core openai-agents pydantic-ai-slim
 
@@ -67,16 +67,16 @@ check: $(READY)  ## Check the document, the types and the style.
 	MYPYPATH=generated/calcom/src $(VENV)/bin/mypy --strict -p calcom
 	$(VENV)/bin/basedpyright
 
-build: $(READY)  ## Build and try the distributions, all or DISTRIBUTIONS="…"; they go to dist/.
+build: $(READY)  ## Build the distributions in dist/ and try them, all or DISTRIBUTIONS="…".
 	$(RUN) -m tools build $(DISTRIBUTIONS)
 
-publish: $(READY)  ## Build, try and upload them; TWINE_REPOSITORY_URL, PUBLISHED_INDEX_URL and twine's credentials are needed.
+publish: $(READY)  ## Build, try and upload them; requires TWINE_REPOSITORY_URL, PUBLISHED_INDEX_URL and twine's credentials.
 	$(RUN) -m tools publish $(DISTRIBUTIONS)
 
-bench: $(READY)  ## Measure what DESIGN promises: imports, decoding, calls, generating, size.
+bench: $(READY)  ## Run the benchmarks: imports, decoding, calls, generation, size.
 	PYTHONPATH=generated/calcom/src $(RUN) -m benchmarks
 
-snapshot: $(READY)  ## Accept the present output of the generator for all cases in tests/cases and tests/changes.
+snapshot: $(READY)  ## Accept the current output of the generator for all cases in tests/cases and tests/changes.
 	$(RUN) -m pytest tests/snapshot tests/changes --update-cases
 
 clean:  ## Remove .venv, dist and caches.

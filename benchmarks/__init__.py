@@ -1,1 +1,1 @@
-"""What the design promises about speed and size, measured side by side with what sets the mark."""
+"""Benchmarks of the design's speed and size goals, measured beside a baseline."""

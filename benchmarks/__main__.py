@@ -1,6 +1,6 @@
 """`python -m benchmarks [NAME…]`: measure, and print each figure beside its budget.
 
-The package has to be on the path; `make bench` sees to that.
+The package must be importable; `make bench` takes care of that.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _COLUMNS = "{:42}  {:>10}  {:36}  {:>10}  {:>10}  {}"
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(_BENCHMARKS)))
 def main(names: tuple[str, ...]) -> None:
-    """Measure, by default everything. Figures are medians; both sides of a comparison take turns in one run."""
+    """Run the benchmarks (default: all). Figures are medians; the two sides of a comparison alternate in one run."""
     click.echo(_COLUMNS.format("what", "ours", "compared with", "figure", "budget", ""))
     for name in names or _BENCHMARKS:
         for result in _BENCHMARKS[name]():

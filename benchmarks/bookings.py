@@ -1,4 +1,4 @@
-"""Bookings and slots as the API sends them, and one plain pydantic model of them to compare with."""
+"""Bookings and slots as the API sends them, and a plain pydantic model for comparison."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def booking(number: int = 0) -> bytes:
-    """An answer that holds one booking."""
+    """A response with one booking."""
     return json.dumps({"status": "success", "data": _booking(number)}).encode()
 
 
 def page(size: int) -> bytes:
-    """An answer that holds a page of bookings."""
+    """A response with a page of bookings."""
     pagination = {
         "totalItems": size,
         "remainingItems": 0,
@@ -35,13 +35,13 @@ def page(size: int) -> bytes:
 
 
 def slots() -> bytes:
-    """An answer that holds the slots of a day."""
+    """A response with the slots of a day."""
     starts = [{"start": _time(_START + number * timedelta(minutes=30))} for number in range(16)]
     return json.dumps({"status": "success", "data": {"2026-12-01": starts}}).encode()
 
 
 def delivery() -> bytes:
-    """A delivery of a webhook, one of those that the tests have."""
+    """A webhook delivery, one of those in the tests."""
     return json.dumps(json.loads(_DELIVERIES.read_text(encoding="utf-8"))["BOOKING_CREATED"]).encode()
 
 

@@ -1,4 +1,4 @@
-"""The client: importing, the first client of a process, decoding a page, a call."""
+"""Benchmarks of the client: importing, the first client of a process, decoding a page, a call."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from calcom._core.options import Options
 from calcom._core.response import Response
 from calcom._operations import bookings as operations
 
-# What our client sends along with the request.
+# The headers that our client adds to the request.
 _HEADERS = {"authorization": "Bearer cal_", "cal-api-version": "2024-08-13"}
 
 
 def importing() -> Iterator[Result]:
-    """`import calcom` in a process of its own, against a process that imports nothing."""
+    """`import calcom` in a new process, compared with a process that imports nothing."""
     ours, mark = (timed(partial(_python, statement)) for statement in ("import calcom", "pass"))
     taken, bare = in_turns(ours, mark, rounds=40, warm_up=3)
     yield Result(
@@ -44,15 +44,15 @@ def importing() -> Iterator[Result]:
 
 
 def first_client() -> Iterator[Result]:
-    """The first `CalCom(...)` of a process, against importing what it stands on."""
+    """The first `CalCom(...)` of a process, compared with importing its dependencies."""
     ours = partial(_within, 'from calcom import CalCom; CalCom(api_key="cal_").close()')
     mark = partial(_within, "import httpx2, pydantic")
     times = in_turns(ours, mark, rounds=20, warm_up=2)
     yield ratio("first CalCom(...) in a process", *times, budget=1.15, mark_name="import httpx2, pydantic")
 
 
-# What stands for a process that does the same without us. pydantic loads its parts when they are asked for, so that
-# `import pydantic` alone would import next to nothing. Without TLS, neither side reads certificates.
+# The baseline: a process that does the same without our package. pydantic loads its parts on demand, so that `import
+# pydantic` alone would import little. Without TLS, neither side reads certificates.
 _BARE = """
 import json, ssl, sys
 import httpx2
@@ -83,7 +83,7 @@ _BUDGET = 1.3
 
 
 def cold_start() -> Iterator[Result]:
-    """Processes from their start to their end, each with one call or one delivery, by the time of the processor."""
+    """Whole processes, each with one call or one delivery, in CPU time."""
     calls = {
         "bookings.list": ("client.bookings.list()", page(100)),
         "slots.list": ('client.slots.list(event_type_id=1, start="2026-12-01", end="2026-12-02")', slots()),
@@ -105,7 +105,7 @@ def cold_start() -> Iterator[Result]:
 
 
 def decoding() -> Iterator[Result]:
-    """A page of 100 bookings: from bytes to models, against pydantic on one plain model."""
+    """Decoding a page of 100 bookings from bytes to models, compared with pydantic and one plain model."""
     content = page(100)
     response = Response(status=200, headers=Headers([("content-type", "application/json")]), content=content)
     options = Options()
@@ -119,7 +119,7 @@ def decoding() -> Iterator[Result]:
 
 
 def calling() -> Iterator[Result]:
-    """Getting a booking over loopback, sync and async, against httpx2 alone and `json.loads`."""
+    """Getting a booking over loopback, sync and async, compared with httpx2 alone and `json.loads`."""
     with serving(booking()) as base_url:
         yield _calling_sync(base_url)
         yield asyncio.run(_calling_async(base_url))
@@ -154,7 +154,7 @@ async def _calling_async(base_url: str) -> Result:
 
 @contextmanager
 def serving(content: bytes) -> Generator[str]:
-    """The URL of a server in a process of its own that gives every request the same answer."""
+    """The URL of a server in a separate process that sends the same response to every request."""
     command = [sys.executable, "-m", "benchmarks.server"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own.
         assert server.stdin is not None
@@ -168,7 +168,7 @@ def serving(content: bytes) -> Generator[str]:
 
 
 def _process(program: str, *arguments: str) -> float:
-    """The time of the processor that a program takes in a process of its own, in seconds."""
+    """The CPU time of a program in a new process, in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", program, *arguments], check=True)  # noqa: S603 - our own.
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -176,7 +176,7 @@ def _process(program: str, *arguments: str) -> float:
 
 
 def _within(statement: str) -> float:
-    """How long a statement takes in a fresh process, in seconds, without the start of the process."""
+    """The duration of a statement in a new process, in seconds, without the start of the process."""
     return float(_python(f"import time; t = time.perf_counter()\n{statement}\nprint(time.perf_counter() - t)"))
 
 

@@ -1,4 +1,4 @@
-"""What a large download takes in memory, saved piece by piece, by every way to carry it."""
+"""Memory use of a large download that is saved in chunks, with every transport."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.pipeline import generate
 
 _SIZE = 300_000_000
 _BUDGET = 20.0
-"""MiB beyond what the process had before."""
+"""MiB in addition to the process's previous memory."""
 _DOCUMENT = """
 openapi: 3.1.0
 info: {title: Files, version: "1"}
@@ -50,8 +50,8 @@ async def main():
         print(memory() - before)
 asyncio.run(main())
 """
-# The most that the process has ever had, in MiB: what comes later can only raise it. Read where Linux keeps it, because
-# `getrusage` begins with what the parent had.
+# The process's peak memory in MiB, which never decreases. Read from Linux's `/proc`, because `getrusage` starts with
+# the parent's value.
 _MEMORY = """
 def memory():
     with open("/proc/self/status") as status:
@@ -87,7 +87,7 @@ def _python(program: str, path: Path) -> str:
 
 
 def _serve(listener: socket.socket) -> None:
-    """Answer every request for the file with it, and any other with nothing."""
+    """Respond to every request for the file with its content, and to any other with nothing."""
     while True:
         try:
             connection, _ = listener.accept()

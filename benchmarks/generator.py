@@ -1,4 +1,4 @@
-"""The generator and what it writes: how long it takes, how much it writes, how long a type checker reads it."""
+"""Benchmarks of the generator and its output: run time, amount of code, type checking time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from benchmarks.measuring import Result
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generated" / "calcom"
 
-# openapi-python-client's output for the same API, with pyright on a machine like this: the mark of the design.
+# openapi-python-client's output for the same API, with pyright on a similar machine: the baseline of the design.
 _PYRIGHT_OF_THE_PEER = 53.0
 
 
@@ -31,7 +31,7 @@ def generating() -> Iterator[Result]:
 
 
 def size() -> Iterator[Result]:
-    """How much there is to read."""
+    """The amount of generated code."""
     files = [path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     lines = sum(path.read_bytes().count(b"\n") for path in files if path.suffix == ".py")
     operations = len(json.loads((PACKAGE / "manifest.json").read_bytes())["operations"])
@@ -41,7 +41,7 @@ def size() -> Iterator[Result]:
 
 
 def type_checking() -> Iterator[Result]:
-    """How long pyright reads the package."""
+    """The time that pyright needs for the package."""
     source = str(PACKAGE / "src")
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "pyrightconfig.json"
@@ -51,7 +51,7 @@ def type_checking() -> Iterator[Result]:
 
 
 def _cost(what: str, commands: Sequence[Sequence[str]], *, budget: float) -> Result:
-    """How long the commands take, by the clock. The processor's time beside it tells how busy the machine was."""
+    """The elapsed time of the commands. The CPU time beside it shows how busy the machine was."""
     elapsed: list[float] = []
     processor: list[float] = []
     for command in commands:

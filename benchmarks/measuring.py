@@ -1,4 +1,4 @@
-"""Measuring two things against each other, in turns, so that whatever else the machine does hits both."""
+"""Measure two alternatives in turns, so that other load on the machine affects both."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from statistics import median
 
 Side = Callable[[], float]
-"""Does once what is measured, and returns how long it took, in seconds."""
+"""Runs the measured code once, and returns its duration in seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A measured promise.
+    """A measured goal.
 
     Attributes:
         what: What was measured.
         ours: Our figure, with its unit.
-        mark: The figure it is compared with; empty if the budget is absolute.
-        figure: What the budget limits.
-        budget: The largest figure that keeps the promise.
+        mark: The baseline figure; empty if the budget is absolute.
+        figure: The value that the budget limits.
+        budget: The maximum figure.
         unit: Unit of the figure and of the budget.
     """
 
@@ -34,12 +34,12 @@ class Result:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the promise is kept."""
+        """Whether the figure is within the budget."""
         return self.figure <= self.budget
 
 
 def timed(action: Callable[[], object]) -> Side:
-    """Measure how long something takes, without the garbage collector stepping in."""
+    """Measure a duration with the garbage collector disabled."""
 
     def side() -> float:
         gc.collect()
@@ -55,27 +55,27 @@ def timed(action: Callable[[], object]) -> Side:
 
 
 def in_turns(ours: Side, mark: Side, *, rounds: int, warm_up: int = 1) -> tuple[float, float]:
-    """The medians of two sides that take turns, in seconds.
+    """The medians of two alternating sides, in seconds.
 
     Args:
-        ours: One side.
-        mark: The other.
+        ours: Our side.
+        mark: The baseline.
         rounds: How often each is measured.
-        warm_up: How often each is run before.
+        warm_up: How often each is run in advance.
     """
     for _ in range(warm_up):
         ours()
         mark()
     times: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds):
-        # Neither side is always the one that comes after the other.
+        # The order alternates, so that neither side always runs second.
         for index in (0, 1) if number % 2 == 0 else (1, 0):
             times[index].append((ours, mark)[index]())
     return median(times[0]), median(times[1])
 
 
 def ratio(what: str, ours: float, mark: float, *, budget: float, mark_name: str) -> Result:
-    """A promise about how much longer ours takes than the mark."""
+    """A goal for the ratio of our time to the baseline's."""
     return Result(
         what=what,
         ours=milliseconds(ours),

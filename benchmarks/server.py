@@ -1,6 +1,6 @@
-"""A server that costs as little as a server can: every request gets the same answer. Reads it, prints its URL, serves.
+"""A minimal server with the same response to every request. It reads the response, prints its URL, and serves.
 
-Run as `python -m benchmarks.server` in a process of its own, so that it takes no time from the client's.
+Run as `python -m benchmarks.server` in a separate process, so that it does not affect the client's time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _END_OF_HEADERS = b"\r\n\r\n"
 
 
 def main() -> None:
-    """Serve what standard input holds as JSON."""
+    """Serve the JSON from standard input."""
     content = sys.stdin.buffer.read()
     head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(content)}\r\n\r\n"
     answer = head.encode() + content

@@ -1,7 +1,7 @@
-"""How much memory a large file takes that is sent: by every transport, in every form that a file may have.
+"""Memory use of a large upload, with every transport and every kind of file.
 
-Run as `python -m benchmarks.uploads URL TRANSPORT CONTENT METHOD FILE`, it sends the file and prints by how many
-bytes the memory of the process grew, at its peak, over what a small file takes.
+Run as `python -m benchmarks.uploads URL TRANSPORT CONTENT METHOD FILE`, it sends the file. It then prints by how many
+bytes the peak memory of the process exceeds that of a small file.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _CONTENTS: dict[str, Callable[[Path], Any]] = {
 
 
 class _Drain(BaseHTTPRequestHandler):
-    """Reads requests to their end and keeps nothing."""
+    """Reads requests completely and discards them."""
 
     protocol_version = "HTTP/1.1"
 
@@ -80,12 +80,12 @@ class _Drain(BaseHTTPRequestHandler):
         while size > 0:
             size -= len(self.rfile.read(min(size, _PIECE)))
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base.
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base class.
         return
 
 
 def uploading() -> Iterator[Result]:
-    """Memory for a file of 300 MB, over that for a small one."""
+    """Memory for a file of 300 MB, in addition to that for a small one."""
     with tempfile.TemporaryDirectory() as folder, ThreadingHTTPServer(("127.0.0.1", 0), _Drain) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         here = Path(folder)
@@ -129,7 +129,7 @@ def _main(url: str, transport: str, content: str, method: str, file: str) -> Non
 
 
 def _peak() -> int:
-    """The most memory that this process has had, in bytes. `getrusage` would count that of its parent as well."""
+    """The peak memory of this process, in bytes. `getrusage` would include that of its parent."""
     for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024

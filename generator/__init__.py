@@ -1,1 +1,1 @@
-"""From an OpenAPI document to a Python client package. The whole way reads in `generator.pipeline`."""
+"""Generate a Python client package from an OpenAPI document. `generator.pipeline` shows all stages."""

@@ -41,10 +41,10 @@ _overlays = click.option(
 
 
 def _located(document: str, *, allow_remote: bool, refresh: bool) -> tuple[Path, Remote | None]:
-    """The file of a document, and the documents from the network, if they are allowed."""
+    """The document's file, and the remote documents if they are allowed."""
     if not allow_remote and "://" not in document:
         return Path(document), None
-    # Takes a while to import.
+    # Slow to import.
     from .loading.remote import Remote, RemoteError, is_remote
 
     remote = Remote(refresh=refresh) if allow_remote else None
@@ -103,7 +103,7 @@ def generate(
     if cache and (fresh := unchanged_output(job, user_cache(), TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return
-    # What the following needs takes a while to import, and is not needed when nothing changed.
+    # The following imports are slow, and not needed when nothing changed.
     from .pipeline import generate as generate_package
 
     outcome = generate_package(job, cache=user_cache() if cache else None, force=force, strict=strict)

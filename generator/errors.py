@@ -1,10 +1,10 @@
-"""What can go wrong besides the document."""
+"""Errors other than problems in the document."""
 
 from __future__ import annotations
 
 
 class CommandError(Exception):
-    """A command cannot do what it was asked for. The text says what is wrong, and where."""
+    """A command cannot do what was requested. The text says what is wrong, and where."""
 
 
 class GenerationError(CommandError):
@@ -16,8 +16,8 @@ class RenderingError(GenerationError):
 
 
 class FormattingError(GenerationError):
-    """A template made something that is not Python."""
+    """A template rendered something that is not valid Python."""
 
 
 class PublishError(GenerationError):
-    """The output folder is not in a state in which files may be written."""
+    """The output folder is in a state in which files must not be written."""

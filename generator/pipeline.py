@@ -1,4 +1,4 @@
-"""The whole way from a document to a package."""
+"""The pipeline from a document to a package."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from .settings.settings import Settings, load_settings, overlay_files
 from .validation.validate import validate
 
 _ABOUT_SETTINGS = frozenset({Code.UNKNOWN_PAGE_STYLE, Code.PAGE_STYLE_MISMATCH, Code.AMBIGUOUS_EVENT})
-"""What lowering finds where a document and its settings do not fit each other."""
+"""Findings of lowering that report a mismatch between a document and its settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A document, ready to be rendered.
+    """A document that is ready to be rendered.
 
     Attributes:
-        document: The document, as validation has left it.
-        findings: What was found on the way and is not exempted: warnings.
+        document: The document after validation.
+        findings: The warnings that are not exempted.
     """
 
     document: Document
@@ -50,11 +50,11 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a run.
+    """The result of a run.
 
     Attributes:
-        report: What publishing did.
-        warnings: Findings that did not stop the generation, as they are printed; empty when there are none.
+        report: What was published.
+        warnings: Findings that did not stop the generation, as printed; empty if there are none.
     """
 
     report: Report
@@ -70,20 +70,20 @@ def prepare(
     released: bool = False,
     strict: bool = False,
 ) -> Prepared:
-    """Load, validate, lower and name: everything that happens before rendering.
+    """Load, validate, lower and name: all stages before rendering.
 
-    Every stage goes on with what the one before could read, so that one run finds everything.
+    Each stage continues with whatever the previous one could read, so that one run reports all problems.
 
     Args:
         document_path: The root file of the document.
-        settings_path: The settings file; None for the settings that follow from the document's title.
-        overlays: Overlays to apply to the document, after those of the settings.
-        remote: The documents from the network, if they are allowed.
-        released: Whether a client was made from the document before: what validation refuses by now does not count.
+        settings_path: The settings file; None to derive the settings from the document's title.
+        overlays: Overlays to apply to the document after those of the settings.
+        remote: The remote documents, if they are allowed.
+        released: Whether a client of this document was released before. Validation rules added since then do not apply.
         strict: Whether warnings count as errors.
 
     Raises:
-        DiagnosticsError: The document or the settings are not fit to make a client from.
+        DiagnosticsError: No client can be generated from the document or the settings.
     """
     stated = overlay_files(settings_path) if settings_path is not None else ()
     document = load(document_path, [*stated, *overlays], remote, complete=False)
@@ -105,14 +105,14 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
     """Generate the client of a document.
 
     Args:
-        job: The document and where its client goes.
-        cache: Folder for formatted files and for the record of the last run; None for no cache.
+        job: The document and the output folder.
+        cache: Folder for formatted files and for the record of the last run; None to disable the cache.
         force: Overwrite generated files that were edited by hand.
-        strict: Take warnings for errors.
+        strict: Treat warnings as errors.
 
     Raises:
-        DiagnosticsError: The document or the settings are not fit to make a client from; nothing was written.
-        GenerationError: A template is at fault, or the output folder holds something that must not be overwritten;
+        DiagnosticsError: No client can be generated from the document or the settings; nothing was written.
+        GenerationError: A template is invalid, or the output folder contains something that must not be overwritten;
             nothing was written.
     """
     ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
@@ -150,26 +150,26 @@ def _changelog(job: Job) -> str:
 
 @collected_rarely()
 def check(job: Job, *, strict: bool = False) -> Diagnostics:
-    """Find out everything that `generate` finds out about a document, without rendering or writing.
+    """Report every problem that `generate` would report, without rendering or writing.
 
     Returns:
         The warnings.
 
     Raises:
-        DiagnosticsError: There are errors; with `strict`, warnings are.
+        DiagnosticsError: There are errors, or warnings with `strict`.
     """
     return prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict).findings
 
 
 def package_of(document_path: Path) -> str:
-    """The import name of the package of a document, by the settings beside it or after its title."""
+    """The import name of a document's package, from the settings beside it or from its title."""
     names = default_names(_title(load_yaml(document_path)[0]))
     settings = Job.of(document_path).settings
     return names["package"] if settings is None else load_settings(settings, names).package
 
 
 def _settings(document: Document, path: Path | None, found: Diagnostics) -> Settings:
-    """The settings of a run. If those that were given are not valid, the run goes on with those after the title."""
+    """The settings of a run. If they are invalid, the run continues with settings derived from the title."""
     title = _title(document.root)
     if path is None:
         return settings_for(title)
@@ -178,7 +178,7 @@ def _settings(document: Document, path: Path | None, found: Diagnostics) -> Sett
     except DiagnosticsError as error:
         found.read(error.diagnostics.sources)
         found.extend(error.diagnostics)
-        # What the document says about settings that nobody could read is no further mistake.
+        # Do not report document findings about settings that could not be read.
         found.mute(_ABOUT_SETTINGS)
         return settings_for(title)
 

@@ -1,4 +1,4 @@
-"""How the errors of a command are printed."""
+"""Print the errors of a command."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .errors import CommandError
 
 @contextmanager
 def reporting(status: int = 1) -> Generator[None]:
-    """Print what is wrong with a document, or with what was asked for, and exit with `status`; also as a decorator.
+    """Print errors and exit with `status`. Also works as a decorator.
 
-    Whatever the text of an error is made of, it is printed without control characters: a line of the document in an
-    error of another library is as hostile as in one of ours.
+    The text of an error is printed without control characters. It can quote a hostile document, even if the error comes
+    from another library.
     """
     try:
         yield

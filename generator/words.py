@@ -1,7 +1,7 @@
-"""Text as words, and words as names; the only place that knows how one becomes the other.
+"""Split text into words, and join words into names. No other module does this.
 
-Letters of every script count. Text is normalized as Python normalizes identifiers (NFKC), so that no two names differ
-for a reader and are the same for Python.
+Letters of all scripts are supported. Text is normalized in the same way as Python identifiers (NFKC), so that names
+that look different are different for Python too.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-# Letters and marks that no font draws: in a name they would only hide that it is another one.
+# Letters and marks that fonts do not draw: they would make two names look equal.
 _INVISIBLE: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U0001bca0-\U0001bca3\U000e0100-\U000e01ef]"
 )
@@ -31,11 +31,11 @@ _SIGNS: Final = {
     "_": "underscore",
 }
 _SPELLED: Final = 3
-"""How many characters are spelled out."""
+"""How many characters are replaced by their Unicode names."""
 
 
 def normalized(text: str) -> str:
-    """The text as Python reads an identifier."""
+    """The text after Python's normalization of identifiers."""
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
@@ -45,7 +45,7 @@ def words(text: str) -> list[str]:
 
 
 def parts(text: str) -> list[str]:
-    """The stretches of letters and digits of a text, as they are spelled."""
+    """The runs of letters and digits in a text, unchanged."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
     visible = _INVISIBLE.sub("", normalized(text))
@@ -53,16 +53,16 @@ def parts(text: str) -> list[str]:
 
 
 def pascal_case(text: str) -> str:
-    """The words of a text as one: `event-type id` gives `EventTypeId`, and `bookingCreated` gives `BookingCreated`.
+    """Join the words of a text: `event-type id` gives `EventTypeId`, and `bookingCreated` gives `BookingCreated`.
 
-    Only the first letter of a word changes, because the others may tell words apart: `OAuthClient` is itself. (What
-    pydantic calls `to_pascal` takes snake case, and would make `Bookingcreated` of the second.)
+    Only the first letter of a word changes, because the others may distinguish words: `OAuthClient` stays as it is.
+    (pydantic's `to_pascal` expects snake case and would turn the second example into `Bookingcreated`.)
     """
     return normalized("".join(word[:1].upper() + word[1:] for word in parts(text)))
 
 
 def spelled_out(text: str) -> list[str]:
-    """The Unicode names of the first characters, for text without a single word: `😀` -> `grinning`, `face`."""
+    """The Unicode names of the first characters, for text without words: `😀` -> `grinning`, `face`."""
     drawn = [character for character in text if unicodedata.category(character)[0] not in "MZ"]
     return [word for character in (drawn or text)[:_SPELLED] for word in words(_said(character))]
 
@@ -77,7 +77,7 @@ def _may_continue(character: str) -> bool:
 
 
 def _humps(part: str) -> list[str]:
-    """The words of a stretch of letters in camel case."""
+    """The words of a run of letters in camel case."""
     if part.isascii():
         return _HUMP.sub(" ", part).split(" ")
     return list(_unicode_humps(part))

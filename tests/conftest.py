@@ -1,4 +1,4 @@
-"""What all layers share: the generated package on the path, and packages made from small documents."""
+"""Shared by all layers: the importable generated package, and packages generated from small documents."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ sys.path.insert(0, str(ROOT / "generated" / "calcom" / "src"))
 
 Generate = Callable[..., ModuleType]
 
-# Every package has the same name, so that parts which do not depend on the document are formatted once for all tests.
+# All packages have the same name, so that parts that do not depend on the document are formatted once for all tests.
 _PACKAGE = "made"
-# The cache of whoever runs the tests is left alone.
+# The cache of the user who runs the tests is not used.
 os.environ["XDG_CACHE_HOME"] = str(ROOT / ".cache")
 CACHE = user_cache()
 
@@ -35,14 +35,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generate]:
-    """A function that turns a document (YAML text) into an imported package, in place of the one before."""
+    """A function that generates a package from a document (YAML text) and imports it in place of the previous one."""
     yield partial(_made, tmp_path, monkeypatch)
     _forget()
 
 
 @pytest.fixture(scope="module")
 def generated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Generate]:
-    """As `generated`, for a package that all tests of a module use."""
+    """Like `generated`, for a package that all tests of a module use."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         yield partial(_made, tmp_path_factory.mktemp("made"), monkeypatch)
     _forget()

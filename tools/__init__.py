@@ -1,4 +1,4 @@
-"""From a checked commit to published distributions: build, inspect, try out, upload.
+"""Publish distributions from a checked commit: build, inspect, try out, upload.
 
-The generator knows nothing of it.
+The generator does not depend on these tools.
 """

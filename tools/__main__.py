@@ -54,7 +54,7 @@ def _reporting(command: Callable[P, None]) -> Callable[P, None]:
 @_offline
 @_reporting
 def build(names: tuple[str, ...], output: Path, offline: bool) -> None:
-    """Build the distributions, by default all, check them and try them in empty environments."""
+    """Build the distributions (default: all), check them, and try them in empty environments."""
     _build(choose(find_projects(Path.cwd()), names), output, offline=offline)
 
 
@@ -64,10 +64,10 @@ def build(names: tuple[str, ...], output: Path, offline: bool) -> None:
 @_offline
 @_reporting
 def publish(names: tuple[str, ...], output: Path, offline: bool) -> None:
-    """Build the distributions, by default all, and upload them to the repository that the environment names."""
+    """Build the distributions (default: all), and upload them to the repository that the environment names."""
     root = Path.cwd()
     projects = choose(find_projects(root), names)
-    # What can refuse goes first, the cheapest before the rest.
+    # Checks come first, the cheapest before the others.
     publishing.require_repository()
     publishing.require_credentials()
     revision.require_clean(root)
@@ -82,10 +82,10 @@ def publish(names: tuple[str, ...], output: Path, offline: bool) -> None:
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 @_reporting
 def tested(command: tuple[str, ...]) -> None:
-    """Run COMMAND, the tests, and if it succeeds remember that the present content of the checkout has passed."""
+    """Run COMMAND, the tests, and record that the current content of the checkout has passed if it succeeds."""
     root = Path.cwd()
     before = revision.tree(root)
-    status = subprocess.run(command, check=False).returncode  # noqa: S603 - what the caller asks for.
+    status = subprocess.run(command, check=False).returncode  # noqa: S603 - the caller's command.
     if status == 0 and revision.tree(root) == before:
         revision.record_tested(root, before)
     elif status == 0:
@@ -127,8 +127,8 @@ def lowest(name: str) -> None:
 def drift(document: Path | None, since: Path, *, missed: bool, issue: bool, accept: bool) -> None:
     """Report what changed in the document that the API publishes since spec/ was last brought up to date with it.
 
-    DOCUMENT is a copy of it in JSON; by default it is retrieved from the address in spec/drift.yaml. Exits with status
-    3 if something changed, 4 if it is unreachable, 1 if it is unreachable twice in a row (--missed).
+    DOCUMENT is a copy of it in JSON. Default: it is retrieved from the address in spec/drift.yaml. Exits with status 3
+    if something changed, 4 if it is unreachable, 1 if it is unreachable twice in a row (--missed).
     """
     if accept:
         drift_command.accept(document)

@@ -1,4 +1,4 @@
-"""Projects -> source distribution and wheel, the same bytes every time."""
+"""Build the source distribution and the wheel of a project, byte for byte reproducible."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tools.projects import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distributions:
-    """The two files that are published of a project."""
+    """The two published files of a project."""
 
     project: Project
     sdist: Path
@@ -32,15 +32,15 @@ class Distributions:
 
 
 def build(project: Project, output: Path, *, date: int) -> Distributions:
-    """Build a project twice and keep the result if both are the same to the byte.
+    """Build a project twice and keep the result if both builds are identical.
 
-    The wheel is built from the source distribution, so that whoever builds from that gets this wheel. The second source
-    distribution is built from the first one unpacked elsewhere: it shows that nothing depends on the place, the time or
-    the checkout.
+    The wheel is built from the source distribution, so that builds from it give the same wheel. The second source
+    distribution is built from the first one after unpacking it elsewhere: this shows that the result does not depend on
+    the path, the time or the checkout.
 
     Args:
         project: The project.
-        output: Where the files go; made when missing.
+        output: The output folder; created if missing.
         date: The date of everything inside, in seconds since 1970.
 
     Raises:
@@ -61,19 +61,19 @@ def build(project: Project, output: Path, *, date: int) -> Distributions:
 def _build_once(project: Project, source: Path, output: Path, *, date: int) -> Distributions:
     """Build `source`, and leave its source distribution unpacked in `output` as well."""
 
-    # The parameters have the names by which `build` passes them.
+    # The parameter names are those that `build` uses.
     def runner(cmd: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None) -> None:
         run(*cmd, cwd=Path(cwd or source), environment={**(extra_environ or {}), "SOURCE_DATE_EPOCH": str(date)})
 
     output.mkdir()
     sdist = Path(ProjectBuilder(source, sys.executable, runner).build("sdist", output))
     with tarfile.open(sdist) as archive:
-        # Filters came with 3.11.4. Without them the archive, which is our own, is unpacked as it is.
+        # Filters require Python 3.11.4. Without them, the archive is extracted unfiltered; it is our own.
         archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
-        archive.extractall(output)  # noqa: S202 - filtered where this Python can.
+        archive.extractall(output)  # noqa: S202 - filtered if this Python supports it.
     unpacked = output / project.stem
     for path in unpacked.rglob("*"):
-        # Another time than the checkout's, which must not show.
+        # A different time from the checkout's, which must not affect the result.
         os.utime(path, (0, 0))
     wheel = Path(ProjectBuilder(unpacked, sys.executable, runner).build("wheel", output))
     return Distributions(project=project, sdist=sdist, wheel=wheel)

@@ -1,6 +1,6 @@
-"""Runs inside an environment that holds an installed client: `python client_trial.py PACKAGE VERSION`.
+"""Runs in an environment with an installed client: `python client_trial.py PACKAGE VERSION`.
 
-Nothing here knows the API: a loopback server answers whatever it is asked, and both clients ask it.
+Nothing here is API-specific: a loopback server responds to any request, and both clients call it.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ ANSWER = {"status": "success", "data": {"answer": 42}}
 
 
 class Server(BaseHTTPRequestHandler):
-    """Answers everything with the same JSON."""
+    """Responds to every request with the same JSON."""
 
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """Answer."""
+        """Respond."""
         body = json.dumps(ANSWER).encode()
         self.send_response(200)
         self.send_header("content-type", "application/json")
@@ -35,12 +35,12 @@ class Server(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's.
-        """Keep quiet."""
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base class.
+        """Log nothing."""
 
 
 def main(name: str, expected_version: str) -> None:
-    """Try the client of this name."""
+    """Try out the client with this name."""
     package = importlib.import_module(name)
     heavy = {"httpx2", "pydantic"} & set(sys.modules)
     expect(not heavy, f"`import {name}` alone loads {heavy}")
@@ -62,7 +62,7 @@ def main(name: str, expected_version: str) -> None:
 
 
 def import_all(package: ModuleType) -> int:
-    """Import every module of the package, except those whose extra is not installed."""
+    """Import all modules of the package, except those whose extra is not installed."""
     (distribution,) = packages_distributions()[package.__name__]
     required = (line.partition(";") for line in requires(distribution) or ())
     optional = {re.split(r"[^\w-]", name)[0] for name, _, marker in required if "extra ==" in marker}
@@ -78,7 +78,7 @@ def import_all(package: ModuleType) -> int:
 
 
 def build_models(package: ModuleType) -> int:
-    """Have pydantic build every model, which it does otherwise only when the model is first used."""
+    """Let pydantic build all models, which otherwise happens on first use."""
     values = [getattr(package.types, name) for name in dir(package.types)]
     models: list[Any] = [value for value in values if isinstance(value, type) and issubclass(value, package.Model)]
     for model in models:
@@ -87,7 +87,7 @@ def build_models(package: ModuleType) -> int:
 
 
 def call(package: ModuleType, base_url: str) -> None:
-    """Call the server with both clients of the package, whatever they are called."""
+    """Call the server with both clients of the package."""
     (name,) = (name for name in dir(package) if hasattr(getattr(package, f"Async{name}", None), "with_options"))
     with getattr(package, name)(base_url=base_url) as client:
         expect(client.request("GET", "/sync").value == ANSWER, "the sync client got another answer")
@@ -100,7 +100,7 @@ def call(package: ModuleType, base_url: str) -> None:
 
 
 def expect(condition: bool, otherwise: str) -> None:
-    """Stop with a message unless the condition holds."""
+    """Exit with a message unless the condition is true."""
     if not condition:
         sys.exit(otherwise)
 

@@ -1,4 +1,4 @@
-"""Running other programs, and what there is to say when one fails."""
+"""Run other programs, and report their failures."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 
 
 class ToolError(Exception):
-    """Something that the maintainer has to put right. The message says what, and what to do."""
+    """A problem that the maintainer must fix. The message says what it is, and what to do."""
 
 
 class CommandError(ToolError):
-    """A program failed. The message is the command line and all that the program wrote.
+    """A program failed. The message is the command line and the program's output.
 
     Attributes:
-        output: What the program wrote, without the command line.
+        output: The program's output, without the command line.
     """
 
     def __init__(self, command: tuple[str, ...], status: int, output: str) -> None:
@@ -25,21 +25,21 @@ class CommandError(ToolError):
 
 
 def run(*command: str | Path, cwd: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Run a program to its end.
+    """Run a program to completion.
 
     Args:
-        *command: Program and arguments; no shell is involved.
-        cwd: Where to run it.
-        environment: Variables on top of those of this process.
+        *command: Program and arguments, without a shell.
+        cwd: The working directory.
+        environment: Variables to add to those of this process.
 
     Returns:
         What it wrote to standard output.
 
     Raises:
-        CommandError: It ended with another status than 0.
+        CommandError: Its exit status was not 0.
     """
     arguments = tuple(str(part) for part in command)
-    done = subprocess.run(  # noqa: S603 - no shell, and every argument is one of ours.
+    done = subprocess.run(  # noqa: S603 - no shell, and all arguments are our own.
         arguments, cwd=cwd, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:

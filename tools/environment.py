@@ -1,4 +1,4 @@
-"""Empty virtual environments to install a distribution into."""
+"""Empty virtual environments for the installation of distributions."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tools.commands import run
 
 
 class Environment:
-    """A virtual environment that holds what is installed into it and nothing else, not even pip."""
+    """A virtual environment that contains only what is installed into it, not even pip."""
 
     def __init__(self, folder: Path) -> None:
         """Make the environment.
 
         Args:
-            folder: Where; must not exist.
+            folder: Its folder, which must not exist.
         """
         venv.EnvBuilder(symlinks=True, with_pip=False).create(folder)
         self._folder = folder
@@ -26,14 +26,14 @@ class Environment:
 
     @property
     def site(self) -> Path:
-        """Where its packages are."""
+        """The folder of its packages."""
         return Path(sysconfig.get_path("purelib", "venv", vars={"base": str(self._folder)}))
 
     def lend_dependencies(self) -> None:
-        """Let it see the packages of the running environment behind its own, for a trial without a package index.
+        """Add the packages of the running environment after its own, for a trial without a package index.
 
-        A folder on the path, unlike a site directory, has its `.pth` files ignored: what is installed there in editable
-        mode, the generator, stays out of sight.
+        Unlike in a site directory, `.pth` files of a folder on the path are ignored. Therefore editable installations
+        there, such as the generator, are not visible.
         """
         (self.site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
 
@@ -41,17 +41,17 @@ class Environment:
         """Install with the pip of the running environment.
 
         Args:
-            *arguments: Those of `pip install`.
+            *arguments: The arguments of `pip install`.
             environment: Variables for pip.
         """
         self._pip("install", *arguments, environment=environment)
 
     def installed(self) -> str:
-        """What is in it, as `name==version` lines."""
+        """Its packages, as `name==version` lines."""
         return self._pip("freeze")
 
     def run(self, *arguments: str | Path, cwd: Path) -> str:
-        """Run its Python, isolated from the variables of this process and from the folder it runs in."""
+        """Run its Python, isolated from the variables and the working directory of this process."""
         return run(self.python, "-I", "-X", "dev", "-W", "error", *arguments, cwd=cwd)
 
     def _pip(self, *arguments: str | Path, environment: Mapping[str, str] | None = None) -> str:

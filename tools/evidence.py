@@ -1,6 +1,6 @@
-"""`spec/evidence.yaml`, brought up to date with the document and the recordings of this repository.
+"""Update `spec/evidence.yaml` from the document and the recordings of this repository.
 
-What the recordings cannot show stays as it is: when an operation was published, whether the server's code was read,
+Evidence that the recordings cannot show is kept: when an operation was published, whether the server's code was read,
 when the hosted service responded.
 """
 
@@ -21,7 +21,7 @@ from tools.commands import ToolError
 from tools.drift.document import Published, is_array
 
 _RECORDING = re.compile(r"([0-9]{4}-[0-9]{2})(-[a-z]+)?\.json")
-"""Begins with the month of the server's version; several recordings can be of one version."""
+"""A file name begins with the month of the server's version; several recordings can be of one version."""
 _NOT_MODIFIED = 304
 _BAD_REQUEST = 400
 _KINDS = ("published", "code", "recorded", "hosted")
@@ -29,10 +29,10 @@ _KINDS = ("published", "code", "recorded", "hosted")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Operation:
-    """What tells the requests of an operation.
+    """The properties that identify an operation's requests.
 
     Attributes:
-        pattern: What its paths look like.
+        pattern: The pattern of its paths.
         parameters: How many parameters the path has.
         constants: Headers that the client always sends, in lower case.
     """
@@ -45,13 +45,13 @@ class _Operation:
 
 
 def updated(evidence: Path, document: Path, recordings: Path, month: str) -> str:
-    """The text of the evidence as it should be: a row per operation, with what the recordings show.
+    """The updated text of the evidence: a row per operation, with what the recordings show.
 
     Args:
-        evidence: The file as it is. The comment at its beginning is kept.
+        evidence: The existing file. The comment at its beginning is kept.
         document: The root file of the document.
         recordings: Folder of the recordings, named `YYYY-MM.json` or `YYYY-MM-LETTER.json`.
-        month: When operations that have no row yet were published.
+        month: When operations without a row were published.
 
     Raises:
         ToolError: A file cannot be read.
@@ -88,7 +88,7 @@ def _operations(document: Published) -> Iterator[_Operation]:
 
 
 def _observed(operations: list[_Operation], recordings: Path) -> Mapping[str, set[str]]:
-    """Per operation the versions of servers that responded to it successfully, asked as the client asks."""
+    """For each operation, the server versions that responded successfully to a request like the client's."""
     seen: dict[str, set[str]] = {}
     for path in sorted(recordings.iterdir()):
         named = _RECORDING.fullmatch(path.name)
@@ -100,7 +100,7 @@ def _observed(operations: list[_Operation], recordings: Path) -> Mapping[str, se
 
 
 def _called(operations: list[_Operation], exchange: Mapping[str, Any]) -> _Operation | None:
-    """The operation, of several the one whose path has the fewest parameters; None if another version was asked for."""
+    """The matching operation with the fewest path parameters; None if another version was requested."""
     path = urlsplit(str(exchange["path"])).path
     fitting = [each for each in operations if each.method == exchange["method"] and each.pattern.fullmatch(path)]
     found = min(fitting, key=lambda each: each.parameters, default=None)

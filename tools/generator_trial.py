@@ -1,4 +1,4 @@
-"""Runs inside an environment that holds the installed generator: `python generator_trial.py PACKAGE VERSION`."""
+"""Runs in an environment with the installed generator: `python generator_trial.py PACKAGE VERSION`."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ components:
 
 
 def main(name: str, expected_version: str) -> None:
-    """Try the generator of this name: have it write a client for a small document, and import its root."""
+    """Try out the generator with this name: generate a client for a small document, and import its root."""
     distribution = metadata("openapi-twin-clients")
     if distribution["Version"] != expected_version:
         sys.exit(f"version {distribution['Version']} is installed")
@@ -48,14 +48,14 @@ def main(name: str, expected_version: str) -> None:
     printed = [_generate([sys.executable, "-I", "-m", name]), _generate([script])]
     sys.path.insert(0, str(Path("client/src").resolve()))
     tides = import_module("tides")
-    # The clients need httpx2, which the generator does without: that they are there and are Python is enough here.
+    # The clients require httpx2, which the generator does not: here it suffices that they exist and compile.
     if not {"Tides", "AsyncTides"} <= set(dir(tides)) or not compile_dir("client/src", quiet=1):
         sys.exit("the package has no clients")
     print(printed[0].strip().splitlines()[-1])
 
 
 def _generate(command: list[str | Path]) -> str:
-    """Have a command write the client; return what it printed."""
+    """Run a command that writes the client; return its output."""
     run = [*command, "generate", "tides.yaml", "--output", "client"]
     written = subprocess.run(run, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments.
     if written.returncode != 0:

@@ -1,4 +1,4 @@
-"""What must be true of a distribution before anybody installs it: contents, metadata, a description that renders."""
+"""Check a distribution before it is installed: contents, metadata, and a description that renders."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from tools.commands import CommandError, ToolError, run
 from tools.projects import Project
 from tools.revision import files
 
-# What hatchling adds to a source distribution of its own accord.
+# hatchling adds these to every source distribution.
 _ADDED_TO_SOURCES = {"PKG-INFO", ".gitignore"}
 _NEVER = {"tests", "__pycache__", ".cache", "dist", ".venv"}
 
 
 def inspect(distributions: Iterable[Distributions]) -> None:
-    """Check what was built.
+    """Check the built distributions.
 
     Raises:
-        ToolError: Something is wrong; the message lists everything.
+        ToolError: There are problems; the message lists all of them.
     """
     built = tuple(distributions)
     findings = [finding for each in built for finding in _findings(each)]
@@ -111,7 +111,7 @@ def _metadata_findings(project: Project, metadata: Message) -> Iterator[str]:
 
 
 def _links(markdown: str) -> Iterator[str]:
-    """The targets of the links and images of a text."""
+    """The targets of links and images in a text."""
     inline = (child for token in MarkdownIt("commonmark").parse(markdown) for child in token.children or ())
     for token in inline:
         target = token.attrGet("href") or token.attrGet("src")

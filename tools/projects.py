@@ -1,4 +1,4 @@
-"""The projects of this repository that are distributed: the generator, and each package under `generated/`."""
+"""The distributed projects of this repository: the generator, and each package under `generated/`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Project:
 
     @property
     def name(self) -> str:
-        """The distribution's name as it is written."""
+        """The distribution's name as written."""
         return str(self.settings["project"]["name"])
 
     @property
@@ -41,22 +41,22 @@ class Project:
 
     @property
     def stem(self) -> str:
-        """What the file names of the distributions begin with."""
+        """The prefix of the distributions' file names."""
         return f"{canonicalize_name(self.name).replace('-', '_')}-{self.version}"
 
     @property
     def is_client(self) -> bool:
-        """Whether the generator wrote it."""
+        """Whether it is generated."""
         return (self.folder / _MANIFEST).is_file()
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
-        """What is installed along with it."""
+        """Its dependencies."""
         return tuple(Requirement(line) for line in self.settings["project"].get("dependencies", ()))
 
     @property
     def extras(self) -> Mapping[str, tuple[Requirement, ...]]:
-        """What users may have installed on top, by the name of the extra."""
+        """Its optional dependencies, by extra."""
         optional = self.settings["project"].get("optional-dependencies", {})
         return {
             name: tuple(Requirement(line) for line in lines)
@@ -66,19 +66,19 @@ class Project:
 
     @property
     def packages(self) -> Mapping[PurePosixPath, str]:
-        """The import packages of the wheel: folder below the project's -> the name that it is installed under."""
+        """The import packages of the wheel: folder below the project's -> installed name."""
         wheel = self._target("wheel")
         renamed: Mapping[str, str] = wheel.get("sources", {})
         return {PurePosixPath(path): renamed.get(path, PurePosixPath(path).name) for path in wheel["packages"]}
 
     @property
     def extra_folders(self) -> Mapping[str, str]:
-        """Folders that the wheel holds in another place: where they are -> where they go."""
+        """Folders with a different path in the wheel: source -> target."""
         return dict(self._target("wheel").get("force-include", {}))
 
     @property
     def source_patterns(self) -> tuple[str, ...]:
-        """What the source distribution includes, files or whole folders below the project's."""
+        """The content of the source distribution: files or whole folders below the project's."""
         return tuple(path.strip("/") for path in self._target("sdist")["include"])
 
     def _target(self, name: str) -> Mapping[str, Any]:
@@ -96,10 +96,10 @@ def find_projects(root: Path) -> tuple[Project, ...]:
 
 
 def choose(projects: Iterable[Project], names: Iterable[str]) -> tuple[Project, ...]:
-    """The projects of these names; all of them when no name is given.
+    """The projects with these names; all of them if none is given.
 
     Raises:
-        ToolError: There is no project of a name.
+        ToolError: No project has one of the names.
     """
     present = {canonicalize_name(project.name): project for project in projects}
     wanted = [canonicalize_name(name) for name in names]
@@ -110,16 +110,16 @@ def choose(projects: Iterable[Project], names: Iterable[str]) -> tuple[Project, 
 
 
 def lowest_versions(project: Project) -> tuple[str, ...]:
-    """Requirements that pin each dependency, those of the extras included, to the lowest version that is allowed.
+    """Requirements that pin each dependency, including those of extras, to its lowest allowed version.
 
-    It is the lowest one for this Python, where that makes a difference.
+    If that depends on the Python version, the lowest one for this Python.
 
     Raises:
         ToolError: A dependency has no lower bound.
     """
     needed = [each for each in project.requirements if each.marker is None or each.marker.evaluate()]
     names = {canonicalize_name(each.name) for each in needed}
-    # An extra may ask for more of a dependency that is there anyway (`httpx2[http2]`), and that has its bound.
+    # An extra can require more of a dependency that is required anyway (`httpx2[http2]`) and has a bound there.
     optional = [
         each for extra in project.extras.values() for each in extra if canonicalize_name(each.name) not in names
     ]

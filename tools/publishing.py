@@ -1,7 +1,7 @@
-"""Uploading what was built, once, from a commit that is known to be good.
+"""Upload distributions, once, from a commit whose tests have passed.
 
-The environment says where to: `TWINE_REPOSITORY_URL` is where twine uploads, `PUBLISHED_INDEX_URL` the index of the
-same repository, the one that pip would install from. Credentials are those that twine finds: `TWINE_USERNAME` and
+The environment names the repository: twine uploads to `TWINE_REPOSITORY_URL`, and `PUBLISHED_INDEX_URL` is the index of
+the same repository, from which pip would install. Credentials are those that twine finds: `TWINE_USERNAME` and
 `TWINE_PASSWORD`, a keyring, or a client certificate (`TWINE_CLIENT_CERT`). Trusted publishing is for workflows.
 """
 
@@ -35,7 +35,7 @@ INDEX = "PUBLISHED_INDEX_URL"
 
 
 def require_repository() -> None:
-    """See to it that the environment names the repository.
+    """Check that the environment names the repository.
 
     Raises:
         ToolError: It does not.
@@ -47,14 +47,14 @@ def require_repository() -> None:
 
 
 def require_credentials() -> None:
-    """See to it that twine will not end for want of credentials, after everything has been built and tried.
+    """Check that twine will find credentials, before everything is built and tried.
 
     Raises:
-        ToolError: It has found none, wherever it looks for them.
+        ToolError: There are none in any of the places where it looks.
     """
     if os.environ.get("TWINE_CLIENT_CERT"):
         return
-    # Asks nobody on the network, as `password` would.
+    # Unlike `password`, this makes no network request.
     known = Settings(
         repository_url=os.environ[UPLOAD], username=os.environ.get("TWINE_USERNAME"), non_interactive=True
     ).auth
@@ -70,10 +70,10 @@ def require_credentials() -> None:
 
 
 def require_new(projects: Iterable[Project]) -> None:
-    """See to it that the repository does not have these versions.
+    """Check that the repository does not have these versions.
 
     Raises:
-        ToolError: It has one of them, or does not say what it has.
+        ToolError: It has one of them, or does not list its versions.
     """
     taken = [project for project in projects if Version(project.version) in published_versions(project)]
     if taken:
@@ -82,10 +82,10 @@ def require_new(projects: Iterable[Project]) -> None:
 
 
 def published_versions(project: Project) -> frozenset[Version]:
-    """The versions of a project that the repository's index lists, withdrawn ones included.
+    """The versions of a project in the repository's index, including yanked ones.
 
     Raises:
-        ToolError: The index does not answer as an index does.
+        ToolError: The response is not that of an index.
     """
     url = f"{os.environ[INDEX].rstrip('/')}/{canonicalize_name(project.name)}/"
     try:
@@ -102,7 +102,7 @@ def published_versions(project: Project) -> frozenset[Version]:
 
 
 class _Links(HTMLParser):
-    """Collects the texts of the links of a project's page; the standard says that these are file names."""
+    """Collects the texts of the links on a project's page; by the standard, these are file names."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,9 +131,9 @@ def upload(distributions: Iterable[Distributions]) -> None:
     """Upload with twine.
 
     Raises:
-        CommandError: The repository refused something.
+        CommandError: The repository rejected something.
     """
     paths: list[Path] = [path for built in distributions for path in built.files]
-    # Only the verbose form says why a repository refuses.
+    # Only the verbose output says why a repository rejects an upload.
     options = ("--non-interactive", "--disable-progress-bar", "--verbose")
     run(sys.executable, "-m", "twine", "upload", *options, *paths, cwd=Path.cwd(), environment={"NO_COLOR": "1"})

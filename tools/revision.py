@@ -1,4 +1,4 @@
-"""The state of the checkout: what git knows of it, and which state the tests have passed on."""
+"""The state of the checkout: its content according to git, and the state for which the tests have passed."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _RECORD = Path(".cache/tested")
 
 
 def files(root: Path) -> tuple[str, ...]:
-    """Every file of the checkout that is committed or could be: paths below `root`, ignored files left out."""
+    """All files of the checkout that are committed or could be: paths below `root`, without ignored files."""
     listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=root).split("\0")
     return tuple(sorted({path for path in listed if path and (root / path).is_file()}))
 
 
 def commit_time(root: Path) -> int:
-    """When the last commit was made, in seconds since 1970. It is the date of everything in a distribution."""
+    """The time of the last commit, in seconds since 1970. Everything in a distribution has this date."""
     return int(run("git", "log", "-1", "--format=%ct", cwd=root))
 
 
 def require_clean(root: Path) -> None:
-    """See to it that the files are those of the last commit.
+    """Check that the files are those of the last commit.
 
     Raises:
         ToolError: They are not.
@@ -35,10 +35,10 @@ def require_clean(root: Path) -> None:
 
 
 def require_tested(root: Path) -> None:
-    """See to it that `make test` has passed on exactly the content of the last commit.
+    """Check that `make test` has passed for exactly the content of the last commit.
 
     Raises:
-        ToolError: It has not.
+        ToolError: It has not passed.
     """
     content = run("git", "rev-parse", "HEAD^{tree}", cwd=root).strip()
     record = root / _RECORD
@@ -47,16 +47,16 @@ def require_tested(root: Path) -> None:
 
 
 def tree(root: Path) -> str:
-    """The hash that git would give to the content of the checkout as it is, changes and new files included.
+    """The hash that git would compute for the current content of the checkout, including changes and new files.
 
-    Equal to that of a commit's tree exactly if the checkout holds what the commit holds. Neither the index nor the
-    object store of the repository is touched.
+    It equals that of a commit's tree if and only if the checkout has the commit's content. Neither the index nor the
+    object store of the repository is changed.
     """
     folder = Path(run("git", "rev-parse", "--absolute-git-dir", cwd=root).strip())
     common = Path(run("git", "rev-parse", "--path-format=absolute", "--git-common-dir", cwd=root).strip())
     with tempfile.TemporaryDirectory() as scratch:
         index = Path(scratch) / "index"
-        # With the present index to start from, git reads only the files that changed since.
+        # Starting from the current index, git reads only files that changed since.
         if (folder / "index").is_file():
             shutil.copy2(folder / "index", index)
         objects = Path(scratch) / "objects"
@@ -71,7 +71,7 @@ def tree(root: Path) -> str:
 
 
 def record_tested(root: Path, content: str) -> None:
-    """Remember that the tests have passed on this content.
+    """Record that the tests have passed for this content.
 
     Args:
         root: The checkout.

@@ -1,4 +1,4 @@
-"""docs/settings.md: the settings field by field, written from their models and the docstrings of these."""
+"""Generate docs/settings.md: the settings field by field, from their models and docstrings."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ _PLAIN = {str: "text", int: "an integer", bool: "`true` or `false`", object: "an
 
 
 def updated(page: str) -> str:
-    """The page with the tables as they should be.
+    """The page with updated tables.
 
     Raises:
-        ToolError: The page has no place for them, or a field has no description.
+        ToolError: The page has no markers for them, or a field has no description.
     """
     before, begin, rest = page.partition(f"{_BEGIN}\n")
     _, end, after = rest.partition(f"{_END}\n")
@@ -67,7 +67,7 @@ def _tables() -> Iterator[str]:
 
 
 def _models(root: type[BaseModel]) -> list[type[BaseModel]]:
-    """All parts of the settings, in the order in which they are mentioned."""
+    """All sections of the settings, in order of first mention."""
     found = [root]
     for model in found:
         below = [part for field in model.model_fields.values() for part in models_in(field.annotation)]
@@ -80,13 +80,13 @@ def _title(model: type[BaseModel]) -> str:
 
 
 def _introduction(model: type[BaseModel]) -> str:
-    """The docstring up to its sections."""
+    """The docstring before its sections."""
     text = inspect.cleandoc(model.__doc__ or "").partition("\n\nAttributes:\n")[0]
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
 def _attributes(model: type[BaseModel]) -> Mapping[str, str]:
-    """What the docstrings of a model, and of those that it derives from, say about each field."""
+    """The descriptions of a model's fields in its docstring, and in those of its base classes."""
     said: dict[str, str] = {}
     for kind in reversed(model.__mro__):
         section = inspect.cleandoc(kind.__doc__ or "").partition("\n\nAttributes:\n")[2]
@@ -96,7 +96,7 @@ def _attributes(model: type[BaseModel]) -> Mapping[str, str]:
 
 
 def _form(annotation: Any) -> str:
-    """The form of a value, as somebody writes it in YAML."""
+    """The form of a value in YAML."""
     for known, words in _NAMED:
         if annotation == known:
             return words

@@ -1,4 +1,4 @@
-"""Installing what was built into empty environments and using it there."""
+"""Install built distributions into empty environments and use them there."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from tools.projects import lowest_versions
 
 
 def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterator[str]:
-    """Install each wheel into an empty environment and run its trial there.
+    """Install each wheel into an empty environment and run its trial.
 
-    Each is tried twice: with all its extras and the lowest versions of everything, and without extras and with the
+    Each is tried twice: with all extras and the lowest versions of all dependencies, and without extras and with the
     newest versions.
 
     Args:
-        distributions: What to try.
-        offline: Take the dependencies from the running environment, in the versions that are there, instead of from the
-            package index that pip is configured for.
+        distributions: The distributions to try.
+        offline: Use the dependencies of the running environment, in their current versions, instead of those from pip's
+            package index.
 
     Yields:
-        One line per trial that passed.
+        One line per successful trial.
 
     Raises:
         CommandError: An installation or a trial failed.
@@ -38,7 +38,7 @@ def try_out(distributions: Iterable[Distributions], *, offline: bool) -> Iterato
 
 
 def _try(built: Distributions, label: str, *requirements: str | Path) -> str:
-    """Install the requirements, or the wheel beside lent dependencies when there are none, and run the trial."""
+    """Install the requirements (or, without any, the wheel beside lent dependencies), and run the trial."""
     project = built.project
     with tempfile.TemporaryDirectory() as scratch:
         environment = Environment(Path(scratch) / "environment")

@@ -1,1 +1,1 @@
-"""What changed between two documents, for the people who use the client: rules, report, changelog, version, release."""
+"""The changes between two documents, for users of the client: rules, report, changelog, version, release."""

@@ -1,7 +1,7 @@
-"""Python annotations as sets of alternatives: does one take everything that the other one does?
+"""Python annotations as sets of alternatives: does one accept everything that another accepts?
 
-An annotation is all that a user's code and her type checker see of a type, so both the comparison of documents and the
-one of published packages are made on it.
+User code and type checkers see only annotations. Both the comparison of documents and that of published packages
+therefore compare annotations.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """Something with arguments: `list[int]`."""
+    """A type with arguments: `list[int]`."""
 
     origin: str
     arguments: tuple[Alternatives, ...]
@@ -45,14 +45,14 @@ class Generic:
 Alternative = Named | Value | Generic
 Alternatives = tuple[Alternative, ...]
 
-# What says something about a type without being one.
+# Annotations about a type that are not types themselves.
 _WRAPPERS = frozenset({"Annotated", "Required", "NotRequired", "Final", "ClassVar"})
-# A caller may pass the one where the other is asked for.
+# Callers can pass the first where the second is required.
 _PROMOTED = {("float", "int"), ("complex", "int"), ("complex", "float")}
 
 
 class Relation(Enum):
-    """How a type compares to the one before."""
+    """The relation of a type to its previous version."""
 
     SAME = "same"
     WIDER = "wider"
@@ -61,7 +61,7 @@ class Relation(Enum):
 
     @classmethod
     def of(cls, lost: Alternatives, gained: Alternatives) -> Relation:
-        """How a type that lost some alternatives and gained others compares to the one before."""
+        """The relation of a type to its previous version if some alternatives were removed and others added."""
         if lost:
             return cls.OTHER if gained else cls.NARROWER
         return cls.WIDER if gained else cls.SAME
@@ -76,14 +76,14 @@ class Key:
 
 
 class Scope(Protocol):
-    """What the names in an annotation stand for; None for a class that is only equal to itself."""
+    """What the names in an annotation refer to; None for a class that equals only itself."""
 
     def alias(self, name: str) -> Alternatives | None:
-        """What an alias names."""
+        """The type that an alias names."""
         ...
 
     def keys(self, name: str) -> Mapping[str, Key] | None:
-        """The keys of a TypedDict, which is equal to every other with the same ones."""
+        """The keys of a TypedDict, which is equal to any TypedDict with the same keys."""
         ...
 
 
@@ -98,11 +98,11 @@ class NoScope:
 
 
 def parse(annotation: str, renamed: Mapping[str, str] | None = None) -> Alternatives:
-    """The alternatives of an annotation, in its order and without repetition.
+    """The alternatives of an annotation, in its order and without duplicates.
 
     Args:
         annotation: Source text of an expression.
-        renamed: Names that stand for others.
+        renamed: Names to replace by others.
     """
     return _parse(ast.parse(annotation, mode="eval").body, renamed or {})
 
@@ -119,7 +119,7 @@ def _alternatives(node: ast.expr, renamed: Mapping[str, str]) -> Iterator[Altern
         case ast.Constant(value=None):
             yield Named("None")
         case ast.Constant(value=str(text)):
-            # An annotation in quotes, because what it names stands further down.
+            # A quoted annotation, because it refers to a later definition.
             yield from _alternatives(ast.parse(text, mode="eval").body, renamed)
         case ast.Subscript(value=value, slice=inner):
             origin = _last_name(value)
@@ -141,7 +141,7 @@ def _last_name(node: ast.expr) -> str:
 
 
 def write(alternatives: Alternatives) -> str:
-    """The alternatives as source text, the values of literals together."""
+    """The alternatives as source text, with literals combined."""
     values = [a.text for a in alternatives if isinstance(a, Value)]
     parts: list[str] = []
     for alternative in alternatives:
@@ -161,7 +161,7 @@ def without_none(alternatives: Alternatives) -> Alternatives:
 
 
 def accepts_none(alternatives: Alternatives) -> bool:
-    """Whether `None` is one of the alternatives by itself; `Any` says nothing about it."""
+    """Whether `None` is one of the alternatives; for `Any` alone, it is not."""
     return Named("None") in alternatives
 
 
@@ -170,19 +170,19 @@ class Comparison:
     """Compares annotations of an old package with those of a new one.
 
     Attributes:
-        old: What the old names stand for.
-        new: What the new names stand for.
+        old: The meaning of the old names.
+        new: The meaning of the new names.
     """
 
     old: Scope = field(default_factory=NoScope)
     new: Scope = field(default_factory=NoScope)
 
     def relation(self, old: Alternatives, new: Alternatives) -> Relation:
-        """How `new` compares to `old`."""
+        """The relation of `new` to `old`."""
         return Relation.of(self.lost(old, new), self.gained(old, new))
 
     def lost(self, old: Alternatives, new: Alternatives) -> Alternatives:
-        """What `old` takes and `new` does not."""
+        """What `old` accepts and `new` does not."""
         cover = _Cover(self.new, self.old)
         return tuple(a for a in old if not cover.one(new, a))
 
@@ -196,13 +196,13 @@ class Comparison:
         return Comparison(self.new, self.old).values_lost(new, old)
 
     def gained(self, old: Alternatives, new: Alternatives) -> Alternatives:
-        """What `new` takes and `old` does not."""
+        """What `new` accepts and `old` does not."""
         cover = _Cover(self.old, self.new)
         return tuple(a for a in new if not cover.one(old, a))
 
 
 def _values(alternatives: Alternatives, scope: Scope, other: Alternatives) -> Iterator[str]:
-    """Every value of a literal or an alias that the other annotation lacks: one that both have is judged alone."""
+    """All literal or alias values that the other annotation lacks. An alias that both have is compared separately."""
     for alternative in alternatives:
         match alternative:
             case Value(text):
@@ -232,7 +232,7 @@ class _Cover:
             return True
         question = (whole, part)
         if question not in self._known:
-            # Whoever asks the same before it is answered compares types that contain themselves.
+            # An identical comparison in progress means that the types contain themselves.
             self._known[question] = True
             if isinstance(part, Named) and (meant := self._part.alias(part.name)) is not None:
                 self._known[question] = self.all(whole, meant)
@@ -254,7 +254,7 @@ class _Cover:
                 return whole == part
 
     def _dicts(self, whole: str, part: str) -> bool:
-        """Whether an object written for one TypedDict also fits another one."""
+        """Whether an object for one TypedDict also matches another one."""
         taken, given = self._whole.keys(whole), self._part.keys(part)
         if taken is None or given is None:
             return False

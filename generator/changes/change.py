@@ -1,4 +1,4 @@
-"""One change between two documents, and the list of them as it grows."""
+"""A change between two documents, and the collection of changes."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from .rules import Judgement, Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Something that differs, judged by one rule.
+    """A difference, classified by one rule.
 
     Attributes:
-        python: What it is about, as a user writes it: `bookings.create(start)`, `Booking.title`, `HostParam["name"]`.
-        message: What happened to it, to be read after `python`; code in backticks.
-        wire: The same thing as it is on the wire, or in the settings.
-        old: Where it stands in the old document, None when it is not there.
-        new: Where it stands in the new document, None when it is not there.
-        prose: What the document says about something new; may be empty.
+        python: The changed object, as a user writes it: `bookings.create(start)`, `Booking.title`, `HostParam["name"]`.
+        message: The change, to be read after `python`; code in backticks.
+        wire: The same object on the wire, or in the settings.
+        old: Its position in the old document; None if it does not exist there.
+        new: Its position in the new document; None if it does not exist there.
+        prose: The document's description of a new object; may be empty.
     """
 
     rule: Rule
@@ -51,7 +51,7 @@ class Changes:
         new: Position | None = None,
         prose: str = "",
     ) -> None:
-        """Keep a change; positions are those of the model."""
+        """Add a change; positions are those of the model."""
         self._found.append(
             Change(
                 rule=rule,
@@ -65,15 +65,15 @@ class Changes:
         )
 
     def all(self) -> tuple[Change, ...]:
-        """The changes, the worst first."""
+        """The changes, most severe first."""
         return tuple(sorted(self._found, key=lambda change: -change.rule.judgement))
 
 
 def worst(changes: Iterable[Change]) -> Judgement | None:
-    """The worst judgement among them, None when nothing changed."""
+    """The most severe level among them; None if nothing changed."""
     return max((change.rule.judgement for change in changes), default=None)
 
 
 def code(*texts: str) -> str:
-    """Pieces of code in a message: each in backticks, with commas."""
+    """Code in a message: each piece in backticks, separated by commas."""
     return ", ".join(f"`{text}`" for text in texts)

@@ -1,6 +1,6 @@
-"""The commands about changes: `diff`, `surface`, `release`.
+"""The commands for changes: `diff`, `surface`, `release`.
 
-What they need is imported when one of them runs, so that the other commands start quickly.
+Their dependencies are imported only when one of them runs, so that other commands start quickly.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ _fail_on = click.option(
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 @_fail_on
 def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
-    """Say what changed from OLD to NEW for users of the client, and which version follows.
+    """Report what changed from OLD to NEW for users of the client, and which version should follow.
 
-    OLD and NEW are files, git revisions (`v0.1.0`: the same document as it was) or both (`v0.1.0:spec/openapi.yaml`).
-    Default: the last release, or HEAD when there is none, and spec/openapi.yaml as it is now.
+    OLD and NEW are files, git revisions (`v0.1.0`: the same document at that revision) or both
+    (`v0.1.0:spec/openapi.yaml`). Default: the last release, or HEAD if there is none, and the current
+    spec/openapi.yaml.
     """
     with reporting(_TROUBLE), ExitStack() as sources:
         from .documents.diff import Diff
@@ -67,9 +68,9 @@ def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
 @_output
 @_fail_on
 def surface(old: str | None, output: Path | None, fail_on: str) -> None:
-    """Say what changed in the public names and signatures of the generated package since revision OLD.
+    """Report what changed in the public names and signatures of the generated package since revision OLD.
 
-    Compares Python with Python and knows nothing of documents. Default: the last release, or HEAD when there is none.
+    Compares only the Python code, not the documents. Default: the last release, or HEAD if there is none.
     """
     with reporting(_TROUBLE):
         from ..pipeline import package_of
@@ -107,10 +108,10 @@ def release(
     cache: bool,
     date: datetime.datetime | None,
 ) -> None:
-    """Prepare VERSION, or the smallest that fits: set it, write its entry in the changelog, generate the package.
+    """Prepare VERSION, or the smallest possible one: set it, write its changelog entry, generate the package.
 
-    The changes are those since the last release. Stops when VERSION is too small for them. What is left to do is to
-    commit and to tag.
+    The changes are those since the last release. Stops if VERSION is too small for them. Afterwards, commit and tag the
+    result.
     """
     with reporting(_FOUND):
         from .release.release import carry_out, plan
@@ -131,7 +132,7 @@ def release(
 
 
 def warn_of_unused_templates(job: Job) -> None:
-    """Say so if there are templates beside the document that nobody named."""
+    """Print a note if there are templates beside the document that no option names."""
     if (folder := job.unused_templates(TEMPLATES)) is not None:
         click.echo(f"{escaped(str(folder))} is ignored. Pass it with --templates if you trust it", err=True)
 
@@ -140,7 +141,7 @@ COMMANDS: Final = (diff, surface, release)
 
 
 def _exit(fail_on: str, worst: Judgement | None) -> None:
-    """Exit with the status that CI asks for."""
+    """Exit with the status that CI requires."""
     from .rules import Judgement
 
     if (fail_on == "any" and worst is not None) or (fail_on == "breaking" and worst is Judgement.BREAKING):

@@ -1,4 +1,4 @@
-"""What can stand in the way of a comparison or a release; the text of each says what to do about it."""
+"""Errors that prevent a comparison or a release; the text of each says what to do."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from ..errors import CommandError
 
 
 class ChangesError(CommandError):
-    """Changes cannot be told, or not be released."""
+    """Changes cannot be determined, or cannot be released."""
 
 
 class RevisionError(ChangesError):
-    """There is no such file or revision, it lacks what was asked for, or git does not work here."""
+    """The file or revision does not exist or lacks a requested file, or git does not work."""
 
 
 class SurfaceError(ChangesError):
-    """There is no package to read, or nothing to read it with."""
+    """There is no package to read, or a required dependency is missing."""
 
 
 class ReleaseError(ChangesError):
-    """The release cannot be made as asked; nothing was written."""
+    """The release cannot be made as requested; nothing was written."""

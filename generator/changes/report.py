@@ -1,4 +1,4 @@
-"""Changes as text for a terminal, as Markdown for a pull request, as JSON for programs."""
+"""Reports of changes: text for a terminal, Markdown for a pull request, JSON for programs."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from .release.version import is_enough
 from .rules import Judgement, Rule
 
 JSON_FORMAT = 1
-"""Grows when the meaning of the JSON report changes; new keys do not change it."""
+"""Incremented when the meaning of the JSON report changes; new keys do not count."""
 
 _SHOWN = 3
-"""Places of one and the same change that are named."""
+"""Maximum number of places listed for one change."""
 _HEADINGS = {
     Judgement.BREAKING: "Breaking",
     Judgement.COMPATIBLE: "Compatible",
     Judgement.NOTE: "Notes",
 }
-# What these say is said by the message alone, so that it needs not be said for each method again.
+# The message of these is complete, so that it need not be repeated for each method.
 _SAID_ONCE = frozenset(
     {
         Rule.PINNED_HEADER_CHANGED,
@@ -37,7 +37,7 @@ _SAID_ONCE = frozenset(
 
 
 def grouped(changes: Sequence[Change]) -> list[list[Change]]:
-    """The changes, those together that say the same: of one shared parameter, or of one header in many methods."""
+    """The changes, grouped by message: those of one shared parameter, or of one header in many methods."""
     groups: dict[object, list[Change]] = {}
     for number, change in enumerate(changes):
         key: object = number
@@ -50,7 +50,7 @@ def grouped(changes: Sequence[Change]) -> list[list[Change]]:
 
 
 def subjects(group: Sequence[Change]) -> str:
-    """What a group is about, as the subject of a sentence: the first few and how many more."""
+    """The subject of a group: the first few objects, and the number of others."""
     named = list(dict.fromkeys(f"`{change.python}`" for change in group))
     if len(named) == 1:
         return named[0]

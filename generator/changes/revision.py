@@ -1,4 +1,4 @@
-"""Documents and packages as they were at a git revision. Reads the repository, never changes it."""
+"""Read documents and packages at a git revision. The repository is never changed."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Source:
     """Where a document is read from.
 
     Attributes:
-        path: The file to read; for a revision a copy, in a folder that is gone when the source is closed.
-        label: How reports call it: `spec/openapi.yaml`, `v0.1.0:spec/openapi.yaml`.
+        path: The file to read; for a revision a copy, in a folder that is removed when the source is closed.
+        label: Its name in reports: `spec/openapi.yaml`, `v0.1.0:spec/openapi.yaml`.
         root: The folder that paths in reports are relative to.
-        revision: The revision as it was stated, None for a file in the working tree.
+        revision: The revision as given; None for a file in the working tree.
     """
 
     path: Path
@@ -34,12 +34,12 @@ class Source:
     revision: str | None
 
     def show(self, file: Path) -> str:
-        """A file as reports call it."""
+        """The name of a file in reports."""
         inside = file.relative_to(self.root) if file.is_relative_to(self.root) else file
         return f"{self.revision}:{inside.as_posix()}" if self.revision is not None else inside.as_posix()
 
     def named(self, text: str) -> str:
-        """A text with the names of copied files as reports call them."""
+        """A text with the names of copied files replaced by their names in reports."""
         return text.replace(f"{self.root.as_posix()}/", f"{self.revision}:") if self.revision is not None else text
 
 
@@ -49,10 +49,10 @@ def opened(text: str, default: Path) -> Generator[Source]:
 
     Args:
         text: The path of a file, `REVISION:PATH` (from the top of the repository, as in git), or a revision alone.
-        default: The document that a revision alone means.
+        default: The document to use if only a revision is given.
 
     Raises:
-        RevisionError: There is no such file or revision, or no such document at it.
+        RevisionError: The file or revision does not exist, or the revision does not contain the document.
     """
     if Path(text).is_file():
         yield Source(path=Path(text).resolve(), label=Path(text).as_posix(), root=Path.cwd(), revision=None)
@@ -68,14 +68,14 @@ def opened(text: str, default: Path) -> Generator[Source]:
 
 @contextmanager
 def files_at(revision: str, inside: PurePosixPath) -> Generator[Path]:
-    """A temporary folder with everything below `inside` as it was at `revision`.
+    """A temporary folder with everything below `inside` at `revision`.
 
     Args:
-        revision: Anything that git takes for a commit.
+        revision: Anything that git accepts as a commit.
         inside: A path from the top of the repository.
 
     Raises:
-        RevisionError: There is no such revision, or no such folder at it.
+        RevisionError: The revision does not exist, or does not contain the folder.
     """
     commit = _commit(revision)
     if inside != PurePosixPath() and not _git("ls-tree", commit, "--", str(inside), top=True):
@@ -88,10 +88,10 @@ def files_at(revision: str, inside: PurePosixPath) -> Generator[Path]:
 
 
 def below_top(path: Path) -> PurePosixPath:
-    """A path of the working tree as git writes it: from the top of the repository.
+    """A path of the working tree in git's form: relative to the top of the repository.
 
     Raises:
-        RevisionError: It lies outside, or there is no repository.
+        RevisionError: It is outside of the repository, or there is no repository.
     """
     top = _top()
     if not path.resolve().is_relative_to(top):
@@ -100,7 +100,7 @@ def below_top(path: Path) -> PurePosixPath:
 
 
 def last_release() -> str | None:
-    """The tag of the last release that the present commit contains, None when there is none.
+    """The tag of the last release that the current commit contains; None if there is none.
 
     Raises:
         RevisionError: There is no repository.
@@ -111,7 +111,7 @@ def last_release() -> str | None:
 
 
 def released(text: str) -> Version | None:
-    """The version that a tag such as `v1.2.3` releases, None for any other text."""
+    """The version of a tag such as `v1.2.3`; None for any other text."""
     try:
         version = parse(text)
     except ValueError:
@@ -120,7 +120,7 @@ def released(text: str) -> Version | None:
 
 
 def tag_exists(name: str) -> bool:
-    """Whether the repository has that tag, in whatever history."""
+    """Whether the repository has that tag, in any branch."""
     return name in _git("tag", "--list").split("\n")
 
 
@@ -142,8 +142,8 @@ def _git(*arguments: str, top: bool = False) -> str:
 def _git_bytes(*arguments: str, top: bool = False) -> bytes:
     command = ["git", *(["-C", str(_top())] if top else []), *arguments]
     try:
-        # A revision cannot be taken for an option, see `_commit`.
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a list, read by no shell.
+        # `_commit` ensures that a revision cannot be parsed as an option.
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a list, without a shell.
     except FileNotFoundError:
         raise RevisionError("git is not installed") from None
     if done.returncode != 0:
@@ -153,7 +153,7 @@ def _git_bytes(*arguments: str, top: bool = False) -> bytes:
 
 
 def _unpack(archive: bytes, folder: Path) -> None:
-    """Write the files of a tar archive; links and anything else that is no plain file are left out."""
+    """Extract a tar archive; symbolic links and anything else that is not a plain file are skipped."""
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         for member in tar:
             target = folder / member.name

@@ -1,7 +1,7 @@
-"""The rules by which changes are judged. `docs/compatibility.md` lists them; a test holds the two together.
+"""The rules that classify changes. `docs/compatibility.md` lists them; a test compares the two.
 
-An *input* is an argument of a method or a key of a request object, an *output* is what a method returns, an attribute
-of a model, or the payload of a webhook. Names are stable: scripts refer to them.
+An *input* is an argument of a method or a key of a request object. An *output* is a method's result, an attribute of a
+model, or the payload of a webhook. Names are stable: scripts depend on them.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ class Judgement(IntEnum):
     NOTE = 1
     """Existing code is unaffected. What is sent, or what the API does, differs."""
     COMPATIBLE = 2
-    """Existing code still works. Users can use something new, or are asked to stop using something."""
+    """Existing code still works. Users can use something new, or should stop using something."""
     BREAKING = 3
     """Existing code can fail, at run time or under a strict type checker."""
 
     @property
     def word(self) -> str:
-        """The judgement in reports: `breaking`."""
+        """The name of the level in reports: `breaking`."""
         return self.name.lower()
 
 
@@ -29,9 +29,9 @@ _NOTE, _COMPATIBLE, _BREAKING = Judgement.NOTE, Judgement.COMPATIBLE, Judgement.
 
 
 class Rule(Enum):
-    """A kind of change: what it means for callers, who write requests, and for readers, who read answers.
+    """A kind of change: its effect on callers, who write requests, and on readers, who read responses.
 
-    The parts of a rule are its judgement for callers, the one for readers (None: not concerned), and what has happened.
+    The parts of a rule are its level for callers, its level for readers (None: unaffected), and a description.
     """
 
     OPERATION_ADDED = _COMPATIBLE, None, "A method was added."
@@ -145,5 +145,5 @@ class Rule(Enum):
 
     @property
     def judgement(self) -> Judgement:
-        """The worse of the two judgements."""
+        """The more severe of two levels."""
         return max(found for found in (self.caller, self.reader) if found is not None)

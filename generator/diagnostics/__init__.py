@@ -1,4 +1,4 @@
-"""What the generator says about a document, and how it is printed."""
+"""Diagnostics about a document, and how they are printed."""
 
 from .collection import Diagnostics, DiagnosticsError
 from .findings import (

@@ -1,4 +1,4 @@
-"""The findings of a run, collected."""
+"""The findings of a run."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .printing import render
 
 
 class Diagnostics:
-    """Collects the findings of a run, with the text needed to show them.
+    """Collects the findings of a run, with the source lines needed to print them.
 
     Args:
         sources: The lines of every file that was read; may still grow while findings are added.
@@ -20,7 +20,7 @@ class Diagnostics:
 
     def __init__(self, sources: Mapping[Path, Sequence[str]] | None = None) -> None:
         self._sources: list[Mapping[Path, Sequence[str]]] = [] if sources is None else [sources]
-        # A dict keeps one of each: the same place is often reached by several references.
+        # A dict removes duplicates: several references often reach the same position.
         self._found: dict[Diagnostic, None] = {}
         self._muted: frozenset[Code] = frozenset()
 
@@ -33,19 +33,19 @@ class Diagnostics:
 
     @property
     def sources(self) -> Mapping[Path, Sequence[str]]:
-        """The lines of every file that findings can be in."""
+        """The lines of all files that findings can refer to."""
         return ChainMap(*map(dict, self._sources))
 
     def read(self, sources: Mapping[Path, Sequence[str]]) -> None:
-        """Add the lines of further files."""
+        """Add the lines of more files."""
         self._sources.append(sources)
 
     def mute(self, codes: frozenset[Code]) -> None:
-        """Do not keep findings of some codes from now on: they would follow from what is known to be wrong."""
+        """Drop findings with these codes from now on: they would only follow from a known error."""
         self._muted |= codes
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Keep a finding; one that is already there is not kept twice."""
+        """Keep a finding, without duplicates."""
         if diagnostic.code not in self._muted:
             self._found.setdefault(diagnostic)
 
@@ -93,17 +93,17 @@ class Diagnostics:
         )
 
     def name_subjects(self, named: Mapping[Position, str]) -> None:
-        """Let findings know what they are about.
+        """Set the subjects of findings.
 
         Args:
-            named: The subjects of positions; a finding that came with a subject keeps it.
+            named: The subjects by position; a finding that already has a subject keeps it.
         """
         self._found = {
             replace(found, subject=found.subject or named.get(found.position, "")): None for found in self._found
         }
 
     def remove(self, is_accepted: Callable[[Diagnostic], bool]) -> list[Diagnostic]:
-        """Take out the findings that are accepted, and return them, sorted."""
+        """Remove the accepted findings, and return them, sorted."""
         accepted = [found for found in self if is_accepted(found)]
         for found in accepted:
             del self._found[found]
@@ -116,11 +116,11 @@ class Diagnostics:
 
     @property
     def warnings(self) -> list[Diagnostic]:
-        """The findings that do not stop it, sorted."""
+        """The findings that do not stop the generation, sorted."""
         return [found for found in self if not found.is_error]
 
     def raise_for_errors(self, *, strict: bool = False) -> None:
-        """Stop if there are errors.
+        """Raise if there are errors.
 
         Args:
             strict: Whether warnings count as errors.
@@ -132,12 +132,12 @@ class Diagnostics:
             raise DiagnosticsError(self)
 
     def render(self) -> str:
-        """The findings as they are printed: one block for those of one kind, warnings first, and a summary."""
+        """The findings as printed: one block per kind, warnings first, and a summary."""
         return render(self, self.sources)
 
 
 class DiagnosticsError(Exception):
-    """There are errors; the text of the exception is what to print.
+    """There are errors; the text of the exception is the report to print.
 
     Attributes:
         diagnostics: All findings of the run, warnings included.

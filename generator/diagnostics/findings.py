@@ -1,4 +1,4 @@
-"""One finding: code, severity, place, message and hint."""
+"""One finding: code, severity, position, message and hint."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from itertools import islice
 from pathlib import Path
 
 _MAX_CANDIDATES = 200
-"""Words that a misspelled one is compared with."""
+"""Maximum number of words that a misspelled word is compared with."""
 _QUOTE_LENGTH = 60
-"""Characters of a value that `quoted` keeps."""
+"""Maximum length of a value in `quoted`, in characters."""
 
 
 class Severity(StrEnum):
-    """How bad a finding is: an error stops the generation, a warning does so under `--strict` alone."""
+    """The severity of a finding: an error stops the generation, a warning does so only with `--strict`."""
 
     ERROR = "error"
     WARNING = "warning"
 
 
 class Exempting(Enum):
-    """What becomes of a finding that the settings exempt."""
+    """What happens when the settings exempt a finding."""
 
     NOTHING = "nothing"
-    """It cannot be exempted: there is no client without what is missing."""
+    """It cannot be exempted: no client can be generated without the missing part."""
     LOOSENS = "loosens"
-    """It is silent. What could not be read is left out, or is of any type and travels as it is."""
+    """It is silenced. Unreadable parts are left out, or accept any type and are passed unchanged."""
     LEAVES_OUT = "leaves out"
-    """It is silent, and the operations that it concerns are not in the client."""
+    """It is silenced, and the affected operations are not in the client."""
 
 
 class Code(Enum):
     """Every diagnostic code with its title: 0xx loading, 1xx validation, 2xx lowering, 3xx naming and settings.
 
-    Codes are stable: one that is no longer used is not given to something else. `docs/diagnostics.md` lists them.
+    Codes are stable: the code of a removed finding is never reused. `docs/diagnostics.md` lists them.
     """
 
     FILE_UNREADABLE = "GEN001", "a file cannot be read", Exempting.NOTHING
@@ -136,7 +136,7 @@ class Code(Enum):
     NAME_EXTENDED = "GEN310", "a Python name is extended to avoid a collision"
 
     def __init__(self, identifier: str, title: str, exempting: Exempting = Exempting.LOOSENS) -> None:
-        """Split the value into what is printed with a finding, what a table of codes shows, and what exempting does."""
+        """Split the value into the printed title, the text for a table of codes, and the effect of an exemption."""
         self.identifier = identifier
         self.title = title
         self.exempting = exempting
@@ -148,7 +148,7 @@ class Code(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A stretch of one line in a file.
+    """A range within one line of a file.
 
     Attributes:
         file: The file, as an absolute path.
@@ -165,7 +165,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that belongs to a finding, and what it is."""
+    """A further position that belongs to a finding, and its description."""
 
     position: Position
     message: str
@@ -176,14 +176,14 @@ class Diagnostic:
     """One finding.
 
     Attributes:
-        code: What kind of finding it is.
+        code: The kind of finding.
         severity: Whether it stops the generation.
-        position: The value it is about.
-        message: What is wrong, in one sentence without a full stop.
-        hint: What to do about it; may be empty.
-        related: Other places that belong to it, such as the first of two declarations.
+        position: The value that it is about.
+        message: The problem, in one sentence without a full stop.
+        hint: How to fix it; may be empty.
+        related: Related positions, such as the first of two declarations.
         subject: The name that an exemption uses for the affected component or operation, such as `Pet`, `pets.list` or
-            `GET /pets`. Empty until `Diagnostics` fills it in, and if the finding is not in a component or operation.
+            `GET /pets`. Empty until `Diagnostics` sets it, and for findings outside of components and operations.
     """
 
     code: Code
@@ -201,30 +201,31 @@ class Diagnostic:
 
 
 def quoted(value: object, limit: int = _QUOTE_LENGTH) -> str:
-    """A value of the document for use in a message: in backticks, cut when long."""
+    """A value of the document for use in a message: in backticks, truncated if long."""
     text = value if isinstance(value, str) else repr(value)
     return f"`{text if len(text) <= limit else text[: limit - 1] + '…'}`"
 
 
 def suggestion(meant: str) -> str:
-    """The hint that says what somebody probably meant."""
+    """A hint with the likely intended word."""
     return f"did you mean {quoted(meant)}?"
 
 
 def did_you_mean(word: str, candidates: Iterable[str], *, written: Callable[[str], str] = str) -> str:
-    """The hint for a word that is not among the `candidates`.
+    """A hint with the likely intended one of `candidates`.
 
     Args:
         word: The word.
-        candidates: What would have been right.
-        written: How a candidate is written in the place of the word.
+        candidates: The valid words.
+        written: How to write a candidate in place of the word.
 
     Returns:
-        The closest candidate in a question; empty if none is close.
+        The closest candidate as a question; empty if none is close.
     """
     known = list(candidates)
     if len(known) > _MAX_CANDIDATES:
-        # Comparing is expensive. Of many, only those are compared that begin like the word and are about as long.
+        # Comparing is expensive. With many candidates, only those with the same beginning and a similar length are
+        # compared.
         alike = (each for each in known if each[:1] == word[:1] and abs(len(each) - len(word)) <= 2)
         known = list(islice(alike, _MAX_CANDIDATES))
     close = get_close_matches(word, known, n=1) if len(word) <= _QUOTE_LENGTH else []

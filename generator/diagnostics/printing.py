@@ -1,4 +1,4 @@
-"""How findings are printed: those of one kind together, and a summary at the end."""
+"""Print findings, grouped by kind, with a summary at the end."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from .findings import Code, Diagnostic, Exempting, Position, Severity
 from .terminal import code_frame, escaped
 
 _PLACES = 5
-"""How many places of findings of one kind are shown."""
+"""How many positions are printed per kind of finding."""
 _PARTICULARS = re.compile(r"`[^`]*`(, `[^`]*`)*|[0-9]+")
-"""What may differ in the messages of findings of one kind."""
+"""The parts that may differ between messages of one kind."""
 _BARE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
-"""Names that need no quotes in a line of YAML."""
+"""Names that need no quotes in YAML."""
 _YAML_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 
 
 def render(found: Iterable[Diagnostic], sources: Mapping[Path, Sequence[str]]) -> str:
-    """Findings as they are printed: one block for those of one kind, warnings first, and a summary.
+    """Format findings: one block per kind, warnings first, and a summary.
 
     Args:
         found: The findings, sorted.
-        sources: The lines of the files; a finding in a file that is not among them is printed without a code frame.
+        sources: The lines of the files; a finding in any other file is printed without a code frame.
 
     Returns:
-        Lines, the last one ended as well; nothing if there are no findings.
+        Complete lines; an empty string if there are no findings.
     """
     kinds: dict[tuple[Code, Severity, str], list[Diagnostic]] = {}
     for finding in found:
@@ -47,7 +47,7 @@ def _is_error(alike: Sequence[Diagnostic]) -> bool:
 
 
 def _block(alike: Sequence[Diagnostic], sources: Mapping[Path, Sequence[str]]) -> str:
-    """Findings of one kind: the first with all that is known, of the others what differs."""
+    """Findings of one kind: the first in full, then the differences of the others."""
     first, position = alike[0], alike[0].position
     count = f" ({len(alike)} times)" if len(alike) > 1 else ""
     lines = [f"{_place(position)}  {first.severity}[{first.code}]: {escaped(first.message)}{count}"]
@@ -83,7 +83,7 @@ def _several(number: int, noun: str) -> str:
 
 
 def _yaml(name: str) -> str:
-    """A name in a line of YAML."""
+    """A name as a YAML scalar."""
     bare = _BARE_NAME.fullmatch(name) and name.lower() not in _YAML_WORDS
     return name if bare else escaped(json.dumps(name, ensure_ascii=False))
 

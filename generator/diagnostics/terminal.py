@@ -1,7 +1,7 @@
-"""Text of a document as a terminal may show it.
+"""Format text of a document for a terminal.
 
-Everything quoted from a document is hostile input. It is shown escaped, so that no document can move the cursor, color
-the terminal or reorder the text of a message.
+Everything quoted from a document is untrusted input. It is escaped, so that no document can move the cursor, color the
+terminal or reorder the text of a message.
 """
 
 from __future__ import annotations
@@ -10,26 +10,26 @@ import unicodedata
 from collections.abc import Sequence
 
 _FRAME_BEFORE = 2
-"""Lines of context shown above the line in question."""
+"""Lines of context above the line in question."""
 _FRAME_WIDTH = 120
-"""Characters of a line that are shown; longer lines are cut around the place."""
+"""Maximum length of a printed line, in characters; longer lines are truncated around the position."""
 _FRAME_LEAD = 40
-"""Characters kept to the left of the place in a line that is cut."""
+"""Characters kept to the left of the position in a truncated line."""
 
 
 def escaped(text: str) -> str:
-    """Text of the document as it may be printed: control and invisible characters are escaped."""
+    """Text of the document for printing: control and invisible characters are escaped."""
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else _escape(character) for character in text)
 
 
 def code_frame(lines: Sequence[str], line_number: int, column: int, end_column: int) -> list[str]:
-    """A line of a file with the lines before it, and marks below a stretch of it.
+    """A line of a file with the preceding lines, and a marker below a range of it.
 
     Args:
         lines: The lines of the file.
-        line_number: The line in question, from 1; nothing is shown if there is no such line.
+        line_number: The line in question, from 1; nothing is printed if it does not exist.
         column: Column of the first character to mark, from 1.
         end_column: Column after the last one.
     """
@@ -55,7 +55,7 @@ def _head(line: str) -> str:
 
 
 def _cut(line: str, column: int, end: int) -> tuple[str, int, int]:
-    """A long line reduced to the part around [column, end), and where that part now begins and ends."""
+    """Truncate a long line to the part around [column, end), and return the part with the new range."""
     if len(line) <= _FRAME_WIDTH:
         return line, column, end
     start = max(0, column - _FRAME_LEAD) if end > _FRAME_WIDTH else 0
@@ -67,7 +67,7 @@ def _cut(line: str, column: int, end: int) -> tuple[str, int, int]:
 
 
 def _width(text: str) -> int:
-    """Columns of a terminal that a printable text takes."""
+    """The width of a printable text, in terminal columns."""
     if text.isascii():
         return len(text)
     return sum(_character_width(character) for character in text)

@@ -1,1 +1,1 @@
-"""Files -> one tree in which every value knows where it was written."""
+"""Load files into one tree in which every value knows its source position."""

@@ -1,7 +1,7 @@
-"""Many files → one tree, in which every reference has the form `#/components/<section>/<name>`.
+"""Merge many files into one tree, in which every reference has the form `#/components/<section>/<name>`.
 
-Path items are put in place of the references to them. Everything else that is referred to and is not a component of the
-root document yet becomes one; later stages then need to know nothing about files, and no other form of reference.
+References to path items are replaced by the path items. Every other referenced object that is not yet a component of
+the root document becomes one. Later stages therefore need to support neither files nor other forms of references.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from .references import Files, Resolver, Target
 from .repairs import Repairs
 
 _MAX_INLINED = 1_000_000
-"""How many values path items may have in total once they are in place of their references."""
+"""How many values path items may have in total after they have replaced the references to them."""
 _MAX_INLINED_DEPTH = 8
-"""How many path items may stand in callbacks of each other."""
+"""How deep path items may be nested in callbacks."""
 
 
 class _Reference(NamedTuple):
-    """A reference and what it leads to; `key` is `$ref`, or the key of a discriminator's mapping."""
+    """A reference and its target; `key` is `$ref`, or the key of a discriminator's mapping."""
 
     node: ObjectNode
     key: str
@@ -31,7 +31,7 @@ class _Reference(NamedTuple):
 
 
 class _Pending(NamedTuple):
-    """An object to be looked at, and the path items that were put in place around it."""
+    """An object to process, and the path items that were inserted around it."""
 
     value: Any
     kind: Kind
@@ -44,7 +44,7 @@ def localize_references(root: ObjectNode, files: Files, found: Diagnostics) -> N
     Args:
         root: The root of the document.
         files: The files of the document.
-        found: Receives everything that is wrong with references. What holds one that does not resolve is taken out.
+        found: Receives all problems with references. Objects that hold an unresolved reference are removed.
     """
     _Bundler(root, files, found).run()
 
@@ -54,7 +54,7 @@ class _Bundler:
         self._root = root
         self._found = found
         self._resolver = Resolver(files, found)
-        # Held by identity, so that an id cannot be given to another object in the meantime.
+        # Keeps the objects alive, so that their ids are not reused.
         self._visited: dict[tuple[int, Kind], ObjectNode] = {}
         self._pending: list[_Pending] = []
         self._references: list[_Reference] = []
@@ -63,7 +63,7 @@ class _Bundler:
         self._repairs = Repairs(root)
 
     def run(self) -> None:
-        # Path items come first: a pointer into `paths` must lead to the same place wherever it is met.
+        # Path items come first: a pointer into `paths` must resolve to the same object in every file.
         self._pending = [_Pending(self._root, Kind.DOCUMENT, ())]
         while self._pending:
             self._visit(self._pending.pop())
@@ -172,7 +172,7 @@ class _Bundler:
     def _inline(
         self, node: ObjectNode, inlined: tuple[ObjectNode, ...]
     ) -> tuple[ObjectNode | None, tuple[ObjectNode, ...]]:
-        """The path item that stands behind a reference, with what stands beside the reference."""
+        """The path item that a reference resolves to, merged with the keys beside the reference."""
         text = node["$ref"]
         blame = node.value_position("$ref")
         if not isinstance(text, str):
@@ -189,7 +189,7 @@ class _Bundler:
         if self._inlined_values > _MAX_INLINED or len(inlined) >= _MAX_INLINED_DEPTH:
             self._found.error(Code.LIMIT_EXCEEDED, blame, "references to path items make the document too large")
             return None, inlined
-        # A copy each time: the same path item under two paths is two sets of operations.
+        # Copied each time: a path item used by two paths defines two sets of operations.
         item: ObjectNode = copy_node(original)
         inlined = (*inlined, original)
         if "$ref" in item:
@@ -221,10 +221,10 @@ class _Bundler:
         return components
 
     def _adopt(self, components: ObjectNode) -> dict[tuple[str, str], Position]:
-        """Let entries of `components` that only refer to another file be what they refer to.
+        """Replace entries of `components` that only refer to another file by the referenced objects.
 
         Returns:
-            The names that are taken, by section, and where.
+            The used names, by section, and where they are used.
         """
         behind = {id(reference.node): reference.target for reference in self._references if reference.key == "$ref"}
         taken: dict[tuple[str, str], Position] = {}
@@ -261,7 +261,7 @@ class _Bundler:
                     break
             wanted = component_name_of(target)
             if target.kind is Kind.SCHEMA and target.name != wanted:
-                # Of everything else the name is seen nowhere.
+                # No other component's name is visible to users.
                 self._found.warning(
                     Code.COMPONENT_CONFLICT,
                     target.position,
@@ -274,7 +274,7 @@ class _Bundler:
                 )
 
     def _hoist(self, components: ObjectNode) -> None:
-        """Put what has become a component in its place, in the order of files and lines."""
+        """Store each new component in its place, in the order of files and lines."""
         hoisted = sorted(
             (target.position, index, target)
             for index, target in enumerate(self._resolver.targets)
@@ -282,7 +282,7 @@ class _Bundler:
         )
         for position, _, target in hoisted:
             if target.holder is not None:
-                # A part of another component: both places are to be the same schema, not two alike.
+                # A part of another component: both places must share the schema, not contain equal ones.
                 place = ObjectNode(target.file, (position.line, position.column, position.end_column))
                 place["$ref"] = target.reference
                 _set(target.holder, _key(target.holder, target.pointer[-1]), place)
@@ -296,7 +296,7 @@ class _Bundler:
             self._root["components"] = components
 
     def _rewrite_names(self, components: ObjectNode) -> None:
-        """Turn names of schemas in discriminators into references."""
+        """Turn schema names in discriminators into references."""
         schemas = components.get("schemas")
         for mapping, key in self._names:
             name = mapping[key]

@@ -1,4 +1,4 @@
-"""The names of what becomes a component: what its author called it, as far as it has a name."""
+"""Choose names for new components, based on the names that their author used."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _CONTAINERS = frozenset({"$defs", "definitions", *SECTIONS.values()})
 _UNNAMED = frozenset(
     {"components", "paths", "webhooks", "properties", "patternProperties", "content", "schema", "parameters"}
 )
-"""Keys that say nothing about an entry of theirs, beyond what the other parts of a pointer say."""
+"""Keys that add nothing to the other parts of a pointer."""
 _SPELT = {"items": "Item", "additionalProperties": "Value", "responses": ""}
 
 
 def possible_names(target: Target, folder: Path) -> Iterator[str]:
-    """The names that a component may get, the best one first: its own, with its file, with its folders, numbered.
+    """Candidates for the name of a component, best first: its own, with its file, with its folders, numbered.
 
     Args:
-        target: What becomes a component.
+        target: The object that becomes a component.
         folder: The folder of the root document.
     """
     name = component_name_of(target)
     yield name
-    # What is outside was fetched from the network.
+    # Objects outside the folder were fetched from the network.
     inside = target.file.relative_to(folder) if target.file.is_relative_to(folder) else Path(target.file.name)
     for part in reversed(inside.with_suffix("").parts):
         words = [*_words(part), name]
@@ -40,7 +40,7 @@ def possible_names(target: Target, folder: Path) -> Iterator[str]:
 
 
 def component_name_of(target: Target) -> str:
-    """The name for something that becomes a component: what its author called it, as far as it has a name."""
+    """The name for a new component, based on the name that its author used."""
     for pointer in (target.pointer, *target.links):
         name = _pointer_name(pointer)
         if name:
@@ -77,5 +77,5 @@ def _words(text: str) -> list[str]:
 
 
 def _allowed(name: str) -> str:
-    """A name in the characters that the standard allows for components."""
+    """Replace all characters that the standard does not allow in component names."""
     return re.sub(r"[^A-Za-z0-9._-]", "_", name)

@@ -1,4 +1,4 @@
-"""Load an OpenAPI document: one tree, in which every value knows its file, line and column."""
+"""Load an OpenAPI document into one tree, in which every value knows its file, line and column."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _VERSION = re.compile(r"(3\.[012])(?:\.\d+(?:-.*)?)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
-    """An OpenAPI document of which every reference leads to a component in the same tree.
+    """An OpenAPI document in which every reference resolves to a component in the same tree.
 
     Attributes:
         root: The tree. It is not changed after loading.
         path: The root file, as an absolute path.
-        version: The version of the standard that it follows.
-        sources: The lines of every file that was read, in the order in which they were read.
-        found: What is wrong with its references; later stages add what they find.
-        url: Where it was fetched from, if it is not a file; relative URLs of servers are relative to that.
-        overlays: The overlays that were applied to it, as absolute paths.
+        version: The OpenAPI version that it declares.
+        sources: The lines of every file that was read, in reading order.
+        found: Problems with its references; later stages add their findings.
+        url: Where it was fetched from, unless it is a file. Relative server URLs are relative to it.
+        overlays: The overlays that were applied, as absolute paths.
     """
 
     root: ObjectNode
@@ -50,9 +50,9 @@ class Document:
         return tuple(self.sources)
 
     def resolve(self, node: Any) -> Any:
-        """What a value stands for: references are followed to the end; anything else is returned as it is.
+        """The value that a node stands for: references are followed to the end; anything else is returned unchanged.
 
-        What stands beside a `$ref` is not looked at.
+        Keys beside a `$ref` are ignored.
         """
         seen: set[str] = set()
         while isinstance(node, ObjectNode) and isinstance(text := node.get("$ref"), str) and text not in seen:
@@ -61,10 +61,10 @@ class Document:
         return node
 
     def at(self, pointer: str) -> Any:
-        """The value at a JSON pointer, with or without `#` before it.
+        """The value at a JSON pointer, with or without a leading `#`.
 
         Raises:
-            LookupError: There is none.
+            LookupError: No such value exists.
         """
         value: Any = self.root
         for part in parse_pointer(pointer.removeprefix("#")):
@@ -72,12 +72,12 @@ class Document:
         return value
 
     def plain(self) -> dict[str, Any]:
-        """The document as plain data in one piece, valid on its own, in the order in which it was written."""
+        """The document as plain data in one self-contained piece, in source order."""
         result: dict[str, Any] = plain(self.root)
         return result
 
     def name_of(self, node: ObjectNode) -> str:
-        """The name of the component that a reference leads to.
+        """The name of the component that a reference resolves to.
 
         Args:
             node: An object with a `$ref`.
@@ -94,13 +94,13 @@ def load(path: Path, overlays: Sequence[Path] = (), remote: Remote | None = None
 
     Args:
         path: The root document, YAML or JSON, OpenAPI 3.0 or 3.1.
-        overlays: Overlays to apply to it, in this order.
-        remote: The documents from the network, if they are allowed; it may be one of them.
-        complete: Whether every reference has to resolve. Otherwise what holds one that does not is taken out of the
-            tree, so that the following stages can say what else is wrong.
+        overlays: Overlays to apply, in this order.
+        remote: The remote documents, if they are allowed; `path` can be one of them.
+        complete: Whether every reference must resolve. If false, objects that hold an unresolved reference are removed
+            from the tree, so that later stages can report other problems.
 
     Raises:
-        DiagnosticsError: Something is wrong with it; it holds as many findings as one run can make.
+        DiagnosticsError: The document is invalid. The error holds as many findings as one run can produce.
     """
     sources: dict[Path, tuple[str, ...]] = {}
     found = Diagnostics(sources)
@@ -126,10 +126,10 @@ def load_yaml(path: Path) -> tuple[ObjectNode, Mapping[Path, Sequence[str]]]:
     """Read a YAML or JSON file that is not an OpenAPI document, such as settings.
 
     Returns:
-        Its root, and its lines for diagnostics.
+        The root, and the lines for diagnostics.
 
     Raises:
-        DiagnosticsError: It cannot be read, or its root is not an object.
+        DiagnosticsError: The file cannot be read, or its root is not an object.
     """
     sources: dict[Path, tuple[str, ...]] = {}
     found = Diagnostics(sources)

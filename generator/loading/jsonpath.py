@@ -1,7 +1,7 @@
-"""JSONPath (RFC 9535) over nodes: what a query selects, and where it stands.
+"""JSONPath (RFC 9535) over nodes: the values that a query selects, and their positions.
 
-Parsed by `jsonpath-rfc9535`. Evaluated here, because a query may come from anybody: the work is counted, patterns are
-matched in linear time, and a match knows the object or array that holds it.
+`jsonpath-rfc9535` parses the queries. They are evaluated here because queries can be untrusted: the work is limited,
+patterns are matched in linear time, and each match knows the object or array that holds it.
 """
 
 from __future__ import annotations
@@ -40,22 +40,24 @@ from ..patterns.matching import search
 from .nodes import ArrayNode, ObjectNode, canonical
 
 _MAX_LENGTH = 2_000
-"""Characters of a query."""
+"""Maximum length of a query, in characters."""
 _MAX_OPERATORS = 60
-"""Brackets, negations, conjunctions and disjunctions of a query: it is parsed and evaluated by recursion."""
+"""Maximum number of brackets, negations, conjunctions and disjunctions in a query, which is parsed and evaluated
+recursively.
+"""
 _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _OPERATOR = re.compile(r"[(\[!]|&&|\|\|")
 _ENVIRONMENT: Final = JSONPathEnvironment()
 _NOTHING: Final = object()
-"""What a query that selects no node is worth in a comparison (RFC 9535 §2.3.5.1)."""
+"""The value of a query that selects no node in a comparison (RFC 9535 §2.3.5.1)."""
 
 
 class QueryError(ValueError):
-    """A text is not a JSONPath query; the text of the error says why."""
+    """A string is not a JSONPath query; the text of the error says why."""
 
 
 class TooMuchWorkError(Exception):
-    """Queries visit more values than they may."""
+    """Queries visit more values than allowed."""
 
 
 class Match(NamedTuple):
@@ -78,7 +80,7 @@ def parse_query(text: str) -> JSONPathQuery:
     """Parse a query.
 
     Raises:
-        QueryError: It is none.
+        QueryError: The string is not a query.
     """
     if len(text) > _MAX_LENGTH:
         raise QueryError(f"it is longer than {_MAX_LENGTH:,} characters")
@@ -94,7 +96,7 @@ class Selector:
     """Evaluates queries.
 
     Args:
-        root: The document that they are about; it may change in between.
+        root: The document to query; it may change between queries.
         work: How many values all queries together may visit.
     """
 
@@ -103,10 +105,10 @@ class Selector:
         self._left = work
 
     def select(self, query: JSONPathQuery) -> list[Match]:
-        """What a query selects, in its order; what is selected twice is there twice.
+        """The matches of a query, in its order; a value that is selected twice is returned twice.
 
         Raises:
-            TooMuchWorkError: It takes more work than is left.
+            TooMuchWorkError: The query exceeds the remaining work limit.
         """
         return self._select(query, Match(self._root))
 
@@ -157,7 +159,7 @@ class Selector:
             yield _below(match, key)
 
     def _descendants(self, match: Match) -> Iterator[Match]:
-        """A value and everything below it, each before what it contains."""
+        """A value and all values below it, parents first."""
         pending = [match]
         while pending:
             current = pending.pop()

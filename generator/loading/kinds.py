@@ -1,8 +1,8 @@
-"""What an OpenAPI document consists of: which kind of object stands where.
+"""The structure of an OpenAPI document: which kind of object each field contains.
 
 From the tables of the OpenAPI Specification 3.0.4 and 3.1.1 (§4.7, §4.8) and, for schemas, JSON Schema 2020-12.
-Whatever is not listed here (examples, defaults, enumerations, constants, extensions) is data: a `$ref` in it refers to
-nothing.
+Everything not listed here (examples, defaults, enumerations, constants, extensions) is data: a `$ref` in it is not a
+reference.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .nodes import ArrayNode, ObjectNode
 
 
 class Kind(Enum):
-    """The kinds of objects; the value is how a message calls one."""
+    """The kinds of objects; the value is the name in messages."""
 
     DOCUMENT = "document"
     COMPONENTS = "components object"
@@ -47,10 +47,10 @@ SECTIONS: Mapping[Kind, str] = {
     Kind.CALLBACK: "callbacks",
     Kind.PATH_ITEM: "pathItems",
 }
-"""The kinds that can be referred to, and where the components of that kind are kept."""
+"""The kinds that can be referenced, and the section of `components` that holds each."""
 
 METHODS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
-"""The methods of a path item, in the order in which a client offers its operations."""
+"""The methods of a path item, in the order in which a client lists its operations."""
 
 
 class _Shape(Enum):
@@ -59,7 +59,7 @@ class _Shape(Enum):
     LIST = auto()
     """The value is an array of such objects."""
     NAMES = auto()
-    """The value is an object whose keys are free names."""
+    """The value is an object with arbitrary keys."""
     PATTERN = auto()
     """The same, but a key that begins with `x-` is an extension."""
 
@@ -93,7 +93,7 @@ _FIELDS: Mapping[Kind, _Fields] = {
     Kind.REQUEST_BODY: {"content": (_Shape.NAMES, Kind.MEDIA_TYPE)},
     Kind.MEDIA_TYPE: {
         "schema": (_Shape.ONE, Kind.SCHEMA),
-        # Of OpenAPI 3.2.
+        # OpenAPI 3.2 only.
         "itemSchema": (_Shape.ONE, Kind.SCHEMA),
         "examples": (_Shape.NAMES, Kind.EXAMPLE),
         "encoding": (_Shape.NAMES, Kind.ENCODING),
@@ -134,14 +134,14 @@ SCHEMA_KEYWORDS = frozenset(_FIELDS[Kind.SCHEMA])
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """An object of the document that stands in another.
+    """An object of the document that is contained in another.
 
     Attributes:
         holder: The object or array that directly holds it.
         key: Its key or index in `holder`.
         value: The object itself; for a schema it may be a boolean; in a malformed document it may be anything.
-        kind: What it has to be by its place.
-        path: How to get to it from the object that was asked: keys and indices.
+        kind: The kind that its position requires.
+        path: Its keys and indexes, relative to the object that was passed.
     """
 
     holder: ObjectNode | ArrayNode
@@ -152,7 +152,7 @@ class Child:
 
 
 def children(node: ObjectNode, kind: Kind) -> Iterator[Child]:
-    """The objects directly inside of `node`, which is a `kind`, in document order."""
+    """The objects directly inside `node`, which is a `kind`, in document order."""
     if kind is Kind.CALLBACK:
         # The keys of a callback are expressions.
         yield from _named(node, (), Kind.PATH_ITEM, extensible=True)
@@ -180,7 +180,7 @@ def _named(holder: ObjectNode, path: tuple[str | int, ...], kind: Kind, *, exten
 
 
 def walk(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> Iterator[Child]:
-    """All objects below `node`, each before what it contains, in document order. References are not followed."""
+    """All objects below `node`, parents first, in document order. References are not followed."""
     stack = [children(node, kind)]
     prefixes = [path]
     while stack:

@@ -1,4 +1,4 @@
-"""Media types: which of them are JSON, and how the bodies of the others are written."""
+"""Media types: which of them are JSON, and how other bodies are encoded."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 Framing = Literal["events", "lines", "sequence"]
-"""How one event of a stream is told from the next: server-sent events, JSON Lines, or a JSON text sequence."""
+"""How the events of a stream are separated: server-sent events, JSON Lines, or a JSON text sequence."""
 
 BodyKind = Literal["json", "form", "multipart", "content", "any"]
-"""JSON, a form, parts, text or bytes as they are, or (`any`) whatever a range of media types leaves open."""
+"""JSON, a form, multipart, text or bytes unchanged, or (`any`) whatever a media type range allows."""
 
 JSON_PATCH = "application/json-patch+json"
 
@@ -35,15 +35,15 @@ def essence(media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether bodies of a media type are JSON; `*/*` is taken for it, since no API says so and means something else."""
+    """Whether bodies of a media type are JSON. `*/*` counts as JSON, because in practice APIs mean JSON by it."""
     name = essence(media_type)
     return name in _JSON or name.endswith("+json")
 
 
 def framing(media_type: str) -> Framing | None:
-    """How the events of a stream are told apart; None if a media type is no stream.
+    """How the events of a stream are separated; None if a media type is not a stream.
 
-    A parameter `stream`, as in `application/json;stream=watch`, makes a stream of JSON: a value in each line.
+    With the parameter `stream`, as in `application/json;stream=watch`, JSON is a stream with one value per line.
     """
     name = essence(media_type)
     found = _FRAMINGS.get(name)
@@ -55,19 +55,19 @@ def framing(media_type: str) -> Framing | None:
 
 
 def stream_parameter(media_type: str) -> str:
-    """The value of the parameter `stream` of a media type; empty if it has none."""
+    """The value of the `stream` parameter of a media type; empty if omitted."""
     parameters = (parameter.partition("=") for parameter in media_type.split(";")[1:])
     given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == "stream")
     return next(given, "")
 
 
 def is_range(media_type: str) -> bool:
-    """Whether a media type is a range of several, such as `image/*`."""
+    """Whether a media type is a range, such as `image/*`."""
     return "*" in essence(media_type)
 
 
 def body_kind(media_type: str) -> BodyKind:
-    """How request bodies of a media type are written."""
+    """How request bodies of a media type are encoded."""
     name = essence(media_type)
     if name in _OPEN:
         return "any"

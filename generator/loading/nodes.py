@@ -1,7 +1,7 @@
-"""The document as plain data that knows where it was written.
+"""The document as plain data that knows its source positions.
 
 A document is a tree of `ObjectNode` (a `dict`), `ArrayNode` (a `list`), `str`, `int`, `float`, `bool` and `None`. It
-can be handed to any library that expects parsed JSON.
+can be passed to any library that expects parsed JSON.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ _START: Span = (1, 1, 2)
 
 
 class ObjectNode(dict[str, Any]):
-    """A JSON object with the place of itself, of its keys and of its values.
+    """A JSON object with the positions of itself, its keys and its values.
 
-    An object or array that is the value of a key is placed at that key (in block style it has no token of its own); an
-    item of an array and the root of a file are placed at their first character.
+    An object or array that is the value of a key has the position of that key (in block style it has no token of its
+    own). An array item and the root of a file have the position of their first character.
 
     Attributes:
         file: The file it was written in, as an absolute path.
         span: Where it begins in that file.
-        key_spans: Where its keys stand; a key that was added later is missing.
-        value_spans: Where its scalar values stand.
-        key_files: The files of keys that were written in another file, by an overlay; None for no such keys.
+        key_spans: The positions of its keys, except keys that were added later.
+        value_spans: The positions of its scalar values.
+        key_files: The files of keys that an overlay added; None if there are no such keys.
     """
 
     __slots__ = ("file", "key_files", "key_spans", "span", "value_spans")
@@ -48,12 +48,12 @@ class ObjectNode(dict[str, Any]):
         return Position(self.file, *self.span)
 
     def key_position(self, key: str) -> Position:
-        """Where a key was written; of a key that was added while loading: where its value was."""
+        """The position of a key; for a key that was added while loading, the former position of its value."""
         span = self.key_spans.get(key)
         return Position(self.file_of(key), *span) if span else self.value_position(key)
 
     def value_position(self, key: str) -> Position:
-        """Where the value of a key was written; the object's own place if there is no such key."""
+        """The position of a key's value; the object's own position if there is no such key."""
         value = self.get(key)
         if isinstance(value, ObjectNode | ArrayNode):
             return value.position
@@ -65,7 +65,7 @@ class ObjectNode(dict[str, Any]):
         return self.file if self.key_files is None else self.key_files.get(key, self.file)
 
     def put(self, key: str, value: Any, source: ObjectNode | None = None) -> None:
-        """Set a key, with the places that `source` has for it."""
+        """Set a key, with its positions in `source`."""
         self[key] = value
         if source is not None and source.file_of(key) != self.file:
             if self.key_files is None:
@@ -83,26 +83,26 @@ class ObjectNode(dict[str, Any]):
                 spans.pop(key, None)
 
     def replace(self, key: str, value: Any, position: Position) -> None:
-        """Replace the scalar value of a key by one that was written at a place, perhaps in another file."""
+        """Replace the scalar value of a key by one from another position, perhaps in another file."""
         source = ObjectNode(position.file)
         source.key_spans[key] = source.value_spans[key] = (position.line, position.column, position.end_column)
         self.put(key, value, source)
 
     def drop(self, key: str) -> None:
-        """Remove a key, and its places."""
+        """Remove a key and its positions."""
         del self[key]
         for places in (self.key_spans, self.value_spans, self.key_files or {}):
             places.pop(key, None)
 
 
 class ArrayNode(list[Any]):
-    """A JSON array with the place of itself and of its items.
+    """A JSON array with the positions of itself and its items.
 
     Attributes:
         file: The file it was written in, as an absolute path.
         span: Where it begins in that file; see `ObjectNode`.
-        item_spans: Where its items stand.
-        item_files: The files of items that were written in another file, by an overlay; None for no such items.
+        item_spans: The positions of its items.
+        item_files: The files of items that an overlay added; None if there are no such items.
     """
 
     __slots__ = ("file", "item_files", "item_spans", "span")
@@ -120,7 +120,7 @@ class ArrayNode(list[Any]):
         return Position(self.file, *self.span)
 
     def item_position(self, index: int) -> Position:
-        """Where an item was written; the array's own place if there is no such item."""
+        """The position of an item; the array's own position if there is no such item."""
         if not 0 <= index < len(self):
             return self.position
         value = self[index]
@@ -130,13 +130,13 @@ class ArrayNode(list[Any]):
         return Position(file, *self.item_spans[index])
 
     def add(self, value: Any, position: Position) -> None:
-        """Append an item that was written at a place, perhaps in another file."""
+        """Append an item from another position, perhaps in another file."""
         self.append(value)
         self.item_spans.append(_START)
         self.replace(len(self) - 1, value, position)
 
     def replace(self, index: int, value: Any, position: Position) -> None:
-        """Replace an item by one that was written at a place, perhaps in another file."""
+        """Replace an item by one from another position, perhaps in another file."""
         self[index] = value
         self.item_spans[index] = (position.line, position.column, position.end_column)
         if position.file != self.file:
@@ -147,7 +147,7 @@ class ArrayNode(list[Any]):
             self.item_files.pop(index, None)
 
     def remove_at(self, index: int) -> None:
-        """Remove an item, and its place."""
+        """Remove an item and its position."""
         del self[index], self.item_spans[index]
         if self.item_files is not None:
             moved = {at - (at > index): file for at, file in self.item_files.items() if at != index}
@@ -155,7 +155,7 @@ class ArrayNode(list[Any]):
 
 
 def copy_node(value: Any) -> Any:
-    """A copy of a value down to its scalars, with all places."""
+    """A deep copy of a value, with all positions."""
     if isinstance(value, ObjectNode):
         object_copy = ObjectNode(value.file, value.span)
         object_copy.key_spans = dict(value.key_spans)
@@ -174,7 +174,7 @@ def copy_node(value: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """The value as ordinary `dict` and `list`."""
+    """The value as plain `dict` and `list`."""
     if isinstance(value, ObjectNode):
         return {key: plain(child) for key, child in value.items()}
     if isinstance(value, ArrayNode):
@@ -183,7 +183,7 @@ def plain(value: Any) -> Any:
 
 
 def canonical(value: Any) -> object:
-    """Something hashable that is equal for equal values of JSON: 1 is 1.0, but not true."""
+    """A hashable key that is equal for equal JSON values: 1 equals 1.0, but not true."""
     if isinstance(value, ObjectNode):
         return ("object", frozenset((key, canonical(item)) for key, item in value.items()))
     if isinstance(value, ArrayNode):
@@ -195,7 +195,7 @@ def child(value: Any, segment: str | int) -> Any:
     """The value below a key or index.
 
     Raises:
-        LookupError: There is none.
+        LookupError: No such value exists.
     """
     if isinstance(value, ObjectNode):
         return value[str(segment)]
@@ -209,7 +209,7 @@ def child(value: Any, segment: str | int) -> Any:
 
 
 def position_of(root: ObjectNode | ArrayNode, segments: Sequence[str | int], *, of_key: bool = False) -> Position:
-    """Where the value at a path, or its key, was written; if there is none, where its last existing part was."""
+    """The position of the value at a path, or of its key; if it does not exist, of its last existing ancestor."""
     value: Any = root
     position = root.position
     for segment in segments:

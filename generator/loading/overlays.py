@@ -1,7 +1,7 @@
-"""Overlays (OpenAPI Overlay Specification 1.0): changes to a document, written beside it.
+"""Overlays (OpenAPI Overlay Specification 1.0): changes to a document in separate files.
 
-They are applied to the root file, before references are followed. What an overlay adds keeps the place where it was
-written, and its references are relative to the root document, whose part it becomes.
+Overlays are applied to the root file before references are followed. A value that an overlay adds keeps its source
+position. Its references are relative to the root document, because it becomes a part of it.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 
 
 def apply_overlays(root: ObjectNode, overlays: Sequence[Path], files: Files, found: Diagnostics) -> None:
-    """Apply overlays to a document, in their order, in place.
+    """Apply overlays to a document in place, in the given order.
 
     Args:
         root: The root of the document.
         overlays: The files of the overlays.
         files: The files of the document.
-        found: Receives what is wrong with the overlays; `root` is of no use if there are errors.
+        found: Receives the problems of the overlays; `root` must not be used if there are errors.
     """
     application = _Application(root, files, found)
     for path in overlays:
@@ -51,7 +51,7 @@ def apply_overlays(root: ObjectNode, overlays: Sequence[Path], files: Files, fou
 
 
 class _LimitError(Exception):
-    """The overlays are too much work, which has been reported."""
+    """The overlays exceed a limit, which has been reported."""
 
 
 class _Application:
@@ -112,7 +112,7 @@ class _Application:
         info = overlay.get("info")
         stated = info if isinstance(info, ObjectNode) else ObjectNode()
         if not all(isinstance(stated.get(key), str) for key in ("title", "version")):
-            # Required by the standard, and of no consequence.
+            # Required by the standard, but unused.
             self._found.warning(
                 Code.OVERLAY_MALFORMED,
                 overlay.key_position("info") if "info" in overlay else overlay.position,
@@ -158,7 +158,7 @@ class _Application:
             self._update(matches, action)
 
     def _matches(self, target: str, action: ObjectNode) -> list[Match]:
-        """What an action applies to, each once."""
+        """The matches of an action, without duplicates."""
         position = action.value_position("target")
         try:
             selected = self._selector.select(parse_query(target))
@@ -188,7 +188,7 @@ class _Application:
         raise _LimitError
 
     def _remove(self, matches: list[Match], action: ObjectNode) -> None:
-        # From the end of each array, so that the other indices stay what they are.
+        # From the end of each array, so that the other indexes do not change.
         for _, holder, key, _ in sorted(matches, key=lambda match: isinstance(match.key, int) and -match.key):
             if isinstance(holder, ObjectNode):
                 holder.drop(str(key))
@@ -227,7 +227,7 @@ class _Application:
 
 
 def _merge(target: ObjectNode, update: ObjectNode) -> None:
-    """Merge an object into another: objects are merged, arrays are joined, everything else is replaced."""
+    """Merge an object into another: objects are merged, arrays are concatenated, everything else is replaced."""
     for key, value in update.items():
         present = target.get(key)
         if isinstance(present, ObjectNode) and isinstance(value, ObjectNode):
@@ -240,7 +240,7 @@ def _merge(target: ObjectNode, update: ObjectNode) -> None:
 
 
 def _measure(value: Any) -> tuple[int, int]:
-    """How many values there are in a value, and how deep they are nested."""
+    """The number of values in a value, and their maximum depth."""
     size = depth = 0
     pending = [(value, 0)]
     while pending:

@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901): the text of one and its parts."""
+"""Parse and format JSON pointers (RFC 6901)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ Pointer = tuple[str, ...]
 
 
 def parse_pointer(text: str) -> Pointer:
-    """The parts of a JSON pointer, such as `/components/schemas/A~1B`; "" is the whole document."""
+    """Parse a JSON pointer, such as `/components/schemas/A~1B`; "" is the whole document."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
 
 
 def format_pointer(parts: Sequence[str | int]) -> str:
-    """The text of a JSON pointer."""
+    """Format a JSON pointer."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
 def component_name(reference: object, section: str) -> str | None:
-    """The name of the component of a section that a local reference leads to; None for anything else."""
+    """The component name in a local reference to a section; None for any other reference."""
     if not isinstance(reference, str) or not reference.startswith("#"):
         return None
     match parse_pointer(reference.removeprefix("#")):

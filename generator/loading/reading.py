@@ -1,8 +1,7 @@
-"""One file → nodes with positions.
+"""Parse one file into nodes with positions.
 
-YAML is read by the rules of its version 1.2, JSON is read as the subset of YAML that it is. The tree is built from the
-parser's events with a stack of its own: nothing here recurses along the document, so that no file can exhaust the
-interpreter's stack.
+YAML follows YAML 1.2; JSON is read as the subset of YAML that it is. The tree is built from the parser's events with an
+explicit stack. Nothing here recurses along the document, so that no file can exhaust the interpreter's stack.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from .scalars import ScalarError, resolve_scalar
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 100
 MAX_ALIAS_NODES = 250_000
-"""How many values aliases may add to a file; what is written out is bounded by the size of the file."""
+"""How many values aliases may add to a file. Values without aliases are limited by the size of the file."""
 
 # The C parser is an optional part of PyYAML; without it loading takes about ten times as long.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -32,7 +31,7 @@ _JSON_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)"
 
 
 class ReadError(Exception):
-    """A file cannot be used at all; what is wrong is in the diagnostics."""
+    """A file cannot be used; the problems are in the diagnostics."""
 
 
 @dataclass(slots=True)
@@ -53,8 +52,8 @@ def read_file(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnosti
     Args:
         path: The file, as an absolute path.
         sources: Receives the lines of the file.
-        found: Receives what is wrong with it.
-        blame: Where to report that there is no such file: the reference to it.
+        found: Receives the problems.
+        blame: Where to report a missing file: the reference to it.
 
     Returns:
         The value of the file: an `ObjectNode`, an `ArrayNode` or a scalar.
@@ -79,7 +78,7 @@ def read_file(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnosti
 
 def _read_text(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics, blame: Position) -> str:
     try:
-        # Asked first: opening a named pipe would wait for ever.
+        # Checked first: opening a named pipe would block forever.
         if not path.is_file():
             raise FileNotFoundError(f"no such file: {path.name}")
         if path.stat().st_size > MAX_BYTES:
@@ -110,7 +109,7 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _as_yaml(text: str) -> str:
-    """Text that a YAML parser understands: JSON may use tabs as space, and pairs of surrogates for one character."""
+    """Convert text for the YAML parser: JSON allows tabs as whitespace, and surrogate pairs for one character."""
     if not text.lstrip().startswith(("{", "[")):
         return text
     text = text.replace("\t", " ")
@@ -128,7 +127,7 @@ def _join_surrogates(escape: re.Match[str]) -> str:
 
 
 class _Composer:
-    """Builds the nodes of one file from the events of the parser."""
+    """Build the nodes of one file from parser events."""
 
     def __init__(self, path: Path, found: Diagnostics) -> None:
         self._path = path
@@ -159,7 +158,7 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             self._syntax_error(error)
         except (yaml.YAMLError, ValueError) as error:
-            # What has no mark: characters that the scan before has let through but the parser does not accept.
+            # Errors without a mark: characters that the previous scan accepts but the parser does not.
             self._stop(Code.SYNTAX, (1, 1, 2), f"this is not YAML or JSON: {error}")
         finally:
             loader.dispose()
@@ -183,7 +182,7 @@ class _Composer:
         node = frame.node
         assert isinstance(node, ObjectNode)
         if not frame.placed:
-            # A block mapping in an array is placed at its first key, and is as wide as it.
+            # A block mapping in an array has the position and width of its first key.
             node.span = span
             frame.placed = True
         self._anchor(event, event.value)
@@ -251,7 +250,7 @@ class _Composer:
         self._place(copied, span)
 
     def _copy(self, value: Any, depth: int, span: Span) -> Any:
-        """A copy for an alias: a tree without shared parts is what every later stage may rely on."""
+        """Copy the value of an alias: later stages rely on a tree without shared parts."""
         self._alias_nodes += 1
         if self._alias_nodes > MAX_ALIAS_NODES:
             self._stop(
@@ -277,7 +276,7 @@ class _Composer:
         return array
 
     def _place(self, value: Any, span: Span) -> None:
-        """Put a finished value where it belongs."""
+        """Store a finished value in its container."""
         if not self._stack:
             self._root = value
             return
@@ -290,14 +289,14 @@ class _Composer:
             frame.merges.append((value, frame.key_span))
         elif frame.key is not None:
             key, frame.key = frame.key, None
-            # The first of two equal keys stays: the error is reported at the second.
+            # The first of two equal keys is kept: the error is reported at the second.
             if key not in frame.node:
                 frame.node[key] = value
                 frame.node.key_spans[key] = frame.key_span
                 frame.node.value_spans[key] = span
 
     def _merge(self, frame: _Frame) -> None:
-        """Apply `<<`: a key written out wins over a merged one, an earlier merged object over a later."""
+        """Apply `<<`: explicit keys take precedence over merged ones, earlier merged objects over later ones."""
         node = frame.node
         assert isinstance(node, ObjectNode)
         for merged, span in frame.merges:
@@ -322,7 +321,7 @@ class _Composer:
         span = (line, column, column + 1)
         problem = " ".join(filter(None, (error.context, error.problem)))
         if "maximum nesting depth" in problem:
-            # Newer releases of libyaml have a limit of their own, and reach it by reading ahead of the events.
+            # Newer releases of libyaml have their own limit, and reach it because they read ahead of the events.
             self._too_deep(span)
         hint = "look for a missing quote, bracket or colon, and for wrong indentation, here or just above"
         if "'\\t'" in problem or "tab" in problem:
@@ -344,7 +343,7 @@ class _Composer:
 
 
 def _span(event: Any) -> Span:
-    """Where an event begins; what goes over several lines is as wide as its first character."""
+    """The start position of an event; multi-line values have a width of one character."""
     start, end = event.start_mark, event.end_mark
     column: int = start.column + 1
     if end.line == start.line and end.column > start.column:

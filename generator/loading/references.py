@@ -1,7 +1,7 @@
-"""Where a `$ref` leads: files below the root document's folder, and JSON pointers in them.
+"""Resolve `$ref`: files below the root document's folder, and JSON pointers in them.
 
-Only relative references are followed. A document is often somebody else's: it must not read a file that does not belong
-to it, nor make the generator open a connection, unless the caller allows that.
+Only relative references are followed. Documents can be untrusted: unless the caller allows it, a document must not read
+unrelated files or open connections.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Files:
 
     Args:
         root: The root document, as a resolved path. Only files in its folder and below are read.
-        found: Receives what is wrong with the files.
+        found: Receives the problems with files.
         sources: Receives the lines of every file that is read.
-        remote: The documents from the network, if they are allowed.
+        remote: The remote documents, if they are allowed.
 
     Attributes:
         root: The root document.
@@ -56,7 +56,7 @@ class Files:
             blame: The reference to it.
 
         Raises:
-            ReadError: It cannot be used; the reason has been reported, once.
+            ReadError: The file cannot be used; the reason has been reported once.
         """
         if path in self._broken:
             raise ReadError
@@ -72,25 +72,25 @@ class Files:
         """The value of an overlay, whose content becomes part of the root document.
 
         Raises:
-            ReadError: It cannot be used; the reason has been reported, once.
+            ReadError: The file cannot be used; the reason has been reported once.
         """
         self._overlays.add(path)
         return self.read(path, Position(path))
 
     def home(self, file: Path) -> Path:
-        """The file that references in a file are relative to: for an overlay the root document."""
+        """The base for relative references in a file: for an overlay, the root document."""
         return self.root if file in self._overlays else file
 
     def find(self, relative: str, origin: Path, blame: Position) -> Path | None:
         """The file that a reference names.
 
         Args:
-            relative: The path as it was written.
+            relative: The path as written.
             origin: The file that holds the reference.
             blame: Where the reference is written.
 
         Returns:
-            The resolved path of an existing file, or None after reporting why it is refused.
+            The resolved path of an existing file, or None after a problem was reported.
         """
         try:
             url = self._remote.joined(relative, origin) if self._remote is not None else None
@@ -118,11 +118,11 @@ class Files:
             )
             return None
         try:
-            # Resolved, so that neither `..` nor a symbolic link leads out.
+            # Resolved, so that neither `..` nor a symbolic link leaves the folder.
             path = (origin.parent / name).resolve()
             is_file = path.is_file()
         except (OSError, RuntimeError, ValueError):
-            # A name that no file can have: too long, or with a null character.
+            # An impossible file name: too long, or with a null character.
             path, is_file = None, False
         if path is None or not name.isprintable():
             self._found.error(Code.REFERENCE_MALFORMED, blame, f"{quoted(relative)} is not the path of a file")
@@ -158,17 +158,17 @@ def _closest_file(path: Path, relative: str) -> str:
 
 @dataclass(slots=True, eq=False)
 class Target:
-    """What references of one kind lead to.
+    """The target of references of one kind.
 
     Attributes:
-        kind: What it has to be.
+        kind: The kind that the references require.
         file: The file it is in.
         pointer: Where it is in that file.
         value: The object itself; a schema may be a boolean.
         holder: The object or array that holds it; None for a whole file.
-        links: Places of references in between that lead only to this one, such as the entries of an index file.
+        links: Positions of intermediate references that resolve only to this one, such as the entries of an index file.
         blame: The first reference to it.
-        name: The name of the component it becomes; empty until it is decided.
+        name: The name of the resulting component; empty until it is chosen.
     """
 
     kind: Kind
@@ -192,7 +192,7 @@ class Target:
 
     @property
     def position(self) -> Position:
-        """Where it was written."""
+        """Its source position."""
         if isinstance(self.value, ObjectNode):
             return self.value.position
         if isinstance(self.holder, ObjectNode):
@@ -203,7 +203,7 @@ class Target:
 
 
 class Resolver:
-    """Follows references to their targets and reports the ones that lead nowhere.
+    """Resolves references to targets and reports those that do not resolve.
 
     Args:
         files: The files of the document.
@@ -217,23 +217,23 @@ class Resolver:
 
     @property
     def targets(self) -> list[Target]:
-        """All targets, in the order in which they were first referred to."""
+        """All targets, in order of first reference."""
         return list(self._targets.values())
 
     def resolve(self, text: str, node: ObjectNode, kind: Kind, blame: Position) -> Target | None:
-        """What a reference leads to.
+        """The target of a reference.
 
-        References that lead only to a further reference are followed to the end, except for components of the root
-        document: their names are the author's.
+        References to further references are followed to the end, except for components of the root document: their
+        names were chosen by the author.
 
         Args:
             text: The reference.
             node: The object that holds it: references are relative to its file.
-            kind: What the reference has to lead to.
+            kind: The kind that the reference requires.
             blame: Where the reference is written.
 
         Returns:
-            The target, the same object for the same target; None if there is none, which has been reported.
+            The target, the same object for the same target; None after a problem was reported.
         """
         links: list[Pointer] = []
         seen: set[tuple[Path, Pointer]] = set()
@@ -326,7 +326,7 @@ class Resolver:
             ("components",),
             *(("components", s) for s in SECTIONS.values()),
         ):
-            # Nor could it become a component: the components would be inside of one of them.
+            # It cannot become a component either, because it would contain the components.
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
@@ -360,7 +360,7 @@ class Resolver:
         )
 
     def _closest(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str) -> str:
-        """What the author of a reference that leads nowhere probably meant."""
+        """The likely intended target of a reference that does not resolve."""
         relative = text.partition("#")[0]
         if isinstance(holder, ObjectNode) and isinstance(holder.get("$ref"), str):
             return (

@@ -1,7 +1,7 @@
-"""Documents from the network, if the caller allows them: fetched once, and kept in the user's cache with their hash.
+"""Remote documents, if the caller allows them: fetched once, and cached for the user with their hash.
 
-Only `http` and `https`. What is fetched has a limit of size and time; a redirect may lead to another host, but not from
-`https` to `http`, nor to anything else.
+Only `http` and `https`. Responses are limited in size and time. Redirects to another host are followed, but neither
+from `https` to `http` nor to other schemes.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ from .reading import MAX_BYTES
 _MAX_DOCUMENTS = 200
 """How many documents one run may fetch."""
 _TIMEOUT = 20.0
-"""Seconds without any byte."""
+"""Read timeout, in seconds."""
 _DEADLINE = 60.0
-"""Seconds for a document as a whole."""
+"""Maximum time for one document, in seconds."""
 _PIECE = 64 * 1024
 _SEGMENT = 100
-"""Characters of a part of a file name."""
+"""Maximum length of one part of a file name."""
 _SEGMENTS = 4
-"""Parts of a path that are kept in that of the file."""
+"""How many parts of a URL path are kept in the file path."""
 _HEADERS = {
     "Accept": "application/yaml, application/json;q=0.9, text/*;q=0.5, */*;q=0.1",
     "User-Agent": "openapi-twin-clients",
@@ -60,8 +60,8 @@ class Remote:
     """The remote documents of a run.
 
     Args:
-        folder: Where they are kept; by default in the user's cache folder.
-        refresh: Whether to fetch what is there already.
+        folder: Where they are cached. Default: the user's cache folder.
+        refresh: Whether to fetch documents again that are cached.
     """
 
     def __init__(self, folder: Path | None = None, *, refresh: bool = False) -> None:
@@ -74,10 +74,10 @@ class Remote:
         return self._urls.get(file)
 
     def joined(self, reference: str, origin: Path) -> str | None:
-        """The URL that a reference in a file leads to; None if it does not lead to a remote document.
+        """The URL of the target of a reference; None if the target is not a remote document.
 
         Raises:
-            RemoteError: It is not a URL.
+            RemoteError: The reference is not a valid URL.
         """
         base = self.url_of(origin)
         if base is None and not is_remote(reference):
@@ -89,10 +89,10 @@ class Remote:
         return url if is_remote(url) else None
 
     def fetch(self, url: str) -> Path:
-        """The file that holds a remote document, which is fetched unless it is there.
+        """The cached file of a remote document, fetched if necessary.
 
         Raises:
-            RemoteError: It cannot be fetched.
+            RemoteError: The document cannot be fetched.
         """
         url = urldefrag(url).url
         file = self._place(url)
@@ -106,7 +106,7 @@ class Remote:
         return file
 
     def _place(self, url: str) -> Path:
-        """Where a document is kept: below its host, in a folder of its own, along its path."""
+        """The cache path of a document: host, a unique folder, then the URL's path."""
         try:
             parts = urlsplit(url)
             port = f"_{parts.port}" if parts.port is not None else ""
@@ -118,7 +118,7 @@ class Remote:
             raise RemoteError("URLs with a user name or password are not fetched")
         segments = [*parts.path.split("/"), *([parts.query] if parts.query else [])]
         names = [_file_name(segment) for segment in segments if segment][-_SEGMENTS:] or ["index"]
-        # A folder for each URL: nothing else can be put beside a document, such as settings or templates.
+        # One folder per URL: no other URL can place files, such as settings or templates, beside a document.
         own = hashlib.sha256(url.encode()).hexdigest()[:32]
         return self._folder.joinpath(parts.scheme.lower(), _file_name(parts.hostname) + port, own, *names)
 
@@ -133,7 +133,7 @@ class Remote:
         record = json.dumps({"url": url, "sha256": hashlib.sha256(content).hexdigest()})
         try:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            # In this order: a record without what it is about would not be found out.
+            # The document is written before its record: a record without a document would not be detected.
             file.write_bytes(content)
             _record(file).write_text(record, encoding="utf-8")
         except OSError as error:
@@ -152,7 +152,7 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def _download(url: str) -> bytes:
-    # Only these handlers: the usual opener reads files and FTP as well.
+    # Only these handlers: the default opener also opens files and FTP.
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
@@ -166,10 +166,10 @@ def _download(url: str) -> bytes:
     end = time.monotonic() + _DEADLINE
     content = bytearray()
     try:
-        # S310 is about URLs such as `file:`; of the handlers above, none opens anything but http and https.
+        # S310 is about URLs such as `file:`; the handlers above open only http and https.
         request = Request(_ascii(url), headers=_HEADERS)  # noqa: S310
         with opener.open(request, timeout=_TIMEOUT) as response:
-            # `read1` returns what has arrived: a server that sends a byte at a time is still seen by the clock.
+            # `read1` returns what has arrived, so that the time limit also applies if the server sends single bytes.
             while piece := response.read1(_PIECE):
                 content += piece
                 if len(content) > MAX_BYTES:
@@ -185,7 +185,7 @@ def _download(url: str) -> bytes:
 
 
 def _ascii(url: str) -> str:
-    """A URL as it is sent: anything but ASCII is percent-encoded, and the host is in its ASCII form."""
+    """A URL for use in a request: percent-encoded ASCII, with the host in IDNA form."""
     parts = urlsplit(url)
     host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
     kept = "%/:=&?~#+!$,;'@()*[]"

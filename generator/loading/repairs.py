@@ -1,7 +1,7 @@
-"""Changes to a document that is not as it should be, so that the next stage can read the rest of it.
+"""Repair an invalid document, so that the next stage can read the rest of it.
 
-What is illegal with one sensible reading is put into the form of that reading. What nobody can read is taken out: a
-schema is then of any type, an operation is not there.
+Invalid constructs with one sensible interpretation are rewritten accordingly. Unreadable ones are removed: a schema
+then accepts any type, an operation is omitted.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from .pointers import component_name
 from .subjects import subjects_of
 
 _IGNORABLE = frozenset({Kind.HEADER, Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK, Kind.ENCODING, Kind.SECURITY_SCHEME})
-"""What an operation can do without."""
+"""The parts that an operation does not need."""
 
 Path = tuple[str | int, ...]
 
 
 class Repairs:
-    """Changes, collected while a tree is walked and made afterwards.
+    """Collects changes while a tree is traversed, and applies them afterwards.
 
     Args:
         root: The tree of the document.
@@ -33,7 +33,7 @@ class Repairs:
         self._puts: list[tuple[ObjectNode | ArrayNode, str | int, Any]] = []
         self._drops: list[tuple[ObjectNode | ArrayNode, str | int]] = []
         self._additions: list[tuple[ObjectNode, str, Any]] = []
-        # Held by identity; the nodes keep their ids from being given away.
+        # Keyed by identity; the nodes are kept so that their ids are not reused.
         self._refused: dict[int, ObjectNode] = {}
 
     def put(self, holder: ObjectNode | ArrayNode, key: str | int, value: Any) -> None:
@@ -41,22 +41,22 @@ class Repairs:
         self._puts.append((holder, key, value))
 
     def add(self, node: ObjectNode, key: str, item: Any) -> None:
-        """Add an item to an array in a field, which need not be there."""
+        """Add an item to an array field, which is created if needed."""
         self._additions.append((node, key, item))
 
     def drop(self, holder: ObjectNode | ArrayNode, key: str | int) -> None:
-        """Take out a field or an item."""
+        """Remove a field or an item."""
         self._drops.append((holder, key))
 
     def refuse(self, node: ObjectNode) -> None:
-        """Take out an object of the standard, and what cannot do without it."""
+        """Remove an object, and everything that depends on it."""
         self._refused[id(node)] = node
 
     def make(self, found: Diagnostics) -> bool:
-        """Make the changes, and say whether there were any.
+        """Apply the changes, and return whether there were any.
 
         Args:
-            found: The findings; afterwards the tree may no longer know what they are about, so they learn it before.
+            found: The findings. Their subjects are determined first, because the changes can remove what they refer to.
         """
         if not (self._puts or self._drops or self._additions or self._refused):
             return False
@@ -97,7 +97,7 @@ class Repairs:
             refused = {id(node) for node in self._referring(dead)} if dead else set[int]()
 
     def _dropped_components(self) -> Iterator[tuple[str, str]]:
-        """The components that are about to be dropped, by section and name."""
+        """The components that will be dropped, by section and name."""
         components = self._root.get("components")
         if not isinstance(components, ObjectNode):
             return
@@ -109,7 +109,7 @@ class Repairs:
                 yield from ((str(key), name) for name in components[str(key)])
 
     def _referring(self, dead: set[tuple[str, str]]) -> Iterator[ObjectNode]:
-        """What refers to components that are no longer there."""
+        """Find references to components that no longer exist."""
         for child in walk(self._root, Kind.DOCUMENT):
             section = SECTIONS.get(child.kind)
             reference = child.value.get("$ref") if isinstance(child.value, ObjectNode) else None
@@ -118,12 +118,12 @@ class Repairs:
 
 
 def _dispensable(child: Child) -> Path:
-    """The path of the smallest part around an object that the document can do without."""
+    """The path of the smallest removable part that contains an object."""
     path = child.path
     if child.kind in _IGNORABLE:
         return path
     for index, part in enumerate(path):
-        # Whatever is in a callback is about requests that a client does not send.
+        # Callbacks describe requests that a client does not send.
         if part == "callbacks" and index in (1, 3) and len(path) > index + 1:
             return path[: index + 2]
     if path[0] == "components":

@@ -1,7 +1,7 @@
-"""YAML scalars by the core schema of YAML 1.2 (§10.3), as far as JSON has a counterpart.
+"""YAML scalars by the core schema of YAML 1.2 (§10.3), as far as JSON has an equivalent.
 
-PyYAML's own rules are those of YAML 1.1, in which `no`, `on`, `2026-01-01`, `1:30` and `017` are not what authors of a
-document mean by them.
+PyYAML follows YAML 1.1, which reads `no`, `on`, `2026-01-01`, `1:30` and `017` differently from what authors of
+documents mean.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _TAG = "tag:yaml.org,2002:"
 _TAGS: dict[type, str] = {bool: "bool", int: "int", float: "float", type(None): "null"}
 _MAX_DIGITS = 400
-"""More digits than any number a double can hold; Python refuses to convert from 4,300 on."""
+"""More digits than any number that a double can hold; Python refuses to convert 4,300 digits or more."""
 
 
 class ScalarError(Exception):
-    """A scalar has no counterpart in JSON."""
+    """A scalar has no equivalent in JSON."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -47,12 +47,12 @@ def resolve_scalar(text: str, tag: str | None, *, plain: bool) -> Scalar:
     """The value of a scalar.
 
     Args:
-        text: Its text, escapes resolved.
+        text: Its text, with escapes resolved.
         tag: The tag written before it, if any.
         plain: Whether it was written without quotes and without a tag.
 
     Raises:
-        ScalarError: The tag is unknown, or does not fit, or the number cannot be represented.
+        ScalarError: The tag is unknown or does not match the value, or the number cannot be represented.
     """
     if plain:
         return _resolve_plain(text)

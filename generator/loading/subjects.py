@@ -1,4 +1,4 @@
-"""What a place of a document belongs to: the component or the operation that somebody would name."""
+"""Find the component or operation that a position of a document belongs to."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from .pointers import component_name
 
 
 def subjects_of(root: ObjectNode, positions: Iterable[Position]) -> dict[Position, str]:
-    """The name of the component, the operation or the path that each position stands in.
+    """The name of the component, operation or path that contains each position.
 
     Args:
         root: The tree of the document.
-        positions: The positions; those that stand in none of these are missing in the result.
+        positions: The positions. Those outside of components, operations and paths are missing in the result.
     """
     wanted = _by_file(positions)
     named: dict[Position, str] = {}
     for name, node, holder in _named_parts(root) if wanted else ():
-        # A value that is no object is placed by what holds it.
+        # A value that is not an object belongs to its container.
         own = () if isinstance(node, ObjectNode) else (holder.key_position(name), holder.value_position(name))
         for position in [*_held(node, wanted), *own]:
-            # What is in several places, such as a shared path item, is called after the first one.
+            # Shared parts, such as a path item with several paths, are named after the first one.
             named.setdefault(position, name)
     return named
 
 
 def operations_at(root: ObjectNode, positions: Iterable[Position]) -> set[Position]:
-    """Where the operations are that hold one of `positions`, or refer to a component other than a schema that does."""
+    """The positions of operations that contain one of `positions`, or refer to a non-schema component that does."""
     wanted = _by_file(positions)
     if not wanted:
         return set()
@@ -58,7 +58,7 @@ def operations_at(root: ObjectNode, positions: Iterable[Position]) -> set[Positi
 
 
 def operation_subject(method: str, path: str, operation: ObjectNode) -> str:
-    """What exemptions and messages call an operation."""
+    """The name of an operation in exemptions and messages."""
     stated = operation.get("operationId")
     return stated if isinstance(stated, str) and stated else f"{method.upper()} {path}"
 
@@ -69,7 +69,7 @@ def _named_parts(root: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
             for method in METHODS:
                 if isinstance(_object(item).get(method), ObjectNode):
                     yield operation_subject(method, path, item[method]), item[method], item
-            # Last, for what is left of it.
+            # Last, for the remaining positions.
             yield path, item, holder
     for section in SECTIONS.values():
         entries = _object(_object(root.get("components")).get(section))
@@ -85,7 +85,7 @@ def _by_file(positions: Iterable[Position]) -> Mapping[Path, set[Span]]:
 
 
 def _held(node: Any, wanted: Mapping[Path, Collection[Span]]) -> Iterator[Position]:
-    """Those of the wanted positions that are in a value."""
+    """The wanted positions inside a value."""
     for part in _parts(node):
         spans = wanted.get(part.file, ())
         if not spans:
@@ -98,7 +98,7 @@ def _held(node: Any, wanted: Mapping[Path, Collection[Span]]) -> Iterator[Positi
 
 
 def _referred(node: Any, components: ObjectNode) -> Iterator[tuple[str, str]]:
-    """The components other than schemas that a value refers to, directly or not."""
+    """The non-schema components that a value refers to, directly or indirectly."""
     seen: set[tuple[str, str]] = set()
     pending = [node]
     while pending:

@@ -1,1 +1,1 @@
-"""Document -> model."""
+"""Convert a document to the model."""

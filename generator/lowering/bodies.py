@@ -1,4 +1,4 @@
-"""Request bodies: one for each media type, the default first."""
+"""Request bodies: one per media type, the default first."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plai
 _CONTENT = ScalarType(scalar=Scalar.CONTENT)
 _OBJECT = MapType(value=ANY)
 _PATCH = ListType(item=_OBJECT)
-"""A JSON Patch is an array of objects (RFC 6902), whatever a document says."""
+"""A JSON Patch is an array of objects (RFC 6902), regardless of the document."""
 
 
 def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Body, ...]:
-    """The request bodies of an operation, each its properties, or, if it is no object, the whole of it."""
+    """The request bodies of an operation, each as properties, or as a whole if it is not an object."""
     if "requestBody" not in operation:
         return ()
     node = context.document.resolve(operation["requestBody"])
@@ -47,7 +47,7 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
             unsendable.append(media)
         elif body.media not in {other.media for other in bodies}:
             bodies.append(body)
-    # What a range was not narrowed down to JSON for comes after all that is known.
+    # Ranges that were not narrowed down to JSON come after all known media types.
     bodies.sort(key=lambda body: is_range(body.media))
     for media in unsendable:
         report = context.found.warning if bodies else context.found.error
@@ -61,14 +61,14 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
 
 
 def preferred(media_types: Iterable[str]) -> str:
-    """The media type to speak when there are several: JSON, then forms, then whatever comes first."""
+    """The default media type: JSON, then forms, then the first one."""
     offered = list(media_types)
     json = [media for media in offered if is_json(media)]
     return json[0] if json else next((media for media in _FORMS if media in offered), offered[0])
 
 
 def _rank(media: str, node: Any) -> int:
-    """How far from the default a media type is: JSON comes first, then forms, then everything else, then ranges."""
+    """The priority of a media type as default: JSON, forms, everything else, ranges."""
     name = essence(media)
     if name == "application/json":
         return 0
@@ -77,7 +77,7 @@ def _rank(media: str, node: Any) -> int:
         is_list = isinstance(schema, ObjectNode) and schema.get("type") == "array"
         return 1 if is_list else 2
     if is_json(name):
-        # Of a range, the client speaks JSON if it can.
+        # For a range, the client uses JSON if possible.
         return 3 if is_range(name) else 1
     if is_range(name):
         return 5 + len(_FORMS)
@@ -107,7 +107,7 @@ class _Bodies:
         self._body = Body(media=media, kind=body_kind(media), required=node.get("required") is True, description=own)
 
     def lower(self) -> Body | None:
-        """The body; None if nobody could write it."""
+        """The body; None if it cannot be encoded."""
         match self._body.kind:
             case "json":
                 return self._json()
@@ -122,7 +122,7 @@ class _Bodies:
         return replace(self._body, whole=type_, description=self._description)
 
     def _object(self) -> Body | None:
-        """The body as properties; None if its schema is no object that declares some."""
+        """The body as properties; None if its schema is not an object with declared properties."""
         match unaliased(self._type, self._get):
             case ReferenceType(name=name) if (named := self._get(name)).alias is None:
                 properties = tuple(p for p in named.properties if p.access != "read")
@@ -139,7 +139,7 @@ class _Bodies:
         return isinstance(unaliased(self._type, self._get), MapType)
 
     def _any(self) -> Body:
-        """A body of any type: objects and arrays are JSON, everything else is what the caller passes."""
+        """A body of any type: objects and arrays are JSON, everything else is passed unchanged."""
         found = list(alternatives(self._type, self._get))
         if found and all(isinstance(one, ListType | MapType | ReferenceType) for one in found):
             self._body = replace(self._body, media="application/json", kind="json")

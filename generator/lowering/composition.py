@@ -1,8 +1,8 @@
-"""A schema as the conjunction of its parts: its own keywords, what its `$ref` leads to, and what its `allOf` joins.
+"""A schema as the conjunction of its parts: its own keywords, the target of its `$ref`, and the members of its `allOf`.
 
-All ways of composing are one: parts that only annotate annotate, a conjunction that says no more than one component is
-that component, everything else is merged, and unions among the parts distribute over the others. Nothing here recurses
-along references.
+All forms of composition are treated alike: parts with only annotations add annotations, a conjunction equivalent to one
+component is that component, everything else is merged, and unions among the parts distribute over the others. Nothing
+here recurses along references.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from .parts import ALTERNATIVES, COMPOSED, Parts, branches
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternatives:
-    """The members of a `oneOf` or `anyOf`, null aside.
+    """The members of a `oneOf` or `anyOf`, without null.
 
     Attributes:
-        node: The schema that has the keyword; its `discriminator` counts.
+        node: The schema with the keyword; its `discriminator` applies.
         members: The alternatives other than null.
     """
 
@@ -42,7 +42,7 @@ class Alternatives:
 
 
 class Composition:
-    """What the schemas of a document consist of. What is found out about one is kept."""
+    """The composition of the schemas of a document. Results are cached."""
 
     def __init__(self, document: Document, found: Diagnostics, families: Families) -> None:
         self._document = document
@@ -55,15 +55,15 @@ class Composition:
         self._null: dict[int, bool | None] = {}
         self._sources: dict[int, frozenset[int]] = {}
         self._merger = Merger()
-        # What is known of a node is kept under its id, so nodes that were made here must stay.
+        # Results are cached by node id, so nodes that were created here must be kept.
         self._made: list[ObjectNode] = []
 
     def parts(self, node: ObjectNode) -> tuple[ObjectNode, ...]:
-        """The schemas whose own keywords hold for every value of `node`, each once, the parts of a part before it."""
+        """The schemas whose own keywords apply to every value of `node`, without duplicates, each after its parts."""
         return self._parts.of(node)
 
     def merged(self, node: ObjectNode) -> ObjectNode:
-        """One schema that says what all parts say, unions aside."""
+        """One schema equivalent to all parts, without unions."""
         if COMPOSED.isdisjoint(node):
             return node
         trail = [(node, iter(self._needed(node)))]
@@ -81,12 +81,12 @@ class Composition:
         return self._merged[id(node)]
 
     def component(self, node: ObjectNode) -> str | None:
-        """The component that the schema is another way to write, as far as types go; None if it is more than that."""
+        """The component that the schema is equivalent to, regarding types; None if there is none."""
         reference = self._reference(node)
         return self._document.name_of(reference) if reference is not None else None
 
     def essence(self, node: ObjectNode) -> ObjectNode:
-        """The schema, or the component that it is another way to write, followed to the end."""
+        """The schema, or the component that it is equivalent to, with references followed."""
         way: dict[int, None] = {}
         while id(node) not in self._essence and id(node) not in way:
             way[id(node)] = None
@@ -100,14 +100,14 @@ class Composition:
         return end
 
     def alternatives(self, node: ObjectNode) -> list[Alternatives]:
-        """The unions that every value of the schema belongs to, without those that only limit values."""
+        """The unions that every value of the schema belongs to, except those that only restrict values."""
         found: list[Alternatives] = []
         if COMPOSED.isdisjoint(node):
             return found
         parts = self.parts(node)
         known = {id(part) for part in parts}
         for part in parts:
-            # Those of a base that lists what extends it are that of its family.
+            # Those of a base that lists its extensions are covered by its family.
             for keyword in () if self._families.lists_its_children(part) else ALTERNATIVES:
                 members: Any = part.get(keyword)
                 if not isinstance(members, ArrayNode) or len(members) < 2:
@@ -115,21 +115,21 @@ class Composition:
                 if all(limits_only(member, part) for member in members):
                     continue
                 resolved = [self._document.resolve(member) for member in members]
-                # A child of a base that lists its children is one of them already.
+                # A child of a base that lists its children is already one of them.
                 if not any(id(target) in known for target in resolved):
                     kept = (m for m, target in zip(members, resolved, strict=True) if not is_null(target))
                     found.append(Alternatives(node=part, members=tuple(kept)))
         return found
 
     def joined(self, members: Sequence[Any]) -> Any:
-        """One schema that says what several members of unions say; None if no value fits all of them."""
+        """One schema equivalent to several union members together; None if no value matches all of them."""
         parts = [part for member in members if isinstance(member, ObjectNode) for part in self.parts(member)]
         if len(members) > 1 and parts and self._merger.merged(parts, parts[0])[1]:
             return None
         return reduce(self._merger.both, members)
 
     def with_rest(self, member: Any, node: ObjectNode) -> Any:
-        """A member of a union of `node` with what holds beside the union; the member itself if that is nothing more."""
+        """A union member of `node`, merged with the keywords beside the union; unchanged if they add nothing."""
         rest = self.merged(node)
         self._sources[id(rest)] = frozenset(map(id, self.parts(node)))
         if isinstance(member, ObjectNode):
@@ -147,11 +147,11 @@ class Composition:
         return self._merger.both(rest, member)
 
     def is_object(self, node: ObjectNode) -> bool:
-        """Whether the schema is an object with properties of its own, rather than a map, a union or a scalar."""
+        """Whether the schema is an object with declared properties, rather than a map, a union or a scalar."""
         node = self.essence(node)
         whole = self.merged(node)
         return (
-            # What tells objects by one of their properties says that there are some.
+            # A discriminator implies that there are properties.
             (isinstance(whole.get("properties"), ObjectNode) or any("discriminator" in p for p in self.parts(node)))
             and not {"enum", "const"} & set(whole)
             and set(stated_types(whole)) <= {"object", "null"}
@@ -159,7 +159,7 @@ class Composition:
         )
 
     def kinds(self, node: ObjectNode) -> list[str]:
-        """The JSON types of the values other than null; empty if they are not limited."""
+        """The possible JSON types of values other than null; empty if unrestricted."""
         found: dict[str, None] = {}
         seen: set[int] = set()
         pending: list[Any] = [node]
@@ -179,13 +179,13 @@ class Composition:
         return list(found)
 
     def allows_null(self, node: ObjectNode) -> bool:
-        """Whether null is a value beside others: if a part says so, and none says otherwise."""
+        """Whether the schema is nullable: at least one part allows null, and none forbids it."""
         return self._null_of(node) is True
 
     # -- parts -------------------------------------------------------------------------------------
 
     def _needed(self, node: ObjectNode) -> list[ObjectNode]:
-        """The schemas that have to be merged before this one."""
+        """The schemas that must be merged before this one."""
         needed: list[Any] = []
         for part, is_reference in self._parts.inline(node):
             needed.extend([self._parts.target(part)] if is_reference else branches(part))
@@ -195,7 +195,7 @@ class Composition:
         if COMPOSED.isdisjoint(node):
             return node
         inline = self._parts.inline(node)
-        # What is not merged yet contains this schema.
+        # Schemas that are not merged yet contain this schema.
         parts = [
             self._merged.get(id(self._parts.target(part))) if is_reference else part for part, is_reference in inline
         ]
@@ -215,7 +215,7 @@ class Composition:
         return result
 
     def _add_conditional(self, result: ObjectNode, parts: Sequence[ObjectNode]) -> None:
-        """Add the properties that an object has under a condition only: a client does not check conditions."""
+        """Add the properties that an object has only under a condition, because a client does not check conditions."""
         declared: Any = result.get("properties")
         added: dict[str, ObjectNode] = {}
         for branch in (branch for part in parts for branch in branches(part)):
@@ -230,7 +230,7 @@ class Composition:
             result["properties"] = extended
 
     def _reference(self, node: ObjectNode) -> ObjectNode | None:
-        """The reference that says all that the schema says about types."""
+        """The reference that fully determines the schema's type."""
         if COMPOSED.isdisjoint(node):
             return None
         if id(node) not in self._references:
@@ -252,10 +252,10 @@ class Composition:
                 return reference
         return None
 
-    # -- what a part adds to another schema ---------------------------------------------------------
+    # -- additions of a part to another schema ------------------------------------------------------
 
     def _is_implied(self, part: ObjectNode, by: ObjectNode) -> bool:
-        """Whether the own keywords of a schema say nothing about types that another schema does not say as well."""
+        """Whether the own keywords of a schema add nothing about types to another schema."""
         if adds_nothing(part):
             return True
         sources = self._sources.get(id(part))
@@ -264,7 +264,7 @@ class Composition:
         return all(self._is_keyword_implied(keyword, value, part, by) for keyword, value in part.items())
 
     def _is_within(self, part: Any, whole: ObjectNode) -> bool:
-        """Whether a component is a part of another one, or says nothing more."""
+        """Whether a component is a part of another one, or adds nothing to it."""
         if not isinstance(part, ObjectNode) or any(part is inner for inner in self.parts(whole)):
             return True
         return not self.alternatives(part) and self._is_implied(self.merged(part), whole)
@@ -298,7 +298,7 @@ class Composition:
     # -- null --------------------------------------------------------------------------------------
 
     def _null_of(self, node: ObjectNode) -> bool | None:
-        """Whether null is allowed; None if the schema says nothing about it."""
+        """Whether null is allowed; None if the schema does not specify it."""
         if COMPOSED.isdisjoint(node):
             return self._own_null(node)
         trail = [(node, iter(self._deciding(node)))]
@@ -315,7 +315,7 @@ class Composition:
         return self._null[id(node)]
 
     def _deciding(self, node: ObjectNode) -> list[ObjectNode]:
-        """The schemas on which it depends whether null is allowed."""
+        """The schemas that determine whether null is allowed."""
         found = [*self._parts.joined(node)]
         if not self._parts.is_bare(node):
             for keyword in ALTERNATIVES:
@@ -327,7 +327,7 @@ class Composition:
             target = self._document.at(node["$ref"])
             return self._null.get(id(target)) if isinstance(target, ObjectNode) else None
         members = [part for part in self._parts.joined(node) if isinstance(part, ObjectNode)]
-        # `nullable` beside `allOf`, or as a member of its own, is how many tools write "this one, or null".
+        # Many tools express "this or null" by `nullable` beside `allOf`, or as a separate member.
         if node.get("nullable") is True or any(
             member.get("nullable") is True and adds_nothing(member) for member in members if "$ref" not in member
         ):

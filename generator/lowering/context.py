@@ -1,4 +1,4 @@
-"""What every part of the lowering works with."""
+"""The shared context of all lowering modules."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .schemas import Schemas
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A document about to be lowered.
+    """A document to be lowered.
 
     Attributes:
-        found: Takes what cannot be turned into a correct client.
-        exemptions: The findings that the settings accept.
+        found: Receives constructs that cannot be turned into a correct client.
+        exemptions: The findings that the settings exempt.
         schemas: The schemas of the document, lowered on demand.
     """
 
@@ -31,9 +31,9 @@ class Context:
     schemas: Schemas
 
     def target(self, node: Any) -> Mapping[str, Any]:
-        """What a schema says with all of its parts, unions aside; empty for `true`, `false` and the like."""
+        """A schema merged with all of its parts, without unions; empty for `true`, `false` and similar schemas."""
         return self.schemas.merged(node)
 
     def unsupported(self, node: ObjectNode, what: str) -> None:
-        """Report a construct for which there is no client."""
+        """Report a construct that the client does not support."""
         self.found.error(Code.UNSUPPORTED, node.position, f"{what} is not supported")

@@ -1,4 +1,4 @@
-"""The document -> what a server of the API goes by: its requests, responses and schemas as plain data."""
+"""Convert a document to plain data for a server of the API: its requests, responses and schemas."""
 
 from __future__ import annotations
 
@@ -27,16 +27,17 @@ _PLAIN = frozenset(
     | {"dependentRequired", "minContains", "maxContains", "minProperties", "maxProperties"}
     | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "minLength", "maxLength"}
 )
-"""Keywords that are taken as they are. Those that only describe are left out, and so are `unevaluatedItems` and
-`unevaluatedProperties`, which look at what other keywords have seen."""
+"""Keywords that are copied. Annotations are left out, and so are `unevaluatedItems` and `unevaluatedProperties`, which
+depend on the results of other keywords.
+"""
 
 
 def lower_contract(document: Document, api: Api) -> Contract:
-    """Make the contract of the operations that a client has.
+    """Create the contract of a client's operations.
 
     Args:
-        document: The document, as validation has left it.
-        api: The model made of it.
+        document: The document after validation.
+        api: The model of the document.
     """
     return _Lowering(document).run(api)
 
@@ -53,7 +54,7 @@ class _Lowering:
         for path, item in self._document.root.get("paths", {}).items():
             for method in () if path.startswith("x-") else METHODS:
                 if method in item:
-                    # Of paths that differ in their fragments, which are not sent, the first one counts.
+                    # If paths differ only in their fragments, which are not sent, the first one is used.
                     items.setdefault(f"{method.upper()} {path.partition('#')[0]}", (item, item[method]))
         operations = {
             one.route: self._operation(one, *items[one.route]) for one in api.operations if one.route in items
@@ -168,7 +169,7 @@ class _Lowering:
         if tuple(above) != _SCHEMAS or name not in self._document.root["components"]["schemas"]:
             return {}
         if name not in self._schemas:
-            # In place of the schema until its turn comes, so that it comes once.
+            # A placeholder for the schema, which is added later, once.
             self._schemas[name] = True
             self._waiting.append(name)
         return {"$ref": name}
@@ -181,7 +182,7 @@ def _coded(responses: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _when(part: dict[str, Any]) -> dict[str, Any]:
-    """Only the entries that hold something."""
+    """Only the non-empty entries."""
     return {key: value for key, value in part.items() if value}
 
 
@@ -198,7 +199,7 @@ def _modernize(schema: dict[str, Any], *, is_nullable: bool) -> None:
 
 
 def _is_pattern(pattern: object) -> bool:
-    """Whether a pattern means something in Python, whose syntax is not quite that of ECMA-262."""
+    """Whether Python supports a pattern; its syntax differs from ECMA-262."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -1,4 +1,4 @@
-"""The encoding objects of forms and multipart bodies, and the defaults of what they leave out."""
+"""The encoding objects of forms and multipart bodies, and their defaults."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STYLED = ("style", "explode", "allowReserved")
 
 
 class Encodings:
-    """How the properties of a form are written.
+    """The encoding of a form's properties.
 
     Args:
         context: The document.
@@ -35,7 +35,7 @@ class Encodings:
         self._nodes = dict(_property_nodes(context, media.get("schema")))
 
     def check(self, properties: Mapping[str, Type]) -> None:
-        """Report encodings of what is no property."""
+        """Report encodings of undeclared properties."""
         for wire in self._stated:
             if wire not in properties:
                 self._context.found.warning(
@@ -46,7 +46,7 @@ class Encodings:
                 )
 
     def of(self, property_: Property) -> tuple[Type, Encoding]:
-        """The type of what a caller passes for a property, and how it is written."""
+        """The type of a property's argument, and its encoding."""
         wire, type_ = property_.wire, property_.type
         stated = self._stated.get(wire)
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
@@ -107,7 +107,7 @@ class Encodings:
         return type_
 
     def _headers(self, node: ObjectNode) -> Iterator[tuple[str, str]]:
-        """Headers of a part that have one value; the standard ignores a content type among them."""
+        """Headers of a part with one possible value; the standard ignores a content type among them."""
         headers = node.get("headers")
         if not isinstance(headers, ObjectNode):
             return
@@ -132,14 +132,14 @@ class Encodings:
 
 
 def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[str, Any]]:
-    """Wire name and schema of every property, also of those that `allOf` joins."""
+    """Wire name and schema of all properties, including those from `allOf`."""
     properties = context.target(schema).get("properties")
     if isinstance(properties, Mapping):
         yield from properties.items()
 
 
 def _keyword(context: Context, schema: Any, keyword: str) -> Any:
-    """What a keyword says about a string, or about the items of an array or an alternative that are strings."""
+    """The value of a keyword for a string, or for strings in items of an array or in an alternative."""
     seen: set[int] = set()
     pending = [schema]
     while pending:

@@ -1,4 +1,4 @@
-"""Findings that the settings accept, with a reason."""
+"""Findings that the settings exempt, with a reason."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from ..settings.settings import Settings
 
 
 class Exemptions:
-    """The exemptions of the settings; remembers which of them were needed."""
+    """The exemptions of the settings; records which of them were used."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._used: set[int] = set()
 
     def cover(self, code: Code, name: str) -> bool:
-        """Whether a finding about `name` is accepted."""
+        """Whether a finding about `name` is exempt."""
         stated = self._settings.exemptions
         fitting = {
             number
@@ -27,25 +27,25 @@ class Exemptions:
         return bool(fitting)
 
     def accept(self, found: Diagnostics, root: ObjectNode) -> set[Position]:
-        """Take the findings that are accepted out of `found`, where the others learn what they are about.
+        """Remove exempt findings from `found`, and set the subjects of the others.
 
         Args:
             found: The findings so far.
             root: The tree of the document.
 
         Returns:
-            Where the operations are that cannot be in the client, because what is accepted is an error in them.
+            The positions of operations that cannot be in the client, because of an exempt error.
         """
         found.name_subjects(subjects_of(root, (finding.position for finding in found if not finding.subject)))
         accepted = found.remove(self._covers)
         return operations_at(root, (finding.position for finding in accepted if _leaves_out(finding)))
 
     def report_unused(self, found: Diagnostics, root: Position) -> None:
-        """Report exemptions that no finding needed.
+        """Report unused exemptions.
 
         Args:
-            found: Takes the findings.
-            root: Where the document begins: the place of settings that are in no file.
+            found: Receives the findings.
+            root: The beginning of the document: the position of settings that are not in a file.
         """
         for number, exemption in enumerate(self._settings.exemptions):
             if number not in self._used:

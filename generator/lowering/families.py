@@ -1,7 +1,7 @@
 """Bases with a `discriminator` and the schemas that extend them by `allOf`.
 
-The standard lets a base stand for everything that extends it: where `Pet` is referred to, a value may be a `Dog`. Which
-schemas extend which is read off the document's components alone, so a child counts even if nothing refers to it.
+In the standard, a base represents all of its extensions: a reference to `Pet` can be a `Dog`. The document's components
+determine which schemas extend which, so a child counts even if nothing refers to it.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from .unions import discriminator_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """A base and what extends it.
+    """A base and its extensions.
 
     Attributes:
-        members: Names of the schemas that extend the base, in the document's order, and the base's own name last.
-        discriminator: What tells them apart; whatever it does not know is the base itself.
+        members: Names of the schemas that extend the base, in document order, then the base's own name.
+        discriminator: Distinguishes them; unknown values select the base itself.
     """
 
     members: tuple[str, ...]
@@ -51,17 +51,17 @@ class Families:
         self._bases |= {name: [] for name in told if self._is_wrapper(name)}
         self._children = _reversed(self._bases)
         self._found: dict[str, Family | None] = {}
-        # By identity, for schemas that are met as parts of others.
+        # By identity, for schemas that are parts of others.
         self._members = {id(self._nodes[name]) for name in self._below(*telling)}
 
     def of(self, name: str) -> Family | None:
-        """The family of a base; None for a schema that stands for itself alone."""
+        """The family of a base; None for a schema without a family."""
         if name not in self._found:
             self._found[name] = self._family(name)
         return self._found[name]
 
     def among(self, parts: Iterable[Any]) -> dict[str, str]:
-        """The schemas in a union that stand there beside a base of theirs, and these bases, each with the base."""
+        """The schemas in a union that also contains one of their bases, and these bases, each with its base."""
         names = [
             name
             for part in parts
@@ -76,11 +76,11 @@ class Families:
         return found
 
     def is_member(self, node: ObjectNode) -> bool:
-        """Whether a schema extends a base with a `discriminator`, be it by its name alone."""
+        """Whether a schema extends a base with a `discriminator`, even if only by name."""
         return id(node) in self._members
 
     def lists_its_children(self, node: ObjectNode) -> bool:
-        """Whether the alternatives of a base only repeat what extends it: they then say nothing about itself."""
+        """Whether the alternatives of a base only repeat its extensions: they then do not restrict the base itself."""
         if "discriminator" not in node:
             return False
         names = [
@@ -104,7 +104,7 @@ class Families:
         return Family(members=members, discriminator=discriminator)
 
     def _discriminator(self, name: str, *, of_itself: bool) -> DeclaredDiscriminator | None:
-        """The nearest `discriminator` that a schema has or inherits."""
+        """The nearest `discriminator` of a schema or its bases."""
         for base in self._above(name):
             if base == name and not of_itself:
                 continue
@@ -115,7 +115,7 @@ class Families:
         return None
 
     def _is_wrapper(self, name: str) -> bool:
-        """Whether a schema adds nothing to a base whose mapping does not know it: it is the base by another name."""
+        """Whether a schema adds nothing to a base whose mapping does not list it, and is thus an alias of the base."""
         node = self._nodes[name]
         if not self._bases[name] or "properties" in node or len(node["allOf"]) > 1 or "$ref" not in node["allOf"][0]:
             return False
@@ -123,7 +123,7 @@ class Families:
         return declared is not None and bool(declared.mapping) and name not in declared.mapping.values()
 
     def _above(self, name: str) -> Iterator[str]:
-        """A schema and all that it extends, the nearest first."""
+        """A schema and all that it extends, nearest first."""
         found = {name}
         waiting = deque([name])
         while waiting:
@@ -134,7 +134,7 @@ class Families:
             waiting.extend(new)
 
     def _below(self, *names: str) -> set[str]:
-        """All that extends one of some schemas."""
+        """All schemas that extend one of the given schemas."""
         found: set[str] = set()
         waiting = list(names)
         while waiting:
@@ -149,7 +149,7 @@ class Families:
             return
         for part in _parts(node):
             if part is node and ("properties" not in node or self._document.version == "3.0"):
-                # A schema that is nothing but a reference is the other one itself.
+                # A schema that is only a reference is the referenced schema itself.
                 continue
             reference = part
             seen: set[str] = set()
@@ -163,7 +163,7 @@ class Families:
 
 
 def _reversed(bases: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """What extends each base."""
+    """The extensions of each base."""
     children: dict[str, list[str]] = {}
     for name, extended in bases.items():
         for base in extended:
@@ -172,7 +172,7 @@ def _reversed(bases: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def _parts(node: Any) -> Iterator[ObjectNode]:
-    """A schema and the parts of its `allOf`, also of those inside of them; references are not followed."""
+    """A schema and the parts of its `allOf`, including nested ones; references are not followed."""
     pending = [node]
     while pending:
         part = pending.pop()
@@ -183,11 +183,11 @@ def _parts(node: Any) -> Iterator[ObjectNode]:
 
 
 def _is_kind(node: ObjectNode) -> bool:
-    """Whether a schema is more than another one or null."""
+    """Whether a schema is more than a reference to another one or null."""
     is_nullable = node.get("nullable") is True or "null" in stated_types(node)
     return not is_nullable or any("properties" in part for part in _parts(node))
 
 
 def _is_only_shown(node: ObjectNode) -> bool:
-    """Whether a schema is another one as it is, but only read or only written: a wrapper, not a kind of its own."""
+    """Whether a schema only makes another one read-only or write-only: a wrapper, not a separate kind."""
     return node.get("readOnly") is True or node.get("writeOnly") is True

@@ -1,4 +1,4 @@
-"""What the words of ids and paths are in English, as far as names depend on it."""
+"""English grammar of the words in ids and paths, as far as names depend on it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 READING: Final = frozenset({"get", "fetch", "read", "retrieve", "load", "show"})
-"""Verbs for one thing or for several; the number of the noun tells."""
+"""Verbs for one or several things; the number of the noun decides."""
 
 SEVERAL: Final = frozenset(
     {"list", "search", "find", "query", "count", "scroll", "export", "import", "browse", "filter", "index", "watch"}
     | {"stream", "sync", "enumerate", "paginate", "select", "sort", "reorder", "aggregate", "lookup"}
 )
-"""Verbs that are about several things, however their noun is spelled."""
+"""Verbs for several things, regardless of their noun."""
 
 ACTIONS: Final = frozenset(
     {"abort", "accept", "acknowledge", "activate", "add", "advance", "aggregate", "allocate", "apply", "approve"}
@@ -35,7 +35,7 @@ ACTIONS: Final = frozenset(
     | {"unlink", "unlock", "unmute", "unpin", "unpublish", "unregister", "unstar", "unsubscribe", "update", "upgrade"}
     | {"upload", "upsert", "validate", "verify", "void", "vote", "withdraw"}
 )
-"""Verbs that stand in paths in the place of a thing: `POST /orders/{id}/cancel`."""
+"""Verbs that occur in paths in place of a noun: `POST /orders/{id}/cancel`."""
 
 NOUNS_TOO: Final = frozenset(
     {
@@ -57,7 +57,7 @@ NOUNS_TOO: Final = frozenset(
     | {"reply", "return", "run", "scan", "search", "set", "share", "signup", "star", "start", "sync", "track"}
     | {"transfer", "trigger", "upgrade", "upload", "vote"}
 )
-"""Those that say as well what kind of thing the next noun is: `import_jobs`."""
+"""Verbs that can also qualify the next noun: `import_jobs`."""
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
 JOINING: Final = frozenset({"and", "or"})
@@ -67,9 +67,9 @@ PREPOSITIONS: Final = frozenset(
     | {"where", "with", "within", "without"}
 )
 MANNERS: Final = frozenset({"admin", "async", "batch", "bulk", "deprecated", "internal", "mass", "multi", "public"})
-"""Words before a verb that say how, or for whom."""
+"""Words before a verb that qualify it."""
 
-# Their form in the plural is the one that means one thing.
+# Words whose plural form has a singular meaning.
 _UNCOUNTED: Final = frozenset(
     {"analytics", "basics", "bonus", "canvas", "capabilities", "chaos", "credentials", "details", "diagnostics", "dns"}
     | {"gps", "https", "ios", "lens", "logistics"}
@@ -84,17 +84,17 @@ _MEANINGLESS: Final = re.compile(
 
 
 def is_meaningless(text: str) -> bool:
-    """Whether a tag, or a segment of a path, names no thing: `api`, `v1`, `2024-08-13`."""
+    """Whether a tag or path segment does not name a thing: `api`, `v1`, `2024-08-13`."""
     return _MEANINGLESS.fullmatch(text) is not None
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word means several things."""
+    """Whether a word is a plural."""
     return singular(word) != word
 
 
 def singular(word: str) -> str:
-    """The word for one of several things."""
+    """The singular of a word."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if len(word) < 3 or word in _UNCOUNTED or not word.endswith("s") or word.endswith(("ss", "us", "is")):
@@ -107,7 +107,7 @@ def singular(word: str) -> str:
 
 
 def is_same_thing(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two nouns differ in nothing but their number."""
+    """Whether two nouns differ only in their number."""
     return len(one) == len(other) and all(_is_same_word(a, b) for a, b in zip(one, other, strict=True))
 
 
@@ -116,7 +116,7 @@ def _is_same_word(one: str, other: str) -> bool:
 
 
 def _stems(word: str) -> set[str]:
-    """What a word may be the plural of."""
+    """The possible singulars of a word."""
     if not word.endswith("s") or word in _UNCOUNTED:
         return {singular(word)}
     return {singular(word), word[:-1], *([word[:-2]] if word.endswith("es") else [])}

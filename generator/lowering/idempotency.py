@@ -1,7 +1,7 @@
-"""Idempotency keys: which header parameter takes one, and whether the client can make it.
+"""Idempotency keys: which header parameter accepts one, and whether the client can generate it.
 
-The key tells the server that two requests are one and the same, so that a write can be retried. The standard has no
-word for that: the settings name the header (`idempotency_header`), or a parameter has `x-idempotency: true`.
+A key tells the server that two requests are the same, so that a write can be retried. The standard does not define such
+keys: the settings name the header (`idempotency_header`), or a parameter has `x-idempotency: true`.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from ..patterns.matching import search
 from .context import Context
 
 _SAMPLE: Final = "3f0e6a52-9c1d-4b7e-8a45-d2c6b1f09e38"
-"""A key as the client makes them: a random UUID."""
+"""The format of keys that the client generates: a random UUID."""
 _TYPES: Final = (ANY, ScalarType(scalar=Scalar.STRING), ScalarType(scalar=Scalar.UUID))
 
 
 def with_key(
     context: Context, parameters: Sequence[Parameter], declared: Iterable[ObjectNode]
 ) -> tuple[tuple[Parameter, ...], str]:
-    """The parameters of an operation with that of the idempotency key optional, and the name of its header.
+    """The parameters of an operation, with the idempotency key optional, and the name of its header.
 
     Args:
         context: The document.
@@ -34,7 +34,7 @@ def with_key(
         declared: Their nodes.
 
     Returns:
-        The parameters, and an empty name if no header takes a key that the client could make.
+        The parameters, and an empty name if no header accepts a key that the client can generate.
     """
     nodes = {node.position: node for node in declared}
     key = next((p for p in parameters if _is_key(context, p, nodes[p.origin])), None)
@@ -54,7 +54,7 @@ def with_key(
 
 
 def _is_key(context: Context, parameter: Parameter, node: ObjectNode) -> bool:
-    """Whether a parameter takes the idempotency key; what the document says of it comes before the settings."""
+    """Whether a parameter is the idempotency key; the document takes precedence over the settings."""
     stated = node.get("x-idempotency")
     if parameter.location == "header":
         wanted = context.settings.idempotency_header
@@ -70,6 +70,6 @@ def _is_key(context: Context, parameter: Parameter, node: ObjectNode) -> bool:
 
 
 def _takes(schema: Mapping[str, Any]) -> bool:
-    """Whether a string schema takes a key of the client."""
+    """Whether a string schema accepts the client's keys."""
     least, most, pattern = schema.get("minLength", 0), schema.get("maxLength", len(_SAMPLE)), schema.get("pattern")
     return least <= len(_SAMPLE) <= most and (not isinstance(pattern, str) or search(pattern, _SAMPLE))

@@ -1,4 +1,4 @@
-"""What the keywords of a schema say, and what those of any object do that has a description."""
+"""The meaning of schema keywords, and of descriptions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _LIMITS = frozenset(
 _OBJECT = frozenset({"properties", "additionalProperties", "patternProperties", "unevaluatedProperties"})
 _ARRAY = frozenset({"items", "prefixItems"})
 _FORMAT = frozenset({"format", "contentEncoding", "contentMediaType"})
-# Keywords that say of which type values are. All others limit or describe them, which changes no type of a client.
+# Keywords that determine the type of values. All others restrict or annotate them, without an effect on a client's
+# types.
 _TYPED = frozenset(
     {"type", "enum", "const", "$ref", "allOf", "oneOf", "anyOf", "required", *_OBJECT, *_ARRAY, *_FORMAT}
 )
@@ -30,40 +31,40 @@ FORMATS: Mapping[str, Scalar] = {
     "byte": Scalar.BASE64,
     "binary": Scalar.BINARY,
 }
-"""The formats of strings that have a type of their own in Python; docs/types.md says why no others do."""
+"""The string formats with a Python type of their own; docs/types.md explains why no others have one."""
 
 _TEXTUAL = ("text/", "application/json", "application/xml", "application/javascript", "application/yaml")
 
 
 def description_of(node: Mapping[str, Any]) -> str:
-    """The description of an object of the document, empty if it has none."""
+    """The description of an object of the document; empty if there is none."""
     text = node.get("description")
     return text.strip() if isinstance(text, str) else ""
 
 
 def limits_of(*schemas: Mapping[str, Any]) -> dict[str, float]:
-    """The keywords that say how large, long or many a value may be; those of an earlier schema come first."""
+    """The keywords that limit a value; those of earlier schemas take precedence."""
     found: dict[str, float] = {}
     for schema in reversed(schemas):
         stated = {keyword: schema[keyword] for keyword in _LIMITS if keyword in schema}
         found.update((k, n) for k, n in stated.items() if not isinstance(n, bool))
         for bound in ("Minimum", "Maximum"):
-            if schema.get(f"exclusive{bound}") is True and bound.lower() in found:  # as OpenAPI 3.0 says it
+            if schema.get(f"exclusive{bound}") is True and bound.lower() in found:  # The form of OpenAPI 3.0
                 found[f"exclusive{bound}"] = found.pop(bound.lower())
     return found
 
 
 def is_secret(schema: Mapping[str, Any]) -> bool:
-    """Whether a value is to be kept out of logs."""
+    """Whether a value must not appear in logs."""
     return schema.get("format") == "password"
 
 
 def limits_only(member: Any, beside: ObjectNode | None = None) -> bool:
-    """Whether a member of a union says something about values, but not of which type they are.
+    """Whether a member of a union restricts values, but not their type.
 
     Args:
         member: The member.
-        beside: The schema with the union; that a member repeats its type says nothing.
+        beside: The schema with the union; a member that repeats its type adds nothing.
     """
     if not isinstance(member, ObjectNode) or not member:
         return False
@@ -72,12 +73,12 @@ def limits_only(member: Any, beside: ObjectNode | None = None) -> bool:
 
 
 def adds_nothing(part: ObjectNode) -> bool:
-    """Whether a part of a schema leaves the type as it is, whatever the other parts say."""
+    """Whether a part of a schema never affects the type, regardless of the other parts."""
     return not _said(part)
 
 
 def _said(schema: ObjectNode) -> set[str]:
-    """The keywords that say something about the type of values."""
+    """The keywords that affect the type of values."""
     return {keyword for keyword in _TYPED & set(schema) if not _is_idle(keyword, schema)}
 
 
@@ -102,7 +103,7 @@ def is_null(schema: Any) -> bool:
 
 
 def stated_types(schema: ObjectNode) -> list[str]:
-    """The types that a schema names, null among them; `nullable` counts."""
+    """The types that a schema names, including null and `nullable`."""
     if "type" not in schema:
         return []
     return [*type_names(schema["type"]), *(["null"] if schema.get("nullable") is True else [])]
@@ -114,7 +115,7 @@ def type_names(stated: Any) -> list[str]:
 
 
 def kinds_of(schema: ObjectNode) -> list[str]:
-    """The JSON types of the values other than null, as far as the schema's own keywords show them."""
+    """The JSON types of values other than null, according to the schema's own keywords."""
     stated = [kind for kind in stated_types(schema) if kind != "null"]
     if stated:
         return stated
@@ -143,14 +144,14 @@ def kind_of(value: Any) -> str:
 
 
 def implied_type(schema: ObjectNode) -> str | None:
-    """The type of a schema that only shows it by its keywords."""
+    """The type of a schema that only its other keywords imply."""
     if _OBJECT & set(schema):
         return "object"
     return "array" if _ARRAY & set(schema) else None
 
 
 def typed_format(schema: Mapping[str, Any]) -> str | None:
-    """The format of a string that decides about its type in Python, also if OpenAPI 3.1 says it in other words."""
+    """The format that determines a string's Python type, including the equivalent keywords of OpenAPI 3.1."""
     stated = schema.get("format")
     if isinstance(stated, str) and stated in FORMATS:
         return stated
@@ -165,5 +166,5 @@ def typed_format(schema: Mapping[str, Any]) -> str | None:
 
 
 def is_identity(coding: Any) -> bool:
-    """Whether a `contentEncoding` leaves bytes as they are (RFC 2045, section 6.2)."""
+    """Whether a `contentEncoding` leaves bytes unchanged (RFC 2045, section 6.2)."""
     return isinstance(coding, str) and coding.lower() in ("binary", "8bit")

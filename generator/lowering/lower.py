@@ -1,4 +1,4 @@
-"""The document -> the model."""
+"""Convert a document to the model."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from .webhooks import check_triggers, lower_events
 
 
 def lower(document: Document, settings: Settings, exemptions: Exemptions, found: Diagnostics) -> Api:
-    """Make the model of a valid document.
+    """Create the model of a valid document.
 
     Args:
-        document: The document, as validation has left it.
+        document: The document after validation.
         settings: The settings.
-        exemptions: The findings that they accept.
-        found: Takes what cannot be turned into a correct client. The model is whole all the same, so that the next
-            stage can go on and find more.
+        exemptions: The findings that the settings exempt.
+        found: Receives constructs that cannot be turned into a correct client. The model is complete in any case, so
+            that the next stage can find more problems.
     """
     schemas = Schemas(document, found)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     api = _api(context)
     for union in Usage.of(api).undecided_answers():
-        # In a request the caller knows what is sent.
+        # In a request, the caller knows which member is sent.
         found.warning(
             Code.AMBIGUOUS_UNION,
             union.distinction.origin or document.root.position,
@@ -61,7 +61,7 @@ def _api(context: Context) -> Api:
     check_schemes(context, [node for _, node in drafts])
     servers = lower_servers(context)
     events = list(lower_events(context))
-    # Not before: operations and events have schemas that the document leaves anonymous.
+    # Not earlier: operations and events have anonymous schemas.
     schemas = context.schemas.all()
     operations = [
         (replace(decided_operation(context.schemas, operation), server=servers.of(node)), node)
@@ -92,14 +92,14 @@ def _api(context: Context) -> Api:
 
 
 def _aliases(context: Context, operation: Operation) -> Iterator[Operation]:
-    """The same operation under the further names that the settings give it."""
+    """The same operation under its additional names from the settings."""
     stated = context.settings.names.aliases
     for name in stated.get(operation.id) or stated.get(operation.route) or ():
         yield replace(operation, id=name, path_name=tuple(name.split(".")), long_names=(), is_renamed=True)
 
 
 def _resources(context: Context) -> dict[Name, str]:
-    """The descriptions of tags, by the resources that they name."""
+    """Tag descriptions, by the resources that the tags name."""
     described: dict[Name, str] = {}
     for tag in context.document.root.get("tags", []):
         renamed = context.settings.names.resources.get(tag["name"])

@@ -1,4 +1,4 @@
-"""Media types of responses: how their bodies are read, and for which of them the client asks."""
+"""Media types of responses: how their bodies are read, and which of them the client accepts."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class Medium:
     """A media type of a response.
 
     Attributes:
-        media: As the document writes it.
+        media: As written in the document.
         schema: The schema of its bodies.
         kind: How bodies are read.
-        is_loose: Whether that is less than the schema says.
-        is_asked_for: Whether it can stand in `Accept`.
+        is_loose: Whether that is less specific than the schema.
+        is_asked_for: Whether it can be part of `Accept`.
     """
 
     media: str
@@ -46,10 +46,10 @@ class Medium:
 
 
 def media_of(context: Context, content: Mapping[str, Any], response: ObjectNode) -> list[Medium]:
-    """The media types of a response that the client asks for; at least one if there is any.
+    """The media types of a response that the client accepts; at least one if there is any.
 
-    Where JSON is among them, another representation of the same is left out: there is nothing in it that JSON does not
-    have, and the client cannot decode it.
+    If JSON is among them, alternative representations of the same content are left out, because the client cannot
+    decode them.
     """
     offered = [_medium(context, media, described, response) for media, described in content.items()]
     as_json = [medium.schema for medium in offered if medium.kind == "json"]
@@ -110,18 +110,18 @@ def _kind(context: Context, media: str, schema: Any) -> AnswerKind:
 
 
 def is_any_text(context: Context, medium: Medium) -> bool:
-    """Whether bodies of a range of media types are JSON strings or plain text, whichever the content type says."""
+    """Whether bodies of a media type range are JSON strings or plain text, depending on the content type."""
     return _essence(medium.media) in _RANGES and context.target(medium.schema).get("type") == "string"
 
 
 def _repeats(context: Context, medium: Medium, as_json: Sequence[Any]) -> bool:
-    """Whether a media type is another representation of what there is as JSON."""
+    """Whether a media type is another representation of the JSON content."""
     is_plain = medium.kind == "text" and _essence(medium.media).startswith("text/")
     return medium.schema in as_json and medium.schema is not True and not is_plain
 
 
 def _is_structured(context: Context, schema: Any) -> bool:
-    """Whether a schema says more of a body than that it is text or bytes."""
+    """Whether a schema is more specific about a body than text or bytes."""
     target = context.target(schema)
     stated: Any = target.get("type")
     kinds: list[Any] = list(stated) if isinstance(stated, ArrayNode) else [stated]

@@ -1,4 +1,4 @@
-"""Several schemas that hold for the same value -> one schema that says the same."""
+"""Merge several schemas for the same value into one equivalent schema."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..loading.nodes import ArrayNode, ObjectNode
 from .keywords import type_names
 
 COMPOSING = frozenset({"$ref", "allOf", "oneOf", "anyOf", "discriminator", "nullable"})
-"""Keywords that composing takes care of. A merged schema has none of them."""
+"""Keywords of composition. Merged schemas do not have them."""
 
 _FLAGS = frozenset({"deprecated", "readOnly", "writeOnly", "uniqueItems"})
 _ANNOTATIONS = frozenset({"description", "title", "example", "examples", "default", *_FLAGS})
@@ -20,14 +20,14 @@ _MOST = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxP
 
 
 class _ContradictionError(Exception):
-    """No value fits both values of a keyword; the text says why."""
+    """No value matches both values of a keyword; the text says why."""
 
 
 class JoinedNode(ObjectNode):
-    """An object whose keys were written in several places.
+    """An object whose keys come from several positions.
 
     Attributes:
-        places: Where each key was written.
+        places: The position of each key.
     """
 
     __slots__ = ("places",)
@@ -37,33 +37,33 @@ class JoinedNode(ObjectNode):
         self.places: dict[str, Position] = {}
 
     def key_position(self, key: str) -> Position:
-        """Where a key was written."""
+        """The position of a key."""
         return self.places.get(key, self.position)
 
     def adopt(self, key: str, value: Any, source: ObjectNode) -> None:
-        """Set a key as it stands in `source`."""
+        """Set a key with its position in `source`."""
         self[key] = value
         self.places[key] = source.key_position(key)
 
 
 class Merger:
-    """Merges schemas. The same two schemas always give the same node, so that a schema within itself is recognized."""
+    """Merges schemas. The same two schemas always give the same node, so that recursive schemas are recognized."""
 
     def __init__(self) -> None:
         self._both: dict[tuple[int, int], ObjectNode] = {}
 
     def merged(self, parts: Sequence[ObjectNode], at: ObjectNode) -> tuple[ObjectNode, list[str]]:
-        """One schema for all `parts`, without the keywords by which they were composed.
+        """One schema for all `parts`, without the keywords of composition.
 
-        What only annotates is taken from the last part that says it. Limits are the narrowest ones.
+        Annotations come from the last part that has them. Limits are the narrowest ones.
 
         Args:
-            parts: The schemas, from the general to the particular.
-            at: Where the result is said to stand.
+            parts: The schemas, from general to specific.
+            at: The position of the result.
 
         Returns:
-            The schema, and why no value fits all parts. If they contradict each other about the type, the schema keeps
-            nothing but annotations; if they do in the values of an enumeration, the last one counts.
+            The schema, and why no value matches all parts. If their types contradict each other, the schema has only
+            annotations; if their enumerations do, the last one is used.
         """
         result = JoinedNode(at)
         contradictions: list[str] = []
@@ -87,7 +87,7 @@ class Merger:
         return result, contradictions
 
     def both(self, one: Any, other: Any) -> Any:
-        """A schema that says what two schemas say."""
+        """A schema equivalent to two schemas together."""
         if one is False or other is False:
             return False
         if not isinstance(one, ObjectNode) or not one or one == other:
@@ -101,7 +101,7 @@ class Merger:
         return self._both[key]
 
     def _combined(self, keyword: str, one: Any, other: Any) -> Any:
-        """What a keyword has to say for both of its values to hold, the second being the more particular."""
+        """The value of a keyword that satisfies both of its values, of which the second is more specific."""
         match keyword:
             case "type":
                 return _types(one, other)
@@ -129,7 +129,7 @@ class Merger:
                 return other
 
     def _properties(self, one: ObjectNode, other: ObjectNode) -> ObjectNode:
-        """The properties of both; where both declare one, both declarations hold."""
+        """The properties of both; for shared ones, both declarations apply."""
         result = JoinedNode(one)
         for source in (one, other):
             for name, node in source.items():
@@ -137,9 +137,9 @@ class Merger:
         return result
 
     def _further(self, one: Any, other: Any) -> Any:
-        """What is said about further properties.
+        """The schema of additional properties.
 
-        `false` beside a schema is an oversight that would forbid the properties of the other part: it does not count.
+        `false` beside a schema would forbid the properties of the other part. It is an oversight, and is ignored.
         """
         schemas = [value for value in (one, other) if isinstance(value, ObjectNode) and value]
         return reduce(self.both, schemas) if schemas else one is not False and other is not False
@@ -163,7 +163,7 @@ def _enums(one: Any, other: Any) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same in JSON, which tells `true` from `1`, at least outside of arrays and objects."""
+    """Whether two values are equal in JSON, which distinguishes `true` from `1`, except inside arrays and objects."""
     return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
@@ -175,7 +175,7 @@ def common_types(one: Iterable[str], other: Iterable[str]) -> list[str]:
 
 
 def array_of(items: Iterable[Any], at: ObjectNode | ArrayNode) -> ArrayNode:
-    """An array that is said to stand where something else does."""
+    """An array with the position of another node."""
     result = ArrayNode(at.file, at.span)
     result.extend(items)
     result.item_spans = [at.span] * len(result)

@@ -27,7 +27,7 @@ from .streams import StreamSettings
 
 
 def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]:
-    """Every operation of the document, with its node; its unions are not decided."""
+    """All operations of the document, with their nodes. Their unions are not resolved."""
     nodes = [
         (method, path, item, item[method])
         for path, item in context.document.root.get("paths", {}).items()
@@ -49,7 +49,7 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """What an operation is called in the document, and where the client offers it."""
+    """The name of an operation in the document, and its path in the client."""
 
     id: str
     path: Name
@@ -67,7 +67,7 @@ def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: P
 
 
 def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
-    """The operation with its unions decided, for which all schemas must be known."""
+    """The operation with its unions resolved, which requires all schemas."""
     bodies = [_decided_body(schemas, body) for body in operation.bodies]
     return replace(
         operation,
@@ -108,7 +108,7 @@ def _operation(
         long_names=named.longer,
         is_renamed=named.is_renamed,
         method=method.upper(),
-        # A fragment names a place in what a URL leads to; it is never sent.
+        # A fragment identifies a part of the resource at a URL; it is never sent.
         path=path.partition("#")[0],
         summary=str(node.get("summary", "")).strip(),
         description=description_of(node),
@@ -138,7 +138,7 @@ def _paging(context: Context, node: ObjectNode, parameters: list[Parameter]) -> 
     position = node.value_position("x-pagination")
     style = context.settings.pagination.get(key)
     if style is None:
-        # Other tools may have an extension of that name; without its style the operation returns one page.
+        # Other tools can use an extension with that name; without a known style, the operation returns one page.
         context.found.warning(Code.UNKNOWN_PAGE_STYLE, position, f"page style `{key}` is not declared in the settings")
         return None
     declared = {parameter.wire for parameter in parameters if parameter.location == "query"}

@@ -16,7 +16,7 @@ from .styles import BINARY, STRING, containers, content_style, replaced, style_o
 
 _PLACES = ("path", "query", "header", "cookie")
 
-# Header parameters of these names are ignored, says the standard: other parts of a document decide about them.
+# The standard ignores header parameters with these names, because other parts of a document define them.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
@@ -27,7 +27,7 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
         context: The document.
         item: The path item.
         node: The operation.
-        hint: What anonymous schemas are called after.
+        hint: Prefix for the names of anonymous schemas.
     """
     for declared in declared_parameters(context.document, item, node):
         if declared["in"] in _PLACES:
@@ -37,7 +37,7 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
 
 
 def declared_parameters(document: Document, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
-    """Parameters of the path and of the operation, whose own replace the path's of the same name and place."""
+    """Parameters of the path and the operation. The operation's replace the path's with the same name and location."""
     merged: dict[tuple[str, str], ObjectNode] = {}
     for parameter in [*item.get("parameters", []), *node.get("parameters", [])]:
         resolved = document.resolve(parameter)

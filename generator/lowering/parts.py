@@ -1,4 +1,4 @@
-"""Which schemas a schema consists of: what its `$ref` leads to, and what its `allOf` joins."""
+"""The parts of a schema: the target of its `$ref`, and the members of its `allOf`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .families import Families
 from .merging import COMPOSING
 
 ALTERNATIVES = ("oneOf", "anyOf")
-"""Keywords of which one member describes the value."""
+"""Keywords of which one member applies to the value."""
 COMPOSED = COMPOSING | {"then", "else", "dependentSchemas"}
-"""Keywords because of which a schema says more than its other keywords."""
+"""Keywords that make a schema more than its other keywords."""
 
 
 class Parts:
-    """The parts of the schemas of a document. What is found out about one is kept."""
+    """The parts of the schemas of a document. Results are cached."""
 
     def __init__(self, document: Document, families: Families) -> None:
         self._document = document
@@ -25,7 +25,7 @@ class Parts:
         self._known: dict[int, tuple[ObjectNode, ...]] = {}
 
     def of(self, node: ObjectNode) -> tuple[ObjectNode, ...]:
-        """The schemas whose own keywords hold for every value of `node`, each once, the parts of a part before it."""
+        """The schemas whose own keywords apply to every value of `node`, without duplicates, each after its parts."""
         if COMPOSED.isdisjoint(node):
             return (node,)
         known = self._known.get(id(node))
@@ -48,15 +48,15 @@ class Parts:
         return self._known[id(node)]
 
     def is_bare(self, node: ObjectNode) -> bool:
-        """Whether a node is its reference and nothing else. In OpenAPI 3.0, what stands beside a `$ref` is ignored."""
+        """Whether a node is only a reference. In OpenAPI 3.0, keys beside a `$ref` are ignored."""
         return "$ref" in node and (self._document.version == "3.0" or len(node) == 1)
 
     def joined(self, node: ObjectNode, *, referred: bool = True) -> Iterator[Any]:
-        """The schemas that hold beside the node's own keywords.
+        """The schemas that apply in addition to the node's own keywords.
 
         Args:
             node: The schema.
-            referred: Whether what it refers to is among them.
+            referred: Whether to include the target of its reference.
         """
         if "$ref" in node and referred:
             yield self._document.at(node["$ref"])
@@ -69,7 +69,7 @@ class Parts:
                 yield members[0]
 
     def inline(self, node: ObjectNode) -> list[tuple[ObjectNode, bool]]:
-        """The parts of a schema that are written in its place, bases first; each with whether it is a reference."""
+        """The parts of a schema that are merged into it, bases first; each with whether it is a reference."""
         found: list[tuple[ObjectNode, bool]] = []
         pending: list[tuple[Any, bool]] = [(node, self.is_bare(node))]
         while pending:
@@ -83,16 +83,16 @@ class Parts:
                     (inner, isinstance(inner, ObjectNode) and self.is_bare(inner))
                     for inner in self.joined(part, referred=False)
                 )
-        # Taken from the end: a schema, then the last of its parts, and so on to the first part of the first one.
+        # The stack is read from its end: a schema, then its last part, and so on to the first part of the first one.
         return found[::-1]
 
     def target(self, reference: ObjectNode) -> Any:
-        """What a reference leads to."""
+        """The target of a reference."""
         return self._document.at(reference["$ref"])
 
 
 def branches(part: ObjectNode) -> list[ObjectNode]:
-    """The schemas that hold under a condition."""
+    """The schemas that apply under a condition."""
     dependent = part.get("dependentSchemas")
     found = [part.get("then"), part.get("else"), *(dependent.values() if isinstance(dependent, ObjectNode) else ())]
     return [branch for branch in found if isinstance(branch, ObjectNode)]

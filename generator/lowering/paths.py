@@ -1,7 +1,7 @@
-"""Where the client offers an operation: `("bookings", "reschedule")` for `client.bookings.reschedule`.
+"""The path of an operation in the client: `("bookings", "reschedule")` for `client.bookings.reschedule`.
 
-A name depends on nothing but the operation itself, its id, first tag, method and path, so that another operation that
-comes or goes changes no name. ARCHITECTURE has the rules.
+A name depends only on the operation itself (its id, first tag, method and path), so that adding or removing another
+operation changes no name. ARCHITECTURE describes the rules.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _SEPARATORS: Final = re.compile(r"[./#:]+")
 _DOTTED_TAG: Final = re.compile(r"[^\W_][\w-]*(?:\.[^\W_][\w-]*)+")
 _CONTROLLER: Final = re.compile(r"([^\W_]+)Controller[_.-](?:[0-9]{4}-[0-9]{2}-[0-9]{2}_)?(.+)")
 _GROUP: Final = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Z][A-Za-z0-9]*)")
-"""`VirtualMachines_Get`, as AutoRest wants it."""
+"""`VirtualMachines_Get`, the format that AutoRest requires."""
 _USING: Final = re.compile(r"Using(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=_[0-9]+$|$)")
-"""What Springfox appends to the name of a function."""
+"""Springfox appends this to the name of a function."""
 _VERSION: Final = re.compile(r"v[0-9]+")
 _KINDS: Final = frozenset({"api", "apis", "controller", "endpoint", "endpoints", "rest"})
-"""Last words of a tag that say that it is one."""
+"""Last words of a tag that only say that it is a tag."""
 
 
 def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None) -> Name:
@@ -35,7 +35,7 @@ def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None) 
         method: Its HTTP method, in lower case.
         path: Its path.
         node: The operation.
-        id_: Its `operationId`, if it has one for itself.
+        id_: Its `operationId`, if it is unique.
     """
     if id_ is not None and _STATED.fullmatch(id_):
         return tuple(part if "." in id_ else "_".join(words(part)) for part in _SEPARATORS.split(id_))
@@ -56,7 +56,7 @@ def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None) 
 
 
 def long_names(short: str, method: str, path: str, id_: str | None) -> Iterator[str]:
-    """Longer names of a method, the best first, for an operation whose name belongs to another one."""
+    """Longer names of a method, best first, for an operation whose name belongs to another one."""
     route = Route.of(path)
     version = next((segment for segment in path.split("/") if _VERSION.fullmatch(segment)), None)
     if version is not None:
@@ -70,7 +70,7 @@ def long_names(short: str, method: str, path: str, id_: str | None) -> Iterator[
 
 
 def tag_resource(tag: str) -> Name | None:
-    """The resource that a tag names; None for one that names nothing, such as `default`."""
+    """The resource that a tag names; None for generic tags such as `default`."""
     if _DOTTED_TAG.fullmatch(tag):
         return tuple(tag.split("."))
     spoken = words(tag) or (spelled_out(tag) if not tag.isascii() else [])
@@ -80,13 +80,13 @@ def tag_resource(tag: str) -> Name | None:
 
 
 def first_tag(node: Mapping[str, Any]) -> str | None:
-    """The tag that says where an operation belongs."""
+    """The tag that determines the resource of an operation."""
     tags: Sequence[Any] = node.get("tags") or ()
     return str(tags[0]) if tags else None
 
 
 def _said(id_: str, method: str, path: str) -> tuple[list[str], Name | None]:
-    """The words of an id without what a framework adds to it, and the resource that it names."""
+    """The words of an id without the additions of a framework, and the resource that it names."""
     id_ = _without_route(id_, method, path)
     id_ = _USING.sub("", id_)
     found = _CONTROLLER.fullmatch(id_) or _GROUP.fullmatch(id_)
@@ -99,18 +99,18 @@ def _said(id_: str, method: str, path: str) -> tuple[list[str], Name | None]:
 
 
 def _without_route(id_: str, method: str, path: str) -> str:
-    """The name of the function, for an id as FastAPI makes it: function, path and method."""
+    """The function name in an id from FastAPI, which consists of function, path and method."""
     suffix = re.sub(r"\W", "_", path) + f"_{method}"
     return id_.removesuffix(suffix) if len(id_) > len(suffix) else id_
 
 
 def _is_mechanical(said: Sequence[str], method: str, route: Route, tag: Name | None) -> bool:
-    """Whether an id only repeats method and path, parameters included: `PostAccountsAccount`."""
+    """Whether an id only repeats method and path, including parameters: `PostAccountsAccount`."""
     if method not in (said[0], said[-1]):
         return False
-    # As one word: `GetAXYears` does not tell where its words end.
+    # Compared without word boundaries: `GetAXYears` does not show them.
     rest = "".join(said[1:] if said[0] == method else said[:-1])
     if route.spoken == route.fixed and method in ("get", "delete", "head", "options"):
-        # Without parameters it reads as if somebody had chosen it: `getAnalyticsEvents`.
+        # Without parameters, the id could have been chosen: `getAnalyticsEvents`.
         return tag is None and len(route.steps) > 1 and rest in ("".join(route.every), "".join(route.fixed))
     return bool(rest) and rest in ("".join(route.every), "".join(route.spoken))

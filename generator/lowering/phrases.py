@@ -1,7 +1,7 @@
-"""The method that an `operationId` means: its words without those that only repeat the resource.
+"""The method name from an `operationId`: its words, without words that only repeat the resource.
 
-Words are cut as a whole noun and where a verb governs it, never out of the middle of a phrase: `getUserById` of `users`
-is `get_by_id`, `banUserFromGuild` of `guilds` stays what it is.
+Words are removed only as a whole noun that a verb refers to, never from the middle of a phrase: `getUserById` of
+`users` becomes `get_by_id`, `banUserFromGuild` of `guilds` is unchanged.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _VERSION: Final = re.compile(r"v[0-9]+")
 
 
 def method_words(said: Sequence[str], resource: Sequence[str], method: str) -> list[str]:
-    """The words of a method; empty if the id says nothing but the resource.
+    """The words of a method; empty if the id contains only the resource.
 
     Args:
         said: The words of the id.
@@ -43,7 +43,7 @@ def _after(said: list[str], resource: Sequence[str]) -> list[str]:
 
 
 def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]:
-    """The words without a resource behind the verb: `delete_user` -> `delete`."""
+    """The words without a resource after the verb: `delete_user` -> `delete`."""
     at = _verb_length(said)
     verb, rest = said[:at], said[at:]
     is_all = rest[:1] == ["all"]
@@ -53,7 +53,7 @@ def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]
     if not noun or not is_same_thing(noun, resource):
         return [*verb, *rest]
     if after and after[0] not in PREPOSITIONS | JOINING:
-        # The resource says more exactly what the next noun is. In `save_albums_user` it is what is saved.
+        # The resource determines the meaning of the next noun. In `save_albums_user`, it is the object of the verb.
         is_said_of = verb[-1] in READING | SEVERAL or not is_plural(noun[-1])
         return [*verb, *rest[:is_all], *after] if is_said_of else [*verb, *rest]
     if after and after[0] in JOINING:
@@ -68,7 +68,7 @@ def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]
 
 
 def _verb_length(said: Sequence[str]) -> int:
-    """How many words say what is done: `create`, `create_or_update`, `bulk_delete`."""
+    """How many words form the verb: `create`, `create_or_update`, `bulk_delete`."""
     if said[1:2] and said[1] in JOINING and len(said) > 2:
         return 3
     return 2 if len(said) > 1 and said[0] in MANNERS and said[1] in ACTIONS else 1

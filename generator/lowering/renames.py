@@ -1,4 +1,4 @@
-"""Operations and resources that the settings call by another name."""
+"""Operations and resources that the settings rename."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .routes import Name
 
 
 class PathRenames:
-    """The chosen paths; remembers what could have been chosen, so that `check` finds settings about nothing."""
+    """The chosen paths; records which settings could apply, so that `check` finds those that never do."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -19,11 +19,11 @@ class PathRenames:
         self._resources: dict[str, None] = {}
 
     def path_name(self, name: Name, keys: Iterable[str], tag: str | None) -> tuple[Name, bool]:
-        """What an operation is called, and whether the settings have chosen its own name.
+        """The name of an operation, and whether the settings chose its method name.
 
         Args:
-            name: What it is called without settings.
-            keys: What the settings may call it by: its id, and its method and path.
+            name: The name without settings.
+            keys: The keys that the settings can use for it: its id, and its method and path.
             tag: Its first tag, if it has one.
         """
         known = dict.fromkeys(keys)
@@ -41,11 +41,11 @@ class PathRenames:
         return name, False
 
     def check(self, root: Position, found: Diagnostics) -> None:
-        """Report operations and resources that are not there.
+        """Report settings for operations and resources that do not exist.
 
         Args:
-            root: Where the document begins: the place of settings that are in no file.
-            found: Takes the findings.
+            root: The beginning of the document: the position of settings that are not in a file.
+            found: Receives the findings.
         """
         for section, what, stated, known in (
             ("operations", "operation", self._names.operations, self._operations),

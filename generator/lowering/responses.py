@@ -1,4 +1,4 @@
-"""Responses: what a successful call hands out, and which errors mean something particular."""
+"""Responses: the result of a successful call, and errors with a specific meaning."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from .unions import union_of
 
 _TEXT = ScalarType(scalar=Scalar.STRING)
 _BYTES = ScalarType(scalar=Scalar.BYTES)
-# The status and the content type tell what it is, so that nothing in the value has to.
+# The status and the content type distinguish the responses, so that the value need not.
 _BY_RESPONSE = Distinction(rule=DistinctionRule.NONE)
 
 
 def lower_answer(
     context: Context, operation: ObjectNode, hint: str, page: PageStyle | None, *, is_head: bool = False
 ) -> Answer:
-    """What the method of an operation returns: what its success responses have in common, or a union of them."""
+    """The result of an operation's method: the common type of its success responses, or a union."""
     declared, good = _declared(context, operation)
     redirects = [code for code in declared if code.startswith("3")]
     nothing = Answer(kind="none", type=None, within=None, description="", status=(), media="")
@@ -59,7 +59,7 @@ def lower_answer(
         for code, response in good.items()
         for case, medium in _cases(context, code, response, hint, page, operation)
     ]
-    # A response to HEAD has no content, whatever that of GET has.
+    # A response to HEAD has no content, even if that of GET does.
     filled = [case for case, _ in cases if case.kind != "none" and not is_head]
     accept = tuple(dict.fromkeys(medium.media for _, medium in cases if medium is not None and medium.is_asked_for))
     described = next((case.status for case in filled), next(iter(good)))
@@ -80,7 +80,7 @@ def lower_answer(
 
 
 def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, ObjectNode], dict[str, ObjectNode]]:
-    """The responses by status, and those of success."""
+    """The responses by status, and the success responses."""
     declared: dict[str, ObjectNode] = {
         code.upper(): context.document.resolve(response) for code, response in _responses(operation)
     }
@@ -91,7 +91,7 @@ def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, Object
 
 
 def stream_contents(context: Context, operation: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
-    """The media types of successful responses that are streams, each with what is said of it and with its response."""
+    """The streaming media types of successful responses, each with its media type object and its response."""
     _, good = _declared(context, operation)
     for response in good.values():
         content: Mapping[str, Any] = response.get("content") or {}
@@ -101,13 +101,13 @@ def stream_contents(context: Context, operation: ObjectNode) -> Iterator[tuple[s
 
 
 def _responses(operation: ObjectNode) -> Iterator[tuple[str, Any]]:
-    """The responses by status, as the document has them; there may be none at all."""
+    """The responses by status, as in the document; there can be none."""
     stated: Mapping[str, Any] = operation.get("responses") or {}
     return ((str(code), response) for code, response in stated.items() if not str(code).startswith("x-"))
 
 
 def with_cases(answer: Answer, cases: tuple[AnswerCase, ...]) -> Answer:
-    """An answer that is one of several; what it hands out is a union of theirs."""
+    """A response that is one of several; its result is a union of their types."""
     types = tuple(dict.fromkeys(case.type for case in cases if case.type is not None))
     together: Type = types[0] if len(types) == 1 else UnionType(members=types, distinction=_BY_RESPONSE)
     if ANY in types:
@@ -118,7 +118,7 @@ def with_cases(answer: Answer, cases: tuple[AnswerCase, ...]) -> Answer:
 
 
 def decided_answer(schemas: Schemas, answer: Answer) -> Answer:
-    """The answer with its unions decided, for which all schemas must be known."""
+    """The response with its unions resolved, which requires all schemas."""
     if answer.cases:
         decided = (replace(c, type=schemas.decided(c.type)) if c.type is not None else c for c in answer.cases)
         return with_cases(answer, tuple(decided))
@@ -128,10 +128,10 @@ def decided_answer(schemas: Schemas, answer: Answer) -> Answer:
 
 
 def lower_errors(operation: ObjectNode) -> Iterator[ErrorAnswer]:
-    """The error responses about which an operation has something of its own to say."""
+    """The error responses with a specific meaning for an operation."""
     for code, response in _responses(operation):
         if code.isdigit() and int(code) >= 400:
-            # The description beside a reference is what this operation has to say; the shared one says nothing new.
+            # The description beside a reference is specific to this operation; the shared one is not.
             own = description_of(response) if isinstance(response, ObjectNode) else ""
             if own:
                 yield ErrorAnswer(status=int(code), description=own)
@@ -140,7 +140,7 @@ def lower_errors(operation: ObjectNode) -> Iterator[ErrorAnswer]:
 def _cases(
     context: Context, code: str, response: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
 ) -> Iterator[tuple[AnswerCase, Medium | None]]:
-    """What one success response hands out, by media type."""
+    """The result of one success response, by media type."""
     content: Mapping[str, Any] = response.get("content") or {}
     empty = AnswerCase(status=code, media="", kind="none", type=None, within=None)
     if not content:
@@ -161,7 +161,7 @@ def _cases(
 def _json(
     context: Context, case: AnswerCase, schema: Any, hint: str, page: PageStyle | None, operation: ObjectNode
 ) -> AnswerCase:
-    """What a JSON body hands out."""
+    """The result of a JSON body."""
     if page is not None:
         item = _item_at(context, schema, page.items, hint)
         if item is not None:
@@ -192,7 +192,7 @@ def _pages(operation: ObjectNode, filled: Sequence[AnswerCase], hint: str) -> Ty
 
 
 def _item_at(context: Context, schema: Any, dotted: str, hint: str) -> Type | None:
-    """The item type of the list at a dotted path of the answer."""
+    """The item type of the list at a dotted path of the response."""
     for step in dotted.split(".") if dotted != "." else ():
         schema = _property_of(context, context.target(schema), step)
     if schema is None:

@@ -1,4 +1,4 @@
-"""The words of URL paths, and the names of operations that have nothing better: by the shape of method and path."""
+"""The words of URL paths, and default names of operations, derived from method and path."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _COLLECTION: Final = {"get": "list", "post": "create", "put": "replace_all", "pa
 }
 _THING: Final = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 ROOT: Final = ("api",)
-"""The resource of what has none."""
+"""The resource of operations without one."""
 _DEEPEST: Final = 4
-"""How many resources of a path stand in each other; what follows is in the name of the method."""
+"""Maximum nesting of a path's resources; further parts become part of the method name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A fixed part of a path.
+    """A static part of a path.
 
     Attributes:
         words: Its words.
-        parameters: The parameters that follow it, each as its words.
+        parameters: The parameters that follow it, each as words.
     """
 
     words: tuple[str, ...]
@@ -38,24 +38,24 @@ class Step:
 
     @property
     def is_collection(self) -> bool:
-        """Whether it means several things."""
+        """Whether it is a plural."""
         return is_plural(self.words[-1]) and not self.is_action
 
     @property
     def is_action(self) -> bool:
-        """Whether it says what is done."""
+        """Whether it is a verb."""
         first, last = self.words[0], self.words[-1]
         return first in ACTIONS and (len(self.words) == 1 or first not in NOUNS_TOO or not is_plural(last))
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A path as far as it says something: without what every path of an API begins with, such as `/api/v1`.
+    """The meaningful part of a path, without a prefix that all paths of an API share, such as `/api/v1`.
 
     Attributes:
-        every: The words of all parts, parameters among them.
-        steps: The fixed parts.
-        leading: The parameters before the first of them.
+        every: The words of all parts, including parameters.
+        steps: The static parts.
+        leading: The parameters before the first static part.
     """
 
     every: tuple[str, ...]
@@ -64,7 +64,7 @@ class Route:
 
     @classmethod
     def of(cls, path: str) -> Self:
-        """The route that a path describes."""
+        """The route for a path."""
         every: list[str] = []
         steps: list[Step] = []
         leading: list[tuple[str, ...]] = []
@@ -82,7 +82,7 @@ class Route:
 
     @property
     def fixed(self) -> Name:
-        """The words of the fixed parts."""
+        """The words of the static parts."""
         return tuple(word for step in self.steps for word in step.words)
 
     @property
@@ -92,13 +92,13 @@ class Route:
 
 
 def by_shape(method: str, route: Route, tag: Name | None) -> Name:
-    """The name of an operation by its method and path: `customers.cards.delete` for `DELETE /customers/{c}/cards/{d}`.
+    """The name of an operation from its method and path, such as `customers.cards.delete`.
 
     Args:
         method: The HTTP method, in lower case.
         route: The path.
-        tag: The resource that the document states, if it does. What follows it in the path stands below it; if it is
-            not in the path, the method has the words of the whole path.
+        tag: The resource from the document, if any. Later parts of the path are its sub-resources; if it is not in the
+            path, the method name contains the words of the whole path.
     """
     steps = route.steps
     if not steps:
@@ -111,20 +111,20 @@ def by_shape(method: str, route: Route, tag: Name | None) -> Name:
 
 
 def plain_verb(method: str, route: Route, noun: Sequence[str]) -> str:
-    """What a method does to what `noun` says: `list` for `GET` of several things."""
+    """The verb for a method on `noun`: `list` for `GET` of several things."""
     if route.steps and route.steps[-1].parameters:
         return _ITEM.get(method, method)
     return (_COLLECTION if is_plural(noun[-1]) else _THING).get(method, method)
 
 
 def _nested(method: str, base: Name, steps: Sequence[Step]) -> Name:
-    """The name of an operation on the last of `steps`, whose first is the resource `base`."""
+    """The name of an operation on the last of `steps`, the first of which is the resource `base`."""
     *before, last = steps
     above, here = [*base, *_resources(before[1:])], [*base, *_resources(steps[1:])]
     if last.is_action:
         resources, verb = above, _action(method, last)
     elif last.parameters:
-        # One parameter is what a resource is told apart by; several say more.
+        # One parameter identifies the resource; several are part of the name.
         resources = here
         verb = _by_parameters(_ITEM.get(method, method), last.parameters if len(last.parameters) > 1 else ())
     elif last.is_collection:
@@ -137,7 +137,7 @@ def _nested(method: str, base: Name, steps: Sequence[Step]) -> Name:
 
 
 def _resources(steps: Sequence[Step]) -> list[str]:
-    """The resources that fixed parts are. An action is none, it belongs to what follows it: `preview_lines`."""
+    """The resources in static parts. A verb is not a resource, but belongs to what follows it: `preview_lines`."""
     resources: list[str] = []
     prefix: list[str] = []
     for step in steps:

@@ -1,4 +1,4 @@
-"""JSON Schema nodes -> types of the model."""
+"""Convert JSON Schema nodes to types of the model."""
 
 from __future__ import annotations
 
@@ -39,16 +39,15 @@ from .values import types_of_values
 
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 _MOST_COMBINATIONS = 64
-"""How many members a union may have because of several unions in one schema."""
+"""Maximum number of union members that result from several unions in one schema."""
 _MOST_NESTED = 64
-"""How deep anonymous objects may contain each other."""
+"""Maximum nesting of anonymous objects."""
 
 
 class Schemas:
     """All named schemas of a document, lowered on demand.
 
-    A schema that the document leaves anonymous gets a name from the place where it stands: an object in property
-    `hosts` of `Booking` is `BookingHosts`.
+    Anonymous schemas get a name from their position: an object in property `hosts` of `Booking` is `BookingHosts`.
     """
 
     def __init__(self, document: Document, found: Diagnostics) -> None:
@@ -58,13 +57,13 @@ class Schemas:
         self._done: dict[str, Schema] = {}
         self._families = Families(document)
         self._composition = Composition(document, found, self._families)
-        # Anonymous objects that are being filled, by the ids of their parts.
+        # Anonymous objects whose properties are being lowered, by the ids of their parts.
         self._open: dict[frozenset[int], str] = {}
 
     def all(self) -> Mapping[str, Schema]:
-        """Every schema that was asked for so far, and the named ones of the document, in document order.
+        """All schemas that were requested so far, and the named ones of the document, in document order.
 
-        From now on schemas are complete: their unions are decided.
+        From now on schemas are complete: their unions are resolved.
         """
         for name in self._nodes:
             self.get(name)
@@ -73,17 +72,17 @@ class Schemas:
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
 
     def get(self, name: str) -> Schema:
-        """The schema of that name (lowered now if it was not yet)."""
+        """The schema of that name, lowered on demand."""
         if name not in self._done:
             self._done[name] = self._named(name, self._nodes[name])
         return self._done[name]
 
     def decided(self, type_: Type) -> Type:
-        """A type of the document with its unions decided, for which all schemas must be known."""
+        """A type of the document with its unions resolved, which requires all schemas."""
         return decided(type_, self.get)
 
     def decided_property(self, property_: Property) -> Property:
-        """A property whose type is decided."""
+        """A property with its type resolved."""
         return replace(property_, type=self.decided(property_.type))
 
     def _decided(self, schema: Schema) -> Schema:
@@ -98,20 +97,20 @@ class Schemas:
 
     def _named(self, name: str, node: Any) -> Schema:
         if not isinstance(node, ObjectNode):
-            # `true`: any value at all.
+            # `true`: any value.
             origin = self._nodes.value_position(name)
             return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=origin)
         shell = self._shell(node, name)
-        # What extends a base is a kind of its own, be it by its name alone.
+        # An extension of a base is a separate kind, even if only by name.
         is_other = self._composition.component(node) is not None and not self._families.is_member(node)
         if is_other or not self._composition.is_object(node):
             return replace(shell, alias=self.lower(node, name))
-        # Announced before its properties are lowered, so that a schema may contain itself.
+        # Registered before its properties are lowered, so that a schema can contain itself.
         self._done[name] = shell
         return self._filled(shell, node)
 
     def _shell(self, node: ObjectNode, name: str) -> Schema:
-        """A schema before anything is known of its inside."""
+        """A schema before its properties are known."""
         return Schema(
             name=name,
             description=description_of(node),
@@ -121,11 +120,11 @@ class Schemas:
         )
 
     def merged(self, node: Any) -> Mapping[str, Any]:
-        """What a schema says with all of its parts, unions aside; nothing for `true` and `false`."""
+        """A schema merged with all of its parts, without unions; empty for `true` and `false`."""
         return self._composition.merged(node) if isinstance(node, ObjectNode) else {}
 
     def _filled(self, shell: Schema, node: ObjectNode) -> Schema:
-        """The schema with its properties and the type of further ones."""
+        """The schema with its properties and the type of additional ones."""
         whole = self._composition.merged(node)
         declared: ObjectNode = whole.get("properties", ObjectNode())
         required: Sequence[Any] = whole.get("required", ())
@@ -136,7 +135,7 @@ class Schemas:
         ]
         extra = self._further(whole, shell.name)
         for wire in required:
-            # Required without being declared: a further property that is always there.
+            # Required without being declared: an additional property that is always present.
             if isinstance(wire, str) and wire not in declared:
                 origin = whole.key_position("required")
                 undeclared = self._property(wire, True, origin, shell.name)
@@ -144,7 +143,7 @@ class Schemas:
         return replace(shell, properties=tuple(properties), extra=extra)
 
     def _further(self, whole: ObjectNode, name: str) -> Type | None:
-        """The type of the properties that are not declared; None if the document says nothing about them."""
+        """The type of undeclared properties; None if the document does not define it."""
         patterns: Mapping[str, Any] = whole.get("patternProperties", {})
         further: Any = whole.get("additionalProperties", whole.get("unevaluatedProperties"))
         allowed = [*patterns.values(), *([] if further is None or isinstance(further, bool) else [further])]
@@ -179,7 +178,7 @@ class Schemas:
     # -- types -------------------------------------------------------------------------------------
 
     def lower(self, node: Any, hint: str) -> Type:
-        """The type of a schema node; `hint` names it should it turn out to be an anonymous object."""
+        """The type of a schema node; `hint` is the name for an anonymous object."""
         if not isinstance(node, ObjectNode) or not node:
             return ANY
         name = self._composition.component(node)
@@ -187,7 +186,7 @@ class Schemas:
             present = self._present(node, hint)
             return nullable(present) if self._composition.allows_null(node) else present
         target = self._nodes[name]
-        # A component that is an object or null has the name of the object, so null stands beside it.
+        # A nullable component has the name of its object, so null is added to the type.
         has_null = (
             isinstance(target, ObjectNode)
             and self._composition.allows_null(target)
@@ -231,7 +230,7 @@ class Schemas:
         return ScalarType(scalar=_SCALARS[kind]) if kind in _SCALARS else ANY
 
     def _item(self, whole: ObjectNode, hint: str) -> Type:
-        """What the items of an array are: one of the types of all places, if the places have types of their own."""
+        """The item type of an array: one of the types of all positions, if positions have types of their own."""
         first: Sequence[Any] = whole.get("prefixItems", ())
         rest: Any = whole.get("items", True)
         is_closed = rest is False or whole.get("maxItems", len(first) + 1) <= len(first)
@@ -243,7 +242,7 @@ class Schemas:
     def _anonymous(self, node: ObjectNode, hint: str) -> Type:
         parts = frozenset(map(id, self._composition.parts(node)))
         if parts in self._open:
-            # An object within itself: it is the same one again.
+            # An object within itself: the same object again.
             return ReferenceType(name=self._open[parts])
         if len(self._open) == _MOST_NESTED:
             self._found.warning(
@@ -265,13 +264,13 @@ class Schemas:
         return ReferenceType(name=name)
 
     def _is_taken(self, name: str, origin: Position) -> bool:
-        """Whether a schema that stands elsewhere has a name."""
+        """Whether a schema in another place has a name."""
         return name in self._nodes or (name in self._done and self._done[name].origin != origin)
 
     # -- unions ------------------------------------------------------------------------------------
 
     def _reference(self, name: str) -> Type:
-        """The type of a reference: a schema, or for a base whatever extends it."""
+        """The type of a reference: a schema, or for a base any of its extensions."""
         family = self._families.of(name)
         if family is None or not self._composition.is_object(self._nodes[name]):
             return ReferenceType(name=name)
@@ -289,7 +288,7 @@ class Schemas:
         return ReferenceType(name=name)
 
     def _union(self, node: ObjectNode, unions: Sequence[Alternatives], hint: str) -> Type:
-        """The unions of a schema as one, with what stands beside them in every member."""
+        """The unions of a schema as one, with the keywords beside them in each member."""
         parts = self._combined(node, unions)
         families = self._families.among(parts)
         is_discriminated = any("discriminator" in union.node for union in unions)
@@ -301,9 +300,9 @@ class Schemas:
             base = families.get(original or "") if whole is member else None
             if original is not None and base is not None and is_discriminated == (base == original):
                 if is_discriminated:
-                    # The union tells a base from what extends it by itself.
+                    # The union itself distinguishes a base from its extensions.
                     members.append(ReferenceType(name=original))
-                # Otherwise the base stands for what extends it.
+                # Otherwise the base represents its extensions.
                 continue
             title = whole.get("title") if isinstance(whole, ObjectNode) and whole is member else None
             named = title if isinstance(title, str) else original or str(number)
@@ -316,7 +315,7 @@ class Schemas:
         return union_of(_discriminating(unions, renamed), members, hint)
 
     def _combined(self, node: ObjectNode, unions: Sequence[Alternatives]) -> list[Any]:
-        """The members of one union, or what the members of several have in common, each with each."""
+        """The members of one union, or the intersections of the members of several."""
         combined: list[tuple[Any, ...]] = [(member,) for member in unions[0].members]
         for union in unions[1:]:
             if len(combined) * len(union.members) > _MOST_COMBINATIONS:
@@ -341,7 +340,7 @@ class Schemas:
 
 
 def _discriminating(unions: Sequence[Alternatives], renamed: Mapping[str, str]) -> ObjectNode:
-    """The node with the discriminator of a union, its mapping by the names of the members with all of their parts."""
+    """The node with the discriminator of a union; the mapping uses the names of the members with all of their parts."""
     node = next((union.node for union in unions if "discriminator" in union.node), unions[0].node)
     stated = node.get("discriminator")
     if not renamed or not isinstance(stated, ObjectNode):

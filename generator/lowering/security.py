@@ -1,4 +1,4 @@
-"""Security schemes, and who accepts which of them."""
+"""Security schemes, and the operations that accept them."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from .keywords import description_of
 
 _Kind = Literal["bearer", "basic", "header", "query", "cookie"]
 
-# RFC 9110, section 5.6.2: what names of headers are made of, and (RFC 6265) those of cookies.
+# RFC 9110, section 5.6.2: the characters of header names and (RFC 6265) of cookie names.
 _OTHER_URLS = {"authorizationCode": ["authorizationUrl"], "deviceAuthorization": ["deviceAuthorizationUrl"]}
-"""What a flow of OAuth 2 needs besides the token endpoint. The last of these flows is new in OpenAPI 3.2."""
+"""Required fields of an OAuth 2 flow besides the token endpoint. The last of these flows is new in OpenAPI 3.2."""
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def lower_schemes(context: Context) -> Iterator[SecurityScheme]:
-    """The security schemes of the document for which a client can send something."""
+    """The security schemes of the document that the client supports."""
     for key, scheme in _declared(context).items():
         kind = _kind(scheme)
         if kind is not None:
@@ -40,10 +40,10 @@ def lower_schemes(context: Context) -> Iterator[SecurityScheme]:
 
 
 def accepted(context: Context, holder: ObjectNode) -> tuple[tuple[str, ...], ...]:
-    """What an operation (or the document) accepts: alternatives in order, each the scheme keys that go together.
+    """The credentials that an operation (or the document) accepts: alternatives in order, each a set of scheme keys.
 
-    An alternative with a scheme that the client cannot send is left out. If there is no other, what can be sent of it
-    is sent, and the rest is up to the caller's `http_client`.
+    Alternatives with an unsupported scheme are left out. If there are no others, the supported schemes of the
+    alternative are used, and the caller's `http_client` must handle the rest.
     """
     stated = _stated(context, holder)
     kinds = {key: _kind(scheme) for key, scheme in _declared(context).items()}
@@ -53,7 +53,7 @@ def accepted(context: Context, holder: ObjectNode) -> tuple[tuple[str, ...], ...
 
 
 def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
-    """Report the schemes that operations accept and for which the client has nothing to send."""
+    """Report schemes that operations accept but the client does not support."""
     declared = _declared(context)
     alone: dict[str, bool] = {}
     for operation in operations:
@@ -79,7 +79,7 @@ def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
 
 
 def foreign_schemes(context: Context) -> frozenset[ForeignScheme]:
-    """The ways to authenticate that are up to the caller's `http_client`, as far as it knows them."""
+    """The authentication methods that the caller's `http_client` must handle, if the generator recognizes them."""
     found: set[ForeignScheme] = set()
     for scheme in _declared(context).values():
         if scheme["type"] == "mutualTLS":
@@ -99,7 +99,7 @@ def _stated(context: Context, holder: ObjectNode) -> list[ObjectNode]:
 
 
 def _kind(scheme: ObjectNode) -> _Kind | None:
-    """How the client sends the value of a scheme; None if it cannot."""
+    """How the client sends the value of a scheme; None if it is not supported."""
     match scheme["type"], scheme.get("in"), str(scheme.get("scheme", "")).lower():
         case ("http", _, "basic"):
             return "basic"
@@ -116,7 +116,7 @@ def _kind(scheme: ObjectNode) -> _Kind | None:
 
 
 def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
-    """A flow of OAuth 2 that the client can take part in."""
+    """An OAuth 2 flow that the client supports."""
     flows = scheme.get("flows") if scheme["type"] == "oauth2" else None
     node = flows.get(name) if isinstance(flows, ObjectNode) else None
     if not isinstance(node, ObjectNode):
@@ -141,7 +141,7 @@ def _flow(context: Context, scheme: ObjectNode, name: str) -> Flow | None:
 
 
 def _is_url(url: object, *, is_page: bool) -> bool:
-    """Whether a URL can be used: one of HTTP, or, of an endpoint, one that is relative to the server."""
+    """Whether a URL is usable: an HTTP URL, or, for an endpoint, one that is relative to the server."""
     if not isinstance(url, str) or not url or not url.isascii() or re.search(r"[\s{}<>\"\\^`|]", url):
         return False
     try:

@@ -1,7 +1,7 @@
-"""Servers: where operations are called, and which parts of these URLs are up to the caller.
+"""Servers: the base URLs of operations, and the variable parts of these URLs.
 
-The narrowest `servers` counts: those of the operation, of its path, of the document. Without any, the standard takes
-the place of the document itself.
+The most specific `servers` apply: those of the operation, of its path, of the document. Without any, the standard uses
+the URL of the document itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _CONTROL = re.compile(r"[\x00-\x20\x7f<>\"\\^`|]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _CHOICE = 2
-"""As many servers as it takes to choose."""
+"""The minimum number of servers for a choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +31,11 @@ class Servers:
     """The servers of a document.
 
     Attributes:
-        root: Where operations without a server of their own are called; see `Api.server`.
+        root: The base URL of operations without a server of their own; see `Api.server`.
         others: The document's other servers.
-        environments: Those of them all that have names; see `Api.environments`.
-        variables: Parts of URLs that callers can choose.
-        own: Per node of an operation, where that is called instead.
+        environments: The named servers; see `Api.environments`.
+        variables: Variable parts of URLs.
+        own: By operation node: its own base URL.
     """
 
     root: str
@@ -45,7 +45,7 @@ class Servers:
     own: Mapping[int, str]
 
     def of(self, operation: ObjectNode) -> str:
-        """Where an operation is called if not at the root server; else empty."""
+        """The own base URL of an operation; empty if it uses the root server."""
         return self.own.get(id(operation), "")
 
 
@@ -64,7 +64,7 @@ class _Lowering:
         root = self._context.document.root
         stated = _servers(root)
         first = self._first(stated)
-        # The first server of the document, as it is compared with those of operations that repeat it.
+        # The document's first server, in a form to compare with servers of operations that repeat it.
         usual = _plain(first) if first is not None else "/"
         url = self._context.settings.base_url or (self._url(first) if first is not None else "")
         others = [server for server in stated if server is not first and _is_usable(_plain(server))]
@@ -90,7 +90,7 @@ class _Lowering:
         )
 
     def _environments(self, stated: Sequence[ObjectNode]) -> tuple[Environment, ...]:
-        """The servers that have names of their own, by which callers choose."""
+        """The named servers, from which callers can choose."""
         named: dict[str, ObjectNode] = {}
         for server in stated:
             # `name` is new in OpenAPI 3.2.
@@ -110,7 +110,7 @@ class _Lowering:
         return tuple(Environment(name=name, url=self._url(server).rstrip("/")) for name, server in named.items())
 
     def _first(self, servers: Sequence[ObjectNode]) -> ObjectNode | None:
-        """The first server that speaks HTTP."""
+        """The first server with an HTTP URL."""
         for server in servers:
             if _is_usable(_plain(server)):
                 return server
@@ -136,7 +136,7 @@ class _Lowering:
         return url.rstrip("/")
 
     def _url(self, server: ObjectNode) -> str:
-        """The URL of a server, with placeholders for what callers can choose."""
+        """The URL of a server, with placeholders for variable parts."""
         url = _PLACEHOLDER.sub(lambda match: self._part(server, match[1]), str(server["url"]).strip())
         location = self._context.document.url
         if location is not None and not _is_absolute(_plain(server)):
@@ -144,7 +144,7 @@ class _Lowering:
         return url
 
     def _part(self, server: ObjectNode, name: str) -> str:
-        """What stands for a placeholder: itself if callers can choose the value, or else the only value."""
+        """The value of a placeholder: the placeholder itself if callers can choose the value, or the only value."""
         variable = _variable(server, name)
         if variable is None:
             self._found.warning(
@@ -174,7 +174,7 @@ def _servers(holder: ObjectNode) -> list[ObjectNode]:
 
 
 def _operations(root: ObjectNode) -> Iterator[tuple[list[ObjectNode], ObjectNode]]:
-    """Every operation for which, or for whose path, there are servers."""
+    """All operations with servers of their own, or of their path."""
     for item in root.get("paths", {}).values():
         for method in METHODS:
             operation = item.get(method) if isinstance(item, ObjectNode) else None
@@ -202,7 +202,7 @@ def _variable(server: ObjectNode, name: str) -> ServerVariable | None:
 
 
 def _text(value: Any) -> str:
-    """The text that a scalar of YAML was written as, if its quotes were forgotten."""
+    """The source text of a YAML scalar whose quotes were forgotten."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -221,7 +221,7 @@ def _is_absolute(url: str) -> bool:
 
 
 def _is_usable(url: str) -> bool:
-    """Whether requests can be sent below a URL: one of HTTP, or a relative one."""
+    """Whether a base URL is usable: an HTTP URL, or a relative one."""
     filled = _PLACEHOLDER.sub("x", url)
     try:
         parts = urlsplit(filled)

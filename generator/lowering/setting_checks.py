@@ -1,4 +1,4 @@
-"""The settings against the API: what they name must be there, and fit."""
+"""Check that the settings match the API: everything that they name must exist."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _BY_ID = "use an `operationId`"
 
 
 def check_settings(api: Api, settings: Settings, root: Position, found: Diagnostics) -> None:
-    """Report settings that are about something that the API does not have.
+    """Report settings for objects that the API does not have.
 
     Args:
         api: The model.
         settings: The settings.
-        root: Where the document begins: the place of settings that are in no file.
-        found: Takes the findings.
+        root: The beginning of the document: the position of settings that are not in a file.
+        found: Receives the findings.
     """
     checks = _Checks(api, settings, root, found)
     checks.credentials()

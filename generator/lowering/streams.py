@@ -1,4 +1,4 @@
-"""Streams of events: which operations answer with one, what decides that, and what an event is."""
+"""Event streams: which operations return one, what selects it, and the type of an event."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _TEXTS = frozenset({Scalar.STRING, Scalar.BINARY, Scalar.BYTES})
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 """The fields of a server-sent event."""
 _USUAL = "stream"
-"""What a property or parameter is called that asks for a stream."""
+"""Typical names of a property or parameter that requests a stream."""
 _DONE = ("[DONE]",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Content:
-    """A stream as a document describes it."""
+    """A stream in a document."""
 
     media: str
     framing: Framing
@@ -35,7 +35,7 @@ class _Content:
 
 
 class StreamSettings:
-    """The settings about streams; remembers what they could be about, so that `check` finds those about nothing."""
+    """The stream settings; records which operations they could apply to, so that `check` finds unused ones."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -43,14 +43,14 @@ class StreamSettings:
         self._known: dict[str, None] = {}
 
     def with_stream(self, operation: Operation, node: ObjectNode, hint: str) -> Operation:
-        """The operation with the stream that it answers with, if it does."""
+        """The operation with its stream, if it has one."""
         keys = dict.fromkeys((operation.id, operation.route))
         self._known |= keys
         key = next((key for key in keys if key in self._settings.operations), None)
         return _Lowering(self._context, operation, node, key).lower(f"{hint}Event")
 
     def check(self) -> None:
-        """Report settings for operations that are not there."""
+        """Report settings for operations that do not exist."""
         root = self._context.document.root.position
         for key in self._settings.operations:
             if key not in self._known:
@@ -86,7 +86,7 @@ class _Lowering:
         return replace(self._operation, answer=replace(answer, stream=stream))
 
     def _content(self) -> _Content | None:
-        """The stream, in the first of the media types in which the document offers it."""
+        """The stream, with the first of its media types in the document."""
         offered: list[tuple[str, Any, ObjectNode, Framing]] = [
             (media, described, response, how)
             for media, described, response in stream_contents(self._context, self._node)
@@ -143,10 +143,10 @@ class _Lowering:
         type_ = self._schemas.lower(content.schema, hint)
         bare = unaliased(type_, self._schemas.get)
         if isinstance(bare, ListType):
-            # Some describe all events at once, as a list. A line that is a list is much rarer.
+            # Some documents describe all events at once, as a list. A line that is a list is much rarer.
             is_whole = all(self._whole(member) is not None for member in self._members(bare.item))
             return bare.item if content.framing != "events" or is_whole else type_
-        # Others say that all events at once are a text, which a line of JSON is not.
+        # Others describe all events at once as a string, which a line of JSON is not.
         is_all = content.framing != "events" and isinstance(bare, ScalarType) and bare.scalar in _TEXTS
         return ANY if is_all else type_
 
@@ -164,7 +164,7 @@ class _Lowering:
             yield member.inner if isinstance(member, NullableType) else member
 
     def _is_text(self, type_: Type) -> bool:
-        """Whether values are strings, whatever they stand for."""
+        """Whether values are strings, regardless of their meaning."""
         match unaliased(type_, self._schemas.get):
             case ScalarType(scalar=scalar):
                 return scalar in _TEXTS or scalar.is_one_way
@@ -176,16 +176,16 @@ class _Lowering:
                 return False
 
     def _whole(self, type_: Type) -> Property | None:
-        """The data of an event, if a type is that of events with their fields."""
+        """The data type of an event, if a type has the fields of events."""
         if not isinstance(type_, ReferenceType):
             return None
         properties = {property_.wire: property_ for property_ in self._schemas.get(type_.name).properties}
         return properties.get("data") if properties and properties.keys() <= _FIELDS else None
 
-    # -- what decides ------------------------------------------------------------------------------
+    # -- selection ---------------------------------------------------------------------------------
 
     def _choice(self, content: _Content, answer: Answer) -> StreamChoice | None:
-        """What decides between the stream and an answer in one piece; None if there is always a stream."""
+        """What selects between the stream and a single response; None if there is always a stream."""
         name = self._style.when
         usual = (_USUAL, stream_parameter(content.media))
         if name is not None:
@@ -204,7 +204,7 @@ class _Lowering:
         return StreamChoice(location=location, wire=part.wire, default=part.default is True)
 
     def _switches(self) -> Iterator[tuple[Any, Parameter | Property]]:
-        """Every boolean of the request, with its place."""
+        """All booleans of the request, with their locations."""
         for body in self._operation.bodies:
             for property_ in body.properties:
                 if self._is_boolean(property_.type):
@@ -240,7 +240,7 @@ class _Lowering:
         )
 
     def _report_inside(self, names: tuple[str, ...]) -> None:
-        """Report a body that is one argument, with a property in it that asks for a stream."""
+        """Report a body that is one argument and contains a property that requests a stream."""
         for body in self._operation.bodies:
             for member in self._members(body.whole) if body.whole is not None else ():
                 parts = self._schemas.get(member.name).properties if isinstance(member, ReferenceType) else ()
@@ -274,6 +274,6 @@ class _Lowering:
 
 
 def _only(answer: Answer, stream: EventStream) -> Answer:
-    """An answer that always is a stream."""
+    """A response that is always a stream."""
     nothing = replace(answer, type=None, decoded=None, within=None, cases=())
     return replace(nothing, kind="stream", media=stream.media, accept=(stream.media,), stream=stream)

@@ -1,4 +1,4 @@
-"""How arrays and objects are written in parameters and forms: `style`, `explode` and `content`."""
+"""How arrays and objects are serialized in parameters and forms: `style`, `explode` and `content`."""
 
 from __future__ import annotations
 
@@ -46,21 +46,21 @@ _BY_PLACE: dict[Location, tuple[str, ...]] = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""The styles that mean something in a place, the default first."""
+"""The valid styles per location, the default first."""
 
 STRING = ScalarType(scalar=Scalar.STRING)
 BINARY = ScalarType(scalar=Scalar.BINARY)
 
 
 def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, what: str) -> Style:
-    """The style that a parameter or an encoding asks for.
+    """The style of a parameter or an encoding.
 
     Args:
         context: The document.
         node: The parameter object or the encoding object.
-        place: Where the value goes; the body of a form is like a query.
+        place: The location of the value; the body of a form is like a query.
         type_: The type of the value.
-        what: What messages call it.
+        what: Its name in messages.
     """
     stated = str(node.get("style", _BY_PLACE[place][0]))
     if stated not in _BY_PLACE[place]:
@@ -77,7 +77,7 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
     if not kinds:
         return _STYLES[stated, explode]
     if (stated, explode) in (("spaceDelimited", True), ("pipeDelimited", True), ("deepObject", False)):
-        # Without it, `deepObject` is taken for exploded, as everybody means it.
+        # Without it, `deepObject` is treated as exploded, which is what authors mean.
         context.found.warning(
             Code.MEANINGLESS_STYLE,
             node.value_position("explode"),
@@ -101,7 +101,7 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
 
 
 def content_style(context: Context, node: ObjectNode, media: str, what: str) -> Style | None:
-    """The style of a parameter that has `content` in place of a schema; None if its text is sent as it is."""
+    """The style of a parameter with `content` instead of a schema; None if its text is sent unchanged."""
     if is_json(media):
         return "json"
     if not media.lower().startswith("text/"):
@@ -114,7 +114,7 @@ def content_style(context: Context, node: ObjectNode, media: str, what: str) -> 
 
 
 def is_nested(type_: Type, schemas: Callable[[str], Schema]) -> bool:
-    """Whether a value may have arrays or objects within others."""
+    """Whether a value can have nested arrays or objects."""
     return any(
         _containers(inner, schemas)
         for container in alternatives(type_, schemas)
@@ -123,7 +123,7 @@ def is_nested(type_: Type, schemas: Callable[[str], Schema]) -> bool:
 
 
 def containers(context: Context, type_: Type) -> frozenset[str]:
-    """Which kinds of container a value may be: `array`, `object`."""
+    """The possible container kinds of a value: `array`, `object`."""
     return _containers(type_, context.schemas.get)
 
 
@@ -136,7 +136,7 @@ def _container(type_: Type) -> Literal["array", "object"] | None:
         case ListType():
             return "array"
         case MapType() | ReferenceType():
-            # A reference among the alternatives of a type is one to an object.
+            # A reference among the alternatives of a type is always to an object.
             return "object"
         case _:
             return None
@@ -157,7 +157,7 @@ def _inside(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
 
 
 def replaced(type_: Type, scalars: dict[Type, Type], schemas: Callable[[str], Schema]) -> Type:
-    """A type in which scalars are replaced, but not within objects; names of replaced ones are lost."""
+    """A type with scalars replaced, except inside objects; replaced scalars lose their names."""
     match type_:
         case ListType(item=item):
             return ListType(item=replaced(item, scalars, schemas))
@@ -177,7 +177,7 @@ def replaced(type_: Type, scalars: dict[Type, Type], schemas: Callable[[str], Sc
 
 
 def one_of(*members: Type) -> Type:
-    """A union that only a request has, where the caller knows which member is sent."""
+    """A request-only union, where the caller knows which member is sent."""
     if len(members) == 1:
         return members[0]
     return UnionType(members=members, distinction=Distinction(rule=DistinctionRule.NONE))

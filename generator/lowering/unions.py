@@ -1,8 +1,8 @@
-"""Unions: first only their members are known, and once all schemas are, the rule that tells them apart.
+"""Resolve unions in two steps: first the members, and once all schemas are known, the rule that distinguishes them.
 
-Telling members apart needs the properties of the schemas that they refer to, and these have unions of their own. So
-nothing is decided before everything is lowered; otherwise lowering would go as deep as references lead, and would see
-schemas that are half done.
+The rule depends on the properties of the referenced schemas, which have unions of their own. Therefore nothing is
+resolved before everything is lowered. Otherwise lowering would recurse along references, and would see incomplete
+schemas.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distin
 
 _STRING = ScalarType(scalar=Scalar.STRING)
 _MOST_MEMBERS = 100
-"""How many members a union may have that takes the place of unions in unions."""
+"""Maximum number of members of a union that replaces nested unions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Undecided(UnionType):
-    """A union before its members can be told apart: where it stands, what it is called, and what the document says."""
+    """A union before its members can be distinguished: its position, its name, and the document's rule."""
 
     position: Position = field(compare=False)
     hint: str = field(compare=False)
@@ -46,24 +46,24 @@ class _Undecided(UnionType):
 
 
 def union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
-    """One of `members`, to be decided later.
+    """One of `members`, to be resolved later.
 
     Args:
-        node: Where the union stands; its `discriminator` counts.
+        node: The position of the union; its `discriminator` applies.
         members: The types.
-        hint: What the union is called.
+        hint: The name of the union.
     """
     return _union(members, node.position, hint, discriminator_of(node))
 
 
 def family_of(members: Sequence[Type], origin: Position, hint: str, declared: DeclaredDiscriminator) -> Type:
-    """A base and what extends it, to be decided later.
+    """A base and its extensions, to be resolved later.
 
     Args:
         members: The types.
-        origin: Where the base stands.
-        hint: What the union is called.
-        declared: How the base tells them apart.
+        origin: The position of the base.
+        hint: The name of the union.
+        declared: How the base distinguishes them.
     """
     return _union(members, origin, hint, declared)
 
@@ -84,11 +84,11 @@ def _union(members: Sequence[Type], position: Position, hint: str, declared: Dec
 
 
 def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
-    """A type whose unions have the rule that tells their members apart.
+    """A type whose unions have rules that distinguish their members.
 
     Args:
         type_: The type.
-        schemas: The schema of a name.
+        schemas: Returns a schema by name.
     """
 
     def inside(part: Type) -> Type:
@@ -113,7 +113,7 @@ def _decision(union: _Undecided, schemas: Callable[[str], Schema]) -> Type:
     if listed is not None:
         return listed
     decision = _settled(union.members, schemas, union, union.declared)
-    # Rules are about what is there. Null is a value of the union if it is one of a member.
+    # Rules are about present values. Null is a value of the union if it is one of a member.
     return nullable(decision) if any(may_be_null(member, schemas) for member in union.members) else decision
 
 
@@ -123,15 +123,15 @@ def _settled(
     union: _Undecided,
     declared: DeclaredDiscriminator | None,
 ) -> UnionType:
-    """The members of a union with what tells them apart."""
-    # Unions with the same member in them overlap as long as they are unions.
+    """The members of a union with the rule that distinguishes them."""
+    # Unions with a common member overlap until they are merged.
     flat = tuple(dict.fromkeys(a for member in members for a in alternatives(member, schemas)))
     reason = ""
     grouped = members
     for candidates in (members, flat) if len(flat) <= _MOST_MEMBERS else (members,):
         grouped = _grouped(candidates, schemas, union, declared)
         try:
-            # What is declared is about objects; if these are a union of their own by now, it was decided there.
+            # The declared rule is about objects; if these are a separate union by now, it was applied there.
             rule = distinguish(grouped, schemas, declared if grouped == candidates else None)
         except IndistinguishableError as error:
             reason = str(error)
@@ -147,7 +147,7 @@ def _grouped(
     union: _Undecided,
     declared: DeclaredDiscriminator | None,
 ) -> tuple[Type, ...]:
-    """Objects among other kinds become a union of their own, as do plain values, so that each level has one rule."""
+    """Objects among other kinds become a separate union, and so do plain values, so that each level has one rule."""
     kinds = {member: kinds_of(member, schemas) for member in members}
     objects = tuple(m for m in members if kinds[m] == frozenset({"object"}))
     if 1 < len(objects) < len(members):
@@ -161,7 +161,7 @@ def _grouped(
 
 
 def _open_enum(members: Sequence[Type], schemas: Callable[[str], Schema]) -> EnumType | None:
-    """`anyOf: [enum, string]` is the standard's way to say that an enumeration may grow."""
+    """`anyOf: [enum, string]` is the standard's way to declare an extensible enumeration."""
     if len(members) == 2 and _STRING in members:
         listed = unaliased(members[1 - members.index(_STRING)], schemas)
         if isinstance(listed, EnumType) and listed.is_text:
@@ -170,7 +170,7 @@ def _open_enum(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Enu
 
 
 def discriminator_of(node: ObjectNode) -> DeclaredDiscriminator | None:
-    """What the `discriminator` of a schema says, if it has one."""
+    """The content of a schema's `discriminator`, if it has one."""
     stated = node.get("discriminator")
     if not isinstance(stated, ObjectNode) or not isinstance(stated.get("propertyName"), str):
         return None

@@ -1,4 +1,4 @@
-"""Enumerations and constants -> types."""
+"""Convert enumerations and constants to types."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from ..model.types import ANY, EnumType, ListType, MapType, Scalar, ScalarType, 
 
 
 def types_of_values(values: Iterable[Any]) -> list[Type]:
-    """The types of listed values other than null, as narrow as Python's annotations can say it.
+    """The types of listed values other than null, as narrow as Python annotations allow.
 
-    Python has literals of strings, integers and booleans. A fraction is any number, an array is a list of what its
-    items are, an object is any object.
+    Python has literals of strings, integers and booleans. A fraction becomes any number, an array a list of its item
+    types, and an object any object.
     """
     listed = [value for value in values if value is not None]
     types: dict[Type, None] = {}
@@ -32,7 +32,7 @@ def types_of_values(values: Iterable[Any]) -> list[Type]:
 
 
 def _common(values: Iterable[Any]) -> Type:
-    """The type of all items of arrays if it is a plain one."""
+    """The item type of all arrays if it is a plain one."""
     found = {_plain(value) for value in values}
     if found == {Scalar.INTEGER, Scalar.NUMBER}:
         return ScalarType(scalar=Scalar.NUMBER)

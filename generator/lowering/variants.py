@@ -1,7 +1,7 @@
-"""Variants of an operation: methods of their own for answers of another JSON type (`x-variants`).
+"""Variants of an operation: separate methods for responses with different JSON types (`x-variants`).
 
-An operation whose answer is an object or an array would make every caller ask which it is. A variant is a second method
-for the same operation; it has the body properties that lead to its kind of answer.
+If a response can be an object or an array, every caller would have to check which it is. A variant is a second method
+for the same operation. It has the body properties that lead to its kind of response.
 """
 
 from __future__ import annotations

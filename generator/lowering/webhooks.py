@@ -1,4 +1,4 @@
-"""The document's webhooks -> events."""
+"""Convert the document's webhooks to events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .keywords import description_of
 
 
 def lower_events(context: Context) -> Iterator[Event]:
-    """What the API sends to webhooks."""
+    """The events that the API sends to webhooks."""
     for name, item in context.document.root.get("webhooks", {}).items():
         operations = [item[method] for method in ("post", *METHODS) if method in item]
         node = next((operation for operation in operations if "requestBody" in operation), None)
@@ -38,7 +38,7 @@ def lower_events(context: Context) -> Iterator[Event]:
 
 
 def check_triggers(api: Api, trigger: str, found: Diagnostics) -> None:
-    """Report events that the property `trigger` does not tell apart."""
+    """Report events that the property `trigger` does not distinguish."""
     described: dict[str, str] = {}
     for event in api.events:
         told = list(triggers_of(event, trigger, api))

@@ -1,1 +1,1 @@
-"""What an API offers: frozen, and free of Python and of templates."""
+"""The model of an API: immutable, and independent of Python names and templates."""

@@ -1,4 +1,4 @@
-"""What a type stands for, once the names of other types in it are looked up. Nothing here recurses along aliases."""
+"""Resolve aliases in types. Nothing here recurses along aliases."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .graph import circles, in_order
 from .types import ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType, references
 
 Objects = tuple[ReferenceType | MapType, ...]
-"""Kinds of objects: schemas with properties, and free maps."""
+"""Kinds of objects: schemas with properties, and free-form maps."""
 
 _LARGEST = 100
-"""How many schemas one may stand for that is written out where it is mentioned."""
+"""How many schemas an inlined schema may expand to."""
 
 
 def unaliased(type_: Type, schemas: Callable[[str], Schema]) -> Type:
-    """The type itself, or what it is another name for; a schema with properties stays a reference."""
+    """The type itself, or the type that it is an alias of; a schema with properties stays a reference."""
     followed: set[str] = set()
     while isinstance(type_, ReferenceType) and type_.name not in followed:
         followed.add(type_.name)
@@ -25,7 +25,7 @@ def unaliased(type_: Type, schemas: Callable[[str], Schema]) -> Type:
 
 
 def alternatives(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
-    """The types that a value can be of, null aside: members of unions, also of nested ones and of those with a name."""
+    """The possible types of a value, without null: members of unions, including nested and named unions."""
     followed: set[str] = set()
     pending = [type_]
     while pending:
@@ -64,7 +64,7 @@ def may_be_null(type_: Type, schemas: Callable[[str], Schema]) -> bool:
 
 
 def ends_of(type_: Type) -> tuple[Type, ...]:
-    """What a value may be, or be a list of, null aside; what schemas stand for is not looked up."""
+    """The possible types of a value or of its list items, without null; references are not followed."""
     found: dict[Type, None] = {}
     pending = [type_]
     while pending:
@@ -79,7 +79,7 @@ def ends_of(type_: Type) -> tuple[Type, ...]:
 
 
 def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
-    """The objects that a value may be, or be a list of."""
+    """The objects that a value or its list items can be."""
     found: dict[ReferenceType | MapType, None] = {}
     followed: set[str] = set()
     pending = list(reversed(ends_of(type_)))
@@ -100,7 +100,7 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
 
 
 def names_of(type_: Type, schemas: Callable[[str], Schema]) -> list[str]:
-    """The names by which the document knows a type: its own, and those of the alternatives that it stands for."""
+    """The document's names for a type: its own, and those of its alternatives."""
     found: dict[str, None] = {}
     pending = [type_]
     while pending:
@@ -120,17 +120,17 @@ def names_of(type_: Type, schemas: Callable[[str], Schema]) -> list[str]:
 
 
 def recursive_aliases(schemas: Mapping[str, Schema]) -> frozenset[str]:
-    """Names of the schemas that are no objects and contain themselves without an object in between."""
+    """Names of the non-object schemas that contain themselves without an object in between."""
     graph = _graph(schemas)
     numbers = circles(graph)
     return frozenset(name for name, others in graph.items() if any(numbers[other] == numbers[name] for other in others))
 
 
 def unexpandable_aliases(schemas: Mapping[str, Schema]) -> frozenset[str]:
-    """Names of the schemas that cannot be written out where they are mentioned.
+    """Names of the schemas that cannot be inlined.
 
-    That would have no end for those that contain themselves, and take too long for those that contain others often:
-    each of thirty may be a list of the next one, or a map of it.
+    Inlining would not end for schemas that contain themselves, and would take too long for schemas that contain others
+    often: each of thirty can be a list or a map of the next one.
     """
     graph = _graph(schemas)
     found = set(recursive_aliases(schemas))
@@ -144,7 +144,7 @@ def unexpandable_aliases(schemas: Mapping[str, Schema]) -> frozenset[str]:
 
 
 def _graph(schemas: Mapping[str, Schema]) -> dict[str, list[str]]:
-    """The schemas that are no objects, each with those that it mentions."""
+    """The non-object schemas, each with the schemas that it refers to."""
     return {
         name: [other for other in references(schema.alias) if schemas[other].alias is not None]
         for name, schema in schemas.items()

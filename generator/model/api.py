@@ -1,7 +1,7 @@
-"""What an API offers, free of Python spelling and of template knowledge.
+"""The model of an API, independent of Python names and templates.
 
-The model is what `lower` makes of a document. Nothing in it is named for Python yet (that is `naming`) or laid out in
-files (that is `render`); names are still the ones of the wire and of the document.
+`lower` creates the model from a document. Names are still those of the wire and of the document: `naming` assigns
+Python names, and `render` lays out files.
 """
 
 from __future__ import annotations
@@ -27,25 +27,25 @@ class Property:
     deprecated: bool
     secret: bool
     access: Literal["read", "write"] | None = None
-    """Whether it occurs in answers only, or in requests only."""
+    """Whether it occurs only in responses, or only in requests."""
     default: Any
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
-    """The keywords that say how large, long or many a value may be."""
+    """The keywords that limit a value."""
     origin: Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """A named schema: an object with properties, or (`alias`) another name for a type."""
+    """A named schema: an object with properties, or (`alias`) an alias of a type."""
 
     name: str
     description: str
     deprecated: bool
     module: str | None
-    """The schema file it stands in, when the document has several."""
+    """The schema file that defines it, if the document has several."""
     properties: tuple[Property, ...] = ()
     extra: Type | None = None
-    """Type of further properties, when the document gives them one."""
+    """Type of additional properties, if the document defines one."""
     alias: Type | None = None
     origin: Position
 
@@ -54,9 +54,10 @@ Location = Literal["path", "query", "header", "cookie"]
 
 
 Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
-"""How arrays and objects are written: the standard's `style` with its `explode`.
+"""How arrays and objects are serialized: the standard's `style` with its `explode`.
 
-`comma` is `form` or `simple` without `explode`, `pairs` is `simple` with it. A star marks it for `label` and `matrix`.
+`comma` is `form` or `simple` without `explode`, `pairs` is `simple` with it. A star marks `explode` for `label` and
+`matrix`.
 """
 
 
@@ -73,23 +74,23 @@ class Parameter:
     deprecated: bool
     default: Any
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
-    """As of a property."""
+    """The same as for a property."""
     style: Style
     reserved: bool = False
-    """Whether reserved characters stay as they are (`allowReserved`)."""
+    """Whether reserved characters are sent unescaped (`allowReserved`)."""
     secret: bool
     origin: Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How a property of a form or of a multipart body is written, where the document says so.
+    """The encoding of a form or multipart property, if the document defines it.
 
     Attributes:
-        style: As of a parameter; None if the content types decide.
-        reserved: Whether reserved characters stay as they are.
-        media: Content types of the property: one, or several of which the value decides.
-        headers: Further headers of its part.
+        style: The same as for a parameter; None if the content types decide.
+        reserved: Whether reserved characters are sent unescaped.
+        media: Content types of the property: one, or several from which the value selects one.
+        headers: Additional headers of its part.
     """
 
     style: Style | None = None
@@ -100,22 +101,22 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A request body: the properties of an object, or (`whole`) one value."""
+    """A request body: the properties of an object, or (`whole`) a single value."""
 
     media: str
     kind: BodyKind = "json"
-    """How it is written."""
+    """Its encoding."""
     required: bool
     properties: tuple[Property, ...] = ()
     whole: Type | None = None
     extra: Type | None = None
-    """Type of further properties that the caller may name freely."""
+    """Type of additional properties with arbitrary names."""
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
-    """By wire name, for properties that are not written in the default way."""
+    """By wire name, for properties with a non-default encoding."""
     description: str = ""
 
     def takes_same_as(self, other: Body) -> bool:
-        """Whether the same arguments make both bodies, in another media type."""
+        """Whether both bodies are built from the same arguments, with different media types."""
         return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
 
 
@@ -124,13 +125,13 @@ AnswerKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCase:
-    """One of the success answers of an operation that has several.
+    """One of several success responses of an operation.
 
     Attributes:
-        status: The status that it comes with: `200`, `2XX` or `default`.
-        media: The media type that it comes as; empty for an answer without content.
-        type: What it is; None for an answer without content.
-        within: The property of the body that holds it.
+        status: Its status: `200`, `2XX` or `default`.
+        media: Its media type; empty for a response without content.
+        type: Its type; None for a response without content.
+        within: The envelope property of the body with its content.
     """
 
     status: str
@@ -142,12 +143,12 @@ class AnswerCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamChoice:
-    """What decides between a stream and an answer in one piece.
+    """What selects between a stream and a single response.
 
     Attributes:
-        location: Where it is in the request; None if the client asks by `Accept` alone.
-        wire: The parameter, or the property of the body; its values are booleans.
-        default: Whether there is a stream if the caller does not say.
+        location: Its location in the request; None if only `Accept` selects.
+        wire: The parameter or body property; its values are booleans.
+        default: Whether a stream is the default.
     """
 
     location: Location | Literal["body"] | None
@@ -161,16 +162,16 @@ class EventStream:
 
     Attributes:
         media: Its media type.
-        framing: How one event is told from the next.
-        type: What an event is.
-        is_text: Whether that is its data as it came.
-        is_whole: Whether it is an object that has the data in a property, and the name of the event in another one.
-        data_is_text: Whether that property is text, not JSON.
+        framing: How events are separated.
+        type: The type of an event.
+        is_text: Whether that is its unparsed data.
+        is_whole: Whether it is an object with the data in one property, and the name of the event in another.
+        data_is_text: Whether the data property is a string instead of JSON.
         done: Data that ends the stream.
         errors: Names of events that report an error.
         error_at: The property of events that report an error.
-        resumes: Whether the client asks again for a stream that broke off.
-        choice: What decides whether there is a stream; None if there always is.
+        resumes: Whether the client reconnects after a broken connection.
+        choice: What selects the stream; None if it is always returned.
     """
 
     media: str
@@ -188,41 +189,41 @@ class EventStream:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a successful call hands out.
+    """The result of a successful call.
 
-    With `cases`, the kind is `json` and `type` is a union of all that they hand out.
+    With `cases`, the kind is `json` and `type` is a union of their types.
     """
 
     kind: AnswerKind
     type: Type | None
     decoded: Type | None = None
-    """What may arrive, when that is more than the method promises (see `x-variants`)."""
+    """The type of what can arrive, if that is more than the method's result (see `x-variants`)."""
     within: str | None
-    """The property of the body that holds it, when answers have an envelope."""
+    """The body property with the content, if responses have an envelope."""
     description: str
     status: tuple[int, ...]
     media: str
     accept: tuple[str, ...] = ()
-    """The media types to ask for, in the order of the document."""
+    """The media types for `Accept`, in document order."""
     cases: tuple[AnswerCase, ...] = ()
-    """The answers, if the status or the media type tells which it is."""
+    """The responses, if the status or the media type distinguishes them."""
     stream: EventStream | None = None
-    """The stream of events that it is (`kind` is `stream`), or that comes in place of it if the caller wants one."""
+    """The event stream, if it is one (`kind` is `stream`) or if callers can choose one."""
 
     @property
     def stream_choice(self) -> StreamChoice | None:
-        """What decides between the stream and an answer in one piece; None if there is but one of them."""
+        """What selects between the stream and a single response; None if there is only one of them."""
         return self.stream.choice if self.stream is not None else None
 
     @property
     def is_download(self) -> bool:
-        """Whether it is better read piece by piece, as all that is neither JSON nor a stream of events."""
+        """Whether it is typically read in chunks: everything that is neither JSON nor an event stream."""
         return not {"text", "bytes", "any"}.isdisjoint({self.kind, *(case.kind for case in self.cases)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorAnswer:
-    """An error status that means something particular to an operation."""
+    """An error status with a specific meaning for an operation."""
 
     status: int
     description: str
@@ -233,18 +234,18 @@ class Operation:
     """One call.
 
     Attributes:
-        id: The `operationId`; method and path if it has none for itself.
-        path_name: Where the client offers it, as the document's words: `("bookings", "reschedule")`.
-        long_names: Other names for its method, where another operation has that one.
-        is_renamed: Whether the settings have chosen `path_name`.
+        id: The `operationId`; method and path if it is missing or not unique.
+        path_name: Its path in the client, in the document's words: `("bookings", "reschedule")`.
+        long_names: Alternative method names, if another operation has the name.
+        is_renamed: Whether the settings chose `path_name`.
         constants: Header parameters with a constant value.
         body: The request body; the default if there are several.
         alternatives: The other request bodies.
-        security: Alternatives in order, each the scheme keys that go together.
-        paging: The page style, when the answer is one page of a list.
-        page_size: How many items a page has when the caller does not say, as far as the document knows.
-        idempotency: The header parameter that takes an idempotency key; empty if there is none.
-        support: What its description rests on, such as `observed 2026-09`; empty if the settings do not say.
+        security: Alternatives in order, each with the scheme keys that are used together.
+        paging: The page style, if the response is one page of a list.
+        page_size: The default number of items per page, if the document defines it.
+        idempotency: The header parameter for an idempotency key; empty if there is none.
+        support: The evidence for its description, such as `observed 2026-09`; empty if the settings name none.
     """
 
     id: str
@@ -269,12 +270,12 @@ class Operation:
     idempotency: str = ""
     support: str
     server: str = ""
-    """Where it is called, if not at the server of the API: like that, or relative to it."""
+    """Its server URL, if it differs from the API's; absolute, or relative to the API's."""
     origin: Position
 
     @property
     def body_groups(self) -> tuple[tuple[Body, ...], ...]:
-        """The request bodies, those together that the same arguments make."""
+        """The request bodies, grouped by equal arguments."""
         groups: list[list[Body]] = []
         for body in self.bodies:
             same = next((group for group in groups if group[0].takes_same_as(body)), None)
@@ -286,27 +287,27 @@ class Operation:
 
     @property
     def has_content_type(self) -> bool:
-        """Whether a caller can choose the media type of the request body."""
+        """Whether callers can choose the media type of the request body."""
         return len(self.bodies) > 1 or any(is_range(body.media) for body in self.bodies)
 
     @property
     def bodies(self) -> tuple[Body, ...]:
-        """Every request body, the default first."""
+        """All request bodies, the default first."""
         return () if self.body is None else (self.body, *self.alternatives)
 
     @property
     def route(self) -> str:
-        """Method and path, which no other operation has."""
+        """Method and path, a unique key."""
         return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
-    """A part of the URLs of servers that callers choose: `{name}` stands for it.
+    """A variable part of server URLs, which contain `{name}` as its placeholder.
 
     Attributes:
-        default: What it is if the caller does not say; None if the caller has to.
-        values: What it can be; empty if it can be anything.
+        default: The default value; None if it is required.
+        values: The allowed values; empty if there is no restriction.
     """
 
     name: str
@@ -318,19 +319,19 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server that is not called unless the caller says so."""
+    """A server that is used only if the caller selects it."""
 
     url: str
     description: str
 
 
 ForeignScheme = Literal["digest", "mutualTLS"]
-"""A way to authenticate that a client leaves to the HTTP client below it."""
+"""An authentication method that the client leaves to the underlying HTTP client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """A server that callers choose by its name; the URL has placeholders for server variables."""
+    """A named server; the URL has placeholders for server variables."""
 
     name: str
     url: str
@@ -338,13 +339,13 @@ class Environment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """How tokens of OAuth 2 are obtained.
+    """A way to obtain OAuth 2 tokens.
 
     Attributes:
         token_url: The token endpoint; can be relative to the server.
-        authorize_url: The page that asks users; empty if none are asked.
-        device_url: The endpoint where a device begins; empty if none does. Can be relative to the server.
-        scopes: What can be asked for, each with its description.
+        authorize_url: The authorization page for users; empty if there is none.
+        device_url: The device authorization endpoint; empty if there is none. Can be relative to the server.
+        scopes: The available scopes, each with its description.
     """
 
     token_url: str
@@ -355,12 +356,12 @@ class Flow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
-    """A way to authenticate."""
+    """An authentication method."""
 
     key: str
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
     name: str
-    """Header, query parameter or cookie; empty for bearer and basic."""
+    """Header, query parameter or cookie; empty for bearer and basic authentication."""
     description: str
     client_flow: Flow | None = None
     """How an application obtains tokens for itself (`clientCredentials`)."""
@@ -372,7 +373,7 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What the API sends to a webhook."""
+    """The events that the API sends to webhooks."""
 
     name: str
     type: Type
@@ -382,55 +383,56 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """Everything that a document offers."""
+    """Everything that a document defines."""
 
     title: str
     version: str
     description: str
     server: str
-    """Where it is called: a URL with placeholders for `variables`. Without a scheme (`/v1`, or nothing at all) the
-    document does not say where the host is."""
+    """The server URL with placeholders for `variables`. Without a scheme (`/v1`, or an empty string), the document does
+    not define the host.
+    """
     other_servers: tuple[Server, ...]
     environments: tuple[Environment, ...]
-    """The servers that have names, if there is a choice of them."""
+    """The named servers, if there are several."""
     variables: tuple[ServerVariable, ...]
     schemes: tuple[SecurityScheme, ...]
     foreign_schemes: frozenset[ForeignScheme] = frozenset()
     security: tuple[tuple[str, ...], ...]
-    """What an operation accepts that says nothing else: alternatives in order, each the scheme keys that go
-    together."""
+    """The default credentials of operations: alternatives in order, each with the scheme keys that are used together.
+    """
     schemas: Mapping[str, Schema]
     operations: tuple[Operation, ...]
     resources: Mapping[tuple[str, ...], str]
-    """Description per resource, for those that the document describes."""
+    """Description by resource, if the document describes it."""
     events: tuple[Event, ...]
     origin: Position
 
     @property
     def has_server(self) -> bool:
-        """Whether the document says where the API is, so that callers need not."""
+        """Whether the document defines the base URL, so that callers can omit it."""
         return is_absolute(self.server)
 
     @property
     def has_own_servers(self) -> bool:
-        """Whether there are operations that are called elsewhere, and that callers need not say where."""
+        """Whether any operation has a server of its own that callers need not specify."""
         return any(is_absolute(operation.server) for operation in self.operations)
 
     @property
     def has_streams(self) -> bool:
-        """Whether there are operations that answer with a stream of events."""
+        """Whether any operation returns an event stream."""
         return any(operation.answer.stream is not None for operation in self.operations)
 
     @property
     def has_downloads(self) -> bool:
-        """Whether there are operations with responses that are better read piece by piece: all that are not JSON."""
+        """Whether any operation has a response that is typically read in chunks: any that is not JSON."""
         return self.has_streams or any(operation.answer.is_download for operation in self.operations)
 
     def operation(self, id_: str) -> Operation | None:
-        """The operation with an id, if there is one."""
+        """The operation with an id; None if there is none."""
         return next((operation for operation in self.operations if operation.id == id_), None)
 
 
 def is_absolute(url: str) -> bool:
-    """Whether the URL of a server says where its host is, once its placeholders are filled."""
+    """Whether a server URL contains the host, once its placeholders are filled."""
     return "://" in url or url.startswith("{")

@@ -1,4 +1,4 @@
-"""What the document says about requests and responses, in its own schemas: what a server of the API goes by."""
+"""The document's own schemas of requests and responses, for a server of the API."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """The API as a server sees it, as plain data. Schemas are of JSON Schema 2020-12, whatever the document's are.
+    """The API from the viewpoint of a server, as plain data. Schemas follow JSON Schema 2020-12 in any case.
 
     Attributes:
-        operations: By method and path, as in `Operation.route`: `parameters`, `body` and `responses`. Operations that
-            the model has under several names are one.
-        schemas: The components that the others refer to, by name; `$ref` holds the name.
+        operations: By method and path, as in `Operation.route`: `parameters`, `body` and `responses`. An operation that
+            the model has under several names occurs once.
+        schemas: The components that others refer to, by name; `$ref` holds the name.
         events: The schemas of webhooks, by the name of the event.
     """
 
@@ -24,4 +24,4 @@ class Contract:
 
 
 NO_CONTRACT = Contract(operations={}, schemas={}, events={})
-"""For renderings of which only the client counts."""
+"""For rendering only the client."""

@@ -1,4 +1,4 @@
-"""Which schemas contain each other, and in which order they can be written down."""
+"""Cycles of schemas, and the order in which schemas can be defined."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ N = TypeVar("N", bound=Hashable)
 
 
 def schema_references(schema: Schema) -> Iterator[str]:
-    """Names of the schemas that a schema mentions."""
+    """Names of the schemas that a schema refers to."""
     for type_ in (schema.alias, schema.extra, *(p.type for p in schema.properties)):
         yield from references(type_)
 
 
 def operation_references(operation: Operation) -> Iterator[str]:
-    """Names of the schemas that an operation mentions."""
+    """Names of the schemas that an operation refers to."""
     yield from references(operation.answer.type)
     if operation.answer.stream is not None:
         yield from references(operation.answer.stream.type)
@@ -31,13 +31,13 @@ def operation_references(operation: Operation) -> Iterator[str]:
 
 
 def circles(graph: Mapping[N, Iterable[N]]) -> dict[N, int]:
-    """For every node the number of the circle that it is in; nodes in no circle have one of their own.
+    """For each node the number of its cycle; nodes without a cycle have unique numbers.
 
     Two nodes have the same number if each can be reached from the other (Tarjan's strongly connected components,
     without recursion).
 
     Args:
-        graph: The nodes that each node leads to; all of them are keys.
+        graph: The successors of each node; all of them are keys.
     """
     found: dict[N, int] = {}
     index: dict[N, int] = {}
@@ -73,13 +73,13 @@ def circles(graph: Mapping[N, Iterable[N]]) -> dict[N, int]:
 
 
 def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]) -> list[Schema]:
-    """The schemas in their own order, except that each stands below those that it needs.
+    """The schemas in their own order, except that each follows the schemas that it needs.
 
-    In a circle, whatever the document has first stays above.
+    In a cycle, the document's order is kept.
 
     Args:
         schemas: The schemas of a module.
-        needs: Names of the schemas that must stand above one; others than `schemas` do not matter.
+        needs: Names of the schemas that must precede one; names outside of `schemas` are ignored.
     """
     here = {schema.name: schema for schema in schemas}
     placed: dict[str, Schema] = {}
@@ -102,11 +102,11 @@ def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]
 
 
 def containers(names: Iterable[str], containing: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """Some schemas, all that contain one of them, and so on.
+    """The given schemas and all that contain them, directly or indirectly.
 
     Args:
         names: The schemas.
-        containing: Those that contain a schema directly, by its name.
+        containing: The schemas that directly contain a schema, by its name.
     """
     found: set[str] = set()
     waiting = list(names)

@@ -1,4 +1,4 @@
-"""Which event of the document's webhooks a delivery is: told by one property, whose value is constant in each event."""
+"""Identify the event of a webhook delivery by one property, whose value is constant in each event."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def schemas_by_trigger(api: Api, trigger: str) -> dict[str, str]:
 
 
 def triggers_of(event: Event, trigger: str, api: Api) -> Iterator[tuple[Schema, str]]:
-    """The schemas of an event, each with the values that its property `trigger` can have."""
+    """The schemas of an event, each with the possible values of its property `trigger`."""
     for schema in leaves(event.type, api.schemas.__getitem__):
         if schema is not None:
             tags = tags_of(ReferenceType(name=schema.name), trigger, api.schemas.__getitem__)

@@ -1,4 +1,4 @@
-"""The types of values, and how to walk through one."""
+"""The types of values, and their traversal."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ class Scalar(StrEnum):
     DURATION = "duration"
     UUID = "uuid"
     DECIMAL = "decimal"
-    """A decimal number that travels as a string."""
+    """A decimal number that is sent as a string."""
     BASE64 = "base64"
-    """Bytes that travel as a string."""
+    """Bytes that are sent as a string."""
     BINARY = "binary"
-    """A string that should have been a file: JSON and URLs have no bytes."""
+    """A file in a place that does not support bytes (JSON or a URL), and that is therefore a string."""
     BYTES = "bytes"
     """A response that is bytes."""
     CONTENT = "content"
     """The content of a file as a request body."""
     FILE = "file"
-    """A file as a part of a request body: its content, perhaps with a name and a media type."""
+    """A file as a part of a request body: its content, optionally with a name and a media type."""
     ANY = "any"
     NULL = "null"
 
     @property
     def is_one_way(self) -> bool:
-        """Whether what a caller may pass is more than what an answer holds, such as a string for a datetime."""
+        """Whether requests accept more than the response type, such as a string for a datetime."""
         return self in _ONE_WAY
 
 
@@ -56,7 +56,7 @@ class ScalarType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType:
-    """A value out of a list; `open` when the document says that others may come."""
+    """A value from a list; `open` if the document allows other values."""
 
     values: tuple[str | int | float | bool, ...]
     open: bool = False
@@ -76,27 +76,27 @@ class ListType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapType:
-    """A JSON object whose keys are free."""
+    """A JSON object with arbitrary keys."""
 
     value: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NullableType:
-    """A value that may be null."""
+    """A nullable value."""
 
     inner: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceType:
-    """A schema of `Api.schemas`, by its name there."""
+    """A reference to a schema of `Api.schemas` by name."""
 
     name: str
 
 
 class DistinctionRule(StrEnum):
-    """How the members of a union are told apart."""
+    """How the members of a union are distinguished."""
 
     PROPERTY = "property"
     """By the value of one property."""
@@ -105,9 +105,9 @@ class DistinctionRule(StrEnum):
     KIND = "kind"
     """By JSON type: object, array, string, number, boolean."""
     NONE = "none"
-    """Not at all: the members are plain scalars that pydantic tells apart itself."""
+    """Not at all: the members are plain scalars that pydantic distinguishes itself."""
     FIT = "fit"
-    """The document does not say: by what fits the value best, in the document's order."""
+    """The document does not define a rule: the member that fits the value best, in document order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +115,18 @@ class Distinction:
     """The rule of a union, resolved to its members.
 
     Attributes:
-        rule: What is looked at.
-        property: The wire name that is looked at, for `PROPERTY`.
+        rule: The kind of rule.
+        property: The wire name of the property, for `PROPERTY`.
         choices: Value, property name or JSON type -> index of the member.
-        otherwise: Index of the member for everything else.
-        name: What the union is called, for `FIT`.
+        otherwise: Index of the default member.
+        name: The name of the union, for `FIT`.
         reason: Why there is no better rule, for `FIT`.
-        origin: Where the union stands, for `FIT`.
+        origin: The position of the union, for `FIT`.
     """
 
     rule: DistinctionRule
     property: str | None = None
-    # A mapping has no hash; without it, types have one and can be told apart in sets.
+    # A mapping is not hashable; without it, types are hashable and can be elements of sets.
     choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int], hash=False)
     otherwise: int | None = None
     name: str = ""
@@ -148,17 +148,17 @@ ANY = ScalarType(scalar=Scalar.ANY)
 
 
 def nullable(type_: Type) -> Type:
-    """A type that has null as well."""
+    """A nullable type."""
     return type_ if isinstance(type_, NullableType) or type_ == ANY else NullableType(inner=type_)
 
 
 def is_same_both_ways(type_: Type | None) -> bool:
-    """Whether a type is a plain value of which a caller may pass exactly what an answer holds."""
+    """Whether a type is a plain value that requests and responses represent identically."""
     return isinstance(type_, EnumType) or (isinstance(type_, ScalarType) and not type_.scalar.is_one_way)
 
 
 def children(type_: Type) -> tuple[Type, ...]:
-    """The types directly inside of a type; those of the schema behind a reference are not."""
+    """The types directly inside a type, without following references."""
     match type_:
         case ListType(item=inner) | MapType(value=inner) | NullableType(inner=inner):
             return (inner,)
@@ -169,12 +169,11 @@ def children(type_: Type) -> tuple[Type, ...]:
 
 
 def walk(types: Iterable[Type | None], behind: Callable[[str], Iterable[Type | None]] = lambda _: ()) -> Iterator[Type]:
-    """Every type in `types`, each before what is inside of it. Nothing here recurses, however deep types are nested.
+    """All types in `types`, parents first. Nothing here recurses, however deep types are nested.
 
     Args:
-        types: Where to begin; None is left out.
-        behind: The types in the schema of that name. Each name is asked for once, however often it is referred to;
-            without `behind` references are not followed.
+        types: The types to start from; None is skipped.
+        behind: Returns the types in a schema. It is called once per name; without it, references are not followed.
     """
     followed: set[str] = set()
     pending = [iter(types)]
@@ -196,5 +195,5 @@ def walk(types: Iterable[Type | None], behind: Callable[[str], Iterable[Type | N
 
 
 def references(type_: Type | None, behind: Callable[[str], Iterable[Type | None]] = lambda _: ()) -> Iterator[str]:
-    """Names of the schemas that a type mentions; see `walk`."""
+    """Names of the schemas that a type refers to; see `walk`."""
     return (found.name for found in walk([type_], behind) if isinstance(found, ReferenceType))

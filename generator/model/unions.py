@@ -1,8 +1,9 @@
-"""How the members of a union are told apart.
+"""Find a rule that distinguishes the members of a union.
 
-A client should not try each member in turn: that is slow, and picks the wrong one when two are alike. So the rule is
-settled here, once, from what the document says: a discriminator, a property with a constant value, a property that only
-one member requires, or the JSON type. Where nothing is said, the value itself decides, by what fits it best.
+Clients should not try each member in turn: that is slow, and selects the wrong one if two are similar. The rule is
+therefore determined here, once, from the document: a discriminator, a property with constant values, a property that
+only one member requires, or the JSON type. Without any of these, the member that fits the value best is selected at run
+time.
 """
 
 from __future__ import annotations
@@ -48,17 +49,17 @@ _OBJECT = frozenset({"object"})
 
 
 class IndistinguishableError(Exception):
-    """No rule tells the members apart; the text says what was tried."""
+    """No rule distinguishes the members; the text says what was tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredDiscriminator:
-    """What the document's `discriminator` says.
+    """The content of the document's `discriminator`.
 
     Attributes:
         property: The property on the wire.
-        mapping: Text of a value -> name of the schema that it stands for.
-        base: Name of the schema for all other values, if there is one.
+        mapping: Value as a string -> schema name.
+        base: Schema name for all other values, if any.
     """
 
     property: str
@@ -72,7 +73,7 @@ def distinguish(
     """Find the rule for `members`.
 
     Raises:
-        IndistinguishableError: There is none but what fits.
+        IndistinguishableError: Only the best fit can decide.
     """
     kinds = [kinds_of(member, schemas) for member in members]
     are_objects = all(found == _OBJECT for found in kinds)
@@ -93,7 +94,7 @@ def distinguish(
 
 
 def kinds_of(type_: Type, schemas: Callable[[str], Schema]) -> frozenset[str]:
-    """The JSON types that a value of `type_` can have (null aside); empty when it can be anything."""
+    """The possible JSON types of a `type_` value (without null); empty if it is unrestricted."""
     found = [_kinds(alternative) for alternative in alternatives(type_, schemas)]
     return frozenset[str]().union(*found) if all(found) else frozenset()
 
@@ -114,7 +115,7 @@ def _kinds(alternative: Type) -> frozenset[str]:
 
 
 def leaves(type_: Type, schemas: Callable[[str], Schema]) -> list[Schema | None]:
-    """The object schemas that a member stands for, through aliases and nested unions; None for anything else."""
+    """The object schemas of a member, through aliases and nested unions; None for anything else."""
     return [
         schemas(alternative.name) if isinstance(alternative, ReferenceType) else None
         for alternative in alternatives(type_, schemas)
@@ -122,13 +123,13 @@ def leaves(type_: Type, schemas: Callable[[str], Schema]) -> list[Schema | None]
 
 
 def tags_of(member: Type, name: str, schemas: Callable[[str], Schema], *, always: bool = True) -> frozenset[Tag]:
-    """The constant values that property `name` can have in `member`; empty when it is not limited to constants.
+    """The possible constant values of property `name` in `member`; empty if it is not restricted to constants.
 
     Args:
         member: A member of a union.
         name: The property on the wire.
-        schemas: The schema of a name.
-        always: Whether the property has to be there in every object.
+        schemas: Returns a schema by name.
+        always: Whether the property must be present in every object.
     """
     found: set[Tag] = set()
     for leaf in leaves(member, schemas):
@@ -148,7 +149,7 @@ def _property(leaf: Schema | None, name: str) -> Property | None:
 
 
 def is_plain(type_: Type, schemas: Callable[[str], Schema]) -> bool:
-    """Whether a value is neither an object nor an array: pydantic tells these apart itself."""
+    """Whether a value is neither an object nor an array; pydantic itself distinguishes such values."""
     return all(isinstance(alternative, ScalarType | EnumType) for alternative in alternatives(type_, schemas))
 
 
@@ -159,7 +160,7 @@ def _disjoint(sets: Sequence[frozenset[Tag]] | Sequence[frozenset[str]]) -> bool
 def _by_declaration(
     members: Sequence[Type], schemas: Callable[[str], Schema], declared: DeclaredDiscriminator
 ) -> Distinction:
-    """What the mapping says counts first, then the name of a schema, then constants that only one member has."""
+    """The mapping takes precedence, then schema names, then constants that only one member has."""
     names = [names_of(member, schemas) for member in members]
     choices = _mapped(members, names, schemas, declared)
     constants = [tags_of(member, declared.property, schemas, always=False) for member in members]
@@ -173,7 +174,7 @@ def _by_declaration(
     unsaid = [index for index in range(len(members)) if index not in choices.values()]
     otherwise = next((index for index, known in enumerate(names) if declared.base in known[:1]), None)
     if otherwise is None:
-        # At most one member can be what has none of the values.
+        # At most one member can represent values without any of the constants.
         otherwise = unsaid.pop() if len(unsaid) == 1 else _undeclaring(members, schemas, declared.property)
     elif otherwise in unsaid:
         unsaid.remove(otherwise)
@@ -189,7 +190,7 @@ def _mapped(
     schemas: Callable[[str], Schema],
     declared: DeclaredDiscriminator,
 ) -> dict[Tag, int]:
-    """Value -> member, as the mapping says. Its keys are texts; the values are of the type of the property."""
+    """Value -> member, from the mapping. Its keys are strings; the values have the type of the property."""
     found: dict[Tag, int] = {}
     for text, target in declared.mapping.items():
         holders = [index for index, known in enumerate(names) if target in known]
@@ -206,7 +207,7 @@ def _mapped(
 
 
 def _typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
-    """The values of some types that a key of a mapping can stand for; the text itself if it is none of theirs."""
+    """The values of the given types that a mapping key can represent; the string itself if there are none."""
     found: dict[Tag, None] = {}
     for alternative in (alternative for type_ in types for alternative in alternatives(type_, schemas)):
         match alternative:
@@ -231,7 +232,7 @@ def _integers(text: str) -> Iterable[int]:
 
 
 def _own_constants(constants: Sequence[frozenset[Tag]], names: Sequence[Sequence[str]]) -> dict[Tag, int]:
-    """Constants that only one member has, and of those that several have the ones that spell a member's name."""
+    """Constants that only one member has, and of shared constants those that equal a member's name."""
     found: dict[Tag, int] = {}
     for index, tags in enumerate(constants):
         for tag in sorted(tags, key=str):
@@ -256,7 +257,7 @@ def _undeclaring(members: Sequence[Type], schemas: Callable[[str], Schema], name
 
 
 def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> Distinction | None:
-    """A property with constants of their own in all members, or in all but one, which then does not declare it."""
+    """A property with distinct constants in all members, or in all but one that does not declare it."""
     candidates = dict.fromkeys(
         p.wire
         for member in members
@@ -291,13 +292,13 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reas
             raise IndistinguishableError(reason or f"member {index + 1} has undeclared keys")
         objects = [leaf for leaf in found if leaf is not None]
         declared.append({p.wire for leaf in objects for p in leaf.properties})
-        # What only occurs in requests tells nothing in an answer.
+        # Properties that occur only in requests do not help in a response.
         shown = [p.wire for p in objects[0].properties if p.access != "write"]
         required.append([name for name in shown if all(_requires(leaf, name) for leaf in objects)])
     if len(members) == 2 and declared[0] != declared[1]:
         for whole, part in ((0, 1), (1, 0)):
             if declared[part] < declared[whole]:
-                # Without any of the further properties a value is as good as one of the smaller member.
+                # Without any of the additional properties, a value equally matches the smaller member.
                 further = sorted(declared[whole] - declared[part])
                 return Distinction(rule=DistinctionRule.PRESENCE, choices=dict.fromkeys(further, whole), otherwise=part)
     choices: dict[Tag, int] = {}

@@ -1,4 +1,4 @@
-"""Which schemas travel in requests, and which in answers."""
+"""Find the schemas that requests use, and those that responses use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Direction = Literal["request", "answer"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """Schema names by direction, and every type met on the way."""
+    """Schema names by direction, and all types on the way."""
 
     requested: frozenset[str]
     answered: frozenset[str]
@@ -23,12 +23,12 @@ class Usage:
 
     @property
     def types(self) -> tuple[Type, ...]:
-        """Every type in either direction."""
+        """All types in either direction."""
         return self.request_types + self.answer_types
 
     @classmethod
     def of(cls, api: Api) -> Self:
-        """Follow every type of an API."""
+        """Follow all types of an API."""
         sent = tuple(walk(_sent(api), lambda name: _inside(api.schemas[name], hidden="read")))
         received = tuple(walk(_received(api), lambda name: _inside(api.schemas[name], hidden="write")))
         return cls(
@@ -39,7 +39,7 @@ class Usage:
         )
 
     def undecided_answers(self) -> Iterator[UnionType]:
-        """Unions in answers whose members nothing tells apart."""
+        """Unions in responses without a rule that distinguishes their members."""
         for type_ in self.answer_types:
             if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.FIT:
                 yield type_
@@ -62,6 +62,6 @@ def _received(api: Api) -> Iterator[Type | None]:
 
 
 def _inside(schema: Schema, hidden: Literal["read", "write"]) -> Iterator[Type | None]:
-    """The types in a schema, without those of properties that the direction does not have."""
+    """The types in a schema, without properties of the other direction."""
     yield from (schema.alias, schema.extra)
     yield from (property_.type for property_ in schema.properties if property_.access != hidden)

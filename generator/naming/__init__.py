@@ -1,1 +1,1 @@
-"""Every Python name of a package, made once."""
+"""Assign all Python names of a package, each once."""

@@ -1,8 +1,8 @@
-"""The names of one scope: who gets a name that several things want.
+"""The names of one scope: which claim gets a name that several claim.
 
-A thing that was given its name by the settings or by `x-name` comes first, then one that is spelled in the document as
-in Python, then the order of the alphabet: never the order of the document. The others get a longer name, and a warning
-says so.
+Claims whose name was chosen by the settings or by `x-name` come first, then those whose spelling in the document is
+already the Python name, then alphabetical order. The order in the document is never used. The other claims get a longer
+name, with a warning.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Generic[Key]):
-    """A thing that wants a name.
+    """A claim on a name.
 
     Attributes:
-        key: The thing.
+        key: Identifies the named object.
         name: The name.
-        origin: Where the thing is in the document or in the settings.
-        what: What it is, for messages.
-        is_chosen: Whether the settings or the document say that this is its Python name.
-        rank: Who comes first among those that want the same name.
-        longer: Names to take instead, the best first.
-        group: Things of different groups are told apart by `grouped`, without a warning.
-        grouped: The name to take instead where something of another group has the name.
+        origin: Its position in the document or in the settings.
+        what: Its description, for messages.
+        is_chosen: Whether the settings or the document chose this Python name.
+        rank: Priority among claims on the same name.
+        longer: Alternative names, best first.
+        group: Objects of different groups are distinguished by `grouped`, without a warning.
+        grouped: The alternative name if an object of another group has the name.
     """
 
     key: Key
@@ -53,14 +53,14 @@ def settled(
     taken: Collection[str] = (),
     numbered: str = "{}_{}",
 ) -> dict[Key, Identifier]:
-    """The name of each thing.
+    """Assign a name to each claim.
 
     Args:
-        claims: The things, whose keys differ.
-        found: Takes an error where two chosen names are the same, and a warning for each thing that gets another name.
-        hint: What to do about either.
-        taken: Names that nothing can get.
-        numbered: How a name becomes another one with a number.
+        claims: The claims, with unique keys.
+        found: Receives an error if two chosen names are equal, and a warning for each claim that gets another name.
+        hint: The hint of both findings.
+        taken: Names that cannot be assigned.
+        numbered: Appends a number to a name.
     """
     order = sorted(claims, key=lambda claim: (not claim.is_chosen, claim.rank))
     holders: dict[str, Claim[Key]] = {}
@@ -81,7 +81,7 @@ def settled(
 
 
 def _others(claim: Claim[Key], holder: Claim[Key] | None, numbered: str) -> Iterator[Identifier]:
-    """What a thing may be called that does not get its name."""
+    """Alternatives for a claim that does not get its name."""
     if claim.grouped is not None and holder is not None and holder.group != claim.group:
         yield claim.grouped
     yield from claim.longer

@@ -1,4 +1,4 @@
-"""Names of what a client is made with: credentials, and the parts of server URLs that callers choose."""
+"""Names of client arguments: credentials, and the variable parts of server URLs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .reserved import CLIENT_ARGUMENTS
 from .table import ApplicationNames, ArgumentNames, CredentialNames
 
 APPLICATION: Final = ("client_id", "client_secret", "scopes")
-"""What an application obtains tokens with."""
+"""The credentials with which an application obtains tokens."""
 
 _ENVIRONMENT = Identifier("environment")
 
@@ -57,7 +57,7 @@ def credential_names(api: Api, settings: Settings, found: Diagnostics) -> dict[s
 
 
 def environment_names(api: Api, settings: Settings) -> ArgumentNames | None:
-    """The argument by which callers choose one of the servers that have names."""
+    """The argument that selects one of the named servers."""
     return ArgumentNames(_ENVIRONMENT, _variable(_ENVIRONMENT, settings)) if api.environments else None
 
 
@@ -69,7 +69,7 @@ def application_arguments(names: CredentialNames) -> list[ArgumentNames]:
 def server_variable_names(
     api: Api, credentials: Collection[CredentialNames], settings: Settings
 ) -> Mapping[str, ArgumentNames]:
-    """Arguments for parts of URLs: called after the variable, unless another argument has that name."""
+    """Arguments for variable parts of URLs, named after the variable unless another argument has that name."""
     taken = {names.argument for names in credentials} | {names.user.argument for names in credentials if names.user}
     taken |= {_ENVIRONMENT} if api.environments else set()
     taken |= {argument.argument for names in credentials for argument in application_arguments(names)}
@@ -84,7 +84,7 @@ def server_variable_names(
 
 
 def _claims(scheme: SecurityScheme, names: CredentialNames, settings: Settings) -> Iterator[Claim[tuple[str, str]]]:
-    """The arguments that a security scheme wants."""
+    """The arguments of a security scheme."""
     stated = settings.credentials.get(scheme.key)
     parts = [("value", names.argument, stated is not None)]
     if names.user is not None:
@@ -103,14 +103,14 @@ def _claims(scheme: SecurityScheme, names: CredentialNames, settings: Settings) 
 
 
 def _settled(wanted: ArgumentNames, argument: Identifier, settings: Settings) -> ArgumentNames:
-    """Argument and variable, where the argument may have got a longer name: the variable goes with it."""
+    """Argument and variable. If the argument got a longer name, the variable does too."""
     return wanted if argument == wanted.argument else ArgumentNames(argument, _variable(argument, settings))
 
 
 def _stated_credential(
     scheme: SecurityScheme, api: Api, settings: Settings, found: Diagnostics
 ) -> CredentialNames | None:
-    """What the settings say about a scheme."""
+    """The settings of a scheme."""
     stated = settings.credentials.get(scheme.key)
     if stated is None:
         return None
@@ -157,9 +157,9 @@ def _stated_credential(
 
 
 def _default_credential(scheme: SecurityScheme, api: Api, settings: Settings) -> CredentialNames:
-    """The names of what the settings do not name: after the scheme, or of the usual kind if there is only one."""
+    """Default names: after the scheme, or the usual names of the kind if there is only one scheme."""
     if scheme.kind == "basic":
-        # With several schemes of this kind, each pair is called after its scheme.
+        # With several schemes of this kind, each pair is named after its scheme.
         only = sum(other.kind == "basic" for other in api.schemes) == 1
         before = "" if only else f"{scheme.key}_"
         user = _argument(f"{before}username", settings)
@@ -178,7 +178,7 @@ def _default_credential(scheme: SecurityScheme, api: Api, settings: Settings) ->
 
 
 def _application(scheme: SecurityScheme, api: Api, settings: Settings) -> ApplicationNames | None:
-    """The names of what an application obtains tokens with; with several flows, they are called after their schemes."""
+    """Names of an application's credentials; with several flows, they are named after their schemes."""
     if scheme.client_flow is None:
         return None
     stated = settings.credentials.get(scheme.key)

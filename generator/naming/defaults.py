@@ -1,4 +1,4 @@
-"""The names of a package whose owner has not chosen any: after the title of the API."""
+"""Default names of a package, derived from the title of the API."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from ..words import pascal_case
 from .reserved import CLIENT_CLASSES
 
 _LONGEST = 60
-"""Characters of a package's name; what is longer is cut between words."""
+"""Maximum length of a package's name, in characters; longer names are cut between words."""
 
 
 def default_names(title: str) -> Mapping[str, str]:
-    """The settings that name a package, as far as its owner has not chosen them."""
+    """Default settings that name a package."""
     words = re.findall(r"[A-Za-z0-9]+", title) or ["api"]
     if words[0][0].isdigit():
         words.insert(0, "api")

@@ -1,4 +1,4 @@
-"""What a package offers at its root, and where it is."""
+"""The names that a package exports at its root, and their modules."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ EXPORTS = frozenset(
     for names in homes.values()
     for name in names
 )
-"""Everything that a package may offer at its root beside its clients and the classes that the settings name."""
+"""All possible exports at the package root, except the clients and the classes that the settings name."""
 
 
 def exports(
@@ -83,17 +83,17 @@ def exports(
     has_downloads: bool,
     has_streams: bool,
 ) -> list[tuple[DottedName, Identifier]]:
-    """Module below the package and name, in order.
+    """Pairs of module (below the package) and name, sorted.
 
     Args:
         names: The symbol table.
-        has_tokens: Whether the package renews tokens in some way.
-        has_oauth: Whether users give applications access by OAuth 2 with authorization codes.
-        has_device: Whether they give it to applications without a browser.
+        has_tokens: Whether the package can renew tokens.
+        has_oauth: Whether users authorize applications by OAuth 2 with authorization codes.
+        has_device: Whether they authorize applications without a browser.
         has_clients: Whether applications obtain tokens for themselves.
-        has_files: Whether its operations take the content of files.
-        has_downloads: Whether responses can be read piece by piece.
-        has_streams: Whether there are operations that answer with a stream of events.
+        has_files: Whether its operations accept file contents.
+        has_downloads: Whether responses can be read in chunks.
+        has_streams: Whether any operation returns an event stream.
     """
     homes: list[tuple[str, Identifier]] = [
         ("_async.client", names.clients.asynchronous),

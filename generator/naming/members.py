@@ -1,4 +1,4 @@
-"""What stands after `client.`: the tree of resources with its attributes, and the method of every operation."""
+"""What users write after `client.`: the tree of resources with their attributes, and the method of every operation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .renames import Renames
 from .reserved import CLIENT_MEMBERS, RESOURCE_MEMBERS
 
 _DEEPEST = 16
-"""How many resources may stand in each other; what follows is in the name of the method."""
+"""Maximum nesting of resources; further levels become part of the method name."""
 
 _HINT = "choose another name under `names: operations:` or `names: resources:` in the settings"
 
@@ -25,10 +25,10 @@ class Node:
     """A resource, or the client itself.
 
     Attributes:
-        path: Where it is, in the document's words.
-        attributes: Where it is, in Python.
+        path: Its path, in the document's words.
+        attributes: Its path, as Python attributes.
         operations: Its operations with their methods.
-        children: Its resources by what they would be called.
+        children: Its resources, by their preferred names.
     """
 
     path: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Node:
 
     @property
     def first(self) -> Operation:
-        """The first operation of the node or below it."""
+        """The first operation of the node or of its descendants."""
         node = self
         while not node.operations:
             node = next(iter(node.children.values()))
@@ -46,18 +46,18 @@ class Node:
 
     @property
     def reserved(self) -> Collection[str]:
-        """What no member of it is called."""
+        """Names that its members cannot have."""
         return RESOURCE_MEMBERS if self.path else CLIENT_MEMBERS
 
     def every(self) -> Iterator[Node]:
-        """It and everything below it."""
+        """The node and all its descendants."""
         yield self
         for child in self.children.values():
             yield from child.every()
 
 
 def members(api: Api, renames: Renames, found: Diagnostics) -> Node:
-    """The client with everything that it offers; what cannot have its own name is reported to `found`."""
+    """The client with all its members; names that cannot be assigned as preferred are reported to `found`."""
     root = Node()
     for operation in api.operations:
         node = root
@@ -87,7 +87,7 @@ def _settle(node: Node, renames: Renames, found: Diagnostics) -> None:
         )
         for operation, method in node.operations
     ]
-    # A method is what is called, a resource only leads there.
+    # Methods take precedence: a resource is only a way to reach them.
     resources: list[Claim[tuple[str, str]]] = [
         Claim(
             key=("resource", attribute),
@@ -106,7 +106,7 @@ def _settle(node: Node, renames: Renames, found: Diagnostics) -> None:
 
 
 def _rank(operation: Operation, method: Identifier) -> tuple[object, ...]:
-    """Who keeps a method's name: one whose id spells it, then the earlier path, by its numbers if it has any."""
+    """Rank claims on a method name: operations whose id spells it come first, then earlier paths, in numeric order."""
     is_said = set(words(method)) <= set(words(operation.id))
     path = [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"([0-9]+)", operation.path)]
     return (0, not operation.id.endswith(method), not is_said, path, operation.method)

@@ -1,8 +1,7 @@
-"""Which module below `types` a schema belongs to.
+"""Assign each schema to a module below `types`.
 
-A document of several files has said it: schemas of one file are one module. In a document of one file a schema belongs
-to the resource that uses it, or to `shared` when several do. Modules that would import each other in a circle are put
-together.
+In a document with several files, each file is a module. In a document with one file, a schema belongs to the resource
+that uses it, or to `shared` if several do. Modules that would import each other in a cycle are merged.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ SHARED = "shared"
 
 
 def home_modules(api: Api) -> dict[str, str]:
-    """Module name per schema name."""
+    """Module name by schema name."""
     stated = {name: schema.module for name, schema in api.schemas.items() if schema.module is not None}
     mentioned = {name: frozenset(schema_references(schema)) for name, schema in api.schemas.items()}
     used = _by_usage(api, mentioned)
@@ -43,7 +42,7 @@ def _by_usage(api: Api, mentioned: Mapping[str, Collection[str]]) -> dict[str, s
 def _without_circles(api: Api, homes: Mapping[str, str], mentioned: Mapping[str, Collection[str]]) -> dict[str, str]:
     graph: dict[str, set[str]] = {module: set() for module in homes.values()}
     usage = Usage.of(api)
-    # The others are not written down, such as a request body whose properties are arguments.
+    # The others are not rendered, such as a request body whose properties are arguments.
     for name in usage.answered | usage.requested:
         graph[homes[name]].update(homes[other] for other in mentioned[name])
     numbers = circles(graph)

@@ -1,4 +1,4 @@
-"""Settle every name of a package, before anything is rendered."""
+"""Assign every name of a package before rendering."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from .table import SymbolTable, TokenSourceNames, TwinNames
 
 
 def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
-    """Settle every name of the package.
+    """Assign every name of the package.
 
     Args:
         api: The model.
         settings: The settings.
-        found: Takes the names that cannot be settled, such as one that is chosen for two things.
+        found: Receives the names that cannot be assigned, such as one that was chosen twice.
     """
     clients = TwinNames.from_sync(Identifier(settings.client))
     renewal = settings.tokens.renewal if settings.tokens is not None else None
@@ -54,7 +54,7 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
 
 
 def _check_classes(settings: Settings, root: Position, found: Diagnostics) -> None:
-    """Report classes of the settings that every package has for something else."""
+    """Report class names in the settings that every package uses for something else."""
     renewal = settings.tokens.renewal if settings.tokens is not None else None
     stated: list[tuple[tuple[str, ...], str, Collection[str]]] = [(("client",), settings.client, CLIENT_CLASSES)]
     if renewal is not None:
@@ -81,7 +81,7 @@ def _token_source(renewal: TokenRenewal) -> TokenSourceNames:
 
 
 def _paging(api: Api) -> dict[tuple[str, int | None], Identifier]:
-    """The constants of page styles: a style with several default sizes has one for each."""
+    """Constants of page styles; a style with several default page sizes has one constant per size."""
     used = {(o.paging, o.page_size) for o in api.operations if o.paging is not None}
     sizes = {style: {size for other, size in used if other == style} for style, _ in used}
     constants: dict[tuple[str, int | None], Identifier] = {}

@@ -1,4 +1,4 @@
-"""Names of operations: their methods, their arguments, the constants that describe them."""
+"""Names of operations: their methods, arguments and constants."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from .table import OperationNames
 
 _HINT = "rename one of them with `x-name`, or under `names: parameters:` in the settings"
 _PLACES = ("path", "query", "header", "cookie", "body")
-"""Where arguments go. A name that several places want belongs to the first, the others say where they go."""
+"""The locations of arguments. The first location keeps a name; later arguments are renamed after their location."""
 
 
 def operation_names(
     api: Api, client: Node, renames: Renames, symbols: Collection[str], found: Diagnostics
 ) -> dict[str, OperationNames]:
-    """The names of every operation; collisions of arguments are reported to `found`.
+    """The names of every operation; colliding arguments are reported to `found`.
 
     Args:
         api: The model.
         client: The tree of resources.
         renames: The names that the settings choose.
-        symbols: What stands beside the constants of operations: those of page styles.
+        symbols: Names in the modules of the constants: those of page styles.
         found: Receives the collisions.
     """
     paths = {o.id: (*node.attributes, method) for node in client.every() for o, method in node.operations}
@@ -44,7 +44,7 @@ def operation_names(
         path = paths[operation.id]
         name = constant(*operation.path_name[1:], reserved={*OPERATION_CONSTANTS, *symbols})
         while (path[0], name) in constants or name.endswith("_NAMES"):
-            # No user sees it, so it needs no better name. Those of request objects end in `_NAMES`.
+            # Not visible to users, so it needs no better name. Constants of request objects end in `_NAMES`.
             name = Identifier(f"{name}_")
         constants.add((path[0], name))
         # An underscore more than constants of operations have in the middle.
@@ -60,7 +60,7 @@ def operation_names(
 
 
 def _body_arguments(operation: Operation) -> Iterator[Identifier]:
-    """The arguments of a method that have to do with its request body, beside those for properties."""
+    """The arguments of a method for its request body, except those for properties."""
     if any(body.whole is not None for body in operation.bodies):
         yield BODY_ARGUMENT
     if any(body.extra is not None for body in operation.bodies):
@@ -70,7 +70,7 @@ def _body_arguments(operation: Operation) -> Iterator[Identifier]:
 
 
 def _stream_argument(operation: Operation) -> Iterator[Identifier]:
-    """The argument that asks for a stream, where nothing in the request does."""
+    """The argument that requests a stream, if no part of the request does."""
     choice = operation.answer.stream_choice
     if choice is not None and choice.location is None:
         yield STREAM_ARGUMENT
@@ -78,7 +78,7 @@ def _stream_argument(operation: Operation) -> Iterator[Identifier]:
 
 def _arguments(operation: Operation, renames: Renames, found: Diagnostics) -> dict[tuple[str, str], Identifier]:
     named: list[tuple[str, Parameter | Property]] = [(p.location, p) for p in operation.parameters]
-    # A property that several bodies have is one argument.
+    # A property that several bodies share is one argument.
     named += [("body", p) for p in {p.wire: p for body in reversed(operation.bodies) for p in body.properties}.values()]
     reserved = METHOD_ARGUMENTS | {*_body_arguments(operation), *_stream_argument(operation)}
     claims: list[Claim[tuple[str, str]]] = []

@@ -1,4 +1,4 @@
-"""The names that the owner of a package, or the document by `x-name`, chooses for schemas, properties and arguments."""
+"""Names that the package owner (or the document, by `x-name`) chooses for schemas, properties and arguments."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ..settings.settings import Settings
 
 
 class Renames:
-    """What has a name of its own; `check` reports settings that are about something that is not there."""
+    """Objects whose names can be chosen. `check` reports settings for objects that do not exist."""
 
     def __init__(self, api: Api, settings: Settings) -> None:
         self._api = api
         self._settings = settings
         self._names = settings.names
-        # A body repeats the properties of its schema, which are told by where they stand.
+        # A body repeats the properties of its schema; their positions identify them.
         self._properties = {
             property_.origin: chosen
             for name, stated in self._names.properties.items()
@@ -46,7 +46,7 @@ class Renames:
         return self._properties.get(part.origin) or part.preferred
 
     def origin_of_operation(self, operation: Operation) -> Position:
-        """Where the name of an operation comes from."""
+        """The source of an operation's name."""
         key = next((key for key in (operation.id, operation.route) if key in self._names.operations), None)
         if key is not None:
             return self._position("operations", key, otherwise=operation.origin)
@@ -54,12 +54,12 @@ class Renames:
         return operation.origin if key is None else self._position("aliases", key, otherwise=operation.origin)
 
     def origin_of_schema(self, schema: Schema) -> Position:
-        """Where the name of a schema comes from."""
+        """The source of a schema's name."""
         is_chosen = schema.name in self._names.schemas
         return self._position("schemas", schema.name, otherwise=schema.origin) if is_chosen else schema.origin
 
     def origin_of_property(self, schema: Schema, property_: Property) -> Position:
-        """Where the name of a property comes from."""
+        """The source of a property's name."""
         if property_.origin not in self._properties:
             return property_.origin
         return self._position("properties", schema.name, property_.wire, otherwise=property_.origin)
@@ -68,7 +68,7 @@ class Renames:
         return self._settings.position("names", *steps, otherwise=otherwise)
 
     def check(self, found: Diagnostics) -> None:
-        """Report what is not there."""
+        """Report settings for objects that do not exist."""
         schemas = self._api.schemas
         for name in self._names.schemas:
             self._must_be(("schemas", name), "schema", name, schemas, found)

@@ -1,4 +1,4 @@
-"""Names that the runtime of a package owns, by the scope in which something of the document could take their place.
+"""Names that the package's runtime uses, by the scope in which a name from the document could shadow them.
 
 `tests/behavior/test_reserved_names.py` compares the lists with the scopes of a rendered package.
 """
@@ -20,7 +20,7 @@ CLIENT_ARGUMENTS = frozenset(
         "on_drift",
         "max_response_bytes",
     }
-    # What the bodies of the methods with these arguments refer to.
+    # Names used in the bodies of methods with these arguments.
     | {
         "headers",
         "query",
@@ -44,7 +44,7 @@ CLIENT_ARGUMENTS = frozenset(
         "type",
     }
 )
-"""Arguments that every client takes, whatever its API, and what an argument would hide."""
+"""Arguments that every client has, and names that an argument would shadow."""
 
 CLIENT_MEMBERS = frozenset(
     {
@@ -58,7 +58,7 @@ CLIENT_MEMBERS = frozenset(
         "options",
         "from_environment",
     }
-    # Read while the body of the class is executed, or in its annotations.
+    # Read while the class body is executed, or in its annotations.
     | {
         "property",
         "cached_property",
@@ -74,7 +74,7 @@ CLIENT_MEMBERS = frozenset(
         "type",
     }
 )
-"""Attributes of a client, and what the body of its class refers to."""
+"""Attributes of a client, and names used in its class body."""
 
 RESOURCE_MEMBERS = frozenset(
     {
@@ -90,22 +90,22 @@ RESOURCE_MEMBERS = frozenset(
     }
     | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
 )
-"""Attributes of a resource, and what the body of its class refers to.
+"""Attributes of a resource, and names used in its class body.
 
-Beside an attribute of that name, `list` is written `builtins.list` and `types` is written `_types`.
+If an attribute has that name, `list` is written as `builtins.list` and `types` as `_types`.
 """
 
 METHOD_ARGUMENTS = frozenset({"self", "operations", "omit", "optional_body", "with_extra"})
-"""What the body of a method refers to, and what its defaults do."""
+"""Names used in a method's body and defaults."""
 
 BODY_ARGUMENT = Identifier("body")
 """The argument for a request body that is not an object."""
 
 CONTENT_TYPE_ARGUMENT = Identifier("content_type")
-"""The argument for the media type of a request body, where there are several."""
+"""The argument for the media type of a request body, if there are several."""
 
 STREAM_ARGUMENT = Identifier("stream")
-"""The argument that asks for a stream, where nothing in the request does."""
+"""The argument that requests a stream, if no part of the request does."""
 
 EXTRA_ARGUMENT = Identifier("extra_properties")
 """The argument for properties of a request body that the document does not name."""
@@ -113,10 +113,10 @@ EXTRA_ARGUMENT = Identifier("extra_properties")
 MODEL_ATTRIBUTES = frozenset(
     {"to_dict", "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
     | {"schema_json", "update_forward_refs", "validate", "fields", "mro", "register"}
-    # Annotations of a class are evaluated among its attributes.
+    # Annotations of a class are evaluated in its scope.
     | {"by_kind", "by_presence", "by_property"}
 )
-"""Attributes of every model, and what annotations call. pydantic's further ones begin with `model_`."""
+"""Attributes of every model, and names used in annotations. pydantic's other attributes begin with `model_`."""
 
 _ANNOTATIONS = frozenset(
     {"Annotated", "Any", "AwareDatetime", "Base64", "Decimal", "Discriminator", "Duration", "Field", "Final"}
@@ -141,7 +141,7 @@ _RESOURCE_MODULES = frozenset(
     | {"Stream", "AsyncStream", "StreamedCall", "AsyncStreamedCall"}
 )
 SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
-"""Classes that the modules define, import or raise in which schemas stand."""
+"""Classes that the modules of schemas define, import or raise."""
 
 RESOURCE_CLASSES = frozenset(
     {*_ANNOTATIONS, *_RESOURCE_MODULES}
@@ -159,10 +159,10 @@ RESOURCE_CLASSES = frozenset(
         "BaseException",
     }
 )
-"""Classes that the modules define or import in which the classes of resources stand, the client's included."""
+"""Classes that the modules of resources and of the client define or import."""
 
 CLIENT_CLASSES = EXPORTS | RESOURCE_CLASSES
-"""What a client's class must not be called."""
+"""Names that a client's class cannot have."""
 
 TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
     *(
@@ -181,16 +181,16 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
     ),
     *("AsyncRenewingTokens", "Secret", "TokenArguments", "TypeVar"),
 }
-"""What the class that renews tokens must not be called."""
+"""Names that the class that renews tokens cannot have."""
 
 OPERATION_CONSTANTS = frozenset({"CAMEL", "MOMENT", "TEXT"})
-"""Constants that the modules of operations import, beside those of page styles and of request objects."""
+"""Constants that the modules of operations import, except those of page styles and request objects."""
 
 RESOURCE_MODULES = frozenset(
     {"aiohttp_transport", "client", "driver", "names", "pages", "paging", "resource_base", "token_sources", "transport"}
     | {"downloads", "open_body", "streams"}
 )
-"""Modules that stand beside those of resources, or of their operations."""
+"""Other modules beside those of resources, or of their operations."""
 
 TYPE_MODULES = frozenset({"annotations", "import_module", "sys"})
-"""What the package of the types has besides its modules."""
+"""Names that the `types` package contains besides its modules."""

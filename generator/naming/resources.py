@@ -1,4 +1,4 @@
-"""The tree of resources that a client offers, with the names of their attributes, classes and modules."""
+"""The tree of resources of a client, with the names of attributes, classes and modules."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def resource_tree(api: Api, client: Node, symbols: Collection[str]) -> tuple[Res
 
     Args:
         api: The model.
-        client: What the client offers.
-        symbols: Classes of types and clients, from which those of resources must differ.
+        client: The members of the client.
+        symbols: Classes of types and clients, which resource classes must not share names with.
     """
     tree = _Tree(api, {*RESOURCE_CLASSES, *symbols})
     scope: set[str] = set()
@@ -35,17 +35,17 @@ class _Tree:
         self._modules: defaultdict[Module, set[str]] = defaultdict(set)
 
     def resource(self, node: Node, parent: Module, scopes: list[set[str]]) -> Resource:
-        """A resource and everything below it.
+        """A resource and all resources below it.
 
         Args:
-            node: What it has.
+            node: Its members.
             parent: The module of its parent.
-            scopes: The classes of the modules in which its class will be known.
+            scopes: The class names of each module that will contain or import its class.
         """
         module = (*parent, self._module(node, parent))
         own: set[str] = set()
         name = self._class(node.path[-1:], [*scopes, own])
-        # Sub-resources without any of their own live in the module of their parent.
+        # Sub-resources without sub-resources are in their parent's module.
         is_package = any(child.children for child in node.children.values())
         children = tuple(
             self.resource(child, module, [own]) if is_package else self._leaf(child, module, own)
@@ -54,7 +54,7 @@ class _Tree:
         return self._resource(node, name, module, children, is_package=is_package)
 
     def _leaf(self, node: Node, module: Module, scope: set[str]) -> Resource:
-        """A resource in its parent's module, where the name of its class tells whose it is."""
+        """A resource in its parent's module. The name of its class includes its parent."""
         return self._resource(node, self._class(node.path[-2:], [scope]), module, (), is_package=False)
 
     def _resource(
@@ -80,7 +80,7 @@ class _Tree:
         )
 
     def _module(self, node: Node, parent: Module) -> Identifier:
-        """The module of a resource, which is called like it."""
+        """The module of a resource, which has the same name."""
         reserved = () if parent else RESOURCE_MODULES
         name = module_identifier(node.attributes[-1] if parent else node.path[0], reserved=reserved)
         while name in self._modules[parent]:
@@ -89,7 +89,7 @@ class _Tree:
         return name
 
     def _class(self, path: Sequence[str], scopes: Sequence[set[str]]) -> Identifier:
-        """The class for a resource; where it would share its name with something else, it says what it is."""
+        """The class of a resource; on a collision, the name says that it is a resource."""
         taken = set[str]().union(self._reserved, *scopes)
         title = [word.capitalize() for part in path for word in words(part)]
         name = class_identifier(*title)
@@ -111,5 +111,5 @@ def _streamed(name: Identifier) -> Identifier:
 
 
 def _symbols(name: Identifier) -> set[str]:
-    """Everything that a resource of this class brings into a module."""
+    """All names that a resource with this class adds to a module."""
     return {symbol for one in (name, _raw(name), _streamed(name)) for symbol in (one, f"Async{one}")}

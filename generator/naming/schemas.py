@@ -34,7 +34,7 @@ _BUILT_IN: Mapping[Scalar, frozenset[str]] = {
     Scalar.BASE64: frozenset({"bytes"}),
     Scalar.BINARY: frozenset({"str"}),
 }
-"""The names in lower case that annotations of a scalar may mention, in either direction."""
+"""Lower-case names that annotations of a scalar can contain, in either direction."""
 
 
 def schema_names(api: Api, renames: Renames, found: Diagnostics) -> dict[str, SchemaNames]:
@@ -49,7 +49,7 @@ def schema_names(api: Api, renames: Renames, found: Diagnostics) -> dict[str, Sc
         model = models[schema.name]
         table = Identifier(f"{_capitals(model)}_NAMES")
         while table in tables:
-            # No user sees it, so it needs no better name.
+            # Not visible to users, so it needs no better name.
             table = Identifier(f"{table}_")
         tables.add(table)
         attributes = _attributes(schema, renames, found)
@@ -85,7 +85,7 @@ def _models(api: Api, renames: Renames, found: Diagnostics) -> dict[str, Identif
 def _params(
     api: Api, models: Mapping[str, Identifier], requested: Collection[str], found: Diagnostics
 ) -> dict[str, Identifier]:
-    """What stands for each schema in requests: a plain value is the same in both directions and has one name."""
+    """The request type of each schema: a plain value is the same in both directions and has one name."""
     params: dict[str, Identifier] = {}
     claims: list[Claim[str]] = []
     for schema in api.schemas.values():
@@ -111,7 +111,7 @@ def _attributes(schema: Schema, renames: Renames, found: Diagnostics) -> dict[st
         chosen = renames.attribute(property_)
         attribute = identifier(chosen or property_.wire, reserved=MODEL_ATTRIBUTES)
         if attribute.startswith("model_"):
-            # pydantic's own attributes begin like this.
+            # pydantic's own attributes begin with this prefix.
             attribute = Identifier(f"{attribute}_")
         claims.append(
             Claim(
@@ -128,10 +128,10 @@ def _attributes(schema: Schema, renames: Renames, found: Diagnostics) -> dict[st
 
 
 def _hidden_types(schema: Schema, attributes: Mapping[str, Identifier], api: Api) -> frozenset[str]:
-    """The types in lower case that annotations of a class do not find, because an attribute has the name.
+    """Lower-case types that annotations of a class cannot refer to, because an attribute has the same name.
 
-    Its own annotation finds an attribute only if it has a default: `date: date` is fine, `date: date | None = None` is
-    not.
+    The attribute's own annotation is affected only if it has a default: `date: date` works, `date: date | None = None`
+    does not.
     """
     types = {property_.wire: frozenset(_built_in_types(property_.type, api)) for property_ in schema.properties}
     mentions = Counter(name for names in types.values() for name in names)
@@ -144,7 +144,7 @@ def _hidden_types(schema: Schema, attributes: Mapping[str, Identifier], api: Api
 
 
 def _built_in_types(type_: Type, api: Api) -> Iterator[str]:
-    """The names in lower case that annotations of a type may mention, in either direction."""
+    """Lower-case names that annotations of a type can contain, in either direction."""
     for found in walk([type_]):
         match found:
             case ScalarType(scalar=scalar):

@@ -1,4 +1,4 @@
-"""The symbol table: what everything in a package is called."""
+"""The symbol table: the names of everything in a package."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from .identifiers import DottedName, Identifier
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwinNames:
-    """A class that both clients have.
+    """A class that both clients have, in a sync and an async form.
 
     Attributes:
-        sync: What it is called in the sync client.
-        asynchronous: What it is called in the async one.
+        sync: Its name in the sync client.
+        asynchronous: Its name in the async client.
     """
 
     sync: Identifier
@@ -33,15 +33,15 @@ class TwinNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaNames:
-    """What a schema is called.
+    """The names of a schema.
 
     Attributes:
-        model: The class or alias for answers.
+        model: The class or alias for responses.
         param: The TypedDict or alias for requests.
-        table: The constant that says how the keys of the TypedDict are written on the wire.
+        table: The constant that maps the keys of the TypedDict to wire names.
         module: The module below `types`.
         attributes: Wire name of a property -> attribute, and key of the TypedDict.
-        hidden: Types that annotations of the class must call otherwise, because an attribute has their name.
+        hidden: Types that annotations of the class must refer to by other names, because attributes shadow them.
     """
 
     model: Identifier
@@ -54,13 +54,13 @@ class SchemaNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNames:
-    """What an operation is called.
+    """The names of an operation.
 
     Attributes:
         method: Method of its resource.
-        path: What a user writes after `client.`: `bookings.list`.
+        path: What users write after `client.`: `bookings.list`.
         constant: The constant that describes it.
-        stream_constant: The constant that describes it where it answers with a stream, if it does so on request.
+        stream_constant: The constant that describes its stream, if the stream is optional.
         parameters: (location, wire name) -> argument; the location of a body property is `body`.
     """
 
@@ -73,15 +73,15 @@ class OperationNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A node of the tree that the client offers.
+    """A resource of the client.
 
     Attributes:
-        attribute: What its parent calls it.
-        path: What a user writes after `client.`: `organizations.teams`.
+        attribute: Its attribute in its parent.
+        path: What users write after `client.`: `organizations.teams`.
         classes: Its class.
-        raw_classes: The class that has its methods with raw responses.
-        streamed_classes: The class that has its methods with responses that are read piece by piece.
-        module: The module that holds its class, below that of a client: `("organizations", "teams")`.
+        raw_classes: The class with its methods for raw responses.
+        streamed_classes: The class with its methods for responses that are read in chunks.
+        module: The module of its class, below that of a client: `("organizations", "teams")`.
         is_package: Whether that module is a package's `__init__`.
     """
 
@@ -97,7 +97,7 @@ class Resource:
     children: tuple[Resource, ...]
 
     def all_operations(self) -> Iterator[Operation]:
-        """Its operations and those of everything below it."""
+        """Its operations and those of all its descendants."""
         yield from self.operations
         for child in self.children:
             yield from child.all_operations()
@@ -109,7 +109,7 @@ class ArgumentNames:
 
     Attributes:
         argument: The argument.
-        variable: The environment variable that is read when the argument is not given.
+        variable: The environment variable that is read if the argument is omitted.
     """
 
     argument: Identifier
@@ -118,7 +118,7 @@ class ArgumentNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationNames:
-    """How users pass what an application obtains tokens with: its id, its secret, and what it asks for."""
+    """How users pass an application's credentials: its id, its secret, and the scopes."""
 
     client_id: ArgumentNames
     client_secret: ArgumentNames
@@ -132,10 +132,10 @@ class CredentialNames:
     Attributes:
         argument: Argument of the client; for HTTP basic authentication, that of the password.
         variable: Environment variable.
-        is_secret: Whether the value must not be shown.
-        description: What it is; may be empty.
+        is_secret: Whether the value must be hidden in output.
+        description: Its description; may be empty.
         user: How they pass the user name of HTTP basic authentication.
-        application: How they pass an application that obtains tokens itself.
+        application: How users pass an application that obtains tokens itself.
     """
 
     argument: Identifier
@@ -151,8 +151,8 @@ class TokenSourceNames:
     """The class that renews tokens by an operation.
 
     Attributes:
-        classes: What both clients call it.
-        base: The class that both have in common.
+        classes: Its names in both clients.
+        base: The base class that both share.
     """
 
     classes: TwinNames
@@ -166,12 +166,12 @@ class SymbolTable:
     Attributes:
         package: Import name.
         clients: The classes of the clients.
-        base_url_variable: Environment variable that says where the API is.
+        base_url_variable: Environment variable for the base URL of the API.
         schemas: By the schema's name in the model.
         operations: By the operation's id.
         resources: The tree, from the top.
         credentials: By the key of the security scheme.
-        environment: How callers choose one of the servers that have names, if there are any.
+        environment: The argument that selects one of the named servers, if there are any.
         server_variables: By the name of the variable.
         paging: The constant for each page style with each default page size.
         token_source: The class that renews tokens by an operation, if there is one.

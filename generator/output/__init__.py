@@ -1,1 +1,1 @@
-"""Files -> the output folder."""
+"""Write files to the output folder."""

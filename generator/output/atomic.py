@@ -1,4 +1,4 @@
-"""Writing a file so that nobody ever sees half of it."""
+"""Write a file atomically, so that no reader sees a partial file."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Make a file hold `text`, in UTF-8 and with line feeds. Readers get the old content or the new one.
+    """Replace the content of a file with `text`, in UTF-8 and with line feeds. Readers see the old or the new content.
 
-    The text is written beside the file and moved into its place. The file keeps its permissions; a symbolic link stays
-    one. Its folder is made when it is missing.
+    The text is written to a temporary file beside it, which then replaces it. Permissions and symbolic links are
+    preserved. A missing folder is created.
     """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)

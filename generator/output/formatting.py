@@ -1,4 +1,4 @@
-"""Rendered text -> formatted text that can be compiled, with black as a library. What is known comes from a cache."""
+"""Format rendered files with black as a library, and check that they compile. Known results come from a cache."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _BLACK = version("black")
 
 
 def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]:
-    """Format every Python file; the others stay as they are, but for their blank end.
+    """Format every Python file; in other files only trailing blank space changes.
 
     Args:
         files: Path -> text.
-        cache: Folder that keeps formatted texts by the hash of what they were made from; None for no cache. Anything in
-            it that is missing or damaged is made anew.
+        cache: Folder for formatted texts, keyed by the hash of their source; None for no cache. Missing or damaged
+            entries are recreated.
 
     Raises:
         FormattingError: A Python file cannot be compiled.
@@ -52,7 +52,7 @@ def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]
 def _format_all(files: list[tuple[str, str]]) -> list[str]:
     if len(files) < _WORTH_WORKERS or not _may_fork():
         return [_format(path, text) for path, text in files]
-    # The largest first, so that no worker is left with one of them at the end.
+    # The largest first, so that no worker is left with a large file at the end.
     order = sorted(range(len(files)), key=lambda index: -len(files[index][1]))
     with ProcessPoolExecutor(initializer=collect_rarely) as workers:
         formatted = list(workers.map(_format, *zip(*(files[index] for index in order), strict=True)))
@@ -60,11 +60,11 @@ def _format_all(files: list[tuple[str, str]]) -> list[str]:
 
 
 def _may_fork() -> bool:
-    """Whether worker processes can be started without the risk that they wait for ever.
+    """Whether worker processes can be started without the risk of a deadlock.
 
-    A fork has the locks of its parent as they are at this moment, and those of other threads are never released in it.
+    A forked process copies the locks of its parent, and locks that other threads hold are never released in it.
     """
-    # Threads that `threading` did not start count as well.
+    # Includes threads that `threading` did not start.
     threads = sys._current_frames()  # pyright: ignore[reportPrivateUsage] - documented in spite of its name.
     return multiprocessing.get_start_method() != "fork" or len(threads) == 1
 
@@ -72,7 +72,7 @@ def _may_fork() -> bool:
 def _format(path: str, text: str) -> str:
     try:
         formatted = black.format_str(text, mode=_MODE)
-        # Not everything that black can parse can be run: an argument that is there twice, for one.
+        # black parses some code that does not compile, such as a duplicate argument.
         compile(formatted, path, "exec", dont_inherit=True)
     except InvalidInput as error:
         raise FormattingError(f"{path}: {error}") from None
@@ -86,7 +86,7 @@ def _key(text: str) -> str:
 
 
 def _cached(cache: Path, text: str) -> str | None:
-    """The formatted text; the file begins with the hash of the rest, so that a damaged one is noticed."""
+    """The formatted text; the file begins with the hash of the rest, so that damage is detected."""
     try:
         digest, _, kept = (cache / _key(text)).read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
@@ -97,5 +97,5 @@ def _cached(cache: Path, text: str) -> str | None:
 def _keep(cache: Path, text: str, formatted: str) -> None:
     digest = hashlib.sha256(formatted.encode()).hexdigest()
     with suppress(OSError):
-        # Where nothing can be kept, it is formatted again.
+        # Without a writable cache, the file is formatted again next time.
         write_atomically(cache / _key(text), f"{digest}\n{formatted}")

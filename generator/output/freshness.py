@@ -1,10 +1,10 @@
-"""Knowing without work that nothing has changed since the last run.
+"""Detect that nothing has changed since the last run, without generating.
 
-A run leaves a record of everything it depended on: the files of the document, the settings, the templates, the
-generator itself and the tools it uses, and of what it wrote. As long as all of that is what it was, there is nothing to
-do. The record is only an acceleration: whatever is missing in it, damaged or different leads to a full run.
+A run records everything it depended on (the files of the document, the settings, the templates, the generator and its
+dependencies) and everything it wrote. If all of that is unchanged, there is nothing to do. The record is only an
+optimization: if it is missing, damaged or different, a full run follows.
 
-It is kept in the user's cache folder: one beside the document may have come with it, and would be believed as well.
+It is in the user's cache folder, because a record beside the document could come from the document's author.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from .atomic import write_atomically
 from .manifest import MANIFEST, Manifest, digest
 
 if TYPE_CHECKING:
-    # Reading documents takes a while to import, and is not needed when nothing changed.
+    # Slow to import, and not needed when nothing changed.
     from ..loading.remote import Remote
 
-# What may stand beside a document.
+# Files that can be beside a document.
 SETTINGS = "client.yaml"
 CHANGELOG = "CHANGELOG.md"
 OVERRIDES = "templates"
@@ -51,15 +51,15 @@ _TOOLS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a run is to do.
+    """The inputs and the output of a run.
 
     Attributes:
         document: The root file of the document.
         settings: The settings file, if there is one.
-        output: The package's folder, None for the usual one.
+        output: The package's folder, None for the default.
         overrides: Folder with templates that replace built-in ones.
         overlays: Overlays to apply to the document, in this order.
-        remote: The documents from the network, if they are allowed; the document may be one of them.
+        remote: The remote documents, if they are allowed; the document can be one of them.
     """
 
     document: Path
@@ -80,12 +80,13 @@ class Job:
         overlays: Sequence[Path] = (),
         remote: Remote | None = None,
     ) -> Self:
-        """The job for a document; settings that are not stated are those beside it, if there are any.
+        """The job for a document. Default settings: those beside it, if any.
 
-        Templates are code, and a document may come from anybody: a folder with some beside it is not used by itself.
+        Templates are code, and documents can be untrusted: a folder with templates beside the document is not used
+        automatically.
 
         Raises:
-            CommandError: The settings beside the document are a link that leads elsewhere.
+            CommandError: The settings beside the document are a symbolic link to another folder.
         """
         return cls(
             document=document,
@@ -98,18 +99,18 @@ class Job:
 
     @property
     def changelog(self) -> Path | None:
-        """The change history beside the settings, which becomes the package's, if there is one.
+        """The changelog beside the settings, if any. It becomes the package's changelog.
 
         Raises:
-            CommandError: It is a link that leads elsewhere.
+            CommandError: It is a symbolic link to another folder.
         """
         return _beside(self.settings or self.document, CHANGELOG)
 
     def unused_templates(self, templates: Path) -> Path | None:
-        """The folder beside the document that has templates which the run will not use, if there is one.
+        """The folder with templates beside the document that the run ignores, if any.
 
         Args:
-            templates: The folder of the built-in templates, whose paths those of others repeat.
+            templates: The folder of the built-in templates, whose paths other templates repeat.
         """
         folder = self.document.with_name(OVERRIDES)
         if self.overrides is not None or not folder.is_dir():
@@ -119,14 +120,14 @@ class Job:
 
     @property
     def key(self) -> str:
-        """Identifies the job among others."""
+        """A key that identifies the job."""
         parts = (self.document, self.settings, self.changelog, self.output, self.overrides, *self.overlays)
         names = [str(part and part.resolve()) for part in parts]
         return digest("\n".join([*names, *(["remote"] if self.remote is not None else [])]).encode())
 
 
 def _beside(file: Path, name: str) -> Path | None:
-    """A file that stands beside another one, if it does. It is read unasked, so it must be what it seems to be."""
+    """A file beside another one, if it exists. It is read automatically, so it must not be a symbolic link."""
     path = file.with_name(name)
     if not path.is_file():
         return None
@@ -136,7 +137,7 @@ def _beside(file: Path, name: str) -> Path | None:
 
 
 def user_cache() -> Path:
-    """The folder of the user that holds what was formatted, and the records of runs."""
+    """The user's cache folder, for formatted files and the records of runs."""
     return user_cache_path("openapi-twin-clients") / "generator"
 
 
@@ -144,7 +145,7 @@ def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) ->
     """The output folder and its number of files if a run would change nothing, else None.
 
     Args:
-        job: What the run is to do.
+        job: The inputs and the output of the run.
         cache: Folder with the records of earlier runs.
         templates: The folder of the built-in templates.
         strict: Whether a run with warnings would fail.
@@ -158,7 +159,7 @@ def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) ->
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
         if digest((output / MANIFEST).read_bytes()) != record["manifest"]:
-            # A package, but another one than these inputs gave: one that was checked out again, say.
+            # A package from other inputs, for example after a checkout of another revision.
             return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -179,7 +180,7 @@ def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: It
         "manifest": digest((output / MANIFEST).read_bytes()),
     }
     with suppress(OSError):
-        # Where nothing can be kept, the next run is a full one.
+        # Without a writable cache, the next run is a full one.
         write_atomically(_record(job, cache), json.dumps(record))
 
 
@@ -188,7 +189,7 @@ def _record(job: Job, cache: Path) -> Path:
 
 
 def _generator(templates: Path, overrides: Path | None) -> str:
-    """The state of the generator: its source, its templates and the versions of Python and of its tools."""
+    """The state of the generator: its source, its templates, and the versions of Python and its dependencies."""
     hashed = hashlib.sha256("\n".join([sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]).encode())
     for folder, counts in ((_HERE, _is_python), (templates, is_source), (overrides, is_source)):
         for path in sorted(folder.rglob("*")) if folder is not None else ():
@@ -204,7 +205,7 @@ def _is_python(name: str) -> bool:
 
 def _holds(output: Path, files: Mapping[str, str]) -> bool:
     if any(output.parent.glob(f".{output.name}.stage-*")):
-        # Another run is at work, or was interrupted.
+        # Another run is active, or was interrupted.
         return False
     try:
         return all(digest((output / path).read_bytes()) == sha for path, sha in files.items())

@@ -1,4 +1,4 @@
-"""The manifest of a generated package: which files the generator wrote, and which operations they offer."""
+"""The manifest of a generated package: the files that the generator wrote, and the package's operations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What is written down about a package.
+    """The content of the manifest.
 
     Attributes:
         files: Path below the output folder -> SHA-256 of the content.
@@ -45,9 +45,9 @@ class Manifest:
 
     @classmethod
     def read(cls, output: Path) -> Self | None:
-        """The manifest in `output`, or None when there is none or it is not one of ours.
+        """The manifest in `output`, or None if there is none or it is invalid.
 
-        Its paths stay in the folder. One that does not is nothing that the generator wrote.
+        Paths outside of the folder are ignored: the generator never writes them.
         """
         try:
             stored: Any = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
@@ -58,15 +58,15 @@ class Manifest:
         return found if all(is_inside(path) for path in files) else None
 
     def text(self) -> str:
-        """The manifest as it is stored."""
+        """The manifest as file content."""
         files = ",\n".join(f"  {json.dumps(path)}: {json.dumps(sha)}" for path, sha in self.files.items())
         operations = ",\n".join(f"  {json.dumps(operation)}" for operation in self.operations)
-        # A line for each file and each operation, so that a change of one is a change of one line.
+        # One line per file and operation, so that each change is a one-line diff.
         return f'{{\n "files": {{\n{files}\n }},\n "operations": [\n{operations}\n ]\n}}\n'
 
 
 def is_inside(path: str) -> bool:
-    """Whether a path that was read back from a file is one below the output folder, as the generator writes them."""
+    """Whether a path that was read from a file is below the output folder, in the form that the generator writes."""
     return bool(path) and all(part not in ("", ".", "..") and "\\" not in part for part in path.split("/"))
 
 

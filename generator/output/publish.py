@@ -1,12 +1,12 @@
-"""Files -> the output folder. Once a run has ended, it holds the old package or the new one.
+"""Write files to the output folder. After a run it contains the old package or the new one.
 
-What changes is staged whole beside the output folder. Then a journal is written that lists what has to move; from that
-moment on the change is decided. Files move one by one: whoever kills the run in these milliseconds leaves some old and
-some new ones, and the next run finishes the change before it does anything else. (Folders are not swapped as a whole:
-files of the user live among ours, and the folder may be a mount, or the working directory of a shell.)
+All changes are first staged beside the output folder. Then a journal is written that lists the files to move, which
+commits the change. Files are moved one by one: if the run is killed in these milliseconds, some files are old and some
+are new, and the next run completes the change first. (The folder is not replaced as a whole because it can contain
+files of the user, and can be a mount or the working directory of a shell.)
 
-Whatever is read back from disk may come from anybody, as part of a repository. So paths in a manifest or a journal stay
-in the folder, and nothing is written, moved or removed through a link.
+Everything read back from disk can be untrusted, as part of a repository. Therefore paths in a manifest or journal must
+be inside the folder, and nothing is written, moved or removed through a symbolic link.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _JOURNAL = "journal.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What publishing did to the output folder, as paths below it."""
+    """The changes in the output folder, as paths below it."""
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
@@ -39,17 +39,16 @@ class Report:
 
 
 def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force: bool = False) -> Report:
-    """Make `output` hold exactly `files`, besides files that the generator never wrote.
+    """Make `output` contain exactly `files`, plus files that the generator never wrote.
 
     Args:
         files: Path below `output` -> text.
         manifest: The manifest of these files; it is written as well.
-        output: The package's folder; made when missing.
+        output: The package's folder; created if missing.
         force: Overwrite generated files that were edited by hand.
 
     Raises:
-        PublishError: A file would have to take the place of one that the generator did not write, or that was edited
-        since.
+        PublishError: A file would replace one that the generator did not write, or that was edited since.
     """
     for path in files:
         if not is_inside(path) or path == MANIFEST:
@@ -80,13 +79,13 @@ def _publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, forc
 
 
 def _alone(output: Path) -> FileLock:
-    """A lock that keeps other runs away from an output folder. It lies elsewhere, so it is never taken for output."""
+    """A lock against concurrent runs on an output folder. It is stored elsewhere, so that it is never published."""
     name = f"generator-{digest(str(output.resolve()).encode())}.lock"
     return FileLock(Path(tempfile.gettempdir()) / name)
 
 
 def recover(output: Path) -> None:
-    """Finish a change that an interrupted run had decided, and drop what one had only begun to stage."""
+    """Complete a change that an interrupted run had committed, and discard one that was only staged."""
     for stage in sorted(output.parent.glob(f"{glob.escape(f'.{output.name}')}.stage-*")):
         if stage.is_symlink() or not stage.is_dir():
             raise PublishError(f"{stage} is not from an interrupted run; remove it")
@@ -101,7 +100,7 @@ def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> No
         target = stage / "files" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    # The manifest moves last: as long as it is the old one, the stale files are still known as ours.
+    # The manifest moves last: until then, the old one still lists the stale files.
     order = sorted(changed, key=lambda path: (path == MANIFEST, path))
     write_atomically(stage / _JOURNAL, json.dumps({"move": order, "remove": stale}))
     _apply(stage, output)
@@ -109,7 +108,7 @@ def _replace(changed: Mapping[str, bytes], stale: list[str], output: Path) -> No
 
 
 def _apply(stage: Path, output: Path) -> None:
-    """Carry out a journal; each step may already have been done."""
+    """Execute a journal; each step may already be done."""
     journal = _read_journal(stage)
     _check_links([*journal["move"], *journal["remove"]], output)
     _check_links(journal["move"], stage / "files")
@@ -135,7 +134,7 @@ def _read_journal(stage: Path) -> Mapping[str, list[str]]:
 
 
 def _drop(stage: Path) -> None:
-    """Remove a staging folder, the journal first, so that a half-emptied one is never taken for a decided change."""
+    """Remove a staging folder, the journal first, so that a partly removed one is never read as a committed change."""
     (stage / _JOURNAL).unlink(missing_ok=True)
     for path in sorted(stage.rglob("*"), key=lambda p: len(p.parts), reverse=True):
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
@@ -157,7 +156,7 @@ def _drop_empty_folders(path: Path, output: Path) -> None:
 
 
 def _check_links(paths: Iterable[str], folder: Path) -> None:
-    """Links in the place of a file, or on the way to one, would lead elsewhere. The folder itself may be one."""
+    """Report symbolic links in place of a file or in its path. The folder itself may be one."""
     places = {
         folder.joinpath(*parts[:length])
         for path in paths
@@ -181,7 +180,7 @@ def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], outp
 
 
 def _check_edited(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
-    """Edits would be lost; an edit that is exactly what is written now loses nothing."""
+    """Report edited files, whose edits would be lost, unless the edit equals the new content."""
     places = [
         f"{output / path}:{_first_difference(present, contents.get(path, b''))}"
         for path, sha in known.items()

@@ -1,7 +1,7 @@
-"""Patterns of ECMA-262 (§22.2.1): their syntax, checked in one pass, and their translation into that of RE2.
+"""ECMA-262 patterns (§22.2.1): syntax check in one pass, and translation to RE2.
 
-Read as with the flag `u`, as JSON Schema 2020-12 §6.4 recommends, but with the liberties that annex B of ECMA-262 gives
-without it: an escape before any other character stands for that character, a lone `{` or `]` for itself.
+Parsed as with the flag `u`, as JSON Schema 2020-12 §6.4 recommends, with two exceptions from annex B of ECMA-262. An
+escape before any other character stands for that character, and a lone `{` or `]` for itself.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _CLASSES: Mapping[str, str] = {
     "s": _SPACE,
     "S": _NOT_SPACE,
 }
-"""The content of a class in RE2 for each class escape."""
+"""The RE2 class content for each class escape."""
 _ANY = r"\x{0}-\x{10ffff}"
 _DOT = r"[^\x{a}\x{d}\x{2028}\x{2029}]"
 _CONTROLS: Mapping[str, int] = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
@@ -45,7 +45,7 @@ _CATEGORIES: Mapping[str, str] = {
     )
     for name in names.split()
 }
-"""The general categories that RE2 has, by every name that ECMA-262 has for them."""
+"""The general categories that RE2 supports, by all their ECMA-262 names."""
 
 _BOUNDS = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
 _GROUP = re.compile(r"\?(?:(?P<plain>:)|(?P<look><?[=!])|P?<[^\W\d][\w$]*>|(?P<flags>[a-z]*(?:-[a-z]*)?)(?P<end>[:)]))")
@@ -59,10 +59,10 @@ class PatternError(ValueError):
 
 @lru_cache(maxsize=4096)
 def translate(pattern: str) -> str | None:
-    """A pattern of ECMA-262 as one of RE2.
+    """Translate an ECMA-262 pattern to RE2.
 
     Returns:
-        The pattern for RE2; None if it uses what RE2 does not have.
+        The pattern for RE2; None if RE2 does not support it.
 
     Raises:
         PatternError: It is not a regular expression.
@@ -76,7 +76,7 @@ class _Translator:
         self._at: int = 0
         self._made: list[str] = []
         self._is_supported = True
-        # Whether what was read last can be repeated.
+        # Whether the last atom can be repeated.
         self._is_atom = False
 
     def run(self) -> str | None:
@@ -118,13 +118,13 @@ class _Translator:
         return ""
 
     def _group(self) -> bool:
-        """Read what follows a `(`; False if it was closed already."""
+        """Read the rest of a group after `(`; False if it is already closed."""
         if not self._pattern.startswith("?", self._at):
             self._put("(?:", is_atom=False)
             return True
         match = _GROUP.match(self._pattern, self._at)
         if match is None:
-            # Comments, atomic groups and conditions of other dialects among them.
+            # Includes comments, atomic groups and conditions of other dialects.
             raise PatternError("unknown group: `(?" + self._pattern[self._at + 1 : self._at + 3] + "`")
         self._at = match.end()
         if match["look"]:
@@ -133,7 +133,7 @@ class _Translator:
             self._put("(?:", is_atom=False)
             return True
         if match["flags"] not in ("", "i"):
-            # Other flags change what `.`, `^` and `$` mean.
+            # Other flags change the meaning of `.`, `^` and `$`.
             self._unsupported()
         self._put(f"(?{match['flags']}{match['end']}", is_atom=False)
         return match["end"] == ":"
@@ -154,7 +154,7 @@ class _Translator:
             text += "?"
             self._at += 1
         elif self._pattern.startswith("+", self._at):
-            # Possessive, in other dialects.
+            # Possessive in other dialects.
             self._unsupported()
             self._at += 1
         self._put(text, is_atom=False)
@@ -187,7 +187,7 @@ class _Translator:
         return match.end() if match is not None else self._at
 
     def _property(self, character: str) -> str | None:
-        r"""The content of a class for `\p{…}` or `\P{…}`; None for any other escape."""
+        r"""The class content for `\p{…}` or `\P{…}`; None for any other escape."""
         if character not in "pP":
             return None
         match = _PROPERTY.match(self._pattern, self._at)
@@ -200,7 +200,7 @@ class _Translator:
         return self._unsupported() if name is None else f"\\{character}{{{name}}}"
 
     def _character(self, character: str) -> int:
-        """The character that an escape stands for."""
+        """The character that an escape represents."""
         if character in _CONTROLS:
             return _CONTROLS[character]
         if character == "0" and not self._pattern[self._at : self._at + 1].isdigit():
@@ -211,7 +211,7 @@ class _Translator:
         match = _HEX.match(self._pattern, self._at - 1) if character in "xu" else None
         if match is None:
             if character.isalnum():
-                # What is a letter in ECMA-262 means something in other dialects: `\A`, `\Z`, `\h`.
+                # Letters in ECMA-262, but special in other dialects: `\A`, `\Z`, `\h`.
                 self._unsupported()
             return ord(character)
         self._at = match.end()
@@ -230,7 +230,7 @@ class _Translator:
     # Classes
 
     def _class(self) -> str:
-        """Read what follows a `[`."""
+        """Read the rest of a class after `[`."""
         negated = self._pattern.startswith("^", self._at)
         if negated:
             self._at += 1
@@ -249,14 +249,14 @@ class _Translator:
         self._at += 1
         last, high = self._member()
         if low is None or high is None:
-            # Annex B: a class cannot be the end of a range, so the hyphen stands for itself.
+            # Annex B: a class cannot end a range, so the hyphen is literal.
             return first + _literal(ord("-")) + last
         if low > high:
             raise PatternError(f"the range from `{chr(low)}` to `{chr(high)}` is out of order")
         return f"{first}-{last}"
 
     def _member(self) -> tuple[str, int | None]:
-        """One member of a class, and the character that it is, if it is one."""
+        """One member of a class, and its character if it is a single one."""
         if self._at >= len(self._pattern):
             raise PatternError("unclosed `[`")
         character = self._pattern[self._at]

@@ -1,7 +1,7 @@
-"""Regular expressions of a document: ECMA-262 by the standard, hostile by assumption.
+"""Match regular expressions of a document: ECMA-262 by the standard, untrusted input.
 
-They are matched by RE2, whose time is linear in the length of the text, and never by a matcher that backtracks. What
-RE2 does not have (lookaround, backreferences, some classes of Unicode) is legal and is simply not checked.
+RE2 matches them in linear time, without backtracking. Constructs that RE2 does not support (lookaround, backreferences,
+some Unicode classes) are valid, but not checked.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from .ecma import PatternError, translate
 _re2: Any = import_module("re2")
 
 _MAX_MEMORY = 1 << 20
-"""Bytes for a compiled pattern; together with the lengths below it bounds the time of one match."""
+"""Maximum size of a compiled pattern, in bytes; with the lengths below, it bounds the time of one match."""
 _MAX_PATTERN = 10_000
-"""Characters of a pattern that is matched."""
+"""Maximum length of a pattern, in characters."""
 _MAX_SUBJECT = 20_000
-"""Characters of a text that is matched."""
+"""Maximum length of a string to match, in characters."""
 
 
 def problem_of(pattern: str) -> str:
@@ -33,21 +33,21 @@ def problem_of(pattern: str) -> str:
 
 
 def search(pattern: str, subject: str) -> bool:
-    """Whether a pattern matches somewhere in a text.
+    """Whether a pattern matches anywhere in a string.
 
-    Where it cannot be said, the answer is yes: it is used for saying that an example is wrong.
+    True if the pattern cannot be matched, because the result is used to report invalid examples.
     """
     compiled = _compiled(pattern)
     return compiled is None or len(subject) > _MAX_SUBJECT or compiled.search(_scalars(subject)) is not None
 
 
 def is_decidable(pattern: str) -> bool:
-    """Whether it can be said which texts a pattern matches."""
+    """Whether the pattern can be matched."""
     return _compiled(pattern) is not None
 
 
 def effort(pattern: str, length: int) -> int:
-    """How much work it is at most to match a pattern against a text of a length, in steps of its automaton."""
+    """The maximum work to match a pattern against a string of a length, in steps of its automaton."""
     compiled = _compiled(pattern)
     size: int = 0 if compiled is None else compiled.programsize
     return size * min(length, _MAX_SUBJECT)
@@ -55,25 +55,25 @@ def effort(pattern: str, length: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> Any:
-    """A pattern, ready to be matched; None if it cannot be matched."""
+    """A compiled pattern; None if it cannot be matched."""
     if len(pattern) > _MAX_PATTERN:
         return None
     try:
         translated = translate(pattern)
         return None if translated is None else _re2.compile(translated, _options())
     except (PatternError, _re2.error):
-        # The second: repetitions of more than a thousand times, and what takes too much memory.
+        # `re2.error`: more than a thousand repetitions, or too much memory.
         return None
 
 
 def _options() -> Any:
     options = _re2.Options()
     options.max_mem = _MAX_MEMORY
-    # What is wrong with a pattern is said by diagnostics, not on the standard error stream.
+    # Problems of a pattern are reported as diagnostics, not on standard error.
     options.log_errors = False
     return options
 
 
 def _scalars(text: str) -> str:
-    """Text without lone surrogates, which have no place in UTF-8."""
+    """The string without lone surrogates, which UTF-8 cannot encode."""
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,1 +1,1 @@
-"""Model and names -> files, by way of views and templates. Pure."""
+"""Render the model and the names to files, through views and templates. Pure."""

@@ -1,7 +1,7 @@
-"""Types of the model -> Python annotations.
+"""Convert types of the model to Python annotations.
 
-Three kinds of annotation are needed: what a caller may pass (`request`), what she is told she gets (`result`), and what
-pydantic decodes (`wire`), which also says how unions are told apart.
+There are three kinds of annotations: what callers can pass (`request`), the declared result (`result`), and what
+pydantic decodes (`wire`), which also defines how union members are distinguished.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
 }
 _OF_THE_RUNTIME = {Scalar.DURATION: (code("Duration"),), Scalar.BASE64: (code("Base64"),)}
 _WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),), **_OF_THE_RUNTIME}
-# What Python has a type of its own for can also be passed as it is on the wire, except for bytes.
+# Values with a Python type of their own can also be passed in their wire form, except for bytes.
 _REQUEST = {
     scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
     for scalar, parts in _RESULT.items()
@@ -65,19 +65,19 @@ _REQUEST = {
 
 @dataclass(slots=True)
 class Mentions:
-    """What annotations mention, so that a module can import it."""
+    """Names used in annotations, for the imports of a module."""
 
     symbols: set[str] = field(default_factory=set[str])
     """Names from the standard library, pydantic and the runtime."""
     schemas: dict[Identifier, Identifier] = field(default_factory=dict[Identifier, Identifier])
     """Names of this package's types -> the module below `types`."""
     packages: set[Code] = field(default_factory=set[Code])
-    """What the package of the types is called where they are named as its attributes."""
+    """The names of the `types` package where types are referenced as its attributes."""
     is_builtins_mentioned: bool = False
-    """Whether a type is named as an attribute of the module `builtins`."""
+    """Whether a type is referenced as an attribute of the module `builtins`."""
 
     def update(self, other: Mentions) -> None:
-        """Mention what another one mentions."""
+        """Add the names from another collection."""
         self.symbols |= other.symbols
         self.schemas |= other.schemas
         self.packages |= other.packages
@@ -85,12 +85,13 @@ class Mentions:
 
 
 class Expressions:
-    """Annotations for one module; `mentions` collects what they need.
+    """Annotations for one module; `mentions` collects the names for imports.
 
     Attributes:
-        hidden: What attributes of the present class hide, and therefore is called `_date`, `_types` and the like.
-        is_lazy: Whether types of other modules are named as attributes of the package `types`, which loads their
-            modules when somebody asks for them.
+        hidden: Names that attributes of the current class shadow, and that are therefore written as `_date`, `_types`
+            and so on.
+        is_lazy: Whether types of other modules are referenced as attributes of the package `types`, which loads a
+            module when one of its types is first used.
     """
 
     def __init__(
@@ -103,15 +104,15 @@ class Expressions:
         is_lazy: bool = False,
         is_async: bool = False,
     ) -> None:
-        """Collect for one module.
+        """Prepare annotations for one module.
 
         Args:
             api: The model.
             names: The symbol table.
-            module: The module below `types`, if it is one of these.
-            members: Members of the class of methods in which the annotations stand: they hide what has their name.
+            module: The module below `types`, if it is one.
+            members: Members of the class whose methods have the annotations: they shadow equal names.
             is_lazy: See `is_lazy`.
-            is_async: Whether the module is of the async client, which takes more as files.
+            is_async: Whether the module is part of the async client, which accepts more types as files.
         """
         self._api = api
         self._names = names
@@ -123,11 +124,11 @@ class Expressions:
         self.is_lazy = is_lazy
 
     def request(self, type_: Type) -> Code:
-        """What a caller may pass."""
+        """What callers can pass."""
         return alternatives(self._request(type_))
 
     def result(self, type_: Type | None) -> Code:
-        """What a caller gets."""
+        """What callers get."""
         return _NONE if type_ is None else alternatives(self._response(type_, wire=False))
 
     def wire(self, type_: Type) -> Code:
@@ -135,28 +136,28 @@ class Expressions:
         return alternatives(self._response(type_, wire=True))
 
     def value(self, type_: Type) -> Code:
-        """The same where it is a value for the runtime, and no annotation."""
+        """The same for use as a runtime value instead of an annotation."""
         parts = self._response(type_, wire=True)
         if len(parts) == 1 or not any(part.startswith(("Annotated[", "_Annotated[")) for part in parts):
             return alternatives(parts)
-        # Outside of annotations, basedpyright has no `|` for it.
+        # Outside of annotations, basedpyright does not accept `|` for it.
         return code("{}[{}]", self._symbol("Union"), joined(", ", _in_order(parts)))
 
     def argument(self, type_: Type, *, required: bool) -> Code:
-        """What a caller may pass for an argument, which says whether it may be left out."""
+        """The annotation of an argument, including whether it can be omitted."""
         parts = self._request(type_)
         return alternatives(parts if required else [*parts, code("Omit")])
 
     def key(self, type_: Type, *, required: bool) -> Code:
-        """What a caller may pass for a key of a TypedDict."""
+        """The annotation of a key of a TypedDict."""
         return code("{}[{}]", self._symbol("Required"), self.request(type_)) if required else self.request(type_)
 
     def attribute(self, type_: Type, *, required: bool) -> Code:
-        """What pydantic decodes for an attribute of a model, `None` standing for one that is not there."""
+        """What pydantic decodes for an attribute of a model; `None` represents a missing value."""
         parts = self._response(type_, wire=True)
         return alternatives(parts if required else [*parts, _NONE])
 
-    # Each of the following gives the alternatives of a `|` expression.
+    # Each of the following returns the alternatives of a `|` expression.
 
     def _request(self, type_: Type) -> list[Printable]:
         match type_:
@@ -217,7 +218,8 @@ class Expressions:
         if distinction.rule is DistinctionRule.FIT:
             forms = zip(tags, map(self.value, members), strict=True)
             held = joined(", ", (code("{}: {}", literal(tag), form) for tag, form in forms))
-            # A class may stand below the annotation that mentions it, and only types wait for it.
+            # A class can be defined below the annotation that refers to it, and only types in annotations are resolved
+            # later.
             rule = code("{}(lambda: {{{}}})", self._symbol("by_fit"), held)
         else:
             rule = self._chooser(distinction, tags)
@@ -225,7 +227,7 @@ class Expressions:
         return code("{}[{}, {}]", annotated, alternatives(tagged), chooser)
 
     def _tag(self, member: Type, number: int) -> str:
-        """What a member is called within its union."""
+        """The name of a member within its union."""
         match member:
             case ReferenceType(name=name):
                 return self._names.schemas[name].model
@@ -247,7 +249,7 @@ class Expressions:
                 return code("{}({})", self._symbol("by_kind"), choices)
 
     def _literal_tag(self, members: Sequence[Type], distinction: Distinction) -> str | None:
-        """The attribute that pydantic can tell the members apart by itself, which is the fastest way."""
+        """The attribute by which pydantic itself can distinguish the members, which is fastest."""
         if (
             distinction.rule is not DistinctionRule.PROPERTY
             or distinction.property is None
@@ -262,11 +264,11 @@ class Expressions:
                 if leaf is None or tag is None or not isinstance(tag.type, EnumType) or len(tag.type.values) != 1:
                     return None
                 if not tag.required:
-                    # pydantic takes no tag that may be missing.
+                    # pydantic does not accept an optional tag.
                     return None
                 attributes.add(self._names.schemas[leaf.name].attributes[tag.wire])
                 constants.update(tag.type.values)
-        # A mapping may know other values than the members themselves.
+        # A mapping can list values that are not in the members themselves.
         return attributes.pop() if len(attributes) == 1 and constants == set(distinction.choices) else None
 
     def _literal(self, values: Sequence[object]) -> Code:
@@ -294,14 +296,14 @@ class Expressions:
 
 
 def _open(values: Sequence[object]) -> list[Code]:
-    """What a newer server may send in place of the listed values. A constant tells kinds apart and stays exact."""
+    """Widen an enumeration for values that a newer server may send. A constant distinguishes types and stays exact."""
     if len(values) == 1:
         return []
     return list(dict.fromkeys(_STRING if isinstance(value, str) else _INTEGER for value in values))
 
 
 def alternatives(parts: Sequence[Printable]) -> Code:
-    """A `|` expression of the alternatives without repetition, the general ones last."""
+    """A `|` expression of the alternatives without duplicates, general ones last."""
     return joined(" | ", _in_order(parts))
 
 
@@ -313,5 +315,5 @@ def _in_order(parts: Sequence[Printable]) -> list[Printable]:
 
 
 def decodes_specially(types: Iterable[Type]) -> bool:
-    """Whether a value of one of the types is decoded by what the runtime has for it, rather than by pydantic alone."""
+    """Whether the runtime, rather than pydantic alone, decodes a value of one of the types."""
     return any(isinstance(type_, ScalarType) and type_.scalar in _OF_THE_RUNTIME for type_ in types)

@@ -1,4 +1,4 @@
-"""Expressions for how request bodies are written, and which parts of the runtime they need."""
+"""Expressions for the encoding of request bodies, and the parts of the runtime that they use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PLAIN = "application/json"
 
 
 def body_features(api: Api) -> frozenset[BodyFeature]:
-    """The parts of the runtime that the request bodies of an API need."""
+    """The parts of the runtime that an API's request bodies use."""
     found: set[BodyFeature] = set()
     for operation in api.operations:
         for body in operation.bodies:
@@ -46,8 +46,8 @@ class BodyFormats:
     """Fields of the constants of operations.
 
     Args:
-        wire_names: How keys are spelled on the wire.
-        needed: Collects what the expressions refer to.
+        wire_names: The wire names of keys.
+        needed: Receives the names that the expressions use.
     """
 
     def __init__(self, wire_names: WireNames, needed: Needed) -> None:
@@ -55,7 +55,7 @@ class BodyFormats:
         self._needed = needed
 
     def fields(self, operation: Operation) -> Iterator[Code]:
-        """How the request body of an operation is written, as far as it is not plain JSON."""
+        """The encoding of an operation's request body, unless it is plain JSON."""
         if operation.has_content_type:
             self._needed.runtime |= {"BodyAlternative", "BodyChoice"}
             alternatives = [self._alternative(group) for group in operation.body_groups]
@@ -138,7 +138,7 @@ class BodyFormats:
 
 
 def _table(entries: dict[str, Code]) -> Code:
-    """A dict of expressions; nothing if it is empty."""
+    """A dict of expressions; empty text if there are none."""
     if not entries:
         return code("")
     return code("{{{}}}", joined(", ", [code("{}: {}", literal(key), value) for key, value in entries.items()]))

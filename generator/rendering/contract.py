@@ -1,4 +1,4 @@
-"""The rows of `contract.tsv`: what the API in memory knows of the document."""
+"""The rows of `contract.tsv`: the document's contents for the in-memory API."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _PATH = re.compile(r"(?:[^/?#]*://|\{[^{}]*\}(?=/|$))?(?P<host>[^/?#]*)(?P<path>
 
 
 def contract_rows(contract: Contract, api: Api, names: SymbolTable, settings: Settings) -> list[ContractRowView]:
-    """One row for each operation, name of an operation, schema, event and kept resource.
+    """One row for each operation, name of an operation, schema, event and stored resource.
 
     Args:
-        contract: What the document says.
+        contract: The document's contents.
         api: The model.
         names: Its symbol table.
         settings: The settings.
@@ -70,7 +70,7 @@ def _operations(
 
 
 def _route(operation: Operation) -> str:
-    """Method and path of an operation, with what the path of a server of its own puts before it."""
+    """Method and path of an operation, including the path of a server of its own."""
     found = _PATH.match(operation.server)
     before = found["path"].rstrip("/") if found is not None and operation.server else ""
     if operation.server and "://" not in operation.server and not operation.server.startswith("{"):
@@ -86,7 +86,7 @@ def _resource(resource: StoredResource, api: Api, names: SymbolTable) -> Mapping
         "filters": dict(resource.filters),
         "defaults": dict(resource.defaults),
         "operations": {
-            # An operation may have been left out since, by an exemption.
+            # An exemption can have removed the operation.
             role: str(names.operations[ids[operation]].path)
             for role, operation in resource.operations.items()
             if operation in ids

@@ -1,4 +1,4 @@
-"""Docstrings of generated code, ready to be printed."""
+"""Docstrings of generated code, ready for printing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MODULE = 112
 _CLASS = 108
 _MEMBER = 104
 _METHOD = 112
-"""Columns of the text, from the margin of the docstring; a method's are counted from its sections."""
+"""Width of the text, from the margin of the docstring; for methods, from the indentation of the sections."""
 
 
 def module_docstring(text: str) -> Code:
@@ -30,12 +30,12 @@ def property_docstring(text: str) -> Code:
 
 
 def alias_docstring(text: str) -> Code | None:
-    """The docstring below a type alias; None when there is nothing to say."""
+    """The docstring below a type alias; None if it would be empty."""
     return attribute_docstring(paragraphs(text, _MODULE)) if text else None
 
 
 def field_docstring(text: str) -> Code | None:
-    """The docstring below a field of a class; None when there is nothing to say."""
+    """The docstring below a field of a class; None if it would be empty."""
     return attribute_docstring(paragraphs(text, _CLASS), indent=4) if text else None
 
 
@@ -51,10 +51,10 @@ def method_docstring(
 
     Args:
         summary: What the method does, in one sentence.
-        description: What else there is to say; may be empty.
+        description: Further information; may be empty.
         url: The page of the API's own documentation.
-        arguments: Each with what it means; those of which nothing is said are left out.
-        errors: Each with when it is raised.
+        arguments: Arguments with their descriptions; those without a description are left out.
+        errors: Errors with the conditions under which they are raised.
     """
     more = " ".join(part for part in (description, f"See {url}" if url else "") if part)
     parts: list[Printable] = [paragraphs(text, _METHOD) for text in (summary, more) if text]

@@ -1,4 +1,4 @@
-"""The template engine. It prints names and what `quoting` has made, and refuses everything else."""
+"""The template engine. It prints names and output of `quoting`, and rejects everything else."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from markupsafe import Markup
 from ..naming.identifiers import Printable
 from . import quoting
 
-# Filters of Jinja that choose and order; those that make text are left out.
+# Jinja filters that select and sort; filters that create text are left out.
 _CHOOSING = ("first", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr", "sort")
 
-# What would make text out of pieces that have not been quoted, or of which that is no longer known.
+# Filters that build text from unquoted pieces, or that lose the information whether pieces are quoted.
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mod, nodes.Mul)
 
 
 class Loader(jinja2.FileSystemLoader):
-    """Loads templates, and remembers which ones were used.
+    """Loads templates, and records which ones were used.
 
     Args:
-        folders: Where they are; the first that has a template counts.
+        folders: The template folders; the first that contains a template takes precedence.
     """
 
     def __init__(self, folders: list[Path]) -> None:
@@ -38,16 +38,16 @@ class Loader(jinja2.FileSystemLoader):
         return super().get_source(environment, template)
 
     def path(self, name: str) -> Path:
-        """The file that a name stands for."""
+        """The file of a template."""
         return next(path for folder in self.searchpath if (path := Path(folder, name)).is_file())
 
 
 class Engine(ImmutableSandboxedEnvironment):
     """Renders templates that loop and branch over views.
 
-    Jinja marks text that needs no escaping as `Markup`, and takes care that macros and blocks give it. Nothing is
-    escaped here: whatever is printed has been quoted for its place before, or is refused. So a forgotten filter is an
-    error, not a hole.
+    Jinja marks text that needs no escaping as `Markup`, and ensures that macros and blocks return it. Nothing is
+    escaped here: every printed value has been quoted for its context, or is rejected. A forgotten filter is therefore
+    an error, not a vulnerability.
     """
 
     def __init__(self, loader: Loader) -> None:
@@ -70,22 +70,22 @@ class Engine(ImmutableSandboxedEnvironment):
         for output in template.find_all(nodes.Output):
             for node in output.nodes:
                 if isinstance(node, nodes.Const):
-                    # Jinja would escape it for HTML without asking anybody.
+                    # Jinja would silently escape it for HTML.
                     raise jinja2.TemplateSyntaxError("constant text needs no expression", node.lineno, name, filename)
         return template
 
 
 def _printed(value: Any) -> Markup:
-    """What is printed for the value of an expression.
+    """The text to print for the value of an expression.
 
     Raises:
-        TemplateRuntimeError: It may be text of a document.
+        TemplateRuntimeError: The value can be text of a document.
     """
     if isinstance(value, Markup):
         return value
     if isinstance(value, Printable) or (isinstance(value, int) and not isinstance(value, bool)):
         return Markup(value)  # noqa: S704 - a name, or quoted for its place.
     if isinstance(value, jinja2.Undefined):
-        # A strict one raises, and says what is missing.
+        # A strict undefined value raises, and names what is missing.
         str(value)
     raise jinja2.TemplateRuntimeError(f"{value!r} is printed unquoted")

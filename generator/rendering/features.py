@@ -1,4 +1,4 @@
-"""Which files of a package are there only for something that not every API has."""
+"""Which files of a package exist only for features that not every API has."""
 
 from __future__ import annotations
 
@@ -50,10 +50,12 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/testing/_deliveries.py": "webhooks",
     "src/package/webhooks.py": "webhooks",
 }
-"""What a file needs, by its path below the templates, without `.jinja`. Every other file is in every package."""
+"""The features that a file requires, by its path below the templates, without `.jinja`. Other files are in every
+package.
+"""
 
 ASYNC: frozenset[Feature] = frozenset({"async"})
-"""What only the async client has, of the files that both are made from."""
+"""Files that only the async client has, of those that both clients are rendered from."""
 
 
 def features_of(
@@ -66,7 +68,7 @@ def features_of(
     scalars: bool,
     bodies: frozenset[BodyFeature],
 ) -> frozenset[Feature]:
-    """What the files of a package may need."""
+    """The features that files of a package can require."""
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
@@ -74,7 +76,7 @@ def features_of(
         "client_credentials": tokens and tokens.clients,
         "device": tokens and tokens.device,
         "fit": fit,
-        # Tokens are asked for with forms.
+        # Token requests are forms.
         "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
         "names": names,

@@ -1,4 +1,4 @@
-"""The import block of a generated module."""
+"""The imports of a generated module."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .quoting import Code, code, joined
 
 
 def _homes(modules: Mapping[LiteralString, Sequence[LiteralString]]) -> dict[str, tuple[Code, Code]]:
-    """Name -> the module that it is imported from, and itself."""
+    """Name -> the module that it is imported from, and its name there."""
     return {name: (code(module), code(name)) for module, names in modules.items() for name in names}
 
 
@@ -38,7 +38,7 @@ _STANDARD = _homes(
 _THIRD_PARTY = _homes(
     {
         "pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"),
-        # pydantic makes schemas of the TypedDict of `typing` from Python 3.12 on.
+        # pydantic accepts the TypedDict of `typing` only from Python 3.12 on.
         "typing_extensions": ("TypeAliasType", "TypedDict", "deprecated"),
     }
 )
@@ -61,15 +61,15 @@ _RUNTIME = _homes(
         "_core.streaming": ("StreamOperation", "streamed"),
     }
 )
-# What needs no import, unless something hides it.
+# Names that need no import, unless an attribute shadows them.
 _BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str")})
 
 
 class ImportBlock:
-    """Collects what a module imports.
+    """Collects the imports of a module.
 
     Args:
-        package: Import name of the package that the module is in.
+        package: Import name of the package that contains the module.
     """
 
     def __init__(self, package: Identifier) -> None:
@@ -80,9 +80,9 @@ class ImportBlock:
         self._own: dict[Code, set[Printable]] = defaultdict(set)
 
     def symbols(self, names: Iterable[str]) -> None:
-        """Import well-known names: of the standard library, of pydantic, and of the runtime.
+        """Import known names: of the standard library, of pydantic, and of the runtime.
 
-        One that begins with an underscore is a type of the standard library, or a name of the runtime, that goes by it.
+        A name with a leading underscore is an alias of a standard library type or of a runtime name.
         """
         for name in names:
             if name in _RUNTIME:
@@ -109,22 +109,22 @@ class ImportBlock:
         self._own[code("{}.{}", self._package, module)].update(names)
 
     def types(self, homes: Mapping[Identifier, Identifier], *, but: str | None = None) -> None:
-        """Import types of this package, each from its module below `types`, `but` one of these modules."""
+        """Import types of this package, each from its module below `types`, except from the module `but`."""
         for symbol, home in homes.items():
             if home != but:
                 self.own(code("types.{}", home), [symbol])
 
     def package_of_types(self, names: Iterable[Code]) -> None:
-        """Import the package of the types as a whole, under its name or as `_types`."""
+        """Import the package of the types, as `types` or as `_types`."""
         for name in names:
             self._own[code("{}", self._package)].add(code("types as _types") if name == "_types" else name)
 
     def module(self, name: LiteralString) -> None:
-        """Import a module of the standard library as a whole."""
+        """Import a module of the standard library."""
         self._modules.add(code(name))
 
     def groups(self) -> tuple[tuple[Code, ...], ...]:
-        """The lines, in the groups that stand apart: standard library, third party, this package."""
+        """The import lines in separate groups: standard library, third party, this package."""
         whole = tuple(code("import {}", module) for module in sorted(self._modules))
         groups = ((*whole, *_lines(self._standard)), _lines(self._third_party), _lines(self._own))
         return tuple(group for group in groups if group)
@@ -139,7 +139,7 @@ def _lines(modules: Mapping[Code, set[Printable]]) -> tuple[Code, ...]:
 
 
 def _together(names: Iterable[Printable]) -> Iterator[list[Printable]]:
-    """What is imported by one statement: each name that gets another one has its own."""
+    """The names per import statement: each renamed import is a separate statement."""
     plain = sorted((name for name in names if " as " not in name), key=_order)
     if plain:
         yield plain
@@ -147,7 +147,7 @@ def _together(names: Iterable[Printable]) -> Iterator[list[Printable]]:
 
 
 def _order(name: str) -> tuple[int, str, str]:
-    """Constants, then classes, then functions, each by name: the usual order of import sorters."""
+    """Constants, then classes, then functions, each sorted by name: the usual order of import sorters."""
     imported = name.partition(" as ")[0]
     kind = 0 if imported.isupper() and len(imported) > 1 else 1 if imported[:1].isupper() else 2
     return kind, name.lower(), name

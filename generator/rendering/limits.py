@@ -1,4 +1,4 @@
-"""How large, long or many a value may be, and what counts when it is left out: sentences for docstrings and reports."""
+"""Limits and defaults of values, as sentences for docstrings and reports."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _COUNTED: Final = (
     ("minItems", "maxItems", "item"),
     ("minLength", "maxLength", "character"),
 )
-"""Keywords for the least and the greatest number, and of what."""
+"""Keywords for minimum and maximum, with the unit that they count."""
 
 _PLAIN: Final = (0, 1)
-"""Least numbers that go without saying."""
+"""Minimums that are implied."""
 
 
 def with_limits(text: str, part: Parameter | Property) -> str:
-    """`text` with a sentence about the limits and the default of what it describes, if there is anything to say.
+    """`text` with a sentence about limits and default, if there are any.
 
-    A default that is false, zero or empty goes without saying.
+    A default that is false, zero or empty is not mentioned.
     """
     phrases = list(_phrases(part.limits, _PLAIN))
     if part.default and not part.required:
@@ -36,7 +36,7 @@ def with_limits(text: str, part: Parameter | Property) -> str:
 
 
 def in_words(limits: Mapping[str, float]) -> str:
-    """The limits, all of them; empty when there are none."""
+    """All limits; empty if there are none."""
     return ", ".join(_phrases(limits, ()))
 
 

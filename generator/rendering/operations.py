@@ -1,4 +1,4 @@
-"""Views of the modules that describe operations: one constant for each, which both clients share."""
+"""Views of the modules that describe operations: one constant per operation, which both clients share."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STYLES: Sequence[tuple[Location, Code]] = (
     ("header", code("header_styles")),
     ("cookie", code("cookie_styles")),
 )
-"""Where parameters are, with the field that holds their styles."""
+"""Parameter locations, with the field that holds their styles."""
 _USUAL_STYLES: Mapping[Location, Style] = {"query": "form", "path": "comma", "header": "comma", "cookie": "form"}
 _RESULTS = {"none": code("None"), "bytes": code("bytes")}
 
@@ -35,7 +35,7 @@ def operations_modules(api: Api, names: SymbolTable, settings: Settings) -> list
 
 
 def names_module(api: Api, names: SymbolTable) -> NamesModuleView:
-    """The module with the tables that operations share."""
+    """The module with tables that operations share."""
     needed = Needed()
     tables = WireNames(api, names).constants(needed)
     block = ImportBlock(names.package)
@@ -44,7 +44,7 @@ def names_module(api: Api, names: SymbolTable) -> NamesModuleView:
 
 
 def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...]:
-    """The constants of every page style in use, with their fields."""
+    """The constants of all page styles in use, with their fields."""
     return tuple(
         PagingView(
             constant=constant,
@@ -84,7 +84,7 @@ class _Module:
         )
 
     def _views(self, operation: Operation) -> Iterator[OperationView]:
-        """The constant of an operation, and that of its stream if it has another answer too."""
+        """The constant of an operation, and that of its stream if it also returns another response."""
         named, stream = self._names.operations[operation.id], operation.answer.stream
         kind = code("StreamOperation") if operation.answer.kind == "stream" else code("Operation")
         self._needed.runtime.add(kind)
@@ -119,7 +119,7 @@ class _Module:
             literal(f"{operation.method} {operation.path}"),
         ]
         if is_json and not response.cases:
-            # Named when it is first asked for: types are loaded with the first response that needs them.
+            # Referenced by name: types are loaded with the first response that needs them.
             type_ = self._expressions.value(decoded) if decoded is not None else code("None")
             fields.append(code("lambda: {}", type_))
         if response.cases:
@@ -152,7 +152,7 @@ class _Module:
         return fields
 
     def _request(self, operation: Operation) -> Iterator[Code]:
-        """How the arguments are written."""
+        """How the arguments are serialized."""
         for location, keyword in _STYLES:
             usual = _USUAL_STYLES[location]
             styles = {p.wire: p.style for p in operation.parameters if p.location == location and p.style != usual}
@@ -167,7 +167,7 @@ class _Module:
         yield from self._formats.fields(operation)
 
     def _case(self, case: AnswerCase) -> Code:
-        """One of several answers."""
+        """One of several responses."""
         self._needed.runtime.add("ResponseCase")
         fields = [literal(case.status), literal(case.media)]
         if case.kind == "json" and case.type is not None:

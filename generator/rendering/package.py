@@ -1,4 +1,4 @@
-"""The view of the package as a whole, which every template sees as `package`."""
+"""The view of the whole package, which every template receives as `package`."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorVie
 from .wire_names import is_camel
 
 _FEW = 3
-"""As many other servers as a docstring lists."""
+"""Maximum number of other servers in a docstring."""
 _LAZY = "Names are loaded when they are first used: importing this package imports neither httpx2 nor pydantic."
 
 
 def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageView:
-    """Everything about the package that is not about one of its resources or types."""
+    """The parts of the package that do not belong to one of its resources or types."""
     tokens = _tokens_view(api, names, settings)
     offered = exports(
         names,
@@ -92,7 +92,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
 def _project_urls(settings: Settings) -> Iterator[tuple[Code, str]]:
     urls = settings.urls
     pages = (
-        # The labels are those that package indexes know.
+        # The labels are those that package indexes recognize.
         (code("Homepage"), settings.homepage),
         (code("Documentation"), urls.documentation),
         (code("Repository"), urls.repository),
@@ -106,7 +106,7 @@ def _project_urls(settings: Settings) -> Iterator[tuple[Code, str]]:
 
 
 def flavors() -> tuple[FlavorView, FlavorView]:
-    """The sync client and the async one."""
+    """The sync client and the async client."""
     nothing = code("")
     return (
         FlavorView(
@@ -162,9 +162,9 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
 def _credential_views(
     scheme: SecurityScheme, names: CredentialNames, flavor: FlavorView
 ) -> Iterator[ClientArgumentView]:
-    values = "A text, or a callable that returns one."
+    values = "A string, or a callable that returns one."
     if scheme.kind == "bearer":
-        values = f"A text, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
+        values = f"A string, a callable that returns one, or a token source (`{flavor.prefix}TokenSource`)."
     if names.user is not None:
         values = f"The password. {values}"
         text = f"{names.description} The user name. Default: the environment variable `{names.user.variable}`."
@@ -174,7 +174,7 @@ def _credential_views(
 
 
 def _application_views(names: CredentialNames) -> Iterator[ClientArgumentView]:
-    """The arguments for an application that obtains its tokens itself."""
+    """The arguments for an application that obtains tokens itself."""
     application = names.application
     if application is None:
         return
@@ -185,7 +185,7 @@ def _application_views(names: CredentialNames) -> Iterator[ClientArgumentView]:
             f"Id of an application that obtains tokens in place of `{names.argument}`.",
         ),
         (application.client_secret, code("str"), "Its secret."),
-        (application.scopes, code("str | Iterable[str]"), "What it asks for. If empty, the server decides."),
+        (application.scopes, code("str | Iterable[str]"), "The scopes to request. If empty, the server decides."),
     )
     for named, annotation, text in texts:
         default = f"{text} Default: the environment variable `{named.variable}`."
@@ -208,11 +208,11 @@ def _variable_view(variable: ServerVariable, names: SymbolTable) -> ServerVariab
 
 def _variable_argument(variable: ServerVariable, names: SymbolTable) -> ClientArgumentView:
     named = names.server_variables[variable.name]
-    default = f", or else `{variable.default}`" if variable.default is not None else "; one of them is needed"
+    default = f", or else `{variable.default}`" if variable.default is not None else "; one of them is required"
     return ClientArgumentView(
         argument=named.argument,
         annotation=code("Literal[{}]", joined(", ", map(literal, variable.values))) if variable.values else code("str"),
-        text=f"{variable.description or 'A part of the URL of the server.'} Has no effect on `base_url`. Default: the "
+        text=f"{variable.description or 'A part of the server URL.'} Has no effect on `base_url`. Default: the "
         f"environment variable `{named.variable}`{default}.",
     )
 
@@ -223,23 +223,23 @@ def _environment_argument(api: Api, named: ArgumentNames) -> ClientArgumentView:
     return ClientArgumentView(
         argument=named.argument,
         annotation=code("Literal[{}]", servers),
-        text=f"The server to call, in place of `base_url`: {listed}. Default: the environment variable "
+        text=f"The server to call, instead of `base_url`: {listed}. Default: the environment variable "
         f"`{named.variable}`.",
     )
 
 
 def _base_url_entry(api: Api, names: SymbolTable) -> Prose:
-    """What the docstring of a client says about `base_url`."""
+    """The description of `base_url` in a client's docstring."""
     default = f"Default: the environment variable `{names.base_url_variable}`"
     others = [f"{server.url} ({server.description.rstrip('.') or 'no description'})" for server in api.other_servers]
     listed = f" Other servers: {', '.join(others)}." if len(others) <= _FEW else " The README lists others."
     also = listed if others else ""
     if api.has_server:
-        text = f"Where the API is. {default}, or else {api.server}{also and '.'}{also}"
+        text = f"The base URL of the API. {default}, or else {api.server}{also and '.'}{also}"
     elif api.has_own_servers:
-        text = f"Where the operations are whose server the API's document does not name. {default}.{also}"
+        text = f"The base URL of operations without a server in the API's document. {default}.{also}"
     else:
-        text = f"Where the API is; the API's document does not name its host. {default}; one of them is needed.{also}"
+        text = f"The API's base URL, whose host the document does not name. {default}; one of them is required.{also}"
     return hanging(text, code("base_url"), 104, 8)
 
 
@@ -265,7 +265,7 @@ def _scheme_view(scheme: SecurityScheme, names: CredentialNames) -> SchemeView:
 
 
 def _rate_limit(rate_limit: RateLimit) -> dict[str, str]:
-    """The prefixes, as headers are looked up."""
+    """The prefixes in the form in which headers are looked up."""
     return {field: prefix.lower() for field, prefix in rate_limit.model_dump().items()}
 
 
@@ -286,7 +286,7 @@ def _webhooks_view(api: Api, names: SymbolTable, webhooks: Webhooks) -> Webhooks
 
 
 def _errors(settings: Settings, *, knows_oauth: bool) -> dict[str, Any]:
-    """Where error answers say what is wrong. With OAuth 2, those of the token endpoint are as RFC 6749 has them."""
+    """The fields of error bodies. With OAuth 2, they include those of the token endpoint (RFC 6749)."""
     errors: dict[str, Any] = dict(settings.errors)
     errors["fields"] = tuple(keyword_arguments(shape.for_runtime()) for shape in settings.errors.fields)
     if knows_oauth:
@@ -296,7 +296,7 @@ def _errors(settings: Settings, *, knows_oauth: bool) -> dict[str, Any]:
 
 
 def _tokens_view(api: Api, names: SymbolTable, settings: Settings) -> TokensView | None:
-    """How tokens are obtained: as the settings say, or else by the flows of the document."""
+    """How tokens are obtained: by the settings, or else by the document's flows."""
     stated = settings.tokens or Tokens()
     user_flow = next((scheme for scheme in api.schemes if scheme.user_flow is not None), None)
     oauth = _oauth_view(api, names, stated.oauth) if stated.oauth else None

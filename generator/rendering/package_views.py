@@ -1,4 +1,4 @@
-"""What the templates see of the package as a whole, and its README: plain data, as in `views`."""
+"""Views of the whole package and its README: plain data, as in `views`."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class SchemeView:
     user: ArgumentNames | None
     """How the user name is passed, for HTTP basic authentication."""
     others: tuple[tuple[Identifier, Identifier], ...] = ()
-    """What can be given in place of the value: arguments with their environment variables."""
+    """Alternatives to the value: arguments with their environment variables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariableView:
-    """A part of the URLs of servers, and how the user chooses it."""
+    """A variable part of server URLs, and how the user sets it."""
 
     name: str
     argument: Identifier
@@ -39,45 +39,45 @@ class ServerVariableView:
     default: str | None
     values: tuple[str, ...]
     text: str
-    """What it is and can be, in sentences."""
+    """Its description and its values, in sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhooksView:
-    """What the package knows about the deliveries of webhooks."""
+    """The package's data about webhook deliveries."""
 
     trigger: str
-    """Wire name of the property that names the event."""
+    """Wire name of the property that identifies the event."""
     attribute: Identifier
-    """What that property is called in the models."""
+    """The attribute for that property in the models."""
     header: str
     algorithm: str
     encoding: str
     prefix: str
     unsigned: str | None
-    """What the signature header holds when the webhook has no secret."""
+    """Value of the signature header if the webhook has no secret."""
     version_header: str | None
     models: tuple[tuple[str, Identifier], ...]
-    """Per trigger the class of the event."""
+    """The event class for each trigger."""
 
     @property
     def classes(self) -> tuple[Identifier, ...]:
-        """The classes of all events, each once."""
+        """All event classes, without duplicates."""
         return tuple(dict.fromkeys(model for _, model in self.models))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenRenewalView:
-    """How an operation renews access tokens, and the class that has it do so."""
+    """How an operation renews access tokens, and the class that calls it."""
 
     names: TokenSourceNames
     method: DottedName
-    """What a user writes for the operation after `client.`."""
+    """What users write for the operation after `client.`."""
     route: str
     headers: Mapping[str, str]
     media: str
     security: tuple[tuple[str, ...], ...]
-    """The schemes that the operation is signed with."""
+    """The security schemes that the operation uses."""
     path_arguments: tuple[tuple[str, Identifier], ...]
     """Path parameter -> argument of the class."""
     scheme_arguments: tuple[tuple[str, Identifier], ...]
@@ -88,15 +88,15 @@ class TokenRenewalView:
     access_token: str
     refresh_token: str
     expires_at: str
-    """Empty when responses do not say."""
+    """Empty if responses do not include it."""
     per_second: int
-    """How many units of `expires_at` make a second."""
+    """How many units of `expires_at` are one second."""
     server: str
-    """Where the operation is called, if not at the base URL."""
+    """The operation's own server URL, if it differs from the base URL."""
 
     @property
     def arguments(self) -> tuple[Identifier, ...]:
-        """Arguments of the class, each once."""
+        """Arguments of the class, without duplicates."""
         return tuple(
             dict.fromkeys(name for _, name in (*self.path_arguments, *self.user_arguments, *self.scheme_arguments))
         )
@@ -104,52 +104,52 @@ class TokenRenewalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientFlowView:
-    """How an application obtains tokens for itself, and how users pass what it needs."""
+    """How an application obtains tokens for itself, and how users pass its credentials."""
 
     scheme: str
     token_url: str
     by_header: bool
     token: Identifier
-    """The argument of the client that takes a token instead."""
+    """The client argument that accepts a token instead."""
     id: ArgumentNames
     secret: ArgumentNames
     scopes: ArgumentNames
     offered: tuple[tuple[str, str], ...]
-    """The scopes of the document, each with its description."""
+    """The document's scopes, each with its description."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OAuthView:
-    """How users give an application access."""
+    """How users authorize an application."""
 
     method: DottedName | None
-    """What a user writes for the token endpoint after `client.`; None if it is no operation."""
+    """What users write for the token endpoint after `client.`; None if it is not an operation."""
     operation: str
     route: str
     headers: Mapping[str, str]
     authorize_url: str
     pkce_always: bool
     server: str
-    """Where the operation is called, if not at the base URL."""
+    """The operation's own server URL, if it differs from the base URL."""
     url: str = ""
-    """Where the token endpoint is, if it is no operation."""
+    """The URL of the token endpoint, if it is not an operation."""
     by_header: bool = False
     """Whether applications send their secret by HTTP basic authentication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceView:
-    """How users give access to an application without a browser."""
+    """How users authorize an application without a browser."""
 
     url: str
-    """Where it begins."""
+    """The device authorization endpoint."""
     token_url: str
     by_header: bool
     """Whether applications send their secret by HTTP basic authentication."""
 
     @property
     def endpoints(self) -> tuple[tuple[Code, str, str], ...]:
-        """Constant, id of the operation, and URL of both endpoints."""
+        """Constant, operation id, and URL of both endpoints."""
         return (
             (code("DEVICE_ENDPOINT"), "device", self.url),
             (code("DEVICE_TOKEN_ENDPOINT"), "token", self.token_url),
@@ -158,7 +158,7 @@ class DeviceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokensView:
-    """How tokens are obtained and renewed; at least one way is there."""
+    """How tokens are obtained and renewed; at least one way exists."""
 
     renewal: TokenRenewalView | None
     oauth: OAuthView | None
@@ -168,11 +168,11 @@ class TokensView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
-    """The package as a whole."""
+    """The whole package."""
 
     docstring: Code
     exports: tuple[tuple[DottedName, Identifier], ...]
-    """What it offers at its root: module below the package and name."""
+    """Its exports: module below the package and name."""
 
     name: Identifier
     distribution: str
@@ -188,72 +188,72 @@ class PackageView:
     async_client: Identifier
     base_url_variable: Identifier
     base_url: str
-    """Where the API is, with placeholders for what users choose; empty if the document does not say."""
+    """The base URL, with placeholders for variable parts; empty if the document does not define it."""
     other_servers: tuple[Server, ...]
     environments: Mapping[str, str]
-    """The servers that users choose by name, with placeholders as in `base_url`."""
+    """The named servers, with placeholders as in `base_url`."""
     resources: Mapping[str, str]
-    """Attributes of the clients, and the modules of what they hold."""
+    """Attributes of the clients, and the modules of their classes."""
     environment_variable: str
-    """The environment variable that names one of them; empty if there is no choice."""
+    """The environment variable that selects a server; empty if there is only one."""
     server_variables: tuple[ServerVariableView, ...]
     has_own_servers: bool
-    """Whether operations are called elsewhere."""
+    """Whether any operation has a server of its own."""
     schemes: tuple[SchemeView, ...]
     takes_digest: bool
     takes_certificates: bool
-    """Whether operations accept what is left to the HTTP client below: digest authentication, mutual TLS."""
+    """Whether operations accept credentials that the HTTP client must handle: digest authentication, mutual TLS."""
     security: tuple[tuple[str, ...], ...]
-    """What an operation accepts that says nothing else."""
+    """Default credentials of operations."""
     envelope: str | None
-    """The property of bodies that holds what callers get."""
+    """The envelope property with the content for callers."""
     errors: Mapping[str, Any]
     rate_limit: Mapping[str, str] | None
     idempotency_header: str
-    """The header that takes idempotency keys; empty if no operation has it."""
+    """The header for idempotency keys; empty if no operation has it."""
     refresh_status: int | None
     tokens: TokensView | None
     camel: bool
-    """Whether most properties are in camelCase on the wire, so that models derive their aliases."""
+    """Whether most wire names are in camelCase, so that models derive their aliases."""
     downloads: bool
-    """Whether responses can be read piece by piece."""
+    """Whether responses can be read in chunks."""
     streams: bool
-    """Whether there are operations that answer with a stream of events."""
+    """Whether any operation returns an event stream."""
     webhooks: WebhooksView | None
-    """None when there is nothing to receive, or no way to tell from whom it comes."""
+    """None if there are no webhooks, or if their signature cannot be verified."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeView:
-    """What the README shows of this package."""
+    """The examples in the package's README."""
 
     call: Code
-    """A call without arguments, to be written after `client.`."""
+    """A call without arguments, to follow `client.`."""
     operation: DottedName | None
     """The method that is called; None if the API has no such operation."""
     raw_call: Code | None
-    """The same, for the raw response; None when the API has no such operation."""
+    """The same call for the raw response; None if the API has no such operation."""
     page_call: Code | None
-    """A call that gives a page."""
+    """A call that returns a page."""
     stream_call: Code | None
-    """A call without other arguments that gives a stream; None if the API has no such operation."""
+    """A call without other arguments that returns a stream; None if the API has no such operation."""
     stream_method: DottedName | None
     """A method that returns a stream."""
     stream_switch: Code | None
-    """The argument with which a method returns a stream in place of something else."""
+    """The argument with which a method returns a stream instead of another result."""
     download_call: Code | None
-    """A call without arguments for a response that is better read piece by piece."""
+    """A call without arguments whose response is typically read in chunks."""
     download_method: Code | None
     """A method for such a response."""
     upload_call: Code | None
     """A call with a file, which is named `file`."""
     has_files: bool
-    """Whether there are operations that take files."""
+    """Whether any operation accepts files."""
     imports_client_credentials: Code
     opening: Code
-    """The arguments that a client needs, if it needs any."""
+    """The required arguments of a client, if any."""
     example_url: str
-    """A base URL to show."""
+    """A base URL for examples."""
     imports_client: Code
     imports_async_client: Code
     imports_errors: Code
@@ -261,4 +261,4 @@ class ReadmeView:
     imports_drift: Code
     imports_server: Code
     parts: Mapping[str, Code]
-    """Markdown of the settings, by the name of its section."""
+    """Markdown of the settings, by section name."""

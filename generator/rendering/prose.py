@@ -1,4 +1,4 @@
-"""Prose of the document in the words of Python: where it says `eventTypeId`, a user reads `event_type_id`."""
+"""Adapt the document's prose to Python: wire names such as `eventTypeId` become `event_type_id`."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _QUOTED = re.compile(r"`([^\W\d][\w.]*)`")
 
 
 class Wording:
-    """Replaces wire names in backticks by what they are called in Python.
+    """Replaces wire names in backticks by their Python names.
 
-    A name that means different things in different places, or that is also the value of an enumeration, stays as it is.
+    A name with several meanings, or one that is also an enumeration value, is not replaced.
     """
 
     def __init__(self, api: Api, names: SymbolTable) -> None:
@@ -34,7 +34,7 @@ class Wording:
         }
 
     def about(self, part: Parameter | Property, local: Mapping[str, str]) -> str:
-        """The description of a part, which begins by saying that it is deprecated if it is."""
+        """The description of an object, with a note at the beginning if it is deprecated."""
         return self(f"Deprecated. {part.description}" if part.deprecated else part.description, local)
 
     def __call__(self, text: str, local: Mapping[str, str] | None = None) -> str:
@@ -42,7 +42,7 @@ class Wording:
 
         Args:
             text: Prose of the document.
-            local: Wire name -> Python name of what stands nearest; comes before what is known of the whole document.
+            local: Wire name -> Python name in the closest scope; takes precedence over names of the whole document.
         """
         nearest = local or {}
 

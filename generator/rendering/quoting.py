@@ -1,7 +1,7 @@
-"""How text of a document reaches a generated file. Nothing else may put document text into one.
+"""Quote text of a document for generated files. No other module may put document text into a file.
 
-A document may come from anybody, so its text is data: it must not be able to end a string, a docstring or a comment.
-What is made here is of a type of its own, `Code` or `Prose`, and the template engine prints nothing else but names.
+Documents can be untrusted, so their text is data: it must not be able to end a string, a docstring or a comment. The
+functions here return `Code` or `Prose`, and the template engine prints only these types and names.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from typing import Any, LiteralString
 
 from ..naming.identifiers import Printable
 
-# What templates may use, under these names.
+# The filters for templates, by name.
 FILTERS = (
     *("cell", "code_span", "docstring", "hanging", "link"),
     *("literal", "markdown", "paragraphs", "prose", "toml"),
 )
 
-# CommonMark 6.1: a run of backticks, closed by the next run of the same length.
+# CommonMark 6.1: a run of backticks ends with the next run of the same length.
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMPOSABLE = (Printable, int)
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
 
 class Code(Printable):
-    """A piece of a generated file. Only functions of this module make one."""
+    """A piece of a generated file. Only functions of this module create it."""
 
     __slots__ = ()
 
@@ -43,14 +43,14 @@ class Prose(Printable):
 
 
 def code(template: LiteralString, *parts: Printable | int) -> Code:
-    """A piece of a file in which each `{}` of the template is one of the parts.
+    """Create code from a template in which each `{}` is replaced by one of the parts.
 
     Args:
-        template: Written in our own source; braces of its own are doubled.
+        template: A literal of the generator's source; literal braces are doubled.
         parts: Names, pieces and numbers.
 
     Raises:
-        TypeError: A part is plain text, which may come from a document.
+        TypeError: A part is a plain string, which could come from a document.
     """
     return Code(template.format(*map(_composable, parts)) if parts else template)
 
@@ -59,7 +59,7 @@ def joined(separator: LiteralString, parts: Iterable[Printable]) -> Code:
     """The parts with a separator between them.
 
     Raises:
-        TypeError: A part is plain text, which may come from a document.
+        TypeError: A part is a plain string, which could come from a document.
     """
     pieces = list(parts)
     return code("{}" + "{}{}" * (len(pieces) - 1), *_between(Code(separator), pieces)) if pieces else Code()
@@ -87,7 +87,7 @@ def literal(value: Any) -> Code:
     if isinstance(value, set | frozenset):
         return Code(f"frozenset({{{', '.join(map(literal, sorted(items)))}}})" if items else "frozenset()")
     if isinstance(value, str):
-        # str() first: the loader's strings, and names, may be of a subclass with a repr of its own.
+        # str() first: the loader's strings, and names, can be of a subclass with its own repr.
         return Code(_double_quoted(str(value)))
     if value is None or isinstance(value, (bool, int, float)):
         return Code(repr(value))
@@ -95,7 +95,7 @@ def literal(value: Any) -> Code:
 
 
 def json_line(value: Any) -> Code:
-    """JSON in ASCII, on one line; a tab or a line feed in a string is an escape."""
+    """JSON in ASCII, on one line; tabs and line feeds in strings are escaped."""
     return Code(json.dumps(value, ensure_ascii=True, separators=(",", ":")))
 
 
@@ -103,7 +103,7 @@ def keyword_arguments(values: Mapping[str, Any]) -> tuple[Code, ...]:
     """`name=literal` for each value, as arguments of a call.
 
     Raises:
-        ValueError: A name is no identifier.
+        ValueError: A name is not an identifier.
     """
     for name in values:
         if not name.isidentifier():
@@ -119,12 +119,12 @@ def _double_quoted(text: str) -> str:
 
 
 def prose(text: str) -> Prose:
-    """Document text that is safe inside a docstring: no control characters, no escapes, no closing quotes."""
+    """Document text that is safe inside a docstring: without control characters, escapes or closing quotes."""
     return Prose(_visible(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
 
 
 def paragraphs(text: str, width: int) -> Prose:
-    """Document text as wrapped paragraphs; lists and indented lines stay as they are."""
+    """Document text as wrapped paragraphs; lists and indented lines are kept."""
     wrapped: list[str] = []
     for paragraph in prose(text).strip().split("\n\n"):
         lines = paragraph.strip().splitlines()
@@ -136,13 +136,13 @@ def paragraphs(text: str, width: int) -> Prose:
 
 
 def hanging(text: str, label: Printable, width: int, indent: int = 0) -> Prose:
-    """Document text as an entry of an `Args:` or `Raises:` section: `label: text`, later lines indented further.
+    """Document text as an entry of an `Args:` or `Raises:` section: `label: text`, with later lines indented further.
 
     Args:
         text: The text.
-        label: What it is about.
-        width: Columns of the entry, from the margin of the docstring.
-        indent: Where that margin is.
+        label: The label of the entry.
+        width: Width of the entry, from the margin of the docstring.
+        indent: Column of that margin.
     """
     margin = " " * indent
     words = " ".join([code("{}:", label), *prose(text).split()])
@@ -169,7 +169,7 @@ def attribute_docstring(text: Printable, *, indent: int = 0) -> Code:
 
     Args:
         text: The text.
-        indent: Columns to the left of its further lines.
+        indent: Indentation of its later lines.
     """
     lines = f'"""{_unclosing(_safe(text))}"""'.splitlines(keepends=True)
     return Code("".join([*lines[:1], *(f"{' ' * indent if line.strip() else ''}{line}" for line in lines[1:])]))
@@ -200,7 +200,7 @@ def index_entry(module: Printable, symbols: Iterable[Printable], width: int) -> 
 
 
 def toml(text: str) -> Code:
-    """A TOML basic string. Its escapes are not those of JSON: a character is written by its own number."""
+    """A TOML basic string. Its escapes differ from JSON: a character is written as its own code point."""
     return Code('"' + "".join(_toml_character(character) for character in str(text)) + '"')
 
 
@@ -208,7 +208,7 @@ def _toml_character(character: str) -> str:
     if character in '"\\':
         return f"\\{character}"
     if unicodedata.category(character) == "Cs":
-        # A surrogate without its other half is no character.
+        # A lone surrogate is not a character.
         return "\N{REPLACEMENT CHARACTER}"
     if character.isprintable():
         return character
@@ -222,7 +222,7 @@ def cell(text: str) -> Code:
 
 
 def code_span(text: str, *, in_table: bool = False) -> Code:
-    """Document text as code within a line of Markdown, whatever backticks it has."""
+    """Document text as inline code in Markdown, including any backticks."""
     line = " ".join(_visible(text).split())
     if in_table:
         line = line.replace("|", "\\|")
@@ -232,7 +232,7 @@ def code_span(text: str, *, in_table: bool = False) -> Code:
 
 
 def link(url: str) -> Code:
-    """A URL of the document as the target of a Markdown link; one that is not a web address is dropped."""
+    """A document URL as the target of a Markdown link; URLs that are not web addresses are dropped."""
     line = "".join(_visible(url).split())
     if not re.match(r"https?://", line, re.IGNORECASE):
         return Code("<#>")
@@ -240,12 +240,12 @@ def link(url: str) -> Code:
 
 
 def markdown(text: str) -> Code:
-    """Markdown of the settings or of the changelog: written by the owner of the package, and printed as it stands."""
+    """Markdown of the settings or of the changelog: written by the package owner, and printed unchanged."""
     return Code(text)
 
 
 def _inert(line: str) -> str:
-    """A line of Markdown in which nothing becomes HTML or ends a cell of a table; code stays what it is."""
+    """A line of Markdown in which no text becomes HTML or ends a table cell; code is unchanged."""
     pieces: list[str] = []
     end = 0
     for span in _CODE_SPAN.finditer(line):
@@ -263,7 +263,7 @@ def _inert_outside_code(text: str) -> str:
 
 def _visible(text: str) -> str:
     if text.replace("\n", "").isprintable():
-        # So is nearly every text, and asking for it as a whole takes a fraction of the time.
+        # Most texts are ASCII, and checking that first is much faster.
         return text
     return "".join(
         c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else " " for c in text
@@ -271,7 +271,7 @@ def _visible(text: str) -> str:
 
 
 def _composable(part: object) -> Printable | int:
-    """A part, checked: types are gone when a document is read."""
+    """A part, checked at run time: document values have no static types."""
     if not isinstance(part, _COMPOSABLE):
         raise TypeError(f"{part!r} has not been quoted")
     return part
@@ -289,5 +289,5 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
 
 
 def _unclosing(text: str) -> str:
-    """A quote before the closing ones would read as part of them, unless it is escaped already."""
+    """A quote before the closing ones would be read as one of them, unless it is escaped."""
     return _LAST_QUOTE.sub(r'\1\\"', text.strip())

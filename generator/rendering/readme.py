@@ -1,4 +1,4 @@
-"""The view of the package's README: the calls that it shows, and what the settings say in place of general texts."""
+"""The view of the package's README: example calls, and texts of the settings that replace default texts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FILE = ScalarType(scalar=Scalar.FILE)
 
 
 def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
-    """The view for an API. Sections show the operation that the settings name, or else the first without arguments."""
+    """The view for an API. Sections show the operation from the settings, or the first without required arguments."""
     plain = [operation for operation in api.operations if _is_plain(operation)]
     stated = api.operation(settings.readme.example) if settings.readme.example is not None else None
     example = stated or next(iter(plain), None)
@@ -58,13 +58,13 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
 
 
 def _example_url(api: Api) -> str:
-    """A base URL for examples; where the document names a path, that is in it."""
+    """A base URL for examples; it includes the path that the document defines."""
     path = "" if api.has_server else api.server
     return f"https://api.example.com{path if path.startswith('/') or not path else f'/{path}'}"
 
 
 def _is_plain(operation: Operation) -> bool:
-    """Whether a README can show a call: it reads, it needs no argument, and it is not about to go."""
+    """Whether a README can show a call: it reads data, has no required arguments, and is not deprecated."""
     needs = any(parameter.required for parameter in operation.parameters) or operation.body is not None
     return operation.method == "GET" and not operation.deprecated and not needs
 
@@ -90,7 +90,7 @@ def _streamed(operation: Operation, names: SymbolTable) -> Code:
 
 
 def _upload_call(operation: Operation, names: SymbolTable) -> Code | None:
-    """A call of an operation that needs a file and nothing else."""
+    """A call of an operation whose only required argument is a file."""
     body = operation.body
     if body is None or operation.alternatives or operation.has_content_type or operation.deprecated:
         return None

@@ -1,4 +1,4 @@
-"""Model and names -> files, by way of views and templates. Pure: only templates are read, nothing is written."""
+"""Render the model and the names to files, through views and templates. Pure: reads only templates, writes nothing."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _OPERATIONS = "src/package/_operations"
 _TYPES = "src/package/types"
 _FLAVOR = "src/package/flavor"
 _BEHAVIOR = "src/package/testing/behavior"
-"""What only folders with templates of their own have: the behavior of one API, for the server in memory."""
+"""A file that only custom template folders contain: the behavior of one API, for the in-memory server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Rendered:
     """The files of a package: path below the output folder -> text.
 
     Attributes:
-        formed: Those that templates made.
-        copied: Those that stand among the templates as they are.
+        formed: Rendered files.
+        copied: Files that are copied unchanged.
     """
 
     formed: dict[str, str] = field(default_factory=dict[str, str])
@@ -56,7 +56,7 @@ class Rendered:
 
     @property
     def files(self) -> dict[str, str]:
-        """All of them."""
+        """All files."""
         return self.formed | self.copied
 
 
@@ -75,12 +75,12 @@ def render(
         api: The model.
         names: Its symbol table.
         settings: The settings.
-        contract: What the API in memory goes by; without it the package's knows no operations.
-        changelog: The package's change history, as Markdown; may be empty.
-        overrides: A folder whose templates take the place of the built-in ones of the same name.
+        contract: The data for the in-memory API. If omitted, the package's in-memory API has no operations.
+        changelog: The package's changelog, as Markdown; may be empty.
+        overrides: A folder whose templates replace built-in ones of the same name.
 
     Raises:
-        RenderingError: A template is at fault, or one of `overrides` is not used at all.
+        RenderingError: A template is invalid, or one of `overrides` is unused.
     """
     if overrides is not None:
         _check_overrides(overrides)
@@ -96,7 +96,7 @@ def render(
 
 
 def _check_overrides(overrides: Path) -> None:
-    """Report files that cannot take the place of built-in ones. Templates are checked by rendering them."""
+    """Report files that cannot replace built-in ones. Templates are checked by rendering them."""
     built_in = {target_name(path): path for path in jinja2.FileSystemLoader(TEMPLATES).list_templates()}
     for path in filter(is_source, jinja2.FileSystemLoader(overrides).list_templates()):
         replaced = built_in.get(target_name(path), path)
@@ -110,7 +110,7 @@ def _check_overrides(overrides: Path) -> None:
 
 
 def _check_use(overrides: Path, loader: Loader) -> None:
-    """Report templates that had no effect. A built-in one may be for something that this package does not have."""
+    """Report unused templates. A built-in template can be for a feature that this package does not have."""
     known = {*loader.used, *jinja2.FileSystemLoader(TEMPLATES).list_templates()}
     stated = jinja2.FileSystemLoader(overrides).list_templates()
     unused = [path for path in stated if is_source(path) and path not in known]
@@ -158,7 +158,7 @@ class _Rendering:
         self._engine.globals.update(everywhere)
 
     def files(self) -> Iterator[tuple[str, str, str]]:
-        """Template, path and text of every file."""
+        """Template, path and text of each file."""
         root = f"src/{self._names.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
@@ -183,7 +183,7 @@ class _Rendering:
     def _tree(
         self, folder: str, output: str, *, but: str | None = None, **context: Any
     ) -> Iterator[tuple[str, str, str]]:
-        """The templates that stand directly in `folder`, each of which is one file."""
+        """The templates directly in `folder`, each of which is one file."""
         flavor: FlavorView | None = context.get("flavor")
         features = self._features | ASYNC if flavor is not None and flavor.is_async else self._features
         prefix = f"{folder}/" if folder else ""
@@ -193,7 +193,7 @@ class _Rendering:
                 continue
             target = target_name(name)
             if "." not in target or (not folder and target.startswith("_")):
-                # Macros and parts of other templates.
+                # Macros and partial templates.
                 continue
             needed = NEEDED.get(prefix + target)
             if needed is None or needed in features:
@@ -205,7 +205,7 @@ class _Rendering:
         try:
             text = self._engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
-            # Jinja puts the lines of the templates into the traceback.
+            # Jinja adds the lines of the templates to the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
@@ -216,6 +216,6 @@ class _Rendering:
 
 
 def _banner(template: str, sources: Sequence[str]) -> Code:
-    """What a generated module says first: where to change it."""
+    """The header of a generated module: where to change it."""
     origin = ", ".join(sources) if sources else f"the template {template}"
     return comment(f"Generated from {origin} by {GENERATOR}; do not edit.", _WIDTH)

@@ -1,7 +1,7 @@
-"""The arguments of methods, and how a method hands them on.
+"""The arguments of methods, and how a method passes them on.
 
-An operation with one request body has a method with one signature. Where the arguments of one body do not go with those
-of another, or where a body is all or nothing, there is a signature for each way to call the method.
+A method for one request body has one signature. If the arguments of one body exclude those of another, or a body must
+be complete or omitted, there is one overload per way to call the method.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ _PLACES = (
     ("header", code("headers")),
     ("cookie", code("cookies")),
 )
-"""Where parts of a request go, with the keyword of the call that takes them."""
-_STREAM_TEXT = "Whether to get a stream of events, each when it arrives."
-_EXTRA_TEXT = "Further properties of the body, under their names on the wire."
-_KEY_TEXT = "If omitted, a fresh key is sent, and the same one in every retry of the call."
+"""Locations in a request, with the keyword of the call for each."""
+_STREAM_TEXT = "Whether to receive events as a stream."
+_EXTRA_TEXT = "Additional properties of the body, by wire name."
+_KEY_TEXT = "If omitted, a new key is sent, which is the same in every retry of the call."
 _STRING = ScalarType(scalar=Scalar.STRING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bodies:
-    """The request bodies that one signature takes; the same arguments make each of them.
+    """The request bodies that one signature accepts, all built from the same arguments.
 
     Attributes:
         bodies: The bodies.
-        may_be_left_out: Whether their required properties may be left out, together with all others.
-        needs_content_type: Whether the arguments alone do not tell which body is meant.
+        may_be_left_out: Whether all of their properties can be omitted together, including required ones.
+        needs_content_type: Whether the arguments alone do not identify the body.
     """
 
     bodies: tuple[Body, ...]
@@ -55,7 +55,7 @@ class Way:
 
     Attributes:
         signature: Its arguments.
-        streams: Whether it answers with a stream; None if that depends on a value that is only known when it is called.
+        streams: Whether it returns a stream; None if that depends on a value that is only known at run time.
     """
 
     signature: SignatureView
@@ -68,8 +68,8 @@ class Arguments:
     Args:
         operation: The operation.
         named: Its names.
-        expressions: Makes the annotations.
-        wording: Makes the texts.
+        expressions: Creates the annotations.
+        wording: Creates the texts.
     """
 
     def __init__(self, operation: Operation, named: OperationNames, expressions: Expressions, wording: Wording) -> None:
@@ -80,14 +80,14 @@ class Arguments:
         self._groups = _groups(operation)
 
     def all(self) -> list[ArgumentView]:
-        """Every argument, as the method itself takes them: the path's in its order, then the required ones."""
+        """All arguments of the method itself: those of the path in its order, then the required ones."""
         if len(self._groups) == 1 and len(self._signatures()) == 1:
             return self._of(self._groups[0])
         everything = _Bodies(bodies=self._operation.bodies, may_be_left_out=True)
         return self._of(everything)
 
     def overloads(self) -> list[Way]:
-        """The ways to call the method, if there is more than one."""
+        """The overloads, if there is more than one."""
         signatures = self._signatures()
         switch = self._switch()
         if switch is None:
@@ -96,7 +96,7 @@ class Arguments:
         return [way for arguments in signatures for way in self._with_stream(arguments, *switch)]
 
     def stream_if(self) -> Code | None:
-        """The condition on which a method with another answer has a stream; None if it never does."""
+        """The condition on which a method that can return other results returns a stream; None if it never does."""
         switch = self._switch()
         if switch is None:
             return None
@@ -104,15 +104,15 @@ class Arguments:
         return code("{} is not False", name) if by_default else code("{} is True", name)
 
     def _switch(self) -> tuple[Identifier, bool] | None:
-        """The argument that asks for a stream, and whether there is one without it."""
+        """The argument that requests a stream, and whether a stream is the default."""
         choice = self._operation.answer.stream_choice
         return (_switch_of(choice, self._named), choice.default) if choice is not None else None
 
     def _with_stream(self, arguments: list[ArgumentView], name: Identifier, by_default: bool) -> Iterator[Way]:
-        """The ways to call a method with a stream, without one, and with either."""
+        """The overloads with a stream, without a stream, and with either."""
         switch = next((argument for argument in arguments if argument.name == name), None)
         if switch is None:
-            # Of several bodies, one that cannot ask for a stream.
+            # Of several bodies, one that cannot request a stream.
             yield Way(signature=signature_view(arguments))
             return
         for streams, type_ in ((True, code("Literal[True]")), (False, code("Literal[False]")), (None, code("bool"))):
@@ -124,12 +124,12 @@ class Arguments:
             yield Way(signature=signature_view(given), streams=streams)
 
     def _signatures(self) -> list[list[ArgumentView]]:
-        """The arguments of each way to call the method, streams aside."""
+        """The arguments of each overload, without regard to streams."""
         groups = self._groups
         bodies = self._operation.bodies
         is_optional = bool(bodies) and all(not body.required and _needs_something(body) for body in bodies)
         if is_optional:
-            # Nothing at all is none of the bodies.
+            # Without any arguments, there is no body.
             groups = [*groups, _Bodies(bodies=())]
         return [self._of(group) for group in groups]
 
@@ -186,7 +186,7 @@ class Arguments:
         )
 
     def handed_on(self) -> Iterator[Code]:
-        """Keyword arguments of the call that the method makes: wire names and its arguments, by where they go."""
+        """Keyword arguments of the method's inner call: wire names and arguments, by location."""
         for place, keyword in _PLACES:
             yield from self._place(place, keyword)
         body = self._body()
@@ -212,7 +212,7 @@ class Arguments:
             return None
         has_whole = any(body.whole is not None for body in bodies)
         has_extra = any(body.extra is not None for body in bodies)
-        # A body that has no properties at all is still a body: an empty object.
+        # A body without any properties is still a body: an empty object.
         properties = code("{{{}}}", joined(", ", self._members("body")))
         if self._operation.has_content_type:
             self._expressions.mentions.symbols.add("GivenBody")
@@ -234,12 +234,12 @@ class Arguments:
 
 
 def _order(argument: ArgumentView) -> tuple[bool, bool]:
-    """Those of the path come first, then the required ones."""
+    """Path arguments come first, then the required ones."""
     return not argument.in_path, not argument.required
 
 
 def stream_switch(operation: Operation, names: SymbolTable) -> Identifier | None:
-    """The argument that asks for a stream, where a method may return something else."""
+    """The argument that requests a stream, if a method can also return other results."""
     choice = operation.answer.stream_choice
     return _switch_of(choice, names.operations[operation.id]) if choice is not None else None
 
@@ -249,7 +249,7 @@ def _switch_of(choice: StreamChoice, named: OperationNames) -> Identifier:
 
 
 def signature_view(arguments: Sequence[ArgumentView]) -> SignatureView:
-    """Arguments, by how they may be passed."""
+    """Arguments, by how they can be passed."""
     return SignatureView(
         positional=tuple(a for a in arguments if a.in_path), keyword=tuple(a for a in arguments if not a.in_path)
     )
@@ -265,7 +265,7 @@ def _groups(operation: Operation) -> list[_Bodies]:
     groups = operation.body_groups
     if not groups:
         return [_Bodies(bodies=())]
-    # Ranges of media types come last, and take any content type: one signature is for all of them.
+    # Media type ranges come last, and accept any content type: one signature covers all of them.
     open_ended = tuple(body for group in groups for body in group if is_range(body.media))
     if open_ended and len(groups) > 1:
         closed = [tuple(body for body in group if not is_range(body.media)) for group in groups]
@@ -280,12 +280,12 @@ def _groups(operation: Operation) -> list[_Bodies]:
 
 
 def _has_no_default(body: Body) -> bool:
-    """Whether the media type is a range from which nobody can choose for the caller."""
+    """Whether the media type is a range, from which the method cannot choose a content type itself."""
     return is_range(body.media) and body.kind == "content" and essence(body.media) != "text/*"
 
 
 def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:
-    """Whether the arguments of a body say that none of the earlier ones is meant."""
+    """Whether the arguments of a body exclude all earlier bodies."""
     if not earlier:
         return True
     before = [group[0] for group in earlier]
@@ -301,16 +301,16 @@ def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:
 
 
 def _needs_something(body: Body) -> bool:
-    """Whether an optional body has an argument that must be given if the body is."""
+    """Whether an optional body has an argument that is required if the body is sent."""
     return body.whole is None and any(p.required for p in body.properties)
 
 
 def _parts(operation: Operation, group: _Bodies) -> list[tuple[str, Parameter | Property]]:
-    """Every parameter and body property with its place, the path's first and in its order."""
+    """All parameters and body properties with their locations, path parameters first and in path order."""
     order = {parameter.wire: operation.path.find(f"{{{parameter.wire}}}") for parameter in operation.parameters}
     in_path = sorted((p for p in operation.parameters if p.location == "path"), key=lambda p: order[p.wire])
     others = [p for p in operation.parameters if p.location != "path"]
-    # A body is what a call is about, so it comes before the query.
+    # The body comes before the query, because it is the main content of a call.
     return [
         *(("path", p) for p in in_path),
         *(("body", p) for p in _properties(group)),
@@ -319,7 +319,7 @@ def _parts(operation: Operation, group: _Bodies) -> list[tuple[str, Parameter | 
 
 
 def _properties(group: _Bodies) -> Iterator[Property]:
-    """The properties of the bodies of a signature; what several of them have is one argument."""
+    """The properties of the bodies of a signature; a shared property is one argument."""
     found: dict[str, list[Property]] = {}
     for body in group.bodies:
         for property_ in body.properties:
@@ -337,7 +337,7 @@ def _either(types: Iterable[Type]) -> Type:
 
 
 def _media_text(bodies: Sequence[Body]) -> str:
-    """What to say about the content type."""
+    """The description of the content type."""
     if bodies[0].kind == "any":
         return (
             "Media type of the body. If omitted, bytes and files are `application/octet-stream`, a string is "
@@ -348,4 +348,4 @@ def _media_text(bodies: Sequence[Body]) -> str:
     if _has_no_default(bodies[0]):
         return f"Media type of the body: {names}."
     default = "text/plain" if essence(bodies[0].media) == "text/*" else bodies[0].media
-    return f"Media type of the body: {names}. If omitted, `{default}`, or the one that the other arguments belong to."
+    return f"Media type of the body: {names}. If omitted, `{default}`, or the one that matches the other arguments."

@@ -38,7 +38,7 @@ def resource_modules(
 
 
 def reference_sections(api: Api, names: SymbolTable) -> list[ReferenceSectionView]:
-    """One view per resource with methods, for the reference; signatures are those of the sync client."""
+    """One view per resource with methods, for the reference. Signatures are those of the sync client."""
     wording = Wording(api, names)
     return [view for resource in names.resources for view in _sections(resource, api, names, wording)]
 
@@ -184,7 +184,7 @@ class _Modules:
         )
 
     def _results(self, operation: Operation, expressions: Expressions) -> dict[bool | None, Code]:
-        """What a method returns: a stream (True), anything else (False), or, if not even that is known, either."""
+        """The result of a method: a stream (True), another result (False), or either."""
         stream = operation.answer.stream
         result = _result(operation, expressions)
         plain = code("{}[{}]", self._flavor.listing, result) if operation.paging is not None else result
@@ -233,12 +233,12 @@ def _reference(
 
 
 def _result(operation: Operation, expressions: Expressions) -> Code:
-    """What a call gives, or an item of what it gives if that comes in pages."""
+    """The result of a call, or an item of it if it is paginated."""
     return _RAW_RESULTS.get(operation.answer.kind) or expressions.result(operation.answer.type)
 
 
 def _signature(arguments: Sequence[ArgumentView]) -> Code:
-    """The arguments as one line, for the reference."""
+    """The arguments on one line, for the reference."""
     positional = [code("{}", a.name) for a in arguments if a.in_path]
     keyword = [code("{}" if a.required else "{}=…", a.name) for a in arguments if not a.in_path]
     return joined(", ", [*positional, *([code("*"), *keyword] if keyword else [])])

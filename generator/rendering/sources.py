@@ -1,4 +1,4 @@
-"""Which files of the document a module comes from, under the names that its maintainers know them by."""
+"""The document files that a module is generated from, by names that maintainers recognize."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from ..model.api import Api
 
 
 class Sources:
-    """The files of a document by the places of what was written in them.
+    """The files of a document, by positions in it.
 
-    A document of several files has a folder to itself, whose name they go by: `spec/paths/bookings.yaml`. A single file
-    goes by its own name, because the folder around it may be called something else in another clone.
+    The files of a multi-file document are named with their folder: `spec/paths/bookings.yaml`. A single file is named
+    without it, because the folder can have another name in another clone.
     """
 
     def __init__(self, api: Api) -> None:
@@ -23,8 +23,8 @@ class Sources:
         self._base = folder if is_alone else folder.parent
 
     def of(self, origins: Iterable[Position]) -> tuple[str, ...]:
-        """The files in which something was written, each once; the root for nothing."""
+        """The files that contain the positions, without duplicates; the root file if there are no positions."""
         files = {origin.file for origin in origins} or {self._root.file}
-        # What an overlay adds from outside of the folder counts as the root's.
+        # Positions in an overlay outside of the folder count as the root file's.
         inside = {file if file.is_relative_to(self._base) else self._root.file for file in files}
         return tuple(sorted(file.relative_to(self._base).as_posix() for file in inside))

@@ -1,4 +1,4 @@
-"""Which values of a request are not sent, or not taken, as any value of their Python type would be."""
+"""Request values that are sent or accepted differently from other values of their Python type."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _DATETIME = ScalarType(scalar=Scalar.DATETIME)
 
 
 class SpecialValues:
-    """The special values of one API: decimal numbers that travel as strings, and moments in time.
+    """The special values of one API: decimal numbers that are sent as strings, and moments in time.
 
-    A moment is a datetime, or a string that is sent as it is. Dates and numbers do not identify one.
+    A moment is a datetime, or a string that is sent unchanged. Dates and numbers are not moments.
 
     Args:
         api: The model.
@@ -27,22 +27,22 @@ class SpecialValues:
         self._texts = self._aliases_of_text()
 
     def is_inside(self, type_: Type) -> bool:
-        """Whether a value is special, or one in a list or a map in it, schemas that it refers to aside."""
+        """Whether a value, or one in its lists and maps, is special, without following references to schemas."""
         found = list(walk([type_]))
         maps = (part.value for part in found if isinstance(part, MapType))
         return DECIMAL in found or any(map(self.is_moment, [type_, *maps]))
 
     def is_text(self, type_: Type) -> bool:
-        """Whether a value may be a decimal number that travels as a string, or a list of them."""
+        """Whether a value can be a decimal number that is sent as a string, or a list of them."""
         ends = ends_of(type_)
         return DECIMAL in ends or any(isinstance(end, ReferenceType) and end.name in self._texts for end in ends)
 
     def stands_for_text(self, schema: Schema) -> bool:
-        """Whether a schema stands for a decimal number that travels as a string, or for a list of them."""
+        """Whether a schema is a decimal number that is sent as a string, or a list of them."""
         return schema.name in self._texts
 
     def is_moment(self, type_: Type) -> bool:
-        """Whether a value identifies a moment in time and can be nothing else, or is a list of such values."""
+        """Whether a value is always a moment in time, or a list of moments."""
         followed: set[str] = set()
         while True:
             match type_:

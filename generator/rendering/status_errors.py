@@ -1,4 +1,4 @@
-"""Which class of error a status becomes: read from the runtime's own table, so that docstrings name what is raised."""
+"""The error class for each status: read from the runtime's own table, so that docstrings name what is raised."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..naming.identifiers import Identifier, Printable
 from .quoting import code
 
 SOURCE = "src/package/_core/errors.py"
-"""The file below the templates that has the table."""
+"""The file with the table, below the templates."""
 
 _TABLE = "STATUS_ERRORS"
 _EXPIRED = code("TokenExpiredError")
@@ -22,11 +22,11 @@ _OTHER = code("APIStatusError")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusErrors:
-    """The classes that the runtime raises, by status.
+    """The error classes that the runtime raises, by status.
 
     Attributes:
-        classes: Class per status; that of 500 is also that of every status above.
-        refresh_status: The status that says that an access token has expired, if the API has one of its own for it.
+        classes: Class by status; the class of 500 also covers all higher statuses.
+        refresh_status: The status for an expired access token, if the API has a separate one.
     """
 
     classes: Mapping[int, Printable]
@@ -34,10 +34,10 @@ class StatusErrors:
 
     @classmethod
     def read(cls, path: Path, refresh_status: int | None) -> Self:
-        """The table in the runtime's module of errors.
+        """The table in the runtime's error module.
 
         Raises:
-            RenderingError: It has none, as a module of somebody's own in its place may.
+            RenderingError: It has none, for example because a custom module replaces it.
         """
         for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             match statement:
@@ -54,7 +54,7 @@ class StatusErrors:
         return self.classes.get(min(status, 500), _OTHER)
 
     def rows(self) -> list[tuple[int, Printable, str]]:
-        """Depth in the tree, name and meaning of every class, for a table of all of them."""
+        """Depth in the class tree, name and meaning of each class, for a table."""
         rows: list[tuple[int, Printable, str]] = []
         for status, name in self.classes.items():
             rows.append((0, name, f"{status} and above" if status == 500 else str(status)))

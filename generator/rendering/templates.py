@@ -1,7 +1,7 @@
-"""Where the built-in templates are: inside the installed package, or beside it in a checkout. What is one.
+"""Where the built-in templates are (installed, or beside the package in a checkout), and which files are templates.
 
-A file that has nothing to fill in is in the tree as it comes out, under its own name. A file beside a template that
-declares for checkers what the template defines (`.pyi`) is for those who read the tree, and in no package.
+Files without placeholders have their final name and content. A `.pyi` file beside a template declares its contents for
+type checkers. It is for readers of the templates, and not part of packages.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ def is_template(path: str) -> bool:
 
 
 def is_copied(path: str) -> bool:
-    """Whether a file is taken as it stands."""
+    """Whether a file is copied unchanged."""
     return path.endswith((".py", "py.typed"))
 
 
 def is_source(path: str) -> bool:
-    """Whether a file becomes a file of a package, or a part of one."""
+    """Whether a file becomes a package file, or a part of one."""
     return is_template(path) or is_copied(path)
 
 
 def target_name(name: str) -> str:
-    """The name of the file that a template or a copied file becomes."""
+    """The target name of a template or copied file."""
     return name.removesuffix(_SUFFIX)

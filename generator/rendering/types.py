@@ -25,11 +25,11 @@ from .views import FieldView, TypesModuleView, TypeView
 from .wire_names import is_camel
 
 _INDEX_WIDTH = 116
-"""Columns of the index of the package of types."""
+"""Width of the index in the `types` package."""
 
 
 def types_modules(api: Api, names: SymbolTable) -> list[TypesModuleView]:
-    """One view per module that has anything in it, in order of name."""
+    """One view per non-empty module, sorted by name."""
     members: dict[Identifier, list[Schema]] = defaultdict(list)
     usage = Usage.of(api)
     for schema in api.schemas.values():
@@ -70,9 +70,9 @@ class _TypeViews:
         )
 
     def _ordered(self, schemas: Sequence[Schema]) -> list[Schema]:
-        """The document's order, except that an alias stands below what it names: it is evaluated at once.
+        """Document order, except that an alias follows the types it refers to, because it is evaluated immediately.
 
-        One that cannot be is written as text.
+        Aliases in a cycle are written as strings.
         """
         return in_order(
             schemas, lambda schema: references(schema.alias) if schema.name not in self._unexpandable else ()
@@ -93,7 +93,7 @@ class _TypeViews:
             if answered:
                 types.append(self._model(schema, expressions))
             if requested:
-                # The annotations of a TypedDict are read when somebody asks for them, those of a model at once.
+                # Annotations of a TypedDict are evaluated on demand, those of a model immediately.
                 expressions.is_lazy = True
                 types.append(self._dict(schema, expressions))
                 expressions.is_lazy = False
@@ -101,7 +101,7 @@ class _TypeViews:
         return types
 
     def _alias_expression(self, alias: Type, expressions: Expressions) -> Code:
-        # A named enumeration is the list itself; where it is used in a response, `| str` stands beside it.
+        # A named enumeration is the plain list of values; uses in responses add `| str`.
         return expressions.request(alias) if is_same_both_ways(alias) else expressions.wire(alias)
 
     def _alias(self, name: Identifier, schema: Schema, expression: Code) -> TypeView:
@@ -114,7 +114,7 @@ class _TypeViews:
     def _model(self, schema: Schema, expressions: Expressions) -> TypeView:
         named = self._names.schemas[schema.name]
         fields = [self._field(p, named.attributes, expressions) for p in schema.properties if p.access != "write"]
-        # That further properties may be anything needs no saying: every model keeps them.
+        # Arbitrary additional properties are not mentioned: every model keeps them.
         extra = schema.extra if schema.extra != ANY else None
         if extra is not None:
             expressions.mentions.symbols.add("TYPE_CHECKING")

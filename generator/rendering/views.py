@@ -1,7 +1,7 @@
-"""What the templates see: plain data, with every decision taken.
+"""The views for templates: plain data, with all decisions made.
 
-A field that a template prints is an `Identifier`, a `DottedName` or `Code`. A field that is `str` holds text of the
-document or of the settings, and is printed through a filter of `quoting`.
+Printed fields are `Identifier`, `DottedName` or `Code`. A `str` field contains text of the document or the settings,
+and is printed through a filter of `quoting`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .quoting import Code, Prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientResourceView:
-    """A resource as the client offers it."""
+    """A resource as an attribute of the client."""
 
     attribute: Identifier
     class_name: Identifier
@@ -25,28 +25,28 @@ class ClientResourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlavorView:
-    """One of the two clients: what its source has in other words than that of the other one."""
+    """One of the two clients, with the words that differ between their sources."""
 
     name: Code
     """`sync` or `async`."""
     is_async: bool
     prefix: Code
-    """What the names of its classes begin with."""
+    """Prefix of its class names."""
     async_: Code
-    """The keyword before `def`, `for` and `with`, with a space after it; empty in the sync client."""
+    """Prefix of `def`, `for` and `with`, with a trailing space; empty in the sync client."""
     await_: Code
-    """The keyword before a call, with a space after it; empty in the sync client."""
+    """Prefix of a call, with a trailing space; empty in the sync client."""
     a: Code
-    """What the names of methods begin with that an asynchronous protocol has in place of another: `__anext__`."""
+    """Prefix of special methods in async protocols: `__anext__`."""
     listing: Code
-    """The class of what a method that pages returns."""
+    """The result class of paginated methods."""
     stream: Code
-    """The class of a stream of events."""
+    """The class of event streams."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientArgumentView:
-    """An argument of a client that not every API has: a credential, or a part of the URLs of servers."""
+    """A client argument that depends on the API: a credential, or a variable part of server URLs."""
 
     argument: Identifier
     annotation: Code
@@ -61,14 +61,14 @@ class ClientView:
     docstring: Code
     credentials: tuple[ClientArgumentView, ...]
     environment: ClientArgumentView | None
-    """The argument that chooses one of the servers that have names."""
+    """The argument that selects one of the named servers."""
     applications: tuple[ClientArgumentView, ...]
-    """For applications that obtain tokens themselves."""
+    """Arguments for applications that obtain tokens themselves."""
     variables: tuple[ClientArgumentView, ...]
     has_choices: bool
-    """Whether an argument has a fixed set of values."""
+    """Whether any argument has a fixed set of values."""
     base_url: Prose
-    """What the argument `base_url` means, as an entry of the docstring."""
+    """The docstring entry of the argument `base_url`."""
     resources: tuple[ClientResourceView, ...]
 
 
@@ -88,21 +88,21 @@ class SignatureView:
     """The arguments of a method."""
 
     positional: tuple[ArgumentView, ...]
-    """Those that may be passed by position."""
+    """Positional arguments."""
     keyword: tuple[ArgumentView, ...]
-    """Those that are passed by name."""
+    """Keyword-only arguments."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverloadView:
-    """One of the ways to call a method."""
+    """One overload of a method."""
 
     signature: SignatureView
     result: Code
     raw_result: Code
-    """What it returns with `with_raw_response`."""
+    """Its result with `with_raw_response`."""
     streamed_result: Code
-    """What it returns with `with_streaming_response`."""
+    """Its result with `with_streaming_response`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,36 +113,36 @@ class MethodView:
     constant: Identifier
     signature: SignatureView
     overloads: tuple[OverloadView, ...]
-    """The ways to call it, if there is more than one."""
+    """The overloads, if there is more than one."""
     result: Code
     call: Code
-    """What it calls: the method of its resource that carries out operations of its kind."""
+    """The method of its resource that it calls, by the kind of operation."""
     stream_if: Code | None
-    """The condition on which it answers with a stream in place of what it usually returns."""
+    """The condition on which it returns a stream instead of its usual result."""
     stream_constant: Identifier
     docstring: Code
     deprecation: Code | None
-    """The text of the warning for a deprecated method, as a literal."""
+    """The warning for a deprecated method, as a literal."""
     groups: tuple[Code, ...]
-    """Keyword arguments of the call that it makes."""
+    """Keyword arguments of its inner call."""
     async_: Code
-    """The keyword before `def`, with a space after it; empty where there is none."""
+    """Prefix of `def`, with a trailing space; empty if there is none."""
     await_: Code
-    """The keyword before the call, with a space after it; empty where there is none."""
+    """Prefix of the inner call, with a trailing space; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildView:
-    """A sub-resource, as its parent offers it."""
+    """A sub-resource, as an attribute of its parent."""
 
     attribute: Identifier
     class_name: Identifier
     raw_class_name: Identifier
     """The class of its methods that return raw responses."""
     streamed_class_name: Identifier
-    """The class of its methods whose responses are read piece by piece."""
+    """The class of its methods whose responses are read in chunks."""
     module: Code | None
-    """The module to import the classes from, or None when they stand in the same one."""
+    """The module to import the classes from; None if it is the same module."""
     docstring: Code
 
 
@@ -154,19 +154,19 @@ class ClassView:
     raw_name: Identifier
     """The class of its methods that return raw responses."""
     streamed_name: Identifier
-    """The class of its methods whose responses are read piece by piece."""
+    """The class of its methods whose responses are read in chunks."""
     docstring: Code
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
 
 
 Imports = tuple[tuple[Code, ...], ...]
-"""Lines that import, in groups."""
+"""Import lines, in groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModuleView:
-    """A module with the classes of a resource and of the sub-resources that live with it."""
+    """A module with the classes of a resource and of the sub-resources in the same module."""
 
     path: Code
     docstring: Code
@@ -175,18 +175,18 @@ class ResourceModuleView:
     apart: tuple[ChildView, ...]
     """Sub-resources with modules of their own."""
     sources: tuple[str, ...]
-    """The files of the document that it comes from."""
+    """The source files of the module in the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContractRowView:
-    """A row of what the API in memory knows of the document."""
+    """A row of data for the in-memory API."""
 
     kind: Code
     key: Code
-    """What it is about, as JSON."""
+    """The object that the row describes, as JSON."""
     value: Code
-    """What the document says about it, as JSON."""
+    """The data from the document, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,14 +197,14 @@ class OperationView:
     declaration: Code
     """Its type annotation."""
     maker: Code
-    """What is called to make it."""
+    """The callable that creates it."""
     fields: tuple[Code, ...]
     """The arguments of that call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamesModuleView:
-    """The module with how the keys of request objects are written on the wire."""
+    """The module with the wire names of keys in request objects."""
 
     imports: Imports
     tables: tuple[tuple[Identifier, Code], ...]
@@ -220,7 +220,7 @@ class OperationsModuleView:
     imports: Imports
     operations: tuple[OperationView, ...]
     sources: tuple[str, ...]
-    """The files of the document that it comes from."""
+    """The source files of the module in the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,11 +251,11 @@ class TypeView:
     docstring: Code | None
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
-    """What an alias stands for; of a recursive one all that stands after the name."""
+    """The value of an alias; for a recursive one, everything after the name."""
     extra: Code | None = None
-    """What further properties of a model are decoded as, when that is not just anything."""
+    """The decoded type of additional properties of a model, unless it is unrestricted."""
     extra_result: Code | None = None
-    """The same as the reader of a model sees it."""
+    """The same type for readers of the model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +270,7 @@ class TypesModuleView:
     index: Code
     """Its name and those of its types, for the index of the package."""
     sources: tuple[str, ...]
-    """The files of the document that it comes from."""
+    """The source files of the module in the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,6 +294,6 @@ class ReferenceSectionView:
 
     path: DottedName
     anchor: Code
-    """What a link to its heading leads to."""
+    """The link target of its heading."""
     text: str
     methods: tuple[ReferenceMethodView, ...]

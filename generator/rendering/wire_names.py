@@ -1,7 +1,7 @@
-"""How the keys of nested request objects are written on the wire, and which values in them are of a special kind.
+"""Wire names of keys in nested request objects, and special values in them.
 
-The arguments of a method are given their wire names by the method itself. What is nested in them is a TypedDict with
-Python keys; the tables made here turn these into wire names when a request is sent.
+A method maps its own arguments to wire names. Nested values are TypedDicts with Python keys; the tables created here
+convert these to wire names when a request is sent.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ from .quoting import Code, code, joined, literal
 from .special_values import DECIMAL, SpecialValues
 
 _CAMEL = code("CAMEL")
-"""The runtime's table for an object whose keys all follow the rule of a camelCase API."""
+"""The runtime's table for an object whose keys all follow the camelCase rule."""
 _TEXT = code("TEXT")
-"""The runtime's table for decimal numbers that travel as strings."""
+"""The runtime's table for decimal numbers that are sent as strings."""
 _MOMENT = code("MOMENT")
 """The runtime's table for values that identify a moment in time."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
@@ -48,7 +48,7 @@ _EITHER = Distinction(rule=DistinctionRule.FIT)
 
 @dataclass(slots=True)
 class Needed:
-    """What tables refer to, so that a module can import it.
+    """The names that tables refer to, for the imports of a module.
 
     Attributes:
         runtime: Names of the runtime.
@@ -59,12 +59,12 @@ class Needed:
     constants: set[Identifier] = field(default_factory=set[Identifier])
 
     def shared(self, table: Code) -> Code:
-        """Mention a table of the runtime."""
+        """Add a table of the runtime."""
         self.runtime.add(table)
         return table
 
     def constant(self, table: Identifier) -> Code:
-        """Mention the table of a schema."""
+        """Add the table of a schema."""
         self.constants.add(table)
         return code("{}", table)
 
@@ -92,11 +92,11 @@ class WireNames:
         self._with_variants: dict[Objects, bool] = {}
 
     def is_needed(self, type_: Type) -> bool:
-        """Whether a value of this type needs a table: its keys are written differently, or not by the API's rule."""
+        """Whether a value of this type needs a table, because its wire names differ or do not follow the API's rule."""
         return self._special.is_inside(type_) or any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
-        """Whether a schema has a table of its own, rather than none or the one that many share."""
+        """Whether a schema has a table of its own, rather than none or a shared one."""
         if schema.name not in self._needing:
             return False
         if schema.alias is None:
@@ -106,7 +106,7 @@ class WireNames:
         return has_own or not all(map(self._is_shared, objects))
 
     def _is_shared(self, object_: ReferenceType | MapType) -> bool:
-        """Whether an object needs no table, or the one that many share."""
+        """Whether an object needs no table, or a shared one."""
         if isinstance(object_, MapType):
             return not self.is_needed(object_)
         return object_.name not in self._needing or self._goes_by_rule(self._api.schemas[object_.name])
@@ -119,7 +119,7 @@ class WireNames:
         )
 
     def _keys(self, schema: Schema) -> dict[Identifier, str]:
-        """The keys of a schema's own table, with what they are on the wire."""
+        """The keys of a schema's own table, with their wire names."""
         by_rule = schema.name not in self._listed
         return {
             attribute: wire
@@ -132,8 +132,8 @@ class WireNames:
 
         Args:
             type_: The type.
-            needed: Takes what the expression refers to.
-            owner: The schema whose constant this is to be, if any: what contains it has no constant yet.
+            needed: Receives the names that the expression uses.
+            owner: The schema whose constant this is, if any: constants of schemas that contain it do not exist yet.
         """
         if self._special.is_moment(type_):
             return needed.shared(_MOMENT)
@@ -167,17 +167,17 @@ class WireNames:
         return self._expression(self._keys(schema), typed, needed, owner=schema.name, camel=by_rule, extra=schema.extra)
 
     def of_parameters(self, operation: Operation, needed: Needed) -> Code | None:
-        """The expression for what is nested in the parameters of a method; None when nothing there needs a table."""
+        """The expression for nested values in the parameters of a method; None if they need no table."""
         nested: dict[str, list[Type]] = defaultdict(list)
         for parameter in operation.parameters:
             if self.is_needed(parameter.type):
                 nested[parameter.wire].append(parameter.type)
-        # Parameters of one name in several places share a table.
+        # Parameters with the same name in several locations share a table.
         typed = [(wire, _either(list(dict.fromkeys(types)))) for wire, types in nested.items()]
         return self._expression({}, typed, needed, owner=None, camel=False) if typed else None
 
     def of_body(self, body: Body, needed: Needed) -> Code | None:
-        """The expression for what is nested in a request body; None when nothing there needs a table."""
+        """The expression for nested values in a request body; None if they need no table."""
         if body.whole is not None:
             return self.of_type(body.whole, needed) if self.is_needed(body.whole) else None
         typed = [(p.wire, p.type) for p in body.properties]
@@ -186,7 +186,7 @@ class WireNames:
         return self._expression({}, typed, needed, owner=None, camel=False, extra=body.extra)
 
     def constants(self, needed: Needed) -> tuple[tuple[Identifier, Code], ...]:
-        """The tables of all schemas that have one of their own, each below those that it refers to."""
+        """The tables of all schemas with one of their own, each after those that it refers to."""
         requested = Usage.of(self._api).requested
         schemas = [s for s in self._api.schemas.values() if s.name in requested and self.has_constant(s)]
         return tuple(
@@ -195,7 +195,7 @@ class WireNames:
         )
 
     def _needed_above(self, schema: Schema) -> Iterator[str]:
-        """The schemas whose constants are named where the constant of a schema is made, and not only later."""
+        """The schemas whose constants are referenced when the constant of a schema is created, and not only later."""
         if schema.alias is None:
             later = schema_references(schema)
         else:
@@ -206,11 +206,11 @@ class WireNames:
         yield from (name for name in later if not self._contain_each_other(name, schema.name))
 
     def _contain_each_other(self, one: str, other: str) -> bool:
-        """Whether two schemas, one of which refers to the other, are in one circle."""
+        """Whether two schemas, one of which refers to the other, are in one cycle."""
         return self._circles[one] == self._circles[other]
 
     def _schemas_in_need(self) -> frozenset[str]:
-        """The schemas of which a value needs a table: because of their own keys, or of those of one they contain."""
+        """The schemas whose values need a table, for their own keys or for those of a schema that they contain."""
         containing: dict[str, set[str]] = defaultdict(set)
         waiting: list[str] = []
         for name, schema in self._api.schemas.items():
@@ -219,7 +219,7 @@ class WireNames:
             ):
                 waiting.append(name)
             inside = [t for t in (schema.alias, schema.extra, *(p.type for p in schema.properties)) if t is not None]
-            # What only stands for a moment needs no table of its own.
+            # A schema that is only a moment needs no table of its own.
             is_moment = schema.alias is not None and self._special.is_moment(schema.alias)
             if not is_moment and any(map(self._special.is_inside, inside)):
                 waiting.append(name)
@@ -234,7 +234,7 @@ class WireNames:
         return ((p.wire, attributes[p.wire]) for p in schema.properties)
 
     def _is_exception(self, attribute: str, wire: str) -> bool:
-        """Whether the rule of a camelCase API would write an attribute wrongly."""
+        """Whether the camelCase rule gives a wrong wire name for an attribute."""
         return self._camel and to_camel(attribute) != wire
 
     def _expression(
@@ -256,7 +256,7 @@ class WireNames:
             elif self.is_needed(type_):
                 nested.append(code("{}: {}", literal(wire), self._below(type_, needed, owner)))
             elif is_each:
-                # Its values are not spelled as those of the further properties.
+                # Its values are not named like those of the additional properties.
                 nested.append(code("{}: Names()", literal(wire)))
         parts = [literal(keys)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
@@ -295,7 +295,7 @@ class WireNames:
             variants = [self._variant(found, needed, owner) for found in objects]
             text = code(", text=True") if self._special.is_text(union) else code("")
             return code("Names(variants=({},){})", joined(", ", variants), text)
-        # A member that is a moment says nothing about the others, which may be dates or numbers.
+        # A moment says nothing about the other members, which can be dates or numbers.
         others = (member for member in union.members if not self._special.is_moment(member))
         members = [member for member in others if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
@@ -317,7 +317,7 @@ class WireNames:
         return code("Variant({})", joined(", ", parts))
 
     def _has_variants(self, objects: Objects) -> bool:
-        """Whether no one table is right for all objects that a value may be."""
+        """Whether no single table is right for all objects that a value can be."""
         if objects not in self._with_variants:
             is_one = len(objects) < 2 or not any(map(self.is_needed, objects))
             self._with_variants[objects] = not is_one and self._contradict_each_other(objects)
@@ -326,12 +326,12 @@ class WireNames:
     def _contradict_each_other(self, objects: Objects) -> bool:
         schemas = [self._api.schemas[found.name] for found in objects if isinstance(found, ReferenceType)]
         if len(schemas) < len(objects):
-            # A free map has keys of any spelling.
+            # A free-form map can have any keys.
             return True
         keys = {attribute: wire for schema in schemas for attribute, wire in self._keys(schema).items()}
         camel = any(schema.name in self._needing and schema.name not in self._listed for schema in schemas)
         if any(schema.extra is not None and (keys or camel or self.is_needed(schema.extra)) for schema in schemas):
-            # What is said of the keys of others does not hold for the free ones.
+            # The declared keys of other members do not apply to free-form keys.
             return True
         nested: dict[str, Objects] = {}
         kinds: dict[str, tuple[bool, bool]] = {}
@@ -362,7 +362,7 @@ def _either(types: Sequence[Type]) -> Type:
 
 
 def is_camel(api: Api) -> bool:
-    """Whether properties of several words are mostly in camelCase; decides only how aliases are written down."""
+    """Whether most multi-word properties are in camelCase; affects only how aliases are written."""
     camel = snake = 0
     for schema in api.schemas.values():
         for property_ in schema.properties:
@@ -372,7 +372,7 @@ def is_camel(api: Api) -> bool:
 
 
 def secret_names(operation: Operation, api: Api) -> frozenset[str]:
-    """Wire names of everything in a request that must never be shown."""
+    """Wire names of all request values that must not be shown."""
 
     def behind(name: str) -> tuple[Type | None, ...]:
         schema = api.schemas[name]

@@ -1,1 +1,1 @@
-"""What the document cannot say: the settings file beside it, and what that names."""
+"""Settings that a document cannot express: the settings file beside it, and the files that it names."""

@@ -10,7 +10,7 @@ from .parts import DottedPath, Identifier, Part
 
 
 class Named(Part):
-    """A further argument of the client.
+    """An additional argument of the client.
 
     Attributes:
         argument: The argument.
@@ -27,12 +27,12 @@ class Credential(Part):
     Attributes:
         argument: The argument; for HTTP basic authentication, that of the password.
         variable: Environment variable that is read if the argument is omitted.
-        secret: Whether the value must not be shown.
-        description: What it is, in place of the description in the document.
+        secret: Whether the value must be hidden in output.
+        description: Replaces the description in the document.
         user: The same for the user name of HTTP basic authentication.
-        client_id: The same for the id of an application that obtains tokens itself; likewise the next two.
-        client_secret: For its secret.
-        scopes: For what it asks for.
+        client_id: The same for the id of an application that obtains tokens itself.
+        client_secret: The same for the secret of that application.
+        scopes: The same for the scopes that it requests.
         client_authentication: How it sends its secret to the token endpoint: by HTTP basic authentication, or in the
             body (RFC 6749, section 2.3.1).
     """
@@ -51,17 +51,17 @@ class Credential(Part):
 class TokenRenewal(Part):
     """How an expired access token is exchanged for a new one, by an operation of the document.
 
-    The path parameters and the credentials of the operation become arguments of a class that users pass in place of the
-    token. Paths are dotted and lead through the body of the response.
+    The operation's path parameters and credentials become arguments of a class that users pass in place of the token.
+    Paths are dotted and refer to the response body.
 
     Attributes:
         name: Name of the class; the async one is `Async` + this.
         operation: Id of the operation.
-        sends: Property of its body that takes the refresh token.
-        access_token: Where the new access token is.
-        refresh_token: Where the refresh token for the next time is.
-        expires_at: Where the moment is at which the access token expires, counted from 1970.
-        unit: What `expires_at` counts.
+        sends: Property of its body for the refresh token.
+        access_token: Path of the new access token.
+        refresh_token: Path of the next refresh token.
+        expires_at: Path of the time at which the access token expires, counted from 1970.
+        unit: Unit of `expires_at`.
     """
 
     name: Identifier
@@ -74,12 +74,12 @@ class TokenRenewal(Part):
 
 
 class OAuth(Part):
-    """How users give an application access to their account: OAuth 2 with authorization codes.
+    """How users authorize an application to access their account: OAuth 2 with authorization codes.
 
     Attributes:
         operation: Id of the operation that is the token endpoint.
-        authorize_url: Page that asks the user.
-        pkce: Who proves by PKCE that it began what it ends: every application, or only one without a client secret.
+        authorize_url: Page where the user authorizes the application.
+        pkce: Which applications use PKCE: all, or only those without a client secret.
     """
 
     operation: str
@@ -91,8 +91,8 @@ class Tokens(Part):
     """How tokens are obtained and renewed.
 
     Attributes:
-        renewal: By an operation of the document.
-        oauth: By OAuth 2.
+        renewal: Tokens are renewed by an operation of the document.
+        oauth: Tokens are obtained by OAuth 2.
     """
 
     renewal: TokenRenewal | None = None

@@ -1,4 +1,4 @@
-"""Where bodies of errors tell what went wrong."""
+"""Where error bodies describe the error."""
 
 from __future__ import annotations
 
@@ -21,20 +21,21 @@ def _finds_a_field(pattern: str) -> str:
 
 
 class FieldErrors(Part):
-    """How an error body lists the fields of the request that were refused.
+    """How an error body lists the rejected fields of the request.
 
-    With `pattern` the list consists of sentences, or is one string with any number of them, with `field` and `messages`
-    of objects. With none of them it is an object that maps each field to its messages. Paths are dotted.
+    With `pattern`, the list contains sentences, or is one string with any number of sentences. With `field` and
+    `messages`, it contains objects. With none of them, it is an object that maps each field to its messages. Paths are
+    dotted.
 
     Attributes:
-        at: Where the list is in the body. The path may pass through arrays.
-        field: Where the field is in an item: a string, a JSON Pointer, or a list of path segments.
-        messages: Where the messages are in an item: a string, a list of strings, or an object with strings as values.
+        at: Path of the list in the body. It can pass through arrays.
+        field: Path of the field in an item: a string, a JSON Pointer, or a list of path segments.
+        messages: Path of the messages in an item: a string, a list of strings, or an object with strings as values.
         children: Property of an item that lists the fields below its own.
-        pattern: Regular expression whose group `field` is the field in a sentence. Its group `message`, if there is
-            one, is what is wrong with it; otherwise that is the whole sentence.
-        locations: First path segments that name a part of the request, such as `body`; they are left out.
-        echoes: Properties of an item that repeat what was sent; errors do not keep them.
+        pattern: Regular expression whose group `field` matches the field in a sentence. Its optional group `message`
+            matches the problem. Default: the whole sentence.
+        locations: First path segments that name a part of the request, such as `body`; they are removed.
+        echoes: Properties of an item that repeat sent values; errors omit them.
     """
 
     at: DottedPath
@@ -56,11 +57,11 @@ class FieldErrors(Part):
         return self
 
     def for_runtime(self) -> dict[str, Any]:
-        """The fields that say something."""
+        """The fields that carry information."""
         return self.model_dump(exclude_defaults=True)
 
 
-# What the standards and the common frameworks agree on. A list that is not there does no harm.
+# Formats of standards and common frameworks. A missing list is ignored.
 _USUAL_FIELD_ERRORS = (
     # FastAPI
     FieldErrors(
@@ -70,7 +71,7 @@ _USUAL_FIELD_ERRORS = (
         locations=("body", "query", "path", "header", "cookie"),
         echoes=("input",),
     ),
-    # RFC 9457, and the extension that RFC 7807 shows
+    # RFC 9457, and the extension from the example in RFC 7807
     FieldErrors(at="errors", field="pointer", messages="detail"),
     FieldErrors(at="invalid-params", field="name", messages="reason"),
     # JSON:API
@@ -84,14 +85,14 @@ _USUAL_FIELD_ERRORS = (
 
 
 class ErrorFields(Part):
-    """Where an error body tells what went wrong: dotted paths, tried in order.
+    """Where an error body describes the error: dotted paths, tried in order.
 
     Attributes:
-        code: The API's word for the kind of error.
-        message: The explanation.
-        details: What else is said.
-        fields: The refused fields of the request.
-        request_id: Headers that carry the id of the request.
+        code: The API's code for the kind of error.
+        message: The error message.
+        details: Further details.
+        fields: The rejected fields of the request.
+        request_id: Headers that contain the request id.
     """
 
     code: tuple[DottedPath, ...] = ("error.code", "code")

@@ -1,9 +1,9 @@
-"""What supports the description of each operation: a file beside the settings, shown in the list of methods.
+"""The evidence for the description of each operation: a file beside the settings, shown in the list of methods.
 
     evidence.yaml
         books.list: {published: 2026-03, observed: [2026-05, 2026-09]}
 
-Its kinds of evidence are the owner's. The settings say which word each kind is shown as.
+The owner chooses the kinds of evidence. The settings define the word shown for each kind.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class EvidenceWord(BaseModel):
     """A word that is shown for an operation.
 
     Attributes:
-        kinds: Kinds of evidence that it stands for.
-        meaning: What it says to users of the package, as a sentence.
+        kinds: Kinds of evidence that it represents.
+        meaning: Its meaning for users of the package, as a sentence.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,8 +41,8 @@ class Evidence(BaseModel):
     """Where the evidence is, and how it is shown.
 
     Attributes:
-        file: Name of the file, which is in the folder of the settings.
-        words: What is shown: the first word of which an operation has evidence, with its latest date.
+        file: Name of the file in the folder of the settings.
+        words: Shown for an operation: the first word with evidence, and the latest date of that evidence.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -66,11 +66,11 @@ class EvidenceFile:
     lines: Mapping[Path, Sequence[str]]
 
     def position(self, operation_id: str) -> Position:
-        """Where the evidence of an operation is written."""
+        """The position of an operation's evidence."""
         return self.root.key_position(operation_id)
 
     def support(self, operation_id: str, words: Mapping[str, EvidenceWord]) -> str:
-        """The word for an operation and its date, such as `observed 2026-09`; empty if there is no evidence."""
+        """The word and date for an operation, such as `observed 2026-09`; empty if there is no evidence."""
         row: Mapping[str, Any] = self.root.get(operation_id, {})
         for word, stated in words.items():
             found = [row[kind] for kind in stated.kinds if row.get(kind)]
@@ -83,7 +83,7 @@ def load_evidence(path: Path) -> EvidenceFile:
     """Read the evidence.
 
     Raises:
-        DiagnosticsError: The file cannot be read or has another form; every finding has its place.
+        DiagnosticsError: The file cannot be read or is malformed; every finding has a position.
     """
     root, lines = load_yaml(path)
     found = Diagnostics(lines)

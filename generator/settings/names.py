@@ -1,4 +1,4 @@
-"""Names that the owner of a package chooses: the section `names` of the settings."""
+"""Names that the package owner chooses: the section `names` of the settings."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ MethodPath = Annotated[str, AfterValidator(_method)]
 
 
 class Names(BaseModel):
-    """Names in place of those that follow from the document.
+    """Names that replace those derived from the document.
 
     Attributes:
-        operations: By `operationId`, or by method and path as `GET /books/{id}`: what users write after `client.`.
-        aliases: Further methods for an operation, which is called as in `operations`.
-        resources: By tag, or by what users write after `client.` without the setting: what they write instead.
-        schemas: By the name of the schema: its class.
-        properties: By the name of the schema, then by the name of the property in JSON: attribute, key and argument.
-        parameters: By the name of the parameter or of the property of a body: its argument in every method. Or by
-            operation, as above, and then by that name: its argument in that method.
+        operations: By `operationId`, or by method and path as in `GET /books/{id}`: what users write after `client.`.
+        aliases: Additional methods for an operation, with keys as in `operations`.
+        resources: By tag, or by the default path after `client.`: what users write instead.
+        schemas: By schema name: its class.
+        properties: By schema name, then by JSON property name: attribute, key and argument.
+        parameters: By the name of a parameter or body property: its argument in every method. Or by operation, as
+            above, and then by that name: its argument in that method.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

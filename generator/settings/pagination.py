@@ -1,4 +1,4 @@
-"""How lists are walked."""
+"""How lists are paginated."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from .parts import DottedPath, Part
 
 
 class PageStyle(Part):
-    """How a list is walked. Paths are dotted and lead through the body of the answer.
+    """How a list is paginated. Paths are dotted and refer to the response body.
 
     Attributes:
-        kind: What the position is: a number of items to skip, an opaque cursor, a page number, or a link (the URL of
+        kind: The kind of position: a number of items to skip, an opaque cursor, a page number, or a link (the URL of
             the page).
-        size: Query parameter for the number of items in a page. Kind `link` can do without.
+        size: Query parameter for the number of items per page. Optional for kind `link`.
         at: Query parameter for the position. Kind `link` has none.
         first: Position of the first page.
-        items: Where the items are.
-        more: Where a boolean says whether a page follows.
-        next: Where the next cursor is, or the URL of the next page. Kind `link` needs it.
-        total: Where the number of all items is.
-        total_pages: Where the number of all pages is, for kind `page`.
-        meta: Where the page's metadata object is.
+        items: Path of the items.
+        more: Path of a boolean that says whether another page follows.
+        next: Path of the next cursor, or of the next page's URL. Required for kind `link`.
+        total: Path of the total number of items.
+        total_pages: Path of the total number of pages, for kind `page`.
+        meta: Path of the page's metadata object.
     """
 
     kind: Literal["offset", "cursor", "page", "link"]
@@ -39,7 +39,7 @@ class PageStyle(Part):
 
     @model_validator(mode="after")
     def _is_complete(self) -> Self:
-        """Each kind has what it takes to get to the next page."""
+        """Each kind has the fields that the next page requires."""
         needed = {"next": self.next} if self.kind == "link" else {"size": self.size, "at": self.at}
         missing = [name for name, value in needed.items() if not value]
         if missing:
@@ -51,5 +51,5 @@ class PageStyle(Part):
         return self
 
     def for_runtime(self) -> dict[str, Any]:
-        """The fields as the runtime takes them: an empty path leads to the body itself."""
+        """The fields in the form that the runtime uses: an empty path is the body itself."""
         return {**self.model_dump(exclude_defaults=True), "items": "" if self.items == "." else self.items}

@@ -1,4 +1,4 @@
-"""What all parts of the settings are made of: their base, and the forms of their values."""
+"""The base class of all sections of the settings, and the types of their values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _no_keyword(name: str) -> str:
     return name
 
 
-# The patterns are pydantic's, in which `$` is the end of the text; in Python's it may stand before a line feed.
+# The patterns are matched by pydantic, where `$` is the end of the text; in Python it also matches before a line feed.
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 Identifier = Annotated[str, StringConstraints(pattern=_NAME), AfterValidator(_no_keyword)]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$")]
@@ -32,6 +32,6 @@ RelativePath = Annotated[str, AfterValidator(_stays_inside)]
 
 
 class Part(BaseModel):
-    """A part of the settings: it has the settings that it declares, and no others."""
+    """A section of the settings. It accepts only the fields that it declares."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,4 +1,4 @@
-"""Texts of the package's README."""
+"""Texts for the package's README."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from .parts import Part
 
 
 class Readme(Part):
-    """Texts for the sections of the package's README, in Markdown, in place of the general ones.
+    """Texts for the sections of the package's README, in Markdown, which replace the default texts.
 
     Attributes:
-        example: Id of the operation that sections about any call show; it must do without arguments.
-        introduction: What the package is for.
+        example: Id of an operation without required arguments, shown in sections about calls in general.
+        introduction: The purpose of the package.
         first_call: The first program.
         async_: The async client.
         arguments: How arguments are passed.
@@ -27,12 +27,12 @@ class Readme(Part):
         tokens: Tokens that expire.
         raw: Raw responses.
         streams: Event streams.
-        downloads: Responses that are read piece by piece.
+        downloads: Responses that are read in chunks.
         undocumented: Calls that the document does not describe.
         options: Options of the client.
         webhooks: A handler `handle(event)` for the events of webhooks.
-        recipes: Programs for common tasks; without it there is no such section.
-        testing: Tests of programs with the API in memory.
+        recipes: Programs for common tasks. If omitted, the README has no such section.
+        testing: Testing a program with the API in memory.
     """
 
     example: str | None = None

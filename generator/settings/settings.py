@@ -1,4 +1,4 @@
-"""What the document cannot say: the settings file beside it (`client.yaml`)."""
+"""Settings that a document cannot express: the settings file beside it (`client.yaml`)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from .urls import Url, Urls
 from .webhooks import Webhooks
 
 TAKEN_PACKAGES = sys.stdlib_module_names | {*keyword.kwlist, "httpx2", "pydantic", "typing_extensions", "aiohttp"}
-"""Packages that a generated one imports, directly or not, and that it would hide."""
+"""Packages that a generated package imports, directly or indirectly, and would shadow if it had the same name."""
 
 
 def _no_taken_package(name: str) -> str:
@@ -38,15 +38,15 @@ def _no_taken_package(name: str) -> str:
 
 
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+((a|b|rc)[0-9]+)?"
-"""The form of a version: `1.2.3`, or before it `1.2.3a1`, `1.2.3b1`, `1.2.3rc1`."""
+"""The format of a version: `1.2.3`, or a pre-release such as `1.2.3a1`, `1.2.3b1`, `1.2.3rc1`."""
 
 
 class Envelope(Part):
-    """A wrapper around every success body.
+    """An envelope around every success body.
 
     Attributes:
-        data: The property that the caller gets.
-        beside: Other properties of the wrapper. A body with any property not listed here is handed out whole.
+        data: The property that the caller receives.
+        beside: Other properties of the envelope. A body with any property not listed here is returned whole.
     """
 
     data: Identifier
@@ -54,12 +54,12 @@ class Envelope(Part):
 
 
 class RateLimit(Part):
-    """Prefixes of the headers that tell the rate limit; what follows the prefix is the name of the limit.
+    """Prefixes of the headers that report the rate limit; the rest of the header is the name of the limit.
 
     Attributes:
-        limit_prefix: How many requests are allowed.
-        remaining_prefix: How many of them are left.
-        reset_prefix: In how many seconds there are as many again.
+        limit_prefix: Number of allowed requests.
+        remaining_prefix: Number of remaining requests.
+        reset_prefix: Seconds until the limit resets.
     """
 
     limit_prefix: HeaderName
@@ -77,15 +77,15 @@ def _exemptible(identifier: str) -> str:
 
 
 class Exemption(Part):
-    """A finding that the owner of the document knows and accepts.
+    """A finding that the document's owner accepts.
 
-    An accepted warning is silent. What an accepted error is about becomes `Any`, or the operation that it concerns is
-    left out of the client; `docs/diagnostics.md` says which, code by code.
+    An accepted warning is silenced. For an accepted error, the affected value becomes `Any`, or the affected operation
+    is left out of the client. `docs/diagnostics.md` lists the effect of each code.
 
     Attributes:
         code: Code of the finding, such as `GEN205`.
-        name: The component, operation or path that the finding is about; without it, all findings of that code.
-        reason: Why it is accepted, for the next reader.
+        name: The component, operation or path that the finding is about. If omitted, all findings with the code.
+        reason: Why it is accepted, for future readers.
     """
 
     code: Annotated[str, AfterValidator(_exemptible)]
@@ -113,12 +113,12 @@ class Settings(Part):
         summary: One-line description of the package. Default: derived from the document's title.
         homepage: The page of the package or of the API.
         urls: Other pages about the package.
-        license: SPDX expression of its license; with `MIT` the package contains the text of it.
+        license: SPDX expression of its license; with `MIT` the package includes the license text.
         base_url: Base URL of the API, if not the document's first server.
-        envelope: A wrapper around every success body, of which callers get the content.
+        envelope: An envelope around every success body; callers receive its content.
         errors: Where error bodies have code, message and rejected fields.
         rate_limit: Headers that report the rate limit.
-        overlays: Overlays to apply to the document, in this order; files beside the settings, or below.
+        overlays: Overlays to apply to the document, in this order; files in the folder of the settings or below.
         credentials: Per key of `components.securitySchemes`.
         idempotency_header: The header parameter that makes an operation idempotent, such as `Idempotency-Key`.
         pagination: Page styles by name; operations name theirs in `x-pagination`.
@@ -126,12 +126,12 @@ class Settings(Part):
         tokens: How tokens are obtained and renewed. If omitted, the package sends the tokens that callers pass.
         streams: How event streams are parsed, and which operations return one.
         names: Names that replace those derived from the document.
-        exemptions: Findings that are accepted; one that no longer occurs is reported.
+        exemptions: Accepted findings. An exemption without a matching finding is reported.
         readme: Texts for the sections of the package's README.
-        evidence: What supports the description of each operation; `api.md` shows it.
-        webhooks: How webhooks are delivered. Without it the package has types for what they carry, but no module that
-            receives them: a delivery must not be trusted unless its signature can be checked.
-        testing: How the API in memory behaves that the package brings for the tests of its users.
+        evidence: The evidence for the description of each operation; `api.md` shows it.
+        webhooks: How webhooks are delivered. If omitted, the package has types for their payloads but no module that
+            receives them, because a delivery must not be trusted unless its signature can be verified.
+        testing: How the package's in-memory API for tests behaves.
     """
 
     package: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_no_taken_package)]
@@ -164,7 +164,7 @@ class Settings(Part):
     _evidence: EvidenceFile | None = PrivateAttr(default=None)
 
     def model_post_init(self, context: _Source | None, /) -> None:
-        """Remember the file, and read the evidence beside it; pydantic calls this."""
+        """Store the file, and read the evidence beside it. Called by pydantic."""
         self._source = context
         if (
             context is not None
@@ -175,12 +175,12 @@ class Settings(Part):
 
     @property
     def lines(self) -> Mapping[Path, Sequence[str]]:
-        """The lines of the settings file and of the evidence, if there are any, for diagnostics."""
+        """The lines of the settings file and of the evidence file, if any, for diagnostics."""
         files = (self._source, self._evidence)
         return {path: lines for file in files if file is not None for path, lines in file.lines.items()}
 
     def support(self, operation_id: str) -> str:
-        """What the description of an operation rests on, such as `observed 2026-09`; empty if it is not known."""
+        """The evidence for the description of an operation, such as `observed 2026-09`; empty if there is none."""
         if self.evidence is None or self._evidence is None:
             return ""
         return self._evidence.support(operation_id, self.evidence.words)
@@ -191,23 +191,23 @@ class Settings(Part):
         return self._evidence
 
     def position(self, *steps: str | int, otherwise: Position) -> Position:
-        """Where a setting is written, or `otherwise` when there is no settings file."""
+        """The position of a setting, or `otherwise` if there is no settings file."""
         return position_of(self._source.root, steps) if self._source is not None else otherwise
 
 
-# What pydantic says in the words of its own models.
+# pydantic's messages that refer to its own models.
 _PROBLEMS = {"extra_forbidden": "unknown setting", "missing": "is required"}
 
 
 def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
-    """Read a settings file, and the evidence that it names.
+    """Read a settings file, and the evidence file that it names.
 
     Args:
         path: The file.
-        names: The settings that it need not give: names after the title of the API.
+        names: Defaults derived from the API's title.
 
     Raises:
-        DiagnosticsError: It is not valid; every finding has its place.
+        DiagnosticsError: The file is invalid; every finding has a position.
     """
     root, sources = load_yaml(path)
     try:
@@ -238,7 +238,7 @@ def load_settings(path: Path, names: Mapping[str, str]) -> Settings:
 
 
 def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
-    """The names that a file does not give: after the package's, if it gives that."""
+    """Names that a file omits, derived from the package name if the file sets it."""
     package = root.get("package")
     if not isinstance(package, str):
         return dict(names)
@@ -246,9 +246,9 @@ def _names(root: ObjectNode, names: Mapping[str, str]) -> dict[str, str]:
 
 
 def overlay_files(path: Path) -> tuple[Path, ...]:
-    """The overlays that a settings file names, which the document has to be read with before there are settings.
+    """The overlays that a settings file names. The document must be read with them before the settings can be loaded.
 
-    What is wrong with the file is reported by `load_settings`.
+    `load_settings` reports problems in the file.
     """
     try:
         root, _ = load_yaml(path)
@@ -260,5 +260,5 @@ def overlay_files(path: Path) -> tuple[Path, ...]:
 
 
 def _is_below(folder: Path, file: str) -> bool:
-    """Whether a file is in a folder; a link may lead anywhere."""
+    """Whether a file is in a folder after symbolic links are resolved."""
     return (folder / file).resolve().is_relative_to(folder)

@@ -1,4 +1,4 @@
-"""How streams of events are read."""
+"""How event streams are read."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .parts import Part
 
 
 class StreamStyle(Part):
-    """How the streams of an API are read, or those of one operation.
+    """How the event streams of an API, or of one operation, are read.
 
     Attributes:
-        event: The name of the schema of an event, if the document does not say or says something else.
-        done: Data of an event that ends a stream. If not given, `[DONE]` ends a stream of JSON, since it is not JSON.
-        errors: Names of server-sent events that report an error: those that are raised as one.
+        event: Schema name of an event, if the document does not define it or defines a different one.
+        done: Data of the event that ends a stream. Default for JSON streams: `[DONE]`, because it is not JSON.
+        errors: Names of server-sent events that report an error and are raised.
         error_at: The property of events that report an error, such as `error`.
-        resume: Whether to ask again for a stream whose connection broke, with the id of the last event in the header
+        resume: Whether to reconnect after a broken connection, with the id of the last event in the header
             `Last-Event-ID`.
     """
 
@@ -30,13 +30,13 @@ class StreamStyle(Part):
 
 
 class OperationStream(StreamStyle):
-    """How the stream of one operation is read. What is not given is as for all operations.
+    """How the stream of one operation is read. Omitted fields default to the settings for all operations.
 
     Attributes:
-        media: The media type of the stream, if the document does not say: `text/event-stream` unless given.
-        when: The boolean property of the body, or the boolean parameter, that asks for the stream.
-        only: What the operation always answers with, whatever the document says: a stream, or an answer in one piece
-            (`plain`).
+        media: Media type of the stream, if the document does not define it. Default: `text/event-stream`.
+        when: The boolean body property or parameter that requests the stream.
+        only: The only kind of response that the operation returns, regardless of the document: a stream, or a single
+            response (`plain`).
     """
 
     media: str | None = None
@@ -48,7 +48,7 @@ class Streams(StreamStyle):
     """How streams are read.
 
     Attributes:
-        operations: By `operationId`, or by method and path: operations that differ from the others.
+        operations: By `operationId`, or by method and path: operations with different settings.
     """
 
     operations: Mapping[str, OperationStream] = {}
@@ -63,6 +63,6 @@ class Streams(StreamStyle):
         return self
 
     def style(self, key: str | None) -> OperationStream:
-        """How the stream of an operation is read, which the settings call `key`; None if they do not mention it."""
+        """How the stream of the operation `key` is read; None if the settings do not mention it."""
         own = self.operations[key].model_dump(exclude_unset=True) if key is not None else {}
         return OperationStream(**{**self.model_dump(exclude={"operations"}, exclude_unset=True), **own})

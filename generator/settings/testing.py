@@ -1,4 +1,4 @@
-"""How the API in memory behaves that packages bring for the tests of their users."""
+"""How the in-memory API that packages include for tests behaves."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ OperationName = Annotated[str, StringConstraints(min_length=1)]
 
 
 class StoredResource(Part):
-    """A resource that the server in memory keeps: what was created can be got, listed, changed and deleted.
+    """A resource that the in-memory server stores: created items can be retrieved, listed, changed and deleted.
 
     Operations are named by their `operationId`, or by method and path, as in `names`.
 
     Attributes:
         id: Property of an item that identifies it.
-        key: Path parameter that holds that value; the last one in the path if it is not given.
+        key: Path parameter with that value. Default: the last one in the path.
         create: The operation that creates an item.
         get: The operation that returns one.
-        list: The operation that returns all of them. Other path parameters of it, and of the operations above and
-            below, must be the same as those with which an item was created.
-        update: The operation that changes the properties that it is sent.
+        list: The operation that returns all items. Its other path parameters, and those of the other operations, must
+            equal those with which an item was created.
+        update: The operation that changes the properties in its body.
         replace: The operation that replaces an item.
-        delete: The operation that deletes one.
-        filters: Query parameters of `list`, each with the property of an item that must have the same value.
-        defaults: Values of properties that the server chooses if the caller does not send them.
+        delete: The operation that deletes an item.
+        filters: Query parameters of `list`, each with the item property that must have the same value.
+        defaults: Property values that the server sets if the caller omits them.
     """
 
     id: DottedPath = "id"
@@ -44,7 +44,7 @@ class StoredResource(Part):
 
     @property
     def operations(self) -> Mapping[str, str]:
-        """The operations, by what they do."""
+        """The operations, by their role."""
         stated = {
             "create": self.create,
             "get": self.get,
@@ -57,17 +57,17 @@ class StoredResource(Part):
 
     @model_validator(mode="after")
     def _is_used(self) -> Self:
-        """A resource is there for its operations."""
+        """A resource must name at least one operation."""
         if not self.operations:
             raise ValueError("must name at least one operation: `create`, `get`, `list`, `update`, `replace`, `delete`")
         return self
 
 
 class Testing(Part):
-    """How the API in memory behaves that the package brings for the tests of its users.
+    """How the in-memory API that the package includes for tests behaves.
 
     Attributes:
-        resources: Resources that keep what was created, by a name for each.
+        resources: Resources that store created items, each with a name.
     """
 
     resources: Mapping[str, StoredResource] = {}

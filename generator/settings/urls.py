@@ -1,4 +1,4 @@
-"""Where the project behind a package is on the web."""
+"""Web pages of the project that publishes the package."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"|\\]+$")]
 
 
 class Urls(Part):
-    """Pages about the package, which its metadata and its README link to.
+    """Pages about the package that its metadata and its README link to.
 
     Attributes:
-        documentation: Its documentation, or that of the API.
-        repository: Its source.
-        issues: Where users report what is wrong.
-        changelog: Its `CHANGELOG.md`.
-        reference: Its `api.md`, the list of its methods.
+        documentation: The documentation of the package or of the API.
+        repository: The source repository.
+        issues: The issue tracker.
+        changelog: The `CHANGELOG.md`.
+        reference: The `api.md`, which lists the methods.
     """
 
     documentation: Url | None = None

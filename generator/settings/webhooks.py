@@ -10,14 +10,14 @@ from .parts import HeaderName, Part
 
 
 class WebhookSignature(Part):
-    """How a delivery proves where it comes from: an HMAC of its raw body, keyed with the secret of the webhook.
+    """How a delivery is signed: an HMAC of its raw body with the webhook's secret as the key.
 
     Attributes:
         header: Header that carries the signature.
         algorithm: Hash function of the HMAC.
-        encoding: How the HMAC is written; `hex` means lower-case digits.
-        prefix: What stands before it in the header, such as `sha256=`.
-        unsigned: What the header holds in place of a signature when the webhook has no secret.
+        encoding: Encoding of the HMAC; `hex` means lower-case digits.
+        prefix: Text before the HMAC in the header, such as `sha256=`.
+        unsigned: Header value that replaces the signature if the webhook has no secret.
     """
 
     header: HeaderName
@@ -31,9 +31,9 @@ class Webhooks(Part):
     """How the events of the document's `webhooks` are delivered.
 
     Attributes:
-        trigger: Property of every event whose constant value tells which event it is.
+        trigger: Property of every event whose constant value identifies the event.
         signature: How deliveries are signed.
-        version_header: Header that tells the version of the format.
+        version_header: Header with the version of the format.
     """
 
     trigger: Annotated[str, StringConstraints(min_length=1)]

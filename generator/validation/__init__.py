@@ -1,1 +1,1 @@
-"""Everything that can be wrong with a document, found in one run."""
+"""Find all problems of a document in one run."""

@@ -1,4 +1,4 @@
-"""Keywords of JSON Schema whose common implementations take quadratic time, or run patterns of the document.
+"""Implementations of JSON Schema keywords that usually take quadratic time or run patterns of the document.
 
 They replace those of `jsonschema` wherever a value or a schema of a document is validated.
 """
@@ -17,7 +17,7 @@ Keyword = Callable[[Any, Any, Any, Any], Iterator[ValidationError]]
 
 
 class UndecidableError(Exception):
-    """It cannot be said whether a value fits a schema: a pattern decides that cannot be matched."""
+    """Whether a value matches a schema depends on a pattern that cannot be matched."""
 
 
 def unique_items(validator: Any, wanted: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
@@ -70,10 +70,10 @@ def _require_decidable(patterns: Mapping[str, Any]) -> None:
 
 
 class Enumerations:
-    """`enum`, with the values of each list made ready once."""
+    """`enum`, with the values of each list prepared once."""
 
     def __init__(self) -> None:
-        # Kept with its list, so that an id cannot be given to another one in the meantime.
+        # Stored with its list, so that the id is not reused.
         self._known: dict[int, tuple[object, frozenset[object]]] = {}
 
     def check(self, validator: Any, values: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
@@ -82,5 +82,5 @@ class Enumerations:
         if known is None:
             known = self._known[id(values)] = values, frozenset(map(canonical, values))
         if canonical(instance) not in known[1]:
-            # Neither is printed: a list of many values, each wrong, would be printed as often.
+            # Neither is printed: a list with many invalid values would be printed for each of them.
             yield ValidationError("not one of the values")

@@ -1,4 +1,4 @@
-"""Components that contain themselves by composition or reference alone: no value could be written for them."""
+"""Components that contain themselves through composition or references only: they have no finite value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..loading.pointers import component_name
 from ..loading.repairs import Repairs
 
 MEMBERS = ("allOf", "anyOf", "oneOf")
-"""Keywords whose members describe the same value as the schema that has them."""
+"""Keywords whose subschemas describe the same value as the schema itself."""
 
 
 def check_cycles(root: ObjectNode, found: Diagnostics, repairs: Repairs) -> None:
@@ -20,7 +20,7 @@ def check_cycles(root: ObjectNode, found: Diagnostics, repairs: Repairs) -> None
     Args:
         root: The document.
         found: Receives the findings.
-        repairs: Receives the references that are refused.
+        repairs: Receives the rejected references.
     """
     components = root.get("components")
     schemas = components.get("schemas") if isinstance(components, ObjectNode) else None
@@ -31,7 +31,7 @@ def check_cycles(root: ObjectNode, found: Diagnostics, repairs: Repairs) -> None
         name: [
             (other, reference)
             for other, reference in _direct(schema)
-            # A base with a `discriminator` may list what extends it: that repeats what the others say.
+            # A base with a `discriminator` may list the schemas that extend it: that repeats their own `allOf`.
             if not (isinstance(schema, ObjectNode) and "discriminator" in schema and name in joined.get(other, ()))
         ]
         for name, schema in schemas.items()
@@ -63,7 +63,7 @@ def check_cycles(root: ObjectNode, found: Diagnostics, repairs: Repairs) -> None
 
 
 def _direct(schema: Any, keywords: Sequence[str] = MEMBERS) -> Iterator[tuple[str, ObjectNode]]:
-    """The components that a schema consists of, with the references to them."""
+    """The components that a schema is composed of, with the references to them."""
     pending = [schema]
     while pending:
         node = pending.pop()

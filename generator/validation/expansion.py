@@ -1,4 +1,4 @@
-"""How much a document stands for: `allOf` multiplies what is written, and the stages after this one write it out."""
+"""The expanded size of a document: `allOf` multiplies schemas, and later stages expand it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
 
 _MAX_PROPERTIES = 100_000
-"""How many properties the schemas of a document may have in all, with those that they get from others by `allOf`."""
+"""Maximum number of properties of all schemas of a document, including those inherited by `allOf`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """What a schema consists of once its `allOf` is written out.
+    """The size of a schema after its `allOf` is expanded.
 
     Attributes:
         properties: How many properties it has.
-        alternatives: How many schemas it becomes: an `allOf` of unions is a union of what they can be together.
+        alternatives: How many schemas it becomes: an `allOf` of unions is the union of all combinations.
     """
 
     properties: int
@@ -28,14 +28,14 @@ class _Extent:
 
 
 def check_expansion(document: Document, found: Diagnostics) -> bool:
-    """Report a document whose schemas grow beyond what can be worked with.
+    """Report a document whose schemas expand beyond the limit.
 
     Args:
-        document: The document; it need not follow the standard.
+        document: The document; it can be invalid.
         found: Receives the finding.
 
     Returns:
-        Whether the document can be worked with.
+        Whether the document can be processed.
     """
     extents: dict[int, _Extent] = {}
     total = 0
@@ -57,7 +57,7 @@ def check_expansion(document: Document, found: Diagnostics) -> bool:
 
 
 def _extent(document: Document, schema: ObjectNode, known: dict[int, _Extent]) -> _Extent:
-    """The extent of a schema; those it consists of come first, and each is looked at once."""
+    """The extent of a schema. Its parts come first, and each is processed once."""
     trail = [(schema, _parts(document, schema))]
     entered = {id(schema)}
     while trail:
@@ -90,7 +90,7 @@ def _combined(document: Document, node: ObjectNode, known: dict[int, _Extent]) -
 
 
 def _parts(document: Document, node: ObjectNode) -> Iterator[ObjectNode]:
-    """The schemas whose properties a schema has as well."""
+    """The schemas whose properties a schema inherits."""
     members = node.get("allOf")
     for part in (*(members if isinstance(members, ArrayNode) else ()), node):
         target = document.resolve(part)

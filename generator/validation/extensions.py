@@ -1,4 +1,4 @@
-"""The form of the extensions that the generator understands, as JSON Schemas."""
+"""JSON Schemas of the extensions that the generator supports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..loading.kinds import Kind
 
 _NAME: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
-# A method as users write it after `client.`. jsonschema takes Python's `re`, in which `$` may precede a line feed.
+# A method as users write it after `client.`. jsonschema uses Python's `re`, in which `$` can precede a line feed.
 _PATH: Final[Mapping[str, Any]] = {"pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+\Z"}
 _PROPERTIES: Final[Mapping[str, Any]] = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
 _VARIANT: Final[Mapping[str, Any]] = {
@@ -32,4 +32,4 @@ EXTENSIONS: Final[Mapping[Kind, Mapping[str, Any]]] = {
     Kind.PARAMETER: {"x-name": _NAME, "x-idempotency": {"type": "boolean"}},
     Kind.SCHEMA: {"x-name": _NAME},
 }
-"""Extensions by the kind of object that they stand in."""
+"""Extensions by the kind of object that contains them."""

@@ -1,4 +1,4 @@
-"""What a violation of a meta-schema means, in the words of the standard instead of those of JSON Schema."""
+"""Explain violations of a meta-schema in terms of the OpenAPI standard instead of JSON Schema."""
 
 from __future__ import annotations
 
@@ -27,38 +27,38 @@ NEW_KEYWORDS = frozenset(
     | {"unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema"}
     | {"$comment", "$id", "$schema", "$anchor", "webhooks", "jsonSchemaDialect", "pathItems"}
 )
-"""Things that only 3.1 has, and that mean the same in a document of 3.0."""
+"""Constructs that only 3.1 has, with the same meaning in a 3.0 document."""
 END = r"\Z"
-"""The end of a text in Python's regular expressions; messages show the `$` of the standard."""
+"""The end of a string in Python's regular expressions; messages show the standard's `$`."""
 _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
     Kind.SCHEMA: frozenset({"type", "exclusiveMinimum", "exclusiveMaximum"}),
     Kind.PARAMETER: frozenset({"required"}),
     Kind.DOCUMENT: frozenset({"openapi"}),
 }
-"""Fields of which our own checks say more than a meta-schema can."""
+"""Fields that our own checks report better than a meta-schema can."""
 
 _NAME_HINT: Final = "use only letters, digits, `.`, `-` and `_`"
 _NAME_HINTS: Final[Mapping[object, str]] = {"x-variants": "write a resource and a method: `books.list_all`"}
-"""What names may be, by the property whose keys they are."""
+"""The valid names, by the property whose keys they are."""
 
 
 def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> Iterator[Diagnostic]:
-    """What to tell about an error of a meta-schema.
+    """The findings for an error of a meta-schema.
 
     Args:
         error: One of the `causes` of an error of a validator that was given `node`.
         node: The object that was validated.
-        kind: What it is.
+        kind: Its kind.
         version: The version of the standard.
 
     Yields:
-        One finding for each thing to fix; none if it is a consequence of something else that is reported.
+        One finding per problem; none if the error follows from another reported problem.
     """
     yield from _Explanation(error, node, kind, version).findings()
 
 
 def causes(error: ValidationError) -> Iterator[ValidationError]:
-    """The errors behind an error of alternatives: those of the alternative that was most likely meant."""
+    """The errors behind an error of alternatives: those of the alternative that was most likely intended."""
     branches: dict[Any, list[ValidationError]] = {}
     for below in error.context or ():
         branches.setdefault(below.schema_path[0], []).append(below)
@@ -74,7 +74,7 @@ def causes(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _distance(errors: Sequence[ValidationError]) -> tuple[bool, bool, int]:
-    """How far an object is from an alternative: one of another type or with another constant was not meant."""
+    """The distance of an object from an alternative. A different type or constant means that it was not intended."""
     return (
         any(error.validator == "type" and not error.path for error in errors),
         any(error.validator in ("enum", "const") for error in errors),
@@ -83,7 +83,7 @@ def _distance(errors: Sequence[ValidationError]) -> tuple[bool, bool, int]:
 
 
 def _unknown_constant(branches: Sequence[Sequence[ValidationError]]) -> ValidationError | None:
-    """One error for a field that tells the alternatives apart and has a value that fits none of them."""
+    """One error for a field that selects the alternative and has an invalid value."""
     allowed: list[Any] = []
     place: ValidationError | None = None
     for errors in branches:
@@ -102,7 +102,7 @@ def _unknown_constant(branches: Sequence[Sequence[ValidationError]]) -> Validati
 
 
 def _missing_alternatives(error: ValidationError) -> list[str]:
-    """The fields of which one is missing, if that is all that an error of alternatives says."""
+    """The fields of which one is required, if the error of alternatives says nothing else."""
     context = error.context or ()
     if not all(below.validator == "required" and not below.path for below in context):
         return []
@@ -110,13 +110,13 @@ def _missing_alternatives(error: ValidationError) -> list[str]:
 
 
 def is_reported_elsewhere(error: ValidationError, kind: Kind) -> bool:
-    """Whether a check of our own is about the field that an error is about."""
+    """Whether one of our own checks covers the field of an error."""
     path = error.absolute_path
     return bool(path) and path[0] in _REPORTED_ELSEWHERE.get(kind, ())
 
 
 class _Explanation:
-    """One error, about to be put into words."""
+    """One error, to be turned into a message."""
 
     def __init__(self, error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> None:
         self._error = error
@@ -153,7 +153,7 @@ class _Explanation:
         return Diagnostic(code=Code.STANDARD_VIOLATED, position=position, message=message, hint=hint)
 
     def _here(self) -> str:
-        """What the error is about: the object itself, or a part of it."""
+        """The object itself, or the part of it that the error is about."""
         if not self._path:
             return f"this {self._kind.value}"
         last = self._path[-1]
@@ -164,7 +164,8 @@ class _Explanation:
 
     def _required(self) -> Iterator[Diagnostic]:
         if self._path == ["responses"]:
-            # The meta-schema asks for `default` where any status code would do; that it is empty is reported as such.
+            # The meta-schema requires `default` although any status code would do; empty `responses` are reported as
+            # such.
             return
         for name in _strings(self._value):
             elsewhere = not self._path and name in _REPORTED_ELSEWHERE.get(self._kind, ())
@@ -176,7 +177,7 @@ class _Explanation:
         if self._kind is Kind.PATH_ITEM and not self._path:
             known.update(METHODS)
         for name in _keys(self._instance):
-            # The message is the only place where the validator says which fields it means.
+            # The validator names the fields only in its message.
             if name in known or repr(name) not in self._error.message:
                 continue
             position = self._key_position(name)
@@ -203,7 +204,7 @@ class _Explanation:
         return did_you_mean(name, sorted(known)) or "extension names begin with `x-`"
 
     def _exclusive(self) -> list[str]:
-        """The fields that are there though each forbids the other."""
+        """The fields that are present although they exclude each other."""
         if self._error.validator == "not":
             forbidden: Any = self._value
             is_object = isinstance(self._value, dict)
@@ -254,7 +255,7 @@ class _Explanation:
 
 
 def _fields(schema: Any) -> set[str]:
-    """The names of the fields that a part of a meta-schema knows."""
+    """The field names that a part of a meta-schema defines."""
     part: Any = schema
     if not isinstance(schema, dict):
         return set()

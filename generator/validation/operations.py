@@ -1,6 +1,6 @@
 """Checks of paths, operations, parameters, security and tags that a meta-schema cannot express.
 
-What has one sensible reading is put into its form, with a warning.
+Constructs with one sensible interpretation are rewritten accordingly, with a warning.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _RESERVED_HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class _Parameter:
-    """A parameter with the place where an operation or path declares or refers to it."""
+    """A parameter with the position where an operation or path declares or refers to it."""
 
     name: str
     location: str
@@ -39,11 +39,11 @@ class _Parameter:
 
 
 def check_operations(document: Document, schemes: Collection[str], found: Diagnostics) -> None:
-    """Report what is wrong with the operations of a document, and make it right where that has one sensible reading.
+    """Report problems in the operations of a document, and repair those with one sensible interpretation.
 
     Args:
-        document: The document; it follows the meta-schema.
-        schemes: The names of its security schemes, also of those that nobody can read.
+        document: The document; it is valid by the meta-schema.
+        schemes: The names of its security schemes, including invalid ones.
         found: Receives the findings.
     """
     _OperationChecks(document, schemes, found).run()
@@ -68,7 +68,7 @@ class _OperationChecks:
                 continue
             if child.kind is Kind.OPERATION:
                 self._security(node)
-                # A path item among the components has operations only where a path refers to it.
+                # Path items in `components` have operations only if a path refers to them.
                 if child.path[:2] != ("components", SECTIONS[Kind.PATH_ITEM]):
                     operations += 1
                     self._operation_id(node)
@@ -289,8 +289,7 @@ class _OperationChecks:
         operation: ObjectNode = item[method]
         responses = _object(operation.get("responses"))
         codes = [code for code in responses if not code.startswith("x-")]
-        # A redirect is the whole point of some operations. `default` stands for errors as soon as a code is named
-        # beside it.
+        # Redirects are the purpose of some operations. `default` means errors if other status codes are documented too.
         if codes != ["default"] and not any(code[:1] in ("1", "2", "3") for code in codes):
             self._found.warning(
                 Code.NO_SUCCESS_RESPONSE,
@@ -303,7 +302,7 @@ class _OperationChecks:
 
 
 def _text_parameter(operation: ObjectNode, name: str) -> ObjectNode:
-    """A parameter of a path of which the document says nothing."""
+    """A path parameter that the document does not declare."""
     parameter, schema = ObjectNode(operation.file, operation.span), ObjectNode(operation.file, operation.span)
     schema["type"] = "string"
     parameter.update({"name": name, "in": "path", "required": True, "schema": schema})

@@ -1,7 +1,7 @@
-"""What follows from a violation of the standard: ignored, read as what it means, or refused.
+"""The effect of a violation of the standard: ignored, repaired, or rejected.
 
-What a client never reads may be wrong in any way: a warning. What it reads and has one sensible reading is put into the
-form of that reading, with a warning. What is left is an error, and is taken out of the tree.
+Violations in parts that a client never reads are warnings. In parts that it reads, constructs with one sensible
+interpretation are rewritten accordingly, with a warning. All others are errors, and are removed from the tree.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _READ: Final[Mapping[Kind, frozenset[str]]] = {
     Kind.SECURITY_SCHEME: frozenset({"type", "scheme", "in", "name"}),
     Kind.SCHEMA: SCHEMA_KEYWORDS | {"enum", "required", "format", "discriminator"},
 }
-"""The fields of which a client needs to know what they say."""
+"""The fields that a client must understand."""
 _UNREAD: Final = frozenset({Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK})
 _STATUS: Final = re.compile(r"[1-5]([0-9]{2}|[Xx]{2})")
 _ENTRIES: Final = frozenset({"servers", "tags"})
-"""Lists of the document of which a wrong entry is left out."""
+"""Lists of the document from which invalid entries are removed."""
 
 _KINDS: Final[Mapping[type, str]] = {
     ArrayNode: "a list of one",
@@ -45,9 +45,9 @@ _KINDS: Final[Mapping[type, str]] = {
     int: "a number",
     float: "a number",
 }
-"""What a value of another type is read as."""
+"""How a value of another type is interpreted."""
 _LISTS_WITHOUT_REFERENCES: Final = frozenset({"servers", "tags", "security"})
-"""Lists for which a single entry may stand; in another one, loading has not looked for references."""
+"""Lists that a single entry can replace. Other lists can contain references, which loading would have missed."""
 
 
 class Outcome(NamedTuple):
@@ -56,7 +56,7 @@ class Outcome(NamedTuple):
     Attributes:
         code: The code of the finding.
         severity: Whether it stops the generation.
-        hint: How it is read; empty if the finding has a better hint of its own.
+        hint: How it is interpreted; empty if the finding has a better hint of its own.
     """
 
     code: Code
@@ -74,12 +74,12 @@ def _read_as(what: str) -> Outcome:
 
 
 def outcome_of(error: ValidationError, child: Child, repairs: Repairs) -> Outcome:
-    """Decide what a violation means, and collect the change that it asks for.
+    """Classify a violation, and collect the repair for it.
 
     Args:
         error: The error of a validator that was given the value of `child`.
         child: The object that was validated.
-        repairs: Takes the changes.
+        repairs: Receives the repairs.
     """
     return _Judgement(error, child, repairs).outcome()
 
@@ -123,7 +123,7 @@ class _Judgement:
             return self._unusual(field)
         return self._left_out(field)
 
-    # Fields that are too many or too few
+    # Unexpected or missing fields
 
     def _unknown(self) -> Outcome:
         if self._path == ["paths"]:
@@ -190,7 +190,7 @@ class _Judgement:
     # Values of another form
 
     def _converted(self) -> Outcome | None:
-        """A value of another type whose meaning is clear."""
+        """A value of another type with a clear meaning."""
         if not self._path:
             return None
         holder, key = self._holder(), self._path[-1]
@@ -206,7 +206,7 @@ class _Judgement:
         return _read_as(_KINDS[type(value)])
 
     def _absent(self, holder: Any, key: str | int) -> Outcome:
-        """Null, in YAML often a key with nothing behind it: as if the key was not there."""
+        """Null, in YAML often a key without a value: treated as if the key were missing."""
         if self._is_schema_place():
             self._repairs.put(holder, key, ObjectNode(self._node.file, self._node.span))
             return _read_as("a schema that allows any value")
@@ -214,7 +214,7 @@ class _Judgement:
             self._repairs.put(self._node, "content", any_content(self._node))
             return _read_as("a body of any media type")
         if (self._kind is Kind.OPERATION and self._path[0] == "responses") or self._path[:-1] == ["content"]:
-            # A response or a media type of which nothing is said.
+            # A response or a media type without content.
             self._repairs.put(holder, key, ObjectNode(self._node.file, self._node.span))
         elif self._kind is Kind.DOCUMENT and self._path[0] == "info":
             self._repairs.put(holder, key, _info(self._node) if key == "info" else "")
@@ -223,7 +223,7 @@ class _Judgement:
         return _read_as("if it were absent")
 
     def _respelled(self) -> Outcome | None:
-        """A word in other letters: `Query` for `query`."""
+        """A word with different capitalization: `Query` for `query`."""
         meant = [word for word in self._wanted if isinstance(word, str) and word.lower() == str(self._instance).lower()]
         if not meant or not self._path:
             return None
@@ -231,7 +231,7 @@ class _Judgement:
         return _read_as(quoted(meant[0]))
 
     def _unusual(self, field: str) -> Outcome:
-        """Too few, too many, twice: a value of the right type with an odd content."""
+        """Too few, too many, duplicates: a value of the right type with unexpected content."""
         if self._keyword in ("minItems", "minLength") or (self._keyword, self._kind) == ("minProperties", Kind.SCHEMA):
             if self._path:
                 self._repairs.drop(self._holder(), self._path[-1])
@@ -241,7 +241,7 @@ class _Judgement:
                 self._repairs.put(self._node, "schema", ObjectNode(self._node.file, self._node.span))
         return _IGNORED
 
-    # What cannot be read
+    # Unreadable values
 
     def _left_out(self, field: str) -> Outcome:
         if self._kind is Kind.DOCUMENT and field == "info":
@@ -268,7 +268,7 @@ class _Judgement:
             self._repairs.drop(self._holder(), self._path[-1])
             return _REFUSED
         if self._kind is Kind.SCHEMA and field == "required" and isinstance(self._instance, bool):
-            # A property that says of itself that it is required, as in drafts of JSON Schema before 4.
+            # A property that declares itself required, as in JSON Schema drafts before 4.
             self._repairs.drop(self._node, field)
             return _IGNORED
         return self._refused()
@@ -284,7 +284,7 @@ class _Judgement:
         return holder
 
     def _is_schema_place(self) -> bool:
-        """Whether a schema has to be where the violation is."""
+        """Whether a schema is required at the position of the violation."""
         if self._kind is Kind.SCHEMA:
             field = self._path[0]
             named = field in ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
@@ -296,12 +296,12 @@ class _Judgement:
 
 
 def is_in_callback(path: Sequence[str | int]) -> bool:
-    """Whether a place is in a callback: about requests that a client receives, if at all."""
+    """Whether a position is in a callback, which describes requests that the client does not send."""
     return path[:2] == ("components", "callbacks") or (len(path) > 3 and path[3] == "callbacks")
 
 
 def any_content(node: ObjectNode) -> ObjectNode:
-    """The content of a body of which the document does not say what it is."""
+    """The content of a body that the document does not describe."""
     content = ObjectNode(node.file, node.span)
     content["*/*"] = ObjectNode(node.file, node.span)
     return content
@@ -314,7 +314,7 @@ def _info(node: ObjectNode) -> ObjectNode:
 
 
 def _conversion(value: Any, wanted: Sequence[str], position: Position) -> Any:
-    """A value as one of the wanted types, if it can only mean one value of them; None otherwise."""
+    """A value converted to one of the wanted types, if there is only one possible conversion; None otherwise."""
     if "string" in wanted and isinstance(value, int | float):
         return _text(value)
     if "boolean" in wanted and isinstance(value, str) and value.lower() in ("true", "false"):

@@ -34,7 +34,7 @@ _OTHER_NAMES = {
     "dict": "object",
     "map": "object",
 }
-"""What other languages call the types."""
+"""Names of the types in other languages."""
 _BOUNDS = (
     ("minimum", "maximum"),
     ("minimum", "exclusiveMaximum"),
@@ -49,10 +49,10 @@ _BRANCHES = ("if", "then", "else", "not")
 
 
 def check_schemas(document: Document, found: Diagnostics) -> None:
-    """Report what is wrong with the schemas of a document, and make it right where that has one sensible reading.
+    """Report problems in the schemas of a document, and repair those with one sensible interpretation.
 
     Args:
-        document: The document; it follows the meta-schema.
+        document: The document; it is valid by the meta-schema.
         found: Receives the findings.
     """
     _SchemaChecks(document, found).run()
@@ -63,7 +63,7 @@ class _SchemaChecks:
         self._document = document
         self._found = found
         self._repairs = Repairs(document.root)
-        # Properties that a schema gets from schemas it is a part of, by the id of its node.
+        # Properties that a schema inherits from schemas that it is a part of, by the id of its node.
         self._inherited: dict[int, set[str]] = {}
         self._closures: dict[int, frozenset[str]] = {}
 
@@ -74,11 +74,11 @@ class _SchemaChecks:
             if child.kind is Kind.SCHEMA and isinstance(child.value, ObjectNode)
         ]
         schemas: list[ObjectNode] = [child.value for child in places]
-        # What is only asked about or forbidden need not be declared.
+        # Properties that are only tested or forbidden need not be declared.
         conditions = {id(child.value) for child in places if child.key in ("not", "if")}
         for schema in self._innermost_first(schemas):
             self._declared(schema)
-        # Outer schemas come first, so what a part inherits is complete before it hands that on.
+        # Outer schemas come first, so that a part has inherited everything before it passes it on.
         for schema in schemas:
             self._inherit(schema)
         for schema in schemas:
@@ -128,7 +128,7 @@ class _SchemaChecks:
             )
 
     def _keywords(self, schema: ObjectNode) -> None:
-        """Keywords that mean nothing in 3.1, or something else than in 3.0."""
+        """Keywords that have no meaning in 3.1, or a different one than in 3.0."""
         old = self._document.version == "3.0"
         if "nullable" in schema and not old:
             type_ = schema.get("type")
@@ -208,7 +208,7 @@ class _SchemaChecks:
     # Properties
 
     def _inherit(self, schema: ObjectNode) -> None:
-        """Hand the properties of a schema on to the parts of it that describe the same object."""
+        """Pass the properties of a schema on to the parts of it that describe the same object."""
         parts = [part for part in _parts(schema) if isinstance(part, ObjectNode)]
         if not parts:
             return
@@ -219,13 +219,13 @@ class _SchemaChecks:
                     self._inherited.setdefault(id(node), set()).update(names)
 
     def _same_value(self, schema: ObjectNode) -> Iterator[Any]:
-        """The schemas that describe the same value as one that consists of them or refers to them."""
+        """The schemas that describe the same value as a schema composed of them or referring to them."""
         yield from _parts(schema)
         if "$ref" in schema:
             yield self._document.resolve(schema)
 
     def _innermost_first(self, schemas: list[ObjectNode]) -> Iterator[ObjectNode]:
-        """All schemas, each after those it consists of: then no chain of references is followed more than once."""
+        """All schemas, each after the schemas that it is composed of. No chain of references is followed twice."""
         seen: set[int] = set()
         for schema in schemas:
             if id(schema) in seen:
@@ -335,7 +335,7 @@ def _nodes(value: Any) -> list[ObjectNode]:
 
 
 def _parts(schema: ObjectNode) -> Iterator[Any]:
-    """The schemas inside of one that describe the same value."""
+    """The subschemas that describe the same value."""
     for keyword in MEMBERS:
         members = schema.get(keyword)
         if isinstance(members, ArrayNode):
@@ -353,7 +353,7 @@ def _number(value: Any) -> int | float | None:
 
 
 def _is_exclusive(schema: ObjectNode, low: str, high: str) -> bool:
-    """Whether one of two bounds is exclusive by a flag, as in 3.0."""
+    """Whether a boolean makes one of two bounds exclusive, as in 3.0."""
     return (low, high) == ("minimum", "maximum") and (
         schema.get("exclusiveMinimum") is True or schema.get("exclusiveMaximum") is True
     )

@@ -1,4 +1,4 @@
-"""What stands beside a reference where the standard ignores it."""
+"""Keys beside a reference that the standard ignores."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ..loading.nodes import ObjectNode
 _WITHOUT_EFFECT: Final = frozenset(
     {"$ref", "description", "summary", "title", "example", "examples", "default", "deprecated", "externalDocs", "xml"}
 )
-"""What changes neither the values of a schema nor their types."""
+"""Keys that affect neither the values of a schema nor their types."""
 
 
 def check_siblings(document: Document, found: Diagnostics) -> None:
-    """Report what is ignored beside references, and would say something about values.
+    """Report keys beside references that are ignored but would constrain values.
 
-    In OpenAPI 3.0 everything beside a `$ref` is ignored, in 3.1 what is beside one that does not stand for a schema.
+    OpenAPI 3.0 ignores all keys beside a `$ref`; 3.1 ignores them unless the reference is a schema.
 
     Args:
         document: The document.

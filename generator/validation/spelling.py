@@ -1,7 +1,7 @@
-"""Words that are legal where they stand, and look like other ones that would mean something.
+"""Words that are valid in their position, but resemble known words.
 
-An unknown keyword of a schema is legal in OpenAPI 3.1, as are unknown formats and extensions everywhere. What is one
-slip of the keyboard away from a known word was probably meant to be that word.
+Unknown keywords of schemas are valid in OpenAPI 3.1, and unknown formats and extensions are valid everywhere. A word
+that is one typing error away from a known word was probably intended to be that word.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..loading.nodes import ObjectNode
 from .extensions import EXTENSIONS
 
 _KEYWORDS: Final = SCHEMA_KEYWORDS | frozenset(
-    # JSON Schema 2020-12, and what earlier drafts had
+    # JSON Schema 2020-12 and earlier drafts
     {"$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$recursiveRef"}
     | {"$recursiveAnchor", "id", "dependencies", "additionalItems", "divisibleBy", "disallow", "extends"}
     | {"type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
@@ -38,13 +38,13 @@ _FORMATS: Final = frozenset(
     | {"sf-boolean", "sf-binary", "sf-token", "unixtime", "ulid", "url", "phone", "ip", "cidr", "mac", "int", "number"}
     | {"string", "integer", "boolean", "object", "text", "json", "currency", "guid", "id", "file", "image", "color"}
 )
-"""Formats of JSON Schema and of the registry of OpenAPI, and common words that are no slips."""
+"""Formats of JSON Schema and of the OpenAPI registry, and common words that are not typing errors."""
 _SHORTEST: Final = 4
-"""Letters of a word of which a slip can be told from another word."""
+"""Minimum length of a word in which a typing error can be recognized."""
 
 
 def check_spelling(document: Document, found: Diagnostics) -> None:
-    """Report words that were probably meant to be other ones.
+    """Report words that were probably intended to be known words.
 
     Args:
         document: The document.
@@ -73,13 +73,13 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
 
 
 def _slips(child: Child, old: bool) -> Iterator[tuple[str, str]]:
-    """The keys of an object that look like others, with those."""
+    """The keys of an object that resemble known words, with those words."""
     extensions = EXTENSIONS.get(child.kind, {})
     for key in child.value:
         if key.startswith("x-"):
             meant = _meant(key, frozenset(extensions)) if extensions and key not in extensions else ""
         elif child.kind is Kind.SCHEMA and not old and key not in _KEYWORDS:
-            # Of any other object the meta-schemas know all fields.
+            # The meta-schemas define all fields of any other object.
             meant = _meant(key, _KEYWORDS)
         else:
             continue
@@ -89,7 +89,7 @@ def _slips(child: Child, old: bool) -> Iterator[tuple[str, str]]:
 
 @cache
 def _meant(word: str, known: Collection[str]) -> str:
-    """The known word that a word is a slip of; empty if there is none, or the word is known itself."""
+    """The known word that a word resembles; empty if there is none, or if the word itself is known."""
     if word in known or not _SHORTEST <= len(word) <= 2 * max(map(len, known)):
         return ""
     plain = _letters(word)
@@ -104,13 +104,13 @@ def _letters(word: str) -> str:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """Whether two words differ by one letter: another one, one more or less, or two in the other order."""
+    """Whether two words differ by one typing error: one letter replaced, added, removed or swapped with the next."""
     if abs(len(word) - len(other)) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     mine, yours = word[start:], other[start:]
     if len(word) != len(other):
         longer, shorter = (mine, yours) if len(word) > len(other) else (yours, mine)
-        # A plural is another word.
+        # A plural is a different word.
         return longer[1:] == shorter and not (longer == "s" and not shorter)
     return mine[1:] == yours[1:] or (mine[:2] == yours[1::-1] and mine[2:] == yours[2:])

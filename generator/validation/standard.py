@@ -1,9 +1,9 @@
-"""Does a document follow the standard? The meta-schemas of OpenAPI 3.0 and 3.1, applied object by object.
+"""Validate a document against the meta-schemas of OpenAPI 3.0 and 3.1, one object at a time.
 
-The meta-schemas are cut at their joints: where one object of the standard contains another (an operation in a path
-item, a schema in a schema), only the JSON type is checked, and the inner object is checked on its own. Applied as a
-whole they take seconds for a large document, exhaust the stack on a deep one, and report a mistake in one place as a
-mistake of everything around it.
+The meta-schemas are split: where one object of the standard contains another (an operation in a path item, a schema in
+a schema), only the JSON type is checked, and the inner object is validated separately. Applied as a whole, they take
+seconds for a large document, exhaust the stack for a deeply nested one, and report each problem again for every
+enclosing object.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from .extensions import EXTENSIONS
 from .messages import END, NEW_KEYWORDS, causes, explain, is_reported_elsewhere
 from .outcomes import outcome_of
 
-# What a kind is called in the meta-schema of each version.
+# The name of each kind in the meta-schema of each version.
 _DEFINITIONS: Mapping[OpenAPIVersion, Mapping[Kind, str]] = {
     "3.0": {
         Kind.COMPONENTS: "Components",
@@ -69,7 +69,7 @@ _VOCABULARIES = ("core", "applicator", "unevaluated", "validation", "meta-data",
 _VOCABULARY = "https://json-schema.org/draft/2020-12/meta/"
 # Imported by name because its functions have no types.
 _extend: Any = import_module("jsonschema.validators").extend
-# Imported by name because it has no types: the meta-schemas of JSON Schema, as they come with `jsonschema`.
+# Imported by name because it has no types: the meta-schemas of JSON Schema that `jsonschema` includes.
 _META_SCHEMAS: Any = import_module("jsonschema_specifications").REGISTRY
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
 _DROPPED = frozenset(
@@ -84,15 +84,15 @@ _VALIDATORS: Mapping[OpenAPIVersion, Any] = {
     "3.1": _extend(Draft202012Validator, {"uniqueItems": unique_items}),
 }
 _ROUNDS = 4
-"""How often a document is checked: what was read as what it means may be wrong inside."""
+"""How often a document is validated: repaired objects can contain further problems."""
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def check_standard(document: Document, found: Diagnostics) -> None:
-    """Report every object of the document that does not follow the standard, and make it follow it.
+    """Report every object of the document that violates the standard, and repair or remove it.
 
     Args:
-        document: The document; afterwards a client can read all of its tree.
+        document: The document; afterwards a client can read the whole tree.
         found: Receives the findings.
     """
     if document.version == "3.0":
@@ -106,20 +106,19 @@ def check_standard(document: Document, found: Diagnostics) -> None:
 
 
 def _check_objects(document: Document, repairs: Repairs, clean: set[int], found: Diagnostics) -> None:
-    """Check the objects of a document, except those that are known to be `clean`."""
+    """Validate the objects of a document, except those in `clean`."""
     root = Child(document.root, "", document.root, Kind.DOCUMENT, ())
     for child in (root, *walk(document.root, Kind.DOCUMENT)):
         node = child.value
         if not isinstance(node, ObjectNode) or id(node) in clean:
             continue
-        # A reference in 3.1 may have a schema's keywords beside it; of any other reference the meta-schema knows the
-        # form.
+        # In 3.1 a reference can have schema keywords beside it. The meta-schema defines the form of other references.
         plain_reference = "$ref" in node and not (child.kind is Kind.SCHEMA and document.version == "3.1")
         validator = _validator(document.version, None if plain_reference else child.kind)
         try:
             errors = list(validator.iter_errors(node))
         except Exception as error:
-            # The validator is not ours; whatever it stumbles over belongs to the document, and needs a place.
+            # The validator is third-party: any exception it raises is caused by the document, and needs a position.
             found.error(
                 Code.VALIDATOR_FAILED,
                 node.position,
@@ -143,7 +142,7 @@ def _check_objects(document: Document, repairs: Repairs, clean: set[int], found:
 
 
 def _check_component_names(document: Document, found: Diagnostics) -> None:
-    """The rule for names of components, which the meta-schema of 3.0 states but does not enforce."""
+    """The rule for component names, which the 3.0 meta-schema describes but does not enforce."""
     components = document.root.get("components")
     for section in SECTIONS.values():
         entries = components.get(section) if isinstance(components, ObjectNode) else None
@@ -162,7 +161,7 @@ def _check_component_names(document: Document, found: Diagnostics) -> None:
 @cache
 def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     """The validator of one kind of object, None for references."""
-    # Without a registry of its own, a validator would fetch what it does not know from the network.
+    # Without a custom registry, a validator would fetch unknown schemas from the network.
     registry: Registry[Any] = Registry()
     cutter = _Cutter(version)
     dialect = kind is Kind.SCHEMA and version == "3.1"
@@ -176,7 +175,7 @@ def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
 
 @cache
 def _newer() -> Mapping[Kind, Mapping[str, Any]]:
-    """What the fields of 3.1 look like that are read in a document of 3.0 too, whose meta-schema does not know them."""
+    """The 3.1 fields that are also supported in 3.0 documents, whose meta-schema does not define them."""
     keywords = _dialect(_Cutter("3.1"))["properties"]
     return {
         Kind.DOCUMENT: {"webhooks": {"type": "object", "additionalProperties": _JOINT}},
@@ -185,7 +184,7 @@ def _newer() -> Mapping[Kind, Mapping[str, Any]]:
 
 
 def _dialect(cutter: _Cutter) -> dict[str, Any]:
-    """The meta-schema of a schema in 3.1: all keywords of JSON Schema 2020-12, joints cut."""
+    """The meta-schema of a schema in 3.1: all keywords of JSON Schema 2020-12, split."""
     properties: dict[str, Any] = {}
     for name in _VOCABULARIES:
         vocabulary = _META_SCHEMAS.contents(_VOCABULARY + name)
@@ -194,7 +193,7 @@ def _dialect(cutter: _Cutter) -> dict[str, Any]:
 
 
 class _Cutter:
-    """Writes out the references of a meta-schema, except where one object of the standard contains another."""
+    """Inlines the references of a meta-schema, except where one object of the standard contains another."""
 
     def __init__(self, version: OpenAPIVersion) -> None:
         self._version: OpenAPIVersion = version
@@ -215,7 +214,7 @@ class _Cutter:
         return result
 
     def cut(self, value: Any, root: dict[str, Any]) -> Any:
-        """A part of the meta-schema `root` in which no reference is left."""
+        """A part of the meta-schema `root` with all references inlined."""
         if _is_array(value):
             return [self.cut(item, root) for item in value]
         if not _is_object(value):
@@ -230,7 +229,7 @@ class _Cutter:
             if keyword == "pattern":
                 result[keyword] = _to_the_end(below)
             elif keyword in _NAMED:
-                # A map: its keys are names, among them `$ref` and the like.
+                # A map: its keys are names and can include `$ref`.
                 spell = _to_the_end if keyword == "patternProperties" else str
                 result[keyword] = {spell(name): self.cut(named, root) for name, named in below.items()}
             elif keyword not in _DROPPED:
@@ -250,7 +249,7 @@ class _Cutter:
 
 
 def _to_the_end(pattern: str) -> str:
-    """A pattern of the standard for Python, where `$` would also stand before a line feed at the end."""
+    """Convert a pattern of the standard for Python, where `$` would also match before a final line feed."""
     return f"{pattern[:-1]}{END}" if pattern.endswith("$") else pattern
 
 

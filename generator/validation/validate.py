@@ -1,4 +1,4 @@
-"""Is a document fit for a client to be made of it? All findings in one run."""
+"""Validate a document for client generation. One run reports all findings."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .values import check_values
 
 
 def validate(document: Document, found: Diagnostics) -> None:
-    """Check a document against the standard, and against what a client needs beyond it.
+    """Check a document against the standard, and against the additional requirements of a client.
 
     Args:
-        document: The document. Afterwards it follows the standard as far as a client reads it: what has one sensible
-            reading has been put into its form, and what nobody can read has been taken out.
-        found: Receives the findings; nothing for a document without defects.
+        document: The document. Afterwards the parts that a client reads are valid: constructs with one sensible
+            interpretation have been rewritten, and unreadable ones removed.
+        found: Receives the findings; none for a valid document.
     """
     if not check_expansion(document, found):
         return

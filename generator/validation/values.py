@@ -1,4 +1,4 @@
-"""Do defaults, constants, enumerations and examples fit their schemas? They end up in signatures and documentation."""
+"""Check that defaults, constants, enumerations and examples, which appear in the package, match their schemas."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ _validators: Any = import_module("jsonschema.validators")
 
 _URI = "urn:document"
 _MAX_DEPTH = 100
-"""How deep schemas may be nested on the way into a value, through references as well: the validator recurses."""
+"""Maximum nesting of schemas inside a value, including references: the validator is recursive."""
 _MAX_STEPS = 100_000
-"""How much work one value may be, in schemas that are applied to values: nested alternatives take exponential time."""
+"""Maximum work for one value, in schemas applied to values: nested alternatives take exponential time."""
 _MAX_ALL_STEPS = 300_000
-"""How much work all values of a document may be: what takes some seconds."""
+"""Maximum work for all values of a document: a few seconds."""
 _STEPS_OF_A_VALUE = 10
-"""How much work it is to begin with a value."""
+"""Work to start with a value."""
 _EFFORT = 1_000
-"""How many steps of the automaton of a pattern are as much work as applying a schema."""
+"""How many steps of a pattern's automaton count as one applied schema."""
 _APPLICATORS = (
     *("$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "items", "prefixItems", "contains"),
     *("properties", "patternProperties", "additionalProperties", "propertyNames"),
@@ -56,28 +56,28 @@ _BOUNDED: Mapping[str, Keyword] = {
     "additionalProperties": additional_properties,
     "uniqueItems": unique_items,
 }
-"""The keywords that are implemented here in other ways than usual, and count as work."""
+"""The keywords that are reimplemented here, and count as work."""
 _BESIDE_ENUM = frozenset(
     {"type", "enum", "title", "description", "default", "example", "examples", "deprecated", "nullable"}
     | {"readOnly", "writeOnly", "externalDocs", "xml"}
 )
-"""Keywords that refuse no text of an enumeration of texts."""
+"""Keywords that accept every string of an enumeration of strings."""
 _FORMATS = FormatChecker(("date", "date-time", "uuid"))
-"""Formats that have a type of their own in Python; of the others, values are passed on as they are."""
+"""Formats with a Python type of their own; values of other formats are passed unchanged."""
 
 
 class _TooComplexError(Exception):
-    """It cannot be said with reasonable effort whether a value fits its schema."""
+    """Whether a value matches its schema cannot be determined within the limits."""
 
 
 def check_values(document: Document, found: Diagnostics, *, trusted: bool) -> None:
-    """Report values that contradict their schemas, and take them out.
+    """Report values that contradict their schemas, and remove them.
 
     Args:
-        document: The document; it follows the meta-schema.
+        document: The document; it is valid by the meta-schema.
         found: Receives the findings.
-        trusted: Whether the document is otherwise free of errors. If it is not, a schema that the validator stumbles
-            over has been reported already.
+        trusted: Whether the document has no other errors. If it has, a schema that makes the validator fail has already
+            been reported.
     """
     _ValueChecks(document, found, trusted).run()
 
@@ -90,7 +90,7 @@ class _ValueChecks:
         self._repairs = Repairs(document.root)
         opaque: Specification[Any] = Specification.OPAQUE
         resource = opaque.create_resource(document.root)
-        # A registry without a way to retrieve anything: no schema can make the generator open a connection.
+        # A registry without retrieval: no schema can make the generator open a connection.
         self._registry: Registry[Any] = Registry[Any]().with_resource(_URI, resource)
         self._depth = 0
         self._steps = 0
@@ -134,7 +134,7 @@ class _ValueChecks:
     def _enum(self, schema: ObjectNode, enum: ArrayNode, path: tuple[str | int, ...]) -> None:
         is_only_text = schema.get("type") == "string" and schema.keys() <= _BESIDE_ENUM
         errors = [
-            # Nothing else limits the values; most enumerations are such lists of texts.
+            # No other keyword limits the values; most enumerations are such lists of strings.
             (
                 []
                 if is_only_text and isinstance(value, str)
@@ -143,7 +143,7 @@ class _ValueChecks:
             for index, value in enumerate(enum)
         ]
         if len(enum) > 1 and all(any(error.validator == "type" for error in causes) for causes in errors):
-            # Then it is the type that is wrong, and once is enough.
+            # Then the type itself is invalid; report it once.
             self._found.warning(
                 Code.CONTRADICTORY_VALUE,
                 schema.value_position("type" if "type" in schema else "enum"),
@@ -162,7 +162,7 @@ class _ValueChecks:
             if isinstance(value, ObjectNode | ArrayNode):
                 continue
             position = enum.item_position(index)
-            # 1 and 1.0 are the same number, but 1 and true are two values, as are 1 and "1".
+            # 1 and 1.0 are the same number, but 1 and true are different values, and so are 1 and "1".
             same = (isinstance(value, bool), value)
             first = seen.setdefault(same, position)
             if first is not position:
@@ -188,7 +188,7 @@ class _ValueChecks:
             if isinstance(example, ObjectNode) and "value" in example:
                 values.append((example["value"], example.value_position("value")))
         for value, position in values:
-            # The text of a parameter as it appears in the URL is an example as well.
+            # The string of a parameter as it appears in the URL is also accepted as an example.
             if not (text_allowed and isinstance(value, str) and not self._is_text(holder["schema"])):
                 self._value(value, position, (*path, "schema"), Code.INVALID_EXAMPLE, "example")
 
@@ -197,7 +197,7 @@ class _ValueChecks:
         return isinstance(target, ObjectNode) and target.get("type") in ("string", None)
 
     def _value(self, value: Any, position: Position, path: tuple[str | int, ...], code: Code, what: str) -> bool:
-        """Report what is wrong with a value; whether anything is."""
+        """Report the problem of a value, and return whether there is one."""
         return self._report(self._errors(value, path, position, what), value, position, code, what)
 
     def _report(self, errors: list[ValidationError], value: Any, position: Position, code: Code, what: str) -> bool:
@@ -208,7 +208,7 @@ class _ValueChecks:
         return bool(errors)
 
     def _errors(self, value: Any, path: tuple[str | int, ...], position: Position, what: str) -> list[ValidationError]:
-        """What is wrong with a value, by the schema at a path of the document."""
+        """The problem of a value, by the schema at a path of the document."""
         self._all_steps += self._steps
         self._steps = self._depth = 0
         if self._all_steps >= _MAX_ALL_STEPS:
@@ -231,7 +231,7 @@ class _ValueChecks:
             )
             return []
         except (UndecidableError, UnknownType, UndefinedTypeCheck):
-            # The first says nothing about the value, the others are reported as unknown types.
+            # The first is unrelated to the value; the others are reported as unknown types.
             return []
         except Exception as error:
             if self._trusted:
@@ -240,7 +240,7 @@ class _ValueChecks:
             return []
 
     def _stop(self, position: Position) -> None:
-        """Say, once, that the values from here on are not checked."""
+        """Report, once, that the remaining values are not checked."""
         if not self._is_stopped:
             self._is_stopped = True
             self._found.warning(
@@ -251,7 +251,7 @@ class _ValueChecks:
             )
 
     def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
-        """What is really wrong, if anything: an alternative that fails tells less than the reason for which it does."""
+        """The cause of an error, if any: the reason why an alternative fails is more helpful than that it fails."""
         if error.validator == "required" and self._is_one_way(error):
             return
         if error.validator not in ("anyOf", "oneOf"):
@@ -261,7 +261,7 @@ class _ValueChecks:
         for below in error.context or ():
             branches.setdefault(below.schema_path[0], []).extend(self._causes(below))
             branches.setdefault(below.schema_path[0], [])
-        # Without a context, several alternatives match: that is a matter of the schema, not of the value.
+        # Without a context, several alternatives match: a problem of the schema, not of the value.
         if branches and all(branches.values()):
             likely = [
                 causes
@@ -271,7 +271,7 @@ class _ValueChecks:
             yield from likely[0] if len(likely) == 1 else [error]
 
     def _is_one_way(self, error: ValidationError) -> bool:
-        """Whether what is missing is a property that exists only in requests or only in responses."""
+        """Whether the missing property exists only in requests or only in responses."""
         properties = error.schema.get("properties") if isinstance(error.schema, ObjectNode) else None
         if not isinstance(properties, ObjectNode):
             return False
@@ -279,7 +279,7 @@ class _ValueChecks:
         return all(isinstance(node, ObjectNode) and (node.get("readOnly") or node.get("writeOnly")) for node in nodes)
 
     def _validator_class(self) -> type[Validator]:
-        """The validator of the version, without what a hostile schema could use to keep it busy for ever."""
+        """The validator of the version, without features that a hostile schema could use to keep it busy forever."""
         base: Any = OAS30Validator if self._document.version == "3.0" else OAS31Validator
 
         def counted(keyword: str) -> Keyword:
@@ -301,7 +301,7 @@ class _ValueChecks:
         replaced = {
             **{keyword: counted(keyword) for keyword in (*_APPLICATORS, *_BOUNDED) if keyword in base.VALIDATORS},
             "enum": Enumerations().check,
-            # These look for schemas on their own, without the limits above.
+            # These apply schemas themselves, without the limits above.
             "unevaluatedItems": ignored,
             "unevaluatedProperties": ignored,
         }
@@ -315,7 +315,7 @@ class _ValueChecks:
 
 
 def _cost(keyword: str, value: Any, instance: Any, schema: Any) -> int:
-    """How much work it is to apply a keyword, in schemas that are applied."""
+    """The work to apply a keyword, in applied schemas."""
     size = len(instance) if isinstance(instance, ObjectNode | ArrayNode) else 0
     if keyword == "pattern":
         return 1 + effort(value, len(instance)) // _EFFORT if isinstance(instance, str) else 0
@@ -333,7 +333,7 @@ def _missing(error: ValidationError) -> list[str]:
 
 
 def _reason(error: ValidationError) -> str:
-    """What is wrong with a value, without printing the value when it is large."""
+    """The problem of a value; a large value is not printed."""
     shown = _shown(error.instance)
     wanted: Any = error.validator_value
     if error.validator in ("anyOf", "oneOf"):

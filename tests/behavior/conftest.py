@@ -1,4 +1,4 @@
-"""A client of a generated package over a transport that answers from a function."""
+"""A client of a generated package, with a transport that a function implements."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from tests.conftest import Generate
 
 @dataclass
 class Wire:
-    """What was sent, and what is answered.
+    """The sent requests, and the responses to send.
 
     Attributes:
-        requests: Every request, as it went out.
-        answers: JSON bodies or whole responses to answer with, in turn; the last one again and again.
+        requests: All requests as sent.
+        answers: JSON bodies or whole responses to return in turn; the last one is repeated.
     """
 
     answers: list[Any] = field(default_factory=list)
@@ -72,7 +72,7 @@ def wire() -> Wire:
 
 @pytest.fixture
 def connect(wire: Wire) -> Iterator[Connect]:
-    """A function that makes a client of a package; its requests end at `wire`."""
+    """A function that creates a client of a package; its requests end at `wire`."""
     opened: list[httpx2.Client] = []
 
     def make(package: ModuleType, **arguments: Any) -> Any:
@@ -90,7 +90,7 @@ Findings = Callable[..., list[str]]
 
 @pytest.fixture
 def findings(tmp_path: Path) -> Findings:
-    """A function that returns what is said about a document and its settings, each finding with its code."""
+    """A function that returns the findings about a document and its settings, with their codes."""
 
     def of(text: str, settings: str = "") -> list[str]:
         (tmp_path / "openapi.yaml").write_text(dedent(text), encoding="utf-8")
@@ -112,7 +112,7 @@ _BOUNDARY = re.compile(rb"--([0-9a-f]{32})")
 
 @pytest.fixture
 def exchange() -> Exchange:
-    """A function that calls a method of both clients and returns the request, which is the same but for a boundary."""
+    """A function that calls a method of both clients and returns the request, equal except for a boundary."""
 
     def of(package: ModuleType) -> Send:
         def send(method: str, *positional: Any, **arguments: Any) -> httpx2.Request:
@@ -123,7 +123,7 @@ def exchange() -> Exchange:
                 return httpx2.Response(204)
 
             transport = httpx2.MockTransport(handle)
-            # A file is read once; each client gets one of its own.
+            # A file is read once; each client gets its own.
             given = [{key: _again(value) for key, value in arguments.items()} for _ in range(2)]
             with httpx2.Client(transport=transport) as http_client:
                 _method(package.Client(http_client=http_client), method)(*positional, **given[0])
@@ -165,7 +165,7 @@ def plain(request: httpx2.Request) -> tuple[str | None, bytes]:
 
 @pytest.fixture
 def both(wire: Wire) -> Both:
-    """A function that makes a call with a client of either flavor; both send and return the same, or raise the same."""
+    """A function that makes a call with both clients; both must send and return the same, or raise the same."""
 
     def outcome(call: Callable[[], Any]) -> Any:
         try:
@@ -206,7 +206,7 @@ def both(wire: Wire) -> Both:
 
 
 def _compared(value: Any) -> Any:
-    """A value without what the clock says of it."""
+    """A value without the parts that depend on the clock."""
     return (value.value, value.status, value.content) if hasattr(value, "elapsed") else value
 
 
@@ -215,7 +215,7 @@ def _shown(request: httpx2.Request) -> tuple[str, str, list[tuple[str, str]], by
 
 
 class Things:
-    """A client of a document, and what differed from it."""
+    """A client of a document, and the drifts that it reported."""
 
     def __init__(self, generated: Generate, connect: Connect, wire: Wire, text: str) -> None:
         self.package = generated(text)
@@ -224,25 +224,25 @@ class Things:
         self.wire = wire
 
     def get(self, answer: Any) -> Any:
-        """What an answer is read as, without drift."""
+        """The result for a response, without drift."""
         value = self.read(answer)
         assert self.drift == []
         return value
 
     def read(self, answer: Any) -> Any:
-        """What an answer is read as."""
+        """The result for a response."""
         self.wire.answers = [answer]
         return self.client.thing.get()
 
     def sent(self, **arguments: Any) -> Any:
-        """What is sent."""
+        """The body that is sent."""
         self.client.thing.set(**arguments)
         return self.wire.body
 
 
 @pytest.fixture
 def things(generated: Generate, connect: Connect, wire: Wire) -> Any:
-    """A function that makes a client for a schema."""
+    """A function that creates a client for a schema."""
 
     def make(schema: str, components: str = "", version: str = "3.1.0", more: str = "") -> Things:
         return Things(generated, connect, wire, document(schema, components, version, more))

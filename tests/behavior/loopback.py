@@ -1,4 +1,4 @@
-"""A server on loopback that records requests byte by byte, and answers or fails as a script says."""
+"""A loopback server that records requests byte by byte, and responds or fails according to a script."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 _HANGS = 30.0
-"""Seconds after which a client that is silent has lost its test."""
+"""Seconds after which a silent client is disconnected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A request: its line, its headers, and its body without the frames of chunks."""
+    """A request: its line, its headers, and its body without chunk framing."""
 
     line: str
     headers: Mapping[str, str]
@@ -32,10 +32,10 @@ class Act:
     """What the server does with one request.
 
     Attributes:
-        status: The status to answer with; None to reset the connection.
-        headers: Further headers of the answer.
-        content: The body of the answer.
-        after: As many bytes of the body of the request to read before that; None for all.
+        status: The status to return; None to reset the connection.
+        headers: Additional headers of the response.
+        content: The body of the response.
+        after: How many bytes of the request body to read first; None for all.
     """
 
     status: int | None = 200
@@ -85,7 +85,7 @@ class Loopback:
                 while self._answer(connection, stream):
                     pass
         except (OSError, ValueError):
-            # The client has gone in the middle of a request.
+            # The client disconnected during a request.
             return
 
     def _answer(self, connection: socket.socket, stream: Any) -> bool:
@@ -108,7 +108,7 @@ class Loopback:
         head = "".join(f"{name}: {value}\r\n" for name, value in sent.items())
         connection.sendall(f"HTTP/1.1 {act.status} Status\r\n{head}\r\n".encode() + act.content)
         if act.after is not None:
-            # Read on for a while, or the reset would overtake the answer.
+            # Continue reading for a while, or the reset would overtake the response.
             connection.shutdown(socket.SHUT_WR)
             while connection.recv(1 << 16):
                 pass

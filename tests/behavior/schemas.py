@@ -1,4 +1,4 @@
-"""A document with one schema in every place."""
+"""A document with one schema in all places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ VERSIONS = ["3.0.3", "3.1.0"]
 
 
 def document(schema: str, components: str = "", version: str = "3.1.0", more: str = "") -> str:
-    """A document with one schema in a response, and in a request by itself, in a list and in a map.
+    """A document with one schema in a response, and in a request: directly, in a list and in a map.
 
     Args:
         schema: The schema.

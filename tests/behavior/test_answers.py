@@ -1,4 +1,4 @@
-"""What comes back, and what callers get."""
+"""Responses, and what callers get."""
 
 from __future__ import annotations
 
@@ -250,11 +250,11 @@ def test_variants_of_an_operation(generated: Generate, connect: Connect, wire: W
     wire.answers = [[{"id": 1}, {"id": 2}]]
     assert [order.id for order in client.orders.create_many(item="tea", times=2)] == [1, 2]
     assert wire.body == {"item": "tea", "times": 2}
-    # One is a list of one.
+    # A single object is a list of one.
     wire.answers = [{"id": 1}]
     assert [order.id for order in client.orders.create_many(item="tea", times=1)] == [1]
     assert drift == []
-    # A list in place of one is reported. That the server decides differently is no reason to lose its answer.
+    # A list instead of an object is reported. It must not be lost although the server decided differently.
     wire.answers = [[{"id": 1}, {"id": 2}]]
     assert [order.id for order in client.orders.create(item="tea")] == [1, 2]
     assert [str(found) for found in drift] == ["orders.create /: expected object, found array"]
@@ -294,7 +294,7 @@ components:
 
 
 def test_secrets_of_an_answer_are_there_but_not_shown(generated: Generate, connect: Connect, wire: Wire) -> None:
-    """Answers are printed and logged; what is secret in them is read by name only."""
+    """Results are printed and logged; secrets in them are recognized by name only."""
     client = connect(generated(KEYS))
     sent = {"id": 1, "secretKey": "s3cret", "a_pin": "1234"}
     # The second one differs from the document, so that it is built in another way.

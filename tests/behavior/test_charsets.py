@@ -1,4 +1,4 @@
-"""Text is decoded in the charset that the response names."""
+"""Text is decoded with the charset in the response."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ paths:
         ("text/csv", b"\xc3\xa9", "é"),
         ("text/csv; charset=x-unknown", b"\xc3\xa9", "é"),
         ("text/csv; charset=", b"\xc3\xa9\xff", "é\ufffd"),
-        # Codecs of Python that are no charsets.
+        # Python codecs that are not charsets.
         ("text/csv; charset=hex", b"61", "61"),
         ("text/csv; charset=rot13", b"abc", "abc"),
         ("text/csv; charset=undefined", b"abc", "abc"),
@@ -84,7 +84,7 @@ def test_json_that_is_not_utf_8_is_read_in_its_charset(generated: Generate, both
     raw = both(package, lambda client: client.table.with_raw_response.get())
     assert (raw.value, raw.json()) == ("é", "é")
 
-    # The standard knows no charset of JSON: what is UTF-8 is read as such.
+    # The standard defines no charset of JSON: valid UTF-8 is read as such.
     wire.answers = [
         httpx2.Response(200, headers={"content-type": "application/json; charset=iso-8859-1"}, content='"é"'.encode())
     ]

@@ -1,4 +1,4 @@
-"""Code written by hand survives regeneration: a module that the package looks for, and templates of one's own."""
+"""Hand-written code survives regeneration: a module that the package imports, and custom templates."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_the_package_offers_what_the_custom_module_offers(
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = package.nothing
 
-    # Typed programs import it from where it is.
+    # Typed programs import it from its own module.
     program = tmp_path / "program.py"
     program.write_text(
         "from made._custom import Client, feed\n\ntext: str = feed() + Client().greeting()\nClient().animals.get()\n",
@@ -99,13 +99,13 @@ def test_what_cannot_be_compiled_is_not_published(tmp_path: Path, monkeypatch: p
 
 
 def test_templates_that_nobody_named_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """They are code, and lie beside a document that may come from anybody."""
+    """They are code, and are beside a document that can be untrusted."""
     monkeypatch.chdir(tmp_path)
     Path("spec/templates/src/package/_core").mkdir(parents=True)
     Path("spec/openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
     note = "spec/templates is ignored. Pass it with --templates if you trust it\n"
     arguments = ["generate", "spec/openapi.yaml", "--output", "out"]
-    # A folder of that name with other things in it is none of ours.
+    # A folder with that name but other content is ignored.
     Path("spec/templates/page.html").write_text("<p>", encoding="utf-8")
     assert CliRunner().invoke(main, arguments).stderr == ""
     before = Path("out/src/zoo/_core/omit.py").read_text(encoding="utf-8")

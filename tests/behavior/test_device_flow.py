@@ -31,7 +31,7 @@ STARTED = {
 
 
 class Device:
-    """An authorization server for devices, whose clock moves while the client waits."""
+    """An authorization server for devices, whose clock advances while the client waits."""
 
     def __init__(self, *answers: tuple[int, dict[str, Any]], started: dict[str, Any] = STARTED) -> None:
         self.answers = list(answers)

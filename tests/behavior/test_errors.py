@@ -1,4 +1,4 @@
-"""Error responses of APIs that differ: where the settings say that the parts are, and which class is raised."""
+"""Error responses of different APIs: where the settings find the parts, and which class is raised."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ paths:
         "498": {description: The token has expired.}
         "503": {description: The zoo is closed.}
 """
-# Its name differs between versions of Python.
+# Its name depends on the Python version.
 UNPROCESSABLE = HTTPStatus(422).phrase
 SECRET = "".join(["pass", "word", "-", "of-ada"])
 

@@ -1,4 +1,4 @@
-"""The list of methods says what supports the description of each."""
+"""The list of methods shows the evidence for the description of each."""
 
 from __future__ import annotations
 

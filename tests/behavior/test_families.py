@@ -1,4 +1,4 @@
-"""Bases with a `discriminator`, and what extends them by `allOf`."""
+"""Bases with a `discriminator`, and their extensions by `allOf`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ MAPPED = f"{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}}
 NAMED = (
     f"{{Pet: {{{PET}, discriminator: {{propertyName: petType}}}}, Dog: {{{DOG}}}, Cat: {{{CAT}}}, Puppy: {{{PUPPY}}}}}"
 )
-# What extends a base in name alone, and what is only another name for it.
+# An extension in name only, and an alias.
 BARE = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType}}}},
   Bird: {{allOf: [{{$ref: "#/components/schemas/Pet"}}]}},
   Shown: {{readOnly: true, allOf: [{{$ref: "#/components/schemas/Pet"}}]}}}}"""
@@ -51,7 +51,7 @@ INTEGERS = """{Pet: {type: object, required: [level], properties: {level: {type:
     discriminator: {propertyName: level, mapping: {1: Dog, "2": Cat}}},
   Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {barkVolume: {type: integer}}}]},
   Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {huntingSkill: {type: string}}}]}}"""
-# The alternatives of the base say once more what extends it.
+# The alternatives of the base repeat its extensions.
 LISTED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}},
     oneOf: [{{$ref: "#/components/schemas/Dog"}}, {{$ref: "#/components/schemas/Cat"}}]}},
   Dog: {{{DOG}}}, Cat: {{{CAT}}}}}"""

@@ -1,4 +1,4 @@
-"""What is illegal with one sensible reading, or legal and odd, is read as that; what is not is exempted or refused."""
+"""Invalid or unusual constructs with one sensible interpretation are repaired; others are exempted or rejected."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_what_has_one_reading_is_read_as_that(generated: Generate, connect: Conn
 
 
 def findings(folder: Path, document: str, settings: str = "") -> list[tuple[str, str, str]]:
-    """Severity, code and subject of everything that is found, warnings and errors."""
+    """Severity, code and subject of all findings."""
     path, beside = folder / "openapi.yaml", folder / "client.yaml"
     path.write_text(dedent(document), encoding="utf-8")
     beside.write_text(dedent(settings), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Responses of several media types and statuses: what is asked for, and what the caller gets."""
+"""Responses with several media types and statuses: the requested types, and the result for the caller."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ OBJECT = "{schema: {type: object, properties: {x: {type: string}}}}"
 
 
 def responses(**contents: str) -> str:
-    """Responses by status, each with its content; without one where that is empty."""
+    """Responses by status, each with its content; without content if that is empty."""
     described = (f"content: {content}" if content else "" for content in contents.values())
     parts = zip(contents, described, strict=True)
     return "{" + ", ".join(f'"{status.lstrip("_")}": {{description: It., {rest}}}' for status, rest in parts) + "}"
@@ -59,7 +59,7 @@ def ask(client: Any) -> Any:
 
 
 def returned(package: Any) -> str:
-    """The annotation of the result, of which sync and async say the same. Types are there by their names alone."""
+    """The annotation of the result, which is the same in both clients, with types by name only."""
     flavors = package.Client(), package.AsyncClient()
     hints = [inspect.signature(client.it.ask).return_annotation for client in flavors]
     assert hints[0] == hints[1]
@@ -93,11 +93,11 @@ def returned(package: Any) -> str:
         (f'{{"application/*": {A}}}', "application/*", "A"),
         (f'{{"text/*": {STRING}}}', "text/*", "str"),
         (f'{{"image/*": {BINARY}}}', "image/*", "bytes"),
-        # Another representation of what there is as JSON: nothing that could be decoded is in it.
+        # Another representation of the JSON content: nothing in it can be decoded.
         (f"{{application/xml: {A}, application/json: {A}}}", "application/json", "A"),
         (f"{{application/json: {A}, application/yaml: {A}, application/x-protobuf: {A}}}", "application/json", "A"),
         (f"{{application/json: {A}, text/csv: {OBJECT}}}", "application/json", "A"),
-        # Nothing else there is.
+        # There is nothing else.
         (f"{{application/xml: {A}, text/html: {A}}}", "application/xml, text/html", "str"),
     ],
 )
@@ -179,7 +179,7 @@ PDF, PLAIN = f"{{application/pdf: {BINARY}}}", f"{{text/plain: {STRING}}}"
 def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire, described: str) -> None:
     package = generated(document(described))
     assert returned(package) in ("A | B", "B | A")
-    # Both schemas allow it: only the status says which it is.
+    # Both schemas allow it: only the status distinguishes them.
     for status, name in ((200, "A"), (202, "B")):
         wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z", "b": 1}', "application/json", status)]
         assert type(both(package, ask)).__name__ == name
@@ -193,7 +193,7 @@ def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire,
         (responses(_200=JSON_A, _204=""), "A | None", came(b"", None, 204), None),
         (responses(_200=PLAIN, _202=""), "str | None", came(b"later", "text/plain", 202), None),
         (responses(_200=PLAIN, _202=PDF), "bytes | str", came(b"later", None, 202), b"later"),
-        # `default` is for errors, unless nothing else is for success.
+        # `default` is for errors, unless there is no other success response.
         (responses(default=PLAIN), "str", came(b"x", "text/plain"), "x"),
         (responses(_302=""), "str", httpx2.Response(302, headers={"location": "/x"}), "/x"),
     ],

@@ -1,4 +1,4 @@
-"""Names of a document in a package: letters of every script, names of the runtime, collisions, and chosen ones."""
+"""Names from a document in a package: letters of all scripts, runtime names, collisions, and chosen names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OAuth 2 by the flows of a document: applications that obtain tokens for themselves, and tokens of users."""
+"""OAuth 2 with the flows of a document: applications that obtain tokens for themselves, and tokens of users."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ components:
 
 
 class Api:
-    """The token endpoint and the API in one; tokens are numbered."""
+    """The token endpoint and the API in one server; tokens are numbered."""
 
     def __init__(self) -> None:
         self.asked: list[httpx2.Request] = []
@@ -87,7 +87,7 @@ def basic(user: str, password: str) -> str:
 
 
 def in_both(package: ModuleType, api: Api, times: int = 1, **arguments: Any) -> None:
-    """Call an operation with both clients, the sync one first, each some times."""
+    """Call an operation several times with both clients, the sync one first."""
     transport = httpx2.MockTransport(api.handle)
     with httpx2.Client(transport=transport) as http_client:
         client = package.Client(http_client=http_client, **arguments)
@@ -111,7 +111,7 @@ def test_an_application_obtains_its_token_once(generated: Generate, api: Api) ->
         assert request.content == b"grant_type=client_credentials"
         assert request.headers["content-type"] == "application/x-www-form-urlencoded"
         assert request.headers["accept"] == "application/json"
-        # RFC 6749, section 2.3.1: both are encoded like a form first.
+        # RFC 6749, section 2.3.1: both are form-encoded first.
         assert request.headers["authorization"] == basic("a%3Ab", "s+e%2Bc")
 
 

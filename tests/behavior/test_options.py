@@ -1,4 +1,4 @@
-"""Options for some calls, and what is added to every request."""
+"""Options for some calls, and additions to every request."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_a_call_can_send_what_the_document_does_not_know(
         assert wire.last.content == content
 
     def by_original(client: Any) -> Any:
-        """What it was made from has none of it."""
+        """The original client is unchanged."""
         assert client.things.with_options(**extra) is not client.things
         return call(client.things)
 

@@ -1,4 +1,4 @@
-"""Lists whose pages are reached by links, or are counted."""
+"""Lists whose pages are linked or numbered."""
 
 from __future__ import annotations
 

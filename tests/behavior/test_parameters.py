@@ -1,4 +1,4 @@
-"""Parameters on the wire, by the tables of the standard, from both clients."""
+"""Serialized parameters of both clients, by the tables of the standard."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LINE = f"{{type: object, properties: {{theStart: {POINT}, stops: {NUMBERS}}}}}"
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 AT = {"x_axis": 1, "y": "a,b"}
 
-# Place and style, schema, value, and what goes out for a parameter `the-v`.
+# Location and style, schema, value, and the serialized parameter `the-v`.
 KINDS: list[tuple[str, str, Any, str]] = [
     ("in: path", "{type: string}", "a/b", "a%2Fb"),
     ("in: path", NUMBERS, [1, 2], "1,2"),
@@ -82,7 +82,7 @@ KINDS: list[tuple[str, str, Any, str]] = [
     ("in: cookie, explode: false", NUMBERS, [1, 2], "the-v=1,2"),
     ("in: cookie", POINT, AT, "xAxis=1&y=a%2Cb"),
     ("in: cookie, explode: false", POINT, AT, "the-v=xAxis,1,y,a%2Cb"),
-    # `content` in place of a schema: the value is JSON text.
+    # `content` instead of a schema: the value is JSON.
     ("json in: path", POINT, {"x_axis": 1}, "%7B%22xAxis%22%3A1%7D"),
     ("json in: query", POINTS, [{"x_axis": 1}], "the-v=%5B%7B%22xAxis%22%3A1%7D%5D"),
     (

@@ -1,4 +1,4 @@
-"""Request bodies on the wire, byte by byte, from both clients."""
+"""Serialized request bodies of both clients, byte by byte."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.conftest import Generate
 
 
 def parts(*texts: str) -> tuple[str, bytes]:
-    """A multipart body: head and content of each part, with an empty line in between."""
+    """A multipart body: head and content of each part, separated by an empty line."""
     written = "".join(f"--B\r\n{text}\r\n" for text in (t.replace("\n", "\r\n") for t in texts))
     return "multipart/form-data; boundary=B", f"{written}--B--\r\n".encode()
 
@@ -314,7 +314,7 @@ def test_patches(generated: Generate, exchange: Exchange) -> None:
 # -- ranges, text and bytes -----------------------------------------------------------------------------------------
 
 
-# Content, arguments, and the content type and the body that go out.
+# Content, arguments, and the content type and body that are sent.
 _NULLABLE = "{application/json: {schema: {type: [object, 'null'], properties: {aB: {type: string}}}}}"
 KINDS: list[tuple[str, dict[str, Any], tuple[str, bytes]]] = [
     (
@@ -384,7 +384,7 @@ def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:
         assert plain(send(f"it.send{contents.index(content)}", **arguments)) == expected, content
 
 
-# -- optional bodies and free properties --------------------------------------------------------------------------
+# -- optional bodies and undeclared properties --------------------------------------------------------------------
 
 
 def test_optional_bodies(generated: Generate, exchange: Exchange) -> None:

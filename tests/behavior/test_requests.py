@@ -1,4 +1,4 @@
-"""What callers pass, and what goes out."""
+"""Arguments, and the requests that are sent for them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Names of a document cannot take the place of names that the runtime owns, whatever they are.
+"""Names of a document never shadow names of the runtime.
 
-The lists of `generator/naming/reserved.py` are compared with the scopes of a package that has everything a package can
-have, made from a document whose own names all begin with `zq`. Then a document is called by these very names.
+The lists of `generator/naming/reserved.py` are compared with the scopes of a package with all features, generated from
+a document whose own names all begin with `zq`. Then a document is generated that uses exactly these names.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from generator.output.freshness import Job
 from generator.pipeline import generate
 
 HERE = Path(__file__).parent
-# Names of types that a member of a class hides only from some annotations, which is decided case by case.
+# Names of types that a class member shadows only in some annotations, which is decided case by case.
 BUILT_IN_TYPES = {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -39,7 +39,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The source of the package that has everything."""
+    """The source of a package with all features."""
     document, settings = HERE / "reserved_names.yaml", HERE / "reserved_names.client.yaml"
     output = tmp_path_factory.mktemp("reserved")
     generate(Job(document=document, settings=settings, output=output, overrides=None))
@@ -54,12 +54,12 @@ def tree(path: Path) -> ast.Module:
 
 
 def is_ours(name: str) -> bool:
-    """Whether a name comes from the runtime rather than from the document."""
+    """Whether a name is the runtime's rather than the document's."""
     return "zq" not in name.lower() and not name.startswith("_")
 
 
 def bound(body: list[ast.stmt]) -> Iterator[str]:
-    """What statements bind in their scope."""
+    """The names that statements bind in their scope."""
     for statement in body:
         match statement:
             case ast.Import(names=names) | ast.ImportFrom(names=names):
@@ -77,7 +77,7 @@ def bound(body: list[ast.stmt]) -> Iterator[str]:
 
 
 def loaded(*nodes: ast.AST | None) -> Iterator[str]:
-    """What expressions refer to."""
+    """The names that expressions refer to."""
     for node in nodes:
         for inner in ast.walk(node) if node is not None else ():
             if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load):
@@ -85,7 +85,7 @@ def loaded(*nodes: ast.AST | None) -> Iterator[str]:
 
 
 def read_in_class(class_: ast.ClassDef) -> Iterator[str]:
-    """What is looked up in the scope of a class: decorators, defaults, annotations and values of its members."""
+    """The names looked up in the scope of a class: decorators, defaults, annotations and values of its members."""
     for member in class_.body:
         match member:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
@@ -126,7 +126,7 @@ def client_modules(package: Path) -> list[Path]:
 
 
 def test_classes_of_schemas(package: Path) -> None:
-    """They stand in modules of types; those of resources and operations name them as attributes of `types`."""
+    """They are in modules of types; those of resources and operations refer to them as attributes of `types`."""
     modules = [*(package / "types").glob("zq*.py")]
     assert modules
     for path in modules:
@@ -209,7 +209,7 @@ def test_classes_of_token_sources(package: Path) -> None:
 
 
 def test_builtins_beside_types(package: Path) -> None:
-    """The package of the types keeps every type that was asked for as an attribute."""
+    """The `types` package keeps every loaded type as an attribute."""
     names = {name for name in loaded(tree(package / "types" / "__init__.py")) if name in dir(builtins)}
     assert {name for name in names if name[0].isupper()} <= reserved.SCHEMA_CLASSES
     for path in [*resource_modules(package), *(package / "types").glob("zq*.py")]:
@@ -222,17 +222,17 @@ def test_exports(package: Path) -> None:
     assert names - {"TYPE_CHECKING"} <= EXPORTS
 
 
-# -- a document that is called by these names ------------------------------------------------------------------------
+# -- a document with these names -------------------------------------------------------------------------------------
 
 
 BESIDE_RESOURCES = {"client", "driver", "pages", "resource_base", "token_sources", "transport", "aiohttp_transport"}
 
 
 def every_name(package: Path) -> tuple[list[str], set[str]]:
-    """Every name that the runtime defines or imports, every keyword, every builtin, every attribute of a model.
+    """All names that the runtime defines or imports, all keywords, all builtins, all attributes of a model.
 
     Returns:
-        All of them, and those of keywords and of what stands beside the resources of a client.
+        All of them, and those of keywords and of names beside the resources of a client.
     """
     names = {*dir(builtins), *dir(BaseModel), *EXPORTS}
     beside = {*keyword.kwlist, *keyword.softkwlist, *BESIDE_RESOURCES}
@@ -364,7 +364,7 @@ def test_everything_can_be_awaited(named: tuple[ModuleType, dict[str, str]]) -> 
 
 
 def test_every_type_can_be_used(named: tuple[ModuleType, dict[str, str]]) -> None:
-    """A model is built, and its own property is there under some name."""
+    """A model is built, and its own property exists under some name."""
     package, _ = named
     types = importlib.import_module(f"{package.__name__}.types")
     models = [

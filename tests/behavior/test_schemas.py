@@ -1,4 +1,4 @@
-"""Schemas made of several parts: what is sent, what is read, and as what."""
+"""Schemas with several parts: what is sent, and how responses are decoded."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def required_keys(typed_dict: Any) -> list[str]:
     return [key for key, hint in typed_dict.__annotations__.items() if hint.__forward_arg__.startswith("Required[")]
 
 
-# -- unions with something beside them ----------------------------------------------------------------------------
+# -- unions with keywords beside them -----------------------------------------------------------------------------
 
 CONTACTS = """
   ByMail: {type: object, required: [emailAddress], properties: {emailAddress: {type: string}}},
@@ -319,7 +319,7 @@ def test_in_3_0_what_stands_beside_a_reference_is_ignored(things: Any) -> None:
     assert type(client.get({"one": {"id": "1"}}).one) is client.package.types.Base
 
 
-# -- what contains itself -----------------------------------------------------------------------------------------
+# -- recursion ----------------------------------------------------------------------------------------------------
 
 
 def test_an_anonymous_object_can_contain_itself(things: Any) -> None:

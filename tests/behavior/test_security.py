@@ -1,4 +1,4 @@
-"""How requests prove who sends them."""
+"""Authentication of requests."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_what_basic_authentication_cannot_carry_is_refused_without_showing_it(
 
 def test_the_secrets_of_basic_authentication_do_not_show(generated: Generate, both: Both, wire: Wire) -> None:
     package = generated(document("[{b: []}]", BASIC))
-    # A key as the user name, with an empty password, is the secret.
+    # A key as the user name, with an empty password, is secret.
     for username, password, secret in (("ada", "s3cret-word", "s3cret-word"), ("sk_live_123", "", "sk_live_123")):
         echo = f"{secret} {basic(f'{username}:{password}')}"
         wire.answers = [httpx2.Response(401, json={"message": echo})]
@@ -165,7 +165,7 @@ def test_several_schemes_of_basic_authentication_have_arguments_of_their_own(
         ("[{mtls: []}, {key: []}]", {"key": "k"}, {"x-key": "k"}),
         ("[{digest: []}, {key: [], query: []}]", {"key": "k", "query_": "q"}, {"x-key": "k", "?": "a%20key=q"}),
         ("[{odd: []}, {cookie: []}]", {"cookie": "c"}, {"cookie": "session=c"}),
-        # What cannot be sent is up to the caller's `http_client`; everything else of the alternative is sent.
+        # Unsupported schemes are up to the caller's `http_client`; all others of the alternative are sent.
         ("[{mtls: []}]", {}, {}),
         ("[{mtls: []}]", {"key": "k"}, {}),
         ("[{mtls: [], key: []}]", {"key": "k"}, {"x-key": "k"}),
@@ -229,5 +229,5 @@ def test_digest_authentication_is_left_to_the_http_client(generated: Generate) -
             await package.AsyncClient(http_client=http_client).it.set(body=io.BytesIO(b"1"))
 
     asyncio.run(asynchronous())
-    # A file is sent again from where it began.
+    # A retried file is sent from its original position.
     assert sent == [("", b"1"), ("Digest", b"1")] * 2

@@ -1,4 +1,4 @@
-"""Where requests go, and with which credentials."""
+"""The URLs of requests, and their credentials."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_credentials_go_to_the_servers_of_the_document_and_nowhere_else(
     for elsewhere in ("https://reports.example.com/x", "https://other.example.com/x"):
         with pytest.raises(ValueError, match="another origin"):
             both(package, lambda client, url=elsewhere: client.request("GET", url), api_key="k")
-    # A redirect stays at the server of its operation; the base URL is another host there.
+    # A redirect stays on the server of its operation; the base URL is another host there.
     for location, call in (("https://api.example.com/v1/own", own), ("https://reports.example.com/v2/own", plain)):
         wire.answers = [httpx2.Response(302, headers={"location": location})]
         with pytest.raises(package.RedirectError, match="another origin"):

@@ -1,4 +1,4 @@
-"""Streams of events: what documents say of them, and what becomes of it in both clients."""
+"""Event streams: their description in documents, and their behavior in both clients."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def document(content: str, *, version: str = "3.1.0", more: str = "", schemas: s
     Args:
         content: Media types of the response.
         version: The version of the standard.
-        more: Further properties of the operation.
-        schemas: Further schemas.
+        more: Additional properties of the operation.
+        schemas: Additional schemas.
         method: Its HTTP method.
     """
     return f"""
@@ -52,7 +52,7 @@ components:
 
 
 class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    """A body that comes byte by byte."""
+    """A body that arrives byte by byte."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -66,7 +66,7 @@ class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 class Asked:
-    """What both clients sent and returned, which is the same."""
+    """What both clients sent and returned; it must be equal."""
 
     def __init__(
         self, package: ModuleType, media: str, content: bytes, call: Callable[[Any], Any], **options: Any
@@ -111,7 +111,7 @@ def ask(client: Any) -> Any:
 
 
 def returned(package: ModuleType) -> str:
-    """What a method returns, types by their names alone."""
+    """The result of a method, with types by name only."""
     return str(inspect.signature(package.Client().parts.ask).return_annotation).replace("types.", "")
 
 
@@ -177,7 +177,7 @@ STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text
             "Stream[Part]",
             [{"text": "a"}, {"text": "b"}],
         ),
-        # The content type says how it is really sent.
+        # The content type determines the actual format.
         (f"{{{SSE}: {{schema: {PART}}}}}", "application/x-ndjson", b'{"text": "a"}\n', "Stream[Part]", [{"text": "a"}]),
     ],
 )
@@ -217,7 +217,7 @@ def test_schemas_of_whole_events(generated: Generate, version: str) -> None:
 
 
 def test_data_that_looks_like_an_event(generated: Generate) -> None:
-    """Others describe by such a schema what is in the data."""
+    """Other documents use such a schema for the content of the data."""
     package = generated(document(EVENTS, schemas=WHOLE))
     (made,) = Asked(package, SSE, b'data: {"event": "made", "data": {"text": "a"}}\n\n', ask, strict=True).value
     assert isinstance(made, package.types.Made)
@@ -252,7 +252,7 @@ def body(schema: str, media: str = JSON) -> str:
         ),
         (QUERY, {"stream": True}, True, ("/parts?stream=true", "")),
         (QUERY, {"stream": False}, False, ("/parts?stream=false", "")),
-        # One of that name that is no boolean.
+        # A property with that name that is not a boolean.
         (QUERY.replace("boolean", "string"), {"stream": True, "stream_": "x"}, True, ("/parts?stream=x", "")),
     ],
 )
@@ -334,7 +334,7 @@ def test_settings_about_nothing(generated: Generate, settings: str, finding: str
 
 
 def test_names_of_the_runtime_stay_free(generated: Generate) -> None:
-    """Schemas, resources and arguments may be called what the runtime calls its own."""
+    """Schemas, resources and arguments can have names that the runtime uses."""
     names = ("Stream", "AsyncStream", "StreamedCall", "StreamOperation", "StreamError", "ServerSentEvent", "Operation")
     schemas = "\n    ".join(f"{name}: {{type: object, properties: {{id: {{type: string}}}}}}" for name in names)
     anything = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in names)

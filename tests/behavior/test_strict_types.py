@@ -1,4 +1,4 @@
-"""What strict type checkers make of types that are found rarely, apart from what `tests/snapshot` has for all cases."""
+"""Strict type checking of rare types, in addition to the type checks of all cases in `tests/snapshot`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tokens of a small API that renews them in its own way."""
+"""Tokens of a small API with its own renewal operation."""
 
 from __future__ import annotations
 

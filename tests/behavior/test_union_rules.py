@@ -1,4 +1,4 @@
-"""By what the members of a union are told apart: what the document declares, or else what fits."""
+"""How union members are distinguished: by the document's rule, or else by best fit."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "f
         (MAPPED, of('{$ref: "#/components/schemas/Version"}') + ", Version: {type: integer}", [({"kind": 2}, "B")]),
         (MAPPED, of("{type: [integer, string]}"), [({"kind": 2}, "B"), ({"kind": "2"}, "B")]),
         (FLAGS, of("{type: boolean}"), [({"kind": False, "b": "x"}, "B"), ({"kind": True, "b": "x"}, "A")]),
-        # Both members list both values: the mapping decides, or else the names of the schemas.
+        # Both members list both values: the mapping decides, or else the schema names.
         (
             f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A, two: B}}}}}}",
             of("{type: string, enum: [one, two]}"),
@@ -64,21 +64,21 @@ FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "f
             of("{type: string, enum: [a, b]}"),
             [({"kind": "b"}, "B")],
         ),
-        # One member has no such property: it is what has none of the values.
+        # One member has no such property: it represents values without any of the constants.
         (
             f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A}}}}}}",
             "A: {type: object, required: [kind], properties: {kind: {type: string}}},"
             "B: {type: object, properties: {b: {type: string}}}",
             [({"kind": "one"}, "A"), ({"b": "x"}, "B"), ({}, "B"), ({"kind": "B"}, "B")],
         ),
-        # A mapping that knows more than the constants.
+        # A mapping with more values than the constants.
         (
             f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{one: A, uno: A, two: B}}}}}}",
             "A: {type: object, required: [kind], properties: {kind: {type: string}}},"
             "B: {type: object, required: [kind], properties: {kind: {const: two}}}",
             [({"kind": "uno"}, "A"), ({"kind": "two"}, "B")],
         ),
-        # A union whose members have members in common.
+        # A union whose members share members.
         (
             '{oneOf: [{$ref: "#/components/schemas/One"}, {$ref: "#/components/schemas/Other"}]}',
             """One: {oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]},
@@ -88,7 +88,7 @@ FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "f
                C: {type: object, required: [kind], properties: {kind: {const: c}}}""",
             [({"kind": "a"}, "A"), ({"kind": "b"}, "B"), ({"kind": "c"}, "C")],
         ),
-        # A union in a union, each with a discriminator of its own.
+        # A union in a union, each with its own discriminator.
         (
             '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/Inner"}],'
             "discriminator: {propertyName: kind}}",
@@ -99,7 +99,7 @@ FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "f
                C: {type: object, required: [kind, sub], properties: {kind: {const: b}, sub: {const: two}}}""",
             [({"kind": "a"}, "A"), ({"kind": "b", "sub": "two"}, "C"), ({"kind": "b", "sub": "one"}, "B")],
         ),
-        # The same property at both levels, and names for values.
+        # The same property at both levels, and schema names as values.
         (
             '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/Inner"}],'
             "discriminator: {propertyName: kind, mapping: {x: A, y: Inner}}}",
@@ -164,7 +164,7 @@ EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank
             "{anyOf: [{type: array, items: {type: integer}}, {type: array, items: {type: string}}, {type: integer}]}",
             [([1], "list"), (["x"], "list"), (3, "int"), ([], "list")],
         ),
-        # Several of each kind: dates beside other texts, unions that overlap, a map, an array.
+        # Several of each kind: dates beside other strings, overlapping unions, a map, an array.
         (
             """{anyOf: [{type: string, format: date}, {enum: [now]}, {type: integer}, {type: number},
               {$ref: "#/components/schemas/Listed"}, {$ref: "#/components/schemas/Card"},
@@ -274,7 +274,7 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
 @pytest.mark.parametrize(
     ("schemas", "sent"),
     [
-        # The same key is written in two ways.
+        # The same key has two wire names.
         (
             "A: {type: object, required: [fooBar], properties: {fooBar: {type: string}, a: {type: integer}}},"
             "B: {type: object, required: [foo_bar], properties: {foo_bar: {type: string}, b: {type: integer}}}",
@@ -284,7 +284,7 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
                 ({"foo_bar": "x"}, {"fooBar": "x"}),
             ],
         ),
-        # A constant says which.
+        # A constant decides.
         (
             "A: {type: object, required: [kind], properties: {kind: {const: a}, fooBar: {type: string}}},"
             "B: {type: object, required: [kind], properties: {kind: {const: b}, foo_bar: {type: string}}}",
@@ -293,13 +293,13 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
                 ({"kind": "b", "foo_bar": "x"}, {"kind": "b", "foo_bar": "x"}),
             ],
         ),
-        # A free map keeps its keys.
+        # A free-form map keeps its keys.
         (
             "A: {type: object, required: [fooBar], properties: {fooBar: {type: string}}},"
             "B: {type: object, additionalProperties: {type: string}}",
             [({"foo_bar": "x"}, {"fooBar": "x"}), ({"foo_bar": "x", "x_y": "z"}, {"foo_bar": "x", "x_y": "z"})],
         ),
-        # What is nested under the same key is written in two ways.
+        # Nested values of the same key have different wire names.
         (
             """A: {type: object, required: [kind],
                  properties: {kind: {const: a}, in: {$ref: "#/components/schemas/C"}}},

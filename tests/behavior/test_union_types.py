@@ -1,4 +1,4 @@
-"""What type checkers know about unions, of both clients."""
+"""Type checking of unions, in both clients."""
 
 from __future__ import annotations
 

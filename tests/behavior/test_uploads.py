@@ -1,4 +1,4 @@
-"""Files: everything that can be passed as one, sent as it is read by every transport."""
+"""Files: all supported kinds of file arguments, streamed with all transports."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def flavor(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def call(box: ModuleType, server: Loopback, flavor: str) -> Call:
-    """A function that calls a method of the client and returns what it returns; no pause takes any time."""
+    """A function that calls a method of the client and returns its result, without pauses."""
     defaults = {"base_url": server.url}
 
     def at_once(client: Any) -> Any:
@@ -110,7 +110,7 @@ def call(box: ModuleType, server: Loopback, flavor: str) -> Call:
 
 
 class OnlyReads:
-    """What reads like a file, and can do nothing else."""
+    """An object with a `read` method, and nothing else."""
 
     def __init__(self, content: bytes) -> None:
         self._read = io.BytesIO(content).read
@@ -155,7 +155,7 @@ def stored(folder: Path) -> Path:
     return path
 
 
-# What is passed, made in a folder; and whether its length is known.
+# File arguments, created in a folder; and whether their length is known.
 CONTENTS: dict[str, tuple[Callable[[Path], Any], bool]] = {
     "bytes": (lambda _: DATA, True),
     "bytearray": (lambda _: bytearray(DATA), True),
@@ -257,7 +257,7 @@ def test_one_file_can_be_sent_twice(call: Call, server: Loopback) -> None:
 
 
 def test_a_file_without_size_is_sent_whole(call: Call, server: Loopback) -> None:
-    # The kernel makes it up as it is read.
+    # The kernel generates it while it is read.
     path = Path("/proc/self/limits")
     if not path.exists():
         pytest.skip("there is no /proc")
@@ -320,7 +320,7 @@ def test_what_can_be_read_once_is_sent_once(
 def test_an_iterator_that_was_not_read_yet_is_still_to_be_sent(
     box: ModuleType, call: Call, server: Loopback, flavor: str
 ) -> None:
-    # Nothing listens there: no attempt has come so far as to ask for the body.
+    # Nothing listens there: no attempt reaches the body.
     with pytest.raises(box.APIConnectionError) as caught:
         call("raw.replace", body=iter([b"1"]), options={"base_url": "http://127.0.0.1:1"})
     assert caught.value.attempts == 3
@@ -339,11 +339,11 @@ def test_a_refusal_that_comes_early_is_seen(box: ModuleType, call: Call, server:
         call("raw.replace", body=io.BytesIO(DATA * 20))
 
 
-# -- what cannot be sent -----------------------------------------------------------------------------------------
+# -- invalid bodies ----------------------------------------------------------------------------------------------
 
 
 class BrokenError(OSError):
-    """What the disk says."""
+    """The content on disk."""
 
 
 def failing(error: Exception) -> Iterator[bytes]:
@@ -430,7 +430,7 @@ def test_the_content_type_of_a_file_counts_where_the_api_takes_several(
 
 
 def copied(body: Any) -> Any:
-    """The same, not read yet."""
+    """The same, unread."""
     if isinstance(body, tuple):
         return tuple(io.BytesIO(part.getvalue()) if isinstance(part, io.BytesIO) else part for part in body)
     return iter([b"1"]) if isinstance(body, Iterator) else body
@@ -453,7 +453,7 @@ def test_a_cancelled_upload_closes_its_file(transport: str, box: ModuleType, ser
             sending.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await sending
-            # The connections of the client are as good as before.
+            # The connections of the client still work.
             assert await client.raw.replace(body=b"1") == {}
 
     reached = asyncio.Event()

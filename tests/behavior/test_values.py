@@ -1,4 +1,4 @@
-"""Maps, enumerations, tuples and formats: what is sent, what is read, and as what."""
+"""Maps, enumerations, tuples and formats: what is sent, and how responses are decoded."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.behavior.conftest import Connect, Wire
 from tests.behavior.schemas import VERSIONS
 from tests.conftest import Generate
 
-# -- further properties -------------------------------------------------------------------------------------------
+# -- additional properties ----------------------------------------------------------------------------------------
 
 TIMES = "{type: array, items: {type: string, format: date-time}}"
 AT = datetime(2024, 1, 1, tzinfo=UTC)

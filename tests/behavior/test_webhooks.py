@@ -1,4 +1,4 @@
-"""Webhooks of a small API whose deliveries are signed in another way."""
+"""Webhooks of a small API with a different signature."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def webhooks_of(package: Any) -> Any:
 
 
 def files_of(document: str, settings: str, folder: Path) -> set[str]:
-    """The files of a package, which need not be formatted for that."""
+    """The files of a package, which need not be formatted here."""
     api, chosen, found = lowered(document, settings, folder)
     return set(render(api, name(api, chosen, found), chosen).files)
 

@@ -1,4 +1,4 @@
-"""Both clients of a generated package as one, for what they have in common."""
+"""Call both clients of a generated package, which must behave equally."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from tests.behavior.conftest import Wire
 
 
 def call_both(package: ModuleType, wire: Wire, method: str, /, *arguments: Any, **keywords: Any) -> Any:
-    """Call a method of both clients and return what both return.
+    """Call a method of both clients and return their common result.
 
     Args:
         package: The generated package.
-        wire: Answers; both clients have to send it the same.
-        method: What a user writes after `client.`.
+        wire: The responses; both clients must send equal requests.
+        method: What users write after `client.`.
         arguments: Positional arguments of the method.
         keywords: Its other arguments.
     """

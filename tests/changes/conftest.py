@@ -64,7 +64,7 @@ class Repository:
         return subprocess.run(command, cwd=self.root, check=True, capture_output=True, text=True).stdout
 
     def commit(self, tag: str | None = None) -> None:
-        """Commit everything, and perhaps tag it."""
+        """Commit everything, optionally with a tag."""
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "Something")
         if tag is not None:
@@ -77,12 +77,12 @@ class Repository:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A repository with a document and its settings, not yet committed."""
+    """A repository with an uncommitted document and its settings."""
     return make_repository(tmp_path / "repository", monkeypatch)
 
 
 def make_repository(root: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """Make a repository as the fixture does, and make it the working directory."""
+    """Create a repository like the fixture, and make it the working directory."""
     use_git(monkeypatch)
     root.mkdir()
     monkeypatch.chdir(root)
@@ -94,7 +94,7 @@ def make_repository(root: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 def use_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use git as it is without anybody's configuration."""
+    """Use git without any user's configuration."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)

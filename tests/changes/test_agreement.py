@@ -1,4 +1,4 @@
-"""The rules for documents and the comparison of packages come to the same judgement, knowing nothing of each other."""
+"""The rules for documents and the comparison of packages, which are independent, give the same result."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Two small documents and everything that is said about what changed between them.
+"""Two small documents and the whole report of their changes.
 
-A case is a folder with `old.yaml` and `new.yaml`, or with folders `old` and `new` where settings or several files
-matter. `expected.txt` is the whole report.
+A case is a folder with `old.yaml` and `new.yaml`, or with folders `old` and `new` if settings or several files matter.
+`expected.txt` is the whole report.
 """
 
 from __future__ import annotations

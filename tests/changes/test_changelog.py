@@ -1,4 +1,4 @@
-"""Where the entry of a release goes in the change history."""
+"""Where a release's entry is inserted into the changelog."""
 
 from __future__ import annotations
 

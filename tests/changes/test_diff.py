@@ -1,4 +1,4 @@
-"""The command `diff` on a repository: which documents it compares, and with what status it ends."""
+"""The command `diff` in a repository: which documents it compares, and its exit status."""
 
 from __future__ import annotations
 

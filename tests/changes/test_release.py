@@ -39,7 +39,7 @@ def released(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def state(repository: Repository) -> str:
-    """What git sees as changed."""
+    """The changes that git reports."""
     return repository.git("status", "--porcelain")
 
 

@@ -1,4 +1,4 @@
-"""The rules: all are documented, and every field of the model is covered by some or left out for a reason."""
+"""The rules: all are documented, and every field of the model is covered by a rule or excluded with a reason."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.model import api as model
 COMPATIBILITY = Path(__file__).resolve().parents[2] / "docs" / "compatibility.md"
 HEAD = "| rule | callers | readers | what happened |\n|---|---|---|---|\n"
 
-# Every field of the model, and which rules compare it or why it is not compared.
+# Every field of the model, with the rules that compare it, or why it is not compared.
 _COMPARED = {
     "Answer.accept": "RESULT_WIRE_CHANGED",
     "Answer.cases": "RESULT_WIRE_CHANGED",
@@ -177,7 +177,7 @@ def test_nothing_in_the_model_is_overlooked() -> None:
         f"{name}.{field.name}"
         for name, cls in vars(model).items()
         if inspect.isclass(cls) and cls.__module__ == model.__name__ and dataclasses.is_dataclass(cls)
-        # Types are compared as annotations, which say all of them but how members of a union are told apart.
+        # Types are compared as annotations, which include everything except how union members are distinguished.
         if not name.endswith("Type") and name != "Distinction"
         for field in dataclasses.fields(cls)
     }

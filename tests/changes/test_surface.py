@@ -1,4 +1,4 @@
-"""What changed between two packages, as Python alone tells it."""
+"""Changes between two packages, determined from the Python code alone."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ TYPES = """
 
 
 def package(folder: Path, *changes: tuple[str, str]) -> Path:
-    """The sources of a package; each change is (old text, new text) in any of the files that have it."""
+    """The sources of a package; each change is (old text, new text) in all files that contain it."""
     files = {
         "__init__.py": ROOT,
         "_version.py": '\n    __version__ = "1.0.0"\n',
@@ -151,7 +151,7 @@ def test_what_users_can_write(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        # What nobody can write may change.
+        # Private names can change.
         ('"1.0.0"', '"2.0.0"', []),
         ("def _hidden(self)", "def _secret(self, it: int)", []),
         ("def __init__(self, driver: object)", "def __init__(self, driver: object, more: int)", []),
@@ -284,7 +284,7 @@ def test_change(old: str, new: str, expected: list[str], tmp_path: Path) -> None
 
 
 def test_what_a_type_is_called_where_it_is_used(tmp_path: Path) -> None:
-    """An alias is what it names, and one TypedDict is as good as another with the same keys; a model is its name."""
+    """An alias equals its target, a TypedDict any other with the same keys; models are distinguished by name."""
     line = (
         "class LineParam(TypedDict, total=False):\n        sku: Required[str]\n        count: int\n        gift: bool\n"
     )

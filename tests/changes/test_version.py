@@ -1,4 +1,4 @@
-"""Versions: their order, what they are after changes, and which are enough."""
+"""Versions: their order, the next version after changes, and which versions suffice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls of a method: the arguments, what has to arrive, what is answered, and what has to come back."""
+"""Calls of a method: arguments, expected request, response, and expected result."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LOCATION = "https://example.com/after?state=a%2Fb"
 _URLENCODED = "application/x-www-form-urlencoded"
 _MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
-"""For a range of media types, one that it covers."""
+"""For a media type range, one media type that it covers."""
 _TURNS = 8
 
 
@@ -29,12 +29,12 @@ class Case:
     Attributes:
         positional: Positional arguments.
         keywords: Keyword arguments.
-        parameters: What has to arrive as parameters, by place and name.
-        body: What has to arrive as body, if `has_body`.
-        has_body: Whether a body has to arrive.
-        media: The media type of the body, if it is one of several.
-        response: What is answered.
-        expected: What the caller has to get, as it is on the wire.
+        parameters: The expected parameters, by location and name.
+        body: The expected body, if `has_body`.
+        has_body: Whether a body is expected.
+        media: The media type of the body, if there are several.
+        response: The response to return.
+        expected: The expected result, in its wire form.
     """
 
     positional: Sequence[Any]
@@ -48,15 +48,15 @@ class Case:
 
 
 class CaseMaker:
-    """Makes the calls of one method, until every alternative that the document has for it had its turn.
+    """Generates the calls of one method, until every alternative in the document has been used.
 
     Args:
         contract: The document.
         operation: The operation.
         method: The method for it, one of several if the operation has variants.
         settings: The generator's settings: envelope and page styles.
-        everything: Whether arguments and answers have all they may have, or only what they must.
-        by_keyword: Whether the arguments of the path are passed by keyword too, and times as text.
+        everything: Whether arguments and responses have all optional parts, or only the required ones.
+        by_keyword: Whether path arguments are passed by keyword too, and times as strings.
     """
 
     def __init__(
@@ -90,13 +90,13 @@ class CaseMaker:
 
     @property
     def rounds(self) -> int:
-        """How many calls it takes that every media type of requests and of answers has its turn."""
+        """How many calls are needed to use every media type of requests and responses."""
         bodies = len(self._operation.body.content) if self._operation.body is not None else 1
         return max(bodies, len(answers_of(self._operation)))
 
     @property
     def is_complete(self) -> bool:
-        """Whether every alternative had its turn."""
+        """Whether every alternative has been used."""
         return self._sent.is_complete and self._answered.is_complete
 
     def case(self, function: Callable[..., Any], number: int) -> Case:
@@ -104,7 +104,7 @@ class CaseMaker:
 
         Raises:
             ImpossibleError: The document allows no value in some place.
-            UnpassableError: The method takes no argument for something that the document has.
+            UnpassableError: The method has no argument for a part of the document.
         """
         passed = _Passed(function, self._spelling)
         constants, parameters = self._parameters(passed)
@@ -146,7 +146,7 @@ class CaseMaker:
         return constants, parameters
 
     def _media(self, passed: _Passed, number: int) -> str | None:
-        """The media type of the body, where the document has several: each in turn, the one to expect unasked first."""
+        """The media type of the body, if the document has several: each in turn, the expected default first."""
         declared = self._operation.body.content if self._operation.body is not None else {}
         if len(declared) < 2:
             return None
@@ -165,12 +165,12 @@ class CaseMaker:
         stated = stated_media(declared.content, media)
         assert stated is not None
         schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
-        # Each media type has alternatives of its own.
+        # Each media type has its own alternatives.
         place = f"{media}.body"
         is_form = media == _URLENCODED
         values = self._requests if _is_json(media) else self._texts if is_form else self._files
         if any(is_styled(self._contract, node, multipart=True) for node in declared.encoding[stated].values()):
-            # In a part, nothing escapes a delimiter.
+            # In a part, delimiters cannot be escaped.
             values = self._parts if media.startswith("multipart/") else values
         if self._is_whole(passed, schema):
             if not (declared.required or self._everything):
@@ -184,14 +184,14 @@ class CaseMaker:
         return True, body
 
     def _is_whole(self, passed: _Passed, schema: Any) -> bool:
-        """Whether the method takes the body as one argument, rather than its properties."""
+        """Whether the method has one argument for the body, rather than for its properties."""
         properties = {plain(name) for name in flatten(self._contract, schema).keywords.get("properties", {})}
-        # Where there are several media types, `body` may be for another one than that of the properties.
+        # With several media types, `body` can belong to another one than the properties.
         own = properties - {plain(parameter.name) for parameter in self._operation.parameters}
         return passed.has("body") and "body" not in properties and not passed.has(*own)
 
     def _narrowed(self, schema: Any) -> Any:
-        """The body's schema with what the variant requires; null has no properties to pass."""
+        """The body's schema with the variant's requirements; null has no properties to pass."""
         required = sorted(self._variant.required) if self._variant is not None else []
         return {"allOf": [schema, {"type": "object", **({"required": required} if required else {})}]}
 
@@ -199,14 +199,14 @@ class CaseMaker:
         withheld = self._variant.withheld if self._variant is not None else frozenset[str]()
         return {name: value for name, value in body.items() if name not in withheld}
 
-    # -- answer ---------------------------------------------------------------------------------------------------
+    # -- response -------------------------------------------------------------------------------------------------
 
     def _answer(self, answer: Answer) -> tuple[Response, Any]:
-        """An answer, and what the caller gets of it."""
+        """A response, and the caller's result for it."""
         if 300 <= answer.status < 400:
             return Response(status=answer.status, headers=[("location", _LOCATION)]), _LOCATION
         if not answer.media or self._operation.method == "HEAD":
-            # What the document says of a body holds for GET.
+            # The document's body is that of GET.
             return Response(status=answer.status), None
         headers = [("content-type", answer.media)]
         if not _is_json(answer.media):
@@ -228,7 +228,7 @@ class CaseMaker:
         raise ImpossibleError(f"no answer is an {self._variant.kind}" if self._variant else "no answer")
 
     def _unwrapped(self, answer: Answer, body: Any) -> Any:
-        """What the settings say that the caller gets: the items of a page, or what the envelope holds."""
+        """The caller's result according to the settings: the items of a page, or the envelope's content."""
         if self._operation.page_style is not None:
             return _at(body, self._settings["pagination"][self._operation.page_style].get("items", "."))
         envelope = self._settings.get("envelope")
@@ -263,18 +263,18 @@ class _Passed:
         self.add(next((known for known in names if self.has(known)), name), "body", value)
 
     def leading(self, names: Sequence[str], operation: Operation) -> list[Any]:
-        """Take out what is passed by position: the parameters of the path, in its order."""
+        """Remove positional arguments: the path parameters, in path order."""
         found = [self._arguments.find(name, "path") for name in names]
         return [self.values.pop(argument) for argument in found if argument is not None]
 
 
 def _is_plain(parameter: Parameter) -> bool:
-    """Whether the text of a parameter must do without special characters: in headers, and where some are delimiters."""
+    """Whether a parameter's text must not contain special characters: in headers, and where some are delimiters."""
     return parameter.location in ("header", "cookie") or parameter.style in ("spaceDelimited", "pipeDelimited")
 
 
 def answers_of(operation: Operation) -> list[Answer]:
-    """The successful answers that a client of this kind asks for: of several media types, one for each status."""
+    """The successful responses that such a client accepts: one media type for each status."""
     by_status: dict[int, list[Answer]] = {}
     for answer in operation.answers:
         by_status.setdefault(answer.status, []).append(answer)
@@ -287,7 +287,7 @@ def _preferred_answer(answers: Sequence[Answer]) -> Answer:
 
 
 def _spoken(media: Sequence[str]) -> str:
-    """The media type to speak when there are several: JSON, then forms, then whatever comes first."""
+    """The default of several media types: JSON, then forms, then the first one."""
     json_like = [name for name in media if _is_json(name)]
     return json_like[0] if json_like else next((name for name in _MEDIA_ORDER if name in media), media[0])
 

@@ -1,4 +1,4 @@
-"""The documents that the contract is checked for, each with the package generated from it."""
+"""The documents of the contract tests, each with the package generated from it."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give `subject` each document in turn: those of the command line, or else the project's own.
+    """Parametrize `subject` with each document: those of the command line, or else the project's own.
 
-    A test that asks for a `resource` as well gets the resources of `spec` one by one, to be chosen by name.
+    A test that also has a `resource` gets the resources of `spec` one by one, so that they can be selected by name.
     """
     if "subject" not in metafunc.fixturenames:
         return
@@ -58,7 +58,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def _resources(name: str) -> list[str | None]:
-    """The resources of `spec`, as its package offers them; other documents are tested as a whole."""
+    """The resources of `spec`, as its package has them; other documents are tested as a whole."""
     if name != "spec":
         return [None]
     operations = json.loads((_spec_package() / "manifest.json").read_text(encoding="utf-8"))["operations"]
@@ -72,7 +72,7 @@ def _spec_package() -> Path:
 
 @pytest.fixture(scope="session")
 def subjects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subjects]:
-    """A function from a document, `spec`, the stem of a small one, or a path, to the document and its package."""
+    """A function from a document (`spec`, the stem of a small one, or a path) to the document and its package."""
     path = sys.path.copy()
 
     @cache
@@ -102,7 +102,7 @@ def _subject(document: Path, settings: Path | None, folder: Path | None) -> Subj
 
 @pytest.fixture
 def subject(request: pytest.FixtureRequest, subjects: Subjects, monkeypatch: pytest.MonkeyPatch) -> Subject:
-    """Each document in turn, out of reach of the environment's credentials."""
+    """Each document in turn, isolated from credentials in the environment."""
     found = subjects(request.param)
     prefix = found.package.settings.get("environment", found.package.name.upper())
     for name in os.environ:

@@ -1,4 +1,4 @@
-"""Calls every method of a generated package over HTTP and says where package and document disagree."""
+"""Call every method of a generated package over HTTP and report differences between package and document."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_ROUNDS = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A document and the package made from it."""
+    """A document and the package generated from it."""
 
     contract: Contract
     package: Package
@@ -36,11 +36,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of calling the methods.
+    """The result of calling the methods.
 
     Attributes:
         calls: How many calls were made of each method, by its Python path.
-        failures: What is wrong, each with the id of the operation.
+        failures: The problems, each with the id of the operation.
     """
 
     calls: Mapping[str, int]
@@ -53,8 +53,8 @@ def exercise(subject: Subject, flavor: Flavor, completeness: Completeness, *, on
     Args:
         subject: The document and the package.
         flavor: Which client.
-        completeness: Whether arguments and answers have all they may have, or only what they must.
-        only: The one method to call, or the resource whose methods to call, by its Python path; None for all.
+        completeness: Whether arguments and responses have all optional parts, or only the required ones.
+        only: The only method to call, or the resource whose methods to call, by its Python path; None for all.
     """
     with serving() as loopback:
         run = _Run(subject, flavor, completeness, loopback)
@@ -108,7 +108,7 @@ class _Run:
                 self.calls[method.python] += 1
                 problems += await self._call(operation, function, case, _credentials(schemes))
                 is_done = maker.is_complete and number + 1 >= maker.rounds
-                # How credentials are chosen has nothing to do with the other arguments: one call is enough for it.
+                # The selection of credentials does not depend on other arguments: one call is enough for it.
                 if problems or is_done or attempt:
                     break
             else:
@@ -116,7 +116,7 @@ class _Run:
         return problems
 
     def _credentials(self, operation: Operation) -> list[frozenset[str]]:
-        """For which schemes to have credentials: all of them, and those of each alternative alone."""
+        """The schemes with credentials: all of them, and those of each alternative alone."""
         every = frozenset(self._contract.schemes)
         return [every] if self._everything else list(dict.fromkeys([every, *operation.security]))
 
@@ -159,7 +159,7 @@ class _Run:
             except Exception as error:
                 problems.append(f"the call raises {type(error).__name__}: {error}")
             else:
-                # A page is more than its items, but these are what the server sent.
+                # A page is more than its items, but the server sent these.
                 got = result.items if hasattr(result, "next_position") else result
                 problems += [f"answer {line}" for line in [*differences(case.expected, wire(got)), *stray(got)]]
         if [warning.category for warning in caught] != [DeprecationWarning] * operation.deprecated:
@@ -181,7 +181,7 @@ def _credentials(schemes: frozenset[str]) -> dict[str, str]:
 
 
 def _misread(case: Case, received: Received) -> list[str]:
-    """Where a request that is valid says something else than what was passed."""
+    """Where a valid request differs from the passed arguments."""
     names = dict.fromkeys([*case.parameters, *received.parameters])
     problems = [
         f"{place} parameter `{name}`{line}"

@@ -1,4 +1,4 @@
-"""A bundled OpenAPI document as the contract tests read it: on its own terms, with nothing taken from the generator."""
+"""A bundled OpenAPI document for the contract tests, read without any code of the generator."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of an operation; `json` says that its value travels as JSON text."""
+    """A parameter of an operation; `json` means that its value is JSON."""
 
     name: str
     location: Literal["path", "query", "header", "cookie"]
@@ -28,7 +28,7 @@ class Parameter:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What identifies it within the operation; names of headers compare without case."""
+        """Its key within the operation; header names are case-insensitive."""
         return self.location, self.name.lower() if self.location == "header" else self.name
 
 
@@ -38,7 +38,7 @@ class Body:
 
     Attributes:
         content: The schema for each media type.
-        encoding: For each media type how properties are written in a form, as far as the document says.
+        encoding: For each media type how properties of a form are encoded, if the document defines it.
     """
 
     required: bool
@@ -48,7 +48,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A documented answer; `media` is empty when it has no body."""
+    """A documented response; `media` is empty if it has no body."""
 
     status: int
     media: str
@@ -57,12 +57,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A further method for the same operation (the generator's extension `x-variants`).
+    """An additional method for the same operation (the generator's extension `x-variants`).
 
     Attributes:
-        kind: The JSON type of its answers.
+        kind: The JSON type of its responses.
         withheld: Body properties that belong to other variants.
-        required: Body properties that it requires beyond the operation's.
+        required: Body properties that it requires in addition to the operation's.
     """
 
     kind: str
@@ -72,14 +72,14 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation with everything about it resolved.
+    """An operation with all references resolved.
 
     Attributes:
-        id: The `operationId`, or method and path where there is none.
-        server: The first server of the operation, or else of its path, with the defaults of its variables; None where
-            the servers of the document count.
-        security: Alternatives, each the scheme keys that go together.
-        variants: Methods for the operation by their ids, the operation's own first; None where it has no variants.
+        id: The `operationId`, or method and path if there is none.
+        server: The first server of the operation, or else of its path, with default variables; None if the document's
+            servers apply.
+        security: Alternatives, each a set of scheme keys.
+        variants: Methods for the operation by their ids, the operation's own first; None if it has no variants.
         page_style: The value of the generator's extension `x-pagination`.
     """
 
@@ -98,7 +98,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
-    """A security scheme: where its credential goes in a request."""
+    """A security scheme: the location of its credential in a request."""
 
     key: str
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
@@ -106,7 +106,7 @@ class Scheme:
 
 
 class Contract:
-    """A document that requests and answers are held against.
+    """A document to validate requests and responses against.
 
     Args:
         root: The document as plain data, all references local.
@@ -121,35 +121,36 @@ class Contract:
         self.preferred_names = _preferred_names(root)
 
     def resolve(self, node: Any) -> Any:
-        """What a node stands for. Beside a `$ref` to anything but a schema stand descriptions at most."""
+        """The target of a node. Beside a `$ref` to anything but a schema there are only descriptions."""
         while isinstance(node, Mapping) and isinstance(node.get("$ref"), str):
             node = self.at(node["$ref"])
         return node
 
     def at(self, reference: str) -> Any:
-        """The value that a local reference leads to."""
+        """The value that a local reference resolves to."""
         value: Any = self.root
         for step in reference.removeprefix("#/").split("/"):
             value = value[step.replace("~1", "/").replace("~0", "~")]
         return value
 
     def problems(self, schema: Any, value: object, direction: Direction) -> list[str]:
-        """What is wrong with a value that travels in a direction, according to the independent validator."""
+        """The problems of a value in a direction, according to the independent validator."""
         key = id(schema), direction, json.dumps(value)
         if key not in self._judged:
-            # The schema is kept, so that its id stays its own.
+            # The schema is kept, so that its id is not reused.
             self._judged[key] = schema, list(self._judge(schema, value, direction))
         return self._judged[key][1]
 
     def _judge(self, schema: Any, value: object, direction: Direction) -> Iterator[str]:
-        # The schema becomes the root of a document of its own; references to components lead to the same place in it.
+        # The schema becomes the root of a document of its own; references to components resolve to the same values in
+        # it.
         standalone = {"allOf": [schema], "components": self.root.get("components", {})}
         validator = validator_class(direction, is_30=self.is_30)
         for error in validator(standalone, format_checker=format_checker(validator)).iter_errors(value):
             yield f"{error.json_path}: {_cut(error.message)}"
 
     def property_schema(self, schema: Any, name: str) -> Any:
-        """The schema of a property of an object schema, looked for in its `allOf` too; True when it is not declared."""
+        """The schema of a property of an object schema, including its `allOf`; True if it is not declared."""
         node = self.resolve(schema)
         if not isinstance(node, Mapping):
             return True
@@ -181,7 +182,7 @@ class Contract:
             method=method.upper(),
             path=path,
             deprecated=node.get("deprecated") is True,
-            # Those of the operation replace those of its path.
+            # The operation's replace those of its path.
             parameters=tuple({parameter.key: parameter for parameter in declared}.values()),
             body=self._body(node),
             answers=tuple(self._answers(node)),
@@ -215,7 +216,7 @@ class Contract:
         return Body(required=body.get("required") is True, content=content, encoding=encoding)
 
     def _answers(self, node: Mapping[str, Any]) -> Iterator[Answer]:
-        """The answers that mean success: 2xx, or else redirects, or else the default."""
+        """The success responses: 2xx, or else redirects, or else the default."""
         responses = {str(code): self.resolve(answer) for code, answer in node.get("responses", {}).items()}
         for first in ("2", "3", "d"):
             found = {code: answer for code, answer in responses.items() if code.startswith(first)}
@@ -229,7 +230,7 @@ class Contract:
 
 
 def _server(servers: Sequence[Mapping[str, Any]] | None) -> str | None:
-    """The URL of the first server, with the defaults of its variables."""
+    """The URL of the first server, with default variables."""
     if not servers:
         return None
     variables = servers[0].get("variables", {})
@@ -251,7 +252,7 @@ def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Varian
 
 
 def _preferred_names(root: Any) -> Mapping[str, frozenset[str]]:
-    """By the name of a property on the wire: what the document would rather have it called (`x-name`)."""
+    """By wire name of a property: the document's preferred name (`x-name`)."""
     found: dict[str, set[str]] = {}
     waiting = [root]
     while waiting:

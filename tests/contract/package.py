@@ -1,4 +1,4 @@
-"""A generated package as its user sees it: clients, methods, their arguments, and answers."""
+"""A generated package from the viewpoint of its user: clients, methods, arguments and results."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CLIENT_ARGUMENTS = {"base_url", "http_client", "middleware", "options"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """A method of the generated client, by the package's manifest."""
+    """A method of the generated client, according to the package's manifest."""
 
     id: str
     python: str
@@ -71,11 +71,11 @@ class Package:
         return getattr(self.module, name)
 
     def methods_of(self, path: str | None) -> list[Method]:
-        """The method of this Python path, or those of the resource and of what is below it; None for all."""
+        """The method with this Python path, or those of the resource and its descendants; None for all."""
         return [each for each in self.methods if path is None or f"{each.python}.".startswith(f"{path}.")]
 
     def credential_arguments(self, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
-        """The argument of the client for each security scheme; for basic authentication, user name and password."""
+        """The client's argument for each security scheme; for basic authentication, user name and password."""
         stated = self.settings.get("credentials", {})
         parameters = inspect.signature(self.sync_client).parameters
         free = [name for name in parameters if name not in _CLIENT_ARGUMENTS]
@@ -94,7 +94,7 @@ class Package:
 
 
 def load_settings(path: Path | None) -> Mapping[str, Any]:
-    """The settings in a file, as plain data; nothing for no file."""
+    """The settings in a file, as plain data; empty without a file."""
     loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) if path is not None else {}
     return loaded
 
@@ -103,20 +103,20 @@ def load_settings(path: Path | None) -> Mapping[str, Any]:
 
 
 def plain(name: str) -> str:
-    """A name without its spelling: what `eventTypeId`, `event_type_id` and `EventTypeID` have in common."""
+    """A name in normal form: the common form of `eventTypeId`, `event_type_id` and `EventTypeID`."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 class Arguments:
-    """The arguments of a method, found by what the document calls them."""
+    """The arguments of a method, found by their names in the document."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self._by_plain = {plain(name): name for name in inspect.signature(function).parameters}
         self.hints = _hints(inspect.unwrap(function))
 
     def find(self, preferred: str, location: str) -> str | None:
-        """The argument for a parameter or a property of the body; None if there is none."""
-        # Where several places have a parameter of the same name, arguments say which one they mean.
+        """The argument for a parameter or body property; None if there is none."""
+        # If several locations have a parameter with the same name, arguments include the location.
         for wanted in (f"{preferred}_{location}", preferred, f"n{preferred}"):
             if plain(wanted) in self._by_plain:
                 return self._by_plain[plain(wanted)]
@@ -139,15 +139,15 @@ def _keys(form: Any) -> Mapping[str, Any]:
 
 
 class UnpassableError(Exception):
-    """A value that the document allows cannot be passed by the method's annotations."""
+    """The method's annotations do not accept a value that the document allows."""
 
 
 class Spelling:
-    """Turns values as they are on the wire into what a caller passes, led by nothing but annotations.
+    """Converts wire values to arguments, using only the annotations.
 
     Args:
-        contract: The document, for the names that it would rather have.
-        rich: Whether times are passed as `datetime` and `date` rather than as text.
+        contract: The document, for preferred names.
+        rich: Whether times are passed as `datetime` and `date` rather than as strings.
     """
 
     def __init__(self, contract: Contract, *, rich: bool) -> None:
@@ -155,14 +155,14 @@ class Spelling:
         self._rich = rich
 
     def preferred(self, wire: str) -> frozenset[str]:
-        """What the document would rather have a property called, if anything."""
+        """The document's preferred name of a property, if any."""
         return self._preferred.get(wire, frozenset())
 
     def python(self, value: Any, form: Any) -> Any:
         """The value for an argument with that annotation.
 
         Raises:
-            UnpassableError: The annotation does not allow it.
+            UnpassableError: The annotation does not accept it.
         """
         members = _members(form)
         if isinstance(value, dict):
@@ -182,7 +182,7 @@ class Spelling:
 
     def _object(self, value: dict[str, Any], members: Sequence[Any]) -> Any:
         attempts: list[str] = []
-        # The member whose keys say most about the value comes first.
+        # The member whose keys match the value best comes first.
         dicts = sorted(
             (m for m in members if typing_extensions.is_typeddict(m)), key=lambda m: -self._likeness(value, m)
         )
@@ -227,7 +227,7 @@ class Spelling:
 
 
 def _members(form: Any) -> list[Any]:
-    """The alternatives of an annotation, looked through `Annotated`, `Required` and the like."""
+    """The alternatives of an annotation, including those inside `Annotated`, `Required` and the like."""
     origin = typing.get_origin(form)
     if origin in (typing.Union, types.UnionType):
         return [member for part in typing.get_args(form) for member in _members(part)]
@@ -261,7 +261,7 @@ def _takes(form: Any, value: Any) -> bool:
 
 
 def _moment(text: str, members: Sequence[Any]) -> Any:
-    """The time that a text stands for, where the annotation has a type for it."""
+    """The time in a string, if the annotation has a type for it."""
     if datetime in members and (moment := instant(text)) is not None:
         return moment
     if date in members and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
@@ -278,7 +278,7 @@ def _moment(text: str, members: Sequence[Any]) -> Any:
 
 
 def duration(text: str) -> timedelta | None:
-    """The time that an ISO 8601 duration of fixed units takes; None for any other text."""
+    """The time of an ISO 8601 duration with fixed units; None for any other string."""
     match = re.fullmatch(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?", text)
     if match is None or not any(match.groups()):
         return None
@@ -287,7 +287,7 @@ def duration(text: str) -> timedelta | None:
 
 
 def instant(text: str) -> datetime | None:
-    """The moment that an RFC 3339 text stands for; None for any other text."""
+    """The moment of an RFC 3339 string; None for any other string."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", text):
         return None
     return datetime.fromisoformat(text.upper())
@@ -297,7 +297,7 @@ def instant(text: str) -> datetime | None:
 
 
 def wire(value: Any) -> Any:
-    """A result as it was on the wire: models by their own account, everything else as JSON has it."""
+    """A result in its wire form: models dump themselves, everything else is JSON."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, dict):
@@ -312,7 +312,7 @@ def wire(value: Any) -> Any:
 
 
 def stray(value: Any, where: str = "") -> list[str]:
-    """Properties in models that no attribute took, although the document has them."""
+    """Properties in models without an attribute, although the document declares them."""
     if isinstance(value, dict):
         return [line for key, item in value.items() for line in stray(item, f"{where}/{key}")]
     if isinstance(value, list):
@@ -326,7 +326,7 @@ def stray(value: Any, where: str = "") -> list[str]:
 
 
 def differences(sent: Any, got: Any, where: str = "") -> list[str]:
-    """Where two values differ; times may be written differently as long as they are the same moment."""
+    """Where two values differ; times can be written differently if they are the same moment."""
     if isinstance(sent, dict) and isinstance(got, dict):
         lost = [f"{where}/{key}: {_cut(sent[key])} is lost" for key in sent if key not in got]
         added = [f"{where}/{key}: {_cut(got[key])} is added" for key in got if key not in sent]
@@ -348,7 +348,7 @@ def _is_same(sent: object, got: object) -> bool:
         return (length := duration(sent)) is not None and length == duration(got)
     if isinstance(sent, str) and isinstance(got, timedelta):
         return duration(sent) == got
-    # Python takes True and 1 for the same; JSON does not.
+    # Python treats True and 1 as equal; JSON does not.
     return isinstance(sent, bool) == isinstance(got, bool) and sent == got
 
 

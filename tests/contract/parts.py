@@ -1,4 +1,4 @@
-"""The parts of a multipart form, and whether their content types and headers are those of the document."""
+"""The parts of a multipart form, and whether their content types and headers match the document."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class Part:
     """A part of a multipart form.
 
     Attributes:
-        name: What it is called; usually a property.
-        content: What it holds; of a file in Latin-1, where every byte has a character.
-        media: Its content type; without one, that of plain text (RFC 7578, section 4.4).
-        headers: Its headers, with names in lower case.
+        name: Its name; usually a property.
+        content: Its content; for a file in Latin-1, where every byte has a character.
+        media: Its content type. Default: plain text (RFC 7578, section 4.4).
+        headers: Its headers, with lower-case names.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Part:
 
     @property
     def text(self) -> str:
-        """The value as a form has it: a string that is written as JSON without its quotes."""
+        """The form's representation of the value: JSON, but strings without quotes."""
         is_json = self.media.partition(";")[0].endswith(("/json", "+json"))
         value = json.loads(self.content) if is_json else None
         return value if isinstance(value, str) else self.content
@@ -58,25 +58,25 @@ def parts_of(request: Request) -> list[Part]:
 
 
 def _content(part: Message) -> str:
-    """What a part holds. A `contentEncoding` is part of the value: its text is judged, not what it stands for."""
+    """The value of a part. A `contentEncoding` is part of the value: its text is compared, not the decoded content."""
     if part.get("content-transfer-encoding", "").lower() == "base64":
         return str(part.get_payload()).strip()
     return cast("bytes", part.get_payload(decode=True)).decode("latin-1" if part.get_filename() else "utf-8")
 
 
 def is_styled(contract: Contract, encoding: Mapping[str, Any], *, multipart: bool) -> bool:
-    """Whether a property is written as a query parameter would be: in OpenAPI 3.0 those of forms alone."""
+    """Whether a property is serialized like a query parameter: in OpenAPI 3.0 only properties of forms."""
     return bool(_STYLED & set(encoding)) and not (multipart and contract.is_30)
 
 
 def wrong_head(contract: Contract, schema: Any, encoding: Mapping[str, Any], part: Part) -> Iterator[str]:
-    """What is wrong with the content type and the headers of a part.
+    """The problems of a part's content type and headers.
 
     Args:
         contract: The document.
-        schema: The schema of the property; of an array, each item is a part.
-        encoding: What the document says about how the property is written.
-        part: What came.
+        schema: The schema of the property; for an array, each item is a part.
+        encoding: The document's encoding of the property.
+        part: The received part.
     """
     stated = [media.strip() for media in encoding.get("contentType", "").split(",") if media.strip()]
     allowed = set(stated) or _defaults(contract, flatten(contract, schema))
@@ -96,7 +96,7 @@ def wrong_head(contract: Contract, schema: Any, encoding: Mapping[str, Any], par
 
 
 def covers(declared: str, media: str) -> bool:
-    """Whether a declared media type or range covers a media type; parameters count where they are declared."""
+    """Whether a declared media type or range covers a media type; declared parameters must match."""
     name, _, parameters = declared.partition(";")
     sent, _, sent_parameters = media.partition(";")
     kind, _, subtype = name.strip().lower().partition("/")
@@ -110,13 +110,13 @@ def _bare(parameters: str) -> str:
 
 
 def stated_media(declared: Iterable[str], sent: str) -> str | None:
-    """Of the declared media types and ranges, the most special one that covers what was sent."""
+    """The most specific of the declared media types and ranges that cover the sent one."""
     covering = [media for media in declared if covers(media, sent)]
     return max(covering, key=lambda media: (-media.count("*"), media.count(";")), default=None)
 
 
 def _defaults(contract: Contract, flat: Flat) -> set[str]:
-    """The content types of a property that states none; none at all where its schema does not say what it is."""
+    """The content types of a property without declared ones; none at all if its schema does not determine them."""
     keywords = flat.keywords
     if "contentMediaType" in keywords:
         return {keywords["contentMediaType"]}
@@ -145,9 +145,9 @@ _FILE = {"type": "string", "format": "binary"}
 
 
 def sent_schema(contract: Contract, media: str, schema: Any, encoding: Mapping[str, Any]) -> Any:
-    """The schema of a body as a client writes it.
+    """The schema of a body in the form that a client sends.
 
-    What is neither JSON nor a form is text or bytes, and nothing else; a part of a form can be a file.
+    Content that is neither JSON nor a form is text or bytes; a part of a form can be a file.
     """
     name = media.partition(";")[0].strip().lower()
     if name.startswith("multipart/"):

@@ -1,4 +1,4 @@
-"""Patterns of ECMA-262: matched by an engine of that language, and told to Hypothesis, which knows those of Python."""
+"""ECMA-262 patterns: matched by an ECMAScript engine, and translated for Hypothesis, which supports Python's syntax."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _SOME = {"L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "P": "!-/", "S": "
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Whether a pattern matches somewhere in a text."""
+    """Whether a pattern matches anywhere in a string."""
     return _compiled(pattern).find(text) is not None
 
 
 def for_python(pattern: str) -> str:
-    """A pattern of Python that matches some of the same texts; which ones they are is for `matches` to say."""
+    """A Python pattern that matches some of the same strings; `matches` decides which ones."""
     return _ECMA_ONLY.sub(_for_python, pattern)
 
 

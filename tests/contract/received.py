@@ -1,4 +1,4 @@
-"""Requests held against the document: taken apart by its rules and validated, with nothing of the client's code."""
+"""Decode and validate requests by the document, without any code of the client."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.contract.parts import is_styled, parts_of, sent_schema, stated_media,
 from tests.contract.schemas import flatten, resolved
 from tests.contract.server import Request
 
-# What a client may send of its own accord. Every other header has to be declared.
+# Headers that a client may send unasked. All others must be declared.
 _COMMON_HEADERS = frozenset(
     {"host", "accept", "accept-encoding", "connection", "user-agent", "content-type", "content-length"}
 )
@@ -32,13 +32,13 @@ _DELIMITERS = {
 
 @dataclass(slots=True)
 class Received:
-    """What a request says, in the document's terms.
+    """The content of a request, in the document's terms.
 
     Attributes:
-        parameters: By place and name.
-        body: The decoded body; meaningless unless `has_body`.
+        parameters: By location and name.
+        body: The decoded body; undefined unless `has_body`.
         media: Its media type, without parameters.
-        problems: What is wrong with the request.
+        problems: The problems of the request.
     """
 
     parameters: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -51,14 +51,14 @@ class Received:
 def read(
     contract: Contract, operation: Operation, request: Request, credentials: Mapping[str, str], base_url: str
 ) -> Received:
-    """Take a request apart.
+    """Decode a request.
 
     Args:
         contract: The document.
-        operation: What was called.
-        request: What came.
-        credentials: The credential for each scheme that the client has one for.
-        base_url: What the caller has named in place of the document's server.
+        operation: The called operation.
+        request: The received request.
+        credentials: The client's credential for each scheme.
+        base_url: The caller's base URL, if it differs from the document's server.
     """
     return _Reader(contract, operation, request, base_url).read(credentials)
 
@@ -147,7 +147,7 @@ class _Reader:
         return None if text is None else self._text(parameter, text, str)
 
     def _text(self, parameter: Parameter, text: str, decode: Callable[[str], str]) -> Any:
-        """A value written in one piece: path, header, cookie, or an array that is not exploded."""
+        """A value in one string: path, header, cookie, or an array that is not exploded."""
         if parameter.json:
             return self._json(parameter, decode(text))
         is_array = resolved(self._contract, parameter.schema, "array") is not None
@@ -189,7 +189,7 @@ class _Reader:
         return self._text(parameter, values[0], unquote_plus)
 
     def _exploded(self, parameter: Parameter) -> Any:
-        """An object whose properties are query parameters of their own."""
+        """An object whose properties are separate query parameters."""
         flat = flatten(self._contract, parameter.schema).keywords
         others = {other.name for other in self._operation.parameters if other.location == "query"} - {parameter.name}
         declared = set(flat.get("properties", {}))
@@ -205,7 +205,7 @@ class _Reader:
         return made or None
 
     def _deep(self, parameter: Parameter) -> Any:
-        """`name[key]=…`, and deeper than the standard defines it: `name[key][0][other]=…`."""
+        """`name[key]=…`, including deeper levels that the standard does not define: `name[key][0][other]=…`."""
         tree: dict[str, Any] = {}
         for key, value in self._query:
             if not re.fullmatch(re.escape(parameter.name) + r"(\[[^\[\]]*\])+", key):
@@ -237,7 +237,7 @@ class _Reader:
         return {key: self._grown(self._contract.property_schema(schema, key), branch) for key, branch in tree.items()}
 
     def _several(self, schema: Any, texts: Sequence[str]) -> Any:
-        """An array, or the one value that stands for itself where the schema allows either."""
+        """An array, or a single value if the schema allows either."""
         if len(texts) == 1 and not self._contract.problems(schema, alone := self._scalar(schema, texts[0]), "request"):
             return alone
         array = resolved(self._contract, schema, "array")
@@ -245,13 +245,13 @@ class _Reader:
         return [self._scalar(items, text) for text in texts]
 
     def _scalar(self, schema: Any, text: str) -> Any:
-        """The value that a text means: the first of number, boolean and text that the schema allows."""
+        """The value of a text: the first of number, boolean and string that the schema allows."""
         for value in _readings(text):
             if not self._contract.problems(schema, value, "request"):
                 return value
         return text
 
-    # -- credentials, and what nobody asked for -------------------------------------------------------------------
+    # -- credentials, and unexpected parts ------------------------------------------------------------------------
 
     def _security(self, credentials: Mapping[str, str]) -> None:
         sent = {key for key, value in credentials.items() if self._carries(self._contract.schemes[key], value)}
@@ -332,11 +332,11 @@ class _Reader:
             return self._multipart(schema, encoding)
         keywords = flatten(self._contract, schema).keywords
         is_binary = keywords.get("format") == "binary" or keywords.get("contentEncoding") in ("binary", "8bit")
-        # A validator takes no bytes; in Latin-1 each has a character of its own.
+        # The validator does not support bytes; in Latin-1 each byte has its own character.
         return content.decode("latin-1" if is_binary else "utf-8")
 
     def _multipart(self, schema: Any, encoding: Mapping[str, Any]) -> dict[str, Any]:
-        """A form of parts; properties with a style become the parts that they would be in a query."""
+        """A multipart form; properties with a style become the parts that correspond to a query."""
         styled = {name for name, stated in encoding.items() if is_styled(self._contract, stated, multipart=True)}
         parts = parts_of(self._request)
         for part in parts:
@@ -349,7 +349,7 @@ class _Reader:
         return self._urlencoded(schema, content, {name: encoding[name] for name in styled})
 
     def _urlencoded(self, schema: Any, content: str, encoding: Mapping[str, Any]) -> dict[str, Any]:
-        """A form in a query's syntax; properties with a style are written as query parameters of that style."""
+        """A urlencoded form; properties with a style are serialized like query parameters with that style."""
         request = replace(self._request, target=f"/?{content}")
         form = _Reader(self._contract, self._operation, request, "")
         styled: dict[str, Any] = {}
@@ -395,7 +395,7 @@ class _Reader:
 
 
 def _readings(text: str) -> Iterator[Any]:
-    """What a text can mean, the most special meaning first."""
+    """The possible values of a text, most specific first."""
     if re.fullmatch(r"-?\d+", text):
         yield int(text)
     if re.fullmatch(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", text):

@@ -1,4 +1,4 @@
-"""Scalar values by number: each number gives another value, and always the same one."""
+"""Scalar values by number: each number always gives the same value, which differs from the others."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BOUNDS = {
 _FIRST = 100
 _MANY = 10_000
 _VARIETY = 4
-"""How many texts there are for one pattern."""
+"""How many strings there are for one pattern."""
 
 
 def number(kind: str, keywords: Mapping[str, Any], count: int) -> int | float:
@@ -46,7 +46,7 @@ def number(kind: str, keywords: Mapping[str, Any], count: int) -> int | float:
 
 
 def _limits(keywords: Mapping[str, Any]) -> tuple[int | float | None, int | float | None]:
-    """The smallest and the largest number that are allowed, as far as there are such."""
+    """The smallest and the largest allowed number, if limited."""
     low, high = _BOUNDS.get(keywords.get("format", ""), (None, None))
     lower = [bound for bound in (low, keywords.get("minimum"), _exclusive(keywords, "Minimum", 1)) if bound is not None]
     upper = [
@@ -56,7 +56,7 @@ def _limits(keywords: Mapping[str, Any]) -> tuple[int | float | None, int | floa
 
 
 def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | float | None:
-    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword says how `minimum` or `maximum` is meant."""
+    """An exclusive bound as an inclusive one. In OpenAPI 3.0 the keyword modifies `minimum` or `maximum`."""
     stated = keywords.get(f"exclusive{bound}")
     if stated is True:
         stated = keywords.get(bound.lower())
@@ -64,14 +64,14 @@ def _exclusive(keywords: Mapping[str, Any], bound: str, inwards: int) -> int | f
 
 
 def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool, binary: bool) -> str | bytes:
-    """A text that a schema allows.
+    """A string that a schema allows.
 
     Args:
         keywords: The schema.
-        name: What the text is for; it says so if it can.
-        count: The number of the text.
-        plain: Whether to keep to letters, digits and hyphens; otherwise it has what must be escaped somewhere.
-        binary: Whether what the schema calls binary is bytes; otherwise it is a text like any other.
+        name: The purpose of the string, which it contains if possible.
+        count: The number of the string.
+        plain: Whether to use only letters, digits and hyphens; otherwise it contains characters that must be escaped.
+        binary: Whether binary strings in the schema are bytes; otherwise they are like other strings.
     """
     least, most = keywords.get("minLength", 0), keywords.get("maxLength")
     if "pattern" in keywords:
@@ -87,7 +87,7 @@ def text(keywords: Mapping[str, Any], name: str, count: int, *, plain: bool, bin
 
 
 def _format(keywords: Mapping[str, Any]) -> str:
-    """The format of a text. What 3.0 says with `format`, 3.1 says with `contentEncoding` and `contentMediaType`."""
+    """The format of a string: `format` in 3.0, `contentEncoding` and `contentMediaType` in 3.1."""
     if "format" in keywords:
         return str(keywords["format"])
     if "contentEncoding" in keywords:
@@ -99,7 +99,7 @@ def _format(keywords: Mapping[str, Any]) -> str:
 
 
 def _formatted(name: str, count: int) -> str | None:
-    """The text with that number in a format; None for a format that is no more than a hint."""
+    """The string with that number in a format; None for a format that is only a hint."""
     day = f"2026-{1 + count % 12:02}-{1 + count % 28:02}"
     clock = f"{count % 24:02}:{count % 60:02}:{count * 7 % 60:02}"
     match name:
@@ -133,7 +133,7 @@ def _formatted(name: str, count: int) -> str | None:
 
 @cache
 def _matching(pattern: str, least: int, most: int | None, number: int) -> str:
-    """A text that matches a pattern and keeps to its lengths: another one for each number, if there are as many."""
+    """A string that matches a pattern and its length limits: different for each number, if there are enough."""
     earlier = [_matching(pattern, least, most, before) for before in range(number)]
     printable = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
     try:

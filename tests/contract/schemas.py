@@ -1,4 +1,4 @@
-"""Schemas without `$ref` and `allOf`: one flat set of keywords, and the unions that stay open."""
+"""Schemas without `$ref` and `allOf`: one flat set of keywords, and the remaining unions."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Union:
     discriminator: Mapping[str, Any] | None = None
 
     def tag(self, member: Any) -> tuple[str, str]:
-        """The property that tells the members apart, and its value in one of them.
+        """The property that distinguishes the members, and its value in one of them.
 
-        The name of the member's schema is the value where no mapping says otherwise.
+        Without a mapping, the value is the name of the member's schema.
         """
         assert self.discriminator is not None
         reference = member.get("$ref", "")
@@ -43,8 +43,8 @@ class Flat:
 
     Attributes:
         keywords: Keywords other than `$ref`, `allOf`, `oneOf`, `anyOf`; `type` is a list.
-        unions: The unions that a value has to belong to as well.
-        names: The components that were gone through.
+        unions: The unions that a value must also match.
+        names: The components that were resolved.
         tags: Properties whose values a discriminator fixes.
     """
 
@@ -55,7 +55,7 @@ class Flat:
 
     @property
     def kinds(self) -> list[str]:
-        """The JSON types that are allowed; `any` when nothing is said."""
+        """The allowed JSON types; `any` if unrestricted."""
         if "type" in self.keywords:
             return list(self.keywords["type"])
         for kind, typical in (("object", _OBJECT), ("array", _ARRAY), ("string", _STRING), ("number", _NUMBER)):
@@ -65,7 +65,7 @@ class Flat:
 
     @property
     def is_impossible(self) -> bool:
-        """Whether its keywords alone rule every value out."""
+        """Whether its keywords alone exclude every value."""
         return self.keywords.get("enum") == [] or self.keywords.get("type") == []
 
     def with_unions(self, unions: Sequence[Union]) -> Flat:
@@ -92,13 +92,13 @@ class Flat:
 
 
 def flatten(contract: Contract, schema: Any) -> Flat:
-    """A schema with its references followed and its `allOf` merged."""
+    """A schema with its references resolved and its `allOf` merged."""
     if not isinstance(schema, Mapping):
         return Flat(keywords={} if schema is not False else {"enum": []})
     if "$ref" in schema:
         target = _component(contract, schema["$ref"])
         beside = {key: value for key, value in schema.items() if key != "$ref"}
-        # In OpenAPI 3.0 nothing counts beside a reference.
+        # In OpenAPI 3.0, keywords beside a reference are ignored.
         return target if contract.is_30 or not beside else target.merged(flatten(contract, beside))
     keywords = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf", "anyOf", "discriminator")}
     if isinstance(kind := keywords.get("type"), str):
@@ -123,7 +123,7 @@ def _component(contract: Contract, reference: str) -> Flat:
 
 
 def resolved(contract: Contract, schema: Any, kind: str) -> Flat | None:
-    """The schema of the values of a JSON type: the schema itself, or what its unions have for it; None for none."""
+    """The schema of the values of a JSON type: the schema itself, or the matching part of its unions; or None."""
     flat = flatten(contract, schema)
     if not flat.unions:
         return flat if kind in flat.kinds else None
@@ -138,7 +138,7 @@ def is_null(contract: Contract, schema: Any) -> bool:
 
 
 def alternatives(contract: Contract, schema: Any, depth: int = 3) -> int:
-    """How many values it takes until every member of a union, and of the unions that are its members, had its turn."""
+    """How many values are needed to use every member of a union, including nested unions."""
     unions = flatten(contract, schema).unions
     if not unions or not depth:
         return 1
@@ -146,7 +146,7 @@ def alternatives(contract: Contract, schema: Any, depth: int = 3) -> int:
 
 
 def _settled(keywords: dict[str, Any], constants: Sequence[Any]) -> dict[str, Any]:
-    """Keywords with what constants leave of the enumeration beside them: one value, or none at all."""
+    """Keywords with the enumeration reduced by constants: to one value, or to none."""
     if not constants:
         return keywords
     listed = keywords.get("enum", constants)
@@ -156,7 +156,7 @@ def _settled(keywords: dict[str, Any], constants: Sequence[Any]) -> dict[str, An
 
 
 def _is_among(value: Any, listed: Sequence[Any]) -> bool:
-    """Whether a JSON value is listed; Python takes True and 1 for the same."""
+    """Whether a JSON value is listed; Python treats True and 1 as equal."""
     return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in listed)
 
 

@@ -1,4 +1,4 @@
-"""A loopback HTTP server that keeps what it is asked and answers as it is told."""
+"""A loopback HTTP server that records requests and returns prepared responses."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ import httpx2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A request as it came.
+    """A received request.
 
     Attributes:
-        origin: Scheme, host and port that it was meant for.
-        target: Path and query, still percent-encoded.
-        headers: Names in lower case.
+        origin: Scheme, host and port of its original URL.
+        target: Path and query, percent-encoded.
+        headers: Headers, with lower-case names.
     """
 
     method: str
@@ -43,7 +43,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What to answer."""
+    """A response to return."""
 
     status: int = 200
     headers: Sequence[tuple[str, str]] = ()
@@ -51,7 +51,7 @@ class Response:
 
 
 _ORIGIN = "x-meant-for"
-"""The header that tells the server where a request was meant to go."""
+"""The header that passes a request's original origin to the server."""
 
 
 class Rerouted(httpx2.HTTPTransport):
@@ -105,7 +105,7 @@ class Loopback:
         return self.response
 
     def take(self) -> list[Request]:
-        """The requests since the last time."""
+        """The requests since the last call."""
         taken, self._requests = self._requests, []
         return taken
 
@@ -141,7 +141,7 @@ def serving() -> Iterator[Loopback]:
             if self.command != "HEAD":
                 self.wfile.write(response.body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - so called by the base class
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base class
             pass
 
     for method in ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"):

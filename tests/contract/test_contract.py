@@ -1,4 +1,4 @@
-"""Every operation of a document, called through the client that was generated from it."""
+"""Every operation of a document, called with the generated client."""
 
 from __future__ import annotations
 

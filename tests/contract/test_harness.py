@@ -1,4 +1,4 @@
-"""The contract tests can fail: a package with one thing wrong is found out, and the finding says what it is."""
+"""The contract tests can fail: they detect a package with one defect, and the finding describes it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ID = "00000000-0000-4000-8000-000000000001"
 
 
 def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put another description of an operation in the place of the generated one."""
+    """Replace the generated description of an operation."""
     folder = importlib.import_module(f"{subject.package.name}._operations")
     for info in pkgutil.iter_modules(folder.__path__, f"{folder.__name__}."):
         module = importlib.import_module(info.name)
@@ -370,7 +370,7 @@ def test_members_of_unions_that_contradict_what_stands_beside_them_are_not_taken
 
 
 def test_an_object_of_a_union_has_the_constant_of_its_own_member() -> None:
-    """A shared enumeration beside the constant must not lend an object the constant of another member."""
+    """A shared enumeration beside the constant must not give an object the constant of another member."""
     kinds = {"type": "integer", "oneOf": [{"const": 1}, {"const": 2}]}
     members = [
         {

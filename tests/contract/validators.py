@@ -1,4 +1,4 @@
-"""Validators of OpenAPI schemas that look at the direction in which a value travels."""
+"""Validators of OpenAPI schemas that respect the direction of a value."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Direction = Literal["request", "answer"]
 
 _STANDARD = OAS31Validator.VALIDATORS
 _HIDDEN = {"request": "readOnly", "answer": "writeOnly"}
-"""What marks a property that does not occur in a direction."""
+"""Marks a property that does not occur in a direction."""
 
 
 def format_checker(validator: Any) -> FormatChecker:
-    """What a validator knows of formats, with `time` as RFC 3339 has it; by itself it knows that of an older draft."""
+    """The formats of a validator, with `time` by RFC 3339; its default is that of an older draft."""
     checker = FormatChecker(())
     checker.checkers = {**validator.FORMAT_CHECKER.checkers, "time": (_is_time, ())}
     return checker
@@ -32,12 +32,12 @@ def _is_time(text: object) -> bool:
 
 
 def validator_class(direction: Direction, *, is_30: bool) -> Any:
-    """The class of validators for values that travel in a direction, for OpenAPI 3.0 or 3.1."""
+    """The class of validators for values in a direction, for OpenAPI 3.0 or 3.1."""
     return (_VALIDATORS_30 if is_30 else _VALIDATORS_31)[direction]
 
 
 def _one_way(direction: Direction) -> Any:
-    """The validator for OpenAPI 3.1, which by itself does not look at `readOnly` and `writeOnly`."""
+    """The validator for OpenAPI 3.1, which ignores `readOnly` and `writeOnly` by default."""
     hidden = _HIDDEN[direction]
 
     def required_here(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
@@ -57,10 +57,10 @@ def _is_marked(schema: Any, keyword: str) -> bool:
 
 
 def _union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
-    """A union whose discriminator, if it has one, says which member counts.
+    """A union whose discriminator, if it has one, selects the member.
 
-    Any member will do where its value names no schema, as happens in documents that are at odds with themselves, and
-    where several members of a `oneOf` fit: a client cannot help that.
+    Any member is accepted if its value names no schema, as in inconsistent documents, or if several members of a
+    `oneOf` match: a client cannot prevent that.
     """
     stated = schema.get("discriminator")
     counting: Sequence[Any] = ()
@@ -72,7 +72,7 @@ def _union(validator: Any, members: Sequence[Any], instance: Any, schema: Mappin
 
 
 def _names(member: Any) -> tuple[str, str]:
-    """What a member is called in a discriminator: its reference, or the name of its schema alone."""
+    """The name of a member in a discriminator: its reference, or only the name of its schema."""
     reference = member.get("$ref", "")
     return reference, reference.rpartition("/")[2]
 

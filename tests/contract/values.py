@@ -1,4 +1,4 @@
-"""Values of schemas: always the same ones, valid by the document, and telling, so that what is mixed up shows."""
+"""Values for schemas: reproducible, valid by the document, and distinct, so that mixed-up values are detected."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from tests.contract.schemas import Flat, Union, alternatives, flatten, is_null
 from tests.contract.validators import Direction
 
 _RECURSION = 2
-"""How often a schema may stand within itself."""
+"""Maximum nesting of a schema within itself."""
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
 _FREE_KEY = "free_key-"
-"""In snake_case, as nobody may take it for a name to be spelled differently on the wire."""
+"""In snake_case, because such keys are never converted to other wire names."""
 
 
 class ImpossibleError(Exception):
-    """No valid value can be made."""
+    """No valid value can be created."""
 
 
 class _DeadEndError(Exception):
-    """No value can be made this way: a schema contains itself once too often, or excludes what another one wants."""
+    """No value can be created in this way: a schema contains itself too often, or contradicts another one."""
 
 
 class Rotation:
-    """Whose turn it is among alternatives, by the place where they are met.
+    """Selects the next of several alternatives, by the path where they occur.
 
-    Places are paths within a value; items of a list and values of a map share theirs.
+    Paths are paths within a value; items of a list and values of a map share theirs.
     """
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Rotation:
         self._counts: dict[str, int] = {}
 
     def turn(self, place: str, count: int, *, matters: bool = True) -> int:
-        """The number of the alternative to take; with `matters`, the others are to come as well."""
+        """The number of the alternative to use; with `matters`, the others must be used as well."""
         visits = self._visits.get(place, 0)
         self._visits[place] = visits + 1
         if matters:
@@ -47,24 +47,24 @@ class Rotation:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every alternative that matters was taken."""
+        """Whether every alternative that matters has been used."""
         return all(self._visits[place] >= count for place, count in self._counts.items())
 
 
 @dataclass(slots=True)
 class Values:
-    """Makes values.
+    """Creates values.
 
     Attributes:
         contract: The document.
-        direction: Where the values go.
-        everything: Whether optional properties are there.
-        rotation: Which alternatives come next.
-        nulls: Whether null is written where it is allowed; forms have none.
-        plain: Whether texts keep to letters, digits and hyphens.
-        files: Whether binary texts are bytes, as in a part of a form and in a body that is a file. JSON, which forms
-            have for the properties of their objects, holds none.
-        least: How many items a list has at least, and properties an object; a query cannot hold an empty one.
+        direction: The direction of the values.
+        everything: Whether optional properties are included.
+        rotation: Selects alternatives.
+        nulls: Whether to use null where it is allowed; forms have no null.
+        plain: Whether strings contain only letters, digits and hyphens.
+        files: Whether binary strings are bytes, as in a part of a form and in a body that is a file. JSON (used for
+            objects in forms) has no bytes.
+        least: Minimum number of list items and object properties; a query cannot represent empty ones.
     """
 
     contract: Contract
@@ -97,12 +97,12 @@ class Values:
         raise ImpossibleError(f"no valid value for {place}: {problems[0]}")
 
     def _make(self, schema: Any, place: str, trail: tuple[str, ...]) -> Any:
-        """A value that is meant to be valid.
+        """A value that should be valid.
 
         Args:
             schema: The schema.
-            place: Where the value stands.
-            trail: The components on the way to it.
+            place: The path of the value.
+            trail: The components on the path to it.
         """
         flat, trail = self._settled(schema, place, trail)
         keywords = flat.keywords
@@ -127,7 +127,7 @@ class Values:
     # -- alternatives ---------------------------------------------------------------------------------------------
 
     def _settled(self, schema: Any, place: str, trail: tuple[str, ...]) -> tuple[Flat, tuple[str, ...]]:
-        """The schema as one flat one, with an alternative taken in each of its unions."""
+        """The schema as one flat schema, with an alternative selected in each of its unions."""
         flat = flatten(self.contract, schema)
         trail = _extended(trail, flat.names)
         unions_taken = 0
@@ -143,10 +143,9 @@ class Values:
     def _member(
         self, union: Union, beside: Flat, place: str, trail: tuple[str, ...]
     ) -> tuple[Any, Flat, tuple[str, ...]]:
-        """A member of a union, with what stands beside the union.
+        """A member of a union, merged with the keywords beside the union.
 
-        Of the members that do not contradict it, the one whose turn it is, or the next one that does not recur without
-        end; null comes last.
+        Of the members that do not contradict it, the next one in turn that does not recur endlessly; null comes last.
         """
         members = [member for member in union.members if self.nulls or not is_null(self.contract, member)]
         members.sort(key=lambda member: is_null(self.contract, member))
@@ -199,7 +198,7 @@ class Values:
         return made
 
     def _names(self, keywords: Mapping[str, Any], offered: Mapping[str, Any], required: Sequence[str]) -> Iterator[str]:
-        """The properties to write: those that are required, and others as far as they are wanted and there is room."""
+        """The properties to include: required ones, and others if requested and allowed by the limits."""
         optional = [name for name in offered if name not in required]
         least = max(keywords.get("minProperties", 0), self.least) - len(required)
         most = keywords.get("maxProperties", len(offered)) - len(required)
@@ -208,7 +207,7 @@ class Values:
         yield from (name for name in required if name not in offered)
 
     def _free_keys(self, keywords: Mapping[str, Any], present: int, *, is_map: bool) -> list[str]:
-        """Keys that the document does not list: of a map, and in answers of any object that says what else may come."""
+        """Keys that the document does not list: in a map, and in responses in any object with additional properties."""
         says_so = self.direction == "answer" and "additionalProperties" in keywords
         wanted = 2 if self.everything and (is_map or says_so) else 0
         least = max(keywords.get("minProperties", 0), self.least if is_map else 0) - present
@@ -267,10 +266,10 @@ class Values:
 
 
 def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
-    """The components on the way to a value, some more among them.
+    """The components on the path to a value, with more added.
 
     Raises:
-        _DeadEndError: One of them is among them too often.
+        _DeadEndError: One of them occurs too often.
     """
     for name in names:
         trail = (*trail, name)
@@ -280,12 +279,12 @@ def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_free_key(name: str) -> bool:
-    """Whether a key was made up where the document allows any."""
+    """Whether a key was invented where the document allows any."""
     return name.startswith(_FREE_KEY)
 
 
 def shown(value: Any) -> Any:
-    """A value as a validator of JSON takes it: bytes become text."""
+    """A value in the form that a JSON validator accepts: bytes become strings."""
     if isinstance(value, bytes):
         return value.decode("latin-1")
     if isinstance(value, dict):

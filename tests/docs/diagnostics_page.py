@@ -1,4 +1,4 @@
-"""docs/diagnostics.md: which parts of it the generator decides, and what they are now."""
+"""The generated parts of docs/diagnostics.md."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.output.freshness import Job
 from generator.pipeline import check
 
 EXAMPLE = re.compile(r"```yaml\n(?P<document>(?:.|\n)*?)```\n\n```text\n(?P<printed>(?:.|\n)*?)```")
-"""A document, and what is printed about one of its defects."""
+"""A document, and the printed report of one of its defects."""
 _SECTION = re.compile(
     r"^### (?P<code>GEN\d{3}): .*\n\nSeverity: (?P<severity>[^.]*)\. .*\n\n(?P<text>(?:.|\n)*?)(?=^### |\Z)",
     re.MULTILINE,
@@ -26,12 +26,12 @@ _EFFECTS = {
 
 
 def sections(page: str) -> dict[str, tuple[str, str]]:
-    """Code -> severity and text of each section of the page, in the order of the page."""
+    """Code -> severity and text of each section of the page, in page order."""
     return {section["code"]: (section["severity"], section["text"]) for section in _SECTION.finditer(page)}
 
 
 def updated(page: str) -> str:
-    """The page with titles, effects of exemptions and printed examples as the generator has them."""
+    """The page with updated titles, effects of exemptions and printed examples."""
     codes = {str(code): code for code in Code}
 
     def section(match: re.Match[str]) -> str:
@@ -48,10 +48,10 @@ def _example(document: str, code: str) -> str:
 
 
 def _printed(document: str, code: str) -> str:
-    """What is printed about a document under a code; a document without `openapi` is one of OpenAPI 3.1."""
+    """The printed report of a document for a code; without `openapi`, OpenAPI 3.1 is assumed."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
-        # Places are printed relative to the working directory.
+        # Paths are printed relative to the working directory.
         os.chdir(folder)
         try:
             path = Path("openapi.yaml")

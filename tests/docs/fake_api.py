@@ -1,7 +1,7 @@
-"""A small Cal.com on loopback: one user, one event type, bookings that can be made, moved and cancelled.
+"""A small Cal.com on loopback: one user, one event type, and bookings that can be made, moved and cancelled.
 
-It answers what the examples in the documentation ask for, in the shape of answers recorded from a real server
-(`answers.json`), and writes down every request it gets.
+It responds to the requests of the documentation's examples, in the format of responses recorded from a real server
+(`answers.json`), and logs all requests.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _LENGTH = timedelta(minutes=30)
 
 
 class RefusalError(Exception):
-    """An error answer."""
+    """An error response."""
 
     def __init__(self, status: int, code: str, message: str, details: Any = None) -> None:
         super().__init__(message)
@@ -48,8 +48,8 @@ class FakeApi:
 
     Attributes:
         on_request: Called with each request as one line: method, target, version header, body.
-        drifts: Whether answers differ from the documented ones.
-        loses_answers: Whether the connection breaks after a booking was made, before the answer is sent.
+        drifts: Whether responses differ from the documentation.
+        loses_answers: Whether the connection breaks after a booking was made, before the response is sent.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class FakeApi:
         loses_answers: bool = False,
         extra: Mapping[tuple[str, str], dict[str, Any]] = NEW_TOKENS,
     ) -> None:
-        """Begin with a number of bookings, made by one guest each, and with fixed answers by method and path."""
+        """Start with a number of bookings, each by one guest, and with fixed responses by method and path."""
         self.on_request: Callable[[str], None] = lambda line: None
         self.drifts = drifts
         self.loses_answers = loses_answers
@@ -75,7 +75,7 @@ class FakeApi:
         """Status and body for a request.
 
         Raises:
-            RefusalError: The server refuses it.
+            RefusalError: The server rejects it.
         """
         if (method, path) in self._extra:
             return 200, self._extra[method, path]
@@ -166,7 +166,7 @@ class FakeApi:
         return {"data": page, "pagination": pagination}
 
     def _create(self, body: dict[str, Any], **_: Any) -> dict[str, Any]:
-        # The server gives an attendee without an email address one that it makes of the phone number.
+        # The server generates an email address from the phone number for an attendee without one.
         attendee = {"email": f"{body['attendee'].get('phoneNumber')}@sms.example.com", **body["attendee"]}
         return {"data": self._book(_time(body["start"]), attendee)}
 
@@ -214,7 +214,7 @@ def _text(time: datetime) -> str:
 
 @contextmanager
 def serving(api: FakeApi) -> Generator[str]:
-    """Serve `api` on loopback; gives its base URL."""
+    """Serve `api` on loopback; yields its base URL."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -222,7 +222,7 @@ def serving(api: FakeApi) -> Generator[str]:
         def do_GET(self) -> None:
             self._handle()
 
-        do_POST = do_PATCH = do_GET  # noqa: N815 - so called by the base class
+        do_POST = do_PATCH = do_GET  # noqa: N815 - the name of the base class's method
 
         def _handle(self) -> None:
             url = urlsplit(self.path)
@@ -234,7 +234,7 @@ def serving(api: FakeApi) -> Generator[str]:
             body = dict(parse_qsl(content.decode())) if is_form else json.loads(content or b"null")
             version = self.headers.get("cal-api-version")
             extra = [f"{name}: {value}" for name, value in self.headers.items() if name.startswith("x-")]
-            # A client that takes this server for a proxy sends the whole URL.
+            # A client that uses this server as a proxy sends the whole URL.
             target = self.path.replace(f"http://{self.headers['host']}/", "by proxy: /")
             line = [
                 self.command,
@@ -267,8 +267,8 @@ def serving(api: FakeApi) -> Generator[str]:
             self.end_headers()
             self.wfile.write(sent)
 
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - so called by the base class
-            """Say nothing on standard error."""
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - named by the base class
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)

@@ -1,4 +1,4 @@
-"""Markdown files as the tests see them: sections with fenced blocks, headings, links."""
+"""Markdown files, parsed for tests: sections with fenced blocks, headings, links."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Block:
     """A fenced block.
 
     Attributes:
-        language: The word after the fence; empty when there is none.
+        language: The word after the fence; empty if there is none.
         text: The lines between the fences.
         line: Number of its first line in the file, from 1.
         lead: The last line of prose before it.
@@ -43,7 +43,7 @@ class Section:
 
 
 def sections(path: Path) -> list[Section]:
-    """The sections of a file; what comes before the first heading of the second level is a section without title."""
+    """The sections of a file; the text before the first second-level heading is a section without a title."""
     found: dict[str, list[Block]] = {"": []}
     title = ""
     lead = ""
@@ -72,7 +72,7 @@ def sections(path: Path) -> list[Section]:
 
 
 def anchors(path: Path) -> set[str]:
-    """The fragments that the headings of a file can be reached by."""
+    """The URL fragments of the headings of a file."""
     headings = (_HEADING.match(line) for line in _prose(path))
     return {"".join(c for c in h[2].lower() if c.isalnum() or c in " _-").replace(" ", "-") for h in headings if h}
 

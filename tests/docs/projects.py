@@ -1,4 +1,4 @@
-"""A project like this one to try out what the documentation says, small enough to be generated in a moment."""
+"""A project like this one to test the documentation, small enough to be generated quickly."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from tools.evidence import updated
 
 ROOT = Path(__file__).parents[2]
 
-# Bookings, and what the settings refer to.
+# Bookings, and operations that the settings refer to.
 _KEPT = ("paths/bookings.yaml", "paths/me.yaml", "paths/oauth.yaml", "paths/platform.yaml")
 
-# What the documentation has its readers add. Those who did so to the letter have it already.
+# Parts that the documentation tells readers to add. A reader may already have added them.
 _REMINDERS = "/v2/bookings/{bookingUid}/reminders"
 _ADDED = (("schemas/bookings.yaml", "paid", 4), ("paths/bookings.yaml", _REMINDERS, 0), ("openapi.yaml", _REMINDERS, 2))
 
 
 def small_project(folder: Path) -> None:
-    """Put a copy of `spec/` with few of its operations into `folder`, and the package that is generated from it.
+    """Copy `spec/` with few of its operations into `folder`, and generate its package.
 
-    Expects `folder` to be the current one. The version is 0.1.0, and nobody has followed the documentation yet.
+    `folder` must be the current directory. The version is 0.1.0, and no instruction of the documentation has been
+    followed.
     """
     spec = folder / "spec"
     shutil.copytree(ROOT / "spec", spec, ignore=shutil.ignore_patterns("CHANGELOG.md"))
@@ -36,7 +37,7 @@ def small_project(folder: Path) -> None:
     evidence = spec / "evidence.yaml"
     evidence.write_text(updated(evidence, root, ROOT / "tests" / "recordings", "2026-11"), encoding="utf-8")
     stated = settings.read_text(encoding="utf-8")
-    # Without the operations that they are about, exemptions would be needless.
+    # Without their operations, exemptions would be unused.
     stated = re.sub(r"^exemptions:\n(?: .*\n)+", "", stated, flags=re.MULTILINE)
     settings.write_text(re.sub(r"^version: .*$", "version: 0.1.0", stated, flags=re.MULTILINE), encoding="utf-8")
     done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
@@ -44,7 +45,7 @@ def small_project(folder: Path) -> None:
 
 
 def without_entry(text: str, key: str, *, indent: int) -> str:
-    """A text in YAML without the entries of a key at this indentation, as it is before somebody adds one."""
+    """A YAML text without the entries of a key at this indentation, as before they were added."""
     entry = rf"^ {{{indent}}}{re.escape(key)}:.*\n(?:(?: {{{indent + 1},}}.*)?\n)*"
     return re.sub(entry, "", text, flags=re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""Runs the Python blocks of a section as a reader would, and writes down what happens."""
+"""Run the Python blocks of a section like a reader, and record the output."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SECONDS = re.compile(r" in \d+\.\d{3} s ")
 
 
 class _Lines(io.TextIOBase):
-    """A text stream whose lines go into a list that others write to as well, in the order of the events."""
+    """A text stream that appends its lines to a shared list, in the order of events."""
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
@@ -31,17 +31,17 @@ class _Lines(io.TextIOBase):
 
 
 def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str]:
-    """Run the Python blocks of a section one after the other, in one namespace of their own.
+    """Run the Python blocks of a section one after the other, in a new namespace.
 
     Args:
         path: The file, for tracebacks.
-        section: What to run.
+        section: The section to run.
         api: The server.
-        url: Where it is; it stands in for the proxy of the examples as well.
+        url: Its URL, which also replaces the proxy of the examples.
 
     Returns:
-        What was printed and logged (`> …`) and what the server was asked (`< …`), in order. Reads that nothing was
-        printed between may have been made at the same time, and are sorted.
+        The printed and logged output (`> …`) and the server's requests (`< …`), in order. Reads without output in
+        between can be concurrent, and are sorted.
     """
     events: list[str] = []
     api.on_request = lambda line: events.append(f"< {line}")
@@ -49,7 +49,7 @@ def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str
     stream = _Lines(events)
     with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), _fresh_logging():
         for block in section.of("python"):
-            # Line breaks in front: tracebacks then show the line of the file.
+            # Leading line breaks, so that tracebacks show the line of the file.
             code = compile("\n" * (block.line - 1) + block.text.replace(PROXY, url), str(path), "exec")
             exec(code, namespace)
     return _reads_sorted(events)
@@ -57,7 +57,7 @@ def transcript(path: Path, section: Section, api: FakeApi, url: str) -> list[str
 
 @contextlib.contextmanager
 def _fresh_logging() -> Generator[None]:
-    """Logging as in a program that has just begun, so that `basicConfig` in an example has its effect."""
+    """Reset logging as in a new program, so that `basicConfig` in an example has an effect."""
     root = logging.getLogger()
     handlers = root.handlers
     levels = {logger: logger.level for logger in _loggers()}

@@ -1,4 +1,4 @@
-"""The maintainer's walk in CONTRIBUTING.md: its commands give the outputs that it shows."""
+"""The maintainer's walk in CONTRIBUTING.md: its commands print the documented outputs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def shown_after(command: str) -> str:
-    """The output that the walk shows for a command."""
+    """The output of a command in the walk."""
     for block, following in pairwise(WALK):
         if (block.language, block.text, following.language) == ("sh", f"{command}\n", "text"):
             return following.text
@@ -27,7 +27,7 @@ def shown_after(command: str) -> str:
 
 
 def stable(text: str) -> str:
-    """An output without what any edit of the document changes: line numbers, and how many files there are."""
+    """An output without parts that depend on the document's size: line numbers, and the number of files."""
     return re.sub(r"(?<=\.yaml:)\d+|\d+(?= unchanged)", "…", text)
 
 

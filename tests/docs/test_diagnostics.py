@@ -1,4 +1,4 @@
-"""docs/diagnostics.md lists every code as the generator has it, and its examples print what it says.
+"""docs/diagnostics.md lists every code with the generator's texts, and its examples print the documented output.
 
 `pytest tests/docs/test_diagnostics.py --update-cases` writes titles, effects and printed examples into the page.
 """

@@ -1,4 +1,4 @@
-"""The documents for maintainers agree with the repository: links lead somewhere, tables are complete."""
+"""The documents for maintainers match the repository: links resolve, tables are complete."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DOCUMENTS = sorted(
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(path: Path) -> None:
-    """Links to the web are left alone: tests do not leave loopback."""
+    """Links to the web are not checked, because tests use only loopback."""
     broken: list[str] = []
     for link in links(path):
         target, _, fragment = link.partition("#")
@@ -62,7 +62,7 @@ def test_every_layer_of_the_tests_is_described() -> None:
 
 
 def test_places_that_are_named_exist() -> None:
-    """Paths in code spans, where they are paths of this repository."""
+    """Paths in code spans, if they look like paths of this repository."""
     tops = "|".join(sorted(path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")))
     span = re.compile(rf"`((?:{tops})/[\w./-]*\w)`")
     missing = {
@@ -71,5 +71,5 @@ def test_places_that_are_named_exist() -> None:
         for place in span.findall(document.read_text(encoding="utf-8"))
         if not (ROOT / place).exists() and "NAME" not in place
     }
-    # What the example in README.md makes.
+    # Created by the example in README.md.
     assert missing <= {"README.md: generated/library_api", "README.md: generated/PACKAGE"}

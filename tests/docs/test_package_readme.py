@@ -1,4 +1,4 @@
-"""The examples in the packages' READMEs run, do what the text around them says, and type-check."""
+"""The examples in the packages' READMEs run, do what the surrounding text says, and type-check."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated" / "calcom"
 EXAMPLES = [section for section in sections(PACKAGE / "README.md") if section.of("python")]
 
-# Sections that are about a server on a bad day.
+# Sections about a failing server.
 BAD_DAYS: dict[str, dict[str, Any]] = {"Drift": {"drifts": True}, "Retries": {"loses_answers": True}}
 
 
 def expected(file: str) -> dict[str, str]:
-    """What is expected of each section: what it prints and logs, and what it asks the server for."""
+    """The expected output and requests of each section."""
     text = (Path(__file__).parent / file).read_text(encoding="utf-8")
     parts = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)[1:]
     return {title: part.strip() for title, part in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def test_every_section_with_examples_is_expected() -> None:
-    """A section that is new, renamed or gone is noticed."""
+    """New, renamed and removed sections are detected."""
     assert list(expected("package_readme.txt")) == [section.title for section in EXAMPLES]
 
 
@@ -42,7 +42,7 @@ def test_section(section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
     with serving(api) as url:
         monkeypatch.setenv("CALCOM_API_KEY", API_KEY)
         monkeypatch.setenv("CALCOM_BASE_URL", url)
-        # What was logged once in this process is not logged again; begin anew.
+        # Messages that are logged once per process must be logged again.
         monkeypatch.setattr("calcom._core.drift._logged", set[object]())
         events = transcript(PACKAGE / "README.md", section, api, url)
     assert "\n".join(events) == expected("package_readme.txt")[section.title]
@@ -55,7 +55,7 @@ def test_examples_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
     monkeypatch.setenv("MYPYPATH", str(PACKAGE / "src"))
     config = tmp_path / "mypy.ini"
-    # Django has no annotations of its own.
+    # Django has no annotations.
     config.write_text("[mypy]\nstrict = true\n[mypy-django.*]\nignore_missing_imports = true\n", encoding="utf-8")
     out, err, status = mypy.api.run(["--config-file", str(config), f"--cache-dir={tmp_path / 'cache'}", str(tmp_path)])
     assert (out, err, status) == (f"Success: no issues found in {len(EXAMPLES)} source files\n", "", 0)
@@ -155,7 +155,7 @@ LIBRARY_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
 def test_a_package_without_texts_of_its_own(
     generated: Callable[..., ModuleType], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every document gets a README whose examples run, whether or not its settings say anything about it."""
+    """Every document gets a README with working examples, whatever its settings."""
     package = generated(LIBRARY, LIBRARY_SETTINGS)
     readme = Path(str(package.__file__)).parents[2] / "README.md"
     events: dict[str, str] = {}
@@ -173,7 +173,7 @@ def test_a_package_without_texts_of_its_own(
 def test_streams_and_downloads(
     generated: Callable[..., ModuleType], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """A package that has them explains them, in sections whose examples run."""
+    """A package with these features explains them, in sections with working examples."""
     package = generated(STREAMS)
     readme = Path(str(package.__file__)).parents[2] / "README.md"
     monkeypatch.chdir(tmp_path)
@@ -197,7 +197,7 @@ def test_streams_and_downloads(
 def test_links_lead_somewhere_on_a_package_index(
     generated: Callable[..., ModuleType], tmp_path: Path, *, has_urls: bool, has_changelog: bool
 ) -> None:
-    """Files beside the README are not there, so what has no address is named and not linked."""
+    """Files beside the README are not available there, so that pages without a URL are named but not linked."""
     if has_changelog:
         (tmp_path / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
     package = generated(LIBRARY, LIBRARY_SETTINGS + URLS * has_urls)

@@ -1,4 +1,4 @@
-"""What README.md tells maintainers is so: its examples run, its commands exist, its outputs are real."""
+"""README.md is correct: its examples run, its commands exist, its outputs are real."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def readme() -> dict[str, Section]:
 
 
 def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
-    """Run a program in a process of its own, with a generated package on the path; gives what it prints."""
+    """Run a program in a new process with an importable generated package; returns its output."""
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(source), **environment},
@@ -50,7 +50,7 @@ def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
     return done.stdout
 
 
-# -- what comes out ---------------------------------------------------------------------------------------------
+# -- output -----------------------------------------------------------------------------------------------------
 
 
 def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +70,7 @@ def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.Mon
 
 
 def test_excerpts_are_what_is_generated(readme: Mapping[str, Section]) -> None:
-    """What stands between lines with an ellipsis is there, in this order."""
+    """The lines between ellipses occur in the output, in this order."""
     excerpts = {block.lead: block.text for block in readme["What comes out"].of("text")}
     assert len(excerpts) == 2
     for lead, excerpt in excerpts.items():
@@ -118,7 +118,7 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     ]
 
 
-# -- another API --------------------------------------------------------------------------------------------------
+# -- other APIs ---------------------------------------------------------------------------------------------------
 
 
 def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +150,7 @@ def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch:
 
 
 def test_the_generator_s_own_readme_shows_the_same(readme: Mapping[str, Section]) -> None:
-    """It is what package indexes show, where links to files of this repository would lead nowhere."""
+    """Package indexes show it, where links to files of this repository would not resolve."""
     path = ROOT / "generator" / "README.md"
     _, settings, *_ = readme["Another API"].of("yaml")
     blocks = {block.language: block.text for section in sections(path) for block in section.blocks}
@@ -166,7 +166,7 @@ def test_every_setting_is_listed() -> None:
 
 
 def test_every_text_of_the_package_readme_is_listed() -> None:
-    """And the settings know just those that a section has a place for."""
+    """The settings know exactly the sections of the README."""
     templates = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates").glob("*.md.jinja"))
     places = {*re.findall(r'part\("(\w+)"\)', templates), "example"}
     paragraph = next(
@@ -197,7 +197,7 @@ def test_every_option_is_listed() -> None:
 
 
 def _rows(head: str) -> list[list[str]]:
-    """The cells of the table whose head begins like this."""
+    """The cells of the table whose header begins with this text."""
     lines = README.read_text(encoding="utf-8").splitlines()
     start = next(n for n, line in enumerate(lines) if line.startswith(head)) + 2
     end = next(n for n in range(start, len(lines)) if not lines[n].startswith("|"))
@@ -223,7 +223,7 @@ def test_commands_exist(line: str) -> None:
         assert _targets(words[1:]) <= _makefile_targets()
     elif words[:3] == ["python", "-m", "generator"]:
         command = main.commands[words[3]]
-        # Parsing refuses options and arguments that the command does not take; nothing is run.
+        # Parsing rejects unknown options and arguments of the command; nothing is run.
         command.make_context(words[3], words[4:], resilient_parsing=False)
     elif words[1:3] == ["-m", "pytest"] and "FILE" not in words:
         collected = subprocess.run(
@@ -254,5 +254,5 @@ def block_languages(blocks: tuple[Block, ...]) -> set[str]:
 
 @pytest.mark.parametrize("path", [README, ROOT / "generated" / "calcom" / "README.md"], ids=lambda p: p.parent.name)
 def test_every_block_says_what_it_is(path: Path) -> None:
-    """A block without a language, or in one that no test looks at, would be left out silently."""
+    """A block without a language, or in one that no test reads, would be skipped silently."""
     assert block_languages(tuple(b for s in sections(path) for b in s.blocks)) <= {"python", "sh", "yaml", "text"}

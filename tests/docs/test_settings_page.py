@@ -1,4 +1,4 @@
-"""docs/settings.md has every setting, and its examples do what it shows."""
+"""docs/settings.md has every setting, and its examples have the documented effect."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_an_example_does_what_it_shows(example: Example, tmp_path: Path, monkeyp
             check=False,
         )
     assert (ran.returncode, ran.stderr) == (0, "")
-    # What is sent and what is printed, each in its order.
+    # Requests and output, each in its own order.
     shown = example.output.splitlines()
     assert [line for line in shown if line.startswith(("GET ", "POST "))] == lines
     assert [line for line in shown if not line.startswith(("GET ", "POST "))] == ran.stdout.splitlines()

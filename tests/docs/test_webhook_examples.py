@@ -1,4 +1,4 @@
-"""The handlers of webhooks in the package's README, each in its framework: a genuine delivery and a forged one."""
+"""The webhook handlers in the package's README, each with its framework: a genuine delivery and a forged one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _README = Path(__file__).parents[2] / "generated" / "calcom" / "README.md"
 _BODY = json.dumps({"triggerEvent": "MEETING_ENDED", "uid": "bkg-1"}).encode()
 
 Deliver = Callable[[dict[str, Any], bytes, Mapping[str, str]], int]
-"""Delivers a body with headers to the handler in the namespace of the example; returns the status of the response."""
+"""Sends a body with headers to the handler in the example's namespace; returns the status of the response."""
 
 
 def _to_fastapi(example: dict[str, Any], body: bytes, headers: Mapping[str, str]) -> int:

@@ -1,4 +1,4 @@
-"""Documents with something wrong in them: structured mutations of a good one, the same for the same seed."""
+"""Invalid documents: structured mutations of a valid one, the same for the same seed."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ _KEYS = (
     ),
 )
 _DEPTH = 100
-"""Twice as many levels, if objects and arrays take turns. Two of these are still less than what Python can copy."""
+"""Twice as many levels, if objects and arrays alternate. Two of these are still less than what Python can copy."""
 
 
 def mutated(document: Any, seed: int) -> Any:
@@ -117,7 +117,7 @@ def mutated(document: Any, seed: int) -> Any:
 
 
 def _places(root: Any) -> Iterator[tuple[Any, Any]]:
-    """Every key and index, with the object or array that has it."""
+    """Every key and index, with its object or array."""
     waiting = [root]
     while waiting:
         holder = waiting.pop()
@@ -150,7 +150,7 @@ def _container(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
 
 
 def _copied(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
-    """Something from elsewhere."""
+    """Replace it by a value from elsewhere."""
     other, place = chance.choice(list(_places(root)))
     holder[key] = _copy(other[place])
 
@@ -169,7 +169,7 @@ def _renamed(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
 
 
 def _added(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
-    """A key with something from elsewhere, or a scalar."""
+    """Add a key with a value from elsewhere, or a scalar."""
     if isinstance(holder, dict):
         other, place = chance.choice(list(_places(root)))
         holder[chance.choice(_KEYS + _TEXTS)] = chance.choice((_copy(other[place]), chance.choice(_SCALARS)))
@@ -178,7 +178,7 @@ def _added(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
 
 
 def _referred(chance: random.Random, root: Any, holder: Any, key: Any) -> None:
-    """A reference to any place of the document."""
+    """A reference to any position of the document."""
     steps: list[Any] = []
     node = root
     while isinstance(node, dict | list) and node and chance.random() < 0.8:

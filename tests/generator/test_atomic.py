@@ -1,4 +1,4 @@
-"""Writing a file so that nobody sees half of it."""
+"""Files are written atomically: no reader sees a partial file."""
 
 from __future__ import annotations
 

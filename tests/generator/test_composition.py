@@ -1,4 +1,4 @@
-"""Schemas whose parts contradict each other, or that have too many of them: what is said, and what comes of them."""
+"""Schemas with contradicting or too many parts: the findings, and the resulting types."""
 
 from __future__ import annotations
 

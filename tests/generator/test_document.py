@@ -1,4 +1,4 @@
-"""Loading: YAML and JSON with positions, several files, and documents that mean harm."""
+"""Loading: YAML and JSON with positions, several files, and hostile documents."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def codes(error: pytest.ExceptionInfo[DiagnosticsError]) -> list[Code]:
 
 
 def data(folder: Path, text: str) -> Any:
-    """What YAML is read as."""
+    """The parsed value of YAML."""
     path = folder / "data.yaml"
     path.write_text(text, encoding="utf-8")
     return load_yaml(path)[0]
@@ -119,13 +119,13 @@ def test_every_value_knows_its_place(tmp_path: Path) -> None:
     assert root.key_position("scalar") == Position(file, 1, 1, 7)
     assert root.value_position("scalar") == Position(file, 1, 9, 13)
     assert root.value_position("folded") == Position(file, 7, 9, 10)
-    # A container is placed at the key that names it, an item at its first character.
+    # A container has the position of its key, an item that of its first character.
     assert root["block"].position == root.value_position("block") == Position(file, 2, 1, 6)
     assert root["block"]["inner"].item_position(0) == Position(file, 3, 11, 12)
     assert root["block"]["inner"][1].position == Position(file, 3, 14, 15)
     assert root["list"][0].position == Position(file, 5, 5, 9)
     assert root["list"].item_position(1) == Position(file, 6, 5, 6)
-    # What does not exist is placed where it would be.
+    # A missing value has the position where it would be.
     assert root["block"].value_position("missing") == root["block"].position
     assert root["list"].item_position(9) == root["list"].position
     assert isinstance(root["list"], ArrayNode)
@@ -423,7 +423,7 @@ def test_all_problems_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     assert codes(error) == [Code.SYNTAX, Code.REFERENCE_DANGLING, *[Code.REFERENCE_FILE_MISSING] * 2]
 
 
-# Documents that mean harm
+# Hostile documents
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "a:\n"])
@@ -490,7 +490,7 @@ def test_garbage_is_diagnosed(tmp_path: Path, content: bytes, code: Code) -> Non
     path.write_bytes(content)
     with pytest.raises(DiagnosticsError) as error:
         load(path)
-    # What is well-formed apart from it lacks `openapi` as well.
+    # A well-formed document without further content lacks `openapi`.
     assert set(codes(error)) - {Code.NOT_OPENAPI} == {code} - {Code.NOT_OPENAPI}
     assert str(error.value).replace("\n", "").isprintable()
 

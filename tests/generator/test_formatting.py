@@ -1,4 +1,4 @@
-"""Formatting in worker processes, and where that would be a risk."""
+"""Formatting in worker processes, and when that would be a risk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FORMATTED = {f"module_{number}.py": f"value = {number}\n" for number in range(20
 
 
 class Pool:
-    """Stands for a pool of workers, and counts how often there is one."""
+    """Replaces the pool of workers, and counts how often one is created."""
 
     made = 0
 
@@ -38,7 +38,7 @@ class Pool:
 def test_a_process_with_other_threads_is_not_forked(
     method: str, threads: int, pools: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its children would wait for ever for a lock that one of these threads held at that moment."""
+    """Its children would wait forever for a lock that one of these threads held at that moment."""
 
     monkeypatch.setattr(Pool, "made", 0)
     monkeypatch.setattr(formatting, "ProcessPoolExecutor", Pool)

@@ -1,4 +1,4 @@
-"""Documents -> the model, where a whole package would show less."""
+"""Lowering of documents to the model, where a whole package would be less precise."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_a_walk_follows_a_reference_once() -> None:
 
 
 def test_objects_joined_over_and_over_are_lowered_once(tmp_path: Path) -> None:
-    """Each of these joins the next one twice: 2^40 parts, if one were looked at for each way that leads to it."""
+    """Each of these joins the next one twice: 2^40 parts, if one were visited for each path to it."""
     length = 40
     reference = "{{$ref: '#/components/schemas/S{}'}}"
     pair = f"{{{{allOf: [{reference}, {reference}, {{{{properties: {{{{p{{}}: true}}}}}}}}]}}}}"
@@ -169,7 +169,7 @@ def test_a_component_joined_with_itself_is_that_component(tmp_path: Path) -> Non
 
 
 def test_unions_of_schemas_that_hold_each_other_are_decided_when_all_are_known(tmp_path: Path) -> None:
-    """Whichever is lowered first, the other one looks at it before its properties are known."""
+    """Whichever is lowered first, the other one is used before its properties are known."""
     member = """\
         {name}:
           type: object

@@ -1,4 +1,4 @@
-"""Whatever is done to a document, it becomes a package or is refused with located findings."""
+"""Any mutation of a document gives a package, or is rejected with findings that have positions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.generator.mutations import mutated
 
 _CASES = Path(__file__).parents[1] / "cases"
 _MUTATIONS = 12
-"""How many of each document; the seeds are the same in every run."""
+"""How many mutations of each document; the seeds are the same in every run."""
 
 _NEWER = """
 openapi: 3.0.3
@@ -28,7 +28,7 @@ webhooks: {webhooks}
 
 
 def _run(path: Path) -> bool:
-    """Whether a document becomes a package whose modules can be compiled; if not, the findings say why and where."""
+    """Whether a document gives a package whose modules compile; if not, the findings have messages and positions."""
     try:
         ready = prepare(path, None)
     except DiagnosticsError as refused:
@@ -63,5 +63,5 @@ def test_what_an_older_version_does_not_know_may_be_of_any_kind(tmp_path: Path, 
         text = _NEWER.format(schema=f"{schema[:-1]}, {keyword}: {wrong}}}", webhooks="{}")
     path.write_text(text, encoding="utf-8")
 
-    # A schema may be `true`; nothing else of these is what it has to be.
+    # A schema can be `true`; all others must be objects.
     assert _run(path) is (keyword == "propertyNames" and wrong in ("true", "{a: 5}"))

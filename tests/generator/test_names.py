@@ -1,4 +1,4 @@
-"""Names that users would choose, and that stay when the document grows."""
+"""Names that users would choose, and that do not change when the document grows."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def called(method: str, path: str, id_: str | None, *tags: str) -> str:
         ("get", "/x", "organizations.teams.list", "other", "organizations.teams.list"),
         ("get", "/x", "issues/list-for-repo", "issues", "issues.list_for_repo"),
         ("get", "/users", "users#index", None, "users.index"),
-        # ids that repeat method and path, and none at all
+        # ids that repeat method and path, and missing ids
         ("get", "/v1/accounts", "GetAccounts", None, "accounts.list"),
         ("post", "/v1/accounts/{account}", "PostAccountsAccount", None, "accounts.update"),
         ("delete", "/v1/a/{x}/cards/{id}", "DeleteAXCardsId", None, "a.cards.delete"),
@@ -150,7 +150,7 @@ Names = Mapping[str, Any]
 
 
 def names_of(document: Any, folder: Path) -> Names:
-    """What everything in a document is called: operations by method and path, schemas and properties by their keys."""
+    """All names of a document: operations by method and path, schemas and properties by their keys."""
     path = folder / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     loaded = load(path)
@@ -167,7 +167,7 @@ def names_of(document: Any, folder: Path) -> Names:
 
 
 def operation_names(document: Any) -> dict[str, str]:
-    """The names of operations alone, which follow from each by itself."""
+    """The names of operations, each derived from the operation alone."""
     ids: dict[str, int] = {}
     operations = [
         (method, path, node)
@@ -198,7 +198,7 @@ def read(path: Path) -> Any:
 
 @pytest.mark.parametrize("path", documents().values(), ids=documents())
 def test_no_operation_renames_another_one(path: Path) -> None:
-    """Names are told apart without a look at each other, so none depends on which others there are."""
+    """Names are derived independently of each other, so that none depends on which others exist."""
     names = operation_names(read(path))
     assert len(set(names.values())) == len(names)
     methods = set(names.values())

@@ -1,4 +1,4 @@
-"""Overlays: what the two case folders cannot show."""
+"""Overlays: behavior that the two case folders cannot show."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def codes(folder: Path, *actions: dict[str, Any]) -> list[Code]:
     ],
 )
 def test_targets_select_by_rfc_9535(tmp_path: Path, target: str, left: list[int]) -> None:
-    # A hyphen is not for the short form.
+    # The short form does not allow a hyphen.
     target = target.replace("..x-list", "..['x-list']").replace(".x-list", "['x-list']")
     root = applied(tmp_path, {"target": target, "remove": True})
     assert root["info"]["x-list"] == left

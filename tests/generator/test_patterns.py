@@ -1,4 +1,4 @@
-"""Patterns of ECMA-262: which texts they match, and which are none."""
+"""ECMA-262 patterns: which strings they match, and which patterns are invalid."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Text of a document never becomes code: a call is planted in every string of rich documents, keys included.
+"""Text of a document never becomes code: a call is planted in every string of rich documents, including keys.
 
-Each position is tried by itself, with a name that no identifier is ever spelled like. The document is refused, or every
-module that comes out is Python in which the call occurs in string constants and comments alone. `STORM=full` tries
-every position, otherwise it is one in twenty-five.
+Each position is tested separately, with a name that no identifier ever equals. Either the document is rejected, or
+every generated module is Python in which the call occurs only in string constants and comments. `STORM=full` tests
+every position, otherwise one in twenty-five is tested.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Place = tuple[str | int, ...]
 
 
 def strings(value: Any, place: Place = ()) -> Iterator[tuple[Place, bool]]:
-    """Where the strings of a document are; whether it is a key."""
+    """The positions of a document's strings, and whether each is a key."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield (*place, key), True
@@ -60,7 +60,7 @@ def strings(value: Any, place: Place = ()) -> Iterator[tuple[Place, bool]]:
 def planted(
     document: dict[str, Any], place: Place, *, is_key: bool, payload: str, in_place: bool = False
 ) -> dict[str, Any]:
-    """The document, or a copy of it, with the payload in one place."""
+    """The document, or a copy of it, with the payload in one position."""
     changed = document if in_place else copy.deepcopy(document)
     holder: Any = changed
     for step in place[:-1]:
@@ -121,7 +121,7 @@ def test_calls_planted_in_every_string_of_a_kind_stay_text(payload: str, tmp_pat
     for kind, places in tried.items():
         changed = document
         for number, place in enumerate(places):
-            # Values of an enumeration must stay different ones.
+            # Values of an enumeration must stay distinct.
             changed = planted(changed, place, is_key=False, payload=f"{payload}{number}", in_place=number > 0)
         file = tmp_path / "openapi.yaml"
         file.write_text(yaml.safe_dump(changed), encoding="utf-8")
@@ -140,7 +140,7 @@ def test_calls_planted_in_every_string_of_a_kind_stay_text(payload: str, tmp_pat
 
 
 def test_file_names_stay_text(tmp_path: Path) -> None:
-    """The first line of a module names the file that it comes from."""
+    """The first line of a module names its source file."""
     name = 'a"""+Plan_ted()+\'`#.yaml'
     (tmp_path / name).write_text("T: {type: object, properties: {a: {type: string}}}", encoding="utf-8")
     schema = {"$ref": f"{name.replace('#', '%23')}#/T"}
@@ -160,7 +160,7 @@ def test_file_names_stay_text(tmp_path: Path) -> None:
         check(path, text)
 
 
-# -- the types that hold it together -----------------------------------------------------------------------------------
+# -- the quoted types --------------------------------------------------------------------------------------------------
 
 
 def makers(*names: str) -> set[str]:
@@ -174,12 +174,12 @@ def makers(*names: str) -> set[str]:
 
 
 def test_only_quoting_makes_printable_text() -> None:
-    # The engine marks as printed what was quoted before.
+    # The engine marks text as printed that was quoted before.
     assert makers("Code", "Prose", "Printable", "Markup") == {"rendering/quoting.py", "rendering/engine.py"}
 
 
 def test_only_naming_makes_names() -> None:
-    # The classes of errors have the names that the source of the runtime gives them.
+    # The error classes are named in the source of the runtime.
     outside = {path for path in makers("Identifier", "DottedName") if not path.startswith("naming/")}
     assert outside == {"rendering/status_errors.py"}
 

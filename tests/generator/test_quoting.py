@@ -1,4 +1,4 @@
-"""Text of a document in Python source: whatever it is, it stays text."""
+"""Text of a document in Python source: any text stays text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.rendering.quoting import (
     toml,
 )
 
-# Quotes and backslashes, which mean something in source, more often than chance would have them.
+# Quotes and backslashes, which are special in source code, more often than by chance.
 TEXT = st.text(st.one_of(st.sampled_from('"\\\n '), st.characters()), max_size=40)
 
 
@@ -75,7 +75,7 @@ def test_a_comment_is_nothing_but_comments(text: str) -> None:
     assert all(line.startswith("# ") for line in comment(text, 20).splitlines())
 
 
-# What means something in Markdown, more often than chance would have it.
+# Characters that are special in Markdown, more often than by chance.
 MARKDOWN = st.lists(
     st.sampled_from(["`", "``", "\\", "<img src=x>", "<!--", "&lt;", "|", "\n", "    ", "a", "[x](y)", "<"])
 ).map("".join)

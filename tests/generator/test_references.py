@@ -1,4 +1,4 @@
-"""References whose form is unusual, and names that no file can have."""
+"""References of unusual form, and impossible file names."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_pointer_to_the_empty_key_of_a_file_means_the_file(tmp_path: Path) -> 
     assert found == [(Code.READ_AS_MEANT, Severity.WARNING)] * 2
     plain = load(root).plain()
     assert plain["paths"]["/books"]["get"]["responses"] == {"204": {"description": "Done."}}
-    # Both ways to write it lead to the same schema.
+    # Both notations resolve to the same schema.
     assert plain["components"]["schemas"] == {
         "Book": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Book"}}}
     }

@@ -1,4 +1,4 @@
-"""Documents from the network: only if the caller allows them, once, and within limits."""
+"""Remote documents: fetched only if the caller allows them, once, and within limits."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
             self.end_headers()
             self.wfile.write((content or "").encode())
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - so called by the base class
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base class
             pass
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

@@ -1,4 +1,4 @@
-"""How commands say what stands in the way: printed once, with the layout of the message, and nothing that acts."""
+"""How commands print errors: once, with the layout of the message, and without control characters."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_control_characters_are_spelt_out_and_lines_are_kept(
 
 
 def test_code_that_cannot_be_formatted_is_shown_escaped(capsys: pytest.CaptureFixture[str]) -> None:
-    """black quotes the line, which holds whatever a template took from the document."""
+    """black quotes the line, which contains text of the document through a template."""
     with pytest.raises(SystemExit), reporting():
         format_files({"a.py": 'x = ("\x1b[31m" y\n'}, None)
 

@@ -1,4 +1,4 @@
-"""What is said about requests that the standard does not define, or that callers have to write themselves."""
+"""Findings about requests that the standard does not define, or that callers must serialize themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a package that are Python as they stand, and the stub for the one that is not."""
+"""The parts of a package that are plain Python files, and the stub for the one that is not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.conftest import ROOT, Generate
 
 RUNTIME = TEMPLATES / "src" / "package"
 PACKAGE = ROOT / "generated" / "calcom" / "src" / "calcom"
-# For something that the API of the committed package does not have.
+# For a feature that the committed package does not have.
 ELSEWHERE = {RUNTIME / "_core" / "fit.py"}
 COPIED = sorted(
     path for path in RUNTIME.rglob("*") if path.is_file() and is_copied(path.name) and path not in ELSEWHERE
@@ -22,7 +22,7 @@ COPIED = sorted(
 
 @pytest.mark.parametrize("path", COPIED, ids=lambda path: path.relative_to(RUNTIME).as_posix())
 def test_plain_files_are_copied_byte_by_byte(path: Path) -> None:
-    # The async client has every file that both clients are made from.
+    # The async client has every file that both clients are rendered from.
     place = PACKAGE / path.relative_to(RUNTIME).as_posix().replace("flavor/", "_async/")
     if place.exists():
         assert place.read_bytes() == path.read_bytes()
@@ -40,7 +40,7 @@ def test_a_template_has_something_to_fill_in() -> None:
 
 
 def test_the_stub_declares_what_the_module_of_facts_defines(generated: Generate) -> None:
-    """All of it; no package has all."""
+    """All of it; no package has all features."""
     document = """
         openapi: 3.1.0
         info: {title: Zoo, version: "1"}
@@ -80,7 +80,7 @@ def test_the_facts_of_an_api_that_has_little_are_among_those_of_the_stub(generat
         "SIGNATURE",
         "TOKEN_ENDPOINT",
     ]
-    # What only these facts are for is not there either.
+    # The imports for only these facts are absent too.
     optional = {path.removeprefix("src/package/") for path, feature in NEEDED.items() if feature != "async"}
     assert [path for path in sorted(optional) if (folder / path).exists()] == []
 
@@ -91,7 +91,7 @@ def test_the_table_of_what_is_optional_names_files() -> None:
 
 
 def test_stubs_stand_beside_templates() -> None:
-    """And are in no package."""
+    """They are not part of packages."""
     stubs = sorted(TEMPLATES.rglob("*.pyi"))
     assert [path.with_suffix(".py.jinja").is_file() for path in stubs] == [True] * len(stubs)
     assert [path.name for path in stubs if is_source(path.name)] == []

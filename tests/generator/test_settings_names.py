@@ -1,4 +1,4 @@
-"""Names in the settings become names of files, classes and variables: a line feed is in none of them."""
+"""Names in the settings become names of files, classes and variables: none accepts a line feed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The generator's modules: who imports whom. A stage imports from earlier ones only, and there are no circles."""
+"""The imports between the generator's modules. A stage imports only from earlier ones, and there are no cycles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _STAGES = (
     *("loading", "validation", "model", "lowering", "naming", "rendering", "output", "pipeline", "changes", "cli"),
     "__main__",
 )
-"""In the order of the way from a document to a package, and what calls that way."""
+"""In the order of the pipeline from a document to a package, then its callers."""
 _BESIDE = {
     "words": frozenset[str](),
     "patterns": frozenset[str](),
@@ -22,9 +22,9 @@ _BESIDE = {
     "reporting": frozenset({"diagnostics", "errors"}),
     "settings": frozenset({"diagnostics", "loading", "words"}),
 }
-"""What lies beside the stages, and what each part of it may import."""
+"""Folders beside the stages, with the imports that each may have."""
 _FLOORS = 10
-"""The longest chain of rooms that import each other: folders, and modules that are in none."""
+"""The longest import chain of folders, and of modules outside of folders."""
 
 
 def _modules() -> dict[str, Path]:
@@ -37,7 +37,7 @@ def _modules() -> dict[str, Path]:
 
 
 def _imported(module: str, path: Path, modules: dict[str, Path]) -> set[str]:
-    """The modules of the generator that a module imports, also in functions and for type checkers."""
+    """The modules of the generator that a module imports, including imports in functions and for type checkers."""
     package = (_PACKAGE, *module.split("."))[: None if path.name == "__init__.py" else -1]
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -46,7 +46,7 @@ def _imported(module: str, path: Path, modules: dict[str, Path]) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = list(package[: len(package) - node.level + 1]) if node.level else []
             base += node.module.split(".") if node.module else []
-            # What is imported from a package may be a module in it.
+            # An import from a package can be a module of it.
             names.add(".".join(base))
             names.update(".".join([*base, alias.name]) for alias in node.names)
     inside = {name.removeprefix(f"{_PACKAGE}.") for name in names if name.startswith(f"{_PACKAGE}.")}
@@ -59,7 +59,7 @@ def _graph() -> dict[str, set[str]]:
 
 
 def _longest_chain(graph: dict[str, set[str]]) -> list[str]:
-    """The longest way along imports; there is one only where nothing goes round in circles."""
+    """The longest import chain; it exists only if there is no cycle."""
     try:
         order = list(TopologicalSorter(graph).static_order())
     except CycleError as error:

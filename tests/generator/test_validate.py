@@ -1,4 +1,4 @@
-"""Validation: the expected findings are the case folders; here is what they cannot show."""
+"""Validation: the case folders have the expected findings; these tests cover the rest."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def test_every_code_of_loading_and_validation_has_a_case() -> None:
     places = [*CASES.glob("*/diagnostics.txt"), CASES.parents[1] / "docs" / "diagnostics.md"]
     printed = "".join(path.read_text(encoding="utf-8") for path in places)
     without = {code for code in Code if code.identifier < "GEN200" and f"[{code}]" not in printed}
-    # A folder cannot be an unreadable file or another host, nor hold a schema that is too much for the validator and
-    # still be readable.
+    # A folder cannot contain an unreadable file or another host, nor a readable schema that is too much for the
+    # validator.
     assert without == {Code.FILE_UNREADABLE, Code.VALIDATOR_FAILED, Code.REMOTE_FAILED}
 
 
@@ -136,7 +136,7 @@ def test_all_of_that_stands_for_too_much_is_refused_with_a_place(tmp_path: Path)
         ("a?" * 40 + "b", False),
         ("(?:a?){30}a{30}", True),
         ("^(([a-z])+.)+[A-Z]([a-z])+$", False),
-        # What the matcher does not have is legal, and is not checked.
+        # Constructs that the matcher does not support are valid, and not checked.
         (r"^(a+)+\1$", True),
         (r"^(?=(a+)+$)", True),
     ],
@@ -181,7 +181,7 @@ JUNK: tuple[Any, ...] = (
 
 @pytest.mark.parametrize("seed", range(4))
 def test_no_malformed_document_raises_anything_else(tmp_path: Path, seed: int) -> None:
-    """Every part of a document that has everything, replaced by something that does not belong there."""
+    """Every part of a document with all features, replaced by a value that is invalid there."""
     original = load(Path(__file__).parent / "everything.yaml").plain()
     places = list(_places(original))
     path = tmp_path / "openapi.json"
@@ -208,7 +208,7 @@ def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]
 
 @pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
 def test_a_line_feed_does_not_belong_to_a_name(tmp_path: Path, version: str) -> None:
-    """In Python's regular expressions, unlike those of the standard, `$` also stands before a line feed at the end."""
+    """In Python's regular expressions, unlike those of the standard, `$` also matches before a final line feed."""
     assert findings(tmp_path, with_schemas({"Book\n": {"type": "string"}}, version)) == [Code.COMPONENT_NAME]
     document = with_schemas({}, version)
     document["paths"]["/books"]["get"]["responses"]["404\n"] = {"description": "None."}

@@ -1,4 +1,4 @@
-"""A commit of the present checkout, published to a package index on loopback and installed from there by name."""
+"""A commit of the current checkout, published to a loopback package index and installed from it by name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ USER, PASSWORD = "maintainer", "only for the loopback index"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """How a command ended."""
+    """The result of a command."""
 
     status: int
     output: str
@@ -30,7 +30,7 @@ class Result:
 
 
 class Checkout:
-    """A clone with everything that is in the present working tree, committed."""
+    """A clone with a commit of the current working tree."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -40,12 +40,12 @@ class Checkout:
         return run("git", *identity, *arguments, cwd=self.folder)
 
     def clone(self, folder: Path) -> Checkout:
-        """Another one like it, in which no tests have run."""
+        """Another clone in which no tests have run."""
         self.git("clone", "--quiet", "--shared", ".", str(folder))
         return Checkout(folder)
 
     def tools(self, *arguments: str, **variables: str) -> Result:
-        """Run `python -m tools` in it, with these variables and none of the kind from outside."""
+        """Run `python -m tools` in it, with these variables and none of these kinds from the environment."""
         inherited = {key: value for key, value in os.environ.items() if not key.startswith(("TWINE_", "PUBLISHED_"))}
         done = subprocess.run(
             [sys.executable, "-m", "tools", *arguments],
@@ -63,9 +63,9 @@ class Index:
     """A package index.
 
     Attributes:
-        folder: Where it keeps its files.
-        variables: What the environment says to publish to it.
-        simple_url: Where pip finds it.
+        folder: The folder of its files.
+        variables: The environment variables for publishing to it.
+        simple_url: Its URL for pip.
     """
 
     folder: Path
@@ -84,7 +84,7 @@ class Published:
 
 @pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """The present working tree as a commit of its own."""
+    """The current working tree as a separate commit."""
     copy = Checkout(tmp_path_factory.mktemp("checkout"))
     for path in files(ROOT):
         target = copy.folder / path
@@ -131,10 +131,10 @@ def published(checkout: Checkout, index: Index, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def environment(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """An environment with the client installed from the index, by name. Its dependencies are lent."""
+    """An environment with the client installed from the index by name. Its dependencies are lent."""
     made = Environment(tmp_path_factory.mktemp("environment") / "venv")
     made.lend_dependencies()
-    # The index alone: what pip is configured for otherwise does not count.
+    # Only this index: pip's other configuration is ignored.
     outside = {key: "" for key in os.environ if key.startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
     made.install("--no-deps", "--index-url", published.index.simple_url, "calcom-client", environment=outside)
     return made

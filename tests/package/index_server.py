@@ -1,6 +1,6 @@
-"""A package index on loopback: `python index_server.py FOLDER USER PASSWORD`. Prints its URL once it listens.
+"""A loopback package index: `python index_server.py FOLDER USER PASSWORD`. Prints its URL once it listens.
 
-A process of its own, because pypiserver warns when it is imported, and warnings are errors in the tests.
+A separate process, because pypiserver warns when it is imported, and warnings are errors in the tests.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pypiserver
 
 
 class Server(ThreadingMixIn, WSGIServer):
-    """Serves several requests at a time."""
+    """Handles several requests at a time."""
 
     daemon_threads = True
 
@@ -23,7 +23,7 @@ class Handler(WSGIRequestHandler):
     """Does not log."""
 
     def log_message(self, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 def main(folder: str, user: str, password: str) -> None:

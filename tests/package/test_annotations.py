@@ -1,4 +1,4 @@
-"""Annotations can be evaluated: by dependency injection, and by what makes tools of methods."""
+"""Annotations can be evaluated: by dependency injection, and by libraries that turn methods into tools."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ CLIENTS = {"sync": CalCom, "async": AsyncCalCom}
 
 
 def arguments(method: Any) -> type[pydantic.BaseModel]:
-    """A model of the arguments of a method, as tool frameworks make it: annotations and defaults, nothing else."""
+    """A model of the arguments of a method, as tool frameworks create it: only annotations and defaults."""
     fields: dict[str, Any] = {}
     for name, parameter in inspect.signature(method, eval_str=True).parameters.items():
         default = ... if parameter.default is parameter.empty else parameter.default
@@ -100,7 +100,7 @@ def test_pydantic_makes_a_schema_of_every_type() -> None:
 
 
 def test_pydantic_writes_a_page_as_its_items() -> None:
-    """What a tool that lists something returns goes into JSON."""
+    """The list result of a tool can be serialized as JSON."""
     answer = {"status": "success", "data": [{"id": 1, "uid": "u"}], "pagination": {"hasNextPage": True}}
     transport = httpx2.MockTransport(lambda request: httpx2.Response(200, json=answer))
     with httpx2.Client(transport=transport) as http_client:
@@ -116,13 +116,13 @@ def test_pydantic_writes_a_page_as_its_items() -> None:
 # -- frameworks ---------------------------------------------------------------------------------------------------
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-# `make agents` sets it up: the frameworks bring more packages than all of the rest here.
+# Created by `make agents`: the frameworks require more packages than everything else here.
 AGENTS = Path(os.environ.get("AGENTS_PYTHON", ROOT / ".venv-agents" / "bin" / "python"))
 
 
 @pytest.mark.skipif(not AGENTS.exists(), reason="no agent frameworks; `make agents` installs them into .venv-agents")
 def test_agent_frameworks_make_tools_of_methods() -> None:
-    """With the texts of the arguments, and without a warning."""
+    """With the descriptions of the arguments, and without a warning."""
     program = Path(__file__).with_name("programs") / "tools_of_agents.py"
     environment = {**os.environ, "PYTHONPATH": str(Path(calcom.__file__).parent.parent)}
     printed = json.loads(run(AGENTS, "-W", "error::UserWarning", program, cwd=ROOT, environment=environment))

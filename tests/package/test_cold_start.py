@@ -1,6 +1,6 @@
-"""What a process loads and builds before its first result, counted rather than timed.
+"""What a process loads and builds before its first result, counted instead of timed.
 
-Each program runs in a process of its own, against a server on loopback that gives every request the same answer.
+Each program runs in a new process, against a loopback server with the same response to every request.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ SLOTS = (
     {"data": {"2026-12-01": [{"start": TIME}]}},
 )
 
-# Notes what there is: the modules, the classes of models, and how many of what validates with them.
+# Records the modules, the model classes, and how many of their validators exist.
 NOTES = """
 import gc, json, sys
 from types import ModuleType
@@ -82,7 +82,7 @@ print(json.dumps([before, noted()]))
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[ThreadingHTTPServer]:
-    """A server whose attribute `content` is what it answers."""
+    """A server whose attribute `content` is its response."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -108,7 +108,7 @@ def server() -> Iterator[ThreadingHTTPServer]:
 
 
 def printed(server: ThreadingHTTPServer, answer: Any, program: str) -> Any:
-    """What a program prints as JSON in a process of its own."""
+    """The JSON output of a program in a new process."""
     server.content = json.dumps({"status": "success", **answer}).encode()  # type: ignore[attr-defined]
     url = f"http://127.0.0.1:{server.server_address[1]}"
     sources = str(Path(calcom.__file__).parent.parent)
@@ -116,7 +116,7 @@ def printed(server: ThreadingHTTPServer, answer: Any, program: str) -> Any:
 
 
 def loaded(notes: Any, *folders: str) -> set[str]:
-    """The modules of some folders of the package that a process has loaded."""
+    """The modules that a process has loaded, of some folders of the package."""
     ours = (name.removeprefix("calcom.") for name in notes["modules"] if name.startswith("calcom."))
     return {name for name in ours if name.split(".")[0] in folders}
 
@@ -148,7 +148,7 @@ def test_the_first_call_loads_one_resource_and_the_types_of_its_response(
         *types,
         *("_operations", "_sync.resource_base"),
     }
-    # Of the classes in these modules, one is compiled, with what it contains. Its base may be, and the envelope is.
+    # Of the classes in these modules, one is compiled, with its parts. Its base can be compiled, and the envelope is.
     assert before["models"] == []
     assert len(after["models"]) <= 30
     assert after["validators"] - before["validators"] <= 2

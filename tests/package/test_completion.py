@@ -1,4 +1,4 @@
-"""What editors complete without running anything: jedi reads the source, as it does behind many of them."""
+"""Completions in editors without running code: jedi reads the source, as it does for many editors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Complete = Callable[[str], set[str]]
 
 @pytest.fixture
 def complete(environment: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Complete:
-    """The public names that could follow an expression on a client of the installed package."""
+    """The public names that can follow an expression on a client of the installed package."""
     monkeypatch.setattr(jedi.settings, "cache_directory", str(tmp_path / "cache"))
     project = jedi.Project(tmp_path, environment_path=str(environment.python.parent.parent))
 

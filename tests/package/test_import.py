@@ -1,4 +1,4 @@
-"""What importing the installed package costs: nothing but itself."""
+"""The cost of importing the installed package: it imports only itself."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ print(json.dumps(sorted(set(globals()) - {{"json"}} - {{name for name in globals
 def test_a_star_import_gives_what_type_checkers_say_it_gives(
     environment: Environment, tmp_path: Path, module: str
 ) -> None:
-    """Type checkers see the imports in the source; at run time the names are there only when they are asked for."""
+    """Type checkers see the imports in the source; at run time the names are loaded on demand."""
     source = environment.run("-c", f"import {module}; print({module}.__file__)", cwd=tmp_path).strip()
     offered = json.loads(environment.run("-c", STAR.format(module=module), cwd=tmp_path))
     assert offered == sorted(_exported(Path(source)))
 
 
 def _exported(file: Path) -> Iterator[str]:
-    """The public names of a module as a type checker sees them."""
+    """The public names of a module, according to a type checker."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module != "__future__":
             for alias in node.names:

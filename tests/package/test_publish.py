@@ -1,4 +1,4 @@
-"""`make publish`, from a commit to a package index on loopback and from there into an empty environment."""
+"""`make publish`, from a commit to a loopback package index and from there into an empty environment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tools.commands import CommandError
 from tools.environment import Environment
 from tools.projects import find_projects
 
-# One worker publishes and installs, for all.
+# One worker publishes and installs, for all tests.
 pytestmark = pytest.mark.xdist_group("package")
 
 GENERATOR, CLIENT = find_projects(ROOT)
@@ -88,7 +88,7 @@ def test_an_untested_commit_is_refused(checkout: Checkout, index: Index, tmp_pat
     refusal = "the tests have not passed on this commit; run `make test` first\n"
     clone = checkout.clone(tmp_path / "clone")
     assert clone.tools("publish", **index.variables).errors == refusal
-    # A run that fails does not count, nor does one on another commit.
+    # A failed run does not count, nor does one on another commit.
     assert clone.tools("tested", "false").status == 1
     assert clone.tools("publish", **index.variables).errors == refusal
     assert clone.tools("tested", "true").status == 0
@@ -103,7 +103,7 @@ def test_a_run_before_the_commit_counts_if_the_commit_holds_what_was_tested(chec
     assert clone.tools("tested", "true").status == 0
     clone.git("add", "notes.txt")
     clone.git("commit", "--quiet", "--message", "Tested before it was committed")
-    # The next obstacle: the repository, of which the environment says something useless.
+    # The next failure: an invalid repository in the environment.
     unreachable = {
         "TWINE_REPOSITORY_URL": "http://127.0.0.1:9/",
         "TWINE_USERNAME": "maintainer",
@@ -155,7 +155,7 @@ def test_an_upload_without_a_password_may_have_a_certificate(checkout: Checkout,
     url = "http://127.0.0.1:9/"
     clone = checkout.clone(tmp_path / "clone")
     result = clone.tools("publish", TWINE_REPOSITORY_URL=url, PUBLISHED_INDEX_URL=url, TWINE_CLIENT_CERT="mine.pem")
-    # The next obstacle.
+    # The next failure.
     assert result.errors == "the tests have not passed on this commit; run `make test` first\n"
 
 

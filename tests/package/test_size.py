@@ -1,4 +1,4 @@
-"""The size of the generated package. A client that nobody can read is not a better client."""
+"""Limits for the size of the generated package, which must stay readable."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tools.revision import files
 
 LINES = 45_200
 TESTING_LINES = 6_000
-"""For the API in memory, which a program in production never loads."""
+"""For the in-memory API, which programs in production never load."""
 FILES = 260
 OPERATIONS = 353
-"""How many operations these limits are for. Each further one gets its share."""
+"""How many operations these limits are for. Each additional one increases them."""
 
 
 def test_the_package_stays_readable() -> None:

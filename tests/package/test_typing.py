@@ -1,4 +1,4 @@
-"""What type checkers make of the installed package, in their strict modes."""
+"""Strict type checking of the installed package."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.xdist_group("package")
 
 PROGRAMS = Path(__file__).parent / "programs"
 GOOD = [PROGRAMS / "synchronous.py", PROGRAMS / "asynchronous.py"]
-# Line of `mistaken.py` -> what mypy calls the mistake.
+# Line of `mistaken.py` -> mypy's code for the mistake.
 MISTAKES = [
     (7, "arg-type"),
     (8, "call-arg"),
@@ -54,7 +54,7 @@ def test_pyright_accepts_the_programs_and_refuses_the_mistakes(environment: Envi
     command = [sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", environment.python, "-p", config]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = json.loads(done.stdout)["generalDiagnostics"]
-    # It gives one line several findings where mypy has one, so only the lines are compared.
+    # It reports several findings for lines where mypy reports one, so only the lines are compared.
     errors = [each for each in found if each["severity"] == "error"]
     places = {(Path(each["file"]).name, each["range"]["start"]["line"] + 1) for each in errors}
     assert places == {("mistaken.py", line) for line, _ in [*MISTAKES, (17, ""), (33, "")]}, done.stdout

@@ -1,4 +1,4 @@
-"""Recorded exchanges with real servers, and how each is played back through the generated client."""
+"""Recorded exchanges with real servers, and their replay through the generated client."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ DELIVERIES = _FOLDER / "deliveries.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """One recorded request and its answer.
+    """One recorded request and its response.
 
     Attributes:
         source: The recording, and the number of the exchange in it.
-        sent: Headers of the request; None if they are not known.
-        headers: Headers of the answer.
+        sent: Headers of the request; None if unknown.
+        headers: Headers of the response.
     """
 
     source: str
@@ -42,12 +42,12 @@ class Exchange:
 
     @property
     def name(self) -> str:
-        """What the exchange is called in a failure."""
+        """The name of the exchange in a failure."""
         return f"{self.source} {self.method} {self.path} -> {self.status} ({self.label})"
 
     @property
     def response(self) -> Response:
-        """The answer to play back."""
+        """The response to replay."""
         if self.status == 204:
             content = b""
         else:
@@ -57,7 +57,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Files of exchanges that belong together."""
+    """Files with related exchanges."""
 
     name: str
     paths: Sequence[Path]
@@ -68,7 +68,7 @@ class Source:
 
 
 def sources() -> list[Source]:
-    """The recordings of this repository, and what is kept beside it where that is there.
+    """The recordings of this repository, and the files beside it if they are available.
 
     Beside it are further recordings, ordered scenarios, and samples of responses of the hosted service.
     """
@@ -92,7 +92,7 @@ def _own() -> list[Path]:
 
 def _read(path: Path) -> list[Exchange]:
     content = json.loads(path.read_text(encoding="utf-8"))
-    # Scenarios say more about themselves than their exchanges.
+    # Scenarios describe more than their exchanges.
     rows = content["exchanges"] if isinstance(content, dict) else content
     read = _sample if "client_operation" in rows[0] else _exchange
     return [read(f"{path.stem}#{number}", row) for number, row in enumerate(rows)]
@@ -127,7 +127,7 @@ def _sample(source: str, row: Mapping[str, Any]) -> Exchange:
 
 
 class Player:
-    """Finds the method for an exchange, and the arguments to call it with.
+    """Finds the method for an exchange, and its arguments.
 
     Args:
         contract: The document.
@@ -140,13 +140,13 @@ class Player:
         self._patterns = [(operation, _pattern(operation.path)) for operation in contract.operations]
 
     def operation(self, exchange: Exchange) -> Operation | None:
-        """The operation that was called; where several paths fit, the one with the fewest parameters."""
+        """The called operation; if several paths match, the one with the fewest parameters."""
         path = urlsplit(exchange.path).path
         fitting = [o for o, pattern in self._patterns if o.method == exchange.method and pattern.fullmatch(path)]
         return min(fitting, key=lambda operation: operation.path.count("{"), default=None)
 
     def is_other_version(self, operation: Operation, exchange: Exchange) -> bool:
-        """Whether the request had other constant headers than the client sends, and so asked for another contract."""
+        """Whether the request had constant headers that the client does not send, and thus used another contract."""
         for parameter in operation.parameters if exchange.sent is not None else ():
             if parameter.location == "header" and parameter.required:
                 constant = flatten(self.contract, parameter.schema).keywords.get("const")
@@ -155,7 +155,7 @@ class Player:
         return False
 
     def method(self, operation: Operation, exchange: Exchange) -> Method:
-        """The method for an operation: of several, the one for this kind of answer."""
+        """The method for an operation: of several, the one for this kind of response."""
         methods = [m for m in self._package.methods if (m.http_method, m.path) == (operation.method, operation.path)]
         data = self.unwrapped(operation, exchange.body)
         kind = "array" if isinstance(data, list) else "object"
@@ -163,7 +163,7 @@ class Player:
         return next((method for method in methods if kinds.get(method.id, kind) == kind), methods[0])
 
     def unwrapped(self, operation: Operation, body: Any) -> Any:
-        """What a caller gets of a body: what the envelope holds, or for a page its items."""
+        """The caller's result for a body: the envelope's content, or the items of a page."""
         settings = self._package.settings
         steps = [settings["envelope"]["data"]]
         if operation.page_style is not None:
@@ -177,7 +177,7 @@ class Player:
     def arguments(
         self, operation: Operation, method: Method, function: Callable[..., Any], path: str
     ) -> dict[str, Any]:
-        """Arguments for a call: those of the path as recorded, and of the others what is required."""
+        """Arguments for a call: those of the path as recorded, and all other required ones."""
         maker = CaseMaker(self.contract, operation, method, self._package.settings, everything=False, by_keyword=True)
         keywords = dict(maker.case(function, 0).keywords)
         known = Arguments(function)

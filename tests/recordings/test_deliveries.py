@@ -1,4 +1,4 @@
-"""Webhook deliveries of real servers: they verify, become the event of their trigger, and nothing of them is lost."""
+"""Webhook deliveries of real servers: they verify, become the event of their trigger, and lose nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Delivery:
     """One delivery.
 
     Attributes:
-        name: What it is called in a failure.
+        name: Its name in a failure.
         content: The bytes of the body.
         secrets: The secrets of the webhook over time; empty if it had none.
     """
@@ -41,7 +41,7 @@ class Delivery:
 
     @property
     def trigger(self) -> str | None:
-        """What it is about; None for one that a template of the webhook's owner has written."""
+        """Its trigger; None for a delivery from a template of the webhook's owner."""
         found: str | None = self.body.get("triggerEvent")
         return found
 

@@ -1,4 +1,4 @@
-"""`spec/evidence.yaml` says what supports each operation, and no more than the recordings and the reference show."""
+"""`spec/evidence.yaml` has the evidence for each operation, and no more than the recordings and the reference show."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _stated() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _successes(player: Player, exchanges: Iterable[Exchange]) -> dict[str, set[str]]:
-    """By operation: the recordings in which it succeeded under the version that the client sends."""
+    """By operation: the recordings in which it succeeded with the client's version header."""
     found: dict[str, set[str]] = {}
     for exchange in exchanges:
         operation = player.operation(exchange)
@@ -51,7 +51,7 @@ def test_recorded_is_what_the_recordings_of_this_repository_show(player: Player)
 
 
 def test_an_operation_that_nobody_has_observed_says_so(player: Player) -> None:
-    """By neither `hosted` nor `recorded`; each of the others has been published at least."""
+    """Neither `hosted` nor `recorded`; each of the others has been published at least."""
     unobserved = {name for name, row in _stated().items() if not {"hosted", "recorded"} & row.keys()}
 
     assert unobserved.isdisjoint(_successes(player, recorded()))
@@ -76,7 +76,7 @@ def test_published_and_code_are_what_the_reference_says(player: Player) -> None:
         published |= dict.fromkeys(_keys(later), date)
     keys = {operation.id: f"{operation.method} {operation.path}" for operation in player.contract.operations}
 
-    # The reference was made once, and knows nothing of later operations.
+    # The reference was created once, and does not include later operations.
     stated = {name: row for name, row in _stated().items() if keys[name] in published}
     assert len(stated) == len(published)
     assert {name: row["published"] for name, row in stated.items()} == {n: published[keys[n]] for n in stated}

@@ -1,6 +1,6 @@
-"""Recorded answers, damaged at random: nothing but errors of our own comes of it, and what is whole stays as it is.
+"""Randomly damaged recorded responses: they raise only our own errors, and undamaged parts are unchanged.
 
-`make storm` tries ten thousand of them; `make test` some hundreds, the same ones every time.
+`make storm` tests ten thousand of them; `make test` some hundreds, the same ones every time.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ from tests.recordings.exchanges import Exchange, recorded
 
 EXAMPLES = 10_000 if os.environ.get("STORM") == "full" else 300
 
-# Larger answers take long to damage, and have nothing in them that smaller ones lack.
+# Larger responses take long to damage, and contain nothing that smaller ones lack.
 LARGEST = 20_000
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A recorded answer that decodes without drift.
+    """A recorded response that decodes without drift.
 
     Attributes:
-        name: What it is called in a failure.
-        operation: The operation that it answers.
+        name: Its name in a failure.
+        operation: The operation of the response.
         body: The body, parsed.
-        value: What it decodes to.
-        places: The paths of everything in the body.
-        within: The path of the answer in the body.
+        value: The decoded result.
+        places: The paths of all values in the body.
+        within: The path of the result in the body.
     """
 
     name: str
@@ -79,7 +79,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def answers() -> list[Answer]:
-    """Of each operation the largest recorded answer that is not too large."""
+    """For each operation the largest recorded response within the limit."""
     by_route: dict[str, list[Operation[Any]]] = {}
     for operation in operations():
         by_route.setdefault(operation.route, []).append(operation)
@@ -118,7 +118,7 @@ JSON = st.recursive(
 
 @st.composite
 def damaged(draw: st.DrawFn) -> tuple[Answer, Any, set[Any]]:
-    """An answer, its body with one to three places dropped, nulled, retyped, nested or enlarged, and the parts hurt."""
+    """A response with one to three values dropped, nulled, retyped, nested or enlarged, and the affected parts."""
     answer = draw(st.sampled_from(ANSWERS))
     body = copy.deepcopy(answer.body)
     hurt: set[Any] = set()
@@ -130,7 +130,7 @@ def damaged(draw: st.DrawFn) -> tuple[Answer, Any, set[Any]]:
                 holder = holder[step]
             _damage(draw, holder, last)
         except (KeyError, IndexError, TypeError):
-            # Nothing is left there after the damage before.
+            # Earlier damage removed the value.
             continue
         hurt.add(_part(answer, place))
     return answer, body, hurt
@@ -151,7 +151,7 @@ def _damage(draw: st.DrawFn, holder: Any, last: Any) -> None:
 
 
 def _part(answer: Answer, place: tuple[Any, ...]) -> Any:
-    """Which part of the answer a place belongs to: a property or an item of it; "all", or None if it is beside it."""
+    """The part of the result that contains a path: a property or an item of it; "all", or None if it is outside."""
     depth = len(answer.within)
     if place[:depth] == answer.within[: len(place)]:
         return place[depth] if len(place) > depth else "all"
@@ -182,7 +182,8 @@ def _assert_intact(answer: Answer, value: Any, hurt: set[Any]) -> None:
             wire = info.alias or name
             if wire in hurt or name not in clean.model_fields_set:
                 continue
-            # Hurt where its kind is told from, it is a model without types, which has what came under its wire names.
+            # If the value that determines its type is damaged, it is a model without types, with attributes under wire
+            # names.
             raw = answer.body
             for step in answer.within:
                 raw = raw[step]

@@ -1,4 +1,4 @@
-"""Answers recorded from real servers, played back through the generated client."""
+"""Responses recorded from real servers, replayed through the generated client."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _CLASSES = {
 }
 
 
-# Exchanges that succeeded on some server and are no operation of the document.
+# Exchanges that succeeded on some server and are not operations of the document.
 _OUTSIDE = {
     r"GET /v2/me/|GET /V2/me": "another spelling of a path, which the servers take as well",
     r"GET /v2/(timezones|calendars/connections|calendars/\w+/freebusy\?.*)": "of the open-source server alone",
@@ -44,7 +44,7 @@ _OUTSIDE = {
 
 
 class Recordings:
-    """The package and the document against which recordings are played back."""
+    """The package and the document for replaying recordings."""
 
     def __init__(self) -> None:
         self.package = Package(_ROOT / "generated" / "calcom", load_settings(_ROOT / "spec" / "client.yaml"))
@@ -52,7 +52,7 @@ class Recordings:
         self.player = Player(self.contract, self.package)
 
     def responses(self, exchanges: Iterable[Exchange]) -> Iterator[tuple[Exchange, Operation]]:
-        """The successes that are of an operation of the document, under the version that the client sends."""
+        """The successful exchanges with an operation of the document, with the client's version header."""
         for exchange in exchanges:
             operation = self.player.operation(exchange)
             if operation is None or exchange.method == "HEAD" or exchange.status >= 400 or exchange.status == 304:
@@ -61,18 +61,18 @@ class Recordings:
                 yield exchange, operation
 
     def errors(self, exchanges: Iterable[Exchange]) -> Iterator[tuple[Exchange, Operation | None]]:
-        """The exchanges that failed, with the operation where the document has one."""
+        """The failed exchanges, with the operation if the document has one."""
         for exchange in exchanges:
             if exchange.status >= 400 and exchange.method != "HEAD":
                 yield exchange, self.player.operation(exchange)
 
     def outside(self, exchanges: Iterable[Exchange]) -> list[str]:
-        """The calls that succeeded and are no operation of the document."""
+        """The successful exchanges without an operation of the document."""
         found = (e for e in exchanges if e.status < 400 and e.method != "HEAD" and self.player.operation(e) is None)
         return [f"{exchange.method} {exchange.path}" for exchange in found]
 
     def expected(self, exchange: Exchange, operation: Operation) -> Any:
-        """What a caller gets: nothing where there is no body, of a redirect where it leads, else what is wrapped."""
+        """The caller's result: None without a body, the target of a redirect, or else the envelope's content."""
         if exchange.status == 204:
             return None
         if 300 <= exchange.status < 400:
@@ -103,7 +103,7 @@ every_source = pytest.mark.parametrize("source", list(_sources()))
 
 @every_source
 def test_successes_are_of_operations_of_the_document(recordings: Recordings, source: Source) -> None:
-    """Only those that are known to be left out are not."""
+    """Only known operations are missing."""
     outside = recordings.outside(source.exchanges())
 
     assert [call for call in outside if not any(re.fullmatch(pattern, call) for pattern in _OUTSIDE)] == []
@@ -155,12 +155,12 @@ def test_answers_satisfy_a_strict_client(recordings: Recordings, loopback: Loopb
 @pytest.mark.parametrize(
     ("operation_id", "place", "value"),
     [
-        # An attendee cancelled and gave no reason, on a server of 2025.
+        # An attendee cancelled without a reason, on a server of 2025.
         ("bookings.cancel", ("cancellationReason",), None),
         ("bookings.cancel", ("cancelledByEmail",), None),
         ("event_types.list", (0, "bookerActiveBookingsLimit"), {"offerReschedule": True}),
         ("event_types.list", (0, "bookerActiveBookingsLimit"), {"maximumActiveBookings": 2, "disabled": False}),
-        # The server's own settings stand beside what the caller has stored.
+        # The server's own settings are beside those that the caller has stored.
         ("platform.managed_users.get", ("metadata",), {"team": "red", "defaultConferencingApp": {"appSlug": "zoom"}}),
         ("organizations.managed_organizations.list", (0, "metadata"), {"k": "v", "paymentId": None}),
         (
@@ -173,7 +173,7 @@ def test_answers_satisfy_a_strict_client(recordings: Recordings, loopback: Loopb
 def test_answers_of_situations_that_were_not_recorded(
     recordings: Recordings, loopback: Loopback, operation_id: str, place: Sequence[Any], value: Any
 ) -> None:
-    """What the server's code can put in place of a recorded value fits as well."""
+    """Other values that the server's code can send match as well."""
     exchange, operation = next(
         (exchange, operation)
         for exchange, operation in recordings.responses(recorded())
@@ -212,7 +212,7 @@ def test_errors_become_exceptions(recordings: Recordings, loopback: Loopback, so
 
 
 def test_every_kind_of_error_was_recorded() -> None:
-    """So that the test above means something for each: every status, refused fields, and a wait."""
+    """So that the test above covers everything: all statuses, rejected fields, and a wait."""
     found = [_expected(exchange) for exchange in recorded() if exchange.status >= 400 and exchange.method != "HEAD"]
 
     assert {error["class"] for error in found} == set(_CLASSES.values())
@@ -222,7 +222,7 @@ def test_every_kind_of_error_was_recorded() -> None:
 
 @every_source
 def test_conflicts_are_described(recordings: Recordings, source: Source) -> None:
-    """409 and 422 always mean something of their own, which the document has to say."""
+    """409 and 422 always have a specific meaning, which the document must describe."""
     missing = set()
     for exchange, operation in recordings.errors(source.exchanges()):
         if operation is None or exchange.status not in (409, 422):
@@ -235,7 +235,7 @@ def test_conflicts_are_described(recordings: Recordings, source: Source) -> None
 
 
 def _has(data: Any, step: Any) -> bool:
-    """Whether there is something in the place of a path's first step."""
+    """Whether there is a value at a path's first step."""
     return bool(data) and isinstance(data, list) == isinstance(step, int)
 
 
@@ -248,7 +248,7 @@ def _complain(problems: Sequence[str]) -> None:
 def _played(
     recordings: Recordings, client: Any, exchange: Exchange, operation: Operation | None, loopback: Loopback
 ) -> Any:
-    """What the client makes of a recorded answer; where the document has no operation for it, by `request`."""
+    """The client's result for a recorded response; without an operation in the document, that of `request`."""
     loopback.response = exchange.response
     if operation is None:
         return client.request(exchange.method, exchange.path)
@@ -277,15 +277,15 @@ def _shown(error: Any) -> dict[str, Any]:
 
 
 def _class_of(status: int) -> str:
-    """The exception for a status; one without a class of its own is an error of the server or any other."""
+    """The exception for a status; without a class of its own, a server error or a general one."""
     return _CLASSES.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
 def _expected(exchange: Exchange) -> dict[str, Any]:
-    """What the exception has to say, read from the recorded answer."""
+    """The expected attributes of the exception, read from the recorded response."""
     body = exchange.body
     if not isinstance(body, dict):
-        # No API wrote it: the page of a proxy.
+        # Not from the API: a proxy's page.
         return {"class": _class_of(exchange.status), "status": exchange.status}
     error = body.get("error")
     if isinstance(error, dict):
@@ -310,7 +310,7 @@ def _expected(exchange: Exchange) -> dict[str, Any]:
 
 
 def _refused(nodes: Sequence[Any], parents: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The fields that validation refused, from class-validator's tree."""
+    """The fields that validation rejected, from class-validator's tree."""
     for node in nodes:
         path = (*parents, node["property"])
         if node.get("constraints"):
@@ -319,7 +319,7 @@ def _refused(nodes: Sequence[Any], parents: tuple[str, ...] = ()) -> Iterator[tu
 
 
 def _named(message: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The fields that validation refused, from one string in either of the forms that the servers write."""
+    """The fields that validation rejected, from one string in either of the servers' formats."""
     if message.startswith("responses - "):
         # "responses - {notes}error_required_field, {nr}Invalid string, "
         for part in message.removeprefix("responses - ").split(", {"):
@@ -327,7 +327,7 @@ def _named(message: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield name, (reason,)
         return
     # "start property is wrong,start must be a date , attendee property is wrong, name property is wrong,…": a property
-    # that has others below it comes right before the first of them. Of several words the first is the property.
+    # with nested ones comes directly before the first of them. Of several words the first is the property.
     words, *pieces = f"{message}, ".split(" property is wrong,")
     for piece in pieces:
         reason, _, following = piece.rpartition(" , ")
@@ -336,7 +336,7 @@ def _named(message: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _wait(exchange: Exchange) -> float | None:
-    """Seconds until the exhausted limit is reset, after too many requests."""
+    """Seconds until the exhausted limit resets, after too many requests."""
     if exchange.status != 429:
         return None
     prefix = "x-ratelimit-remaining-"

@@ -1,4 +1,4 @@
-"""A server that misbehaves on purpose, a clock that moves only when told to, and both drivers behind one face."""
+"""A server with scripted faults, a clock that moves only when told to, and both drivers with one interface."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ from tests.conftest import CACHE
 NEVER_LISTENING = "http://127.0.0.1:1"
 START = 1_800_000_000.0
 
-# Seconds for what happens at once on a machine with nothing else to do.
+# Seconds for operations that are immediate on an idle machine.
 _PATIENCE = 30.0
 
 
 class FakeClock:
-    """Time that passes only in `sleep`, and chance that is a constant."""
+    """A clock that advances only in `sleep`, and a constant instead of random numbers."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -78,7 +78,7 @@ Act = Callable[[socket.socket], bool]
 
 @dataclass
 class Server:
-    """Answers each request with the next act of its script. An act returns whether the connection stays open."""
+    """Responds to each request with the next act of its script. An act returns whether the connection stays open."""
 
     requests: list[Request] = field(default_factory=list)
 
@@ -101,7 +101,7 @@ class Server:
         return self
 
     def reply(self, status: int = 200, data: Any = None, headers: Mapping[str, str] | None = None) -> Server:
-        """Answer with JSON (or with bytes as they are)."""
+        """Respond with JSON (or with bytes unchanged)."""
         content = data if isinstance(data, bytes) else b"" if data is None else json.dumps(data).encode()
         sent = {"content-type": "application/json", "content-length": str(len(content)), **(headers or {})}
         return self.then(lambda connection: _send(connection, _head(status, sent) + content))
@@ -130,14 +130,14 @@ class Server:
 
     @property
     def left(self) -> int:
-        """How many acts are still to come."""
+        """How many acts remain."""
         return len(self._script)
 
     def release(self) -> None:
-        """Let go of the connections that hang."""
+        """Release hanging connections."""
         self._stop.set()
 
-    # -- the machinery ------------------------------------------------------------------------------------------
+    # -- implementation -----------------------------------------------------------------------------------------
 
     def _accept(self) -> None:
         while True:
@@ -148,7 +148,7 @@ class Server:
             thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
             with self._lock:
                 self._connections.add(connection)
-                # Others join what is in the list, which must have been started.
+                # Other threads join those in the list, which must have been started.
                 thread.start()
                 self._threads.append(thread)
 
@@ -208,13 +208,13 @@ def _send(connection: socket.socket, sent: bytes) -> bool:
 
 
 def _reset(connection: socket.socket) -> bool:
-    # Linger with zero seconds: closing sends a reset in place of an orderly end.
+    # Linger with zero seconds: closing sends a reset instead of an orderly end.
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     return False
 
 
 def _reset_at_first_byte(connection: socket.socket) -> bool:
-    # Not before: a client that sees the reset while it still connects knows that nothing was sent.
+    # Not earlier: a client that sees the reset while it connects knows that nothing was sent.
     connection.recv(1)
     return _reset(connection)
 
@@ -236,7 +236,7 @@ def _read(stream: Any) -> Request | None:
 
 
 class Watch(logging.Handler):
-    """Looks for secrets in everything that is logged, and in what it is given to read."""
+    """Searches for secrets in all log records and in other given texts."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
@@ -244,14 +244,14 @@ class Watch(logging.Handler):
         self.leaks: list[str] = []
 
     def keep(self, credentials: Mapping[str, object]) -> None:
-        """Learn the secrets among the credentials of a client; shorter ones could turn up by chance."""
+        """Add the secrets among the credentials of a client; shorter ones could occur by chance."""
         secret = {scheme.argument for scheme in SCHEMES if scheme.secret}
         self.secrets.update(
             value for name, value in credentials.items() if name in secret and isinstance(value, str) and len(value) > 5
         )
 
     def emit(self, record: logging.LogRecord) -> None:
-        # Its DEBUG lines quote the headers that a server sends, whatever they are; they never hold what we send.
+        # Its DEBUG lines quote the server's headers, whatever they are; they never contain what we send.
         if record.name.startswith("httpcore2."):
             return
         self.read(f"log of {record.name}", logging.Formatter().format(record))
@@ -260,7 +260,7 @@ class Watch(logging.Handler):
         self.leaks.extend(f"{where}: {secret}" for secret in self.secrets if secret in text)
 
     def read_error(self, error: BaseException) -> None:
-        """Read all that an error shows, and the errors behind it."""
+        """Read everything that an error and its causes show."""
         shown = [*traceback.format_exception_only(error), repr(error), repr(vars(error))]
         if isinstance(error, APIError):
             shown.append(pickle.dumps(error).decode("latin-1"))
@@ -284,7 +284,7 @@ def _errors_read() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def streaming(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    """A package with streams and downloads, which that of `spec/` does not have."""
+    """A package with streams and downloads, which the package of `spec/` does not have."""
     output = tmp_path_factory.mktemp("streaming")
     here = Path(__file__).parent
     settings = here / "streaming.client.yaml"
@@ -296,7 +296,7 @@ def streaming(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
 
 @pytest.fixture(autouse=True)
 def _watch() -> Iterator[None]:
-    """No test of the runtime shows a secret, in no log of any library and in no error."""
+    """No test of the runtime reveals a secret in a log of any library or in an error."""
     root = logging.getLogger()
     level = root.level
     root.addHandler(WATCH)
@@ -310,7 +310,7 @@ def _watch() -> Iterator[None]:
 
 
 class Caller:
-    """A driver of any flavor, called the same way; "aiohttp" is the async one with that transport."""
+    """A driver of any flavor with the same interface; "aiohttp" is the async one with that transport."""
 
     def __init__(self, flavor: str, base_url: str, clock: FakeClock, **settings: Any) -> None:
         self.flavor = flavor
@@ -329,7 +329,7 @@ class Caller:
         WATCH.read("repr", f"{self.driver!r} {self.driver.credentials!r} {self.driver.options!r}")
 
     def do(self, made: Any) -> Any:
-        """The result of a method of the driver, awaited where that is needed."""
+        """The result of a method of the driver, awaited if necessary."""
         return made if self._runner is None else self._runner.run(_awaited(made))
 
     def call(self, operation: Operation[Any], **arguments: Any) -> Any:
@@ -341,7 +341,7 @@ class Caller:
             return self.do(self.driver.raw(operation, Arguments(**arguments)))
 
     def driver_page(self, operation: Operation[Any], **arguments: Any) -> Any:
-        """What `driver.page` returns: a page, or in the async flavor a pager."""
+        """The result of `driver.page`: a page, or in the async flavor a pager."""
         return self.driver.page(operation, Arguments(**arguments))
 
     def page(self, operation: Operation[Any], **arguments: Any) -> Any:
@@ -352,7 +352,7 @@ class Caller:
             return self.do(self.driver.request(method, path, **arguments))
 
     def items(self, source: Any, max_items: int | None = None) -> list[Any]:
-        """All items of a page, or of what `driver.page` returns."""
+        """All items of a page, or of the result of `driver.page`."""
         walk = source.iterate(max_items=max_items)
         return list(walk) if self._runner is None else self._runner.run(_collected(walk))
 
@@ -394,13 +394,13 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def make_server() -> type[Server]:
-    """Makes servers; whoever makes one closes it."""
+    """Creates servers; the caller closes them."""
     return Server
 
 
 @pytest.fixture
 def make_caller() -> Callable[..., tuple[Caller, FakeClock]]:
-    """Makes callers of a flavor, each with a clock of its own; whoever makes one closes it."""
+    """Creates callers of a flavor, each with its own clock; the caller of this function closes them."""
 
     def make(flavor: str, base_url: str, **settings: Any) -> tuple[Caller, FakeClock]:
         clock = FakeClock()
@@ -416,7 +416,7 @@ def flavor(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def connect(flavor: str, server: Server, clock: FakeClock) -> Iterator[Callable[..., Caller]]:
-    """Makes callers for the server; they are closed at the end."""
+    """Creates callers for the server; they are closed at the end."""
     callers: list[Caller] = []
 
     def connect(base_url: str | None = None, **settings: Any) -> Caller:
@@ -435,8 +435,8 @@ def caller(connect: Callable[..., Caller]) -> Caller:
 
 @pytest.fixture
 def start(streaming: ModuleType, server: Server, flavor: str) -> Iterator[Callable[..., Any]]:
-    """A function that makes a client of the package with streams, for the flavor of the test."""
-    # Not before: it needs what is above.
+    """A function that creates a client of the package with streams, for the flavor of the test."""
+    # Imported here because it needs the definitions above.
     from .flavors import Flavor
 
     opened: list[Flavor] = []

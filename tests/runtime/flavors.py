@@ -1,4 +1,4 @@
-"""Clients of the package with streams and downloads, of either flavor and over either transport, as one."""
+"""Clients of the package with streams and downloads, of both flavors and with all transports, with one interface."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def part(text: str, *, more: str = "") -> bytes:
 
 
 def stream(*events: bytes, media: str = "text/event-stream") -> bytes:
-    """A whole response, each event in a chunk of its own."""
+    """A whole response, each event in a separate chunk."""
     return head(media) + b"".join(map(chunk, events)) + END
 
 
 class Flavor:
-    """A client of either flavor, used in the same way."""
+    """A client of either flavor with the same interface."""
 
     def __init__(self, package: Any, flavor: str, url: str, **options: Any) -> None:
         self.clock = FakeClock()
@@ -76,7 +76,7 @@ class Flavor:
             self.do(manager.__aexit__(None, None, None))
 
     def settle(self) -> None:
-        """Collect what nobody has any more, and let the event loop close it."""
+        """Collect unreferenced objects, and let the event loop close them."""
         gc.collect()
         if self.runner is not None:
             self.runner.run(asyncio.sleep(0))

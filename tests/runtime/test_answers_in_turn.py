@@ -1,4 +1,4 @@
-"""Every call gets its own answer and is sent once, whatever a server sends too much or wrong."""
+"""Every call gets its own response and is sent once, even if a server sends extra or invalid bytes."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_answer_of_another_call_is_never_returned(extra, operation, connect, ser
     body = {} if operation is READ else {"body": {}}
     for number in range(2, 12, 2):
         server.then(keep(EXTRAS[extra])).reply(200, {"id": number})
-        # aiohttp may refuse the first answer for what comes after it.
+        # aiohttp can reject the first response because of the bytes after it.
         try:
             assert caller.call(operation, **body) == {"id": 1}
         except APIConnectionError:
@@ -98,7 +98,7 @@ def test_connections_are_kept_when_nothing_is_left_on_them(connect, server, flav
 
 
 def test_connection_is_not_kept_when_nothing_tells_what_is_left_on_it():
-    """A version of httpx2 that is built otherwise costs connections, not answers."""
+    """An httpx2 version with different internals costs connections, but mixes up no responses."""
     stream = object()
     progress = Progress()
     response = httpx2.Response(200, extensions={"network_stream": FakeStream(stream)}, stream=httpx2.ByteStream(b""))
@@ -132,7 +132,7 @@ BROKEN = {
 
 @contextmanager
 def http2_server(broken: Callable[[int], bytes]) -> Iterator[tuple[str, list[int]]]:
-    """A server without TLS that sends these frames in answer to every request, and the requests that came."""
+    """A server without TLS that sends these frames in response to every request, and the received requests."""
     requests: list[int] = []
 
     def serve(connection: socket.socket) -> None:
@@ -183,7 +183,7 @@ def test_write_is_not_repeated_when_http2_breaks_in_its_answer(broken, connect, 
 
 @pytest.mark.parametrize("flavor", ["sync", "async"])
 def test_write_is_repeated_when_a_proxy_refuses_the_tunnel(connect, flavor, server):
-    """What was sent is the request for a tunnel."""
+    """Only the request for a tunnel was sent."""
     server.close_silently().close_silently().close_silently()
     connection = {"proxy": server.url}
     caller = connect("https://api.example.com", **settings(connection))

@@ -1,4 +1,4 @@
-"""Credentials: where they come from, which are used, how they are sent, and that they are never shown."""
+"""Credentials: their sources, selection and transmission, and that they are never shown."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_no_secret_reaches_logs_errors_or_representations(connect, server, caplo
     caller = connect(credentials={"api_key": secret})
     with pytest.raises(AuthenticationError) as caught:
         caller.call(READ)
-    # The loggers of the libraries below are their own; they never see what we send, only what the server echoes.
+    # The loggers of the libraries are independent; they never see what we send, only what the server echoes.
     ours = [record.getMessage() for record in caplog.records if record.name == "calcom"]
     assert any("responded with headers" in line for line in ours)
     shown = [*ours, str(caught.value), repr(vars(caught.value)), repr(caller.driver.credentials)]
@@ -183,7 +183,7 @@ def test_secret_properties_reach_neither_logs_nor_errors(connect, server, caplog
 
 
 def source(flavor, tokens):
-    """A token source that hands out the next token after each expiry, and keeps book."""
+    """A token source that returns the next token after each expiry, and records calls."""
     told: list[str] = []
 
     class Sync(TokenSource):

@@ -1,4 +1,4 @@
-"""Answers: clean ones, drifted ones, and mutated ones."""
+"""Responses: valid, drifted, and mutated ones."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def changed(**properties: Any) -> dict[str, Any]:
     return {"data": {**BOOKING, **properties}}
 
 
-# -- clean --------------------------------------------------------------------------------------------------------
+# -- valid --------------------------------------------------------------------------------------------------------
 
 
 def test_clean_answer():
@@ -339,7 +339,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 @st.composite
 def mutations(draw: st.DrawFn) -> tuple[Any, set[Any]]:
-    """A list of bookings with one to three places dropped, nulled, retyped, nested or enlarged; and the items hurt."""
+    """A list of bookings with one to three values dropped, nulled, retyped, nested or enlarged; and affected items."""
     body: Any = {"status": "success", "data": [copy.deepcopy(BOOKING) for _ in range(3)]}
     hurt: set[Any] = set()
     for _ in range(draw(st.integers(1, 3))):

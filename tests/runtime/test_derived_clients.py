@@ -1,4 +1,4 @@
-"""`with_options`: the derived client is the same client but for what was changed."""
+"""`with_options`: the derived client is the same client, except for the changed options."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ME = {"status": "success", "data": {"id": 1, "username": "u", "email": "u@exampl
 
 
 class _Ours:
-    """What a subclass may add, slots and a refusal to be pickled included."""
+    """Possible additions of a subclass, including slots and disabled pickling."""
 
     def __init__(self, *, tenant: str, **options: Any) -> None:
         super().__init__(**options)

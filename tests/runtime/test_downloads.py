@@ -1,4 +1,4 @@
-"""Responses that are read piece by piece, from a server that misbehaves, in both flavors and by both transports."""
+"""Responses that are read in chunks, from a server with faults, in both flavors and with both transports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE = {"content-type": "application/octet-stream"}
 
 
 def download(one: Flavor, work: Any) -> Any:
-    """What `work` does with a response whose body is yet to be read."""
+    """The result of `work` with an unread response."""
     call = one.client.files.with_streaming_response.download("f 1")
     response = one.enter(call)
     try:
@@ -58,7 +58,7 @@ def test_the_plain_call_gives_bytes_up_to_the_limit(streaming, server, start):
     server.reply(200, b"x" * 1001, FILE)
     with pytest.raises(streaming.ResponseError, match="larger than max_response_bytes"):
         one.do(one.client.files.download("a"))
-    # What is too large once is too large again: it is not fetched a second time.
+    # A body that is too large will be too large again: it is not fetched a second time.
     assert len(server.requests) == 2
 
 
@@ -118,7 +118,7 @@ def test_compressed_bodies(server, start, tmp_path):
     seen: list[Any] = []
 
     def work(response: Any) -> None:
-        # The size is that of what is sent.
+        # The size is that of the sent data.
         assert response.size is None
         one.do(response.save(tmp_path / "a", progress=lambda *progress: seen.append(progress)))
 
@@ -153,7 +153,7 @@ def test_errors_and_retries_are_those_of_every_call(streaming, server, start):
     assert caught.value.attempts == 2
 
 
-# -- what goes wrong --------------------------------------------------------------------------------------------------
+# -- failures ---------------------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -169,7 +169,7 @@ def test_a_connection_that_drops_in_the_middle_of_a_file(streaming, server, star
             one.do(response.save(target))
 
     download(one, work)
-    # Neither a part of the new file, nor none at all.
+    # Neither a partial new file, nor a missing one.
     assert target.read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == ["file.bin"]
     server.send_and_close(sent)
@@ -226,7 +226,7 @@ def test_a_block_that_is_left_early_closes_the_connection(server, start):
     one = start()
     download(one, lambda response: one.next(response.iter_bytes()))
     assert gone.wait(30)
-    # One that is never entered sends nothing.
+    # Without entering the context, nothing is sent.
     one.client.files.with_streaming_response.download("x")
     assert len(server.requests) == 1
 

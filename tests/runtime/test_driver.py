@@ -1,4 +1,4 @@
-"""What a driver does around a call: options, middleware, raw answers, logs, connections."""
+"""What a driver does around a call: options, middleware, raw responses, logs, connections."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ def test_request_keeps_to_the_origin(caller, server):
     assert caller.request("GET", f"{server.url}/x").value is None
 
 
-# -- raw answers --------------------------------------------------------------------------------------------------
+# -- raw responses ------------------------------------------------------------------------------------------------
 
 
 def test_raw_answer(caller, server):
@@ -253,7 +253,7 @@ def test_raw_methods_of_a_resource(resource, caller, server):
 
 
 def test_a_raw_method_is_the_method(resource, caller):
-    """Its signature, its docstring, and no frame of ours between a deprecated one and whom its warning is for."""
+    """Its signature, its docstring, and the right stack level of the warning for a deprecated one."""
     raw = resource(caller.driver).with_raw_response
     assert raw.get.__func__ is resource.get
     assert type(raw).get.__doc__ == "Get."
@@ -274,7 +274,7 @@ def test_a_resource_derived_from_another_has_its_raw_methods(resource, caller, s
 
 
 def wrapper(flavor, name, log, change=lambda request: request):
-    """Middleware of either flavor that notes when it is entered and left."""
+    """Middleware of either flavor that records when it is entered and left."""
 
     def sync(request, call_next):
         log.append(f"+{name}")
@@ -397,7 +397,7 @@ def test_timeouts_never_exceed_the_time_left(timeout, left, expected):
 
 
 def test_total_timeout_counts_the_time_that_the_body_takes(connect, server, clock, flavor):
-    """The clock moves on while middleware holds the request back: there is no time left for a second attempt."""
+    """The clock advances while middleware holds the request: no time is left for a second attempt."""
 
     def slow(request):
         clock.now += 11.0
@@ -414,7 +414,7 @@ def test_total_timeout_that_is_over_before_an_attempt(connect, clock):
         clock.now += 5.0
         return "k"
 
-    # The key takes longer than the whole call may; nothing has been sent yet.
+    # Getting the key takes longer than the timeout of the call; nothing has been sent yet.
     caller = connect(options={"total_timeout": 4.0}, credentials={"api_key": key})
     with pytest.raises(APITimeoutError, match="total_timeout of 4 s expired") as caught:
         get(caller)
@@ -482,7 +482,7 @@ def made(kind, url="https://x.example", **settings):
 
 
 def collected(holder):
-    """Let go of the driver that is the holder's only item, and have it collected."""
+    """Drop the holder's only item, the driver, and have it collected."""
     holder.clear()
     gc.collect()
 
@@ -530,7 +530,7 @@ def test_tls_context_is_made_once_and_only_where_it_is_needed():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-# Python 3.12 and later warn of forking beside threads, here those of the server. The child touches none of them.
+# Python 3.12 and later warn about forking with threads, here those of the server. The child uses none of them.
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_forked_process_uses_connections_of_its_own(server):
     server.reply(200, GOOD).reply(200, {"data": {"id": 2}}).reply(200, {"data": {"id": 3}})
@@ -568,7 +568,7 @@ def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
 
 @pytest.mark.parametrize("options", [{}, {"total_timeout": 5}])
 def test_event_loop_of_another_kind_is_refused_before_anything_is_sent(server, options):
-    """Such as that of trio: what it drives is no asyncio."""
+    """Such as trio's event loop, which is not asyncio."""
     driver = AsyncDriver(
         base_url=server.url, credentials=Credentials.from_arguments({"api_key": "cal_k"}), options=Options(**options)
     )

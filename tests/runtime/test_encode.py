@@ -1,4 +1,4 @@
-"""Arguments as text: path segments, queries, headers."""
+"""Serialized arguments: path segments, queries, headers."""
 
 from __future__ import annotations
 

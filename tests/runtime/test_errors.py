@@ -1,4 +1,4 @@
-"""Error answers, what is kept of them, and what is not."""
+"""Error responses, and which parts of them are kept."""
 
 from __future__ import annotations
 
@@ -270,7 +270,7 @@ def test_public_errors_are_named_by_where_they_are_imported_from():
 
 
 class OurError(APIError):
-    """One of a user's own."""
+    """A user's own error."""
 
 
 def test_errors_of_users_keep_their_module():

@@ -1,6 +1,6 @@
-"""Every fault against every flavor, a read and a write each: the whole table of outcomes is compared with faults.txt.
+"""Every fault with every flavor, a read and a write each: the whole table of outcomes is compared with faults.txt.
 
-Each row is what happens once, with a server that is well again afterwards, unless the name says otherwise.
+In each row the fault occurs once, and the server works again afterwards, unless the name says otherwise.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Fault:
 
     Attributes:
         name: Name of the row.
-        acts: Add to the server's script one act each.
-        books: Whether a write that meets the fault may be carried out all the same.
+        acts: Adds one act per request to the server's script.
+        books: Whether a write that meets the fault may be processed nevertheless.
         options: Options of the client.
     """
 
@@ -66,7 +66,7 @@ def reply(status: int, data: Any = None, **headers: str) -> Callable[[Any], Any]
     return lambda server: server.reply(status, data, {name.replace("_", "-"): text for name, text in headers.items()})
 
 
-# Long enough for a busy machine to answer the attempt after it.
+# Long enough for a busy machine to respond to the next attempt.
 SHORT = (("timeout", (5.0, 0.2, 5.0, 5.0)),)
 LIMITED = {"x_ratelimit_limit_default": "120", "x_ratelimit_remaining_default": "0", "x_ratelimit_reset_default": "9"}
 
@@ -130,7 +130,7 @@ class Tokens(TokenSource):
 
 @dataclass
 class Tally:
-    """What must not happen, counted over the whole table."""
+    """Forbidden outcomes, counted over the whole table."""
 
     booked_twice: int = 0
     answers_lost: int = 0
@@ -144,7 +144,7 @@ class Tally:
 
 
 def outcome(call: Callable[[], Any]) -> str:
-    """What became of a call, as a caller sees it."""
+    """The outcome of a call for the caller."""
     try:
         value = call()
     except ResponseError as error:
@@ -166,7 +166,7 @@ def outcome(call: Callable[[], Any]) -> str:
 @contextmanager
 def nobody_listening() -> Iterator[str]:
     with socket.socket() as reserved:
-        # Bound but not listening: nobody else gets the port, and connections to it are refused.
+        # Bound but not listening: no other process gets the port, and connections to it are refused.
         reserved.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{reserved.getsockname()[1]}"
 
@@ -217,7 +217,7 @@ def refused(make_caller: Any, operation: Operation[Any], flavor: str) -> str:
 
 
 def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavor: str, tally: Tally) -> str:
-    """The server closes a connection that waits in the pool."""
+    """The server closes an idle pooled connection."""
     server = make_server()
     try:
         server.send_and_close(head(len(BODY)) + BODY).reply(200, GOOD)
@@ -225,7 +225,7 @@ def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavor: 
         called(caller, READ)
         server.wait_until_deserted()
         if caller.flavor != "sync":
-            # The loop of a program goes on meanwhile, and hears of it.
+            # The event loop continues meanwhile, and notices it.
             for _ in range(5):
                 caller.do(asyncio.sleep(0))
         found = called(caller, operation)
@@ -238,7 +238,7 @@ def idle(make_server: Any, make_caller: Any, operation: Operation[Any], flavor: 
 
 
 def shown(table: list[tuple[str, str, list[str]]]) -> Iterator[str]:
-    """The table, rows that are alike in all flavors shortened."""
+    """The table, with rows shortened that are equal in all flavors."""
     for fault, call, cells in table:
         alike = len(set(cells)) == 1
         for number, (flavor, text) in enumerate(zip(("all",) if alike else FLAVORS, cells, strict=False)):

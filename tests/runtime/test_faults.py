@@ -1,6 +1,6 @@
-"""What becomes of a call when network or server fail, for a read and for a write, in both flavors.
+"""The outcome of a call when the network or the server fails, for a read and for a write, in both flavors.
 
-The rule behind all of it: a read is tried again, a write only if the server cannot have processed it.
+The general rule: a read is retried, a write only if the server cannot have processed it.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def head(status: int, length: int) -> bytes:
     return f"HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n".encode()
 
 
-# Faults after which it is not known whether the server has processed the request.
+# Faults after which it is unknown whether the server processed the request.
 AMBIGUOUS: dict[str, Callable[[Any], Any]] = {
     "reset during the request": lambda server: server.reset(unread=True),
     "reset after the request": lambda server: server.reset(),
@@ -105,7 +105,7 @@ def test_write_is_sent_again_if_the_user_wants_that(fault, connect, server):
 @pytest.mark.parametrize("act", [read, write])
 def test_refused_connection_is_tried_again_because_nothing_was_sent(act, connect, clock):
     with socket.socket() as reserved:
-        # Bound but not listening: nobody else gets the port, and connections to it are refused.
+        # Bound but not listening: no other process gets the port, and connections to it are refused.
         reserved.bind(("127.0.0.1", 0))
         with pytest.raises(APIConnectionError, match=r"cannot connect to 127.0.0.1") as caught:
             act(connect(f"http://127.0.0.1:{reserved.getsockname()[1]}"))
@@ -268,7 +268,7 @@ def test_retry_budget_protects_a_server_in_trouble(caller, server):
     assert attempts == [3] * 50 + [1] * 10
 
 
-# -- answers that are no answers ----------------------------------------------------------------------------------
+# -- responses that are not usable --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_unusable_body_of_a_write_is_reported_as_done(content, kind, problem, ca
 
 def test_content_length_that_is_too_short(caller, server, flavor):
     server.send_and_close(head(201, 12) + BODY)
-    # aiohttp takes the rest for another answer, and drops both because the other one is none.
+    # aiohttp reads the rest as another response, and drops both because the other one is invalid.
     kind, text = (APIConnectionError, "Bad status line") if flavor == "aiohttp" else (ResponseError, "not valid JSON")
     with pytest.raises(kind, match=text) as caught:
         write(caller)

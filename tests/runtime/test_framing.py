@@ -1,4 +1,4 @@
-"""Bytes of a stream -> its events, wherever the bytes are cut. The reference reads all of it at once."""
+"""Split the bytes of a stream into events, however they are chunked. The reference reads all of them at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 ENOUGH = 1_000_000
 
-# What lines of an event stream are made of, in every wrong order as well.
+# Parts of lines in an event stream, also in invalid order.
 TOKENS = st.lists(
     st.sampled_from(
         [
@@ -35,7 +35,7 @@ TOKENS = st.lists(
 
 
 def reference(stream: bytes) -> list[tuple[str, str, str]]:
-    """The algorithm of HTML, section 9.2.6, word by word, on the whole text: name, data, id."""
+    """The algorithm of HTML, section 9.2.6, literally, on the whole text: name, data, id."""
     text = stream.decode("utf-8", "replace").removeprefix("\ufeff")
     *lines, _ = re.split("\r\n|\r|\n", text)
     found: list[tuple[str, str, str]] = []
@@ -154,6 +154,6 @@ def test_what_the_server_says_about_reconnecting(framing):
     assert (cut.last_id, cut.retry) == ("7", None)
     (event,) = cut.feed(b"retry: 250\nid: 8\ndata: a\n\n")
     assert (event, cut.last_id, cut.retry) == (framing.ServerSentEvent(b"a", "", "8", 250), "8", 250)
-    # Without data there is no event, but an id counts all the same once the event would end.
+    # Without data there is no event, but an id takes effect at the end of the event nevertheless.
     assert (list(cut.feed(b"id: 9\n")), cut.last_id) == ([], "8")
     assert (list(cut.feed(b"\n")), cut.last_id) == ([], "9")

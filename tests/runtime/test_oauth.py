@@ -1,4 +1,4 @@
-"""OAuth 2: sending users away, taking them back, and keeping their tokens fresh."""
+"""OAuth 2: redirecting users, receiving their codes, and renewing their tokens."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def source(flavor):
 
 
 def sent(request):
-    """A form that was sent: its fields in alphabetical order."""
+    """A sent form: its fields in alphabetical order."""
     assert (request.method, request.target) == ("POST", TARGET)
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
     assert request.headers["accept"] == "application/json"
@@ -40,7 +40,7 @@ def sent(request):
     return dict(sorted(parse_qsl(request.body.decode(), strict_parsing=True)))
 
 
-# -- sending users away -------------------------------------------------------------------------------------------
+# -- redirecting users --------------------------------------------------------------------------------------------
 
 
 def test_challenge_of_rfc_7636_appendix_b():
@@ -94,7 +94,7 @@ def test_page_of_another_installation(app, page, begins):
     assert app(authorize_url=page).authorization().url.startswith(begins)
 
 
-# -- taking them back ---------------------------------------------------------------------------------------------
+# -- receiving the redirect ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("is_public", [True, False], ids=["public", "confidential"])
@@ -164,7 +164,7 @@ def test_redirect_takes_no_secret_along(app, connect, server):
     assert len(server.requests) == 1
 
 
-# -- keeping tokens fresh -----------------------------------------------------------------------------------------
+# -- renewing tokens ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("secret", [None, SECRET], ids=["public", "confidential"])
@@ -226,7 +226,7 @@ def test_unknown_argument_is_refused():
         calcom.OAuth(client_id="client", redirect_uri="https://app.example.com/", time_out=5)
 
 
-# -- where secrets and users go -----------------------------------------------------------------------------------
+# -- secrets and URLs ---------------------------------------------------------------------------------------------
 
 
 def test_tokens_are_renewed_where_the_client_is(app, source, server, connect):

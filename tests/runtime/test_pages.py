@@ -1,4 +1,4 @@
-"""Walking through pages of a real server, in both flavors."""
+"""Iterating over pages of a real server, in both flavors."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_walk_from_a_page(caller, server):
 def test_max_items_fetches_no_more_than_needed(most, found, requests, caller, server, flavor):
     server.reply(200, page(1, 2, more=True)).reply(200, page(3, 4, more=True))
     assert ids(caller.items(caller.driver_page(LIST), max_items=most)) == found
-    # The async pager asks for nothing until it needs it.
+    # The async pager sends nothing before it needs a page.
     assert len(server.requests) == (0 if most == 0 and flavor == "async" else requests)
 
 

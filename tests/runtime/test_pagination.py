@@ -1,4 +1,4 @@
-"""Where a walk through pages goes on, and every reason for which it stops. No I/O."""
+"""The next position during pagination, and all reasons to stop. No I/O."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def turned(paging: Paging, place: Place, items: list[Any], before: list[Any] = [
 
 
 def after(*arguments: Any, **around: Any) -> Any:
-    """Position of the next page, or the warning of the end (None if it is an ordinary end)."""
+    """Position of the next page, or the warning at the end (None for an ordinary end)."""
     _, step = turned(*arguments, **around)
     return step.at if isinstance(step, Place) else step
 
 
-# -- where it begins ----------------------------------------------------------------------------------------------
+# -- the first position -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -56,20 +56,20 @@ def test_first_place(paging, query, place):
     assert first_place(paging, query) == place
 
 
-# -- where it goes on ---------------------------------------------------------------------------------------------
+# -- the next position --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("paging", "place", "items", "around", "expected"),
     [
-        # Without metadata a full page promises another one.
+        # Without metadata, a full page means that another one follows.
         (OFFSET, Place(0, 2), [A, B], {}, 2),
         (OFFSET, Place(4, 2), [A, B], {}, 6),
         (OFFSET, Place(0, 2), [A], {}, End()),
         (OFFSET, Place(0, 2), [], {}, End()),
         (OFFSET, Place(0, None), [A], {}, 1),
         (OFFSET, Place(0, None), [], {}, End()),
-        # A flag decides, even against the count.
+        # A flag takes precedence, even over the count.
         (COUNTED, Place(0, 2), [A], {"p": {"more": True}}, 1),
         (COUNTED, Place(0, 2), [A, B], {"p": {"more": False}}, End()),
         (COUNTED, Place(0, 2), [], {"p": {"more": True}}, EMPTY),
@@ -86,7 +86,7 @@ def test_first_place(paging, query, place):
         (CURSOR, Place("c1", 2), [A], {"p": {"more": False, "next": "c2"}}, End()),
         (CURSOR, Place("c1", 2), [A, B], {"p": {"more": False, "next": None}}, End()),
         (CURSOR, Place("c1", 2), [A], {"p": {"next": 7}}, 7),
-        # An empty page with a new cursor is one like any other: servers filter after they have cut pages.
+        # An empty page with a new cursor is not the end: servers filter after pagination.
         (CURSOR, Place("c1", 2), [], {"p": {"more": True, "next": "c2"}}, "c2"),
         (CURSOR, Place(None, 2), [], {"p": {"next": "c1"}}, "c1"),
         (CURSOR, Place("c1", 2), [], {"p": {"more": False, "next": "c2"}}, End()),
@@ -110,11 +110,11 @@ def test_stop_signals(paging, place, items, around, expected):
 
 @pytest.mark.parametrize("around", [{"p": {"more": True}}, {"p": {"totalItems": 9, "hasNextPage": True}}, {}])
 def test_full_page_that_gives_no_cursor_is_not_an_ordinary_end(around):
-    """A server that answers in another page style than it should would otherwise lose items silently."""
+    """Otherwise a server that responds in an unexpected page style would silently lose items."""
     assert after(CURSOR, Place(None, 2), [A, B], **around) == NO_CURSOR
 
 
-# -- servers that go in circles -----------------------------------------------------------------------------------
+# -- servers that repeat pages ------------------------------------------------------------------------------------
 
 
 def test_cursor_that_comes_back_ends_the_walk():
@@ -137,7 +137,7 @@ def test_server_that_ignores_the_position_is_noticed_and_what_is_new_is_kept():
 
 
 def test_overlapping_pages_are_no_fault():
-    """An item added during the walk shifts all others by one place."""
+    """An item added during the iteration shifts all others by one position."""
     _, second = turned(OFFSET, Place(0, 2), [A, B])
     items, step = turned(OFFSET, second, [B, C], [A, B])
     assert items == [B, C]

@@ -1,4 +1,4 @@
-"""Rate limits: what headers say about them, and how a client stays below them."""
+"""Rate limits: the headers that report them, and how a client stays below them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_what_the_server_asks_for(status, headers, seconds):
     assert asked_wait(status, headers, NOW) == seconds
 
 
-# -- the last answer ----------------------------------------------------------------------------------------------
+# -- the last response --------------------------------------------------------------------------------------------
 
 
 def test_last_answer_is_shown(caller, server):
@@ -86,11 +86,11 @@ def test_client_shows_it_and_derived_ones_share_it_unless_they_have_other_creden
             client.with_options(api_key="")
 
 
-# -- who may go, and when -----------------------------------------------------------------------------------------
+# -- pacing -------------------------------------------------------------------------------------------------------
 
 
 class Line:
-    """Requests that queue up at a pacer, each with its own clock time of going."""
+    """Requests that wait at a pacer, each with the clock time at which it is sent."""
 
     def __init__(self, clock):
         self.clock = clock
@@ -114,7 +114,7 @@ def line(clock):
 def test_until_the_first_answer_requests_go_one_at_a_time(line):
     first, second = line.join(2)
     assert line.waits([first, second]) == [0.0, 0.05]
-    line.pacer.ended(None, has_waited=True)  # No answer came: the next one has to find out.
+    line.pacer.ended(None, has_waited=True)  # There was no response: the next request must find out.
     assert line.waits([second, *line.join(1)]) == [0.0, 0.05]
 
 
@@ -137,7 +137,7 @@ def test_whoever_came_first_goes_first(line, clock):
     line.waits(early)
     clock.now += 10.0
     late = line.join(2)
-    # Those who come when the window opens find its places taken by those who sleep still.
+    # Requests that arrive when the window opens find its places reserved for those that still sleep.
     assert line.waits(late) == [10.0, 20.0]
     assert line.waits(early) == [0.0, 0.0, 10.0]
 
@@ -184,7 +184,7 @@ def test_requests_under_way_count_in_a_window_that_begins(line, clock):
     line.waits(line.join(4))
     clock.now += 11.0
     line.answer(limit="5", remaining="4", reset="10")
-    # Of the four others, three are under way: the server has counted one request, and they are to come.
+    # Of the four others, three are in progress: the server has counted one request, and they have yet to arrive.
     assert line.waits(line.join(2)) == [0.0, 10.0]
 
 
@@ -257,7 +257,7 @@ def test_calls_that_are_paced_are_never_refused(pace, connect, flavor, clock):
 
 
 class Hours:
-    """A clock for many tasks: it moves on to the next alarm when all are asleep."""
+    """A clock for many tasks: it advances to the next alarm when all are asleep."""
 
     def __init__(self):
         self.now = 0.0
@@ -335,7 +335,7 @@ def test_cancelled_task_leaves_the_queue():
 
 
 def test_threads_are_paced_too():
-    """Eight threads: how they interleave is open, but none is refused. Time moves on when all of them wait for it."""
+    """Eight threads interleave arbitrarily, but none is rejected. The clock advances when all of them wait for it."""
 
     class Shared:
         def __init__(self, threads):

@@ -1,4 +1,4 @@
-"""Every method of the client has its raw form, with the same signature, in both flavors."""
+"""Every method of the client has a raw variant with the same signature, in both flavors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The retry decision, pauses, and what headers say about waiting. No I/O."""
+"""The retry decision, pauses, and headers about waiting. No I/O."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The watch that all tests of the runtime are under for secrets, and that it is awake."""
+"""The secret detector of all runtime tests, and a test that it works."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ READ = Operation[object]("read", "GET /x", lambda: object, within=None, security
 
 @pytest.fixture
 def watch():
-    """The watch, whose findings do not fail this test."""
-    # Pytest loads the conftest under a name of its own; the handler is found where it listens.
+    """The detector, whose findings do not fail this test."""
+    # Pytest loads the conftest under its own name; the handler is found where it is registered.
     (found,) = (handler for handler in logging.getLogger().handlers if type(handler).__name__ == "Watch")
     yield found
     found.leaks.clear()
@@ -62,7 +62,7 @@ def test_public_identifiers_are_no_secrets(watch, connect):
     assert watch.secrets == {"cal_s3cret", "s3cret-too"}
 
 
-# -- what servers echo ----------------------------------------------------------------------------------------------
+# -- echoed secrets -------------------------------------------------------------------------------------------------
 
 KEY = 'cal_live/S3CRET+key "of" 0123=='
 
@@ -90,7 +90,7 @@ MIDDLE = "S3CRET"
 
 
 def encoded_middles(key):
-    """What may be left of a key when a redaction missed it."""
+    """The remaining parts of a key if a redaction missed it."""
     middle = key.encode()[6:-6]
     yield MIDDLE
     for offset in range(3):
@@ -135,7 +135,7 @@ def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, capl
         follow, path={"key": KEY}, query={"state": state(KEY)}, headers={"x-key": KEY}
     )
     assert MIDDLE in server.requests[0].target
-    # The caller gets the result as it is; what shows it does not.
+    # The caller gets the unchanged result; its text form does not show it.
     assert raw.value == location
     assert MIDDLE not in repr(raw)
     lines = [record.getMessage() for record in caplog.records if record.name in ("calcom", "httpx2")]
@@ -143,11 +143,11 @@ def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, capl
     assert [line for line in lines if MIDDLE in line] == []
 
 
-# -- what tools that report errors record -----------------------------------------------------------------------------
+# -- error reporting tools --------------------------------------------------------------------------------------------
 
 
 def local_variables(error):
-    """The local variables of all frames that an error and those behind it passed through."""
+    """The local variables of all frames of an error and its causes."""
     behind = error
     while behind is not None:
         for frame, _ in traceback.walk_tb(behind.__traceback__):
@@ -215,7 +215,7 @@ def test_secrets_are_neither_shown_nor_pickled():
         pickle.dumps(made)
 
 
-# -- secrets that the document names, and operations that take no credentials --------------------------------------
+# -- secrets in the document, and operations without credentials ---------------------------------------------------
 
 
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])

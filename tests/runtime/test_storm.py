@@ -1,4 +1,4 @@
-"""Thousands of calls at once on a server of which one answer in twenty fails: what becomes of each, and what stays.
+"""Thousands of concurrent calls to a server that fails one response in twenty: their outcomes, and memory use.
 
 `make storm` runs it at full size; `make test` runs the same with fewer calls.
 """
@@ -42,7 +42,7 @@ WRITE = Operation[Booking](
     "bookings.create", "POST /bookings/{uid}", lambda: Booking, within="data", security=(("bearer",),)
 )
 
-# One answer in so many is a fault, of these kinds by turns; after the last two the connection is reset.
+# One response in so many is a fault, of these kinds in turn; after the last two the connection is reset.
 EVERY = 20
 SLOW_DOWN = b"HTTP/1.1 429 X\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n"
 FAULTS = (
@@ -55,7 +55,7 @@ FAULTS = (
 
 
 class StormyServer:
-    """Answers with the id that it was asked for, or with a fault, and notes what it has booked more than once."""
+    """Responds with the requested id, or with a fault, and records what it has booked more than once."""
 
     def __init__(self) -> None:
         self.booked: set[bytes] = set()
@@ -93,7 +93,7 @@ class StormyServer:
                     b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (len(body), body) if fault is None else fault
                 )
                 if fault in FAULTS[-2:]:
-                    # Lingering for no time: closing sends a reset.
+                    # Zero linger time: closing sends a reset.
                     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                     return
 
@@ -116,7 +116,7 @@ class StormyServer:
 
 
 def _read_head(connection: socket.socket) -> bytes:
-    """The head of the next request, which has no body; nothing when the client has gone."""
+    """The head of the next request, which has no body; empty when the client has disconnected."""
     received = b""
     try:
         while b"\r\n\r\n" not in received:
@@ -130,12 +130,12 @@ def _read_head(connection: socket.socket) -> bytes:
 
 
 class Storm:
-    """One client, and what became of its calls.
+    """One client, and the outcomes of its calls.
 
     Attributes:
-        outcomes: How many calls ended in each way.
-        strays: What no call may end in: errors that are not ours, and answers to other calls.
-        blocks: Python's blocks of memory after each round.
+        outcomes: How many calls had each outcome.
+        strays: Outcomes that must not occur: foreign errors, and responses to other calls.
+        blocks: Python's memory blocks after each round.
     """
 
     def __init__(self, server: StormyServer, flavor: str) -> None:
@@ -158,7 +158,7 @@ class Storm:
             self.driver = AsyncDriver(sleep=lambda seconds: asyncio.sleep(0), **settings)
 
     def run(self, workers: int) -> None:
-        """All rounds, by threads or tasks."""
+        """All rounds, with threads or tasks."""
         if isinstance(self.driver, Driver):
             for _ in range(ROUNDS):
                 threads = [
@@ -198,7 +198,7 @@ class Storm:
 
     def _next_call(self) -> tuple[Operation[Booking], Arguments, str]:
         number = next(self._numbers)
-        # So long that pydantic does not keep it for the next time, as it does with some thousands of short texts.
+        # Too long for pydantic's cache, which keeps some thousands of short strings.
         uid = f"b{number:070}"
         return (WRITE if number % 5 == 0 else READ), Arguments(path={"uid": uid}), uid
 
@@ -226,7 +226,7 @@ def _taken(calls: deque[int]) -> bool:
 
 @pytest.fixture(autouse=True)
 def _watch() -> None:
-    """In place of the watch for secrets: pytest would keep every line that is logged for it."""
+    """Replaces the secret detector: pytest would keep every log line for it."""
 
 
 @pytest.mark.parametrize("flavor", WORKERS)
@@ -241,6 +241,6 @@ def test_storm(flavor: str, capsys: pytest.CaptureFixture[str]) -> None:
             print(f"\n{flavor}: {storm.outcomes.total()} calls, {dict(storm.outcomes)}, memory blocks {storm.blocks}")
     assert (storm.strays, server.booked_twice, left_open) == ([], [], 0)
     assert storm.outcomes.total() == CALLS * ROUNDS
-    # Writes that met a fault have failed, and nothing else: one call in five writes, one answer in twenty is a fault.
+    # Only writes that met a fault have failed: one call in five writes, one response in twenty is a fault.
     assert 0 < CALLS * ROUNDS - storm.outcomes["answer"] < CALLS * ROUNDS / 50
     print(storm.blocks)

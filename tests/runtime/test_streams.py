@@ -1,4 +1,4 @@
-"""Streams of events from a server that misbehaves, in both flavors and by both transports."""
+"""Event streams from a server with faults, in both flavors and with both transports."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_events_are_typed_and_come_one_by_one(streaming, server, start):
     assert (events.last_event.event, events.last_event_id) == ("message", "1")
     assert one.list(events) == []
     assert server.requests[0].headers["accept"] == "text/event-stream"
-    # The connection carries the next call.
+    # The connection is reused for the next call.
     server.send_and_close(stream(part("c")))
     assert texts(one.list(one.do(one.client.parts.watch()))) == ["c"]
     assert len(server._threads) == 1
@@ -86,7 +86,7 @@ def test_single_bytes_give_the_same_events(server, start):
     assert texts(one.list(one.do(one.client.parts.watch()))) == ["é", "b"]
 
 
-# -- what goes wrong --------------------------------------------------------------------------------------------------
+# -- failures ---------------------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -115,7 +115,7 @@ def test_a_connection_that_drops_in_the_middle_of_an_event(streaming, server, st
     assert (caught.value.received, caught.value.last_event_id) == (2, "1")
     assert caught.value.response.content in (b'{"te', b'data: {"te')
     assert isinstance(caught.value, streaming.ResponseError)
-    # What is left is nothing, and the request was not sent again.
+    # Nothing remains, and the request was not retried.
     assert one.list(events) == []
     assert len(server.requests) == 1
 
@@ -161,7 +161,7 @@ def test_an_error_inside_the_stream(streaming, server, start, event):
     assert "after 1 event: " in str(error)
     assert "full" in error.message
     assert error.received == 1
-    # Whoever wants to go on can.
+    # Callers can continue if they want to.
     assert texts(one.list(events)) == ["b"]
 
 
@@ -233,7 +233,7 @@ def test_total_timeout_ends_when_the_stream_begins(streaming, server, start):
     assert texts(one.list(events)) == ["a", "b"]
 
 
-# -- going on after a break -------------------------------------------------------------------------------------------
+# -- reconnecting -----------------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -245,7 +245,7 @@ def test_a_stream_is_resumed_after_its_last_event(server, start):
     events = one.do(one.client.parts.follow())
     assert texts(one.list(events)) == ["a", "b", "c"]
     assert [request.headers.get("last-event-id") for request in server.requests] == [None, "7", "8", "8"]
-    # As long as the server asked for; then by our own rule, and after the 503 too.
+    # As long as the server requested; then by our own rule, and after the 503 too.
     assert one.clock.slept == [0.25, 0.25, 0.25]
 
 
@@ -275,7 +275,7 @@ def test_resuming_has_an_end(streaming, server, start):
         one.next(events)
 
 
-# -- letting go -------------------------------------------------------------------------------------------------------
+# -- releasing connections --------------------------------------------------------------------------------------------
 
 
 @FLAVORS
@@ -338,7 +338,7 @@ def test_abandoned_streams_leave_no_connection(server, start, begun, times):
         assert gone.acquire(timeout=30)
     server.wait_until_deserted()
     assert open_files() <= before
-    # And the pool has room for more.
+    # The pool has room for more connections.
     server.send_and_close(stream(part("z")))
     assert texts(one.list(one.do(one.client.parts.watch()))) == ["z"]
 
@@ -367,7 +367,7 @@ def test_a_task_that_is_cancelled(streaming, server, start):
         assert (await anext(events)).text == "a"
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(anext(events), 0.05)
-        # It cannot go on, and says so instead of looking complete.
+        # It cannot continue, and reports that instead of seeming complete.
         with pytest.raises(streaming.StreamInterruptedError, match="reading was interrupted"):
             await anext(events)
         assert [part.text async for part in await one.client.parts.watch()] == ["b"]

@@ -1,4 +1,4 @@
-"""Tokens that expire: when they are renewed, how often, in which order, and what happens when that fails."""
+"""Tokens that expire: when, how often and in which order they are renewed, and what happens on failure."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ __all__ = ["nothing_leaks"]
 
 @pytest.fixture
 def source(flavor, clock, server):
-    """Makes the tokens of a managed user, renewed by the server of the test."""
+    """Creates the tokens of a managed user, renewed by the server of the test."""
     return lambda **arguments: managed(flavor, clock, **{"base_url": server.url, **arguments})
 
 
 def wire(server):
-    """What was asked: for a renewal the refresh token, for a call the access token."""
+    """The requests: for a renewal the refresh token, for a call the access token."""
     return [
         (
             json.loads(request.body)["refreshToken"]
@@ -56,7 +56,7 @@ def wire(server):
 
 
 def refuse(server):
-    """The answer to a refresh token that has been used before."""
+    """The response to a refresh token that has been used before."""
     return server.reply(400, {"error": {"code": "BAD_REQUEST", "message": f"{refresh(1)} was used before"}})
 
 
@@ -227,7 +227,7 @@ def test_refresh_token_that_may_be_used_up_is_not_sent_again(source, connect, se
     assert len({id(error) for error in errors}) == 3
     assert len({str(error) for error in errors}) == 1
     assert reason is None or str(errors[0]) == f"the access token could not be renewed: {reason}"
-    # Nothing was sent for the call itself.
+    # The call itself was not sent.
     assert [(e.is_final, e.maybe_processed, e.attempts) for e in errors] == [(True, False, 0)] * 3
 
 
@@ -300,7 +300,7 @@ def test_interrupted_renewal_is_not_repeated(source, connect, server, flavor, cl
         with pytest.raises(KeyboardInterrupt):
             tokens.token()
     else:
-        # What interrupts a task interrupts its loop.
+        # An exception that interrupts a task interrupts its loop.
         with pytest.raises(KeyboardInterrupt):
             asyncio.run(tokens.token())
     caller = connect(credentials={"api_key": tokens})
@@ -334,7 +334,7 @@ def test_child_of_a_process_that_is_renewing_does_not_wait_for_it(clock, monkeyp
 class Crowd:
     """Many callers with the same tokens, and a server that renews them only when all of them are waiting.
 
-    Each caller looks at the clock once, to see whether the token has expired.
+    Each caller reads the clock once, to check whether the token has expired.
     """
 
     def __init__(self, flavor, clock, size, status=200):
@@ -410,7 +410,7 @@ def test_one_renewal_for_all_who_wait(flavor, clock):
 def test_failed_renewal_reaches_all_who_wait(flavor, clock, status):
     clock.chance = 0.0
     crowd, made = outcomes(flavor, clock, status)
-    # A 429 is retried by the driver, at once on this clock.
+    # A 429 is retried by the driver, immediately on this clock.
     assert crowd.asked == ["POST"] * (3 if status == 429 else 1)
     assert {type(error) for error in made} == {TokenRefreshError}
     assert len({str(error) for error in made}) == 1
@@ -418,7 +418,7 @@ def test_failed_renewal_reaches_all_who_wait(flavor, clock, status):
 
 
 def test_one_renewal_for_all_that_the_server_refuses(flavor, clock):
-    """Every call is sent with the old token before the first one is answered."""
+    """Every call is sent with the old token before the first response."""
     size = TASKS if flavor == "async" else THREADS
     arrived, everybody, all_arrived = [], threading.Barrier(size), asyncio.Event()
 
@@ -456,7 +456,7 @@ def test_one_renewal_for_all_that_the_server_refuses(flavor, clock):
 
 
 def test_caller_that_comes_while_new_tokens_are_stored_does_not_use_them_yet(clock):
-    """He has looked at the clock before they arrived, and takes the token when they have."""
+    """It read the clock before they arrived, and uses the token afterwards."""
     looking, storing, taken = threading.Event(), threading.Event(), threading.Event()
 
     def look():
@@ -537,7 +537,7 @@ def test_renewal_goes_on_when_all_who_waited_are_cancelled(clock):
 
 
 def test_loop_that_ends_during_a_renewal_is_not_waited_for(clock):
-    """What the server did with the refresh token is not known then."""
+    """It is then unknown whether the server used the refresh token."""
 
     async def hang(_):
         arrived.set()
@@ -596,7 +596,7 @@ def test_tokens_without_a_refresh_token_are_only_sent(connect, server, flavor, c
     assert wire(server) == [access(1)]
 
 
-# -- where secrets go ---------------------------------------------------------------------------------------------
+# -- secrets ------------------------------------------------------------------------------------------------------
 
 
 def test_tokens_are_renewed_where_the_client_is(flavor, clock, server, connect):

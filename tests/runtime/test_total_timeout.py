@@ -1,4 +1,4 @@
-"""`total_timeout` ends a call, whatever is slow. The server drips, so that there is always something to read."""
+"""`total_timeout` ends a call, whatever is slow. The server sends bytes slowly, so that data never runs out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from calcom._core.auth import AsyncTokenSource, TokenSource
 from calcom._core.operation import Operation
 
 LIMIT = 1.0
-# Much longer than the limit, and much shorter than what the server and the credentials take when nothing ends them.
+# Much longer than the limit, and much shorter than what the server and the credentials would take.
 ALLOWED = 5.0
 
 WRITE = Operation[Any]("write", "POST /x", lambda: dict[str, int], within=None, security=(("bearer",),))
@@ -52,12 +52,12 @@ def timed(caller: Any) -> APITimeoutError:
     return caught.value
 
 
-# What is abandoned goes on in a thread until it notices.
+# An abandoned step continues in a thread until it notices.
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("slow", SLOW)
 @FLAVORS
 def test_server_that_drips(slow, connect, server, flavor):
-    # What is imported with the first request is not counted.
+    # Imports of the first request are not counted.
     server.reply(200, {"id": 1})
     connect().call(WRITE, body={})
     drip(server, *SLOW[slow])

@@ -1,4 +1,4 @@
-"""How requests are carried: proxies, HTTP/2, aiohttp, instrumentation, and what of a URL is seen on the way."""
+"""How requests are sent: proxies, HTTP/2, aiohttp, instrumentation, and the visible parts of URLs."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_proxy_that_is_not_there_is_named_without_its_password(connect, flavor, 
     assert (caught.value.attempts, caught.value.maybe_processed) == (3, False)
 
 
-# -- what a client is made with -----------------------------------------------------------------------------------
+# -- configuration ------------------------------------------------------------------------------------------------
 
 
 def test_http2_reaches_the_pool(connect, flavor):
@@ -185,7 +185,7 @@ def test_aiohttp_refuses_headers_that_it_would_spell_otherwise(connect, server, 
 
 
 def test_aiohttp_does_not_send_again_on_its_own(server):
-    """Of a request on a connection that was used before, aiohttp would make a second attempt that nobody counts."""
+    """For a request on a reused connection, aiohttp would make a second attempt that is not counted."""
 
     async def use():
         driver = AsyncDriver(
@@ -227,7 +227,7 @@ def test_aiohttp_call_that_is_cancelled_releases_its_connection(server):
     asyncio.run(use())
 
 
-# A loop that ends with connections open warns of them.
+# A loop that ends with open connections warns about them.
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("carrier", ["httpx2", "aiohttp"])
 def test_client_serves_one_event_loop_after_another(server, carrier):
@@ -235,19 +235,19 @@ def test_client_serves_one_event_loop_after_another(server, carrier):
     for name in ("ada", "grace", "mary"):
         server.reply(200, {"status": "success", "data": name})
         assert asyncio.run(client.request("GET", "/x")).value["data"] == name
-    # What belongs to the loop that is gone cannot be closed, and stops nobody.
+    # Resources of a closed loop cannot be closed, and do not block anything.
     asyncio.run(client.close())
     with pytest.raises(RuntimeError, match="the client is closed"):
         asyncio.run(client.request("GET", "/x"))
-    # The warnings are to come in this test, and not in one that knows nothing of it.
+    # The warnings must occur in this test, and not in an unrelated one.
     gc.collect()
 
 
-# -- seen from outside --------------------------------------------------------------------------------------------
+# -- instrumentation ----------------------------------------------------------------------------------------------
 
 
 class Instrumented:
-    """Does what instrumentation does: stands in for a method of the transports of httpx2."""
+    """Works like instrumentation: replaces a method of the httpx2 transports."""
 
     def __init__(self, monkeypatch, kind, method):
         self.seen: list[str] = []

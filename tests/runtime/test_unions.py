@@ -1,4 +1,4 @@
-"""Unions that pydantic cannot tell apart by itself: clean, drifted, and dumped again."""
+"""Unions that pydantic cannot distinguish by itself: valid, drifted, and dumped again."""
 
 from __future__ import annotations
 

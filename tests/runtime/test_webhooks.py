@@ -1,4 +1,4 @@
-"""Receiving webhooks: who may have sent a delivery, and what is made of it."""
+"""Receiving webhooks: who may have sent a delivery, and which event it becomes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DELIVERIES: dict[str, Any] = json.loads(Path(__file__).with_name("deliveries.jso
 
 
 def hmac_by_hand(key: bytes, message: bytes) -> str:
-    """HMAC-SHA256 as RFC 2104 writes it, with nothing but the hash function."""
+    """HMAC-SHA256 as defined by RFC 2104, using only the hash function."""
     key = hashlib.sha256(key).digest() if len(key) > 64 else key
     inner = bytes(byte ^ 0x36 for byte in key.ljust(64, b"\0"))
     outer = bytes(byte ^ 0x5C for byte in key.ljust(64, b"\0"))
@@ -50,7 +50,7 @@ def signed(body: bytes, secret: str = SECRET, **more: str) -> dict[str, str]:
 
 
 def delivered(data: object, drifts: list[Drift] | None = None) -> webhooks.Event:
-    """The event of a genuine delivery; without a list to put them in, there must be no drifts."""
+    """The event of a genuine delivery; without a list for them, there must be no drifts."""
     body = json.dumps(data).encode()
     found: list[Drift] = []
     event = webhooks.unwrap(body, signed(body), secret=SECRET, on_drift=found.append)
@@ -157,7 +157,7 @@ def test_any_of_several_secrets_may_have_signed(secret: list[str | bytes]) -> No
         webhooks.verify(BODY, signed(BODY, "another"), secret=secret)
 
 
-# -- what is not signed -------------------------------------------------------------------------------------------
+# -- unsigned deliveries ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_errors_do_not_tell_how_to_sign() -> None:
 
 
 class DjangoHeaders(Mapping[str, str]):
-    """Like Django's `request.headers`: looked up without case, listed in title case."""
+    """Like Django's `request.headers`: case-insensitive lookup, listed in title case."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._store = {name.lower(): (name.title(), value) for name, value in headers.items()}
@@ -242,7 +242,7 @@ class DjangoHeaders(Mapping[str, str]):
 
 
 class WerkzeugHeaders:
-    """Like Flask's `request.headers`: no mapping, iterated over in pairs, with `items` as a generator."""
+    """Like Flask's `request.headers`: not a mapping, iterated in pairs, with `items` as a generator."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._headers = headers
@@ -255,7 +255,7 @@ class WerkzeugHeaders:
 
 
 class StarletteHeaders(Mapping[str, str]):
-    """Like FastAPI's `request.headers`: in lower case, `items` as a list that keeps what is repeated."""
+    """Like FastAPI's `request.headers`: lower-case names, `items` as a list with repeated headers."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._list = [("accept", "a"), ("accept", "b"), *((name.lower(), value) for name, value in headers.items())]
@@ -279,7 +279,7 @@ def parsed(headers: Mapping[str, str]) -> http.client.HTTPMessage:
 
 
 def environ(headers: Mapping[str, str]) -> dict[str, Any]:
-    """Headers as WSGI gives them, among other things."""
+    """Headers in a WSGI environment, among other entries."""
     names = {"content-type": "CONTENT_TYPE"}
     spelled = {names.get(n.lower(), f"HTTP_{n.upper().replace('-', '_')}"): value for n, value in headers.items()}
     return {"REQUEST_METHOD": "POST", "wsgi.version": (1, 0), "wsgi.input": io.BytesIO(), **spelled}
@@ -345,7 +345,7 @@ def contract() -> Contract:
 
 
 def event_class(contract: Contract, trigger: str) -> type[Model]:
-    """The model that is called like the schema of an event."""
+    """The model named after the schema of an event."""
     reference = schema_of(contract, trigger)["$ref"]
     found: type[Model] = getattr(types, reference.rpartition("/")[2])
     return found
@@ -356,7 +356,7 @@ def schema_of(contract: Contract, trigger: str) -> Any:
 
 
 def comparable(value: Any) -> Any:
-    """JSON data in which it does not matter how a moment is written."""
+    """JSON data in which moments are compared independent of their notation."""
     if isinstance(value, dict):
         return {key: comparable(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -492,7 +492,7 @@ def test_deep_nesting_is_no_problem() -> None:
     assert event.model_extra == {"deep": deep}
 
 
-# -- what is no event ---------------------------------------------------------------------------------------------
+# -- invalid events -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

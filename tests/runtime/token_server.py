@@ -1,4 +1,4 @@
-"""Token sources of both flavors, and what the token endpoints answer. Every secret in here contains `MARK`."""
+"""Token sources of both flavors, and the responses of the token endpoints. Every secret here contains `MARK`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MARK = "do-not-show"
 
 @pytest.fixture(autouse=True)
 def nothing_leaks(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Neither logs nor errors, however they are shown, hold a secret."""
+    """Neither logs nor errors show a secret, in any representation."""
     caplog.set_level(logging.DEBUG)
     made: list[APIError] = []
     original = APIError.__init__
@@ -30,7 +30,7 @@ def nothing_leaks(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixt
 
     monkeypatch.setattr(APIError, "__init__", noted)
     yield
-    # The loggers of the libraries below are their own; they see what the server sends.
+    # The loggers of the libraries are independent; they see what the server sends.
     shown = [record.getMessage() for record in caplog.get_records("call") if record.name == "calcom"]
     for error in made:
         shown += [str(error), repr(error), repr(vars(error)), pickle.dumps(error).decode("latin-1")]
@@ -46,12 +46,12 @@ def refresh(number: int) -> str:
 
 
 def moment(seconds: float | None) -> datetime | None:
-    """So many seconds after the clock of the tests begins."""
+    """A time some seconds after the start of the tests' clock."""
     return None if seconds is None else datetime.fromtimestamp(START + seconds, UTC)
 
 
 def managed(flavor: str, clock: Any, *, lasts: float | None = None, **arguments: Any) -> Any:
-    """The first tokens of a managed user, which last for so many seconds."""
+    """The first tokens of a managed user, which are valid for a number of seconds."""
     source = calcom.AsyncManagedUserTokens if flavor == "async" else calcom.ManagedUserTokens
     return source(
         access_token=access(1),

@@ -1,7 +1,7 @@
-"""Small documents and everything that the generator makes of them, or says about them.
+"""Small documents, with everything that the generator creates from them or reports about them.
 
-A case is a folder with `openapi.yaml`, perhaps `client.yaml` and other files. `diagnostics.txt` is what is printed
-about the document; `expected/` is the part of the package that depends on it, if it can be generated.
+A case is a folder with `openapi.yaml`, optionally `client.yaml` and other files. `diagnostics.txt` is the printed
+report; `expected/` is the part of the package that depends on the document, if it can be generated.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.cli import main
 CASES = Path(__file__).resolve().parent.parent / "cases"
 UPDATE = "run `make snapshot` to accept this output"
 
-# Parts of a package that are the same whatever the document says; the snapshot of the real package covers them.
+# Parts of a package that do not depend on the document; the snapshot of the real package covers them.
 _RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"} | {
     *("downloads.py", "open_body.py", "streams.py")
 }

@@ -1,4 +1,4 @@
-"""The output folder holds the old package or the new one, and nothing that somebody else wrote is lost."""
+"""The output folder contains the old package or the new one, and files of the user are never lost."""
 
 from __future__ import annotations
 
@@ -107,11 +107,11 @@ def test_nothing_is_written_outside_the_package(tmp_path: Path, path: str) -> No
 
 
 class Killed(BaseException):
-    """Stands for the end of the process: nothing after it is run."""
+    """Represents the end of the process: no code after it runs."""
 
 
 def interrupted(monkeypatch: pytest.MonkeyPatch, after: int) -> Callable[[], bool]:
-    """Let the process end before its `after`-th change of the disk; returns whether it got that far."""
+    """End the process before its `after`-th change of the disk; returns whether it got that far."""
     steps = itertools.count()
     ended = False
 
@@ -191,7 +191,7 @@ def test_a_second_run_has_nothing_to_do_and_any_change_is_noticed(tmp_path: Path
 
 
 def test_an_output_of_another_document_is_not_up_to_date(tmp_path: Path) -> None:
-    """Edited, generated, and the output checked out again: what it holds is a package, but not this document's."""
+    """Edited, generated, and the output checked out again: it is a package, but not this document's."""
     folder = project(tmp_path)
     run(folder, "generate")
     output, document = folder / "generated" / "library", folder / "spec" / "openapi.yaml"

@@ -1,4 +1,4 @@
-"""What lies beside a document, or in the output folder, may come from anybody: nothing that it says leads elsewhere."""
+"""Files beside a document, or in the output folder, can be untrusted: they never lead outside of their folder."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def put(files: dict[str, str], output: Path) -> None:
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
-    """A package, beside a file that nobody may touch."""
+    """A package, beside a file that must not be changed."""
     (tmp_path / "precious.txt").write_text("mine\n", encoding="utf-8")
     put(FILES, tmp_path / "out")
     return tmp_path / "out"
@@ -48,7 +48,7 @@ def test_a_manifest_with_paths_outside_of_its_folder_is_none_of_ours(output: Pat
     sha = digest(b"mine\n")
     (output / MANIFEST).write_text(json.dumps({"files": {path: sha, "a.py": sha}, "operations": []}), encoding="utf-8")
 
-    # So it does not say that a file is ours, and nothing is removed on its word.
+    # Therefore it does not mark a file as ours, and nothing is removed because of it.
     with pytest.raises(PublishError, match=r"a\.py was not written by the generator"):
         put({"a.py": "a = 2\n"}, output)
     assert is_untouched(output)
@@ -148,7 +148,7 @@ def test_nothing_is_written_through_a_link_in_the_output(output: Path, plant: Ca
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a document, which is the current one, inside of one with a secret."""
+    """A folder with a document, which is the current directory, inside of one with a secret."""
     (tmp_path / "secret.txt").write_text("package: secret\n", encoding="utf-8")
     (tmp_path / "project").mkdir()
     monkeypatch.chdir(tmp_path / "project")
@@ -168,7 +168,7 @@ def test_what_is_read_unasked_is_no_link_to_elsewhere(project: Path, name: str, 
     result = CliRunner().invoke(main, [command, "openapi.yaml"])
 
     if (command, name) == ("check", "CHANGELOG.md"):
-        # Nobody reads it.
+        # It is never read.
         assert result.exit_code == 0
         return
     refusal = f"{name} is a symbolic link to a file outside its folder; replace it with the file itself\n"
@@ -213,12 +213,12 @@ def test_the_usual_output_is_no_link(project: Path, link: str) -> None:
         f"{link} is a symbolic link; to use it, pass the folder with " "--output\n",
     )
     assert sorted(path.name for path in project.parent.iterdir()) == ["project", "secret.txt"]
-    # Named, it is the caller's word.
+    # Naming it is the caller's decision.
     assert generate("--output", link).exit_code == 0
 
 
 def test_a_cache_that_came_with_the_document_is_not_believed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its entries match their own hashes, which anybody can compute."""
+    """Its entries match their own hashes, which anyone can compute."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(project.parent / "cache"))
     assert generate("--output", "honest").exit_code == 0
     planted = Path(".cache", "generator")

@@ -1,4 +1,4 @@
-"""The files of `spec/` as they are written, and the document that they make together."""
+"""The source files of `spec/`, and the document that they form."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SPEC = ROOT / "spec"
 SHARED = ROOT.parent / "shared"
 METHODS = ("get", "post", "put", "patch", "delete")
 
-# What the reference holds is not part of the repository: it was used to curate the document and is checked where it is.
+# The reference is not part of the repository: it was used to curate the document and is checked where it exists.
 needs_reference = pytest.mark.skipif(
     not (SHARED / "reference").is_dir(),
     reason="the reference that the document was curated from is not on this machine",
@@ -29,7 +29,7 @@ needs_reference = pytest.mark.skipif(
 
 
 class _Loader(yaml.CSafeLoader):
-    """Leaves days and times as the texts that they are in JSON."""
+    """Keeps dates and times as the strings that they are in JSON."""
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -40,14 +40,14 @@ _Loader.yaml_implicit_resolvers = {
 
 @dataclass(frozen=True)
 class Operation:
-    """An operation as it is written.
+    """An operation in its source form.
 
     Attributes:
         file: The file that holds it.
         path: Its URL path.
         method: Its HTTP method, in lower case.
-        node: What stands below the method.
-        item: What stands below the path.
+        node: The operation object.
+        item: The path item.
     """
 
     file: Path
@@ -91,7 +91,7 @@ def operations() -> list[Operation]:
 
 
 def follow(file: Path, node: dict[str, Any]) -> dict[str, Any]:
-    """What `node` stands for, read from `file`."""
+    """The target of `node`, read from `file`."""
     if "$ref" not in node:
         return node
     name, _, pointer = node["$ref"].partition("#/")
@@ -119,7 +119,7 @@ def whole() -> dict[str, Any]:
 
 
 def tool(name: str) -> ModuleType:
-    """A program that comes with the reference."""
+    """A program of the reference."""
     spec = importlib.util.spec_from_file_location(name, SHARED / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -129,7 +129,7 @@ def tool(name: str) -> ModuleType:
 
 
 def table(heading: str) -> list[list[str]]:
-    """The rows of the first table below a heading of `spec/README.md`, without its head."""
+    """The rows of the first table below a heading of `spec/README.md`, without its header."""
     text = (SPEC / "README.md").read_text(encoding="utf-8")
     section = re.split(r"(?m)^#+ ", text.partition(f"# {heading}\n")[2], maxsplit=1)[0]
     rows = [line.strip("|").split(" | ") for line in section.splitlines() if line.startswith("|")]

@@ -1,4 +1,4 @@
-"""The document covers the API, and differs from what Cal.com publishes only where `spec/README.md` says so."""
+"""The document covers the API, and differs from Cal.com's published document only as `spec/README.md` says."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytestmark = needs_reference
 
 
 class Row(NamedTuple):
-    """What the table says about one difference; the operations are patterns."""
+    """A row of the table of differences; the operations are patterns."""
 
     kind: str
     operations: list[str]
@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Names that one of the two documents has and the other lacks, at one place."""
+    """Names that only one of the two documents has in one place."""
 
     kind: str
     operation: str
@@ -46,7 +46,7 @@ def test_every_published_operation_is_there_and_every_difference_is_explained(
     *lines, total = capsys.readouterr().out.splitlines()
     found = [_difference(line) for line in lines if not line.startswith("beyond ")]
     rows = [_row(row) for row in table("Parameters, bodies and answers whose property names differ")]
-    # What was published after the reference was made, and will be.
+    # Operations published after the reference was created, and future ones.
     beyond = len({o.key for o in operations()}) - 349
     assert (status, total) == (0, f"349 of 349 operations, {beyond} beyond")
     assert beyond >= len(_youngest())
@@ -92,7 +92,7 @@ def test_every_operation_of_the_youngest_pages_is_there() -> None:
 
 
 def _youngest() -> set[str]:
-    """The operations that were published after the reference was made."""
+    """The operations that were published after the reference was created."""
     return {
         f"{method.upper()} {path}" for path, item in _youngest_paths().items() for method in METHODS if method in item
     }

@@ -1,4 +1,4 @@
-"""Operations keep the conventions of `spec/README.md`."""
+"""Operations follow the conventions of `spec/README.md`."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def test_what_took_a_client_id_and_secret_on_real_servers_is_offered_them() -> N
     )
     concerned = [o for o in operations() if o.node["operationId"].startswith(taken)]
     assert len(concerned) >= 22
-    # Without a `security` of its own, an operation has that of the root: a bearer token, or the pair.
+    # Without its own `security`, an operation has that of the root: a bearer token, or the pair.
     assert read(SPEC / "openapi.yaml")["security"] == [{"bearer": []}, PAIR]
     assert [o.key for o in concerned if PAIR not in o.node.get("security", [PAIR])] == []
 

@@ -1,4 +1,4 @@
-"""Schemas, shared parameters and prose keep the conventions of `spec/README.md`."""
+"""Schemas, shared parameters and prose follow the conventions of `spec/README.md`."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def test_nothing_shared_is_unused() -> None:
 
 def test_schemas_have_names_that_a_user_would_import() -> None:
     wrong = re.compile(r"(Dto|Input|Output|Param|Params|Request|Response|Schema|V?\d+|_.*)$|[^A-Za-z]")
-    said = {"RoutingFormResponse", "RoutingTraceResponse"}  # what the API calls a filled-in form
+    said = {"RoutingFormResponse", "RoutingTraceResponse"}  # the API's name for a filled-in form
 
     assert [name for name in whole()["components"]["schemas"] if wrong.search(name) and name not in said] == []
 
 
 def test_lines_end_within_140_columns() -> None:
-    # Addresses cannot be wrapped, and a path is one line of the root.
+    # URLs cannot be wrapped, and a path is one line of the root.
     long = [
         f"{file.relative_to(SPEC)}:{number}"
         for file in sorted(SPEC.rglob("*.yaml"))
@@ -112,7 +112,7 @@ def test_no_sentence_is_said_twice() -> None:
 
 
 def test_an_example_of_a_value_is_not_taken_for_a_name() -> None:
-    # The client says `event_type_id` where the document says `eventTypeId`, but a value is sent as it is written.
+    # The client uses `event_type_id` for the document's `eventTypeId`, but a value is sent as written.
     document = load(SPEC / "openapi.yaml")
     settings = load_settings(SPEC / "client.yaml", {})
     api = lower(document, settings, Exemptions(settings), document.found)
@@ -136,7 +136,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _text(schema: dict[str, Any]) -> str:
-    """The description of a schema, or of what it only refers to."""
+    """The description of a schema, or of the schema that it only refers to."""
     if "description" in schema or "$ref" not in schema:
         return str(schema.get("description", ""))
     target: dict[str, Any] = whole()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
@@ -144,7 +144,7 @@ def _text(schema: dict[str, Any]) -> str:
 
 
 def _properties(node: Any, place: str = "") -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every declared property below `node`, with the place of its object."""
+    """Every declared property below `node`, with the path of its object."""
     if isinstance(node, dict):
         declared = node.get("properties")
         if isinstance(declared, dict):

@@ -1,4 +1,4 @@
-"""The API in memory of a package for things: a resource that is kept, pages, errors and a webhook."""
+"""The in-memory API of a package for things: a stored resource, pages, errors and a webhook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the client writes is read as it was meant: parameters in every style, forms and files."""
+"""The client's parameters in all styles, forms and files are decoded to their original values."""
 
 from __future__ import annotations
 

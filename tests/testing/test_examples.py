@@ -1,4 +1,4 @@
-"""Values that are made up follow their schemas; jsonschema is the judge."""
+"""Generated values are valid by their schemas, according to jsonschema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Behavior of one API that becomes a part of its package, from a folder with templates of its own."""
+"""API-specific behavior that becomes a part of its package, from a folder with custom templates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixtures that pytest has once the package is installed."""
+"""The pytest fixtures that an installed package provides."""
 
 from __future__ import annotations
 

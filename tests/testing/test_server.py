@@ -1,4 +1,4 @@
-"""What a server in memory answers, through clients without sockets."""
+"""Responses of an in-memory server, through clients without sockets."""
 
 from __future__ import annotations
 
@@ -239,7 +239,7 @@ def test_behavior_answers_operations(made: ModuleType, testing: Any) -> None:
         client.request("GET", "/things/seven")
 
 
-# -- other ways in ----------------------------------------------------------------------------------------------------
+# -- other clients ----------------------------------------------------------------------------------------------------
 
 
 def test_a_port_of_this_machine_answers_the_same(made: ModuleType, api: Any) -> None:

@@ -1,4 +1,4 @@
-"""What changed in the published document of the API, in the terms of `make diff`."""
+"""Changes in the API's published document, in the terms of `make diff`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ALTERATIONS: dict[str, tuple[Alteration, Expected]] = {}
 
 
 def alteration(*expected: tuple[str, str, str]) -> Callable[[Alteration], Alteration]:
-    """Register an alteration with all that is to be found: rule, what it is about, message."""
+    """Register an alteration with all expected findings: rule, subject, message."""
 
     def register(alter: Alteration) -> Alteration:
         ALTERATIONS[alter.__name__] = alter, list(expected)
@@ -354,7 +354,7 @@ def test_taking_an_alteration_back_is_found_too(name: str) -> None:
     assert compare(published(document), published(DOCUMENT), CLIENT)
 
 
-# -- what is no change -----------------------------------------------------------------------------------------------
+# -- no change -------------------------------------------------------------------------------------------------------
 
 
 def test_prose_is_no_change() -> None:
@@ -447,7 +447,7 @@ def test_a_written_state_is_the_document_without_its_prose(tmp_path: Path) -> No
 
 
 def test_the_state_has_no_prose() -> None:
-    """Names and values only: no sentence of theirs."""
+    """Only names and values, but no sentences."""
     root = json.loads((ROOT / STATE).read_text(encoding="utf-8"))
     assert [text for text in _texts(root) if text.count(" ") > 2] == []
 
@@ -465,7 +465,7 @@ def _texts(node: object) -> Iterator[str]:
 
 
 def test_the_client_has_the_operations_of_the_state() -> None:
-    """It may be ahead: what is new in the API is described before `make drift ACCEPT=1` accepts it."""
+    """It may be ahead: new parts of the API are described before `make drift ACCEPT=1` accepts them."""
     manifest = json.loads((ROOT / "generated" / "calcom" / "manifest.json").read_text(encoding="utf-8"))
     ours = {f"{operation['method']} {operation['path']}" for operation in manifest["operations"]}
     assert Published.read(ROOT / STATE).operations.keys() - ours == set()
@@ -495,5 +495,5 @@ def test_the_march_document_lacks_what_was_published_since(monkeypatch: pytest.M
         "POST /v2/teams/{teamId}/event-types/{eventTypeId}/create-phone-call",
         "POST /v2/webhooks",
     } <= changed
-    # The ninth was looked at and is as it was.
+    # The ninth was reviewed and had not changed.
     assert "GET /v2/slots" not in changed

@@ -1,4 +1,4 @@
-"""`spec/evidence.yaml` is written from the document and the recordings."""
+"""`spec/evidence.yaml` is updated from the document and the recordings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Building and inspecting a project of three files: what is right passes, and each thing that can be wrong is found."""
+"""Build and inspect a project with three files: a valid one passes, and every possible defect is found."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_what_is_right_passes_and_is_dated_as_told(make: Make) -> None:
 
 
 def test_what_is_missing_or_too_much_is_found(make: Make) -> None:
-    # Ignored by git, so that hatchling leaves the first one out; the second one is no file that is distributed.
+    # hatchling leaves out the first one because git ignores it; the second one is not distributed.
     built = make(**{".gitignore": "data.py\n", "src/tides/data.py": "", "src/tides/tests/test_tides.py": ""})
     with zipfile.ZipFile(built.wheel, "a") as archive:
         archive.writestr("tides/stray.orig", "")

@@ -1,4 +1,4 @@
-"""Which distributions there are, and the lowest versions that they allow of what they need."""
+"""The distributions of this repository, and the lowest allowed versions of their dependencies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Retrieving the published document: from its own address, or from the pages of the documentation."""
+"""Retrieve the published document from its own URL, or from the pages of the documentation."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _HEAD = f"> ## Index of the pages\n> {BASE}/llms.txt\n> Read it first.\n\n"
 
 
 def operation_page(title: str, method: str, path: str) -> str:
-    """The page of one operation, with the schemas of the document (a real page holds those that it reaches)."""
+    """The page of one operation, with all schemas of the document (a real page contains only those that it uses)."""
     item = {method: DOCUMENT["paths"][path][method]}
     shared = {key: value for key, value in DOCUMENT["paths"][path].items() if key not in METHODS}
     fragment = {
@@ -50,7 +50,7 @@ def operation_page(title: str, method: str, path: str) -> str:
 
 
 def pages() -> dict[str, str]:
-    """Addresses and texts of documentation about the tides: indexes, pages of operations, a guide."""
+    """URLs and texts of documentation about the tides: indexes, pages of operations, a guide."""
     groups = {
         f"{BASE}/api/ports/list.md": ("List ports", "get", "/ports"),
         f"{BASE}/api/ports/create.md": ("Create a port", "post", "/ports"),
@@ -71,7 +71,7 @@ def pages() -> dict[str, str]:
 
 
 def fetched(texts: Mapping[str, str], asked: list[str] | None = None) -> Published:
-    """What is retrieved from a server with these texts; other addresses give 404."""
+    """The document retrieved from a server with these texts; other URLs return 404."""
 
     def handle(request: httpx2.Request) -> httpx2.Response:
         url = str(request.url)
@@ -111,7 +111,7 @@ def test_what_looks_like_a_date_or_a_truth_value_stays_a_string() -> None:
 
 
 def failure(texts: Mapping[str, str]) -> str:
-    """Why nothing could be retrieved; the second reason, which is about the pages."""
+    """The errors if nothing could be retrieved; the second one is about the pages."""
     with pytest.raises(UnreachableError) as caught:
         fetched(texts)
     first, second = caught.value.reasons
@@ -170,7 +170,7 @@ def test_addresses_that_are_not_complete_are_refused(text: str, tmp_path: Path) 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository whose state is the document, and whose API is not reachable."""
+    """A repository whose state is the document, and whose API is unreachable."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "spec").mkdir()
     (tmp_path / "generated" / "tides").mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""The workflows: well-formed, safe as far as zizmor can tell, and with no more rights than their jobs need."""
+"""The workflows: well-formed, safe according to zizmor, and with only the permissions that their jobs need."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tools.drift.command import Status
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
-# What a job may do beyond reading.
+# The permissions of a job beyond reading.
 WRITES = {
     ("diff.yml", "comment", "pull-requests"),
     ("drift.yml", "report", "issues"),
@@ -72,7 +72,7 @@ def test_rights_are_the_least(workflow: tuple[str, dict[str, Any]]) -> None:
     granted = [(job, *right) for job, each in content["jobs"].items() for right in each["permissions"].items()]
     writes = {(name, job, scope) for job, scope, level in granted if level == "write"}
     assert writes == {write for write in WRITES if write[0] == name}
-    # A job that may write runs nothing that a checkout brings.
+    # A job with write permissions runs no code from a checkout.
     for _, job, _ in writes:
         used = " ".join(step.get("uses", "") for step in content["jobs"][job]["steps"])
         assert "checkout" not in used

@@ -1,4 +1,4 @@
-"""A published document of our own making, and the client that is made from ours."""
+"""An invented published document, and the client for our version of it."""
 
 from __future__ import annotations
 
@@ -108,15 +108,15 @@ CLIENT = Client(
 
 
 def published(document: object) -> Published:
-    """A document as it is read."""
+    """A parsed document."""
     return Published.parse(json.dumps(document).encode(), "tides.json")
 
 
 def altered() -> dict[str, Any]:
-    """A copy to be altered."""
+    """A copy to alter."""
     return deepcopy(DOCUMENT)
 
 
 def drift_to(document: object) -> Drift:
-    """What changed from the document to an altered one."""
+    """The changes from the document to an altered one."""
     return compare(published(DOCUMENT), published(document), CLIENT)

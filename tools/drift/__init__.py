@@ -1,1 +1,1 @@
-"""The published document of the API: getting it, keeping what it says, and reporting what changed in it."""
+"""The API's published document: retrieve it, store its state, and report its changes."""

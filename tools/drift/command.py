@@ -1,4 +1,4 @@
-"""`python -m tools drift`: what changed in the published document since `spec/` was last brought up to date with it."""
+"""`python -m tools drift`: changes of the published document since the last update of `spec/` from it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SETTINGS = Path("spec/client.yaml")
 
 
 class Status(IntEnum):
-    """What the exit status of the command says."""
+    """The exit status of the command."""
 
     SAME = 0
     FAILED = 1
@@ -30,7 +30,7 @@ class Status(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the command says, and its exit status."""
+    """The output of the command, and its exit status."""
 
     text: str
     status: Status
@@ -46,7 +46,7 @@ def drift(document: Path | None, since: Path, *, missed: bool, truncated: bool =
         truncated: Whether the text must fit into an issue.
 
     Raises:
-        ToolError: A file is not what it should be.
+        ToolError: A file is malformed.
     """
     try:
         new = retrieve(document)
@@ -61,13 +61,13 @@ def accept(document: Path | None) -> None:
     """Make the published document the known state.
 
     Raises:
-        ToolError: It cannot be retrieved, or a file is not what it should be.
+        ToolError: It cannot be retrieved, or a file is malformed.
     """
     retrieve(document).write(STATE)
 
 
 def retrieve(document: Path | None) -> Published:
-    """The published document: a copy in a file, or the one that is hosted."""
+    """The published document: a copy in a file, or the hosted one."""
     if document is not None:
         return Published.read(document)
     with client() as http:
@@ -75,13 +75,13 @@ def retrieve(document: Path | None) -> Published:
 
 
 def _client() -> Client:
-    """What the generated package and the settings say about the client."""
+    """The facts about the client from the generated package and the settings."""
     settings = yaml.safe_load(_SETTINGS.read_text(encoding="utf-8"))
     manifest = Path("generated") / settings["package"] / "manifest.json"
     operations = json.loads(manifest.read_text(encoding="utf-8"))["operations"]
     methods: dict[str, str] = {}
     for each in operations:
-        # The first of several methods of one operation is the one without a special case.
+        # The first of several methods of an operation is the general one.
         methods.setdefault(f"{each['method']} {each['path']}", each["python"])
     return Client(
         methods=methods,

@@ -1,4 +1,4 @@
-"""Two published documents -> what changed, operation by operation."""
+"""Compare two published documents, operation by operation."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from tools.drift.finding import Finding, Subject
 from tools.drift.schemas import Schemas, necessity
 from tools.drift.shapes import shape_of
 
-# One object, because digests are kept by the identity of nodes.
+# One object, because digests are cached by the identity of nodes.
 _ANYTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """What the comparison has to know about the client.
+    """What the comparison needs to know about the client.
 
     Attributes:
         methods: `METHOD /path` -> the method of the client.
         credentials: Header parameters that are credentials, in lower case.
-        envelope: The property of a response in which methods find their result; empty for none.
+        envelope: The property of a response with the result of methods; empty if there is none.
     """
 
     methods: Mapping[str, str]
@@ -35,11 +35,11 @@ class Client:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """How two published documents differ. False when they do not.
+    """The differences of two published documents. False if there are none.
 
     Attributes:
-        findings: What users of the client would notice if `spec/` followed.
-        other: Operations with differences of other kinds only, such as names of schemas or limits of responses.
+        findings: Changes that users of the client would notice if `spec/` followed.
+        other: Operations with other differences only, such as names of schemas or limits of responses.
     """
 
     findings: tuple[Finding, ...]
@@ -88,7 +88,7 @@ class _Comparison:
         return Drift(findings=tuple(findings), other=tuple(other))
 
     def _moved(self) -> dict[str, str]:
-        """Operations that are found under another method or path, by the id that they have there."""
+        """Operations whose method or path changed, by their common id."""
         ids = {
             operation.get("operationId"): key
             for key, operation in self._new.operations.items()
@@ -172,13 +172,13 @@ class _Comparison:
             yield subject.finding(Rule.INPUT_ENCODING_CHANGED, said)
         was, now = self._pinned(old, self._old), self._pinned(new, self._new)
         if was is not None and now is not None and was != now:
-            # The client sends it by itself.
+            # The client sends it automatically.
             yield subject.finding(Rule.PINNED_HEADER_CHANGED, f"is {code(now)} instead of {code(was)}")
         else:
             yield from self._schemas.differences(subject, _schema(old), _schema(new))
 
     def _pinned(self, parameter: Mapping[str, Any], document: Published) -> str | None:
-        """The value of a header that states one and has to be sent."""
+        """The value of a required header with a constant value."""
         if parameter["in"] != "header" or not parameter.get("required"):
             return None
         shape = shape_of(_schema(parameter), document)
@@ -246,7 +246,7 @@ class _Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Operation:
-    """What findings about an operation have in common."""
+    """The common fields of findings about an operation."""
 
     key: str
     method: str
@@ -268,7 +268,7 @@ def _credential(about: _Operation, old: Mapping[str, Any], new: Mapping[str, Any
 
 
 def _security(about: _Operation, old: list[Any], new: list[Any]) -> Iterator[Finding]:
-    """No requirement at all is the same as one that is empty."""
+    """A missing requirement equals an empty one."""
     before = {_together(each) for each in old} or {""}
     after = {_together(each) for each in new} or {""}
     if lost := sorted(before - after):
@@ -295,7 +295,7 @@ def _schema(parameter: Mapping[str, Any]) -> Any:
 
 
 def _content(holder: Mapping[str, Any]) -> tuple[tuple[str, ...], Any]:
-    """The media types, and the schema of the first one that has any."""
+    """The media types, and the first schema among them."""
     content: Mapping[str, Any] = holder.get("content", {})
     return tuple(sorted(content)), next((each["schema"] for each in content.values() if "schema" in each), _ANYTHING)
 

@@ -1,8 +1,7 @@
-"""The document that the API publishes, reduced to what goes over the wire.
+"""The API's published document, reduced to the wire format.
 
-`spec/` says what the API does; the published document says something else in many places. So the published document
-is compared with itself: with the state of it that `spec/` was last brought up to date with. That state is an OpenAPI
-document without prose and examples.
+`spec/` corrects the published document in many places. Therefore the published document is compared with an earlier
+state of itself: the one of the last update of `spec/`. That state is an OpenAPI document without prose and examples.
 """
 
 from __future__ import annotations
@@ -18,9 +17,9 @@ from generator.loading.pointers import parse_pointer
 from tools.commands import ToolError
 
 _PROSE = {"description", "summary", "example", "examples", "externalDocs", "tags", "title"}
-# Their values are data: a default may well have a key `description`.
+# Their values are data: a default can have a key `description`.
 _DATA = {"const", "default", "enum", "required"}
-# Their keys are names that the API chose, so that none of them is prose.
+# Their keys are names that the API chose, and never prose.
 _NAMED = {"content", "headers", "mapping", "paths", "patternProperties", "properties", "responses", "$defs"}
 _REFERENCE = "$ref"
 
@@ -39,8 +38,8 @@ class Published:
     """A published document.
 
     Attributes:
-        root: All of it, without prose.
-        operations: `METHOD /path` -> the operation, with the parameters of its path and the security that holds for it.
+        root: The whole document, without prose.
+        operations: `METHOD /path` -> the operation, with its path's parameters and its effective security.
     """
 
     def __init__(self, root: Mapping[str, Any]) -> None:
@@ -68,7 +67,7 @@ class Published:
         """Read a document in JSON.
 
         Raises:
-            ToolError: The file is no such document.
+            ToolError: The file is not such a document.
         """
         return cls.parse(path.read_bytes(), str(path))
 
@@ -78,10 +77,10 @@ class Published:
 
         Args:
             content: The document.
-            name: What an error calls it.
+            name: Its name in an error.
 
         Raises:
-            ToolError: It is no such document.
+            ToolError: It is not such a document.
         """
         try:
             return cls(json.loads(content))
@@ -89,11 +88,11 @@ class Published:
             raise ToolError(f"{name} is not an OpenAPI document in JSON: {error!r}") from error
 
     def write(self, path: Path) -> None:
-        """Write the document with one line per path and per component, so that a diff of two states can be read."""
+        """Write the document with one line per path and per component, for readable diffs."""
         path.write_text("".join(self._lines()), encoding="utf-8")
 
     def resolve(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What a node refers to in the end, or the node itself if it is no reference."""
+        """The final target of a node's references, or the node itself if it is not a reference."""
         seen: set[str] = set()
         while isinstance(reference := node.get(_REFERENCE), str):
             if reference in seen:
@@ -103,7 +102,7 @@ class Published:
         return node
 
     def digest(self, node: Any) -> str:
-        """A digest of a node and of everything that it reaches."""
+        """A digest of a node and of everything reachable from it."""
         known = self._digests.get(id(node))
         if known is None:
             reached: dict[str, Any] = {}
@@ -114,7 +113,7 @@ class Published:
                         reached[reference] = self._target(reference)
                         pending.append(reached[reference])
             known = hashlib.sha256(json.dumps([node, reached], sort_keys=True).encode()).hexdigest()
-            # Nodes live as long as `root` does, so that their ids stay theirs.
+            # Nodes live as long as `root`, so that their ids are not reused.
             self._digests[id(node)] = known
         return known
 
@@ -172,7 +171,7 @@ def _references(node: Any) -> Iterator[str]:
 
 
 def _without_prose(node: Any, *, names: bool = False) -> Any:
-    """A part of the document without what is only read: prose, examples, extensions.
+    """A part of the document without annotations: prose, examples, extensions.
 
     Args:
         node: The part.

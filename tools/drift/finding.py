@@ -1,4 +1,4 @@
-"""What differs between two published documents, judged by the rules of `make diff`."""
+"""The differences between two published documents, classified by the rules of `make diff`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ class Finding:
     """One difference.
 
     Attributes:
-        python: What it is about, as a user of the client writes it: `bookings.create(start)`.
-        message: What happened to it, to be read after `python`; code in backticks.
+        python: The changed object, as a user of the client writes it: `bookings.create(start)`.
+        message: The change, to be read after `python`; code in backticks.
         wire: The same on the wire: `POST /v2/bookings, body start`.
-        anchor: Where it stands in a component, so that a difference that many operations share is told once; else None.
+        anchor: Its position in a component, so that a difference that many operations share is reported once; else
+            None.
     """
 
     rule: Rule
@@ -29,15 +30,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A part of what an operation takes or gives, while schemas are compared.
+    """A part of an operation's request or response, while schemas are compared.
 
     Attributes:
-        method: The method of the client; `METHOD /path` while there is none.
+        method: The method of the client; `METHOD /path` if there is none.
         operation: `METHOD /path`.
-        place: Which part of the request or response it is in: `query`, `body`, `response 200`.
-        path: Names of properties on the way; `[]` for the items of an array, `{}` for the values of a map.
-        anchor: The innermost component on the way, and what is said after it.
-        envelope: The property of a response in which the client finds the result; empty for none.
+        place: The part of the request or response: `query`, `body`, `response 200`.
+        path: Names of properties on the path; `[]` for the items of an array, `{}` for the values of a map.
+        anchor: The innermost component on the path, and the rest of the path.
+        envelope: The property of a response with the client's result; empty if there is none.
     """
 
     method: str
@@ -48,12 +49,12 @@ class Subject:
     envelope: str = ""
 
     def below(self, step: str) -> Subject:
-        """The part behind one more step."""
+        """The part after one more step."""
         anchor = f"{self.anchor}{_joined((step,))}" if self.anchor is not None else None
         return replace(self, path=(*self.path, step), anchor=anchor)
 
     def inside(self, component: str) -> Subject:
-        """The same part; what comes now stands in a component."""
+        """The same part, at the beginning of a component."""
         return replace(self, anchor=component)
 
     @property
@@ -78,7 +79,7 @@ class Subject:
 
 
 def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings, those together that are about one place in a component; the worst first."""
+    """The findings, grouped by position in a component, most severe first."""
     groups: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         key = number if finding.anchor is None else (finding.rule, finding.message, finding.anchor)

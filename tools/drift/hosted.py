@@ -1,4 +1,4 @@
-"""Where the API publishes its document, and getting it from there."""
+"""Where the API publishes its document, and how it is retrieved."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _ATTEMPTS = 3
 _OK = 200
 _SERVER_ERROR = 500
 _LARGEST = 20_000_000
-"""Bytes of a response."""
+"""Maximum size of a response, in bytes."""
 
 
 class UnreachableError(ToolError):
     """Neither the document nor its pages could be retrieved.
 
     Attributes:
-        reasons: What went wrong, one for each way.
+        reasons: The errors, one for each attempt.
     """
 
     def __init__(self, reasons: tuple[str, ...]) -> None:
@@ -34,13 +34,13 @@ class UnreachableError(ToolError):
 
 
 class Hosted(BaseModel):
-    """Where the document is; the content of `spec/drift.yaml`.
+    """The addresses of the document; the content of `spec/drift.yaml`.
 
     Attributes:
         document: URL of the document.
         index: URL of the first index of pages.
-        indexes: What the URLs of further indexes begin with.
-        pages: What the URLs of pages about operations begin with.
+        indexes: URL prefixes of further indexes.
+        pages: URL prefixes of pages about operations.
         credentials: Header parameters that are credentials.
     """
 
@@ -68,7 +68,7 @@ class Hosted(BaseModel):
         """Retrieve the document; if that fails, rebuild it from its pages.
 
         Raises:
-            UnreachableError: Both ways failed.
+            UnreachableError: Both attempts failed.
         """
         reasons: list[str] = []
         try:

@@ -1,6 +1,6 @@
-"""The published document, put together again from the documentation's Markdown pages.
+"""Rebuild the published document from the documentation's Markdown pages.
 
-Each page about an operation holds a small OpenAPI document with that operation and the schemas that it reaches. Indexes
+Each page about an operation contains a small OpenAPI document with that operation and the schemas that it uses. Indexes
 list the pages, and further indexes.
 """
 
@@ -22,7 +22,7 @@ from tools.commands import ToolError
 from tools.drift.document import Published
 
 Fetch = Callable[[str], bytes]
-"""Retrieves what is at a URL."""
+"""Retrieves the content of a URL."""
 
 _MOST_PAGES = 5_000
 _LINK = re.compile(r"\]\(\s*([^\s()]+\.md)\s*\)")
@@ -30,17 +30,17 @@ _FRAGMENT = re.compile(r"^````ya?ml[^\n]*\n(.*?)^````[ \t]*$", re.MULTILINE | re
 
 
 def rebuild(fetch: Fetch, index: str, indexes: str, pages: str) -> Published:
-    """Put the document together from its pages.
+    """Rebuild the document from its pages.
 
     Args:
         fetch: Retrieves a page.
         index: URL of the first index.
-        indexes: What the URLs of further indexes begin with.
-        pages: What the URLs of pages about operations begin with.
+        indexes: URL prefixes of further indexes.
+        pages: URL prefixes of pages about operations.
 
     Raises:
-        ToolError: There are no operations, a page cannot be read, or two pages contradict each other. A document with
-            some pages missing would report their operations as removed.
+        ToolError: There are no operations, a page cannot be read, or two pages contradict each other. An incomplete
+            document would report missing operations as removed.
     """
     paths: dict[str, dict[str, Any]] = {}
     schemas: dict[str, Any] = {}
@@ -51,7 +51,7 @@ def rebuild(fetch: Fetch, index: str, indexes: str, pages: str) -> Published:
         for path, item in fragment.get("paths", {}).items():
             for method in METHODS:
                 if method in item:
-                    # What the fragment says for all its operations goes into the operation.
+                    # Fields of the fragment that apply to all of its operations are moved to the operation.
                     operation = {
                         "security": fragment.get("security", []),
                         **item[method],
@@ -85,7 +85,7 @@ def _pages(fetch: Fetch, index: str, indexes: str, pages: str) -> Iterator[str]:
 
 
 def _fragment(page: str, url: str) -> dict[str, Any] | None:
-    """The OpenAPI document on a page, None when it is not about an operation."""
+    """The OpenAPI document on a page; None if it is not about an operation."""
     found = _FRAGMENT.search(page.replace("\r\n", "\n"))
     if found is None:
         return None

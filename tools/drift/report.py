@@ -1,4 +1,4 @@
-"""Drift as the text of an issue."""
+"""Format the drift as the text of an issue."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from tools.drift.compare import Drift
 from tools.drift.finding import Finding, grouped
 
 _LONGEST = 60_000
-"""Characters of a truncated report, without its end; the body of an issue holds 65,536."""
+"""Maximum length of a truncated report without its end, in characters; the body of an issue has at most 65,536."""
 _SHOWN = 3
-"""Methods that are named of those that share a change."""
+"""How many methods are named in a shared change."""
 _HEADINGS = {
     Judgement.BREAKING: "Breaking",
     Judgement.COMPATIBLE: "Compatible",
@@ -29,8 +29,8 @@ def as_markdown(drift: Drift, *, truncated: bool = False) -> str:
     """The report.
 
     Args:
-        drift: What changed.
-        truncated: Whether lines are left out, with a note that says so, if it is too long for an issue.
+        drift: The changes.
+        truncated: Whether to truncate a report that is too long for an issue, with a note.
     """
     if not drift:
         return "The published document has not changed.\n"

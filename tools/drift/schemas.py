@@ -1,4 +1,4 @@
-"""Two schemas of one place in a request or response -> what differs."""
+"""Compare two schemas in the same place of a request or response."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tools.drift.finding import Finding, Subject
 from tools.drift.shapes import Node, Shape, component_name, shape_of
 
 _ALIKE = 0.5
-"""Share of common properties from which two members of a union without names are taken for the same one."""
+"""Minimum share of common properties for which two unnamed union members are considered the same."""
 _VERSION = re.compile(r"[_\d]+$")
 
 
@@ -27,9 +27,9 @@ class Schemas:
         self._open: set[tuple[int, int]] = set()
 
     def differences(self, subject: Subject, old: Any, new: Any) -> Iterator[Finding]:
-        """What differs between two schemas, in all that they reach."""
+        """The differences between two schemas, including all schemas that they refer to."""
         pair = (id(_target(old, self._old)), id(_target(new, self._new)))
-        # One that is being compared further out contains itself, and is compared there.
+        # A schema that is already being compared contains itself, and is compared there.
         if pair in self._open or self._old.digest(old) == self._new.digest(new):
             return
         self._open.add(pair)
@@ -39,7 +39,7 @@ class Schemas:
             self._open.discard(pair)
 
     def added(self, subject: Subject, node: Any, *, required: bool) -> Finding:
-        """An input or output that is new."""
+        """A new input or output."""
         kind = code(shape_of(node, self._new).label)
         if subject.is_output:
             return subject.finding(Rule.OUTPUT_ADDED, f"added, {kind}")
@@ -50,7 +50,7 @@ class Schemas:
     def _compare(self, subject: Subject, old: Any, new: Any) -> Iterator[Finding]:
         before, after = shape_of(old, self._old), shape_of(new, self._new)
         name = component_name(new) or component_name(old)
-        # Whether it can be null or is deprecated is mostly said where the reference stands.
+        # Nullability and deprecation are usually declared beside the reference.
         yield from _own_marks(subject, before, after)
         if name is not None:
             subject = subject.inside(name)
@@ -101,7 +101,7 @@ class Schemas:
             yield subject.finding(narrower, f"{losses} {code(_label(node, self._old))}")
 
     def _paired(self, old: list[Node], new: list[Node]) -> tuple[list[tuple[Node, Node]], list[Node], list[Node]]:
-        """Which members of two unions are the same, the surest pairs first; then the rest of each side."""
+        """Pairs of members of two unions, the most certain ones first; then the unpaired members of each side."""
         pairs: list[tuple[Node, Node]] = []
         for same in (self._equal, _same_name, _same_stem, self._alike):
             for before in list(old):
@@ -126,7 +126,7 @@ class Schemas:
 
 
 def necessity(subject: Subject, *, was_required: bool, is_required: bool) -> Iterator[Finding]:
-    """What follows from an input or output that became required, or no longer is."""
+    """The effect of an input or output that became required, or no longer is."""
     if was_required == is_required:
         return
     if subject.is_output:
@@ -155,7 +155,7 @@ def _own_marks(subject: Subject, before: Shape, after: Shape) -> Iterator[Findin
 
 def _types(subject: Subject, before: Shape, after: Shape) -> Iterator[Finding]:
     if before.types != after.types:
-        # No type at all is any type.
+        # No type means any type.
         wider = not after.types or (bool(before.types) and before.types < after.types)
         narrower = not before.types or (bool(after.types) and after.types < before.types)
         if subject.is_output:
@@ -204,7 +204,7 @@ def _same_name(old: Node, new: Node) -> bool:
 
 
 def _same_stem(old: Node, new: Node) -> bool:
-    """Whether two components differ by a number at the end of their names, such as the date of a version."""
+    """Whether the names of two components differ only in a number at the end, such as a version's date."""
     before, after = component_name(old), component_name(new)
     return before is not None and after is not None and _VERSION.sub("", before) == _VERSION.sub("", after)
 

@@ -1,4 +1,4 @@
-"""Schemas of a published document in a form that can be compared: references and `allOf` are resolved."""
+"""Schemas of a published document in a comparable form: references and `allOf` are resolved."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _COMPONENT = "#/components/schemas/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What a schema says about a value.
+    """What a schema requires of a value.
 
     Attributes:
-        name: The component that it refers to, if it does.
+        name: The component that it refers to, if any.
         types: Names of JSON types, with their formats; empty for any type.
         nullable: Whether the value can be null.
-        values: The only values, None for any.
+        values: The only allowed values; None for any.
         properties: Schemas of the declared properties.
-        required: Properties that must be there.
+        required: Required properties.
         items: Schema of the items of an array.
-        extra: Whether undeclared properties are allowed, or the schema that they must follow; None if it is not said.
-        variants: The members of a union; the value follows one of them.
-        default: What stands for a value that was left out, None for nothing.
+        extra: Whether undeclared properties are allowed, or their schema; None if unspecified.
+        variants: The members of a union, of which the value must match one.
+        default: The default value; None if there is none.
     """
 
     name: str | None = None
@@ -49,7 +49,7 @@ class Shape:
 
     @property
     def label(self) -> str:
-        """What a report calls the type."""
+        """The name of the type in a report."""
         if self.name is not None:
             return self.name
         return " or ".join(sorted(self.types)) or ("a union" if self.variants else "any value")
@@ -59,13 +59,13 @@ def shape_of(node: Any, document: Published) -> Shape:
     """The shape of a schema.
 
     Raises:
-        LookupError: It consists of nothing but itself.
+        LookupError: It is only a reference to itself.
     """
     return _shape(node, document, ())
 
 
 def component_name(node: Any) -> str | None:
-    """The component that a schema refers to; directly, or as the only member of `allOf`."""
+    """The component that a schema refers to, directly or as the only member of `allOf`."""
     if not is_object(node):
         return None
     alone = node.get("allOf", ())
@@ -120,7 +120,7 @@ def _own(node: Node) -> Shape:
 
 
 def _both(one: Shape, other: Shape) -> Shape:
-    """What follows both: the parts of `allOf`, or what stands beside a reference."""
+    """The combination of two schemas: the parts of `allOf`, or the keys beside a reference."""
     return Shape(
         types=one.types or other.types,
         nullable=one.nullable or other.nullable,

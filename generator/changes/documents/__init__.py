@@ -1,1 +1,1 @@
-"""Two documents -> the changes that users of the client notice."""
+"""Compare two documents and find the changes that affect users of the client."""

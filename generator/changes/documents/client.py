@@ -1,4 +1,4 @@
-"""The client as a whole on two sides: its names, credentials and settings, and the webhooks that it understands."""
+"""The whole client on two sides: its names, credentials, settings and webhooks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOT_BEHAVIOR = frozenset({"version", "summary", "homepage", "urls", "license", 
 
 
 def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
-    """Note every change of the client itself."""
+    """Record all changes of the client itself."""
     client = new.settings.client
     for key, rule in _RENAMED.items():
         before, after = getattr(old.settings, key), getattr(new.settings, key)
@@ -43,7 +43,7 @@ def compare_client(old: Side, new: Side, judge: Judge, changes: Changes) -> None
 
 
 def _compare_environments(old: Side, new: Side, changes: Changes) -> None:
-    """The servers that callers choose by name."""
+    """The named servers that callers can select."""
     client = new.settings.client
     before = {environment.name: environment.url for environment in old.api.environments}
     after = {environment.name: environment.url for environment in new.api.environments}
@@ -56,7 +56,7 @@ def _compare_environments(old: Side, new: Side, changes: Changes) -> None:
 
 
 def _compare_server_variables(old: Side, new: Side, changes: Changes) -> None:
-    """The arguments of the client that are parts of the URLs of servers."""
+    """The client arguments for variable parts of server URLs."""
     before = {variable.name: variable for variable in old.api.variables}
     after = {variable.name: variable for variable in new.api.variables}
     for name in before.keys() - after.keys():
@@ -72,7 +72,7 @@ def _compare_server_variables(old: Side, new: Side, changes: Changes) -> None:
 
 
 def compare_events(old: Side, new: Side, judge: Judge, changes: Changes) -> None:
-    """Note every change of the webhooks."""
+    """Record all changes of the webhooks."""
     before = {event.name: event for event in old.api.events}
     after = {event.name: event for event in new.api.events}
     for name, event in before.items():
@@ -129,7 +129,7 @@ def _compare_credentials(old: Side, new: Side, changes: Changes) -> None:
 
 
 def _urls(flow: Flow | None) -> str:
-    """Where tokens are obtained by a flow of OAuth 2."""
+    """The token endpoints of OAuth 2 flows."""
     return (
         "no URL" if flow is None else " and ".join(filter(None, (flow.authorize_url, flow.device_url, flow.token_url)))
     )
@@ -144,7 +144,7 @@ def _compare_settings(old: Side, new: Side, changes: Changes) -> None:
 
 
 def _flat(side: Side) -> dict[str, Any]:
-    """The settings that are about behavior, by dotted keys."""
+    """The settings that affect behavior, by dotted keys."""
     left_out = _RENAMED.keys() | _JUDGED_ELSEWHERE | _NOT_BEHAVIOR
     return dict(_leaves(side.settings.model_dump(mode="json", exclude=set(left_out), exclude_none=True), ""))
 

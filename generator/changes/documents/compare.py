@@ -1,4 +1,4 @@
-"""Two documents -> what changed for the people who use the client."""
+"""Compare two documents from the viewpoint of the client's users."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .types import compare_types
 
 
 def compare(old: Side, new: Side) -> tuple[Change, ...]:
-    """Every change between two documents that users of the client can notice, the worst first.
+    """All changes between two documents that affect users of the client, most severe first.
 
-    Prose is not compared. What a rule means stands in `docs/compatibility.md`.
+    Prose is not compared. `docs/compatibility.md` explains the rules.
     """
     methods = pair_methods(old, new)
     schemas = pair_schemas(old, new, methods)

@@ -1,4 +1,4 @@
-"""The outcome of a comparison: the changes, and the versions on both sides."""
+"""The result of a comparison: the changes, and the versions on both sides."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from .side import Side
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diff:
-    """Two documents and what changed from one to the other.
+    """Two documents, and the changes between them.
 
     Attributes:
-        old: What the old document is called, such as `v0.1.0:spec/openapi.yaml`.
-        new: What the new document is called.
-        old_version: The version that the old settings state.
-        new_version: The version that the new settings state.
-        changes: The worst first.
+        old: The name of the old document, such as `v0.1.0:spec/openapi.yaml`.
+        new: The name of the new document.
+        old_version: The version in the old settings.
+        new_version: The version in the new settings.
+        changes: The changes, most severe first.
     """
 
     old: str
@@ -45,14 +45,14 @@ class Diff:
 
     @property
     def worst(self) -> Judgement | None:
-        """The worst judgement, None when nothing changed."""
+        """The most severe level; None if nothing changed."""
         return worst(self.changes)
 
     @property
     def suggested(self) -> Version | None:
-        """The smallest version that says what changed, None when nothing did."""
+        """The smallest version that reflects the changes; None if nothing changed."""
         return after(self.old_version, self.worst) if self.changes else None
 
     def count(self, judgement: Judgement) -> int:
-        """How many changes are judged so."""
+        """The number of changes at a level."""
         return sum(change.rule.judgement is judgement for change in self.changes)

@@ -12,17 +12,17 @@ from .judging import Judge, Subject
 from .members import Member, Pairing
 
 Spell = Callable[[Member], str]
-"""How a member is written in Python, or on the wire."""
+"""The name of a member in Python, or on the wire."""
 
 
 def compare_inputs(judge: Judge, pairing: Pairing[Member], python: Spell, wire: Spell) -> None:
-    """Note every change of the inputs of a method or TypedDict.
+    """Record all changes of the inputs of a method or TypedDict.
 
     Args:
-        judge: Where changes go.
+        judge: Receives the changes.
         pairing: The inputs.
-        python: How one is written in Python.
-        wire: What it is on the wire.
+        python: The Python name of an input.
+        wire: The wire name of an input.
     """
     for old, new in pairing.both:
         _compare(judge, old, new, Subject(python=python(new), wire=wire(new), old=old.origin, new=new.origin), python)
@@ -57,7 +57,7 @@ def _compare(judge: Judge, old: Member, new: Member, subject: Subject, python: S
 
 
 def _compare_sending(judge: Judge, old: Member, new: Member, subject: Subject) -> None:
-    """What differs without a difference in Python, except that arguments of the path can be passed by position."""
+    """Differences without an effect in Python, except that path arguments can be passed by position."""
     if old.slot is not None and new.slot is None:
         judge.note(Rule.INPUT_NO_LONGER_POSITIONAL, subject, "is now keyword-only")
     if old.where != new.where:

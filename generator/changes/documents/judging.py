@@ -1,4 +1,4 @@
-"""Inputs and outputs are judged alike wherever they stand: arguments, keys, aliases, results, attributes, payloads."""
+"""Classify changes of inputs and outputs: arguments, keys, aliases, results, attributes, payloads."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _WORDS: dict[Direction, dict[Relation, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is judged: how it is spelled, and where it stands."""
+    """A changed object: its names and positions."""
 
     python: str
     wire: str
@@ -50,7 +50,7 @@ class Subject:
 
 
 class Judge:
-    """Compares types of two sides and notes what follows for callers and readers."""
+    """Compares types of two sides and records the effects on callers and readers."""
 
     def __init__(self, old: Side, new: Side, schemas: Mapping[str, str], changes: Changes) -> None:
         """Prepare the comparison.
@@ -59,7 +59,7 @@ class Judge:
             old: The old document.
             new: The new document.
             schemas: Old name -> new name of each schema that both have.
-            changes: Where findings go.
+            changes: Receives the changes.
         """
         self._changes = changes
         self._scopes: dict[Direction, tuple[SideScope, SideScope]] = {}
@@ -73,11 +73,11 @@ class Judge:
             )
 
     def note(self, rule: Rule, subject: Subject, message: str) -> None:
-        """Keep a change of `subject`."""
+        """Record a change of `subject`."""
         self._changes.add(rule, subject.python, message, subject.wire, old=subject.old, new=subject.new)
 
     def input(self, subject: Subject, old: Type, new: Type) -> None:
-        """Judge the type of an input for callers."""
+        """Classify a type change of an input for callers."""
         before, after = self._alternatives("request", old, new)
         if self._types("request", _INPUT_RULES, subject, before, after):
             return
@@ -97,10 +97,10 @@ class Judge:
         was_optional: bool = False,
         is_optional: bool = False,
     ) -> None:
-        """Judge the type of an output for readers.
+        """Classify a type change of an output for readers.
 
         Args:
-            subject: What it is.
+            subject: The output.
             old: Its type before.
             new: Its type now.
             was_optional: Whether it could be missing before, which reads as `None`.
@@ -109,7 +109,7 @@ class Judge:
         before, after = self._alternatives("answer", old, new)
         was_optional = was_optional or accepts_none(before)
         is_optional = is_optional or accepts_none(after)
-        # `Any` already says that it may be `None`, and everything else.
+        # `Any` already includes `None` and everything else.
         if was_optional != is_optional and Named("Any") not in (*before, *after):
             if is_optional:
                 self.note(Rule.OUTPUT_BECAME_OPTIONAL, subject, "can now be `None`")
@@ -138,7 +138,7 @@ class Judge:
         old: Alternatives,
         new: Alternatives,
     ) -> bool:
-        """Whether the types differ; if so, that is noted."""
+        """Whether the types differ; if so, the change is recorded."""
         comparison = Comparison(*self._scopes[direction])
         relation = comparison.relation(old, new)
         if relation is Relation.SAME:
@@ -148,14 +148,14 @@ class Judge:
 
 
 def _difference(words: Mapping[Relation, str], comparison: Comparison, old: Alternatives, new: Alternatives) -> str:
-    """What differs, in words: only what came or went where that is plain, else both types."""
+    """The difference in words: only added or removed alternatives if possible, else both types."""
     lost, gained = comparison.lost(old, new), comparison.gained(old, new)
     relation = Relation.of(lost, gained)
     told, other = (gained, old) if relation is Relation.WIDER else (lost, new)
     texts = [alternative.text if isinstance(alternative, Value) else write((alternative,)) for alternative in told]
     outer = {alternative.origin for alternative in other if isinstance(alternative, Generic)}
     if any(isinstance(alternative, Generic) and alternative.origin in outer for alternative in told):
-        # The difference stands inside a list or a map.
+        # The difference is inside a list or a map.
         wider = relation is Relation.WIDER
         texts = comparison.values_gained(old, new) if wider else comparison.values_lost(old, new)
     if relation is Relation.OTHER and all(isinstance(alternative, Value) for alternative in (*lost, *gained)):
@@ -167,5 +167,5 @@ def _difference(words: Mapping[Relation, str], comparison: Comparison, old: Alte
 
 
 def free_keys(*, allowed: bool) -> str:
-    """What is said of an object that may now hold keys besides the declared ones, or no longer."""
+    """The message for an object that can now, or can no longer, have undeclared keys."""
     return f"{'can' if allowed else 'can no longer'} contain undeclared keys"

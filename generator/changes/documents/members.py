@@ -1,4 +1,4 @@
-"""Methods and what belongs to them and to types, flattened for comparison."""
+"""Methods and their members, and the members of types, flattened for comparison."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class Member:
     """An argument of a method, a key of a TypedDict or an attribute of a model.
 
     Attributes:
-        where: Where an argument is sent, or what else it is.
+        where: The location of an argument, or the kind of another member.
         wire: Its name on the wire; empty for a whole body.
-        slot: For an argument in the path, its number in the path.
-        style: For a parameter, how lists and objects are written.
+        slot: For a path argument, its index in the path.
+        style: For a parameter, how lists and objects are serialized.
     """
 
     where: Where
@@ -49,12 +49,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """An operation with what pairs it.
+    """An operation with the keys for pairing.
 
     Attributes:
-        python: What a user writes after `client.`.
+        python: What users write after `client.`.
         wire: HTTP method and path.
-        shape: The same without the names of path parameters, which nobody sends.
+        shape: The same without the names of path parameters, which are not sent.
     """
 
     python: str
@@ -65,7 +65,7 @@ class Method:
 
 
 def methods(side: Side) -> tuple[Method, ...]:
-    """Every method of the client."""
+    """All methods of the client."""
     return tuple(
         Method(
             python=side.method(operation),
@@ -84,7 +84,7 @@ def _arguments(side: Side, operation: Operation) -> Iterable[Member]:
     in_path = [p for p in operation.parameters if p.location == "path"]
     for parameter in sorted(in_path, key=lambda p: slots[p.wire]):
         yield _member(parameter, "path", named["path", parameter.wire], slot=slots[parameter.wire])
-    # What several bodies have is one argument, which is as the first of them has it.
+    # A property that several bodies share is one argument, defined by the first of them.
     properties = {p.wire: p for body in reversed(operation.bodies) for p in reversed(body.properties)}
     for property_ in reversed(properties.values()):
         yield _member(property_, "body", named["body", property_.wire])
@@ -139,7 +139,7 @@ def _style(parameter: Parameter) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing(Generic[T]):
-    """Two lists side by side.
+    """Two lists, paired.
 
     Attributes:
         both: What is in both, as (old, new), in the new order.
@@ -153,7 +153,7 @@ class Pairing(Generic[T]):
 
 
 def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | None]) -> Pairing[T]:
-    """Pair what has the same key, by the first key that finds a partner; None is no key."""
+    """Pair items with equal keys, by the first key that has a match; None matches nothing."""
     partners: dict[int, int] = {}
     for key in keys:
         taken = set(partners.values())
@@ -173,7 +173,7 @@ def pair(old: Sequence[T], new: Sequence[T], *keys: Callable[[T], Hashable | Non
 
 
 def pair_methods(old: Side, new: Side) -> Pairing[Method]:
-    """Methods by name and path; then by path, where a method was renamed; then by name, where it goes another way."""
+    """Pair methods by name and path; then by path, if a method was renamed; then by name, if the path changed."""
     return pair(
         methods(old),
         methods(new),
@@ -184,7 +184,7 @@ def pair_methods(old: Side, new: Side) -> Pairing[Method]:
 
 
 def pair_inputs(old: Method, new: Method) -> Pairing[Member]:
-    """Arguments: in the path by their place in it, others by what they are on the wire, or by their name in Python."""
+    """Pair arguments: path arguments by position, others by wire name or by Python name."""
     same_path = old.shape == new.shape
     return pair(
         old.inputs,
@@ -197,5 +197,5 @@ def pair_inputs(old: Method, new: Method) -> Pairing[Member]:
 
 
 def pair_members(old: Sequence[Member], new: Sequence[Member]) -> Pairing[Member]:
-    """Keys or attributes: by their name on the wire, or by their name in Python."""
+    """Pair keys or attributes: by wire name, or by Python name."""
     return pair(old, new, lambda m: m.wire, lambda m: m.python)

@@ -19,7 +19,7 @@ Security = tuple[tuple[str, ...], ...]
 
 
 def compare_methods(old: Side, new: Side, methods: Pairing[Method], judge: Judge, changes: Changes) -> None:
-    """Note every change of methods, their inputs and their results."""
+    """Record all changes of methods, their inputs and their results."""
     wording = Wording(new.api, new.names)
     for before in methods.removed:
         changes.add(Rule.OPERATION_REMOVED, before.python, "removed", before.wire, old=before.operation.origin)
@@ -32,7 +32,7 @@ def compare_methods(old: Side, new: Side, methods: Pairing[Method], judge: Judge
 
 
 def compare_security(subject: Subject, old: Security, new: Security, judge: Judge) -> None:
-    """Note what other credentials are accepted."""
+    """Record changes of the accepted credentials."""
     before, after = [frozenset(one) for one in old] or [frozenset()], [frozenset(one) for one in new] or [frozenset()]
     lost = [one for one in before if one not in after] if frozenset() not in after else []
     gained = [one for one in after if one not in before] if frozenset() not in before else []
@@ -58,7 +58,7 @@ def _credentials(alternatives: list[frozenset[str]]) -> str:
 
 
 class _Methods:
-    """One method, before and after."""
+    """A method before and after."""
 
     def __init__(self, old: Side, new: Side, before: Method, after: Method, judge: Judge) -> None:
         self._old = old
@@ -178,7 +178,7 @@ class _Methods:
             self._judge.note(Rule.RESULT_WIRE_CHANGED, result, said)
 
     def _compare_streams(self, old: Operation, new: Operation, result: Subject) -> None:
-        """Compare what a method returns if the caller wants a stream, and the events of one that always returns it."""
+        """Compare the result of a method if the caller requests a stream, and the events of one that always streams."""
         before, after = old.answer.stream, new.answer.stream
         had, has = old.answer.stream_choice, new.answer.stream_choice
         if before is not None and after is not None and (had is None) == (has is None):
@@ -215,7 +215,7 @@ class _Methods:
 
 
 def _written(operation: Operation) -> list[tuple[str, object]]:
-    """How each request body of an operation is written."""
+    """The encoding of each request body of an operation."""
     return [(body.media, body.encodings) for body in operation.bodies]
 
 
@@ -236,12 +236,12 @@ def _arrival(old: Answer, new: Answer) -> str:
 
 
 def _forms(answer: Answer) -> list[tuple[object, ...]]:
-    """What an answer may be, its types aside, which are compared with those of the method."""
+    """The possible responses, without their types, which are compared with those of the method."""
     return [(case.status, case.media, case.kind, case.within) for case in answer.cases]
 
 
 def _streams(old: Answer, new: Answer) -> bool:
-    """Whether events arrive in another form, their type aside."""
+    """Whether the format of events changed, without regard to their type."""
     if old.stream is None or new.stream is None:
         return False
     return replace(old.stream, type=ANY) != replace(new.stream, type=ANY)

@@ -1,7 +1,7 @@
-"""Which schema of the old document is which one of the new, also where it was renamed.
+"""Pair the schemas of two documents, including renamed ones.
 
-A schema with the same name is the same. Where an operation or a type refers to another schema than before, and neither
-document knows the other's, and both have much in common, the schema was renamed.
+Schemas with the same name are the same. A schema was renamed if an operation or a type refers to a different schema
+than before, neither document has the other's name, and both schemas have much in common.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _Pair = tuple[Type | None, Type | None]
 
 
 class _Pairing:
-    """Goes through both documents in step; with a stack of its own, since references make chains of any length."""
+    """Traverses both documents in parallel, with an explicit stack, because chains of references have any length."""
 
     def __init__(self, old: Side, new: Side) -> None:
         self._old = old
@@ -47,7 +47,7 @@ class _Pairing:
         self._taken: set[str] = set()
 
     def follow(self, old: Type | None, new: Type | None) -> None:
-        """Pair the schemas in two types that stand in the same place."""
+        """Pair the schemas of two types in the same position."""
         pending: list[Iterator[_Pair]] = [iter([(old, new)])]
         while pending:
             pair = next(pending[-1], None)

@@ -1,4 +1,4 @@
-"""One of the two documents that are compared: its model, its names, and how both are spelled."""
+"""One of two compared documents: its model and its names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..revision import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something stands in a document, as reports say it."""
+    """A position in a document, for reports."""
 
     file: str
     line: int
@@ -33,12 +33,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A document, ready to be compared.
+    """A document, prepared for comparison.
 
     Attributes:
-        source: Where it was read from.
+        source: Its source.
         expressions: Its types as annotations.
-        usage: Which of its schemas travel in which direction.
+        usage: The directions in which its schemas are used.
     """
 
     source: Source
@@ -52,12 +52,12 @@ class Side:
     def read(cls, source: Source) -> Side:
         """Load a document with the settings beside it.
 
-        What validation refuses in a document of a revision does not count: it was valid when it was committed, and what
-        the generator has learned to refuse since must not stand in the way of the next release.
+        Validation errors in a document at a revision are ignored. It was valid when it was committed, and validation
+        rules added since then must not prevent the next release.
 
         Raises:
-            DiagnosticsError: It is not fit to make a client from.
-            RevisionError: The same, of a document at a revision.
+            DiagnosticsError: No client can be generated from it.
+            RevisionError: The same, for a document at a revision.
         """
         try:
             return cls._read(source)
@@ -81,13 +81,13 @@ class Side:
         )
 
     def place(self, position: Position | None) -> Place | None:
-        """A position as reports say it."""
+        """A position, for reports."""
         if position is None:
             return None
         return Place(file=self.source.show(position.file), line=position.line, column=position.column)
 
     def method(self, operation: Operation) -> str:
-        """What a user writes for an operation after `client.`."""
+        """What users write for an operation after `client.`."""
         return self.names.operations[operation.id].path
 
     def symbol(self, schema: str, direction: Direction) -> str:
@@ -96,23 +96,23 @@ class Side:
         return named.param if direction == "request" else named.model
 
     def annotation(self, type_: Type | None, direction: Direction) -> str:
-        """A type as a user sees it."""
+        """A type as users see it."""
         if direction == "request" and type_ is not None:
             return self.expressions.request(type_)
         return self.expressions.result(type_)
 
     def symbols(self, direction: Direction) -> dict[str, str]:
-        """Names of the schemas that have a type in that direction, and what the types are called."""
+        """Names of the schemas with a type in that direction, and the names of these types."""
         used = self.usage.requested if direction == "request" else self.usage.answered
         return {schema: self.symbol(schema, direction) for schema in self.api.schemas if schema in used}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideScope:
-    """What the names in the annotations of one side and direction stand for (a `Scope`).
+    """The meaning of names in the annotations of one side and direction (a `Scope`).
 
     Attributes:
-        renamed: Symbols of the old side that have another name on the new one; empty for the new side.
+        renamed: Symbols of the old side with a different name on the new side; empty for the new side.
     """
 
     side: Side
@@ -121,7 +121,7 @@ class SideScope:
     schemas: Mapping[str, Schema] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index the schemas by what their types are called."""
+        """The schemas by the names of their types."""
         spelled = {
             self.renamed.get(symbol, symbol): self.side.api.schemas[schema]
             for schema, symbol in self.side.symbols(self.direction).items()
@@ -129,21 +129,21 @@ class SideScope:
         object.__setattr__(self, "schemas", spelled)
 
     def parse(self, type_: Type | None) -> Alternatives:
-        """The alternatives of a type, under the names of the new side."""
+        """The alternatives of a type, with the names of the new side."""
         return parse(self.side.annotation(type_, self.direction), self.renamed)
 
     def alias(self, name: str) -> Alternatives | None:
-        """What an alias names."""
+        """The type that an alias names."""
         schema = self.schemas.get(name)
         if schema is None or schema.alias is None:
             return None
         if isinstance(schema.alias, EnumType):
-            # The name stands for the list itself, in answers too.
+            # The name refers to the list itself, in responses too.
             return parse(self.side.annotation(schema.alias, "request"))
         return self.parse(schema.alias)
 
     def keys(self, name: str) -> Mapping[str, Key] | None:
-        """The keys of a TypedDict; models are told apart by their names."""
+        """The keys of a TypedDict; models are distinguished by name."""
         schema = self.schemas.get(name)
         if self.direction == "answer" or schema is None or schema.alias is not None:
             return None

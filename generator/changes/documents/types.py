@@ -50,13 +50,13 @@ _RULES: Mapping[Direction, _Rules] = {
 
 
 def compare_types(old: Side, new: Side, schemas: Mapping[str, str], judge: Judge) -> None:
-    """Note every change of the types below `types`.
+    """Record all changes of the types below `types`.
 
     Args:
         old: The old document.
         new: The new document.
         schemas: Old name -> new name of each schema that both have.
-        judge: Where changes go.
+        judge: Receives the changes.
     """
     exported = tuple({*side.symbols("request").values(), *side.symbols("answer").values()} for side in (old, new))
     for direction, rules in _RULES.items():

@@ -1,1 +1,1 @@
-"""Changes -> the next version, its changelog entry and its files."""
+"""Turn changes into the next version, its changelog entry and its files."""

@@ -1,8 +1,8 @@
-"""The entry of a release in the package's change history, in words for those who use the package.
+"""A release's entry in the package's changelog, written for users of the package.
 
-The history stands beside the settings (`CHANGELOG.md`): written by hand under `## Unreleased`, where a maintainer says
-what no comparison finds, and completed by the release. The generator copies it into the package like everything else
-there, so that the package has no file of its own that somebody edits.
+The changelog (`CHANGELOG.md`) is beside the settings. Maintainers write what no comparison finds under `## Unreleased`,
+and the release completes it. The generator copies it into the package, so that no file of the package is edited by
+hand.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ UNRELEASED = "## Unreleased"
 _EMPTY = f"# Changelog\n\n{UNRELEASED}\n"
 _BREAKING, _ADDED, _CHANGED, _DEPRECATED = "Breaking changes", "Added", "Changed", "Deprecated"
 _SECTIONS = (_BREAKING, _ADDED, _CHANGED, _DEPRECATED)
-# What users of the package do not see, or see where the thing is listed that brings it along.
+# Not visible to users, or listed with the change that causes it.
 _UNSEEN = frozenset(
     {
         Rule.BODY_ENCODING_CHANGED,
@@ -41,11 +41,11 @@ _UNSEEN = frozenset(
 
 
 def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[str, str]:
-    """The changes as lists in Markdown, by section; sections without any are left out.
+    """The changes as Markdown lists, by section; empty sections are left out.
 
     Args:
         changes: What the comparison of the documents found.
-        also_breaking: Further lines about what breaks, as Markdown.
+        also_breaking: Additional Markdown lines about breaking changes.
     """
     lines: dict[str, list[str]] = {section: [] for section in _SECTIONS}
     for group in grouped([change for change in changes if change.rule not in _UNSEEN]):
@@ -61,18 +61,18 @@ def entry(changes: Sequence[Change], also_breaking: Iterable[str] = ()) -> dict[
 
 
 def with_entry(history: str, version: Version, date: str, written: Mapping[str, str], *, otherwise: str) -> str:
-    """The history with an entry for `version`.
+    """The changelog with an entry for `version`.
 
     Args:
-        history: The history so far; may be empty.
-        version: The version that is released.
+        history: The existing changelog; may be empty.
+        version: The version to release.
         date: The day of the release, `2026-09-30`.
-        written: The sections of the entry. What stands under `## Unreleased` is released with them: text before them,
-            what is in a section of the same name before its lines, other sections after them.
-        otherwise: What the entry says when there is nothing to say.
+        written: The sections of the entry. The content of `## Unreleased` becomes part of it: text before the sections,
+            lines of an existing section before its lines, other sections after them.
+        otherwise: The text of an entry without content.
 
     Raises:
-        ReleaseError: There is an entry for that version.
+        ReleaseError: There already is an entry for that version.
     """
     history = history or _EMPTY
     if re.search(rf"^## {re.escape(str(version))}(\s|$)", history, re.MULTILINE):
@@ -92,7 +92,7 @@ def with_entry(history: str, version: Version, date: str, written: Mapping[str, 
 
 
 def _split(history: str) -> tuple[str, str, str]:
-    """What stands before the first entry, what is unreleased, and the entries."""
+    """The text before the first entry, the unreleased part, and the entries."""
     head, *entries = re.split(r"^(?=## )", history, flags=re.MULTILINE)
     notes = ""
     if entries and entries[0].startswith(UNRELEASED):
@@ -109,6 +109,6 @@ def _section(rule: Rule) -> str:
 
 
 def _line(text: str) -> str:
-    """Text of the document as one line of Markdown that begins with a capital or with code."""
+    """Text of the document as one line of Markdown that begins with a capital letter or with code."""
     line = escaped(" ".join(text.split())).replace("<", "&lt;")
     return line[:1].upper() + line[1:]

@@ -1,6 +1,6 @@
-"""Preparing a release: the version, the entry in the change history, the package made anew.
+"""Prepare a release: the version, the changelog entry, the regenerated package.
 
-Committing and tagging is left to people.
+Committing and tagging is up to the maintainers.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ from .version import after, is_enough, parse, tag
 
 _VERSION_LINE = re.compile(r"""^version:[ \t]*(?P<quote>["']?)(?P<version>[^"'\s#]+)(?P=quote)""", re.MULTILINE)
 _SHOWN = 5
-"""Changes that are named when a version is too small."""
+"""How many changes are listed if a version is too small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a release consists of.
+    """The parts of a release.
 
     Attributes:
-        last: The tag of the release before, None for the first one.
+        last: The tag of the previous release; None for the first one.
         version: The version.
-        settings_file: The settings file, beside which the change history stands.
+        settings_file: The settings file; the changelog is beside it.
         settings: Its text.
-        changelog: The text of the change history.
+        changelog: The text of the changelog.
         entry: The sections of its new entry.
     """
 
@@ -55,17 +55,17 @@ class Plan:
 
 
 def plan(job: Job, stated: str | None, date: str) -> Plan:
-    """Find out what a release consists of, without writing anything.
+    """Determine the parts of a release, without writing anything.
 
     Args:
-        job: The document and where its client goes.
-        stated: The version to release; None for the smallest that says what changed.
+        job: The document and the output folder.
+        stated: The version to release; None for the smallest that reflects the changes.
         date: The day of the release.
 
     Raises:
-        ReleaseError: The version does not fit the changes, or there is nothing to release.
-        RevisionError: There is no repository, or the last release lacks the document.
-        DiagnosticsError: A document is not fit to make a client from.
+        ReleaseError: The version is too small for the changes, or there is nothing to release.
+        RevisionError: There is no repository, or the last release does not contain the document.
+        DiagnosticsError: No client can be generated from one of the documents.
     """
     settings = job.settings
     if settings is None:
@@ -95,10 +95,10 @@ def plan(job: Job, stated: str | None, date: str) -> Plan:
 
 
 def carry_out(planned: Plan, job: Job, cache: Path | None) -> Outcome:
-    """Write the version and the entry, and make the package anew; if that fails, nothing stays written.
+    """Write the version and the entry, and regenerate the package. On failure, everything is restored.
 
     Raises:
-        PublishError: The package's folder holds something that must not be overwritten.
+        PublishError: The package's folder contains something that must not be overwritten.
     """
     changelog = planned.settings_file.with_name(CHANGELOG)
     with _kept(planned.settings_file, changelog):
@@ -108,10 +108,10 @@ def carry_out(planned: Plan, job: Job, cache: Path | None) -> Outcome:
 
 
 def with_version(settings: str, version: Version) -> str:
-    """The text of a settings file with another version; everything else stays, comments too.
+    """The text of a settings file with another version. Everything else is unchanged, including comments.
 
     Raises:
-        ReleaseError: It states no version.
+        ReleaseError: It has no version.
     """
     match = _VERSION_LINE.search(settings)
     if match is None:
@@ -120,14 +120,14 @@ def with_version(settings: str, version: Version) -> str:
 
 
 def released_surface(revision: str, output: Path) -> Surface:
-    """The surface of the package as it is committed at a revision.
+    """The surface of the committed package at a revision.
 
     Args:
         revision: The revision.
         output: The package's folder in the working tree.
 
     Raises:
-        RevisionError: There is no such revision, or no such folder at it.
+        RevisionError: The revision does not exist, or does not contain the folder.
         SurfaceError: There is no package in the folder.
     """
     inside = below_top(output) / "src"
@@ -156,18 +156,19 @@ def _next(job: Job, new: Side, last: str, wanted: Version | None) -> tuple[Versi
 
 
 def _broken_by_templates(job: Job, diff: Diff, old: Side, new: Side, last: str) -> list[Finding]:
-    """What the new package breaks without the document's doing: because the generator or the templates changed."""
+    """Breaking changes of the package that the document did not cause: the generator or the templates changed."""
     output = job.output or Path("generated") / old.settings.package
     try:
         known = released_surface(last, output)
     except RevisionError:
-        # The project does not commit its package, so there is nothing to hold the new one against.
+        # The project does not commit its package, so there is nothing to compare with.
         return []
-    # What the old document would give today differs from what it gave then by the hand of the generator alone.
+    # The old document is generated again: the result differs from the released package only because the generator
+    # changed.
     own = _breaking(known, _generated_surface(old, job))
     if own or diff.worst is Judgement.BREAKING:
         return own
-    # Should the rules have missed something, the packages themselves still tell.
+    # A comparison of the packages finds changes that the rules miss.
     return _breaking(known, _generated_surface(new, job))
 
 
@@ -176,7 +177,7 @@ def _breaking(old: Surface, new: Surface) -> list[Finding]:
 
 
 def _generated_surface(side: Side, job: Job) -> Surface:
-    """The surface of the package that the present generator makes of a document."""
+    """The surface of the package that the current generator creates from a document."""
     files = render(side.api, side.names, side.settings, overrides=job.overrides).files
     with tempfile.TemporaryDirectory(prefix="surface-") as folder:
         for path, text in files.items():
@@ -206,7 +207,7 @@ def _parsed(text: str) -> Version:
 
 @contextmanager
 def _kept(*paths: Path) -> Generator[None]:
-    """Puts files back as they were when something goes wrong."""
+    """Restores files after an error."""
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
     try:
         yield

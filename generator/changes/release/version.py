@@ -1,7 +1,7 @@
-"""The version that changes ask for: semantic versioning, with what is usual before 1.0.
+"""The version that changes require: semantic versioning, with the usual rules before 1.0.
 
-A breaking change asks for a new major version, something new for a minor one, anything else for a patch. Before 1.0
-everything moves down by one: breaking changes ask for a new minor version, all others for a patch.
+A breaking change requires a new major version, a new feature a minor one, anything else a patch. Before 1.0, all of
+these move down by one: breaking changes require a new minor version, all others a patch.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _FORM: Final = re.compile(VERSION)
 
 
 def parse(text: str) -> Version:
-    """The version in `text`, as settings state it; a `v` before it, as in a tag, is left out.
+    """Parse a version from the settings or from a tag with a leading `v`.
 
     Raises:
-        ValueError: It is none.
+        ValueError: The text is not a version.
     """
     number = text.removeprefix("v")
     if _FORM.fullmatch(number) is None:
@@ -35,14 +35,14 @@ def tag(version: Version) -> str:
 
 
 def after(version: Version, worst: Judgement | None) -> Version:
-    """The smallest version that may follow another one.
+    """The smallest version that can follow another one.
 
     Args:
         version: The other one.
-        worst: The worst of the changes; None when nothing changed for users.
+        worst: The most severe change; None if nothing changed for users.
 
     Returns:
-        After a pre-release the next one of it, whatever changed: nobody was promised anything yet.
+        A pre-release is followed by the next one, regardless of the changes, because it promises no compatibility.
     """
     if version.pre is not None:
         stage, number = version.pre
@@ -57,5 +57,5 @@ def after(version: Version, worst: Judgement | None) -> Version:
 
 
 def is_enough(version: Version, worst: Judgement | None, before: Version) -> bool:
-    """Whether a version may follow `before` after such changes; a pre-release counts as what it leads to."""
+    """Whether a version can follow `before` after such changes; a pre-release counts as its final version."""
     return version > before and version.release >= after(before, worst).release

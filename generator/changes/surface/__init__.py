@@ -1,1 +1,1 @@
-"""Two packages -> the changes of their public names and signatures."""
+"""Compare two packages and find the changes of their public names and signatures."""

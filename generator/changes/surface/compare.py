@@ -1,4 +1,4 @@
-"""Two surfaces of a package -> what changed for those who write against it."""
+"""Compare two surfaces of a package from the viewpoint of its users."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _WORDS: Mapping[type[Item], str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something that differs between two surfaces; to be read as `path` and then `message`."""
+    """A difference between two surfaces; read `path`, then `message`."""
 
     judgement: Judgement
     path: str
@@ -46,7 +46,7 @@ class Finding:
 
 
 def compare_surfaces(old: Surface, new: Surface) -> tuple[Finding, ...]:
-    """What differs, the worst first. What is true of an async class and of its sync twin is said of the latter."""
+    """All differences, most severe first. If an async class and its sync twin changed, only the latter is listed."""
     found = list(dict.fromkeys(_Comparing(old, new).findings()))
     told = {(finding.path, finding.message) for finding in found}
     kept = [f for f in found if not (f.path.startswith(_ASYNC) and _sync(f) in told)]
@@ -58,7 +58,7 @@ def _sync(finding: Finding) -> tuple[str, str]:
 
 
 class _SurfaceScope:
-    """What the names in the annotations of a surface stand for (a `Scope`)."""
+    """The meaning of names in the annotations of a surface (a `Scope`)."""
 
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
@@ -69,7 +69,7 @@ class _SurfaceScope:
                 self._keys.setdefault(owner, {})[key] = Key(alternatives=parse(item.annotation), required=item.required)
 
     def alias(self, name: str) -> Alternatives | None:
-        """What an alias names."""
+        """The type that an alias names."""
         item = self._surface.get(f"{TYPES}{name}")
         return parse(item.annotation) if isinstance(item, TypeAlias) else None
 
@@ -79,7 +79,7 @@ class _SurfaceScope:
 
 
 _Found = tuple[Judgement, str, str]
-"""Judgement, what follows the path, message."""
+"""Level, rest of the path, message."""
 
 
 class _Comparing:
@@ -95,7 +95,7 @@ class _Comparing:
                 for judgement, where, message in self._items(item, new[path]):
                     yield Finding(judgement=judgement, path=f"{path}{where}", message=message)
             elif _parent(path) not in old or _parent(path) in new:
-                # Of something that is gone with all that belongs to it, only the whole is named.
+                # If an object is removed with all its members, only the object is reported.
                 yield Finding(judgement=Judgement.BREAKING, path=path, message="removed")
         for path, item in new.items():
             if path not in old and (_parent(path) not in new or _parent(path) in old):
@@ -153,21 +153,21 @@ class _Comparing:
         yield from self._inputs(old.annotation, new.annotation, where)
 
     def _inputs(self, old: str, new: str, where: str) -> Iterator[_Found]:
-        """Changes of what a caller may pass."""
+        """Changes of what callers can pass."""
         relation, before, after = self._relation(old, new, without="Omit")
         if relation is not Relation.SAME:
             judgement = Judgement.COMPATIBLE if relation is Relation.WIDER else Judgement.BREAKING
             yield judgement, where, f"takes `{after}` instead of `{before}`"
 
     def _outputs(self, old: str, new: str, where: str, verb: str) -> Iterator[_Found]:
-        """Changes of what a reader gets."""
+        """Changes of what readers get."""
         relation, before, after = self._relation(old, new)
         if relation is not Relation.SAME and before != "None":
             judgement = Judgement.COMPATIBLE if relation is Relation.NARROWER else Judgement.BREAKING
             yield judgement, where, f"{verb} `{after}` instead of `{before}`"
 
     def _aliases(self, old: TypeAlias, new: TypeAlias) -> Iterator[_Found]:
-        """Changes of an alias; one that serves both directions lists values, and only their loss breaks somebody."""
+        """Changes of an alias. One for both directions lists values, and only their removal is breaking."""
         if old.direction == "answer":
             yield from self._outputs(old.annotation, new.annotation, "", "is")
         else:

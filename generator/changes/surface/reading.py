@@ -1,6 +1,7 @@
-"""What users of a package can write: its public names and signatures, read from its source without running it.
+"""A package's public names and signatures, read from its source without running it.
 
-This knows nothing of documents. A change of a template, or of the generator, shows here as much as one of the document.
+This module does not know documents. It shows changes of a template or of the generator just like changes of the
+document.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ except ImportError:
 from ...model.usage import Direction
 
 TYPES = "types."
-"""How the paths of types begin."""
+"""Prefix of the paths of types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +46,14 @@ class Function:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """Something to read: an attribute, a property, a constant."""
+    """A readable value: an attribute, a property, a constant."""
 
     annotation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DictKey:
-    """A key of a TypedDict, which is to be written."""
+    """A key of a TypedDict, which users write."""
 
     annotation: str
     required: bool
@@ -60,7 +61,7 @@ class DictKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeAlias:
-    """Another name for a type; `direction` is None when it serves both."""
+    """An alias of a type; `direction` is None if it is used in both."""
 
     annotation: str
     direction: Direction | None
@@ -80,17 +81,18 @@ class Module:
 
 Item = Function | Attribute | DictKey | TypeAlias | Class | Module
 Surface = Mapping[str, Item]
-"""What a user writes after `package.` -> what it is. Resources are spelled as users reach them: `Client.slots.list`."""
+"""What users write after `package.` -> its definition. Resources have the path that users write: `Client.slots.list`.
+"""
 
 
 def read_surface(sources: Path) -> Surface:
-    """The surface of the package in a folder, whatever it is called.
+    """The surface of the package in a folder, whatever its name.
 
     Args:
-        sources: The folder in which the package's folder stands, and no other.
+        sources: The folder that contains the package's folder, and no other.
 
     Raises:
-        SurfaceError: There is not one package in it.
+        SurfaceError: It does not contain exactly one package.
     """
     packages = [path.parent.name for path in sources.glob("*/__init__.py")]
     if len(packages) != 1:
@@ -111,7 +113,7 @@ class _Reading:
             target = self._own(member)
             inside = f"{path}{name}"
             if isinstance(target, griffe.Module) and path == TYPES:
-                # Types are imported from `types`, whatever module below it they stand in.
+                # Types are imported from `types`, whichever module below it defines them.
                 yield from self.module(target, path)
             elif isinstance(target, griffe.Module):
                 yield inside, Module()
@@ -124,14 +126,14 @@ class _Reading:
                 yield inside, _constant(target)
 
     def _is_offered(self, module: griffe.Module, member: griffe.Object | griffe.Alias) -> bool:
-        """Whether users are meant to use a name: what a module defines, and what the root imports from the others."""
+        """Whether a name is public: defined by a module, or imported by the root from the others."""
         if member.is_alias:
             return module is self._root and self._own(member) is not None
-        # The tables with the spelling of request objects stand beside them, for the package's own use.
+        # The tables with wire names of request objects are beside them, for internal use.
         return not (isinstance(member, griffe.Attribute) and str(member.annotation) == "Final")
 
     def _own(self, member: griffe.Object | griffe.Alias) -> griffe.Object | None:
-        """What a name leads to, if that is in this package."""
+        """The definition that a name refers to, if it is in this package."""
         return self._at(member.target_path if isinstance(member, griffe.Alias) else member.path)
 
     def _at(self, path: str) -> griffe.Object | None:
@@ -141,12 +143,12 @@ class _Reading:
         try:
             found = self._root[inside]
         except KeyError:
-            # An import of something that does not exist offers nothing.
+            # An import of a missing name exports nothing.
             return None
         return self._own(found) if isinstance(found, griffe.Alias) else found
 
     def _class(self, class_: griffe.Class, path: str, above: tuple[str, ...] = ()) -> Iterator[tuple[str, Item]]:
-        """A class; `above` are the classes whose properties lead to it, for one that users do not make themselves."""
+        """A class; `above` are the classes whose properties return it, for a class that users do not instantiate."""
         yield path, Class(bases=() if above else tuple(str(base) for base in class_.bases))
         is_dict = any(str(base) == "TypedDict" for base in class_.bases)
         for name, member in class_.all_members.items():
@@ -167,7 +169,7 @@ class _Reading:
                     yield inside, Attribute(annotation=_text(target.annotation))
 
     def _resource(self, attribute: griffe.Attribute) -> griffe.Class | None:
-        """The class of a property that leads to a resource, rather than to a value."""
+        """The class of a property that returns a resource, rather than a value."""
         if not {"property", "cached"} <= attribute.labels or not isinstance(attribute.annotation, griffe.ExprName):
             return None
         found = self._at(attribute.annotation.canonical_path)
@@ -184,7 +186,7 @@ class _Reading:
         )
 
     def _arguments(self, parameter: griffe.Parameter) -> Iterator[Argument]:
-        """The argument, or those that `**options: Unpack[Options]` stands for."""
+        """The argument, or the arguments that `**options: Unpack[Options]` represents."""
         kind = parameter.kind.value if parameter.kind is not None else ""
         if isinstance(parameter.annotation, griffe.ExprSubscript) and str(parameter.annotation.left) == "Unpack":
             options = parameter.annotation.slice

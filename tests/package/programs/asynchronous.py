@@ -1,4 +1,4 @@
-"""An application on the async client. It is run and type-checked against the installed package."""
+"""An application that uses the async client. It is run and type-checked against the installed package."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from calcom.types import Attendee, Booking, TeamMembership
 
 
 async def raw_responses(client: AsyncCalCom, uid: str) -> None:
-    """Sub-resources are reached from either side of `with_raw_response`."""
+    """Sub-resources are available on either side of `with_raw_response`."""
     raw = client.bookings.with_raw_response
     assert_type(await raw.attendees.get(uid, 1), RawResponse[Attendee])
     attendees = client.bookings.attendees.with_raw_response

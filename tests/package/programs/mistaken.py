@@ -1,4 +1,4 @@
-"""What a type checker must refuse. Never run, so expressions may be useless (B018): reading them is the mistake."""
+"""What a type checker must reject. Never run, so expressions may be useless (B018): reading them is the mistake."""
 
 from calcom import AsyncCalCom, CalCom
 

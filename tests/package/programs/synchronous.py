@@ -1,4 +1,4 @@
-"""An application on the sync client. It is run and type-checked against the installed package."""
+"""An application that uses the sync client. It is run and type-checked against the installed package."""
 
 from datetime import UTC, datetime
 from typing import assert_type
@@ -8,7 +8,7 @@ from calcom.types import Attendee, Booking, TeamMembership
 
 
 def raw_responses(client: CalCom, uid: str) -> None:
-    """Sub-resources are reached from either side of `with_raw_response`."""
+    """Sub-resources are available on either side of `with_raw_response`."""
     raw = client.bookings.with_raw_response
     assert_type(raw.attendees.get(uid, 1), RawResponse[Attendee])
     assert_type(client.bookings.attendees.with_raw_response.get(booking_uid=uid, attendee_id=1), RawResponse[Attendee])

@@ -1,4 +1,4 @@
-"""Methods of a client as tools of agent frameworks. Prints what each framework takes the arguments for, as JSON.
+"""Methods of a client as tools of agent frameworks. Prints each framework's view of the arguments, as JSON.
 
 Run by test_annotations.py with the interpreter of an environment that has the frameworks.
 """
@@ -46,13 +46,13 @@ def methods(client: object, within: str = "") -> Iterator[tuple[str, Any]]:
 
 refused: list[str] = []
 found: dict[str, Any] = {}
-# Enough of each: all methods have passed through pydantic in test_annotations.py.
+# A sample: test_annotations.py passes all methods through pydantic.
 GROUPS = ("bookings.", "slots.", "me.")
 
 for flavor, client in (("sync", CalCom(api_key="key")), ("async", AsyncCalCom(api_key="key"))):
     for framework in (pydantic_ai, langchain, openai_agents):
         for path, method in methods(client):
-            # What has to be awaited first is no result of a tool.
+            # Awaitable objects are not results of a tool.
             is_pager = "AsyncPager" in str(inspect.signature(method).return_annotation)
             if is_pager or not path.startswith(GROUPS):
                 continue

@@ -11,8 +11,8 @@ from importlib import import_module
 
 from calcom._version import __version__ as __version__
 
-# Type checkers know the name; jedi takes it for true too if it is only annotated. Importing it from `typing` would take
-# longer than everything else here.
+# For type checkers. jedi treats a mere annotation as true as well. Importing the name from `typing` would take longer
+# than everything else here.
 TYPE_CHECKING: bool = False
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ _MODULES = (
 
 
 if not TYPE_CHECKING:
-    # Hidden from type checkers, which would take every misspelled name for one that this function knows.
+    # Hidden from type checkers, which would accept every misspelled name because of this function.
     def __getattr__(name: str) -> object:
         custom = _written_by_hand()
         if name == "__all__":
@@ -141,7 +141,7 @@ if not TYPE_CHECKING:
 
 
 def _written_by_hand() -> dict[str, object]:
-    """What the hand-written module `_custom.py` beside this file, if there is one, has in its `__all__`."""
+    """The `__all__` of the hand-written module `_custom.py` beside this file, if it exists."""
     name = f"{__name__}._custom"
     try:
         module = vars(import_module(name))
@@ -149,7 +149,7 @@ def _written_by_hand() -> dict[str, object]:
         if error.name != name:
             raise
         return {}
-    # While the module is being imported, it gets what it asks for from the generated ones.
+    # While the module is being imported, its own imports are resolved by the generated modules.
     return {exported: module[exported] for exported in module.get("__all__", ()) if exported in module}
 
 

@@ -1,5 +1,5 @@
 # Generated from the template src/package/_pytest_plugin.py.jinja by openapi-twin-clients; do not edit.
-"""Fixtures for pytest: a server in memory, and clients of it. Loading this module loads nothing else of the package."""
+"""Fixtures for pytest: an in-memory server and its clients. Loading this module loads nothing else of the package."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def calcom_server() -> Iterator[DefaultServer]:
-    """The API in memory, without any data."""
+    """The in-memory API, without any data."""
     from calcom.testing import DefaultServer
 
     with DefaultServer() as server:

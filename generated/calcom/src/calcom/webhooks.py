@@ -1,11 +1,10 @@
 # Generated from the template src/package/webhooks.py.jinja by openapi-twin-clients; do not edit.
-"""Webhooks: find out whether a delivery is genuine, and read the event in it. No client is needed.
+"""Webhooks: verify deliveries, and parse their events. No client is needed.
 
-Hand over the body as it came, before anything has parsed it, and the headers of the request, from whatever framework.
-The models of the events are in the module `types` of this package; they are loaded when the first delivery is read.
+Pass the raw body, before anything has parsed it, and the headers of the request, from any framework. The models of the
+events are in the module `types` of this package; they are loaded with the first delivery.
 
-A signature does not say when it was made, so a delivery can be replayed by anyone who has seen it. Make your handler
-idempotent.
+A signature has no time, so that anyone who has seen a delivery can replay it. Make your handler idempotent.
 """
 
 from __future__ import annotations
@@ -38,29 +37,28 @@ def unwrap(
     allow_unsigned: bool = False,
     on_drift: Callable[[Drift], None] | None = None,
 ) -> calcom.webhooks.Event:
-    """Check a delivery as `verify` does, and return the event in it.
+    """Verify a delivery like `verify`, and return its event.
 
-    An event that differs from its documentation is built as far as it goes; the difference is logged once. One that
-    is not known at all comes as `UnknownEvent`.
+    An event that differs from its documentation is decoded as far as possible; the difference is logged once. An
+    unknown event is returned as `UnknownEvent`.
 
     Args:
-        body: The body as it came. Text must be what the bytes say in UTF-8.
+        body: The raw body. A string must be the UTF-8 decoded bytes.
         headers: The headers of the request: a mapping, or pairs of name and value.
-        secret: The secret of the webhook, or several of which any may have signed, for the time in which one
-            takes the place of another.
-        allow_unsigned: Let pass what has no signature at all.
-        on_drift: Called with each difference between the event and the documented one.
+        secret: The secret of the webhook, or several of which any is accepted, for secret rotation.
+        allow_unsigned: Whether to accept deliveries without a signature.
+        on_drift: Called with each difference between the event and its documentation.
 
     Raises:
         WebhookVerificationError: The signature is missing or wrong.
         WebhookPayloadError: The body is not a JSON object.
-        ValueError: There is no secret, or an empty one.
-        TypeError: The body is not text or bytes.
+        ValueError: The secret is missing or empty.
+        TypeError: The body is neither a string nor bytes.
     """
     content, given = _signature.raw_body(body), _signature.canonical(headers)
     _signature.check(content, given, secret, allow_unsigned=allow_unsigned)
     media_type = given.get("content-type", "").split(";")[0].strip().lower()
-    # Loaded here: a handler that only verifies needs neither pydantic nor the models.
+    # Imported here: a handler that only verifies needs neither pydantic nor the models.
     from ._core.deliveries import read
     from ._core.events import EVENTS, UnknownEvent
 
@@ -68,35 +66,35 @@ def unwrap(
 
 
 def verify(body: bytes | str, headers: HeadersLike, *, secret: Secrets | None, allow_unsigned: bool = False) -> None:
-    """Check that a delivery was signed with the secret of the webhook, whatever its body is.
+    """Verify that a delivery was signed with the secret of the webhook, whatever its body is.
 
-    Without a secret nothing can be checked. That must be said twice, by `secret=None` and `allow_unsigned=True`, so
-    that a setting that is missing does not open the door.
+    Nothing can be verified without a secret. You must opt in to that twice, with `secret=None` and
+    `allow_unsigned=True`, so that a missing setting does not disable verification.
 
     Args:
-        body: The body as it came. Text must be what the bytes say in UTF-8.
+        body: The raw body. A string must be the UTF-8 decoded bytes.
         headers: The headers of the request: a mapping, or pairs of name and value.
-        secret: The secret of the webhook, or several of which any may have signed, for the time in which one
-            takes the place of another.
-        allow_unsigned: Let pass what has no signature at all. With a secret, a wrong signature is refused even so.
+        secret: The secret of the webhook, or several of which any is accepted, for secret rotation.
+        allow_unsigned: Whether to accept deliveries without a signature. With a secret, wrong signatures are rejected
+            even so.
 
     Raises:
         WebhookVerificationError: The signature is missing or wrong.
-        ValueError: There is no secret, or an empty one.
-        TypeError: The body is not text or bytes.
+        ValueError: The secret is missing or empty.
+        TypeError: The body is neither a string nor bytes.
     """
     _signature.check(_signature.raw_body(body), _signature.canonical(headers), secret, allow_unsigned=allow_unsigned)
 
 
 def sign(body: bytes | str, *, secret: str | bytes) -> str:
-    """Return the signature of a body, to try out a handler of your own.
+    """Return the signature of a body, to test your own handler.
 
     Args:
-        body: The body; text is signed as UTF-8.
+        body: The body; a string is signed as UTF-8.
         secret: The secret of the webhook.
 
     Returns:
-        What the header `X-Cal-Signature-256` of a genuine delivery holds.
+        The value of the header `X-Cal-Signature-256` in a genuine delivery.
 
     Raises:
         ValueError: The secret is empty.
@@ -106,7 +104,7 @@ def sign(body: bytes | str, *, secret: str | bytes) -> str:
 
 
 def version(headers: HeadersLike) -> str | None:
-    """Return the version of the format in which a delivery is written, or None when its headers do not tell.
+    """Return the version of a delivery's format, or None if its headers do not include it.
 
     Args:
         headers: The headers of the request: a mapping, or pairs of name and value.

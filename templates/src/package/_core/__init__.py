@@ -1,1 +1,1 @@
-"""What both flavors of the client share: everything about a call except doing it. No module here does I/O."""
+"""Code that both clients share: everything about a call except performing it. No module here does I/O."""

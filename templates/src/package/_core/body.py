@@ -25,23 +25,23 @@ from .json_data import json_text
 from .omit import is_omitted
 from .operation import Names, Operation, StreamedBody
 
-# Models have decimal numbers only where these travel as strings.
+# Models contain decimal numbers only where these are sent as strings.
 _DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
 
 Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
 
 
 def wire_value(value: object, names: Names | None = None, where: str = "body") -> Json:
-    """Return a value as plain JSON data with its keys spelled as on the wire.
+    """Return a value as plain JSON data with wire names.
 
     Args:
-        value: Anything a caller may pass: dicts, lists, models, datetimes, dates, times, durations, enums, UUIDs,
+        value: A value that callers can pass: dicts, lists, models, datetimes, dates, times, durations, enums, UUIDs,
             decimals, bytes, scalars.
-        names: How keys are spelled on the wire.
+        names: The wire names of its keys.
         where: The argument, for errors.
 
     Raises:
-        ValueError: A naive datetime, a date or number instead of a datetime, or a number that JSON cannot write.
+        ValueError: A naive datetime, a date or number instead of a datetime, or a number that JSON cannot represent.
         TypeError: A value of a type that cannot be serialized as JSON.
     """
     if names is not None and names.moment:
@@ -70,7 +70,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
         case bytes() | bytearray():
             return base64_text(value)
         case _ if is_model(value):
-            # A model dumps its keys as they are on the wire already.
+            # A dumped model already has wire names.
             return wire_value(value.model_dump(by_alias=True, exclude_unset=True, warnings=False), _DUMPED, where)
         case _ if is_object(value):
             return _wire_object(value, names or Names(), where)
@@ -82,16 +82,16 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
 
 
 def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json]:
-    """Return the properties of a body as plain data under their wire names.
+    """Return the properties of a body as plain data with wire names.
 
     Args:
         value: A mapping, or a model.
-        names: How keys are spelled on the wire.
+        names: The wire names of its keys.
         what: The kind of body, for the error.
 
     Raises:
         ValueError: A value cannot be sent.
-        TypeError: The body is no mapping, or a value in it has a type that cannot be sent.
+        TypeError: The body is not a mapping, or a value in it has a type that cannot be sent.
     """
     plain = wire_value(value, names)
     if not isinstance(plain, dict):
@@ -117,23 +117,23 @@ def _wire_object(value: Mapping[object, object], names: Names, where: str) -> di
 
 @runtime_checkable
 class Extensible(Protocol):
-    """A body that knows itself how properties are added to it."""
+    """A body with its own way to add properties."""
 
     def with_added(self, added: Mapping[str, object]) -> object:
-        """Return this body with properties that the document does not name."""
+        """Return this body with undocumented properties added."""
         ...
 
 
 def with_added(body: object, names: Names | None, added: Mapping[str, object]) -> tuple[object, Names | None]:
-    """Return a body with properties added that it does not have, and the names of its keys.
+    """Return a body with missing properties added, and the wire names of its keys.
 
     Args:
         body: The body, or `omit`.
-        names: How its keys are spelled on the wire.
-        added: The properties; their names are sent as they are.
+        names: The wire names of its keys.
+        added: The properties; their names are sent unchanged.
 
     Raises:
-        TypeError: The body is no object.
+        TypeError: The body is not an object.
     """
     if isinstance(body, Extensible):
         return body.with_added(added), names
@@ -151,12 +151,12 @@ def with_added(body: object, names: Names | None, added: Mapping[str, object]) -
 def encode_body(
     operation: Operation[Any], body: object, added: Mapping[str, object] | None = None
 ) -> tuple[bytes | StreamedBody, str] | None:
-    """Return the request body of an operation as it is sent, with its content type; None if there is nothing to send.
+    """Return the encoded request body of an operation, with its content type; None if there is no body.
 
     Args:
-        operation: What is called.
+        operation: The operation.
         body: The body: a mapping of properties, or a whole body.
-        added: Properties to add to it that it does not have.
+        added: Properties to add if they are missing.
 
     Raises:
         ValueError: A value cannot be sent.
@@ -174,7 +174,7 @@ def json_bytes(value: Json) -> bytes:
     """Return plain data as JSON in UTF-8.
 
     Raises:
-        ValueError: A text in it has no UTF-8 form.
+        ValueError: A string in it cannot be encoded as UTF-8.
     """
     try:
         return json_text(value).encode()

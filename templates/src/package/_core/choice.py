@@ -1,4 +1,4 @@
-"""Operations that take one of several request bodies, by what the caller gives."""
+"""Operations with several request bodies, selected by the caller's arguments."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .operation import BodyFormat, Names, StreamedBody
 
 
 class GivenBody(dict[str, object]):
-    """What a caller gave of a request body: properties by their wire names, or the whole of it."""
+    """The caller's values for a request body: properties by wire name, or a whole body."""
 
     def __init__(
         self,
@@ -26,13 +26,13 @@ class GivenBody(dict[str, object]):
         whole: object = omit,
         content_type: str | Omit = omit,
     ) -> None:
-        """Leave out what was omitted.
+        """Drop omitted values.
 
         Args:
             properties: Properties by wire name.
-            extra: Further properties, which have no argument of their own.
-            whole: A body that is no object with properties.
-            content_type: The media type that the caller asks for.
+            extra: Additional properties without arguments of their own.
+            whole: A body that is not an object with properties.
+            content_type: The requested media type.
         """
         everything = with_extra(properties, extra)
         super().__init__((key, value) for key, value in everything.items() if not is_omitted(value))
@@ -42,7 +42,7 @@ class GivenBody(dict[str, object]):
         self.added: Mapping[str, object] = {}
 
     def with_added(self, added: Mapping[str, object]) -> GivenBody:
-        """Return this body with properties that have no say in which body it is."""
+        """Return this body with properties that do not affect the selection of the body."""
         body = copy(self)
         body.added = added
         return body
@@ -50,16 +50,16 @@ class GivenBody(dict[str, object]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyAlternative:
-    """One of the bodies; it may have several media types.
+    """One of the bodies; it can have several media types.
 
     Attributes:
-        media: Its media types, the default first, and how it is written in each; None for JSON and for ranges.
-        typed: How it is written in a media type of a range such as `image/*`, or in `default`.
-        default: The media type to send if a caller names none of a range.
-        names: How keys inside it are spelled on the wire.
-        properties: Its properties by wire name; None if it is no object with properties.
-        required: Those that it must have.
-        is_open: Whether it may have further ones.
+        media: Its media types, the default first, each with its encoding; None for JSON and for ranges.
+        typed: Its encoding for a media type in a range such as `image/*`, or for `default`.
+        default: The media type of a range if the caller does not specify one.
+        names: The wire names of keys inside it.
+        properties: Its properties by wire name; None if it is not an object with properties.
+        required: Required properties.
+        is_open: Whether it can have additional properties.
     """
 
     media: Mapping[str, BodyFormat | None]
@@ -71,7 +71,7 @@ class BodyAlternative:
     is_open: bool = False
 
     def takes(self, given: GivenBody) -> bool:
-        """Return whether what was given is such a body."""
+        """Return whether the values match this body."""
         if self.properties is None:
             return not given and not is_omitted(given.whole)
         has_extra = len(given) > len(given.named)
@@ -83,7 +83,7 @@ class BodyAlternative:
         )
 
     def named(self, media: str) -> str | None:
-        """The media type, or the range, of this body that a media type belongs to."""
+        """The media type, or the range, of this body that matches a media type."""
         if media in self.media:
             return media
         return next((one for one in self.media if "*" in one and fnmatchcase(media.lower(), one.lower())), None)
@@ -102,11 +102,11 @@ class BodyAlternative:
 
 
 class BodyChoice:
-    """One of several bodies: the one of the content type that the caller asks for, or the first that fits.
+    """One of several bodies: the one with the requested content type, or the first that matches.
 
     Args:
         alternatives: The bodies, the default first.
-        is_required: Whether there must be one.
+        is_required: Whether a body is required.
     """
 
     def __init__(self, *alternatives: BodyAlternative, is_required: bool) -> None:
@@ -114,11 +114,11 @@ class BodyChoice:
         self._is_required = is_required
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str] | None:
-        """Return the body that was given; None if there is none and none is needed.
+        """Return the encoded body; None if it was omitted and is optional.
 
         Raises:
-            ValueError: The content type is none of the operation, or a value cannot be sent.
-            TypeError: What was given is not a body of the operation, or not of this content type.
+            ValueError: The operation does not support the content type, or a value cannot be sent.
+            TypeError: The values match none of the operation's bodies, or none with this content type.
         """
         given = body if isinstance(body, GivenBody) else GivenBody({}, whole=body)
         if not self._is_required and not given and is_omitted(given.whole):
@@ -139,7 +139,7 @@ class BodyChoice:
 
 
 def _type_of(whole: object) -> str:
-    """The content type that a caller gave a file, `(name, content, type)`; empty if there is none."""
+    """The caller's content type for a file, `(name, content, type)`; empty if there is none."""
     if not isinstance(whole, tuple):
         return ""
     parts = cast("tuple[object, ...]", whole)
@@ -147,7 +147,7 @@ def _type_of(whole: object) -> str:
 
 
 def _described(alternative: BodyAlternative) -> str:
-    """The arguments that a body is made of, for an error."""
+    """The arguments that form a body, for an error."""
     media = _listed(alternative.media)
     if alternative.properties is None:
         return f"`body` for {media}"

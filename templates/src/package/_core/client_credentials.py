@@ -1,4 +1,4 @@
-"""OAuth 2 with client credentials (RFC 6749, section 4.4): an application gets tokens for itself. Without I/O."""
+"""OAuth 2 with client credentials (RFC 6749, section 4.4): an application obtains tokens for itself. Without I/O."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .tokens import Exchange, RenewedTokens, TokenArguments, Tokens, driver_argu
 C = TypeVar("C")
 
 _NONE: Final = Tokens("none", expires_at=datetime.fromtimestamp(0, UTC))
-"""What there is before the first token: one that has expired."""
+"""A placeholder before the first token: an expired token."""
 
 
 class ClientCredentialsBase(RenewedTokens, Generic[C]):
@@ -38,15 +38,15 @@ class ClientCredentialsBase(RenewedTokens, Generic[C]):
         parameters: Mapping[str, str] | None = None,
         **network: Unpack[TokenArguments[C]],
     ) -> None:
-        """Describe the application; its first token is fetched for the first call.
+        """Configure the application; its token is fetched before the first call.
 
         Args:
-            client_id: Its id.
-            client_secret: Its secret.
-            scopes: What to ask for. If empty, the server decides.
+            client_id: The client id.
+            client_secret: The client secret.
+            scopes: The requested scopes. If empty, the server decides.
             token_url: The token endpoint, which can be relative to the base URL of the client.
-            by_header: Whether to send the secret by HTTP basic authentication, and not in the body.
-            parameters: What the token endpoint takes besides, such as an `audience`.
+            by_header: Whether to send the secret by HTTP basic authentication instead of in the body.
+            parameters: Additional parameters of the token endpoint, such as an `audience`.
             **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
 
         Raises:
@@ -72,15 +72,15 @@ class ClientCredentialsBase(RenewedTokens, Generic[C]):
         asked = scopes if isinstance(scopes, str) else " ".join(scopes)
         self._sent = {"grant_type": "client_credentials", "scope": asked or None, **(parameters or {})}
         setup = driver_arguments(network)
-        # Asking twice does no harm: there is one more token.
+        # A repeated request is harmless: it only creates another token.
         setup["options"] = replace(setup["options"], retry_unsafe=True)
         super().__init__(_NONE, None, setup)
 
     def bind(self, base_url: str) -> None:
-        """Ask for tokens below the base URL of a client, unless the token endpoint is elsewhere.
+        """Request tokens below the base URL of a client, unless the token endpoint is elsewhere.
 
         Raises:
-            ValueError: The tokens are used by a client of another API already.
+            ValueError: A client of another API already uses the tokens.
         """
         if "://" not in self._endpoint.url:
             super().bind(base_url)
@@ -107,17 +107,17 @@ def with_client_credentials(
     network: Mapping[str, Any],
     environ: Mapping[str, str] = os.environ,
 ) -> dict[str, AsyncCredential | None]:
-    """Return the credentials of a client, with sources of tokens where it has the id and the secret of an application.
+    """Return the credentials of a client, with token sources for applications with id and secret.
 
     Args:
-        given: The credentials by argument; None for one that was not given. A token comes before an application.
-        application: Ids, secrets and scopes of applications by argument, likewise.
-        source: Makes a source of tokens.
-        network: How it reaches the token endpoint.
-        environ: The environment, for what was not given.
+        given: The credentials by argument; None for an omitted one. A token takes precedence over an application.
+        application: Ids, secrets and scopes of applications by argument; None for an omitted one.
+        source: Creates a token source.
+        network: How it connects to the token endpoint.
+        environ: The environment, for omitted arguments.
 
     Raises:
-        ValueError: There is an id without a secret or the other way round, or a token besides.
+        ValueError: An id or a secret is missing, or a token was passed too.
     """
     credentials = dict(given)
     for flow in CLIENT_FLOWS:

@@ -1,4 +1,4 @@
-"""Request bodies that are sent as they are: text, or the content of a file."""
+"""Request bodies that are sent unchanged: text, or the content of a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class ContentBody:
     """A body of one media type.
 
     Args:
-        media: The content type. Text has the charset that it names, or else UTF-8. None if the caller has to say it.
+        media: The content type. Text uses its charset, by default UTF-8. None if the caller must specify it.
     """
 
     def __init__(self, media: str | None) -> None:
@@ -27,8 +27,8 @@ class ContentBody:
         """Return text or the content of a file, and its content type.
 
         Raises:
-            ValueError: The text cannot be written in the charset of the media type.
-            TypeError: The body is neither, or its content type is not known.
+            ValueError: The text cannot be encoded in the charset of the media type.
+            TypeError: The body is neither text nor a file, or its content type is unknown.
             OSError: The file cannot be read.
         """
         if self._media is None:
@@ -42,7 +42,7 @@ class AnyBody:
     """A body of any media type: the content of a file is binary, text is plain text, and everything else is JSON.
 
     Args:
-        media: The content type, if it is another one.
+        media: The content type, if it differs.
     """
 
     def __init__(self, media: str | None) -> None:
@@ -59,16 +59,16 @@ class AnyBody:
 
 
 def encoded_text(text: str, media: str) -> tuple[bytes, str]:
-    """Return text as bytes, and its content type with the charset, if that is not clear without it.
+    """Return text as bytes, with its content type and, if necessary, the charset.
 
     Raises:
-        ValueError: The text cannot be written in the charset of the media type.
+        ValueError: The text cannot be encoded in the charset of the media type.
     """
     parameters = media.split(";")[1:]
     stated = (value for key, _, value in (p.partition("=") for p in parameters) if key.strip().lower() == "charset")
     charset = next(stated, None)
     if charset is None and media.lower().startswith("text/"):
-        # Other types of text have UTF-8 as their default, or say it inside.
+        # Other text types default to UTF-8, or declare it in their content.
         media = f"{media}; charset=utf-8"
     try:
         return text.encode((charset or "utf-8").strip(' "')), media

@@ -1,4 +1,4 @@
-"""How the body of a webhook becomes an event."""
+"""Decode the body of a webhook to an event."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def read(
     Args:
         body: The body of a delivery.
         media_type: Its media type, for the error.
-        unknown: What an event is read as that is not known. Its only field names the event.
-        known: The other models, by the names of their events.
-        on_drift: Called with each difference between the event and the documented one.
+        unknown: The model of unknown events. Its only field is the event name.
+        known: The other models, by event name.
+        on_drift: Called with each difference between the event and its documentation.
 
     Raises:
         WebhookPayloadError: The body is not a JSON object.
@@ -40,7 +40,7 @@ def read(
         raise WebhookPayloadError("the body is JSON, but not an object")
     (field,) = unknown.model_fields
     name: str = getattr(event, field)
-    # Only the name is typed: if there is drift, it is no text.
+    # Only the name has a type; after drift, it may not be a string.
     model = None if report.drifts else known.get(name)
     if model is None:
         announce(report.drifts, on_drift)
@@ -48,13 +48,13 @@ def read(
     report = Report(f"webhooks.{name}")
     read_as_known = decoder(model).decode(body, report).value
     announce(report.drifts, on_drift)
-    # What is nested too deeply for its model is no instance of it.
+    # If the data is nested too deeply, it is not an instance of its model.
     return read_as_known if isinstance(read_as_known, model) else event
 
 
 @cache
 def decoder(model: type[Model]) -> Decoder:
-    """Return what decodes events of one kind; made when it is first needed."""
+    """Return the decoder for events of one kind; created on first use."""
     return Decoder(model, (), open_ended=False)
 
 

@@ -17,7 +17,7 @@ C = TypeVar("C")
 
 _GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 
-# Seconds between two requests if the server does not say (section 3.2), and what `slow_down` adds (section 3.5).
+# Default seconds between two requests (section 3.2), and the increase after `slow_down` (section 3.5).
 _INTERVAL: Final = 5.0
 _SLOWER: Final = 5.0
 _LONGEST: Final = 1e9
@@ -31,9 +31,9 @@ class DeviceAuthorization(Unpicklable):
         user_code: The code that the user enters.
         verification_uri: The page where the user enters it.
         verification_uri_complete: The page with the code filled in, such as for a QR code; None if there is none.
-        expires_at: When the code expires, aware.
-        interval: How many seconds to wait between two requests for the tokens.
-        device_code: What the server knows this authorization by.
+        expires_at: When the code expires, as an aware datetime.
+        interval: Seconds to wait between two token requests.
+        device_code: The server's id of this authorization.
     """
 
     user_code: str
@@ -45,18 +45,18 @@ class DeviceAuthorization(Unpicklable):
 
 
 class DeviceFlowBase(UserFlow[C]):
-    """An application without a browser that users give access to their account."""
+    """An application without a browser, which users authorize to access their account."""
 
     _endpoint = DEVICE_TOKEN_ENDPOINT
 
     def __init__(
         self, *, client_id: str, client_secret: str | None = None, **network: Unpack[TokenArguments[C]]
     ) -> None:
-        """Describe the application.
+        """Configure the application.
 
         Args:
-            client_id: Its id.
-            client_secret: Its secret; None if it cannot keep one, such as a command line.
+            client_id: The client id.
+            client_secret: The client secret; None if it cannot be kept secret, as in a command line tool.
             **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
 
         Raises:
@@ -67,7 +67,7 @@ class DeviceFlowBase(UserFlow[C]):
         self.client_id = client_id
         self._client_secret = Secret(client_secret) if client_secret else None
         self._setup = driver_arguments(network)
-        # Asking twice does no harm: there is one more code, or the answer is the same.
+        # A repeated request is harmless: it only creates another code, or returns the same result.
         self._setup["options"] = replace(self._setup["options"], retry_unsafe=True)
 
     def _starting(self, scopes: str | Iterable[str]) -> Exchange:
@@ -87,10 +87,10 @@ class DeviceFlowBase(UserFlow[C]):
 
 
 def read_authorization(body: object, now: float) -> DeviceAuthorization:
-    """Return what the server answered to the first request; `now` is in seconds since 1970.
+    """Return the server's response to the first request; `now` is in seconds since 1970.
 
     Raises:
-        ValueError: Something is missing in it.
+        ValueError: A required property is missing.
     """
     found: dict[object, Any] = dict(body) if is_object(body) else {}
     # Some servers use the name of an early draft.
@@ -113,17 +113,17 @@ def read_authorization(body: object, now: float) -> DeviceAuthorization:
 
 
 def _seconds(value: object) -> float | None:
-    """A duration in seconds; None if it is none. A longer one than 30 years would lead to no date."""
+    """A duration in seconds; None if it is invalid. With more than 30 years, the date could overflow."""
     if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
         return float(min(value, _LONGEST))
     return None
 
 
 class Polling:
-    """When to ask for the tokens of a user who has not decided yet.
+    """The schedule of token requests while the user has not decided yet.
 
     Attributes:
-        pause: How many seconds to wait before the next request.
+        pause: Seconds to wait before the next request.
     """
 
     def __init__(self, authorization: DeviceAuthorization, now: Callable[[], float]) -> None:
@@ -132,7 +132,7 @@ class Polling:
         self._now = now
 
     def goes_on(self, answer: object) -> bool:
-        """Whether to ask again: the server waits for the user, and the code lasts.
+        """Whether to repeat the request: the server waits for the user, and the code has not expired.
 
         Args:
             answer: The body of a response, or the code of an error. Some servers send the error with status 200.

@@ -1,4 +1,4 @@
-"""Responses that are read piece by piece: what both flavors have in common."""
+"""Responses that are read in chunks: code that both clients share."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ T_co = TypeVar("T_co", covariant=True)
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 
-# Bytes that are written to a file at once where each writing takes a thread.
+# Bytes per write to a file, if each write uses a thread.
 WRITTEN_AT_ONCE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenResponse(Response):
-    """A response whose body is yet to be read; until then `content` is empty.
+    """A response with an unread body; until it is read, `content` is empty.
 
     Attributes:
-        unread: What the body is read from.
+        unread: The source of the body.
     """
 
     unread: Any = field(repr=False, compare=False)
 
 
 def parted(response: Response) -> tuple[Response, Any]:
-    """Return a response without its body, and what the body is read from; None if a middleware has answered."""
+    """Return a response without its body, and the source of the body; None if middleware created the response."""
     if not isinstance(response, OpenResponse):
         return response, None
     return Response(status=response.status, headers=response.headers, elapsed=response.elapsed), response.unread
 
 
 class StreamedResponseBase(Generic[T_co]):
-    """A response that is read piece by piece, apart from reading it.
+    """A response that is read in chunks, without the reading itself.
 
     Attributes:
         response: The response without its body.
@@ -53,7 +53,7 @@ class StreamedResponseBase(Generic[T_co]):
     """
 
     def __init__(self, request: PreparedRequest, response: Response, call: Call, limit: int) -> None:
-        """Begin with the head of a response. Made by the client."""
+        """Start with the head of a response. Created by the client."""
         self.response, self._body = parted(response)
         self.attempts = call.attempts
         self._request = request
@@ -74,24 +74,24 @@ class StreamedResponseBase(Generic[T_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The id under which the server knows the request."""
+        """The request id assigned by the server."""
         return self.response.request_id
 
     @property
     def size(self) -> int | None:
-        """The size of the body in bytes; None if the server does not say, or compresses the body."""
+        """The size of the body in bytes; None if the server does not send it, or compresses the body."""
         length = self.headers.get("content-length", "")
         is_plain = self.headers.get("content-encoding", "identity").strip().lower() in ("", "identity")
         return int(length) if is_plain and length.isascii() and length.isdigit() and len(length) < 20 else None
 
     def _begin(self) -> None:
-        """Note that the body is read now, which is possible once."""
+        """Mark the body as read, which is possible once."""
         if self._has_begun:
             raise RuntimeError("the body was already read; `read` caches it")
         self._has_begun = True
 
     def _broken(self, problem: str, content: bytes = b"", *, is_too_large: bool = False) -> APIError:
-        """The error for a body that is not complete."""
+        """The error for an incomplete body."""
         response = replace(self.response, content=content, broken=problem, is_too_large=is_too_large)
         error = ResponseError(problem, response=response, method=self._request.method, path=self._request.path)
         return self._call.marked(error)
@@ -101,10 +101,10 @@ class StreamedResponseBase(Generic[T_co]):
 
 
 class TextDecoder:
-    """Decodes a body in pieces."""
+    """Decodes a body in chunks."""
 
     def __init__(self, charset: str | None) -> None:
-        """Begin; what is not valid in the charset is replaced."""
+        """Start decoding; invalid bytes are replaced."""
         self._decoder = codecs.getincrementaldecoder(charset or "utf-8")("replace")
         self._rest = ""
 
@@ -113,10 +113,10 @@ class TextDecoder:
         return self._decoder.decode(chunk, is_last)
 
     def lines(self, chunk: bytes, *, is_last: bool = False) -> Iterator[str]:
-        """Yield the lines that the next bytes complete, without their ends: CR, LF or both."""
+        """Yield the lines that the next bytes complete, without their line ends: CR, LF or both."""
         text = self._rest + self.text(chunk, is_last=is_last)
         if not is_last and text.endswith("\r"):
-            # The second half of the line end may follow.
+            # LF may follow.
             text, kept = text[:-1], "\r"
         else:
             kept = ""
@@ -128,18 +128,18 @@ class TextDecoder:
 
 
 class FileBeside:
-    """A file that takes the place of another one once it is whole; in a `with` block.
+    """A context manager for a file that replaces another one when it is complete.
 
-    A download that breaks off leaves nothing behind, and what was there before stays.
+    An incomplete download leaves no file behind, and keeps the previous file.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Open a file beside `path`.
 
         Raises:
-            OSError: It cannot be written there.
+            OSError: The folder is not writable.
         """
-        # Through a link to what it leads to, so that the link stays.
+        # Symbolic links are resolved, so that they are kept.
         self._path = Path(path).resolve()
         if self._path.is_dir():
             raise IsADirectoryError(f"{self._path} is a directory; pass the path of a file")
@@ -161,6 +161,6 @@ class FileBeside:
             if kind is None:
                 self._beside.replace(self._path)
         finally:
-            # It is there no more if it has taken its place.
+            # It does not exist any longer after it has replaced the other file.
             with suppress(FileNotFoundError):
                 self._beside.unlink()

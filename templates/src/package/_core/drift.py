@@ -1,4 +1,4 @@
-"""Reports of answers that differ from the documented ones. A report never holds a value."""
+"""Reports of responses that differ from their documentation. A report never contains a value."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .log import logger
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A place where an answer differs from the documented one.
+    """A difference between a response and its documentation.
 
     Attributes:
         operation: The operation, such as `bookings.list`.
-        pointer: JSON pointer into the body; `*` stands for every item of a list and every key of a map.
-        expected: What the document says: a JSON type, a format, allowed values, or the name of a model.
-        found: The JSON type of what came, or `missing`.
+        pointer: JSON pointer into the body; `*` stands for all items of a list or all keys of a map.
+        expected: The documented JSON type, format, allowed values, or name of a model.
+        found: The received JSON type, or `missing`.
     """
 
     operation: str
@@ -31,36 +31,36 @@ class Drift:
 
 
 class Report:
-    """Collects the drifts of one answer, each once."""
+    """Collects the drifts of one response, without duplicates."""
 
     __slots__ = ("_found", "operation")
 
     def __init__(self, operation: str) -> None:
-        """Begin with nothing; `operation` is the operation that answered."""
+        """Start without drifts; `operation` is the operation's name."""
         self.operation = operation
         self._found: dict[Drift, None] = {}
 
     def add(self, pointer: str, expected: str, found: str) -> None:
-        """Take note of one difference."""
+        """Add a difference."""
         self._found[Drift(self.operation, pointer, expected, found)] = None
 
     @property
     def drifts(self) -> tuple[Drift, ...]:
-        """What was found, in order."""
+        """The drifts, in order."""
         return tuple(self._found)
 
 
-# What was logged already in this process. Pointers hold no text of the server, so that there are not many; the bound
-# keeps that true even for an API whose models recurse.
+# The drifts already logged in this process. Pointers contain no text of the server, so that there are few; the bound
+# also holds for APIs with recursive models.
 _logged: Final[set[Drift]] = set()
 _LOGGED_MOST: Final = 10_000
 _lock: Final = threading.Lock()
 
 
 def announce(drifts: tuple[Drift, ...], on_drift: Callable[[Drift], None] | None) -> None:
-    """Tell the user's hook of each drift, and the log of those that it has not seen in this process.
+    """Call the user's hook with each drift, and log those that this process has not logged.
 
-    An error in the hook is logged and goes no further: the call that it would break has succeeded.
+    An exception in the hook is logged but not raised, because the call has succeeded.
     """
     for drift in drifts:
         with _lock:

@@ -1,4 +1,4 @@
-"""Doing calls: what both clients have in common, which is everything but sending, sleeping and waiting."""
+"""Code that the drivers of both clients share: everything but sending, sleeping and waiting."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# `decode` is imported with the first answer: it loads pydantic's models, which a client needs only then.
+# `decode` is imported with the first response: it loads pydantic, which a client needs only then.
 
 
 class DriverBase:
-    """Knows what the calls of a client have to be like.
+    """The configuration of a client's calls.
 
     Attributes:
-        base_url: Where the API is, without a trailing slash; empty if only operations say where they are.
+        base_url: The base URL, without a trailing slash; empty if only operations have servers.
         credentials: The client's credentials.
-        options: How calls are made.
+        options: The call options.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class DriverBase:
         servers: Mapping[str, str] | None,
         clock: Clock | None,
     ) -> None:
-        """Set up; arguments and errors as for the drivers themselves."""
+        """Configure the driver; arguments and errors as for its subclasses."""
         if base_url:
             credentials.bind(base_url)
         self.base_url = base_url
@@ -66,10 +66,10 @@ class DriverBase:
         credentials: Credentials | None = None,
         middleware: Sequence[Any] | None = None,
     ) -> Self:
-        """Return a driver with something changed that shares the connections and the retry budget.
+        """Return a changed driver that shares the connections and the retry budget.
 
-        It shares the rate limits too, unless it has other credentials: servers count by them.
-        Closing it does nothing: the connections belong to the driver it is made from.
+        It also shares the rate limits, unless it has other credentials: servers count requests by them. Closing it has
+        no effect: the connections belong to the original driver.
         """
         derived = copy.copy(self)
         derived.options = options or self.options
@@ -83,7 +83,7 @@ class DriverBase:
 
     @property
     def rate_limit(self) -> RateLimit | None:
-        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
+        """The rate limit that the last response reported; of several, the one with the fewest remaining requests."""
         return self._pacer.latest
 
     def _prepared(self, operation: Operation[Any], arguments: Arguments) -> PreparedRequest:
@@ -101,7 +101,7 @@ class DriverBase:
         headers: Mapping[str, str] | None,
         body: object | Omit,
     ) -> tuple[Operation[Any], PreparedRequest]:
-        """An operation for an endpoint that has no method of its own, and the request."""
+        """An operation for an undocumented endpoint, and the request."""
         schemes = self.credentials.any_alternative()
         security = (schemes,) if schemes else ()
         operation = Operation[Any]("request", f"{check_method(method)} ", kind="any", within=None, security=security)
@@ -110,7 +110,7 @@ class DriverBase:
         return operation, self._prepared_at(url, operation, arguments)
 
     def _prepared_page(self, operation: Operation[Any], arguments: Arguments, place: Place) -> PreparedRequest:
-        """The request for a page: that of the operation, or that of the link to the page."""
+        """The request for a page: from the operation, or from the link to the page."""
         request = self._prepared(operation, arguments)
         if operation.paged().kind != "link" or place.at is None:
             return request
@@ -120,7 +120,7 @@ class DriverBase:
             raise APIError(f"{operation.id}: the link to the next page is not followed: {error}") from None
 
     def _placed(self, operation: Operation[Any], arguments: Arguments, place: Place | None) -> tuple[Arguments, Place]:
-        """The arguments for a page, and its place; None is the place that the arguments name."""
+        """The arguments for a page, and its position; None for the position in the arguments."""
         paging = operation.paged()
         if place is None or paging.kind == "link":
             return arguments, place or first_place(paging, with_defaults(arguments.query, self.options.query))

@@ -1,4 +1,4 @@
-"""Properties of request bodies that the document does not name."""
+"""Undocumented properties of request bodies."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .omit import Omit
 
 
 def with_extra(properties: Mapping[str, object], extra: Mapping[str, object] | Omit) -> Mapping[str, object]:
-    """Return the properties of a body, and further ones that the document does not name.
+    """Return the properties of a body, with undocumented ones added.
 
     Args:
         properties: The properties by wire name.
-        extra: The further ones; their names are sent as they are.
+        extra: The undocumented ones; their names are sent unchanged.
 
     Raises:
-        TypeError: One of the further ones is a property with an argument of its own.
+        TypeError: One of them is a property with its own argument.
     """
     if isinstance(extra, Omit):
         return properties

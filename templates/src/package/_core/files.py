@@ -1,4 +1,4 @@
-"""What a caller may pass as a file, and how it is recognized."""
+"""The types that callers can pass as a file, and their recognition."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
 
 @runtime_checkable
 class Readable(Protocol):
-    """A file opened in binary mode, or what reads like one."""
+    """A file opened in binary mode, or an object with the same `read`."""
 
     def read(self, size: int, /) -> bytes: ...
 
@@ -23,21 +23,21 @@ class AsyncReadable(Protocol):
 
 
 FileLike: TypeAlias = bytes | bytearray | Readable | PathLike[str] | Iterator[bytes]
-"""The content of a file: its bytes, the file opened in binary mode, its path, or an iterator that yields its bytes.
+"""The content of a file: bytes, a file opened in binary mode, a path, or an iterator of bytes.
 
-Files and iterators are sent as they are read, so that they need not fit into memory. A file is sent from its current
-position. A request with an iterator, or with a file that cannot seek, is not retried once some of it has been read.
+Files and iterators are streamed, so that they need not fit into memory. A file is sent from its current position. A
+request with an iterator, or with a file that is not seekable, is not retried once some of it has been read.
 """
 FileInput: TypeAlias = FileLike | tuple[str, FileLike] | tuple[str, FileLike, str]
 """A file to upload: its content, or `(file name, content)`, or `(file name, content, content type)`.
 
-The file name of a path or of an open file is its own. A request body that consists of the file alone has no place for a
-file name, and its content type is used only where the API takes several.
+Paths and open files have their own file name. A request body that is only a file has no file name, and its content type
+is used only if the API accepts several.
 """
 AsyncFileLike: TypeAlias = FileLike | AsyncReadable | AsyncIterator[bytes]
-"""As `FileLike`, for the async client: async files and async iterators as well."""
+"""Like `FileLike`, for the async client: also async files and async iterators."""
 AsyncFileInput: TypeAlias = AsyncFileLike | tuple[str, AsyncFileLike] | tuple[str, AsyncFileLike, str]
-"""As `FileInput`, for the async client."""
+"""Like `FileInput`, for the async client."""
 
 
 def is_content(value: object) -> TypeGuard[AsyncFileLike]:
@@ -54,7 +54,7 @@ def is_named(value: object) -> TypeGuard[tuple[str, AsyncFileLike] | tuple[str, 
 
 
 def is_file(value: object) -> TypeGuard[AsyncFileInput]:
-    """Return whether `value` is a file, with a name or without."""
+    """Return whether `value` is a file, with or without a name."""
     return is_content(value) or is_named(value)
 
 
@@ -64,7 +64,7 @@ def content_in(value: AsyncFileInput) -> AsyncFileLike:
 
 
 def type_of(value: object) -> str | None:
-    """Return the content type that a caller gave a file; None if there is none."""
+    """Return the caller's content type for a file; None if there is none."""
     return value[2] if is_named(value) and len(value) == 3 else None
 
 

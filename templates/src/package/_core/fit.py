@@ -1,11 +1,11 @@
-"""How the members of a union are told apart where the document does not say: by what fits the value best.
+"""Select the member of a union that fits a value best, if the document defines no other rule.
 
-A value fits a member if its JSON type does, every required property is there, and each property has a value that its
-type could have. Of the members that fit, the one counts that knows most of the properties by name, then the one that
-allows for most of the others; of equals, the first. If none fits, the one counts that is closest, as long as it knows
-any of the properties.
+A value fits a member if its JSON type matches, all required properties are present, and each property has a possible
+value of its type. Of the members that fit, the one that declares most of the properties is selected, then the one that
+accepts most of the others, then the first. If none fits, the closest one is selected, provided that it declares any of
+the properties.
 
-Properties are looked at one level below the value and no deeper, so that a body of any depth takes linear time.
+Only properties one level below the value are checked, so that a body of any depth takes linear time.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from .lenient import adapter, field_form, fields_of, further_form, is_model, unw
 from .unions import Chooser
 
 _DEPTH: Final = 2
-"""Levels that are looked at: the value, and what its properties hold."""
+"""How many levels are checked: the value, and the values of its properties."""
 _SAMPLE: Final = 4
-"""Items of a list, and values of a map, that are looked at."""
+"""How many items of a list, or values of a map, are checked."""
 _JSON_TYPES: Final[Mapping[Any, frozenset[str]]] = {
     str: frozenset({"string"}),
     int: frozenset({"integer"}),
@@ -35,7 +35,7 @@ _JSON_TYPES: Final[Mapping[Any, frozenset[str]]] = {
     bool: frozenset({"boolean"}),
 }
 _NUMERIC: Final = (Decimal, bytes)
-"""Of what travels as a string, the types for which a number is one of their texts."""
+"""Types that are sent as strings, and for which a number is a valid string."""
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.][0-9]*)?")
 
 
@@ -43,9 +43,9 @@ class _Fit(NamedTuple):
     """How well a value fits a type. Greater is better.
 
     Attributes:
-        misfits: Required properties that are missing and properties that do not fit, as a negative number.
-        declared: Properties that the type knows by name, or constants.
-        free: Properties for which the type has a common type.
+        misfits: Missing required properties and mismatching properties, as a negative number.
+        declared: Properties that the type declares, or constants.
+        free: Additional properties for which the type declares a type.
     """
 
     misfits: int = 0
@@ -54,11 +54,11 @@ class _Fit(NamedTuple):
 
 
 def by_fit(forms: Callable[[], Mapping[str, Any]]) -> Chooser:
-    """Tell values apart by what fits them best.
+    """Select union members by best fit.
 
     Args:
-        forms: Gives the type of each member, by its tag, in the order in which they count. It is called with the first
-            value, when all classes exist that a module defines below the union.
+        forms: Returns the type of each member by tag, in order of precedence. It is called with the first value, when
+            the module has defined all classes below the union.
     """
     known = cache(forms)
 
@@ -81,7 +81,7 @@ def _has_class(form: Any, model: type[BaseModel]) -> bool:
 
 
 def _leaves(form: Any) -> Iterator[Any]:
-    """The types that a member is one of, each once, however often unions have it in them."""
+    """The member types of a member, flattened and without duplicates."""
     seen: set[int] = set()
     pending = [form]
     while pending:
@@ -97,13 +97,13 @@ def _leaves(form: Any) -> Iterator[Any]:
 
 
 def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
-    """How well a value fits; None if it is of another JSON type."""
+    """How well a value fits; None if it has another JSON type."""
     bare, _ = unwrapped(form)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
         return max((fit for leaf in _leaves(bare) if (fit := _fit(leaf, value, depth)) is not None), default=None)
     if origin is Literal:
-        # 1 and True are the same to Python, and not to JSON.
+        # Python treats 1 and True as equal; JSON does not.
         is_listed = any(type(listed) is type(value) and listed == value for listed in get_args(bare))
         return _Fit(declared=1) if is_listed else None
     if bare is Any:
@@ -135,7 +135,7 @@ def _object_fit(model: type[BaseModel], value: Mapping[str, Any], depth: int) ->
 
 @cache
 def _properties(model: type[BaseModel]) -> tuple[tuple[str, Any, bool], ...]:
-    """Name on the wire and type of each property, and whether it is required."""
+    """Wire name and type of each property, and whether it is required."""
     fields = fields_of(model).items()
     return tuple((info.alias or name, field_form(info), info.is_required()) for name, info in fields)
 
@@ -161,7 +161,7 @@ def _is_scalar_of(form: Any, bare: Any, value: Any) -> bool:
         return value is None
     if bare in _JSON_TYPES:
         return json_type(value) in _JSON_TYPES[bare]
-    # Dates and the like: pydantic would take a number for a moment, even one that is a text, and the standard does not.
+    # Dates and times: pydantic would accept a number, even in a string, but the standard does not.
     if isinstance(value, str):
         if bare not in _NUMERIC and _NUMBER.fullmatch(value):
             return False

@@ -1,4 +1,4 @@
-"""From the bytes of a stream to its events, wherever the bytes are cut. No I/O.
+"""Split a stream into events, however its bytes are chunked. No I/O.
 
 Server-sent events follow the WHATWG (HTML, section 9.2), JSON sequences RFC 7464.
 """
@@ -20,23 +20,23 @@ _ANY_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _LINE_FEED: Final = re.compile(rb"\n")
 _RECORD_SEPARATOR: Final = re.compile(rb"\x1e")
 
-# More digits of milliseconds are no time that anybody waits.
+# Longer numbers of milliseconds are not reasonable waiting times.
 _LONGEST_RETRY: Final = 9
 
 
 class TooLargeError(Exception):
-    """An event is larger than it may be. Not for users: it becomes one of their errors."""
+    """An event exceeds the size limit. Internal: it is converted to a public error."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSentEvent:
-    """An event of a stream as it came.
+    """An event of a stream as received.
 
     Attributes:
         content: Its data, as bytes.
-        name: Its name; empty if the server gave it none.
-        id: The id of this event, or of the last one before it that had an id; empty if none had.
-        retry: Milliseconds after which the server wants to be asked again when the connection breaks, if it says so.
+        name: Its name; empty if the server sent none.
+        id: The id of this event, or of the last event with an id; empty if there is none.
+        retry: Milliseconds to wait before reconnecting, if the server sent them.
     """
 
     content: bytes = field(repr=False)
@@ -51,25 +51,24 @@ class ServerSentEvent:
 
     @property
     def event(self) -> str:
-        """Its name; `message` if the server gave it none."""
+        """Its name; `message` if the server sent none."""
         return self.name or "message"
 
 
 class Splitter(ABC):
-    """Cuts a stream into events.
+    """Splits a stream into events.
 
     Attributes:
-        retry: Milliseconds after which the server wants to be asked again when the connection breaks; None if it did
-            not say.
-        last_id: The id of the last event, to resume after it; empty if it had none.
+        retry: Milliseconds to wait before reconnecting; None if the server did not send them.
+        last_id: The id of the last event, to resume after it; empty if there is none.
     """
 
     def __init__(self, ends: re.Pattern[bytes], limit: int) -> None:
-        """Begin.
+        """Start a stream.
 
         Args:
-            ends: What stands between pieces.
-            limit: The largest event, in bytes.
+            ends: The separator.
+            limit: The maximum size of an event, in bytes.
         """
         self.retry: int | None = None
         self.last_id = ""
@@ -93,10 +92,10 @@ class Splitter(ABC):
     @property
     @abstractmethod
     def rest(self) -> bytes:
-        """What has arrived of an event that is not complete."""
+        """The received part of an incomplete event."""
 
     def _pieces(self, chunk: bytes) -> Iterator[bytes]:
-        """The pieces that are complete now; the rest is kept."""
+        """The complete parts; the rest is kept."""
         first, *others = self._ends.split(chunk)
         self._keep(first)
         for piece in others:
@@ -121,7 +120,7 @@ class EventSplitter(Splitter):
     """Server-sent events."""
 
     def __init__(self, limit: int, last_id: str = "") -> None:
-        """Begin, perhaps after the event `last_id` of an earlier stream. The other arguments as for `Splitter`."""
+        """Start a stream, or continue one after the event `last_id`. Other arguments as for `Splitter`."""
         super().__init__(_ANY_LINE_END, limit)
         self.last_id = self._id = last_id
         self._is_first = True
@@ -135,7 +134,7 @@ class EventSplitter(Splitter):
         if not chunk:
             return
         if self._after_return and chunk.startswith(b"\n"):
-            # The second half of a line end.
+            # LF of a CR LF line end.
             chunk = chunk[1:]
             self._after_return = False
         if chunk:
@@ -150,12 +149,12 @@ class EventSplitter(Splitter):
                 yield event
 
     def end(self) -> Iterator[ServerSentEvent]:
-        """Yield nothing: an event that no empty line follows is discarded."""
+        """Yield nothing: an event without a final empty line is discarded."""
         return iter(())
 
     @property
     def rest(self) -> bytes:
-        """What has arrived of an event that is not complete: its data, then the line that has no end."""
+        """The received part of an incomplete event: its data, then the incomplete line."""
         return b"\n".join((*self._data, *([b"".join(self._rest)] if self._rest else [])))
 
     def _field(self, line: bytes) -> None:
@@ -176,7 +175,7 @@ class EventSplitter(Splitter):
                 if value.isdigit() and len(value) <= _LONGEST_RETRY:
                     self.retry = int(value)
             case _:
-                # A comment, which keeps the connection alive, or something that later standards may know.
+                # A comment (to keep the connection alive), or an extension of the standard.
                 pass
 
     def _dispatched(self) -> ServerSentEvent | None:
@@ -187,11 +186,11 @@ class EventSplitter(Splitter):
 
 
 class LineSplitter(Splitter):
-    """JSON Lines: one value in each line."""
+    """JSON Lines: one value per line."""
 
     def __init__(self, limit: int) -> None:
-        """Begin. The arguments as for `Splitter`."""
-        # A value may contain a carriage return between its parts.
+        """Start a stream. Arguments as for `Splitter`."""
+        # A value can contain carriage returns between its tokens.
         super().__init__(_LINE_FEED, limit)
         self._is_first = True
 
@@ -206,7 +205,7 @@ class LineSplitter(Splitter):
 
     @property
     def rest(self) -> bytes:
-        """What has arrived of a line that is not complete."""
+        """The received part of an incomplete line."""
         return b"".join(self._rest)
 
     def _value(self, line: bytes) -> Iterator[ServerSentEvent]:
@@ -222,14 +221,14 @@ class SequenceSplitter(Splitter):
     """A JSON text sequence: a record separator before each value, and a line feed after it."""
 
     def __init__(self, limit: int) -> None:
-        """Begin. The arguments as for `Splitter`."""
+        """Start a stream. Arguments as for `Splitter`."""
         super().__init__(_RECORD_SEPARATOR, limit)
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Yield the values that the next bytes complete. Errors as for `Splitter`."""
         for piece in self._pieces(chunk):
             yield from self._value(piece)
-        # The next separator may be long in coming. A value may have line feeds inside, so that one proves nothing.
+        # The next separator can arrive much later. A value can contain line feeds, so that one does not end it.
         if chunk.endswith(b"\n") and _is_json(self.rest):
             yield from self._value(self._taken())
 
@@ -239,7 +238,7 @@ class SequenceSplitter(Splitter):
 
     @property
     def rest(self) -> bytes:
-        """What has arrived of a value that is not complete."""
+        """The received part of an incomplete value."""
         return b"".join(self._rest)
 
     def _value(self, piece: bytes) -> Iterator[ServerSentEvent]:
@@ -249,7 +248,7 @@ class SequenceSplitter(Splitter):
 
 
 def splitter(framing: Framing, limit: int, last_id: str = "") -> Splitter:
-    """Return what cuts a stream into events. Arguments as for the classes."""
+    """Return a splitter. Arguments as for the classes."""
     match framing:
         case "events":
             return EventSplitter(limit, last_id)

@@ -1,4 +1,4 @@
-"""JSON as plain data: telling its kinds apart, and writing it."""
+"""JSON as plain data: type checks and serialization."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 
 
 def look_up(body: object, steps: Iterable[str]) -> Any:
-    """Return what a path of properties leads to; None if it does not resolve."""
+    """Return the value at a path of properties; None if it does not resolve."""
     for step in steps:
         if not is_object(body):
             return None
@@ -33,7 +33,7 @@ def look_up(body: object, steps: Iterable[str]) -> Any:
 
 
 def json_type(value: object) -> str:
-    """Return the JSON type of a parsed value; integers are told from other numbers."""
+    """Return the JSON type of a parsed value; integers are distinguished from other numbers."""
     match value:
         case None:
             return "null"
@@ -52,11 +52,11 @@ def json_type(value: object) -> str:
 
 
 def json_text(value: object) -> str:
-    """Return plain data as JSON without spaces. A `Decimal` keeps all its digits: `1.10` is no `1.1`."""
+    """Return plain data as JSON without spaces. A `Decimal` keeps all its digits: `1.10` is not `1.1`."""
     try:
         return _encoder.encode(value)
     except TypeError:
-        # Decimals are rare, and the encoder of the standard library, written in C, knows of none.
+        # Decimals are rare, and the standard library's encoder, written in C, does not support them.
         return _with_decimals(value)
 
 

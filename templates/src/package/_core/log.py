@@ -1,6 +1,6 @@
-"""The package's logger, and what keeps secrets out of logs and errors.
+"""The package's logger, and the redaction of secrets in logs and errors.
 
-One INFO line per attempt, headers at DEBUG, WARNING when the API drifted. Neither bodies nor secrets are ever logged.
+One INFO line per attempt, headers at DEBUG, WARNING after API drift. Neither bodies nor secrets are ever logged.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ logger: Final = logging.getLogger(PACKAGE)
 
 HIDDEN: Final = "***"
 
-# A shorter secret is hidden where it stands alone; replaced inside other text it would only make that unreadable.
+# A shorter secret is hidden only as a separate word; replacing it inside other text would garble the text.
 _SHORTEST_INSIDE_TEXT: Final = 4
 
-# Fewer characters of base64 turn up by chance.
+# Fewer base64 characters can occur by chance.
 _SHORTEST_INSIDE_BASE64: Final = 6
 
 _ESCAPE: Final = re.compile("%[0-9A-F]{2}")
@@ -44,9 +44,9 @@ def shown_target(url: str, secrets: frozenset[str]) -> str:
 
 
 class Redactor:
-    """Replaces known secrets by `***`, wherever they turn up in text or JSON data and however they are written there.
+    """Replaces known secrets by `***` in text and JSON data, in any encoding.
 
-    Servers echo what they were sent: as it is, percent-encoded, as JSON inside JSON, in base64, or several of these.
+    Servers echo their input: unchanged, percent-encoded, as JSON inside JSON, in base64, or several of these.
     """
 
     __slots__ = ("_inside", "_whole")
@@ -56,11 +56,11 @@ class Redactor:
         self._whole = frozenset(secret for secret in secrets if secret)
         long_enough = (secret for secret in self._whole if len(secret) >= _SHORTEST_INSIDE_TEXT)
         spellings = {spelling for secret in long_enough for spelling in _spellings(secret)}
-        # The longest first: a secret that contains another one must go as a whole.
+        # Longest first: a secret that contains another one must be replaced as a whole.
         self._inside = sorted(spellings, key=len, reverse=True)
 
     def plus(self, secrets: Iterable[str]) -> Redactor:
-        """Return a redactor that hides these secrets as well."""
+        """Return a redactor that also hides these secrets."""
         together = self._whole.union(secrets)
         return self if len(together) == len(self._whole) else _redactor(together)
 
@@ -78,7 +78,7 @@ class Redactor:
         return self.text(content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
     def data(self, value: Any) -> Any:
-        """Return JSON data without the secrets, in keys as well as in values."""
+        """Return JSON data without the secrets, in keys and values."""
         if isinstance(value, str):
             return self.text(value)
         if is_object(value):
@@ -98,7 +98,7 @@ NOTHING_SECRET: Final = Redactor(())
 
 
 def _spellings(secret: str) -> Iterator[str]:
-    """Every way in which a secret may be written in what a server sends back."""
+    """All encodings of a secret that a server can send back."""
     plain = {secret, escape(secret), *(json.dumps(secret, ensure_ascii=ascii)[1:-1] for ascii in (True, False))}
     # As JSON inside a JSON string.
     plain |= {json.dumps(text)[1:-1] for text in plain} | {text.replace("/", "\\/") for text in plain}
@@ -108,8 +108,8 @@ def _spellings(secret: str) -> Iterator[str]:
             yield quoted
             yield _ESCAPE.sub(lambda match: match[0].lower(), quoted)
             yield quote(quoted, safe="")
-    # In base64 the letters depend on where in a group of three bytes the secret begins. Those at its ends also depend
-    # on its neighbors and are left.
+    # The base64 form depends on the offset of the secret in a group of three bytes. Characters at its ends also depend
+    # on neighboring bytes, and are excluded.
     raw = secret.encode("utf-8", "surrogatepass")
     for offset in range(3):
         written = base64.b64encode(bytes(offset) + raw).rstrip(b"=").decode("ascii")

@@ -22,13 +22,13 @@ _BINARY: Final = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartFormat:
-    """How a property is written as a part, or as several if it is an array.
+    """How a property is encoded as a part, or as several parts if it is an array.
 
     Attributes:
-        types: Its content types: one, or several of which the file decides, ranges such as `image/*` among them. None
-            at all: that of what is sent.
-        style: As for a query parameter, with a part for each pair. None: a part for each value.
-        headers: Further headers of the part.
+        types: Its content types: one, or several (including ranges such as `image/*`) from which the file selects.
+            Empty: that of the value.
+        style: As for a query parameter, with one part per pair. None: one part per value.
+        headers: Additional headers of the part.
     """
 
     types: Sequence[str] = ()
@@ -37,7 +37,7 @@ class PartFormat:
 
     @property
     def is_base64(self) -> bool:
-        """Whether bytes are a value that is written as text, and no file."""
+        """Whether bytes are a value that is sent as text, and not a file."""
         return self.headers.get("Content-Transfer-Encoding") == "base64"
 
 
@@ -45,10 +45,10 @@ _PLAIN: Final = PartFormat()
 
 
 class MultipartBody:
-    """A form with a part for each value: what can be the content of a file is one, everything else is text or JSON.
+    """A form with one part per value: file contents are files, everything else is text or JSON.
 
     Args:
-        parts: How a property is written, by wire name, if not in the default way.
+        parts: The encoding of properties, by wire name, if it differs from the default.
         media: The content type, without the boundary.
     """
 
@@ -57,7 +57,7 @@ class MultipartBody:
         self._media = media
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
-        """Return a mapping of properties as parts; what is None or omitted is left out.
+        """Return a mapping of properties as parts; None and omitted values are left out.
 
         Raises:
             ValueError: A value cannot be sent.
@@ -76,7 +76,7 @@ class MultipartBody:
         return body_of([*written, f"--{boundary}--\r\n".encode()]), f"{self._media}; boundary={boundary}"
 
     def _property(self, key: str, value: object, names: Names | None) -> Iterator[tuple[str, bytes | Source]]:
-        """Head and content of each part that a property becomes."""
+        """Head and content of each part for a property."""
         name = key if names is None else names.wire(key)
         below = names.below(name) if names else None
         part = self._parts.get(name, _PLAIN)
@@ -103,7 +103,7 @@ def _properties(body: object, media: str) -> Mapping[Any, object]:
 
 
 def _plain(name: str, value: object, names: Names | None, part: PartFormat) -> tuple[str, bytes]:
-    """A part that is no file. Text is of type `text/plain` without saying so (RFC 7578, section 4.4)."""
+    """A part that is not a file. Text is `text/plain` by default (RFC 7578, section 4.4)."""
     plain = wire_value(value, names, name)
     is_nested = isinstance(plain, (dict, list))
     stated = [media for media in part.types if "*" not in media and (_is_json(media) or not is_nested)]
@@ -124,7 +124,7 @@ def _file(name: str, value: AsyncFileInput, part: PartFormat) -> tuple[str, byte
 
 
 def _media_of(file_name: str, types: Sequence[str]) -> str:
-    """The content type of a file for which the caller gives none."""
+    """The content type of a file if the caller does not specify one."""
     if len(types) == 1 and "*" not in types[0]:
         return types[0]
     guess = mimetypes.guess_type(file_name)[0]
@@ -143,5 +143,5 @@ def _head(name: str, part: PartFormat, media: str | None, file_name: str | None 
 
 
 def _quoted(text: str) -> str:
-    # As browsers do it: the three characters that could end the quoted text are percent-encoded.
+    # Like browsers: the three characters that could end the quoted string are percent-encoded.
     return text.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

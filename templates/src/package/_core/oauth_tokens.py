@@ -1,4 +1,4 @@
-"""OAuth 2 for users: what the flows have in common in which they grant an application access. Without I/O."""
+"""OAuth 2 for users: code that all flows share in which users authorize an application. Without I/O."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ C = TypeVar("C")
 
 
 class UserFlow(Exchanger, Generic[C]):
-    """An application that users give access to their account."""
+    """An application that users authorize to access their account."""
 
     client_id: str
     _client_secret: Secret | None
@@ -36,12 +36,12 @@ class OAuthTokensBase(UserTokens, Generic[C]):
     def __init__(
         self, oauth: UserFlow[C], tokens: Tokens, *, on_refresh: Callable[[Tokens], object] | None = None
     ) -> None:
-        """Take the tokens. Let one process renew them: a refresh token may work only once.
+        """Store the tokens. Let only one process renew them: a refresh token may work only once.
 
         Args:
             oauth: The application that obtained them.
-            tokens: The tokens as obtained, or those that `on_refresh` stored last.
-            on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.
+            tokens: The tokens as obtained, or as last stored by `on_refresh`.
+            on_refresh: Stores new tokens before they are used. If it raises, the next call stores them again.
         """
         self._oauth: Exchanger = oauth
         super().__init__(tokens, on_refresh, self._oauth._setup)

@@ -1,4 +1,4 @@
-"""Request bodies that may be left out, from the arguments of a method."""
+"""Optional request bodies, from the arguments of a method."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .omit import Omit, is_omitted, omit
 
 
 def optional_body(properties: Mapping[str, object], *required: str) -> Mapping[str, object] | Omit:
-    """Return the properties of a body that may be left out as a whole; `omit` if none of them was given.
+    """Return the properties of an optional body; `omit` if all of them were omitted.
 
     Args:
         properties: The properties by wire name.
-        required: Those that a body must have, if there is one.
+        required: Required properties of a body, if there is one.
 
     Raises:
-        TypeError: There is a body, and it lacks one of them.
+        TypeError: There is a body, but it lacks one of them.
     """
     given = {key for key, value in properties.items() if not is_omitted(value)}
     if not given:

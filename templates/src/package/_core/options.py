@@ -1,4 +1,4 @@
-"""What a user can set: how long to wait, how often to try, what to do about surprises."""
+"""Client options: timeouts, retries, and the handling of unexpected responses."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from .drift import Drift
 from .headers import Headers
 from .request import check_extra_headers
 
-# Seconds to connect, to wait for the next bytes, to send the next bytes, and for a free connection of the pool.
+# Seconds to connect, to receive the next bytes, to send the next bytes, and to get a connection from the pool.
 DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
 
-# More seconds or bytes than any call needs; the clocks and sockets of some systems take no more.
+# More seconds or bytes than any call needs; the clocks and sockets of some systems accept no more.
 _LARGEST: Final = 1e15
 
 Timeout: TypeAlias = float | tuple[float | None, float | None, float | None, float | None] | httpx2.Timeout | None
 
 
 class CommonArguments(TypedDict, total=False):
-    """The arguments of a client, and of `with_options`, that become `Options` of the same name."""
+    """The arguments of a client, and of `with_options`, that become `Options` with the same name."""
 
     timeout: Timeout
     total_timeout: float | None
@@ -59,27 +59,25 @@ class Options:
     """How calls are made.
 
     Attributes:
-        timeout: Seconds to wait for the network, as a number for each step, as a tuple (connect, read, write, pool) or
-            as an `httpx2.Timeout`. None waits forever.
-        total_timeout: Seconds for a call with all its attempts and pauses; None for no limit. When it is over, the call
-            ends with an `APITimeoutError`, whatever it waits for: the network, a credential that is a callable, or
-            middleware. With it, the sync client runs these steps in threads, with the caller's context variables.
-        max_retries: How often a request is sent again after a failure that may pass.
-        max_wait: The longest pause before a retry, in seconds. When the server asks for a longer one, the error is
-            raised at once and says how long in `retry_after`.
-        retry_unsafe: Retry writes too when it is not known whether the server has carried them out. This can do
-            something twice.
-        pace: Hold requests back so that this client stays below the rate limits that the server reports. They go in the
-            order in which they were made, the first one alone. A limit that ends later than `max_wait` is not waited
-            for, but answered by the server.
-        headers: Headers to send with every request; those that a call sets itself come first.
-        query: Query parameters to send with every request, by their names on the wire; those that a call sets itself
-            come first.
-        body: Properties to add to every request body, by their names on the wire; those that a call sets itself come
-            first.
-        strict: Raise `DriftError` when an answer differs from the documented one, in place of making the best of it.
-        on_drift: Called with each difference between an answer and the documented one.
-        max_response_bytes: The largest body that is read, in bytes after decompression.
+        timeout: Network timeout in seconds, as a number for each step, as a tuple (connect, read, write, pool) or as an
+            `httpx2.Timeout`. None waits forever.
+        total_timeout: Seconds for a call with all its attempts and pauses; None for no limit. When it expires, the call
+            raises an `APITimeoutError`, whatever it waits for: the network, a credential callable, or middleware. With
+            it, the sync client runs these steps in threads, with the caller's context variables.
+        max_retries: How often a request is retried after a transient failure.
+        max_wait: The longest pause before a retry, in seconds. If the server asks for a longer one, the error is raised
+            immediately; its `retry_after` holds the requested wait.
+        retry_unsafe: Whether to retry writes that the server may have processed. They can then be processed twice.
+        pace: Whether to delay requests so that this client stays below the reported rate limits. Requests are sent in
+            order, the first one alone. If a limit resets later than `max_wait`, the request is sent, and the server
+            rejects it.
+        headers: Headers of every request; those of a call take precedence.
+        query: Query parameters of every request, by wire name; those of a call take precedence.
+        body: Properties to add to every request body, by wire name; those of a call take precedence.
+        strict: Whether to raise `DriftError` if a response differs from its documentation, instead of decoding it
+            leniently.
+        on_drift: Called with each difference between a response and its documentation.
+        max_response_bytes: The maximum size of a body, in bytes after decompression.
     """
 
     timeout: Timeout = DEFAULT_TIMEOUT
@@ -103,7 +101,7 @@ class Options:
             for seconds in times:
                 if seconds is not None and _number(name, seconds) <= 0:
                     raise ValueError(f"{name} must be positive")
-        # The dataclass is frozen for its users; the checked headers take the place of what was given.
+        # The dataclass is frozen for users; the checked headers replace the given ones.
         object.__setattr__(self, "headers", check_extra_headers(self.headers))
 
     @classmethod
@@ -112,7 +110,7 @@ class Options:
 
         Raises:
             ValueError: An argument is invalid.
-            TypeError: There is no such option.
+            TypeError: No such option exists.
         """
         check_names(arguments, OptionArguments)
         given: dict[str, Any] = {name.removeprefix("default_"): value for name, value in arguments.items()}
@@ -121,11 +119,11 @@ class Options:
     def replaced(self, changes: OptionChanges) -> Options:
         """Return these options with some changed.
 
-        Headers, query parameters and properties of bodies are added to those that were there.
+        Headers, query parameters and body properties are added to the existing ones.
 
         Raises:
             ValueError: An argument is invalid.
-            TypeError: There is no such option.
+            TypeError: No such option exists.
         """
         check_names(changes, OptionChanges)
         if "headers" in changes:
@@ -139,12 +137,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Where time and chance come from; tests put their own in place.
+    """Clocks and randomness; tests replace them.
 
     Attributes:
-        monotonic: Seconds of a clock that only goes forward.
+        monotonic: Seconds of a monotonic clock.
         wall: Seconds since 1970 in UTC.
-        random: A number from 0 to 1, evenly distributed.
+        random: A random number from 0 to 1, uniformly distributed.
     """
 
     monotonic: Callable[[], float] = time.monotonic
@@ -154,15 +152,15 @@ class Clock:
 
 @runtime_checkable
 class KeepsTime(Protocol):
-    """An httpx2 client with a clock of its own: that of an API in memory."""
+    """An httpx2 client with its own clock: that of an in-memory API."""
 
     @property
     def clock(self) -> Clock:
-        """Time for calls that are sent with it."""
+        """The time for calls that are sent with it."""
         ...
 
     def pause(self, seconds: float, /) -> Any:
-        """Wait for a number of seconds; of an async client, a coroutine does."""
+        """Wait for a number of seconds; a coroutine function for an async client."""
         ...
 
 
@@ -185,10 +183,10 @@ def _steps(timeout: Timeout) -> tuple[object, ...]:
 
 
 def check_names(arguments: Mapping[str, object], known: type) -> None:
-    """Refuse arguments that are no keys of the TypedDict `known`.
+    """Reject arguments that are not keys of the TypedDict `known`.
 
     Raises:
-        TypeError: There is one.
+        TypeError: There is such an argument.
     """
     for name in arguments:
         if name not in known.__annotations__:

@@ -1,4 +1,4 @@
-"""One page of a list: what both clients have in common, which is everything but fetching the next one."""
+"""One page of a list: everything that both clients share, without fetching the next one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Fetch = TypeVar("Fetch")
 
 
 class PageBase(Generic[T, Fetch]):
-    """A page that has come; `Fetch` is what fetches the page after it."""
+    """A fetched page; `Fetch` is the type that fetches the next page."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class PageBase(Generic[T, Fetch]):
         before: Sequence[T],
         content: bytes,
     ) -> None:
-        """Take a page as it came. Made by the driver."""
+        """Store a fetched page. Created by the driver."""
         paging = operation.paged()
         self._fetch: Fetch | None = fetch
         self._operation = operation.id
@@ -48,7 +48,7 @@ class PageBase(Generic[T, Fetch]):
 
     @property
     def next_position(self) -> Position | None:
-        """Where the page after this one begins; None if this is the last one."""
+        """The position of the next page; None if this is the last one."""
         return self._next.at if isinstance(self._next, Place) else None
 
     @property
@@ -57,7 +57,7 @@ class PageBase(Generic[T, Fetch]):
         return isinstance(self._next, Place)
 
     def _fetcher(self) -> Fetch:
-        """What fetches the page after this one.
+        """The object that fetches the next page.
 
         Raises:
             RuntimeError: This page was unpickled and has no client.
@@ -81,7 +81,7 @@ class PageBase(Generic[T, Fetch]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let pydantic write a page as the list of its items, which is what a tool of an agent returns."""
+        """Let pydantic serialize a page as the list of its items, because tools for agents return pages."""
         from pydantic_core import core_schema
 
         item: Any = next(iter(get_args(source)), Any)
@@ -91,7 +91,7 @@ class PageBase(Generic[T, Fetch]):
         return core_schema.is_instance_schema(cls, serialization=written)
 
     def __getstate__(self) -> dict[str, Any]:
-        # What fetches the next page holds the credentials of its client.
+        # The object that fetches the next page holds the credentials of its client.
         kept = ("_operation", "_next", "items", "meta", "total", "position")
         return {"_fetch": None, **{name: getattr(self, name) for name in kept}}
 

@@ -1,4 +1,4 @@
-"""Walking through pages, without I/O: where a page is, whether another one follows, and what in it is new."""
+"""Pagination without I/O: the position of a page, whether another one follows, and which of its items are new."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ Find: TypeAlias = Callable[[str | None], Any]
 
 _DIGEST_BYTES: Final = 16
 _GIVEN: Final = ("cursor", "link")
-"""The kinds whose positions the server gives."""
+"""The kinds whose positions come from the server."""
 
 
 class Place(NamedTuple):
-    """Where a walk has got to: a page, and what is needed to see that the server goes in circles.
+    """The state of an iteration: a page, and the data to detect that the server repeats pages.
 
     Attributes:
-        at: Position of the page; None for the first page of a walk by cursor or link.
-        size: Items that a full page has; None if that is not known.
-        seen: Cursors, and digests of bodies, of the pages before.
+        at: Position of the page; None for the first page with a cursor or link.
+        size: Items of a full page; None if unknown.
+        seen: Cursors, and digests of bodies, of the previous pages.
     """
 
     at: Position | None
@@ -34,17 +34,17 @@ class Place(NamedTuple):
 
 
 class End(NamedTuple):
-    """No page follows; `warning` says what is odd about that, if anything is."""
+    """No page follows; `warning` describes a problem, if there is one."""
 
     warning: str | None = None
 
 
 def first_place(paging: Paging, query: Mapping[str, object]) -> Place:
-    """Return where a walk begins that the caller's query parameters describe.
+    """Return the start of an iteration with the caller's query parameters.
 
     Args:
         paging: The page style.
-        query: Query parameters under their wire names.
+        query: Query parameters by wire name.
     """
     size, at = query.get(paging.size), query.get(paging.at)
     start: Position | None = None if paging.kind in _GIVEN else paging.first
@@ -63,15 +63,15 @@ def _integer(value: object, otherwise: T) -> int | T:
 def arrive(
     paging: Paging, place: Place, items: Sequence[T], before: Sequence[T], find: Find, content: bytes
 ) -> tuple[Sequence[T], Place | End]:
-    """Return the items of a page that are to be handed out, and the place of the page after it.
+    """Return the new items of a page, and the place of the next page.
 
     Args:
         paging: The page style.
         place: Place of the page.
         items: Its items.
-        before: Items of the page before it in this walk.
+        before: Items of the previous page.
         find: Looks up a dotted path in its body.
-        content: Its body, to recognize it if it comes again.
+        content: Its body, to detect repetition.
     """
     digest = hashlib.blake2b(content, digest_size=_DIGEST_BYTES).digest()
     if items and digest in place.seen:
@@ -83,14 +83,14 @@ def arrive(
 
 
 def _new_items(items: Sequence[T], before: Sequence[T]) -> Sequence[T]:
-    """The items that were not on the page before, if this page begins where that one began.
+    """The items that were not on the previous page, if both pages start with the same items.
 
-    A server that ignores the position sends the same page again, perhaps with a few items more. Any other page is new
-    as a whole: when items are added during a walk, pages overlap, and that is no fault.
+    A server that ignores the position sends the same page again, perhaps with a few more items. All other pages are new
+    as a whole: if items are added during an iteration, pages legitimately overlap.
     """
     if not items or not before or items[0] != before[0]:
         return items
-    # Plain values repeat in a list for good reasons; only objects have an identity.
+    # Plain values can legitimately repeat in a list; only objects have an identity.
     if isinstance(items[0], (str, int, float, bool)) and list(items) != list(before):
         return items
     return [item for item in items if item not in before]
@@ -101,7 +101,7 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
     if more is False:
         return End()
     if paging.kind in _GIVEN:
-        # Even after an empty page: servers that filter what they have cut into pages send some.
+        # Even after an empty page: servers that filter after pagination send empty pages.
         return _after_cursor(paging, place, count, find)
     if count == 0:
         return End("an empty page indicates that another one follows" if more is True else None)
@@ -115,7 +115,7 @@ def _following(paging: Paging, place: Place, count: int, find: Find) -> Place | 
 def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place | End:
     cursor = find(paging.next)
     if not isinstance(cursor, (str, int)) or isinstance(cursor, bool) or cursor == "":
-        # Only a flag that is there and false has said that this is the end.
+        # Only a flag that is present and false marks the end.
         is_full = place.size is not None and count >= place.size
         is_odd = paging.more is not None and (find(paging.more) is True or is_full)
         problem = f"the page has no {paging.kind}, but does not indicate that it is the last one"
@@ -126,7 +126,7 @@ def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place
 
 
 def _another_is_likely(paging: Paging, place: Place, count: int, after: int, find: Find) -> bool:
-    """Whether another page follows as far as numbers can tell: the total if it is known, or else a full page."""
+    """Whether another page follows according to numbers: the total if it is known, or else a full page."""
     pages = find(paging.total_pages)
     if isinstance(pages, int) and not isinstance(pages, bool):
         return after - paging.first < pages

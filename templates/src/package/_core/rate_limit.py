@@ -1,4 +1,4 @@
-"""Rate limits: what the server reports about them, and staying below them."""
+"""Rate limits: what the server reports, and how to stay below them."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from .options import Clock
 from .response import Response
 from .retry import TOO_MANY_REQUESTS, number, retry_after
 
-# A reset beyond this number of seconds is no delay but a point in time.
+# A larger number of seconds is a point in time instead of a delay.
 _EARLIEST_TIMESTAMP: Final = 1_000_000_000
 
-# Servers report whole seconds: within one window, the end that they report moves by less than this.
+# Servers report whole seconds: within one window, the reported end varies by less than this.
 _ROUNDING: Final = 1.0
 
-# The pause before asking again whether the first answer has come, in seconds.
+# Seconds between checks whether the first response has arrived.
 _MOMENT: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimit:
-    """A rate limit as an answer of the server reported it.
+    """A rate limit that a response reported.
 
     Attributes:
-        name: Which limit it is; empty when the server has but one.
+        name: The name of the limit; empty if the server has only one.
         limit: Requests allowed in a window.
         remaining: Requests left in the current window.
-        reset: Seconds from the answer to the end of the window.
+        reset: Seconds from the response to the end of the window.
     """
 
     name: str
@@ -43,10 +43,10 @@ class RateLimit:
 
 
 def rate_limits(headers: Mapping[str, str], now: float) -> tuple[RateLimit, ...]:
-    """Return the rate limits that an answer reports.
+    """Return the rate limits that a response reports.
 
     Args:
-        headers: Headers of the answer, names in lower case.
+        headers: Headers of the response, names in lower case.
         now: Seconds since 1970, for a reset that is a point in time.
     """
     if RATE_LIMIT is None:
@@ -74,14 +74,14 @@ def _rate_limit(name: str, parts: Mapping[str, float], now: float) -> RateLimit:
 
 
 def asked_wait(status: int, headers: Mapping[str, str], now: float) -> float | None:
-    """Return the seconds after which the server may be asked again, if an answer says so.
+    """Return how many seconds to wait before a retry, if a response says so.
 
-    `Retry-After` counts first. A 429 without it is read from the rate limits: the latest reset of those that are used
-    up, or that do not say what remains.
+    `Retry-After` takes precedence. Without it, a 429 is interpreted by the rate limits: the latest reset of those that
+    are used up, or that do not report remaining requests.
 
     Args:
         status: HTTP status.
-        headers: Headers of the answer, names in lower case.
+        headers: Headers of the response, names in lower case.
         now: Seconds since 1970, for points in time.
     """
     asked = retry_after(headers.get("retry-after", ""), now)
@@ -96,7 +96,7 @@ def asked_wait(status: int, headers: Mapping[str, str], now: float) -> float | N
 
 @dataclass(slots=True)
 class _Window:
-    """The current window of one limit: how many requests may still go, and when it ends by the monotonic clock."""
+    """The current window of one limit: how many requests can still be sent, and when it ends by the monotonic clock."""
 
     limit: int
     left: int
@@ -104,7 +104,7 @@ class _Window:
     length: float
 
     def wait(self, place: int, under_way: int, now: float, patience: float) -> float:
-        """Seconds until a request may go that `place` others go before, while others are under way."""
+        """Seconds until a request with `place` requests before it can be sent, while others are in progress."""
         if now >= self.ends:
             self.left, self.ends = self.limit - under_way, now + self.length
         left = max(self.left, 0)
@@ -114,15 +114,15 @@ class _Window:
 
 
 class Pacer:
-    """Says when the requests of a client may go, so that they stay below the limits that the server reports.
+    """Decides when a client's requests can be sent, so that they stay below the reported limits.
 
-    They go in the order in which they queue up. No request is woken: one that has to wait sleeps as long as `wait`
-    says and asks again, which needs no event loop and leaves nothing behind when it is cancelled. Until a first
-    response has told what the limits are, requests go one at a time. Safe across threads.
+    Requests are sent in order. A waiting request is not woken up. It sleeps as long as `wait` returns and calls it
+    again, which requires no event loop and leaves nothing behind after cancellation. Until a first response has
+    reported the limits, requests are sent one at a time. Thread-safe.
     """
 
     def __init__(self, clock: Clock) -> None:
-        """Begin without knowing any limit; `clock` says how late it is."""
+        """Start without known limits; `clock` returns the time."""
         self._clock = clock
         self._latest: tuple[Headers, float] = (Headers(), 0.0)
         self._tickets = count()
@@ -135,27 +135,27 @@ class Pacer:
 
     @property
     def latest(self) -> RateLimit | None:
-        """The limit that the last answer reported; of several, the one of which the least remains."""
+        """The limit that the last response reported; of several, the one with the fewest remaining requests."""
         return min(rate_limits(*self._latest), key=_nearness, default=None)
 
     def join(self) -> int:
-        """Queue up; returns the ticket."""
+        """Join the queue; returns the ticket."""
         with self._lock:
             ticket = next(self._tickets)
             self._queue.append(ticket)
             return ticket
 
     def leave(self, ticket: int) -> None:
-        """Give up a place in the queue."""
+        """Leave the queue."""
         with self._lock:
             self._queue.remove(ticket)
 
     def wait(self, ticket: int, patience: float) -> float:
-        """Return the seconds to wait before asking again; 0 if the request may go, and then the ticket is used up.
+        """Return the seconds to wait before the next check; 0 if the request can be sent, which uses up the ticket.
 
         Args:
             ticket: The place in the queue.
-            patience: A limit that ends later than this many seconds is not waited for: the server's refusal says more.
+            patience: Do not wait if a limit resets later than this many seconds: the server's rejection says more.
         """
         with self._lock:
             now, place = self._clock.monotonic(), bisect_left(self._queue, ticket)
@@ -173,10 +173,10 @@ class Pacer:
             return wait
 
     def ended(self, response: Response | None, *, has_waited: bool) -> None:
-        """Take note of the end of an attempt.
+        """Record the end of an attempt.
 
         Args:
-            response: What came; None if nothing came.
+            response: The response; None if there was none.
             has_waited: Whether the attempt had a ticket.
         """
         if response is not None:
@@ -200,9 +200,10 @@ class Pacer:
     def _window(self, limit: int, remaining: int, reset: float, name: str, now: float) -> _Window:
         known = self._windows.get(name)
         if known is not None and now < known.ends and now + reset <= known.ends + _ROUNDING:
-            # Answers overtake each other: the lower number is the later one, unless it counts requests yet to arrive.
+            # Responses can arrive out of order: the lower number is later, unless it counts requests still on their
+            # way.
             return _Window(limit, min(known.left, remaining), max(known.ends, now + reset), max(known.length, reset))
-        # The server has perhaps not counted what is under way.
+        # The server may not have counted requests in progress.
         return _Window(limit, remaining - self._under_way, now + reset, max(known.length, reset) if known else reset)
 
 

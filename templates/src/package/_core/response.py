@@ -1,4 +1,4 @@
-"""What came back: the bare response of one attempt, and the answer of a call with its response beside it."""
+"""The response of one attempt, and the result of a call with its response."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ T_co = TypeVar("T_co", covariant=True)
 
 _PARAMETER: Final = re.compile(r';\s*([^\s=;,"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))')
 
-# What a document of XML says about itself; it counts unless the content type names a charset (RFC 7303, section 3).
+# The encoding in an XML declaration; it applies unless the content type has a charset (RFC 7303, section 3).
 _XML_ENCODING: Final = re.compile(rb"""\s*<\?xml\s[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 
-# Codecs of Python that are not a charset, or that take much more time than a text is long.
+# Python codecs that are not charsets, or whose run time is much more than linear.
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """A response as it came over the wire, body read to its end.
+    """A response as received, with its complete body.
 
     Attributes:
         status: HTTP status.
         headers: Headers of the response.
         content: The body, decompressed.
         elapsed: Seconds from sending the request to the end of the body.
-        broken: Why the body is not complete, as a clause; None when it is.
-        is_too_large: Whether that is so because the body exceeds `max_response_bytes`.
+        broken: Why the body is incomplete, as a clause; None if it is complete.
+        is_too_large: Whether the reason is that the body exceeds `max_response_bytes`.
     """
 
     status: int
@@ -45,17 +45,17 @@ class Response:
 
     @property
     def status_code(self) -> int:
-        """HTTP status: `status` under the name that other packages give it."""
+        """HTTP status: an alias of `status` that other packages use."""
         return self.status
 
     @property
     def text(self) -> str:
-        """The body as text in its charset, with what is not valid in it replaced."""
+        """The body as text in its charset, with invalid bytes replaced."""
         return self.content.decode(self.charset or "utf-8", "replace")
 
     @property
     def media_type(self) -> str:
-        """The content type without parameters, in lower case; empty when the server states none."""
+        """The content type without parameters, in lower case; empty if there is none."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
@@ -67,7 +67,7 @@ class Response:
 
     @property
     def charset(self) -> str | None:
-        """The charset that the content type names, or that XML declares; None if there is none that is known."""
+        """The charset from the content type or the XML declaration; None if missing or unknown."""
         named = self.media_parameters.get("charset", "")
         if not named and self.media_type.endswith(("/xml", "+xml")):
             marked = next((name for mark, name in _MARKS if self.content.startswith(mark)), None)
@@ -79,7 +79,7 @@ class Response:
 
     @property
     def request_id(self) -> str | None:
-        """The id under which the server knows the request."""
+        """The request id assigned by the server."""
         return next((self.headers[name] for name in ERROR_SHAPE.request_id if name in self.headers), None)
 
     def json(self) -> Any:
@@ -99,12 +99,12 @@ class Response:
 
 @dataclass(frozen=True, kw_only=True)
 class RawResponse(Generic[T_co]):
-    """The answer of a call together with the response it came in.
+    """The result of a call with the response that contained it.
 
-    The representation shows neither the value nor the body, which may hold secrets.
+    The representation shows neither the value nor the body, which can contain secrets.
 
     Attributes:
-        value: What the call returns without `with_raw_response`.
+        value: The result of the call without `with_raw_response`.
         response: The response of the last attempt.
         attempts: How many requests were sent.
     """
@@ -120,7 +120,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def status_code(self) -> int:
-        """HTTP status: `status` under the name that other packages give it."""
+        """HTTP status: an alias of `status` that other packages use."""
         return self.response.status
 
     @property
@@ -135,17 +135,17 @@ class RawResponse(Generic[T_co]):
 
     @property
     def text(self) -> str:
-        """The body as text in its charset, with what is not valid in it replaced."""
+        """The body as text in its charset, with invalid bytes replaced."""
         return self.response.text
 
     @property
     def request_id(self) -> str | None:
-        """The id under which the server knows the request."""
+        """The request id assigned by the server."""
         return self.response.request_id
 
     @property
     def elapsed(self) -> float:
-        """Seconds that the last attempt took."""
+        """The duration of the last attempt in seconds."""
         return self.response.elapsed
 
     def json(self) -> Any:
@@ -158,10 +158,10 @@ class RawResponse(Generic[T_co]):
 
 
 def _known_charset(name: str) -> str | None:
-    """The codec for a charset; None if there is none, which is no reason to lose the text."""
+    """The codec for a charset; None if there is none, in which case the text is still decoded."""
     try:
         codec = codecs.lookup(name).name
-        # Codecs from bytes to bytes are refused here as well.
+        # This also rejects codecs from bytes to bytes.
         b"x".decode(codec, "replace")
     except (LookupError, ValueError):
         return None

@@ -1,7 +1,7 @@
-"""Whether a failed attempt is followed by another one, and when. Pure but for the retry budget.
+"""Decides whether and when a failed attempt is retried. Pure, except for the retry budget.
 
-The rule that nothing is done twice: a write is sent again only if the server cannot have processed it, which is so when
-no connection was made or when the server said 429.
+Nothing must be processed twice: a write is retried only if the server cannot have processed it, because no connection
+was established or because the server returned 429.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NOT_IMPLEMENTED: Final = 501
 
 
 class NoAnswer(NamedTuple):
-    """The outcome of an attempt to which no usable answer came.
+    """The outcome of an attempt without a usable response.
 
     Attributes:
         sent: Whether the request, or a part of it, may have reached the server.
@@ -33,11 +33,11 @@ class NoAnswer(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """The outcome of an attempt that the server answered with an error.
+    """The outcome of an attempt with an error response.
 
     Attributes:
         status: HTTP status.
-        retry_after: Seconds after which the server may be asked again, if it said so.
+        retry_after: Seconds to wait before a retry, if the server sent them.
     """
 
     status: int
@@ -48,17 +48,17 @@ Outcome: TypeAlias = NoAnswer | Refused
 
 
 class Retry(NamedTuple):
-    """Send the request again after `wait` seconds."""
+    """Retry the request after `wait` seconds."""
 
     wait: float
 
 
 class GiveUp(NamedTuple):
-    """Do not send the request again.
+    """Do not retry the request.
 
     Attributes:
-        reason: Why, as a clause for the log.
-        is_shown: Whether the error says so too, because the caller can do something about it.
+        reason: The reason, as a clause for the log.
+        is_shown: Whether the error contains it too, because the caller can act on it.
     """
 
     reason: str
@@ -81,17 +81,17 @@ def decide(
     retry_unsafe: bool = False,
     time_left: float | None = None,
 ) -> Retry | GiveUp:
-    """Return whether to send a request again after a failed attempt.
+    """Return whether to retry a request after a failed attempt.
 
     Args:
-        outcome: What came of the attempt.
+        outcome: The outcome of the attempt.
         method: HTTP method.
-        attempt: Which attempt failed, from 1.
-        chance: A random number from 0 to 1, which spreads the pauses of many clients.
+        attempt: The number of the failed attempt, from 1.
+        chance: A random number from 0 to 1, to spread the pauses of many clients.
         max_retries: How many retries are allowed.
         max_wait: The longest pause in seconds.
-        retry_unsafe: Whether to send writes again that may have been processed.
-        time_left: Seconds until the call has to end; None when there is no such limit.
+        retry_unsafe: Whether to retry writes that may have been processed.
+        time_left: Seconds until the call must end; None for no limit.
     """
     if not _may_pass(outcome):
         return GiveUp("the error is final")
@@ -116,7 +116,7 @@ def _may_pass(outcome: Outcome) -> bool:
 
 
 def leaves_in_doubt(outcome: Outcome) -> bool:
-    """Return whether it is open after a failed attempt if the server has carried out the request."""
+    """Return whether it is unknown after a failed attempt if the server processed the request."""
     return _may_pass(outcome) and not _cannot_be_processed(outcome)
 
 
@@ -125,7 +125,7 @@ def _cannot_be_processed(outcome: Outcome) -> bool:
 
 
 def backoff(attempt: int, chance: float) -> float:
-    """Return the pause after a failed attempt, in seconds: full jitter below a bound that doubles, up to 8 s.
+    """Return the pause after a failed attempt, in seconds: full jitter with an upper bound that doubles, up to 8 s.
 
     The bound of the first attempt is 0.5 s. Full jitter, after Marc Brooker's "Exponential Backoff And Jitter", spreads
     clients that failed together over the whole interval.
@@ -133,11 +133,11 @@ def backoff(attempt: int, chance: float) -> float:
     return chance * min(_CAP, _BASE * 2.0 ** min(attempt - 1, 30))
 
 
-# -- what the server says about waiting ---------------------------------------------------------------------------
+# -- waiting times from the server --------------------------------------------------------------------------------
 
 
 def retry_after(value: str, now: float) -> float | None:
-    """Return the seconds that a `Retry-After` header asks to wait; None if it cannot be understood.
+    """Return the seconds to wait according to a `Retry-After` header; None if it is invalid.
 
     Args:
         value: The header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
@@ -159,7 +159,7 @@ def retry_after(value: str, now: float) -> float | None:
 
 
 def number(text: str) -> float | None:
-    """Return the number in a header: ASCII digits, with a fraction or without; None for anything else."""
+    """Return the number in a header: ASCII digits, optionally with a fraction; None for anything else."""
     text = text.strip()
     if len(text) > 20 or not text.isascii() or not text.replace(".", "", 1).isdigit():
         return None
@@ -170,18 +170,18 @@ def number(text: str) -> float | None:
 
 
 class RetryBudget:
-    """Limits the retries of one client, so that a server in trouble is not drowned in them.
+    """Limits the retries of one client, so that they do not overload a failing server.
 
-    A bucket of tokens: a retry takes some out, a success puts some back. While most requests succeed, it stays full;
-    when all fail, it is empty soon, and then each request is tried once. Safe across threads.
+    A token bucket: a retry takes tokens, a success returns some. While most requests succeed, it stays full; if all
+    fail, it is soon empty, and each request is tried only once. Thread-safe.
     """
 
     def __init__(self, capacity: int = 500, cost: int = 5) -> None:
-        """Make a full bucket.
+        """Create a full bucket.
 
         Args:
-            capacity: The most tokens it holds.
-            cost: Tokens that a retry takes.
+            capacity: The maximum number of tokens.
+            cost: Tokens per retry.
         """
         self._capacity = capacity
         self._cost = cost
@@ -189,7 +189,7 @@ class RetryBudget:
         self._lock = threading.Lock()
 
     def spend(self) -> bool:
-        """Take the cost of a retry; if there is not enough left, return False and take nothing."""
+        """Take the cost of a retry; if too few tokens remain, return False and take none."""
         with self._lock:
             if self._tokens < self._cost:
                 return False
@@ -197,8 +197,8 @@ class RetryBudget:
             return True
 
     def succeeded(self, attempts: int) -> None:
-        """Put back what the last retry of a successful call took, or one token if it needed none."""
-        # Full most of the time: seen without the lock, at worst a token late.
+        """Return the tokens of the last retry of a successful call, or one token if it needed none."""
+        # Usually full: checked without the lock, at worst a token late.
         if self._tokens < self._capacity:
             with self._lock:
                 self._tokens = min(self._capacity, self._tokens + (self._cost if attempts > 1 else 1))

@@ -1,4 +1,4 @@
-"""Strings of answers that pydantic alone would not read as the standard says: durations and base64."""
+"""Strings in responses that pydantic alone does not parse as the standard defines: durations and base64."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DURATION: Final = re.compile(
 
 
 def _duration(value: Any) -> Any:
-    """Read a duration in ISO 8601. Months and years have no length, so those that have some are no `timedelta`."""
+    """Parse an ISO 8601 duration. With months or years, which have no fixed length, it is not a `timedelta`."""
     if isinstance(value, timedelta):
         return value
     found = _DURATION.fullmatch(value) if isinstance(value, str) else None
@@ -33,7 +33,7 @@ def _duration(value: Any) -> Any:
 
 
 def _bytes(value: Any) -> Any:
-    """Read base64 (RFC 4648 §4); line breaks and missing padding do no harm."""
+    """Decode base64 (RFC 4648 §4); line breaks and missing padding are accepted."""
     if isinstance(value, bytes):
         return value
     if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Strings that must not be shown: what holds them, and what keeps them out of pickles."""
+"""Types that hide secret strings and keep them out of pickles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NoReturn
 
 
 class Unpicklable:
-    """Holds secrets, and is therefore neither pickled nor copied."""
+    """Holds secrets, and can therefore be neither pickled nor copied."""
 
     __slots__ = ()
 
@@ -15,7 +15,7 @@ class Unpicklable:
 
 
 class Secret(Unpicklable):
-    """A string that neither `repr` nor `str` shows, so that the local variables of a traceback do not hold it."""
+    """A string that neither `repr` nor `str` shows, so that local variables in a traceback do not reveal it."""
 
     __slots__ = ("_value",)
 
@@ -24,7 +24,7 @@ class Secret(Unpicklable):
         self._value = value
 
     def reveal(self) -> str:
-        """Return the string. Do not keep it in a local variable across anything that can raise."""
+        """Return the string. Do not keep it in a local variable while an exception can be raised."""
         return self._value
 
     def __eq__(self, other: object) -> bool:

@@ -1,4 +1,4 @@
-"""Where requests go: the base URL of a client, and the servers that operations have of their own."""
+"""The base URL of a client, and the servers of individual operations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin
 from .facts import BASE_URL, BASE_URL_ENV, ENVIRONMENT_ENV, ENVIRONMENTS, HAS_OWN_SERVERS, SERVER_VARIABLES
 from .request import check_base_url
 
-# What the value of a variable must not contain: within a host it must not end the host, elsewhere not the path.
+# What the value of a variable must not contain: in a host it must not end the host, elsewhere not the path.
 _ENDS_HOST: Final = re.compile(r"[/\\?#@{}\x00-\x20\x7f]")
 _ENDS_PATH: Final = re.compile(r"[\\?#{}\x00-\x20\x7f]")
 
@@ -26,19 +26,19 @@ def base_url_from(
     values: Mapping[str, str] | None = None,
     environment: str | None = None,
 ) -> str:
-    """Return the base URL: one of the arguments, or else one of the environment variables, or else the API's own.
+    """Return the base URL: from an argument, an environment variable, or the API's default.
 
-    It is empty if the API has none of its own, but operations that do not need it.
+    It is empty if the API has no default, but operations that do not need it.
 
     Args:
-        argument: The argument of the client; None if it was not given.
+        argument: The argument of the client; None if omitted.
         environ: The environment.
-        values: What the variables of servers are; see `server_values`.
+        values: The values of the server variables; see `server_values`.
         environment: Name of one of the API's servers.
 
     Raises:
-        ValueError: It is not an http or https URL, or has a user, a query or a fragment; or there is none; or both
-            arguments were given; or there is no server of this name.
+        ValueError: It is not an http or https URL, or has a user, a query or a fragment; or it is missing; or both
+            arguments were passed; or no server has this name.
     """
     if argument is not None:
         if environment is not None:
@@ -60,10 +60,10 @@ def base_url_from(
 
 
 def server_values(arguments: Mapping[str, str | None], environ: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the variables of servers by name: given by the client's arguments, or else by environment variables.
+    """Return the server variables by name: from the client's arguments, or from environment variables.
 
     Raises:
-        ValueError: A value is none of those that the variable can have.
+        ValueError: A variable does not allow the value.
     """
     values: dict[str, str] = {}
     for variable in SERVER_VARIABLES:
@@ -79,15 +79,15 @@ def server_values(arguments: Mapping[str, str | None], environ: Mapping[str, str
 
 
 def server_url(server: str, base_url: str, values: Mapping[str, str]) -> str:
-    """Return where an operation is called.
+    """Return the base URL of an operation.
 
     Args:
-        server: The server of the operation; empty if it is that of the API.
-        base_url: Base URL of the client; may be empty.
-        values: What the variables of servers are.
+        server: The server of the operation; empty for that of the API.
+        base_url: Base URL of the client; can be empty.
+        values: The values of the server variables.
 
     Raises:
-        ValueError: A part of the URL is not known, or what it is to be makes no URL.
+        ValueError: A part of the URL is unknown, or its value makes the URL invalid.
     """
     if "://" in server or server.startswith("{"):
         return _filled(server, values)

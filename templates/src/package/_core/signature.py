@@ -1,4 +1,4 @@
-"""The signature of webhooks: an HMAC of the raw body, keyed with the secret of the webhook, in a header."""
+"""Webhook signatures: an HMAC of the raw body with the webhook's secret as the key, in a header."""
 
 from __future__ import annotations
 
@@ -20,32 +20,33 @@ class _HasItems(Protocol):
 
 
 HeadersLike: TypeAlias = _HasItems | Iterable[Sequence[Any]]
-"""The headers of a request as a framework hands them out: a mapping, or pairs of name and value, as strings or bytes. A
-value may be a list of values."""
+"""The headers of a request as any framework returns them: a mapping, or pairs of name and value, as strings or bytes. A
+value can be a list.
+"""
 
 Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
-"""The secret of a webhook, or several of which any may have signed."""
+"""The secret of a webhook, or several secrets of which any is accepted."""
 
 
 def sign(body: bytes, secret: bytes) -> str:
-    """Return what the signature header of a body holds."""
+    """Return the value of the signature header for a body."""
     digest = hmac.digest(secret, body, SIGNATURE.algorithm)
     written = digest.hex() if SIGNATURE.encoding == "hex" else base64.b64encode(digest).decode("ascii")
     return SIGNATURE.prefix + written
 
 
 def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, allow_unsigned: bool) -> None:
-    """Refuse a body that was not signed with the secret.
+    """Raise unless the body was signed with the secret.
 
     Args:
-        body: The body as it came.
-        headers: The headers that came with it, by their canonical names.
-        secret: The secret, or several of which any will do. Without one a signature cannot be checked.
-        allow_unsigned: Whether to let pass what has no signature at all. A wrong one is refused all the same.
+        body: The body as received.
+        headers: The headers received with it, by their canonical names.
+        secret: The secret, or several of which any is accepted. Required to verify a signature.
+        allow_unsigned: Whether to accept deliveries without a signature. Wrong signatures are always rejected.
 
     Raises:
         WebhookVerificationError: The signature is missing or wrong.
-        ValueError: There is no secret, or an empty one.
+        ValueError: The secret is missing or empty.
     """
     keys = keys_of(secret) if secret is not None else ()
     if not keys and not allow_unsigned:
@@ -66,7 +67,7 @@ def check(body: bytes, headers: Mapping[str, str], secret: Secrets | None, *, al
 
 
 def canonical(headers: HeadersLike) -> dict[str, str]:
-    """Return headers by their names in lower case and with hyphens, however a framework spells them.
+    """Return headers by their names in lower case and with hyphens, in any framework's notation.
 
     CGI and WSGI write `X-Name` as `HTTP_X_NAME`. Different values of one header are joined, so that none hides another.
     """
@@ -80,7 +81,7 @@ def canonical(headers: HeadersLike) -> dict[str, str]:
 
 
 def _texts(values: object) -> Iterator[str]:
-    """The value of a header, or its values. WSGI has other things among the headers, which are left out."""
+    """The value or values of a header. Other entries of the WSGI environment are skipped."""
     for value in cast("Iterable[object]", values) if isinstance(values, (list, tuple)) else (values,):
         if isinstance(value, (str, bytes)):
             yield _text(value)
@@ -94,7 +95,7 @@ def raw_body(body: object) -> bytes:
     """Return a body as bytes.
 
     Raises:
-        TypeError: It is something else, such as parsed JSON, which does not tell how it was written.
+        TypeError: It is something else, such as parsed JSON, from which the original bytes cannot be recovered.
     """
     if isinstance(body, str):
         return body.encode("utf-8", "surrogatepass")
@@ -104,10 +105,10 @@ def raw_body(body: object) -> bytes:
 
 
 def keys_of(secret: Secrets) -> tuple[bytes, ...]:
-    """Return the keys in what a user gives as secret.
+    """Return the keys in the user's secret.
 
     Raises:
-        ValueError: There is none, or an empty one, with which anybody could sign.
+        ValueError: The secret is missing, or empty, so that anyone could sign.
     """
     secrets = (secret,) if isinstance(secret, (str, bytes)) else tuple(secret)
     if not secrets or not all(secrets):

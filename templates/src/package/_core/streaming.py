@@ -1,4 +1,4 @@
-"""Streams of events: what both flavors have in common, which is everything but reading and waiting."""
+"""Event streams: everything that both clients share, without reading and waiting."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ E = TypeVar("E", bound=APIError)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-# `decode` is imported with the first event, as it is with the first answer of other calls.
+# `decode` is imported with the first event, as it is with the first response of other calls.
 
-# What the content type says goes before what the document says. JSON Lines come as many types.
+# The content type takes precedence over the document. JSON Lines have many content types.
 _FRAMINGS: Final[Mapping[str, Framing]] = {"text/event-stream": "events", "application/json-seq": "sequence"}
 _LINES: Final = ("jsonl", "jsonlines", "json-lines", "ndjson", "json-stream")
 
 
 class Nothing(Enum):
-    """What stands for a value that is not there."""
+    """Stands for a missing value."""
 
     NOTHING = "nothing"
 
@@ -51,17 +51,17 @@ NOTHING: Final = Nothing.NOTHING
 # Compared and hashed by identity, like any operation.
 @dataclass(frozen=True, eq=False)
 class StreamOperation(Operation[T]):
-    """An operation that answers with a stream of events; `T` is the type of one, and `answer` says how to decode it.
+    """An operation that returns an event stream; `T` is the type of an event, and `answer` returns it.
 
     Attributes:
-        framing: How one event is told from the next, unless the content type of the response says otherwise.
+        framing: How events are separated, unless the content type of the response says otherwise.
         is_text: Whether events are text, not JSON.
         is_whole: Whether an event is an object with the fields of a server-sent event, such as `event` and `data`.
         data_is_text: Whether `data` of such an object is text, not JSON.
         done: Data that ends the stream.
         errors: Names of events that report an error.
         error_at: The property of events that report an error.
-        resumes: Whether a stream that broke off is asked for again, from the last event that had an id.
+        resumes: Whether to reconnect after a broken connection, after the last event with an id.
     """
 
     within: str | None = None
@@ -77,11 +77,11 @@ class StreamOperation(Operation[T]):
 
 
 def streamed(operation: Operation[Any], answer: Callable[[], Any], **changes: Any) -> StreamOperation[Any]:
-    """Return an operation as one that answers with a stream.
+    """Return the streaming variant of an operation.
 
     Args:
-        operation: The operation as it is called for an answer in one piece.
-        answer: Gives the type of an event.
+        operation: The operation for a single response.
+        answer: Returns the type of an event.
         **changes: Further fields of the operation.
     """
     same: dict[str, Any] = {field.name: getattr(operation, field.name) for field in fields(operation)}
@@ -90,18 +90,18 @@ def streamed(operation: Operation[Any], answer: Callable[[], Any], **changes: An
 
 
 class StreamError(APIError):
-    """The server reported an error in the middle of a stream.
+    """The server reported an error during a stream.
 
     Attributes:
-        message: The API's explanation.
-        code: The API's word for the kind of error; None if the event has none.
-        details: What else the API says about it.
+        message: The API's error message.
+        code: The API's code for the kind of error; None if the event has none.
+        details: Further details from the API.
         body: The data of the event, parsed if it is JSON.
-        status: HTTP status of the response, which had begun well.
+        status: HTTP status of the response, which started successfully.
         method: HTTP method of the request.
         path: Path of the request, without the query.
-        request_id: The id under which the server knows the request.
-        received: How many events came before.
+        request_id: The request id assigned by the server.
+        received: How many events were received before it.
     """
 
     def __init__(
@@ -131,12 +131,12 @@ class StreamError(APIError):
 
 
 class StreamInterruptedError(ResponseError):
-    """A stream broke off. The events before that are good.
+    """A stream ended early. The events before that are valid.
 
     Attributes:
-        response: The response; its body is what had arrived of the event that is not complete.
-        received: How many events came before.
-        last_event_id: The id of the last event that had one, to go on after it; empty if none had.
+        response: The response; its body is the received part of the incomplete event.
+        received: How many events were received before it.
+        last_event_id: The id of the last event with an id, to resume after it; empty if there is none.
     """
 
     def __init__(
@@ -152,17 +152,17 @@ def _events(number: int) -> str:
 
 
 for _class in (StreamError, StreamInterruptedError):
-    # Where users import it from, which is what tracebacks then say.
+    # Tracebacks show the module that users import the errors from.
     _class.__module__ = PACKAGE
 
 
 class StreamBase(Generic[T_co]):
-    """A stream of events, apart from reading it.
+    """A stream of events, without the reading itself.
 
     Attributes:
-        response: The response that it comes in, without its body.
-        received: How many events were handed out.
-        last_event: The event that the last value came in.
+        response: The response of the stream, without its body.
+        received: How many events were returned.
+        last_event: The event of the last value.
     """
 
     def __init__(
@@ -174,7 +174,7 @@ class StreamBase(Generic[T_co]):
         options: Options,
         clock: Clock,
     ) -> None:
-        """Begin with the head of a response. Made by the client."""
+        """Start with the head of a response. Created by the client."""
         self.response, self._unread = parted(response)
         self.received = 0
         self.last_event: ServerSentEvent | None = None
@@ -188,11 +188,11 @@ class StreamBase(Generic[T_co]):
 
     @property
     def last_event_id(self) -> str:
-        """The id of the last event that had one; empty if none had."""
+        """The id of the last event with an id; empty if there is none."""
         return self._splitter.last_id
 
     def _begin(self, last_id: str = "") -> None:
-        """Begin to read a response, perhaps after the event `last_id`."""
+        """Start reading a response, optionally after the event `last_id`."""
         self._frames: deque[ServerSentEvent | APIError] = deque()
         self._is_over = False
         media = self.response.media_type
@@ -202,10 +202,10 @@ class StreamBase(Generic[T_co]):
             problem = f"the response is not a stream of events, but {media}"
             self._fail(self._unreadable(problem, b""))
 
-    # -- what arrives -------------------------------------------------------------------------------------------
+    # -- received bytes -----------------------------------------------------------------------------------------
 
     def _arrived(self, chunk: bytes) -> None:
-        """Take the next bytes."""
+        """Process the next bytes."""
         try:
             for frame in self._splitter.feed(chunk):
                 self._frames.append(frame)
@@ -214,12 +214,12 @@ class StreamBase(Generic[T_co]):
             self._fail(self._unreadable(problem, b""))
 
     def _ended(self) -> None:
-        """Take note of the end of the response."""
+        """Process the end of the response."""
         self._frames.extend(self._splitter.end())
         self._is_over = True
 
     def _broke(self, problem: str) -> None:
-        """Take note of the end of a response that is not complete."""
+        """Process the end of an incomplete response."""
         self._fail(
             StreamInterruptedError(
                 problem,
@@ -236,37 +236,37 @@ class StreamBase(Generic[T_co]):
         self._is_over = True
 
     def _pause(self) -> float | None:
-        """Seconds before the stream is asked for again, now that it broke; None if that must not be."""
+        """Seconds to wait before reconnecting; None if that is not allowed."""
         if self.received > self._received_before:
             self._tries, self._received_before = 0, self.received
         self._tries += 1
         if not self._operation.resumes or self._tries > self._options.max_retries:
             return None
         if self.received and not self.last_event_id:
-            # The server would begin again from the start.
+            # The server would start again from the beginning.
             return None
         asked = self._splitter.retry
         wait = backoff(self._tries, self._clock.random()) if asked is None else asked / 1000
         return wait if wait <= self._options.max_wait else None
 
     def _begun_again(self, response: Response, call: Call) -> None:
-        """Go on with another response, which continues the stream."""
+        """Continue with another response of the same stream."""
         self.response, self._unread = parted(response)
         self._call = call
         self._begin(self.last_event_id)
 
     def _stop(self) -> None:
-        """Hand out nothing more."""
+        """Return no more values."""
         self._frames.clear()
         self._is_over = True
 
-    # -- what is handed out -------------------------------------------------------------------------------------
+    # -- returned values ----------------------------------------------------------------------------------------
 
     def _taken(self) -> T_co | Nothing:
-        """The next value of what has arrived; NOTHING if there is none.
+        """The next received value; NOTHING if there is none.
 
         Raises:
-            APIError: An event cannot be handed out, or the stream ended early.
+            APIError: An event cannot be decoded, or the stream ended early.
         """
         while self._frames:
             frame = self._frames.popleft()
@@ -289,7 +289,7 @@ class StreamBase(Generic[T_co]):
         if operation.is_text:
             return cast("T_co", frame.data)
         if not operation.is_whole and not frame.content.strip():
-            # It keeps the connection alive; no JSON is empty.
+            # A keep-alive event: empty data is not JSON.
             return NOTHING
         from .decode import decoder
 
@@ -316,11 +316,11 @@ class StreamBase(Generic[T_co]):
     def _whole(self, frame: ServerSentEvent) -> bytes:
         """An event as an object."""
         data: Any = frame.data
-        # A schema may have text and JSON side by side.
+        # A schema can have both string and JSON properties.
         with suppress(ValueError):
             data = json.loads(frame.content)
         if not frame.name and is_object(data) and "data" in data:
-            # Such a schema may also describe what is in the data.
+            # Such a schema can also describe the content of the data.
             return frame.content
         if self._operation.data_is_text:
             data = frame.data
@@ -332,7 +332,7 @@ class StreamBase(Generic[T_co]):
         return is_object(body) and body.get(name) is not None
 
     def _reported(self, frame: ServerSentEvent) -> StreamError:
-        # Marked for the secrets in it to be taken out.
+        # Marked so that secrets in it are removed.
         response = self._call.marked(self._unreadable("", frame.content)).response
         method, path = self._request.method, self._request.path
         found = status_error(response, method=method, path=path, redact=NOTHING_SECRET)

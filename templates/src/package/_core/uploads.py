@@ -1,4 +1,4 @@
-"""Request bodies that are sent as they are read, so that none has to fit into memory."""
+"""Streamed request bodies, which need not fit into memory."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from typing import Any, Final
 from .files import AsyncFileLike
 
 _PIECE: Final = 1 << 18
-"""Bytes that are read and sent at once."""
+"""Bytes per read and send."""
 _SMALL: Final = 1 << 20
-"""Bytes up to which a body that is in memory is sent as a whole."""
+"""Maximum size of an in-memory body that is sent as a whole, in bytes."""
 _BINARY: Final = "the file must be open in binary mode"
 
 
 class Source(ABC):
-    """What a part of a body is read from.
+    """The source of a part of a body.
 
     Attributes:
-        length: How many bytes it has; None if that is not known.
+        length: Its size in bytes; None if unknown.
         only_async: Why only the async client can read it; empty if both can.
     """
 
@@ -40,18 +40,18 @@ class Source(ABC):
 
     @abstractmethod
     def read(self) -> Generator[bytes]:
-        """Yield it from its beginning, piece by piece."""
+        """Yield it from its beginning, in chunks."""
 
     @abstractmethod
     def aread(self) -> AsyncGenerator[bytes]:
-        """As `read`, without blocking the event loop where reading can take long."""
+        """Like `read`, without blocking the event loop."""
 
 
 class Upload:
-    """A body that consists of several sources, one after the other."""
+    """A body that consists of several sources in sequence."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
-        """Take the sources."""
+        """Store the sources."""
         self._sources = sources
         self._pieces: Generator[bytes] | None = None
         self._apieces: AsyncGenerator[bytes] | None = None
@@ -61,19 +61,19 @@ class Upload:
 
     @property
     def length(self) -> int | None:
-        """How many bytes it has; None if that is not known."""
+        """Its size in bytes; None if unknown."""
         return self._length
 
     @property
     def is_ready(self) -> bool:
-        """Whether it can be sent from its beginning: not if some of it was read that cannot be read again."""
+        """Whether it can be sent from its beginning: false if a part was read that cannot be read again."""
         return all(source.is_ready for source in self._sources)
 
     def chunks(self) -> Iterable[bytes]:
-        """Return what yields the body, each time from its beginning.
+        """Return an iterator over the body, each time from its beginning.
 
         Raises:
-            TypeError: A part of it is for the async client.
+            TypeError: A part of it requires the async client.
         """
         for source in self._sources:
             if source.only_async:
@@ -81,28 +81,28 @@ class Upload:
         return _Chunks(self)
 
     def achunks(self) -> AsyncIterable[bytes]:
-        """As `chunks`, for the async client."""
+        """Like `chunks`, for the async client."""
         return _AsyncChunks(self)
 
     def close(self) -> None:
-        """Close the files that an attempt has opened. Not left to the garbage collector: it may come to them first."""
+        """Close the files of an attempt. Not left to the garbage collector, which can finalize them first."""
         if self._pieces is not None:
             self._pieces.close()
 
     async def aclose(self) -> None:
-        """As `close`, for the async client."""
-        # Where a task that is being cancelled still runs it, its cancellation closes the files.
+        """Like `close`, for the async client."""
+        # If a task that is being cancelled still runs it, the cancellation closes the files.
         with suppress(RuntimeError):
             if self._apieces is not None:
                 await self._apieces.aclose()
 
     def begin(self) -> Generator[bytes]:
-        """Begin an attempt: what yields the body."""
+        """Start an attempt and return its iterator."""
         self._pieces = _pieces(self._sources)
         return self._pieces
 
     def abegin(self) -> AsyncGenerator[bytes]:
-        """As `begin`, for the async client."""
+        """Like `begin`, for the async client."""
         self._apieces = _apieces(self._sources)
         return self._apieces
 
@@ -156,7 +156,7 @@ def body_of(parts: Iterable[bytes | Source]) -> bytes | Upload:
 
 
 def source_of(content: AsyncFileLike, where: str) -> bytes | Source:
-    """Return what the content of a file is read from.
+    """Return the source for the content of a file.
 
     Args:
         content: The content.
@@ -171,7 +171,7 @@ def source_of(content: AsyncFileLike, where: str) -> bytes | Source:
         return bytes(content)
     if isinstance(content, PathLike):
         return _Path(Path(content), where)
-    # Files can be iterated over as well, but by lines.
+    # Iterating over a file would yield lines.
     if callable(getattr(content, "read", None)):
         return _File(content, where)
     return _Iterator(content, where)
@@ -192,7 +192,7 @@ class _Memory(Source):
 
 
 class _Meter:
-    """How much of a file is still to be read."""
+    """The remaining size of a file."""
 
     def __init__(self, length: int | None, where: str) -> None:
         self._left = length
@@ -200,15 +200,15 @@ class _Meter:
 
     @property
     def wanted(self) -> int:
-        """How many bytes to read next; 0 if that was all."""
+        """How many bytes to read next; 0 at the end."""
         return _PIECE if self._left is None else min(_PIECE, self._left)
 
     def took(self, piece: object) -> bytes:
-        """Return what was read, empty at the end.
+        """Return the bytes read; empty at the end.
 
         Raises:
-            TypeError: It is not bytes.
-            ValueError: The file has ended before it should.
+            TypeError: They are not bytes.
+            ValueError: The file ended early.
         """
         if not isinstance(piece, (bytes, bytearray)):
             raise TypeError(f"{self._where}: {_BINARY}")
@@ -226,7 +226,7 @@ def _read(file: Any, meter: _Meter) -> Generator[bytes]:
 
 async def _aread(file: Any, meter: _Meter) -> AsyncGenerator[bytes]:
     while meter.wanted:
-        # In a thread, because a disk or a pipe may be slow; what is async is awaited here.
+        # In a thread, because a disk or a pipe can be slow; async reads are awaited here.
         piece = await asyncio.to_thread(file.read, meter.wanted)
         if not (taken := meter.took(await piece if inspect.isawaitable(piece) else piece)):
             break
@@ -234,14 +234,14 @@ async def _aread(file: Any, meter: _Meter) -> AsyncGenerator[bytes]:
 
 
 class _Path(Source):
-    """A file by its path: opened for each attempt, closed after it."""
+    """A file by its path: opened for each attempt, closed afterwards."""
 
     def __init__(self, path: Path, where: str) -> None:
         self._path = path
         self._where = where
         self._is_read = False
         mode = path.stat().st_mode
-        # What a pipe or a device has to give is not asked for before it is sent.
+        # A pipe or a device is not read before it is sent.
         self._is_stored = not (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode))
         if self._is_stored:
             with path.open("rb") as file:
@@ -258,7 +258,7 @@ class _Path(Source):
 
     async def aread(self) -> AsyncGenerator[bytes]:
         self._begin()
-        # Opening a pipe waits for who writes to it. What a thread opens for a task that is cancelled would stay open.
+        # Opening a pipe waits for its writer. A file opened in a thread for a cancelled task would stay open.
         file = self._path.open("rb") if self._is_stored else await asyncio.to_thread(self._path.open, "rb")
         try:
             async for piece in _aread(file, _Meter(self.length, self._where)):
@@ -272,7 +272,7 @@ class _Path(Source):
 
 
 class _File(Source):
-    """An open file, from where it is."""
+    """An open file, from its current position."""
 
     def __init__(self, file: Any, where: str) -> None:
         if getattr(file, "closed", False) is True:
@@ -307,7 +307,7 @@ class _File(Source):
 
 
 class _Iterator(Source):
-    """What yields bytes, once."""
+    """An iterator of bytes, used once."""
 
     def __init__(self, iterator: Any, where: str) -> None:
         self._iterator = iterator
@@ -349,9 +349,9 @@ class _Iterator(Source):
 
 
 def _cut(content: bytes) -> Generator[bytes]:
-    """Yield some bytes in pieces, none of them empty: that would end a body that is sent in chunks.
+    """Yield bytes in chunks, none of them empty: that would end a body with chunked encoding.
 
-    A socket takes a little at a time, and what is left of a large piece would be copied each time.
+    A socket accepts little data at a time, and the rest of a large chunk would be copied each time.
     """
     for at in range(0, len(content), _PIECE):
         yield content[at : at + _PIECE]
@@ -363,7 +363,7 @@ def _check(source: Source) -> None:
 
 
 def _extent(file: Any) -> tuple[int | None, int | None]:
-    """Where an open file is, and how many bytes follow; None if it cannot go back there, or if that is not known."""
+    """The position of an open file, and how many bytes follow; None if it is not seekable, or if that is unknown."""
     try:
         if not file.seekable():
             return None, None
@@ -372,7 +372,7 @@ def _extent(file: Any) -> tuple[int | None, int | None]:
         file.seek(start)
     except (AttributeError, TypeError, OSError, ValueError):
         return None, None
-    # Files that the kernel makes up as they are read have no size.
+    # Files that the kernel generates while they are read have no size.
     if end <= start and file.read(1):
         file.seek(start)
         return start, None

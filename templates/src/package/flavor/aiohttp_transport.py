@@ -1,6 +1,6 @@
-"""Carrying requests by aiohttp, for many that are under way at once.
+"""An httpx2 transport that sends requests with aiohttp, for many concurrent requests.
 
-To httpx2 it is a transport like its own: no cookies, no redirects, no decompression, the same errors.
+It behaves like httpx2's own transport: no cookies, no redirects, no decompression, the same errors.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _STEPS: Final = ("pool", "connect", "write", "read")
 
 
 def _translated(error: Exception) -> Exception:
-    """The error of httpx2 for one of aiohttp.
+    """The httpx2 error for an aiohttp error.
 
-    What decides is whether a part of the request may have been sent. Only those errors say that it was not which
-    aiohttp raises before there is a connection. Not linked to the original, which may hold the headers that were sent.
+    It depends on whether a part of the request may have been sent. Only errors that aiohttp raises before there is a
+    connection mean that it was not. Not linked to the original, which can hold the sent headers.
     """
     kind: type[httpx2.RequestError]
     match error:
@@ -39,7 +39,7 @@ def _translated(error: Exception) -> Exception:
         case aiohttp.SocketTimeoutError():
             kind = httpx2.ReadTimeout
         case aiohttp.ClientResponseError():
-            # After the colon it quotes what the server sent.
+            # After the colon it quotes the server's data.
             return httpx2.RemoteProtocolError(error.message.partition(":")[0])
         case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError():
             kind = httpx2.RemoteProtocolError
@@ -51,8 +51,8 @@ def _translated(error: Exception) -> Exception:
 
 
 async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    # As middleware of aiohttp and not around it: from an error of its own it would conclude that it may send some
-    # requests a second time, and that attempt would not be counted.
+    # As aiohttp middleware, and not around the call: after an aiohttp error, it might retry some requests itself, and
+    # such a retry would not be counted.
     try:
         return await send(request)
     except (aiohttp.ClientError, OSError) as error:
@@ -61,10 +61,10 @@ async def _translating(request: aiohttp.ClientRequest, send: aiohttp.ClientHandl
 
 
 class _Upload:
-    """The body of a request that is sent as it is read.
+    """A streamed request body.
 
     Attributes:
-        failure: What reading it raised. aiohttp would hide it behind an error of its own.
+        failure: The exception from reading it. aiohttp would wrap it in an error of its own.
     """
 
     def __init__(self, stream: httpx2.AsyncByteStream, limit: asyncio.Timeout, seconds: float | None) -> None:
@@ -75,10 +75,10 @@ class _Upload:
         self._pieces: AsyncGenerator[bytes] | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        # What httpx2 makes of an iterable body can be closed.
+        # httpx2's wrapper of an iterable body can be closed.
         pieces = self._pieces = cast("AsyncGenerator[bytes]", aiter(self._stream))
         try:
-            # The limit applies to the network alone, and restarts with each piece that it has taken.
+            # The limit applies only to the network, and restarts with each chunk that is sent.
             self._limit.reschedule(None)
             async for piece in pieces:
                 self._begin_anew()
@@ -90,7 +90,7 @@ class _Upload:
             raise
 
     async def aclose(self) -> None:
-        # Where the task of aiohttp still runs it, its cancellation ends it.
+        # If aiohttp's task still runs it, its cancellation ends it.
         with suppress(RuntimeError):
             if self._pieces is not None:
                 await self._pieces.aclose()
@@ -112,7 +112,7 @@ class _Body(httpx2.AsyncByteStream):
             return
         except (aiohttp.ClientError, OSError, RuntimeError) as error:
             translated = _translated(error)
-        # What came before the error, which aiohttp raises at once.
+        # The data before the error, which aiohttp raises immediately.
         rest: Callable[[int], bytes] | None = getattr(self._response.content, "_read_nowait", None)
         if rest is not None:
             yield rest(-1)
@@ -121,18 +121,18 @@ class _Body(httpx2.AsyncByteStream):
     async def aclose(self) -> None:
         self._response.close()
         if self._upload is not None:
-            # The response may have come before the server had the whole request.
+            # The response can arrive before the whole request is sent.
             await self._upload.aclose()
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
-    """Carries the requests of an `httpx2.AsyncClient` by aiohttp, with a pool of connections of its own."""
+    """Sends the requests of an `httpx2.AsyncClient` with aiohttp, with its own connection pool."""
 
     def __init__(self, *, tls: ssl.SSLContext, proxy: Callable[[str], str | None]) -> None:
-        """Be ready to connect; the pool is made by the first request, in its event loop.
+        """Configure the transport; the first request creates the pool, in its event loop.
 
         Args:
-            tls: Says which servers to trust.
+            tls: Defines the trusted servers.
             proxy: Returns the URL of the proxy for an origin, such as `https://api.example.com`, or None.
         """
         self._tls = tls
@@ -140,10 +140,10 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self._session: aiohttp.ClientSession | None = None
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request and return its response, the body yet to be read.
+        """Send a request and return its response with an unread body.
 
         Raises:
-            httpx2.RequestError: No response came.
+            httpx2.RequestError: There was no response.
             ValueError: A header cannot be sent.
         """
         timeouts: Mapping[str, float | None] = request.extensions.get("timeout", {})
@@ -153,7 +153,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         seconds = _sum(pool, connect, write, read)
         upload: _Upload | None = None
         try:
-            # aiohttp has no limit for sending; this one is for all steps up to the head of the response.
+            # aiohttp has no limit for sending; this one covers all steps up to the head of the response.
             async with asyncio.timeout(seconds) as limit:
                 stream = request.stream
                 if isinstance(stream, httpx2.AsyncByteStream) and not isinstance(stream, httpx2.ByteStream):
@@ -161,7 +161,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                 response = await self._open_session().request(
                     request.method,
                     URL(target, encoded=True),
-                    # aiohttp frames bodies of unknown length itself.
+                    # aiohttp itself frames bodies of unknown length.
                     headers=[(_text(n), _text(v)) for n, v in request.headers.raw if n.lower() != b"transfer-encoding"],
                     data=upload or await request.aread() or None,
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
@@ -205,6 +205,6 @@ def _text(header: bytes) -> str:
 
 
 def _sum(*seconds: float | None) -> float | None:
-    """The sum; None, for no limit, if one of them is."""
+    """The sum; None, for no limit, if one of them is None."""
     given = [number for number in seconds if number is not None]
     return sum(given) if len(given) == len(seconds) else None

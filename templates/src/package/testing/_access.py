@@ -1,4 +1,4 @@
-"""Who may send requests, and how many."""
+"""Credentials and rate limits of the in-memory API."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _UNAUTHORIZED: Final = 401
 
 
 def credentials_in(headers: Headers, query: Mapping[str, str], cookies: Mapping[str, str]) -> dict[str, str]:
-    """Return what a request has for each security scheme, by the scheme's key."""
+    """Return a request's credentials for each security scheme, by the scheme's key."""
     found: dict[str, str] = {}
     kind, _, value = headers.get("authorization", "").partition(" ")
     for scheme in SCHEMES:
@@ -47,36 +47,36 @@ def _basic(value: str) -> str:
 
 @dataclass
 class CredentialRules:
-    """Which credentials a server takes. At first it takes any that are there."""
+    """The credentials that a server accepts. Initially it accepts any."""
 
     _known: set[str] | None = None
     _expired: set[str] = field(default_factory=set[str])
     _refused: set[str] = field(default_factory=set[str])
 
     def only(self, *values: str) -> None:
-        """Take these and no others, such as `"key-of-ada"` for an API key or a token."""
+        """Accept only these credentials, such as `"key-of-ada"` for an API key or a token."""
         self._known = set(values)
 
     def add(self, value: str) -> None:
-        """Take a credential, if others are refused."""
+        """Accept a credential, if others are rejected."""
         if self._known is not None:
             self._known.add(value)
         self._expired.discard(value)
         self._refused.discard(value)
 
     def expire(self, value: str) -> None:
-        """Refuse a token from now on as one that has expired."""
+        """Reject a token from now on because it has expired."""
         self._expired.add(value)
 
     def revoke(self, value: str) -> None:
-        """Refuse a credential from now on."""
+        """Reject a credential from now on."""
         self._refused.add(value)
 
     def check(self, values: Sequence[str]) -> None:
-        """Refuse credentials.
+        """Check credentials.
 
         Raises:
-            ErrorResponse: One of them is not taken.
+            ErrorResponse: One of them is not accepted.
         """
         for value in values:
             if value in self._expired:
@@ -89,7 +89,7 @@ def choose(security: Sequence[Sequence[str]], given: Mapping[str, str]) -> Seque
     """Return the keys of the first alternative that a request satisfies.
 
     Raises:
-        ErrorResponse: It satisfies none.
+        ErrorResponse: No alternative is satisfied.
     """
     for alternative in security:
         if alternative and all(key in given for key in alternative):
@@ -101,7 +101,7 @@ def choose(security: Sequence[Sequence[str]], given: Mapping[str, str]) -> Seque
 
 @dataclass(kw_only=True)
 class Limit:
-    """So many requests in so many seconds, for each caller."""
+    """A number of requests in a number of seconds, for each caller."""
 
     requests: int
     seconds: float
@@ -111,10 +111,10 @@ class Limit:
     _windows: dict[Any, tuple[datetime, int]] = field(default_factory=dict[Any, "tuple[datetime, int]"])
 
     def count(self, caller: Any, now: datetime) -> dict[str, str]:
-        """Count a request, and return the headers that tell of the limit.
+        """Count a request, and return the headers that report the limit.
 
         Raises:
-            ErrorResponse: It is one too many.
+            ErrorResponse: The limit is exceeded.
         """
         start, sent = self._windows.get(caller, (now, 0))
         if now - start >= timedelta(seconds=self.seconds):
@@ -138,24 +138,24 @@ class Limit:
 
 @dataclass
 class RateLimits:
-    """The rate limits of a server; at first it has none."""
+    """The rate limits of a server; initially it has none."""
 
     _limits: list[Limit] = field(default_factory=list[Limit])
 
     def add(
         self, requests: int, seconds: float, *, name: str = "", operation: str | None = None, tells_when: bool = True
     ) -> None:
-        """Allow each caller so many requests in so many seconds on the server's clock.
+        """Allow each caller a number of requests in a number of seconds on the server's clock.
 
         Args:
-            requests: How many requests.
-            seconds: In how many seconds, counted from the first of them.
-            name: The name of the limit, as headers tell it.
-            operation: The operation that it is for, such as `bookings.list`; by default all of them count.
+            requests: Number of requests.
+            seconds: Length of the window, which starts with its first request.
+            name: The name of the limit in headers.
+            operation: The operation it applies to, such as `bookings.list`. Default: all operations.
             tells_when: Whether the error has the header `Retry-After`.
 
         Raises:
-            LookupError: There is no such operation.
+            LookupError: No such operation exists.
         """
         named = contract().named(operation).id if operation is not None else None
         self._limits.append(
@@ -167,10 +167,10 @@ class RateLimits:
         self._limits.clear()
 
     def count(self, operation: str, caller: Any, now: datetime) -> dict[str, str]:
-        """Count a request, and return the headers that tell of limits.
+        """Count a request, and return the headers that report limits.
 
         Raises:
-            ErrorResponse: It is one too many.
+            ErrorResponse: A limit is exceeded.
         """
         headers: dict[str, str] = {}
         for limit in self._limits:

@@ -1,4 +1,4 @@
-"""The ways in for programs that bring their own HTTP client: an ASGI application, and a port of this machine."""
+"""Access for programs with their own HTTP client: an ASGI application, and a local port."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _PATIENCE = 10.0
-"""Seconds in which a server on a port has to start and to end."""
+"""Seconds in which a server on a port must start and stop."""
 
 
 class App:
@@ -30,7 +30,7 @@ class App:
         self._server = server
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request; see the ASGI specification.
+        """Process a request; see the ASGI specification.
 
         Raises:
             ConnectionError: A fault drops the connection.
@@ -52,7 +52,7 @@ class App:
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
         outcome = self._server.handle(scope["method"], url, headers, content)
         if outcome.sent is None:
-            # ASGI has no word for it. uvicorn keeps the connection beside what receives from it.
+            # ASGI does not support this. uvicorn stores the connection beside the `receive` callable.
             transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
             if transport is not None:
                 transport.abort()
@@ -78,7 +78,7 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 
 class Loopback:
-    """A server on a free port of this machine, in a thread of its own.
+    """A server on a free local port, in a thread of its own.
 
     Args:
         app: The application.
@@ -96,7 +96,7 @@ class Loopback:
         ready = threading.Event()
 
         class Announced(uvicorn.Server):
-            """A server that says when it can be called."""
+            """A server that reports when it is ready."""
 
             async def startup(self, sockets: Any = None) -> None:
                 await super().startup(sockets)

@@ -1,7 +1,7 @@
-"""Values against the schemas of the document.
+"""Validate values against the schemas of the document.
 
-jsonschema does the work. pydantic, which the package has anyway, does not: the types of the package describe Python
-arguments and lenient results, not what is on the wire.
+jsonschema validates, not pydantic, which the package already requires: the package's types describe Python arguments
+and lenient results, not the wire format.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from ._paths import is_object
 Direction = Literal["request", "response"]
 
 _HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
-"""What marks a property that does not occur in a direction."""
+"""Marks a property that does not occur in a direction."""
 _MOST: Final = 20
-"""As many problems of one value as are reported."""
+"""Maximum number of reported problems per value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a request that the document does not allow.
+    """A problem in a request.
 
     Attributes:
-        location: Where it is: `path`, `query`, `header`, `cookie` or `body`.
-        path: The parameter, or the properties and positions that lead to the value in the body.
-        message: What is wrong with it.
-        keyword: The keyword of JSON Schema that it violates, such as `required` or `enum`.
+        location: Its location: `path`, `query`, `header`, `cookie` or `body`.
+        path: The parameter, or the properties and indexes that lead to the value in the body.
+        message: The problem.
+        keyword: The violated keyword of JSON Schema, such as `required` or `enum`.
     """
 
     location: str
@@ -43,16 +43,16 @@ class Problem:
 
     @property
     def field(self) -> str:
-        """The path with dots in it."""
+        """The path, separated by dots."""
         return ".".join(map(str, self.path))
 
 
 class Checker:
-    """Holds values against schemas.
+    """Validates values against schemas.
 
     Args:
-        of: The contract that has the schemas.
-        direction: Which way the values go.
+        of: The contract with the schemas.
+        direction: The direction of the values.
 
     Raises:
         ImportError: jsonschema is not installed.
@@ -63,7 +63,7 @@ class Checker:
             from jsonschema import FormatChecker, validators
         except ImportError:
             raise ImportError(f"the API in memory needs jsonschema: pip install '{DISTRIBUTION}[testing]'") from None
-        # The types of jsonschema say little about validators that are made with others.
+        # jsonschema's types are incomplete for extended validators.
         library: Any = validators
         standard: Any = library.Draft202012Validator
         hidden = _HIDDEN[direction]
@@ -97,24 +97,24 @@ class Checker:
         self._validator: Any = library.extend(standard, keywords)(True, format_checker=formats)
 
     def examples(self, schema: Mapping[str, Any]) -> list[Any]:
-        """Return the examples, and the default, that a schema of the contract has and that follow it."""
+        """Return the valid examples, and the default, of a schema in the contract."""
         stated = [*schema.get("examples", ()), schema.get("default")]
         if stated == [None]:
             return []
         if id(schema) not in self._fitting:
-            # The schema is kept, so that its id stays its own.
+            # The schema is kept, so that its id is not reused.
             fitting = [one for one in stated if one is not None and not self.problems(one, schema, "body")]
             self._fitting[id(schema)] = schema, fitting
         return self._fitting[id(schema)][1]
 
     def problems(self, value: Any, schema: Any, location: str, path: Sequence[str | int] = ()) -> list[Problem]:
-        """Return what is wrong with a value.
+        """Return the problems of a value.
 
         Args:
             value: The value.
             schema: Its schema.
-            location: Where the value is.
-            path: What leads to the value there.
+            location: The location of the value.
+            path: The path of the value there.
         """
         if schema is True:
             return []
@@ -135,7 +135,7 @@ _SAID: Final = {"required": "is required", "additionalProperties": "is not expec
 
 
 def _missing(error: Any) -> Iterator[tuple[str, ...]]:
-    """The properties that an error is about, which its path does not name."""
+    """The properties of an error, which its path does not include."""
     if error.validator == "required":
         names = [name for name in error.validator_value if name not in error.instance and f"{name!r}" in error.message]
     else:
@@ -148,7 +148,7 @@ def _missing(error: Any) -> Iterator[tuple[str, ...]]:
 
 
 def _deepest(error: Any) -> Any:
-    """The error that says most, of one about a union: that of the member that fits best."""
+    """The most helpful error about a union: that of the member that fits best."""
     from jsonschema import exceptions
 
     library: Any = exceptions
@@ -164,7 +164,7 @@ def _is_marked(schema: Any, keyword: str) -> bool:
 
 
 def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:
-    """The member of a union that its discriminator names; None if it names none."""
+    """The union member selected by the discriminator; None if it selects none."""
     if not is_object(discriminator) or not is_object(instance):
         return None
     value = instance.get(discriminator["propertyName"])

@@ -1,4 +1,4 @@
-"""Time that stands still until a test moves it."""
+"""A clock that stands still until a test moves it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from .._core.options import Clock as ClientClock
 
 
 class Clock:
-    """The clock of a server, and of the clients that are made for it.
+    """The clock of a server, and of the clients created for it.
 
     Pauses of these clients, such as those before retries, move it and take no time.
 
     Args:
-        now: What it shows at first; the current time if it is not given.
+        now: The initial time. Default: the current time.
 
     Raises:
         ValueError: `now` has no time zone.
@@ -24,11 +24,11 @@ class Clock:
         self._now = _aware(now) if now is not None else datetime.now(UTC)
 
     def now(self) -> datetime:
-        """Return the time that it shows, in UTC."""
+        """Return its time in UTC."""
         return self._now
 
     def set(self, now: datetime) -> None:
-        """Set it to a time, which may be earlier.
+        """Set the time, which can be earlier.
 
         Raises:
             ValueError: The time has no time zone.
@@ -39,17 +39,17 @@ class Clock:
         """Move it forward.
 
         Args:
-            by: How far; a number is of seconds.
+            by: The duration; a number is in seconds.
         """
         self._now += by if isinstance(by, timedelta) else timedelta(seconds=by)
 
     def for_client(self) -> ClientClock:
-        """Return it as clients take it."""
+        """Return it in the form that clients accept."""
         seconds = self.seconds
         return ClientClock(monotonic=seconds, wall=seconds, random=random.Random(0).random)  # noqa: S311, jitter
 
     def seconds(self) -> float:
-        """Return the seconds since 1970 that it shows."""
+        """Return its time in seconds since 1970."""
         return self._now.timestamp()
 
 

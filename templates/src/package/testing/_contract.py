@@ -1,4 +1,4 @@
-"""The API as a server sees it: the operations and schemas of the document, read when they are first needed."""
+"""The API from the viewpoint of a server: the operations and schemas of the document, read on first use."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ class Parameter:
     schema: Any
 
 
-# Compared and hashed by identity: what is made from one is kept under it.
+# Compared and hashed by identity: it is the key for objects built from it.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Media:
     """A body in one media type.
 
     Attributes:
         schema: Its JSON Schema.
-        example: The example of the document, in a list; empty if there is none.
-        styles: How properties of a form are written, where the document says so.
+        example: The document's example, in a list; empty if there is none.
+        styles: The encoding of form properties, if the document defines it.
     """
 
     schema: Any
@@ -48,7 +48,7 @@ class Media:
 
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Media:
-        """Return the body that a row of the contract describes."""
+        """Return the body in a row of the contract."""
         example = (stated["example"],) if "example" in stated else ()
         return cls(schema=stated["schema"], example=example, styles=stated.get("styles", {}))
 
@@ -57,14 +57,14 @@ class Endpoint:
     """One operation of the API.
 
     Attributes:
-        id: Where the client offers it, such as `bookings.create`.
-        names: Every name that the client has for it, `id` among them.
+        id: Its path in the client, such as `bookings.create`.
+        names: All of its names in the client, including `id`.
         method: HTTP method in capitals.
         path: Path template.
-        security: Alternatives, each the keys of the schemes that it takes; empty if it takes no credentials.
-        within: Property of successful bodies that holds the result; None if the body is the result.
-        paging: How it pages, if it does.
-        variants: Arrays or objects that it answers with if the body has one of these properties.
+        security: Alternatives, each a set of scheme keys; empty if it needs no credentials.
+        within: Property of successful bodies with the result; None if the body is the result.
+        paging: How it is paginated, if it is.
+        variants: The arrays or objects that it returns if the body has one of these properties.
     """
 
     def __init__(self, stated: Mapping[str, Any]) -> None:
@@ -95,18 +95,18 @@ class Endpoint:
 
     @cached_property
     def body(self) -> Mapping[str, Media]:
-        """Its request body in every media type; empty if it takes none."""
+        """Its request body by media type; empty if it has none."""
         content: Mapping[str, Any] = self._stated["body"]["content"] if "body" in self._stated else {}
         return {media.lower(): Media.of(stated) for media, stated in content.items()}
 
     @property
     def needs_body(self) -> bool:
-        """Whether a request must have a body."""
+        """Whether a request requires a body."""
         return "body" in self._stated and self._stated["body"]["required"]
 
     @cached_property
     def success(self) -> tuple[int, str, Media | None]:
-        """Status, media type and body of the successful response: of several, the first with JSON, else the first."""
+        """Status, media type and body of the successful response: the first with JSON, or else the first."""
         responses: Mapping[str, Any] = self._stated["responses"]
         codes = [code for code in responses if code[0] in "23"] or [code for code in responses if code == "default"]
         codes.sort(key=lambda code: (code[0] == "3", not any("json" in media for media in responses[code])))
@@ -121,7 +121,7 @@ class Endpoint:
         return status, media, Media.of(content[media])
 
     def error(self, status: int) -> Media | None:
-        """Return the JSON body that the document has for an error status; None if it has none."""
+        """Return the JSON body in the document for an error status; None if there is none."""
         if status not in self._errors:
             self._errors[status] = self._error(status)
         return self._errors[status]
@@ -137,7 +137,7 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Where a request leads: an endpoint with the values in its path, or the methods that the path has."""
+    """The target of a request: an endpoint with the values in its path, or the allowed methods of the path."""
 
     endpoint: Endpoint | None
     path: Mapping[str, str]
@@ -145,7 +145,7 @@ class Match:
 
 
 class Contract:
-    """Everything that the document says about requests and responses.
+    """The document's data about requests and responses.
 
     Args:
         text: The rows of `contract.tsv`: a kind, a key and a value, which are JSON.
@@ -172,7 +172,7 @@ class Contract:
         return self._schemas[name]
 
     def resolve(self, schema: Any) -> Any:
-        """Return what a schema refers to, if it is a reference."""
+        """Return the target of a schema, if it is a reference."""
         seen: set[str] = set()
         while is_object(schema) and "$ref" in schema and schema["$ref"] not in seen:
             seen.add(schema["$ref"])
@@ -180,24 +180,24 @@ class Contract:
         return schema
 
     def event(self, name: str) -> Media | None:
-        """Return the body of a webhook by the name of its event; None if the document has no such event."""
+        """Return the body of a webhook event by name; None if the document has no such event."""
         row = self._rows["event"].get(name)
         return Media.of(json.loads(row)) if row is not None else None
 
     @cached_property
     def resources(self) -> Mapping[str, Mapping[str, Any]]:
-        """The resources that keep what was created, by name."""
+        """The resources that store created items, by name."""
         return {name: json.loads(row) for name, row in self._rows["resource"].items()}
 
     def endpoints(self) -> Iterator[Endpoint]:
-        """Return every endpoint."""
+        """Return all endpoints."""
         return map(self._endpoint, self._rows["operation"])
 
     def named(self, name: str) -> Endpoint:
-        """Return an endpoint by a name that the client has for it.
+        """Return an endpoint by its name in the client.
 
         Raises:
-            LookupError: There is none.
+            LookupError: No such operation exists.
         """
         names = self._rows["name"]
         if name not in names:
@@ -208,11 +208,11 @@ class Contract:
         return self._endpoint(json.loads(names[name]))
 
     def find(self, method: str, path: str) -> Match:
-        """Return where a request leads.
+        """Return the target of a request.
 
         Args:
             method: HTTP method in capitals.
-            path: Path as it was sent, percent-encoded.
+            path: The raw path, percent-encoded.
         """
         segments = path.removeprefix("/").split("/")
         allowed: list[str] = []
@@ -244,7 +244,7 @@ class _Segment:
         self._pattern = pieces
 
     def values(self, text: str) -> Mapping[str, str] | None:
-        """Return the values in a part of a path, percent-encoded as they were sent; None if the part is another one."""
+        """Return the values in a path segment, percent-encoded as sent; None if the segment does not match."""
         if not self.is_open:
             return {} if unquote(text) == self._text else None
         if self.name:
@@ -265,7 +265,7 @@ class _Route:
         self.segments = [_Segment(part) for part in path.removeprefix("/").split("/")]
 
     def values(self, segments: Sequence[str]) -> Mapping[str, str] | None:
-        """Return the values in a path of as many segments; None if the path is another one."""
+        """Return the values in a path with the same number of segments; None if the path does not match."""
         values: dict[str, str] = {}
         for segment, text in zip(self.segments, segments, strict=True):
             found = segment.values(text)
@@ -277,5 +277,5 @@ class _Route:
 
 @cache
 def contract() -> Contract:
-    """Return the contract of this package's API, which is read once."""
+    """Return the contract of this package's API, read once."""
     return Contract(files(__name__.rpartition(".")[0]).joinpath("contract.tsv").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Text of requests -> values: parameters in every style, forms and multipart bodies. The inverse of `_core.encode`."""
+"""Decode the text of requests: parameters in all styles, forms and multipart bodies. The inverse of `_core.encode`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class File(NamedTuple):
 
 
 class Shapes:
-    """Tells which JSON types a schema allows, so that text becomes the value that it stands for."""
+    """Determines the JSON types that a schema allows, to convert text to values."""
 
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
@@ -65,7 +65,7 @@ class Shapes:
         return self._part(schema, "items", True)
 
     def properties(self, schema: Any) -> Mapping[str, Any]:
-        """Return the schemas of the properties of an object, wherever its parts declare them."""
+        """Return the schemas of an object's properties, from all of its parts."""
         node = self._contract.resolve(schema)
         if not is_object(node):
             return {}
@@ -84,7 +84,7 @@ class Shapes:
         return next((found for part in parts if (found := self._part(part, keyword, None)) is not None), otherwise)
 
     def scalar(self, text: str, schema: Any) -> Any:
-        """Return what a text stands for; the text itself if it stands for none of the types that are allowed."""
+        """Return the value of a text; the text itself if it matches none of the allowed types."""
         types = self.types(schema)
         if not types:
             return text
@@ -101,18 +101,18 @@ class Shapes:
         return text
 
     def items(self, texts: Iterable[str], schema: Any) -> list[Any]:
-        """Return what the items of an array stand for."""
+        """Return the decoded items of an array."""
         item = self.item(schema)
         return [self.scalar(text, item) for text in texts]
 
     def members(self, members: Iterable[tuple[str, str]], schema: Any) -> dict[str, Any]:
-        """Return what the members of an object stand for."""
+        """Return the decoded members of an object."""
         known = self.properties(schema)
         other = self._part(schema, "additionalProperties", True)
         return {key: self.scalar(text, known.get(key, other)) for key, text in members}
 
     def deep(self, entries: Iterable[tuple[Sequence[str], str]], schema: Any) -> Any:
-        """Return the value of keys such as `name[key][0]`, of which `name` has been cut off."""
+        """Return the value of keys such as `name[key][0]`, with `name` removed."""
         children: dict[str, list[tuple[Sequence[str], str]]] = {}
         for keys, text in entries:
             if not keys:
@@ -130,7 +130,7 @@ class Shapes:
     # -- parameters ---------------------------------------------------------------------------------------------------
 
     def segment(self, parameter: Parameter, raw: str) -> Any:
-        """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it comes from a path.
+        """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it is from a path.
 
         Args:
             parameter: The parameter.
@@ -166,13 +166,13 @@ class Shapes:
         return self.scalar(decoded[0], schema)
 
     def query(self, name: str, style: Style, schema: Any, pairs: Sequence[tuple[str, str]]) -> tuple[bool, Any]:
-        """Return whether a parameter of a query, a form or a cookie is there, and its value.
+        """Return whether a parameter of a query, a form or a cookie is present, and its value.
 
         Args:
             name: Its name.
-            style: How it is written.
+            style: Its style.
             schema: Its schema.
-            pairs: Every key with its text, percent-encoded if the style joins values by commas.
+            pairs: All keys with their text, percent-encoded if the style joins values by commas.
         """
         types = self.types(schema)
         texts = [text for key, text in pairs if key == name]
@@ -190,7 +190,7 @@ class Shapes:
             return False, None
         separator = _SEPARATORS.get(style)
         if types & {"array", "object"} and separator is not None:
-            # What joins the values may be encoded itself, as a space has to be.
+            # The separator of values can itself be percent-encoded; a space must be.
             joined = texts[0] if separator == "," else unquote(texts[0])
             parts = [unquote(part) for part in joined.split(separator)]
             if "object" in types and "array" not in types:
@@ -254,6 +254,6 @@ def _json(text: str) -> Any:
 
 
 def raw_pairs(query: str) -> list[tuple[str, str]]:
-    """Return the keys of a query, decoded, with their texts, which may still be percent-encoded."""
+    """Return the keys of a query, decoded, with their text, which can still be percent-encoded."""
     pairs = (part.partition("=") for part in query.replace("+", " ").split("&") if part)
     return [(unquote(key), text) for key, _, text in pairs]

@@ -1,4 +1,4 @@
-"""Deliveries of webhooks: bodies, signatures, and where they go."""
+"""Webhook deliveries: bodies, signatures, and receivers."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ._examples import Examples
 from ._paths import put
 
 Receiver: TypeAlias = Callable[["Delivery"], Any]
-"""Takes a delivery, as the web application under test would."""
+"""Receives a delivery, like the web application under test."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A delivery of a webhook.
+    """A webhook delivery.
 
     Attributes:
         event: The event, such as `BOOKING_CREATED`.
-        url: Where it goes.
-        headers: Its headers, the signature among them.
-        content: The body, over which the signature was made.
+        url: The target URL.
+        headers: Its headers, including the signature.
+        content: The signed body.
     """
 
     event: str
@@ -41,9 +41,9 @@ class Delivery:
 
 @dataclass
 class Deliveries:
-    """The deliveries of a server, in order, and who receives them.
+    """The deliveries of a server, in order, and their receivers.
 
-    A delivery to a URL without a registered receiver is only recorded. No other server is ever called.
+    A delivery to a URL without a receiver is only logged: no other server is ever called.
     """
 
     log: list[Delivery] = field(default_factory=list[Delivery])
@@ -54,12 +54,12 @@ class Deliveries:
 
         Args:
             receiver: The function, such as `lambda delivery: app.receive(delivery.content, delivery.headers)`.
-            url: What the URL of a delivery must begin with; by default it takes all of them.
+            url: The required prefix of a delivery's URL. Default: all deliveries are received.
         """
         self._receivers.append((url, receiver))
 
     def post(self, url: str) -> None:
-        """Send deliveries over the network, if their URL begins with `url`, such as `http://127.0.0.1:8000/`."""
+        """Send deliveries over the network if their URL begins with `url`, such as `http://127.0.0.1:8000/`."""
         self.receive(_posted, url)
 
     def deliver(
@@ -77,12 +77,12 @@ class Deliveries:
 
         Args:
             event: The name of the event, such as `BOOKING_CREATED`.
-            url: Where it goes.
-            secret: What it is signed with; without one it has no signature.
-            values: Values of the body by their dotted paths; everything else follows from the document.
-            body: The whole body in place of that: JSON-like data, or bytes or a string as they are.
-            headers: Further headers.
-            seed: What chance begins with in the values that the document leaves open.
+            url: The target URL.
+            secret: The secret for the signature. If omitted, the delivery is not signed.
+            values: Values of the body by dotted path; all others follow from the document.
+            body: Replaces the whole body: JSON-like data, or bytes or a string that are sent unchanged.
+            headers: Additional headers.
+            seed: The random seed of values that the document does not define.
 
         Raises:
             LookupError: The document has no such event, and no body is given.

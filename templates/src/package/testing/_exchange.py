@@ -1,4 +1,4 @@
-"""A request as behavior sees it, what it gives back, and the log of both."""
+"""A request and a reply from the viewpoint of behavior, and the log of both."""
 
 from __future__ import annotations
 
@@ -13,23 +13,22 @@ from .._core.headers import Headers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A request that leads to an operation.
+    """A request to an operation.
 
-    Names are those of the wire; values are decoded as the document says, but not converted any further: a `date-time`
-    is a string.
+    Names are wire names. Values are decoded by the document, but not converted further: a `date-time` is a string.
 
     Attributes:
         operation: The operation, such as `bookings.create`.
         method: HTTP method in capitals.
-        url: Path and query, as they were sent.
+        url: Raw path and query.
         path: Path parameters.
-        query: Query parameters that the document knows.
-        headers: Headers, with names in any case.
-        cookies: Cookies that the document knows.
-        body: The decoded JSON or form; bytes or a string if the body is neither; None if there is none.
-        content: The body as it was sent.
-        credentials: What was sent for each security scheme, by its key, such as the token without `Bearer`.
-        caller: Who sent it, as `Server.authenticate` says.
+        query: The documented query parameters.
+        headers: Headers, with case-insensitive names.
+        cookies: The documented cookies.
+        body: The decoded JSON or form; bytes or a string for other bodies; None if there is none.
+        content: The raw body.
+        credentials: The sent value for each security scheme, by its key, such as the token without `Bearer`.
+        caller: The sender, from `Server.authenticate`.
         now: When it was sent, by the server's clock.
     """
 
@@ -53,12 +52,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A whole response, for behavior that decides about more than the result.
+    """A whole response, for behavior that sets more than the result.
 
     Attributes:
-        status: The HTTP status; None for that of the document.
-        body: The whole body: JSON-like data, or bytes or a string to send as they are. None is no body.
-        headers: Further headers.
+        status: The HTTP status; None for the documented one.
+        body: The whole body: JSON-like data, or bytes or a string to send unchanged. None for no body.
+        headers: Additional headers.
     """
 
     status: int | None = None
@@ -67,16 +66,16 @@ class Reply:
 
 
 class ErrorResponse(Exception):  # noqa: N818, it is what the client gets, not what went wrong here
-    """Raised by behavior to answer with an error in the API's own shape.
+    """Raised by behavior to return an error in the API's format.
 
     Args:
         status: The HTTP status.
         message: What went wrong.
-        code: The error code of the API; that of the document's example, or a name for the status, if it is not given.
-        fields: Messages for fields of the request that are refused, by their dotted paths.
-        details: What the API calls the details of an error.
-        body: The whole body, in place of the API's usual shape.
-        headers: Further headers.
+        code: The error code of the API. Default: that of the document's example, or a name for the status.
+        fields: Messages for rejected fields of the request, by dotted path.
+        details: The details of the error, as the API calls them.
+        body: Replaces the whole body in the API's format.
+        headers: Additional headers.
     """
 
     def __init__(
@@ -124,9 +123,9 @@ class Call:
     """One exchange in the log of a server.
 
     Attributes:
-        request: The request. If it led to no operation, its `operation` is empty.
-        response: The response; None if a fault kept it from the client.
-        fault: The fault that was injected, as one line; empty if there was none.
+        request: The request. If it matched no operation, its `operation` is empty.
+        response: The response; None if a fault suppressed it.
+        fault: The injected fault, on one line; empty if there was none.
     """
 
     request: Request

@@ -1,4 +1,4 @@
-"""What goes wrong on purpose."""
+"""Injected faults."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ._exchange import Sent
 
 @dataclass(kw_only=True)
 class Fault:
-    """A fault that happens to requests; see `Faults.next`."""
+    """A fault that affects requests; see `Faults.next`."""
 
     operation: str | None
     status: int | None
@@ -41,7 +41,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What becomes of a request: a response, or none, and when.
+    """The outcome of a request: whether and when there is a response.
 
     Attributes:
         sent: The response; None if the connection is dropped before it.
@@ -75,28 +75,28 @@ class Faults:
         processed: bool = False,
         times: float = 1,
     ) -> None:
-        """Let something happen to the next request, or to the next ones.
+        """Inject a fault into the next request, or the next ones.
 
-        Faults of one operation happen in the order in which they were added, one to a request.
+        Faults of one operation occur in the order in which they were added, one per request.
 
         Args:
-            operation: The operation, such as `bookings.create`; any if it is not given.
-            status: Answer with this error.
+            operation: The operation, such as `bookings.create`. Default: any.
+            status: Return this error.
             retry_after: Seconds for the header `Retry-After`.
-            body: The body of the error; by default one of the API's own shape.
-            headers: Further headers of the error.
-            delay: Seconds that pass on the server's clock before the response. A client whose timeout is shorter gets
-                a timeout.
-            drop: Drop the connection in place of a response.
+            body: The body of the error. Default: one in the API's format.
+            headers: Additional headers of the error.
+            delay: Seconds that pass on the server's clock before the response. A client with a shorter timeout raises a
+                timeout error.
+            drop: Drop the connection instead of responding.
             truncate: Drop the connection in the middle of the response body.
-            drift: Change a successful body: values by their dotted paths, or a function from the body to another one.
-            processed: Whether the request is carried out all the same if `status` or `drop` keeps the client from
-                knowing: the server has made the booking, and the response is lost.
-            times: To how many requests this happens; `math.inf` for all that follow.
+            drift: Change a successful body: values by dotted path, or a function from the body to another one.
+            processed: Whether the request is processed although `status` or `drop` hides the result: the server has
+                made the booking, and the response is lost.
+            times: The number of affected requests; `math.inf` for all that follow.
 
         Raises:
-            LookupError: There is no such operation.
-            ValueError: Nothing is to happen.
+            LookupError: No such operation exists.
+            ValueError: No fault was specified.
         """
         if status is None and not (delay or drop or truncate or drift is not None):
             raise ValueError("say what happens: `status`, `delay`, `drop`, `truncate` or `drift`")
@@ -117,11 +117,11 @@ class Faults:
         )
 
     def clear(self) -> None:
-        """Forget the faults that have not happened yet."""
+        """Remove the faults that have not occurred yet."""
         self._waiting.clear()
 
     def take(self, operation: str) -> Fault | None:
-        """Return the fault for a request, which counts as having happened; None if there is none."""
+        """Return the fault for a request and mark it as used; None if there is none."""
         for fault in self._waiting:
             if fault.operation in (None, operation):
                 fault.times -= 1

@@ -1,4 +1,4 @@
-"""Lists in pages, in the styles that the API declares."""
+"""Paginate lists in the styles that the API declares."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def page(paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: A
 
 
 def _start(paging: Paging, query: Mapping[str, Any], url: str, size: int) -> int:
-    """How many items come before the page."""
+    """How many items precede the page."""
     if paging.kind == "link":
         return _position(dict(parse_qsl(urlsplit(url).query)).get("page_start", ""))
     at = query.get(paging.at)
@@ -71,7 +71,7 @@ def _next(paging: Paging, end: int, url: str) -> str | None:
 
 
 def _position(text: str) -> int:
-    """What a cursor stands for, or a plain number."""
+    """The value of a cursor, or a plain number."""
     if not text:
         return 0
     try:

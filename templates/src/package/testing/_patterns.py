@@ -9,25 +9,25 @@ from random import Random
 from typing import Any, Final
 
 _MOST: Final = 3
-"""How often something is repeated beyond what it must be, if there is no limit."""
+"""Maximum number of repetitions beyond the minimum, if there is no limit."""
 _CLASSES: Final = {"digit": "0123456789", "word": "abcdefghijklmnopqrstuvwxyz", "space": " "}
 _TRIES: Final = 50
 
 
 def matching(pattern: str, random: Random, *, least: int = 0, most: int | None = None) -> str | None:
-    """Return a string in which a pattern is found; None if none was found in some tries.
+    """Return a string that matches a pattern; None if none was found after some tries.
 
     Args:
-        pattern: The pattern, in the syntax of Python.
-        random: Chance.
-        least: The shortest length.
-        most: The longest length; None for no limit.
+        pattern: The pattern, in Python's syntax.
+        random: The random number generator.
+        least: The minimum length.
+        most: The maximum length; None for no limit.
     """
-    # What the pattern consists of, as `re` itself reads it.
+    # The parsed pattern, from `re` itself.
     parsed: Any = import_module("re._parser").parse(pattern)
     for _ in range(_TRIES):
         made = _sequence(parsed, random, {})
-        # Only parts of a pattern without anchors can be added to.
+        # Only patterns without anchors can be extended.
         made += "".join(random.choice(_CLASSES["word"]) for _ in range(min(max(0, least - len(made)), 1000)))
         if re.search(pattern, made) and least <= len(made) and (most is None or len(made) <= most):
             return made
@@ -62,7 +62,7 @@ def _token(code: str, value: Any, random: Random, groups: dict[int, str]) -> str
         case "GROUPREF":
             return groups.get(value, "")
         case _:
-            # Anchors and looks around take no characters; what they ask for is a matter of luck.
+            # Anchors and lookarounds match no characters; whether they succeed depends on chance.
             return ""
 
 

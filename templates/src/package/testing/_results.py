@@ -1,4 +1,4 @@
-"""Results -> whole responses: the envelope, pages, and results for operations that have no behavior."""
+"""Create whole responses from results: the envelope, pages, and results of operations without behavior."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def sent(endpoint: Endpoint, request: Request, result: Any, headers: Mapping[str
     Args:
         endpoint: The operation.
         request: The request.
-        result: The result under wire names, or a `Reply`. Of an operation that pages, a list is cut into pages.
-        headers: Further headers.
-        origin: Where the server is, for links to pages.
+        result: The result with wire names, or a `Reply`. For a paginated operation, a list is split into pages.
+        headers: Additional headers.
+        origin: The server's origin, for links to pages.
     """
     status, media_type, media = endpoint.success
     if isinstance(result, Reply):
@@ -63,7 +63,7 @@ def _template(media: Media, path: str) -> Any:
 
 
 def _around(media: Media, path: str) -> Any:
-    """What a body has beside the result, which goes to a dotted path in it."""
+    """The properties of a body beside the result, which is set at a dotted path in it."""
     return copy.deepcopy(_template(media, path))
 
 
@@ -93,12 +93,12 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-# -- results for operations that have no behavior ---------------------------------------------------------------------
+# -- results of operations without behavior ---------------------------------------------------------------------------
 
 
 @cache
 def result_schema(endpoint: Endpoint) -> Any:
-    """Return the schema of the result: of what is in the envelope, or of the list of an operation that pages."""
+    """Return the schema of the result: of the envelope's content, or of the list of a paginated operation."""
     _, _, media = endpoint.success
     schema: Any = media.schema if media is not None else True
     path = endpoint.paging.items if endpoint.paging is not None else endpoint.within or ""
@@ -109,9 +109,9 @@ def result_schema(endpoint: Endpoint) -> Any:
 
 
 def generated(endpoint: Endpoint, request: Request | None, seed: str) -> Any:
-    """Return a plausible result: the example of the document, or values that its schema allows.
+    """Return a plausible result: the document's example, or values that its schema allows.
 
-    Properties that the request has as well, and that may have its values, get them.
+    Properties that the request also has get its values, if the schema allows them.
     """
     _, media_type, media = endpoint.success
     if media is None:
@@ -132,7 +132,7 @@ def generated(endpoint: Endpoint, request: Request | None, seed: str) -> Any:
 
 
 def echo(made: dict[str, Any], body: Any, schema: Any, examples: Examples) -> None:
-    """Give properties the values that a body has for them, where the schema allows it."""
+    """Copy values of a body to properties, if the schema allows them."""
     known = Shapes(contract()).properties(schema)
     for name, value in body.items() if is_object(body) else ():
         if name in known and not isinstance(value, File) and examples.fits(value, known[name]):
@@ -140,7 +140,7 @@ def echo(made: dict[str, Any], body: Any, schema: Any, examples: Examples) -> No
 
 
 def _variant(endpoint: Endpoint, request: Request | None) -> str | None:
-    """The JSON type of the answer, if the request decides about that."""
+    """The JSON type of the response, if the request selects it."""
     if not endpoint.variants or request is None:
         return None
     body = request.body if is_object(request.body) else {}
@@ -149,7 +149,7 @@ def _variant(endpoint: Endpoint, request: Request | None) -> str | None:
 
 
 def _member(schema: Mapping[str, Any], kind: str) -> Any:
-    """The member of a union that is of a JSON type."""
+    """The union member with a JSON type."""
     shapes = Shapes(contract())
     members = [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
     return next((member for member in members if kind in shapes.types(member)), schema)

@@ -1,4 +1,4 @@
-"""What a server remembers: collections of items, as plain data under their wire names."""
+"""The state of a server: collections of items, as plain data with wire names."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Item: TypeAlias = dict[str, Any]
 
 
 class Collection:
-    """Items of one kind by their keys, in the order in which they came.
+    """Items of one kind by key, in insertion order.
 
-    A key is what identifies an item in the URL; the number 7 and the string "7" are the same key.
+    A key identifies an item in the URL; the number 7 and the string "7" are the same key.
 
     Args:
-        name: What the items are called, for errors.
+        name: The kind of items, for errors.
     """
 
     def __init__(self, name: str) -> None:
@@ -33,12 +33,12 @@ class Collection:
         return self._latest
 
     def add(self, key: Key, item: Item, scope: Mapping[str, Any] | None = None) -> Item:
-        """Add an item, in place of the one with its key, and return it.
+        """Add an item, or replace the one with its key, and return it.
 
         Args:
             key: Its key.
-            item: The item, which is kept as it is, not copied.
-            scope: What it belongs to, such as `{"teamId": 7}`.
+            item: The item, which is stored without copying.
+            scope: The scope of the item, such as `{"teamId": 7}`.
         """
         self._items[str(key)] = item
         self._scopes[str(key)] = scope or {}
@@ -47,7 +47,7 @@ class Collection:
         return item
 
     def get(self, key: Key, scope: Mapping[str, Any] | None = None) -> Item | None:
-        """Return the item with a key; None if there is none, or none that belongs to `scope`."""
+        """Return the item with a key; None if there is none in `scope`."""
         item = self._items.get(str(key))
         return item if item is not None and self._is_in(str(key), scope) else None
 
@@ -55,7 +55,7 @@ class Collection:
         """Return the item with a key.
 
         Raises:
-            ErrorResponse: There is none: the status is 404.
+            ErrorResponse: No such item exists: the status is 404.
         """
         item = self.get(key, scope)
         if item is None:
@@ -68,11 +68,11 @@ class Collection:
         return self._items.pop(str(key), None)
 
     def all(self, scope: Mapping[str, Any] | None = None) -> list[Item]:
-        """Return the items, those that belong to `scope` if it is given."""
+        """Return all items, or those in `scope`."""
         return [item for key, item in self._items.items() if self._is_in(key, scope)]
 
     def where(self, test: Callable[[Item], bool] | None = None, **values: Any) -> list[Item]:
-        """Return the items that pass a test and have the values of these properties."""
+        """Return the items that satisfy a predicate and have the given property values."""
         return [
             item
             for item in self._items.values()
@@ -99,7 +99,7 @@ class Collection:
 
 
 class Store:
-    """The collections of a server, each made when it is first asked for: `store["things"]`."""
+    """The collections of a server, each created on first use: `store["things"]`."""
 
     def __init__(self) -> None:
         self._collections: dict[str, Collection] = {}
@@ -117,5 +117,5 @@ class Store:
         return {name: copy.deepcopy(collection.all()) for name, collection in self._collections.items()}
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove everything."""
         self._collections.clear()

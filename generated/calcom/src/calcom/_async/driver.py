@@ -1,7 +1,7 @@
 # Generated from the template src/package/flavor/driver.py.jinja by openapi-twin-clients; do not edit.
-"""Doing calls: what `_core` decides is carried out here.
+"""Perform calls as `_core` decides.
 
-A `Call` says which request to send and what follows from its outcome; a driver sends, sleeps and waits for tokens.
+A `Call` decides which request to send and how to react to its outcome; a driver sends, sleeps and waits for tokens.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ AsyncMiddleware: TypeAlias = Callable[[PreparedRequest, AsyncCallNext], Awaitabl
 
 
 class AsyncDriver(DriverBase):
-    """Carries out the calls of a client."""
+    """Performs the calls of a client."""
 
     def __init__(
         self,
@@ -53,23 +53,22 @@ class AsyncDriver(DriverBase):
         clock: Clock | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        """Set up; nothing is opened before the first call.
+        """Configure the driver; nothing is opened before the first call.
 
         Args:
-            base_url: Where the API is, without a trailing slash.
+            base_url: The base URL, without a trailing slash.
             credentials: The client's credentials.
-            options: How calls are made.
-            connection: How to connect with an httpx2 client of our own.
-            http_client: The user's httpx2 client, which the user closes; None to use one of our own.
-            middleware: Wrapped around every attempt, the first one outermost. Each is called with a request and with
-                what sends it on, and returns the response.
-            servers: The variables of the servers that operations have of their own; by default those of the
-                environment.
-            clock: Time and chance, for tests.
+            options: The call options.
+            connection: How the package's own httpx2 client connects.
+            http_client: The user's httpx2 client, which the user closes; None for the package's own.
+            middleware: Wraps every attempt, first one outermost. Each is called with a request and with the next
+                function, and returns the response.
+            servers: The variables of operations' own servers. Default: those of the environment.
+            clock: Clocks and randomness, for tests.
             sleep: Waits for a number of seconds, for tests.
 
         Raises:
-            ValueError: `connection` asks for something that the user's client has to be made with, or a token source
+            ValueError: `connection` has an option that the user's client must be created with, or a token source
                 belongs to another API.
         """
         if clock is None and isinstance(http_client, KeepsTime):
@@ -88,11 +87,11 @@ class AsyncDriver(DriverBase):
     # -- calls --------------------------------------------------------------------------------------------------
 
     async def call(self, operation: Operation[T], arguments: Arguments) -> T:
-        """Carry out an operation and return its answer.
+        """Perform an operation and return its result.
 
         Args:
-            operation: What to call.
-            arguments: The arguments under their wire names.
+            operation: The operation.
+            arguments: The arguments by wire name.
 
         Raises:
             APIError: The call failed; see the subclasses.
@@ -102,11 +101,11 @@ class AsyncDriver(DriverBase):
         return (await self.raw(operation, arguments)).value
 
     async def raw(self, operation: Operation[T], arguments: Arguments) -> RawResponse[T]:
-        """Carry out an operation and return its answer with the response. Arguments and errors as for `call`."""
+        """Perform an operation and return its result with the response. Arguments and errors as for `call`."""
         return await self._raw(operation, self._prepared(operation, arguments))
 
     def page(self, operation: Operation[T], arguments: Arguments) -> AsyncPager[T]:
-        """Return what fetches the pages of a list, when awaited or iterated over. Arguments as for `call`."""
+        """Return an object that fetches pages when awaited or iterated over. Arguments as for `call`."""
         return AsyncPager(partial(self.raw_page, operation, arguments), operation.id)
 
     async def raw_page(
@@ -116,13 +115,13 @@ class AsyncDriver(DriverBase):
         place: Place | None = None,
         before: Sequence[T] = (),
     ) -> RawResponse[AsyncPage[T]]:
-        """Carry out an operation that pages and return one page with its response. Errors as for `call`.
+        """Perform a paginated operation and return one page with its response. Errors as for `call`.
 
         Args:
-            operation: What to call; `T` is the type of an item.
-            arguments: The arguments under their wire names.
-            place: Place of the page; None for the one that the arguments name.
-            before: Items of the page before it.
+            operation: The operation; `T` is the type of an item.
+            arguments: The arguments by wire name.
+            place: Place of the page; None for the one in the arguments.
+            before: Items of the previous page.
         """
         arguments, place = self._placed(operation, arguments, place)
         request = self._prepared_page(operation, arguments, place)
@@ -143,17 +142,17 @@ class AsyncDriver(DriverBase):
     ) -> RawResponse[Any]:
         """Send a request to an endpoint that has no method of its own.
 
-        Credentials, retries and errors are those of every call.
+        Credentials, retries and errors work as for every other call.
 
         Args:
             method: HTTP method.
             path: Path below the base URL, or an absolute URL on the same origin.
             query: Query parameters; lists repeat the name.
             headers: Headers.
-            body: JSON body.
+            body: The JSON body.
 
         Returns:
-            The response; `value` is the parsed body if it is JSON, or else text or bytes, or None if it is empty.
+            The response; `value` is the parsed body if it is JSON, otherwise text or bytes, or None if it is empty.
 
         Raises:
             APIError: The call failed; see the subclasses.
@@ -168,7 +167,7 @@ class AsyncDriver(DriverBase):
         return self._decoded(operation, request, response, call)
 
     async def _carried_out(self, operation: Operation[Any], request: PreparedRequest) -> tuple[Response, Call]:
-        """The successful response to a request, and the call that it ends."""
+        """The successful response to a request, and its call."""
         if running_loop() is None:
             raise RuntimeError(f"{ASYNC_CLIENT} requires a running asyncio event loop; trio is not supported")
         call = self._started(operation, request)
@@ -199,7 +198,7 @@ class AsyncDriver(DriverBase):
                 await self._sleep(step.wait)
 
     async def _turn(self, call: Call) -> None:
-        """Wait until the rate limits let another request go."""
+        """Wait until the rate limits allow another request."""
         ticket = self._pacer.join()
         try:
             while (wait := self._pacer.wait(ticket, self.options.max_wait)) > 0:
@@ -209,7 +208,7 @@ class AsyncDriver(DriverBase):
             raise
 
     async def _in_time(self, call: Call, work: Callable[[], Awaitable[R]], progress: Progress) -> R:
-        """What a step of a call gives, unless `total_timeout` is over first, whatever the step is busy with."""
+        """The result of a step, unless `total_timeout` expires first, whatever the step waits for."""
         time_left = call.time_left()
         if time_left is None:
             return await work()
@@ -242,12 +241,12 @@ class AsyncDriver(DriverBase):
             given = self.credentials
             return {key: given.complete(key, await _value(given[key])) for key in call.schemes}
         except APIError as error:
-            # A token could not be renewed. What earlier attempts may have done is still true.
+            # A token could not be renewed. Earlier attempts may have been processed.
             call.marked(error)
             raise
 
     async def _renewed(self, call: Call) -> bool:
-        """Whether a token source has another token in place of one that was refused."""
+        """Whether a token source has a different token from the rejected one."""
         try:
             for key, secret in call.values.items():
                 source = self.credentials[key]
@@ -266,7 +265,7 @@ def _wrapped(middleware: AsyncMiddleware, send: AsyncCallNext) -> AsyncCallNext:
 
 
 async def _value(credential: AsyncCredential) -> Secret:
-    """The value of a credential at this moment."""
+    """The current value of a credential."""
     if isinstance(credential, str):
         return Secret(credential)
     if isinstance(credential, AsyncTokenSource):

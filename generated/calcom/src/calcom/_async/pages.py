@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/pages.py.jinja by openapi-twin-clients; do not edit.
-"""Lists that come in pages: one page, and the walk over the items of all pages."""
+"""Paginated lists: one page, and the iteration over the items of all pages."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ _NOT_FETCHED: Final = "it is not fetched yet; `await` it to get a page, or itera
 
 
 class AsyncPage(PageBase[T, Callable[[Place, Sequence[T]], Awaitable["RawResponse[AsyncPage[T]]"]]]):
-    """One page of a list; iterating over it goes on with the pages after it.
+    """One page of a list; iterating over it continues with the following pages.
 
-    Its length, `page[0]` and `page[:10]` are about the items of this page. A page can be pickled; where it is unpickled
-    it has no client, and cannot fetch the page after it.
+    Its length, `page[0]` and `page[:10]` refer to the items of this page. A page can be pickled; after unpickling it
+    has no client, and cannot fetch the next page.
 
     Attributes:
         items: The items of this page.
-        meta: What the server says about the page, as it came; None if it says nothing.
-        total: Number of all items, if the server says so.
-        position: Where this page begins: the value of the query parameter that asks for it. None for the first page of
-            a list with cursors.
-        next_position: Where the page after it begins; None if this is the last one.
+        meta: The server's metadata of the page, unchanged; None if there are none.
+        total: Number of all items, if the server sends it.
+        position: The position of this page: the value of the query parameter for it. None for the first page of a list
+            with cursors.
+        next_position: The position of the next page; None if this is the last one.
     """
 
     async def next_page(self) -> AsyncPage[T] | None:
-        """Fetch the page after this one; None if this is the last one.
+        """Fetch the next page; None if this is the last one.
 
         Raises:
-            APIError: It cannot be fetched. This page stays as it is, and can be asked again.
+            APIError: It cannot be fetched. This page is unchanged, and you can call the method again.
             RuntimeError: This page was unpickled and has no client.
         """
         if not isinstance(self._next, Place):
@@ -51,20 +51,20 @@ class AsyncPage(PageBase[T, Callable[[Place, Sequence[T]], Awaitable["RawRespons
         return self.iterate()
 
     if not TYPE_CHECKING:
-        # Without it, `for` would go through the items of this page, and stop there.
+        # Without it, `for` would only iterate over the items of this page.
         def __iter__(self) -> NoReturn:
             raise TypeError("iterate over an AsyncPage with `async for`, or over its `items` with `for`")
 
     def iterate(self, *, max_items: int | None = None) -> AsyncItems[T]:
-        """Return an iterator over the items of this page and of all pages after it.
+        """Return an iterator over the items of this page and of all following pages.
 
         Args:
-            max_items: Where to stop; None for all items.
+            max_items: The maximum number of items; None for all items.
         """
         return AsyncItems(self, max_items)
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """Yield this page and all pages after it."""
+        """Yield this page and all following pages."""
         page: AsyncPage[T] | None = self
         while page is not None:
             yield page
@@ -72,13 +72,13 @@ class AsyncPage(PageBase[T, Callable[[Place, Sequence[T]], Awaitable["RawRespons
 
 
 class AsyncItems(AsyncIterator[T]):
-    """Walks over the items of page after page.
+    """Iterates over the items of all pages.
 
-    After an error it can be asked again: what it has handed out is not lost, and it goes on with the page that failed.
+    After an error you can continue: no item is lost, and the failed page is fetched again.
     """
 
     def __init__(self, start: AsyncPage[T] | AsyncPager[T], max_items: int | None) -> None:
-        """Begin at a page. Made by `iterate`."""
+        """Start at a page. Created by `iterate`."""
         self._pager = start if isinstance(start, AsyncPager) else None
         self._page = None if isinstance(start, AsyncPager) else start
         self._index = 0
@@ -86,7 +86,7 @@ class AsyncItems(AsyncIterator[T]):
 
     @property
     def position(self) -> Position | None:
-        """Where the page begins that the walk has got to; pass it to the operation to resume there."""
+        """The position of the current page; pass it to the operation to resume there."""
         return self._page.position if self._page is not None else None
 
     def __aiter__(self) -> AsyncItems[T]:
@@ -109,10 +109,10 @@ class AsyncItems(AsyncIterator[T]):
 
 
 class AsyncPager(Generic[T]):
-    """A list that is not fetched yet: awaited, it is its first page; iterated over, the items of all pages."""
+    """A list that is not fetched yet. Await it to get the first page, or iterate over the items of all pages."""
 
     def __init__(self, fetch: Callable[[], Awaitable[RawResponse[AsyncPage[T]]]], operation: str) -> None:
-        """Remember how the first page is fetched, and the name of the operation. Made by the driver."""
+        """Store the function that fetches the first page, and the name of the operation. Created by the driver."""
         self._fetch = fetch
         self._operation = operation
 
@@ -129,7 +129,7 @@ class AsyncPager(Generic[T]):
         """Return an iterator over the items of all pages.
 
         Args:
-            max_items: Where to stop; None for all items.
+            max_items: The maximum number of items; None for all items.
         """
         return AsyncItems(self, max_items)
 
@@ -142,7 +142,7 @@ class AsyncPager(Generic[T]):
         return f"<AsyncPager of {self._operation}: {_NOT_FETCHED}>"
 
     if not TYPE_CHECKING:
-        # A forgotten `await` is told by name. Hidden from type checkers, which know without it.
+        # Explains a forgotten `await`. Hidden from type checkers, which detect it themselves.
         def __getattr__(self, name: str) -> NoReturn:
             raise AttributeError(f"an AsyncPager has no {name!r}: {_NOT_FETCHED}", name=name, obj=self)
 

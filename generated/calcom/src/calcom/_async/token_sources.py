@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/token_sources.py.jinja by openapi-twin-clients; do not edit.
-"""Tokens that are renewed when they expire, to give to a client in place of a key."""
+"""Tokens that are renewed when they expire. Pass them to a client in place of a key."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .driver import AsyncDriver
 
 
 async def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
-    # Connections are not kept: the next renewal is many minutes away.
+    # Connections are not kept: the next renewal is many minutes later.
     driver = AsyncDriver(credentials=exchange.credentials, **exchange.at(setup))
     try:
         return await driver.call(exchange.operation, exchange.arguments)
@@ -36,7 +36,7 @@ async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
 
 
 class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
-    """Renews tokens shortly before they expire, and when the server says that they have."""
+    """Renews tokens shortly before they expire, and when the server rejects them as expired."""
 
     async def token(self) -> str:
         """Return the token to send with the next request.
@@ -48,13 +48,13 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
         return self._token.reveal()
 
     async def renew(self, token: str) -> bool:
-        """Renew the token that the server refused, unless that has been done; return whether there is another one.
+        """Renew the rejected token, unless it has already been renewed; return whether there is a new one.
 
         Raises:
             TokenRefreshError: It could not be renewed.
         """
         refused = Secret(token)
-        # An error that passes through here must not show the token among the local variables.
+        # The local variables of an error that passes through here must not show the token.
         del token
         await self._renew(refused)
         return self._token != refused
@@ -64,7 +64,7 @@ class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):
             return
         renewal, is_mine = joined
         if is_mine:
-            # A task of its own: who waits for it may be cancelled; a refresh token that was sent must not be lost.
+            # A separate task: a waiting call can be cancelled, but a refresh token that was sent must not be lost.
             self._task = asyncio.create_task(self._carry_out())
             self._task.add_done_callback(lambda _: self._end(renewal))
         self._accept(await asyncio.wrap_future(renewal.outcome), refused)
@@ -86,21 +86,21 @@ class AsyncManagedUserTokens(ManagedUserTokensBase[httpx2.AsyncClient], AsyncRen
 
 
 class AsyncOAuth(OAuthBase[httpx2.AsyncClient]):
-    """An application that users give access to their account: OAuth 2 with authorization codes.
+    """An application that users authorize to access their account: OAuth 2 with authorization codes.
 
-    `authorization` returns where to send a user. `exchange` returns the first tokens for the code of the redirect.
+    `authorization` returns where to redirect a user. `exchange` returns the first tokens for the code of the redirect.
     """
 
     async def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        """Exchange the code that a user came back with for tokens. It works once, and not for long.
+        """Exchange a user's authorization code for tokens. The code works once, and expires soon.
 
         Args:
             code: The code.
             code_verifier: That of the `AuthorizationRequest`.
 
         Raises:
-            APIError: The code was refused, or no answer came; `code` of the former is that of RFC 6749.
-            ValueError: The answer has no access token.
+            APIError: The code was rejected, or there was no response; `code` of the former is that of RFC 6749.
+            ValueError: The response has no access token.
         """
         return await _tokens(self._for_code(code, code_verifier), self._setup)
 

@@ -1,7 +1,7 @@
-"""Credentials: what the user gave, what an operation takes, and how the one gets into a request for the other.
+"""Credentials: the user's values, the schemes that an operation accepts, and how values are added to requests.
 
-A value is a text, a callable that returns one, or a token source. Callables and sources are asked for every request
-by the driver, which may have to wait for them; everything else about credentials is here and pure.
+A value is a string, a callable that returns one, or a token source. The driver calls callables and sources for every
+request, because it may have to wait for them; everything else about credentials is here and pure.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from .secret import Secret, Unpicklable
 
 class _Source(ABC, Unpicklable):
     def bind(self, base_url: str) -> None:
-        """Learn which API a client uses the tokens for. Called when a client takes the source.
+        """Set the API that the tokens are for. Called by a client that uses the source.
 
-        A source that renews its tokens by that API sends its secrets there, and to no other host.
+        A source that renews its tokens at that API sends its secrets to no other host.
 
         Args:
             base_url: Base URL of the client.
@@ -38,7 +38,7 @@ class _Source(ABC, Unpicklable):
 
 
 class TokenSource(_Source):
-    """Hands out tokens that expire and can be renewed."""
+    """Returns tokens that expire and can be renewed."""
 
     @abstractmethod
     def token(self) -> str:
@@ -46,15 +46,15 @@ class TokenSource(_Source):
 
     @abstractmethod
     def renew(self, token: str) -> bool:
-        """Renew `token`, which the server refused as expired, unless that has been done.
+        """Renew `token`, which the server rejected as expired, unless it has already been renewed.
 
         Returns:
-            Whether `token()` has another one now, so that the request is worth sending again.
+            Whether `token()` now returns another token, so that the request should be retried.
         """
 
 
 class AsyncTokenSource(_Source):
-    """Hands out tokens that expire and can be renewed, for the async client."""
+    """Returns tokens that expire and can be renewed, for the async client."""
 
     @abstractmethod
     async def token(self) -> str:
@@ -62,10 +62,10 @@ class AsyncTokenSource(_Source):
 
     @abstractmethod
     async def renew(self, token: str) -> bool:
-        """Renew `token`, which the server refused as expired, unless that has been done.
+        """Renew `token`, which the server rejected as expired, unless it has already been renewed.
 
         Returns:
-            Whether `token()` has another one now, so that the request is worth sending again.
+            Whether `token()` now returns another token, so that the request should be retried.
         """
 
 
@@ -78,12 +78,12 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Credentials(Unpicklable):
-    """The credentials of one client, by security scheme. Shows no secret and cannot be pickled."""
+    """The credentials of one client, by security scheme. Hides secrets and cannot be pickled."""
 
     __slots__ = ("_users", "_values", "known")
 
     def __init__(self, values: Mapping[str, AsyncCredential], users: Mapping[str, str] | None = None) -> None:
-        """Keep the values of some schemes, and the user names of those that have one, by the scheme's key.
+        """Store the values of some schemes, and user names where needed, by scheme key.
 
         See `from_arguments`.
 
@@ -103,21 +103,21 @@ class Credentials(Unpicklable):
                 {key: self.complete(key, Secret(value)) for key, value in values.items() if isinstance(value, str)}
             )
         )
-        """What must not be shown of those that are texts, whether an operation takes them or not."""
+        """The values to hide, among those that are strings, whether an operation uses them or not."""
 
     @classmethod
     def from_arguments(
         cls, arguments: Mapping[str, AsyncCredential | None], environ: Mapping[str, str] = os.environ
     ) -> Credentials:
-        """Return the credentials given by the client's arguments, or else by environment variables.
+        """Return the credentials from the client's arguments, or from environment variables.
 
         Args:
-            arguments: The client's arguments by name; None for one that was not given.
+            arguments: The client's arguments by name; None for an omitted one.
             environ: The environment.
 
         Raises:
-            ValueError: An argument is an empty text, or cannot be sent.
-            TypeError: An argument is none of what a credential can be.
+            ValueError: An argument is an empty string, or cannot be sent.
+            TypeError: An argument has a type that a credential cannot have.
         """
         values: dict[str, AsyncCredential] = {}
         users: dict[str, str] = {}
@@ -142,12 +142,12 @@ class Credentials(Unpicklable):
         return cls(values, users)
 
     def replaced(self, arguments: Mapping[str, AsyncCredential | None]) -> Credentials:
-        """Return these credentials with the given arguments in place of what was there; None keeps what was there."""
+        """Return a copy of these credentials with the given arguments; None keeps the current value."""
         given = Credentials.from_arguments(arguments, environ={})
         return Credentials({**self._values, **given._values}, {**self._users, **given._users})
 
     def complete(self, key: str, value: Secret) -> Secret:
-        """Return what a scheme sends, given its value: for a password, the user name with it.
+        """Return what a scheme sends for its value: for a password, also the user name.
 
         Raises:
             ValueError: The password cannot be sent; the text names its argument, not the value.
@@ -158,10 +158,10 @@ class Credentials(Unpicklable):
         return Secret(f"{self._users.get(key, '')}:{value.reveal()}")
 
     def bind(self, base_url: str) -> None:
-        """Tell the token sources which API they are used for.
+        """Set the API of the token sources.
 
         Raises:
-            ValueError: One of them belongs to another API.
+            ValueError: One of them is used for another API.
         """
         for value in self._values.values():
             if isinstance(value, _Source):
@@ -181,12 +181,12 @@ class Credentials(Unpicklable):
         return f"Credentials({', '.join(f'{argument}=***' for argument in given)})"
 
     def choose(self, security: tuple[tuple[str, ...], ...], *, operation: str) -> tuple[str, ...]:
-        """Return the schemes to use: the first alternative for which every value is there.
+        """Return the schemes to use: the first alternative with values for all of its schemes.
 
-        Where anonymous calls are allowed, they are made only if no other alternative can be satisfied.
+        If anonymous calls are allowed, they are made only if no other alternative can be satisfied.
 
         Args:
-            security: The alternatives of the operation; empty when it takes no credentials at all.
+            security: The alternatives of the operation; empty if it uses no credentials.
             operation: Name of the operation, for the error.
 
         Raises:
@@ -203,7 +203,7 @@ class Credentials(Unpicklable):
         raise MissingCredentialsError(f"{operation} requires {', or '.join(dict.fromkeys(ways))}")
 
     def any_alternative(self) -> tuple[str, ...]:
-        """Return the schemes to use where no document says which: the first token, or else everything there is."""
+        """Return the schemes to use for an undocumented call: the first token, or else all credentials."""
         for scheme in SCHEMES:
             if scheme.key in self and scheme.kind in ("bearer", "basic"):
                 return (scheme.key,)
@@ -222,12 +222,12 @@ def _explained(scheme: Scheme) -> str:
 
 def _from_environment(scheme: Scheme, environ: Mapping[str, str]) -> str | None:
     value = environ.get(scheme.env)
-    # White space may belong to a password, and a password may be empty.
+    # A password can contain white space, and can be empty.
     return value if value is None or scheme.kind == "basic" else value.strip() or None
 
 
 def _check_basic(argument: str, value: str) -> None:
-    """Refuse what neither a user name nor a password may contain (RFC 7617, section 2)."""
+    """Reject characters that neither a user name nor a password can contain (RFC 7617, section 2)."""
     problem = "must not contain control characters" if _CONTROL.search(value) else None
     try:
         value.encode()
@@ -238,7 +238,7 @@ def _check_basic(argument: str, value: str) -> None:
 
 
 def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequest:
-    """Return a request with credentials in it.
+    """Return a request with credentials added.
 
     Args:
         request: The request without credentials.
@@ -267,7 +267,7 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
 
 
 def _sendable(scheme: Scheme, secret: Secret) -> str:
-    """The value of a credential that goes into a header. No variable holds it when it is refused."""
+    """The value of a credential for a header. No variable holds it if it is rejected."""
     problem = header_problem(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
     if problem is not None:
         raise ValueError(f"header `{scheme.argument}` {problem}")
@@ -275,7 +275,7 @@ def _sendable(scheme: Scheme, secret: Secret) -> str:
 
 
 def secrets_of(values: Mapping[str, Secret]) -> list[str]:
-    """Return every text that must not be shown because it is, or holds, one of these credentials."""
+    """Return all strings to hide because they are, or contain, one of these credentials."""
     found: list[str] = []
     for key, secret in values.items():
         scheme = _SCHEMES[key]
@@ -283,13 +283,13 @@ def secrets_of(values: Mapping[str, Secret]) -> list[str]:
             found.append(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
         if scheme.kind == "basic":
             user, _, password = secret.reveal().partition(":")
-            # Some APIs take a key as the user name, with an empty password.
+            # Some APIs use a key as the user name, with an empty password.
             found.extend((_basic(secret.reveal()), password or user))
     return found
 
 
 def bare_token(value: str) -> str:
-    """Return a bearer token without the word `Bearer` that users copy along with it, and without white space."""
+    """Return a bearer token without a copied prefix `Bearer` and without white space."""
     value = value.strip()
     return value[7:].strip() if value[:7].lower() == "bearer " else value
 
@@ -299,5 +299,5 @@ def _basic(value: str) -> str:
 
 
 def says_expired(status: int) -> bool:
-    """Return whether a status can mean that the token was refused as expired, so that a new one may help."""
+    """Return whether a status can mean that the token expired, so that a new one may help."""
     return status in (REFRESH_STATUS, _UNAUTHORIZED)

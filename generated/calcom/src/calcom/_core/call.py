@@ -1,6 +1,6 @@
-"""One call, without its I/O: which request is sent next, and what follows from what came back.
+"""One call without its I/O: the next request to send, and the reaction to its outcome.
 
-The drivers of both flavors do what a `Call` says: send its request, sleep, ask for tokens. It decides.
+The drivers of both clients do what a `Call` decides: send its request, sleep, request tokens.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _READ_ONCE: Final = "its body was read from a source that cannot be read again"
 
 
 class Done(NamedTuple):
-    """The call has an answer."""
+    """The call has a response."""
 
     response: Response
 
@@ -42,7 +42,7 @@ class Again(NamedTuple):
 
 
 class Renew(NamedTuple):
-    """Have the credentials renewed and say so by `renewed`; if they cannot be, raise `error`."""
+    """Renew the credentials and call `renewed`; if that fails, raise `error`."""
 
     error: APIStatusError
 
@@ -51,13 +51,13 @@ Step: TypeAlias = Done | Again | Renew
 
 
 class Call:
-    """The course of one call.
+    """The state of one call.
 
     Attributes:
-        schemes: The security schemes whose values `next_request` wants.
+        schemes: The security schemes whose values `next_request` needs.
         values: The values that the last request was signed with, by scheme.
         attempts: How many requests were sent.
-        deadline: When the call has to end, by the monotonic clock; None when it may take as long as it likes.
+        deadline: When the call must end, by the monotonic clock; None for no limit.
     """
 
     def __init__(
@@ -73,12 +73,12 @@ class Call:
         """Begin a call.
 
         Args:
-            operation: What is called.
+            operation: The operation.
             request: The request without credentials.
             schemes: The security schemes to sign it with.
-            options: How often to try, and how long to wait.
+            options: The retry and timeout options.
             budget: The retry budget of the client.
-            clock: Time and chance.
+            clock: Clocks and randomness.
         """
         self.schemes = schemes
         self.values: Mapping[str, Secret] = {}
@@ -104,7 +104,7 @@ class Call:
 
         Raises:
             ValueError: A value cannot be sent.
-            APITimeoutError: `total_timeout` is over.
+            APITimeoutError: `total_timeout` has expired.
         """
         self.values = values
         time_left = self.time_left()
@@ -119,14 +119,14 @@ class Call:
         return signed
 
     def time_left(self) -> float | None:
-        """Return the seconds until the call has to end; None when it may take as long as it likes."""
+        """Return the seconds until the call must end; None for no limit."""
         return None if self.deadline is None else self.deadline - self._clock.monotonic()
 
     def pause(self, wait: float) -> float:
         """Return the seconds to wait for the rate limit: `wait`.
 
         Raises:
-            APITimeoutError: `total_timeout` is over before that.
+            APITimeoutError: `total_timeout` expires before that.
         """
         time_left = self.time_left()
         if time_left is not None and wait >= time_left:
@@ -134,7 +134,7 @@ class Call:
         return wait
 
     def out_of_time(self, *, sent: bool) -> APITimeoutError:
-        """Return the error for a step that took too long; `sent`: whether the request may have been sent in it."""
+        """Return the error for a step that took too long. `sent`: whether the request may have been sent during it."""
         self._in_doubt = self._in_doubt or sent
         self._log("total_timeout")
         return self._out_of_time("expired")
@@ -152,11 +152,11 @@ class Call:
     # -- after an attempt ---------------------------------------------------------------------------------------
 
     def answered(self, response: Response) -> Step:
-        """Return what to do now that an answer came.
+        """Return the next step after a response.
 
         Raises:
-            APIStatusError: The answer is an error, and the call ends with it.
-            ResponseError: The request succeeded, but the body broke off.
+            APIStatusError: The response is an error, and ends the call.
+            ResponseError: The request succeeded, but the body is incomplete.
         """
         response = replace(response, headers=response.headers.redacted(self._sent.redact.text))
         self._log(str(response.status), response)
@@ -173,21 +173,21 @@ class Call:
         return self._after_failure(Refused(response.status, asked), error)
 
     def failed(self, error: APIConnectionError) -> Again:
-        """Return what to do now that no answer came.
+        """Return the next step after an attempt without a response.
 
         Raises:
-            APIConnectionError: `error`, if the call ends with it.
+            APIConnectionError: `error`, if it ends the call.
         """
         self._log(type(error).__name__)
         time_left = self.time_left()
         if isinstance(error, APITimeoutError) and time_left is not None and time_left <= 0:
-            # No step may take longer than what is left: it was not `timeout` that was too short.
+            # No step can take longer than the remaining time: `timeout` was not too short.
             self._in_doubt = self._in_doubt or error.maybe_processed
             raise self._out_of_time("expired") from error.__cause__
         return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
 
     def renewed(self, step: Renew) -> Again:
-        """Go on with renewed credentials. That counts as no retry: the server did nothing for the old ones.
+        """Continue with renewed credentials. This does not count as a retry: the server rejected the request.
 
         Raises:
             APIStatusError: The error of `step`, if the request cannot be repeated.
@@ -201,8 +201,8 @@ class Call:
     # -- decisions ----------------------------------------------------------------------------------------------
 
     def _succeeded(self, response: Response) -> Step:
-        # Reading again what broke off is harmless, unless it is too large: it will be again. A write must not be
-        # repeated: it has succeeded.
+        # Reading again is safe, but does not help if the body is too large. A write must not be repeated: it has
+        # succeeded.
         if response.broken and not response.is_too_large and is_safe(self._request.method):
             problem = ResponseError(
                 response.broken, response=response, method=self._request.method, path=self._request.path
@@ -234,7 +234,7 @@ class Call:
 
     def _after_failure(self, outcome: Outcome, error: APIError) -> Again:
         options = self._options
-        # Requests that a redirect or a renewed token asked for are no retries.
+        # Requests after a redirect or a token renewal are not retries.
         tries = self.attempts - self._redirects - self._has_renewed
         decision = decide(
             outcome,
@@ -262,15 +262,15 @@ class Call:
         return Again(decision.wait)
 
     def _has_key(self) -> bool:
-        """Whether an idempotency key keeps the server from doing the same twice."""
+        """Whether an idempotency key prevents the server from processing the request twice."""
         name = self._operation.idempotency
         return bool(name and self._request.headers.get(name))
 
     def marked(self, error: E) -> E:
-        """Return an error with what the call knows beyond its last attempt, and without the secrets of the request."""
+        """Return an error with the details of the call, and without the secrets of the request."""
         redact_error(error, self._sent.redact)
         error.attempts = self.attempts
-        # What only reads leaves nothing behind, whatever became of it.
+        # A read has no effect on the server, whether it succeeded or not.
         in_doubt = error.maybe_processed or self._in_doubt
         error.maybe_processed = in_doubt and not is_safe(self._request.method)
         return error

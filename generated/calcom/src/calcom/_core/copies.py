@@ -1,4 +1,4 @@
-"""Shallow copies of clients and resources, which call through another driver than what they were copied from."""
+"""Shallow copies of clients and resources that use another driver."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ T = TypeVar("T")
 
 
 class Bound:
-    """What calls through the driver of one client."""
+    """An object that uses the driver of one client."""
 
 
 def duplicate(source: T) -> T:
-    """Return a shallow copy of an object, whatever its class says about copies and pickles."""
+    """Return a shallow copy of an object, even if its class restricts copying and pickling."""
     copied = object.__new__(type(source))
     for name, value in _attributes(source).items():
         object.__setattr__(copied, name, value)
@@ -20,9 +20,9 @@ def duplicate(source: T) -> T:
 
 
 def bind(holder: object, old: object, new: object) -> None:
-    """Let an object and the resources in its attributes, at any depth, call through the driver `new` instead of `old`.
+    """Replace the driver `old` by `new` in an object and in the resources in its attributes, at any depth.
 
-    The resources are copied: they keep their class and what was set on them, and stay as they are where they came from.
+    The resources are copied. The copies keep their class and attributes; the originals are unchanged.
     """
     copies = {id(holder): holder}
     waiting = [holder]
@@ -38,7 +38,7 @@ def bind(holder: object, old: object, new: object) -> None:
 
 
 def _attributes(holder: object) -> dict[str, object]:
-    """The attributes of an object, slots included."""
+    """The attributes of an object, including slots."""
     state: Any = object.__getstate__(holder)
     parts = cast("tuple[dict[str, object] | None, ...]", state if isinstance(state, tuple) else (state,))
     return {name: value for part in parts if part is not None for name, value in part.items()}

@@ -1,7 +1,7 @@
-"""From the bytes of an answer to its value.
+"""Decode response bodies.
 
-The bytes are validated once, by pydantic-core, envelope included. Only if that fails are they parsed and walked
-leniently: an API that drifted must not cost anybody the answer of a call that succeeded.
+The bytes are validated once, by pydantic-core, including the envelope. Only if that fails are they parsed and decoded
+leniently: API drift must not lose the response of a successful call.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .operation import Operation, ResponseCase
 from .response import Response
 
 if TYPE_CHECKING:
-    # It needs httpx2, which reading webhooks does not.
+    # Requires httpx2, which webhooks do not need.
     from .options import Options
 
 T = TypeVar("T")
@@ -34,16 +34,16 @@ _NO_CONTENT: Final = 204
 
 
 class _Envelope(BaseModel):
-    """An object around the answer; its other properties are dropped."""
+    """An envelope whose other properties are dropped."""
 
-    # Only those are compiled that have a type for the answer.
+    # Only parametrized envelopes are compiled.
     model_config = ConfigDict(extra="ignore", protected_namespaces=(), defer_build=True)
 
     inner: Any = omit
 
 
 class _OpenEnvelope(_Envelope):
-    """An object around the answer; its other properties are kept as they came."""
+    """An envelope whose other properties are kept unchanged."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -54,9 +54,9 @@ class Body(Generic[T]):
     """A decoded body.
 
     Attributes:
-        value: The answer in it.
-        around: The body itself, to look up what stands around the answer.
-        path: The properties that lead from the body to the answer.
+        value: The content for the caller.
+        around: The whole body, for values beside the content.
+        path: The properties from the body to the content.
     """
 
     value: T
@@ -64,7 +64,7 @@ class Body(Generic[T]):
     path: tuple[str, ...] = ()
 
     def find(self, path: str | None) -> Any:
-        """Return what a dotted path leads to; None if it does not resolve, or there is no path."""
+        """Return the value at a dotted path; None if it does not resolve, or there is no path."""
         if path is None:
             return None
         found: Any = self.around
@@ -83,14 +83,14 @@ class Decoder:
     """Decodes the bodies of one operation.
 
     Attributes:
-        form: The type of the answer.
-        path: The properties that lead to it.
+        form: The result type.
+        path: The properties from the body to the result.
     """
 
     __slots__ = ("_adapter", "form", "path")
 
     def __init__(self, form: Any, path: Sequence[str], *, open_ended: bool) -> None:
-        """Compile the type; `open_ended` keeps what stands around the answer."""
+        """Compile the type; `open_ended` keeps the properties beside the result."""
         self.form = form
         self.path = tuple(path)
         shape: Any = form
@@ -104,15 +104,15 @@ class Decoder:
         self._adapter.rebuild()
 
     def accepts_nothing(self) -> bool:
-        """Return whether None is a documented answer."""
+        """Return whether None is a documented result."""
         return accepts_null(self.form)
 
     def decode(self, content: bytes, report: Report) -> Body[Any]:
-        """Return the answer in a body.
+        """Return the result in a body.
 
         Args:
             content: The body.
-            report: Takes what differs from the document.
+            report: Receives differences from the document.
 
         Raises:
             ValueError: The body is not JSON.
@@ -149,7 +149,7 @@ class Decoder:
             return Body(value, around, self.path)
 
     def _misfits(self, error: ValidationError) -> frozenset[int]:
-        """Which items do not fit, if the answer is a list: all others need no second look."""
+        """The items that do not match, if the result is a list: all others need no second check."""
         depth = len(self.path)
         places = (
             detail["loc"] for detail in error.errors(include_url=False, include_context=False, include_input=False)
@@ -168,9 +168,9 @@ _decoders: Final[WeakKeyDictionary[Operation[Any] | ResponseCase, Decoder]] = We
 
 
 def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
-    """Return the decoder of an operation, or of one of its responses; made when it is first needed.
+    """Return the decoder of an operation, or of one of its responses; created on first use.
 
-    Two threads may both make it at first; they make the same.
+    Two threads may both create it at first, with equal results.
     """
     found = _decoders.get(case)
     if found is None:
@@ -185,23 +185,23 @@ def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
 
 
 def decoders(operation: Operation[Any]) -> list[Decoder]:
-    """Return the decoders of everything that an operation answers with as JSON."""
+    """Return the decoders of all JSON responses of an operation."""
     return [decoder(case) for case in operation.cases or (operation,) if case.kind == "json"]
 
 
 def decode(operation: Operation[T], response: Response, options: Options, *, method: str, path: str) -> T:
-    """Return the answer of a successful response.
+    """Return the result of a successful response.
 
     Args:
-        operation: What was called.
+        operation: The operation.
         response: The response.
-        options: Whether to be strict, and whom to tell about drift.
+        options: Strictness, and the drift callback.
         method: HTTP method, for errors.
         path: Path of the request, for errors.
 
     Raises:
-        ResponseError: The body is incomplete, missing, or not of the kind the operation answers with.
-        DriftError: The body differs from the documented one, and `strict` is set.
+        ResponseError: The body is incomplete, missing, or not of the kind that the operation returns.
+        DriftError: The body differs from its documentation, and `strict` is set.
     """
     value: Any
     case = case_of(operation.cases, response) if operation.cases else operation
@@ -236,7 +236,7 @@ def decode_body(
 ) -> Body[Any]:
     """Return the decoded JSON body of a successful response.
 
-    Arguments and errors as for `decode`; `case` is the one of the operation's responses that came.
+    Arguments and errors as for `decode`; `case` is the operation's response that matches.
     """
     if response.broken:
         raise ResponseError(response.broken, response=response, method=method, path=path)
@@ -263,9 +263,9 @@ def decode_body(
 
 
 def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> Body[Any]:
-    """The body with its value as the operation promises it, where the API decides which of two kinds it sends.
+    """The body with its value in the promised kind, where the API decides which of two kinds it sends.
 
-    One object is a list of one. Which item of a list is meant instead of an object is unknown, so that is reported.
+    A single object becomes a list with one item. A list cannot become one object, so that is reported.
     """
     if operation.promised == "array" and (is_object(body.value) or isinstance(body.value, BaseModel)):
         return replace(body, value=[body.value])
@@ -275,9 +275,9 @@ def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> 
 
 
 def case_of(cases: Sequence[ResponseCase], response: Response) -> ResponseCase:
-    """Return the case that a response is: by its status, then by its content type.
+    """Return the case of a response: by its status, then by its content type.
 
-    A status that none of them names is treated as the first one's.
+    An unknown status is treated as the first case's.
     """
     status = str(response.status)
     named = (status, f"{status[:1]}XX")
@@ -288,14 +288,14 @@ def case_of(cases: Sequence[ResponseCase], response: Response) -> ResponseCase:
     fit, best = max(((_fit(case.media, response), case) for case in found), key=lambda pair: pair[0])
     if fit > 0:
         return best
-    # A content type that is not documented, or none at all: what can be read like it.
+    # The content type is undocumented or missing: use a case that can be read in the same way.
     is_json = response.media_type.endswith(("/json", "+json"))
     kind = "json" if is_json else "text" if response.media_type.startswith("text/") else ""
     return next((case for case in found if case.kind == kind), found[0])
 
 
 def _fit(media: str, response: Response) -> int:
-    """How well a content type fits a documented media type: the same one before a range, parameters included."""
+    """How well a content type matches a documented media type: exact matches before ranges, including parameters."""
     essence, _, parameters = media.lower().partition(";")
     essence, came = essence.strip(), response.media_type
     if essence != came:
@@ -321,7 +321,7 @@ def _parsed(content: bytes) -> Any:
     try:
         return from_json(content)
     except ValueError:
-        # The parser of the standard library takes more time and is more forgiving, of lone surrogates for one.
+        # The standard library's parser is slower and less strict, for example about lone surrogates.
         pass
     try:
         return json.loads(content)
@@ -340,7 +340,7 @@ def _not_json(response: Response, error: ValueError) -> str:
 
 
 def _whatever(response: Response) -> Any:
-    """The body of an undocumented answer: data, text or bytes, as its content type says; None when it is empty."""
+    """The body of an undocumented response: data, text or bytes, by its content type; None if it is empty."""
     if not response.content:
         return None
     kind = response.media_type

@@ -1,4 +1,4 @@
-"""Arguments as text on the wire: scalars, path segments, query strings and header values."""
+"""Serialize arguments: scalars, path segments, query strings and header values."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _CLIMBING: Final = frozenset({"", ".", ".."})
 _DELIMITERS: Final[Mapping[Style, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
-# What an object begins with, and what stands between its members, if each member is a pair.
+# The prefix of an object, and the separator of its members, if each member is a pair.
 _EXPLODED: Final = {"pairs": ("", ","), "label*": (".", "."), "matrix*": (";", ";")}
 _TRIPLET: Final = re.compile("(%[0-9A-Fa-f]{2})")
-# Of the characters that RFC 3986 reserves, those that cannot end a value or a query, nor stand for another one.
+# RFC 3986 reserved characters that cannot end a value or a query, nor represent another character.
 _KEPT: Final = ":/?@!$'()*,;="
 
 Escape = Callable[[str, str], str]
-"""Text and the argument it comes from -> the text as it stands in a URL or a header."""
+"""Text and the argument that it comes from -> the text for a URL or a header."""
 
 
 def datetime_text(value: datetime, where: str) -> str:
     """Return an aware datetime as RFC 3339 text in UTC, such as `2026-12-01T10:00:00Z`.
 
-    Milliseconds are written when there are any; what is finer is cut off.
+    Milliseconds are included if they are not zero; microseconds are truncated.
 
     Args:
         value: The datetime.
@@ -62,7 +62,7 @@ def datetime_text(value: datetime, where: str) -> str:
 
 
 def check_moment(value: object, where: str) -> None:
-    """Refuse a date or a number where a moment in time is needed, as `datetime_text` refuses a naive datetime.
+    """Reject a date or a number where a moment in time is required, as `datetime_text` rejects a naive datetime.
 
     Raises:
         ValueError: The value does not identify a moment in time.
@@ -94,31 +94,31 @@ def base64_text(value: bytes | bytearray) -> str:
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
-    """Return whether `value` is what JSON calls an array."""
+    """Return whether `value` is a JSON array."""
     return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray, memoryview))
 
 
 def is_object(value: object) -> TypeGuard[Mapping[object, object]]:
-    """Return whether `value` is what JSON calls an object, as plain data."""
+    """Return whether `value` is a JSON object, as plain data."""
     return isinstance(value, Mapping)
 
 
 def is_model(value: object) -> TypeGuard[BaseModel]:
     """Return whether `value` is a pydantic model.
 
-    As long as pydantic's models are not loaded there can be none, and they are not loaded for the question.
+    Until pydantic's models are loaded there are none, and this check does not load them.
     """
     main = sys.modules.get("pydantic.main")
     return main is not None and isinstance(value, main.BaseModel)
 
 
 def plain_number(value: N, where: str) -> N:
-    """Return a number that JSON can write.
+    """Return a number that JSON can represent.
 
     Raises:
         ValueError: It is infinite or not a number.
     """
-    # A decimal may be larger than any float.
+    # A decimal can be larger than any float.
     if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
         raise ValueError(f"{where}: {value} cannot be sent")
     return value
@@ -128,8 +128,8 @@ def scalar_text(value: object, where: str) -> str:
     """Return a single value as text, for a path, a query or a header.
 
     Raises:
-        TypeError: Values of this type have no such text.
-        ValueError: This value has none: a naive datetime, an infinite number.
+        TypeError: The type has no text form.
+        ValueError: The value has no text form: a naive datetime, an infinite number.
     """
     match value:
         case Enum():
@@ -161,15 +161,15 @@ def scalar_text(value: object, where: str) -> str:
 
 @lru_cache(maxsize=1024)
 def argument(wire: str) -> str:
-    """Return what a caller knows a parameter or property as, by its wire name: `bookingUid` is `booking_uid`."""
+    """Return the Python name of a parameter or property with a wire name: `bookingUid` is `booking_uid`."""
     return _WORD_BORDER.sub("_", wire).replace("-", "_").lower()
 
 
 def escaped(text: str, where: str, *, safe: str = "") -> str:
-    """Percent-encode everything that is not unreserved or `safe`, so that the text cannot become syntax.
+    """Percent-encode all characters that are neither unreserved nor `safe`, so that the text cannot become syntax.
 
     Raises:
-        ValueError: The text has no UTF-8 form.
+        ValueError: The text cannot be encoded as UTF-8.
     """
     try:
         return quote(text, safe=safe)
@@ -178,22 +178,22 @@ def escaped(text: str, where: str, *, safe: str = "") -> str:
 
 
 def escaped_but_reserved(text: str, where: str) -> str:
-    """Percent-encode what must be even where reserved characters may stand: RFC 6570, section 3.2.3.
+    """Percent-encode what must be encoded even if reserved characters are allowed: RFC 6570, section 3.2.3.
 
-    Percent-encoded triplets stay as they are. Encoded as well are `#`, `[` and `]`, which no query may have, and `&`
-    and `+`, which would be read as something else.
+    Percent-encoded triplets are kept. `#`, `[` and `]`, which are invalid in a query, are also encoded, as are `&` and
+    `+`, which would be parsed as syntax.
     """
     parts = _TRIPLET.split(text)
     return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
 
 
 def _ascii_json(value: object) -> str:
-    """Plain data as JSON in ASCII, which headers ask for. Only strings in it can have other characters."""
+    """Plain data as ASCII JSON, as required in headers. Only strings in it can have other characters."""
     return _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))
 
 
 def _text(value: object, where: str) -> str:
-    """One value as text. No style says how to write arrays and objects inside of others: they are JSON."""
+    """One value as text. The styles do not define nested arrays and objects: these are JSON."""
     return _ascii_json(value) if is_list(value) or is_object(value) else scalar_text(value, where)
 
 
@@ -240,7 +240,7 @@ def _expanded(name: str, value: object, style: Style, where: str, escape: Escape
 
 @lru_cache(maxsize=1024)
 def _pieces(template: str) -> tuple[str, ...]:
-    """Split a path template: literal text at even places, names of parameters at odd ones."""
+    """Split a path template: literal text at even indexes, parameter names at odd ones."""
     return tuple(_PLACEHOLDER.split(template))
 
 
@@ -249,13 +249,13 @@ def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str
 
     Args:
         template: The path, such as `/users/{userId}`.
-        values: The parameters under their names in the template.
-        styles: How a parameter is written: `comma` (the default), `pairs`, `label`, `label*`, `matrix`, `matrix*` or
+        values: The parameters by their names in the template.
+        styles: How a parameter is serialized: `comma` (the default), `pairs`, `label`, `label*`, `matrix`, `matrix*` or
             `json`.
 
     Raises:
-        ValueError: A value is missing or empty, or it would lead to another path (`.`, `..`).
-        TypeError: A value has no text.
+        ValueError: A value is missing or empty, or would change the path (`.`, `..`).
+        TypeError: A value has no text form.
     """
     pieces = _pieces(template)
     if len(pieces) == 1:
@@ -283,20 +283,20 @@ def _path_value(name: str, value: object, style: Style) -> str:
 def query_string(
     values: Mapping[str, object], styles: Mapping[str, Style], reserved: frozenset[str] = frozenset()
 ) -> str:
-    """Return query parameters as a query string, without the question mark; empty when nothing is sent.
+    """Return query parameters as a query string, without the question mark; empty if there are none.
 
-    What is omitted or None is left out, as is an empty list.
+    Omitted values, None and empty lists are left out.
 
     Args:
-        values: The parameters under their wire names.
-        styles: How a parameter with more than one value is written: `form` (the default) repeats the key; `comma`,
+        values: The parameters by wire name.
+        styles: How a parameter with several values is serialized: `form` (the default) repeats the key; `comma`,
             `space` and `pipe` join the values; `deep` writes `key[name]=value`, and `key[0][name]=value` for a list;
-            `json` writes plain data as JSON text.
+            `json` writes plain data as JSON.
         reserved: Parameters whose values keep reserved characters.
 
     Raises:
         ValueError: A value cannot be sent, such as a naive datetime.
-        TypeError: A value has a type that has no text.
+        TypeError: A value has a type without a text form.
     """
     return "&".join(
         pair
@@ -313,7 +313,7 @@ def cookies(values: Mapping[str, object], styles: Mapping[str, Style]) -> str:
 
 
 def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[str]:
-    """Return `key=value` for a parameter of a query or a field of a form; several, or none, for arrays and objects."""
+    """Return the `key=value` pairs of a query parameter or form field; arrays and objects have any number of pairs."""
     where = argument(name)
     if style == "json":
         return [f"{escaped(name, where)}={escape(_ascii_json(value), where)}"]
@@ -335,7 +335,7 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
 
 
 def _flat(value: object) -> object:
-    """A member of an object whose members are pairs of their own; an object in it would lose its name."""
+    """A member of an object whose members are separate pairs; a nested object would lose its name."""
     return _ascii_json(value) if is_object(value) else value
 
 
@@ -343,13 +343,13 @@ def _flat(value: object) -> object:
 
 
 def header_value(name: str, value: object, style: Style = "comma") -> str:
-    """Return the value of a header, checked so that it cannot become a header of its own.
+    """Return the value of a header, checked so that it cannot inject another header.
 
-    The error never shows the value, which may be a secret. Styles are `comma`, `pairs` and `json`.
+    The error never shows the value, which can be secret. Styles are `comma`, `pairs` and `json`.
 
     Raises:
         ValueError: The value has a control character, or a character outside Latin-1.
-        TypeError: A value has no text.
+        TypeError: A value has no text form.
     """
     where = f"header `{name}`"
     text = _expanded(name, value, style, where, _plain).strip(" \t")
@@ -360,7 +360,7 @@ def header_value(name: str, value: object, style: Style = "comma") -> str:
 
 
 def header_problem(text: str) -> str | None:
-    """Return why a header cannot have this value, as the end of a sentence that does not show it; None if it can."""
+    """Return why a header cannot have this value, as the end of a sentence without the value; None if it can."""
     if _UNSAFE_IN_HEADER.search(text):
         return "must not contain line breaks or other control characters"
     try:

@@ -1,4 +1,4 @@
-"""How an error answer becomes an error."""
+"""Convert an error response to an error."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ from .response import Response
 
 R = TypeVar("R")
 
-# A page of HTML from a gateway says little after its beginning.
+# An HTML page from a gateway has little information after its beginning.
 _LONGEST_TEXT: Final = 2000
 
-# A sentence from a server in which the field is still looked for.
+# Maximum length of a sentence that is searched for a field.
 _LONGEST_SENTENCE: Final = 1000
 
-# Segments in the path of a field. What is nested deeper was not written by a validator.
+# Maximum depth of a field's path. Validators do not create deeper ones.
 _DEEPEST_FIELD: Final = 50
 
 
 def status_error(
     response: Response, *, method: str, path: str, redact: Redactor, retry_after: float | None = None
 ) -> APIStatusError:
-    """Return the error that an answer stands for.
+    """Return the error for an error response.
 
     Args:
-        response: The answer.
+        response: The response.
         method: HTTP method of the request.
         path: Path of the request.
-        redact: Takes the secrets of the request out of what the server echoes.
-        retry_after: Seconds after which the server may be asked again.
+        redact: Removes the request's secrets from text that the server echoes.
+        retry_after: Seconds to wait before a retry.
     """
     body = _shown_body(response, redact)
     fields = next(filter(None, (tuple(_field_errors(body, shape)) for shape in ERROR_SHAPE.fields)), ())
@@ -67,7 +67,7 @@ def status_error(
 
 
 def redirect_error(response: Response, problem: str, *, method: str, path: str, redact: Redactor) -> RedirectError:
-    """Return the error for a redirect that is not followed; `problem` says why it is not, as a clause."""
+    """Return the error for a redirect that is not followed; `problem` is the reason, as a clause."""
     location = _without_query(redact.text(response.headers.get("location", "")))
     return RedirectError(
         f"redirect to {location}: {problem}",
@@ -89,9 +89,9 @@ def _without_query(location: str) -> str:
 
 
 def redact_error(error: APIError, redact: Redactor) -> None:
-    """Take the secrets of a request out of an error: out of its texts, and out of a response that it holds."""
+    """Remove the secrets of a request from an error: from its strings, and from its response."""
     if error.__suppress_context__ and error.__cause__ is None:
-        # What a parser could not read, and quotes. No traceback shows it, but tools that report errors do.
+        # The input that a parser failed on. Tracebacks do not show it, but error reporting tools do.
         error.__context__ = None
     error.args = tuple(map(redact.data, error.args))
     for name, value in vars(error).items():
@@ -103,7 +103,7 @@ def redact_error(error: APIError, redact: Redactor) -> None:
 
 
 def error_class(status: int) -> type[APIStatusError]:
-    """Return the class of error for a status."""
+    """Return the error class for a status."""
     if status == REFRESH_STATUS:
         return TokenExpiredError
     return STATUS_ERRORS.get(min(status, 500), APIStatusError)
@@ -118,7 +118,7 @@ def _kept_headers(response: Response, redact: Redactor, but: str = "") -> Header
 
 
 def _shown_body(response: Response, redact: Redactor) -> Any:
-    """The body as data, or as text if it is not JSON, without secrets; None when it is empty."""
+    """The body as data, or as text if it is not JSON, without secrets; None if it is empty."""
     if not response.content.strip():
         return None
     try:
@@ -128,13 +128,13 @@ def _shown_body(response: Response, redact: Redactor) -> Any:
 
 
 def _parsed(response: Response) -> Any:
-    """The body as data without what a validator echoes of the input: it may be anything that the caller sent."""
+    """The body as data without input that a validator echoes, because that can be anything the caller sent."""
     body: Any = response.json()
     for shape in ERROR_SHAPE.fields:
         *parents, last = shape.at.split(".")
         holder = look_up(body, parents)
         if shape.echoes and is_object(holder) and last in holder:
-            # The parsed body is ours alone, so that it can be changed in place.
+            # The parsed body is not shared, so that it can be changed in place.
             holder[last] = _without_echo(holder[last], shape)
     return body
 
@@ -149,7 +149,7 @@ def _without_echo(nodes: Any, shape: FieldErrors) -> Any:
 
 
 def _first(body: Any, paths: Iterable[str], read: Callable[[Any], R | None]) -> R | None:
-    """What the first path leads to that leads to something of the expected kind."""
+    """The value at the first path that leads to a value of the expected type."""
     return next((found for path in paths if (found := read(look_up(body, path.split(".")))) is not None), None)
 
 
@@ -158,7 +158,7 @@ def _word(found: Any) -> str | None:
 
 
 def _text(found: Any) -> str | None:
-    """A message; of several, as some validators give them, all in one."""
+    """A message; several messages, as some validators send them, are joined."""
     return "; ".join(filter(None, map(_word, found))) or None if is_array(found) else _word(found)
 
 
@@ -167,7 +167,7 @@ def _anything(found: Any) -> Any:
 
 
 def _field_errors(body: Any, shape: FieldErrors) -> Iterator[FieldError]:
-    """The refused fields in a list of the described form; none when the list is not there or is something else."""
+    """The rejected fields in a list of the described form; empty if the list is missing or malformed."""
     found = _gathered(body, shape.at.split("."))
     if shape.pattern is not None:
         return _in_sentences(found, shape.pattern)
@@ -177,7 +177,7 @@ def _field_errors(body: Any, shape: FieldErrors) -> Iterator[FieldError]:
 
 
 def _gathered(body: Any, steps: list[str]) -> Any:
-    """What a path leads to. Where it passes through an array, what it leads to in all items that have it."""
+    """The value at a path. If it passes through an array, the values in all items that have them."""
     for number, step in enumerate(steps):
         if is_array(body):
             lists = (_gathered(item, steps[number:]) for item in body)
@@ -197,7 +197,7 @@ def _in_sentences(sentences: Any, pattern: str) -> Iterator[FieldError]:
 
 
 def _message(match: re.Match[str], sentence: str) -> tuple[str, ...]:
-    """What a sentence says about a field: its group `message`, or else all of it."""
+    """The message of a sentence about a field: its group `message`, or the whole sentence."""
     said = match.groupdict().get("message", sentence)
     return (said.strip(),) if said and said.strip() else ()
 
@@ -221,7 +221,7 @@ def _in_objects(nodes: Any, shape: FieldErrors, field: str, parents: tuple[str, 
 
 
 def _steps(field: Any, locations: Container[str]) -> tuple[str, ...]:
-    """The segments of the path to a field: a name, a JSON Pointer (RFC 6901), or a list of segments."""
+    """The segments of a field's path: a name, a JSON Pointer (RFC 6901), or a list of segments."""
     if is_array(field):
         steps = tuple(filter(None, map(_word, field)))
     elif isinstance(field, str) and field.startswith(("/", "#/")):

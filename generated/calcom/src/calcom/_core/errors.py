@@ -1,15 +1,15 @@
-"""The errors of this package: one tree under `APIError`.
+"""The errors of this package: a class hierarchy below `APIError`.
 
 ```
 APIError
-├─ MissingCredentialsError      nothing was sent: no credentials that the operation takes
+├─ MissingCredentialsError      nothing was sent: required credentials are missing
 ├─ TokenRefreshError            an expired access token could not be renewed
-├─ APIConnectionError           no answer came
+├─ APIConnectionError           there was no response
 │  └─ APITimeoutError           … in time
-├─ APIStatusError               the server answered with an error
+├─ APIStatusError               the server returned an error
 │  ├─ BadRequestError           400
 │  ├─ AuthenticationError       401
-│  │  └─ TokenExpiredError      the status that means so, where the API has one
+│  │  └─ TokenExpiredError      the API's status for an expired token, if it has one
 │  ├─ PermissionDeniedError     403
 │  ├─ NotFoundError             404
 │  ├─ ConflictError             409
@@ -18,13 +18,13 @@ APIError
 │  ├─ RateLimitError            429
 │  ├─ InternalServerError       500 and above
 │  └─ RedirectError             a redirect that is not followed
-├─ ResponseError                the request succeeded, but its answer cannot be read
-├─ DriftError                   the request succeeded, but its answer differs from the documented one (`strict=True`)
+├─ ResponseError                the request succeeded, but its response cannot be read
+├─ DriftError                   the request succeeded, but its response differs from its documentation (`strict`)
 ├─ WebhookVerificationError     a webhook whose signature is missing or wrong
-└─ WebhookPayloadError          a webhook that is genuine, but whose body is no event
+└─ WebhookPayloadError          a webhook with a valid signature, but without an event
 ```
 
-All of them can be pickled and copied. Secrets are taken out before anything is stored.
+All of them can be pickled and copied. Secrets are removed before anything is stored.
 """
 
 from __future__ import annotations
@@ -47,11 +47,11 @@ class APIError(Exception):
     """Base of all errors of this package.
 
     Attributes:
-        message: What went wrong, in a line.
+        message: What went wrong, on one line.
         attempts: How many requests were sent.
-        maybe_processed: Whether the server may have carried out the request although the call failed. Look before
-            repeating a write. False for what only reads, such as a GET.
-        position: While iterating over pages: the position of the page that could not be fetched, to resume from.
+        maybe_processed: Whether the server may have processed the request although the call failed. Check before you
+            repeat a write. False for reads, such as a GET.
+        position: During pagination: the position of the page that could not be fetched, to resume from.
     """
 
     message: str
@@ -63,7 +63,7 @@ class APIError(Exception):
         super().__init__(message)
         self.message = message
 
-    # Errors of this tree have constructors of their own, which the default would call with the text alone.
+    # These errors have constructors of their own, which the default would call with only the message.
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, dict(self.__dict__))
 
@@ -75,17 +75,17 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 
 
 class MissingCredentialsError(APIError):
-    """The operation needs credentials that were not given. Nothing was sent."""
+    """The operation requires credentials that were not provided. Nothing was sent."""
 
 
 class TokenRefreshError(APIError):
-    """An expired access token could not be renewed. All calls that waited for the renewal end with this error.
+    """An expired access token could not be renewed. All calls that waited for the renewal raise this error.
 
     Attributes:
-        status: HTTP status of the answer; None when none came.
-        code: The server's word for what was wrong, such as `invalid_grant`.
-        is_final: Whether the refresh token is not tried again: it was refused, or may be used up although no new tokens
-            arrived. The user has to give access anew.
+        status: HTTP status of the response; None without a response.
+        code: The server's error code, such as `invalid_grant`.
+        is_final: Whether the refresh token is not used again: it was rejected, or may be used up although no new tokens
+            arrived. The user must authorize again.
     """
 
     def __init__(
@@ -98,15 +98,15 @@ class TokenRefreshError(APIError):
 
 
 class WebhookVerificationError(APIError):
-    """A webhook has no valid signature: it may come from anybody."""
+    """A webhook has no valid signature: its sender is unknown."""
 
 
 class WebhookPayloadError(APIError):
-    """A webhook carries something other than a JSON object. Its signature was in order."""
+    """The body of a webhook is not a JSON object. Its signature was valid."""
 
 
 class APIConnectionError(APIError):
-    """No answer came: the connection could not be made, or broke.
+    """There was no response: the connection could not be established, or failed.
 
     Attributes:
         method: HTTP method of the request.
@@ -126,11 +126,11 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer came in time."""
+    """There was no response in time."""
 
 
 class RequestLine(NamedTuple):
-    """What a request was about.
+    """The request of an error.
 
     Attributes:
         method: HTTP method.
@@ -143,7 +143,7 @@ class RequestLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """A field of the request that the server refused.
+    """A field of the request that the server rejected.
 
     Attributes:
         path: The field, such as `attendee.email`; list positions are numbers.
@@ -158,20 +158,20 @@ class FieldError:
 
 
 class APIStatusError(APIError):
-    """The server answered with an error.
+    """The server returned an error.
 
     Attributes:
         status: HTTP status.
-        code: The API's word for the kind of error; None when the answer has none.
-        message: The API's explanation; the name of the status when the answer has none.
-        details: What else the API says about it.
-        fields: The fields of the request that were refused.
-        request_id: The id under which the server knows the request; give it to its support.
+        code: The API's code for the kind of error; None if the response has none.
+        message: The API's error message; the name of the status if the response has none.
+        details: Further details from the API.
+        fields: The rejected fields of the request.
+        request_id: The request id assigned by the server; include it when you contact support.
         method: HTTP method of the request.
         path: Path of the request, without the query.
-        retry_after: Seconds after which the server may be asked again, if it said so.
-        body: The body of the answer, parsed if it is JSON, with secrets and echoed input taken out.
-        headers: Headers of the answer.
+        retry_after: Seconds to wait before a retry, if the server sent them.
+        body: The body of the response, parsed if it is JSON, with secrets and echoed input removed.
+        headers: Headers of the response.
     """
 
     def __init__(
@@ -207,7 +207,7 @@ class APIStatusError(APIError):
 
     @property
     def status_code(self) -> int:
-        """HTTP status: `status` under the name that other packages give it."""
+        """HTTP status: an alias of `status` that other packages use."""
         return self.status
 
     @property
@@ -240,27 +240,27 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or it must not be seen with these credentials."""
+    """404: no such resource exists, or these credentials cannot see it."""
 
 
 class ConflictError(APIStatusError):
-    """409: the request contradicts what is there."""
+    """409: the request conflicts with the current state."""
 
 
 class PreconditionFailedError(APIStatusError):
-    """412: a condition of the request does not hold."""
+    """412: a condition of the request is not met."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well formed, but cannot be carried out."""
+    """422: the request is well formed, but cannot be processed."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests. `retry_after` says how many seconds to wait."""
+    """429: too many requests. `retry_after` is the number of seconds to wait."""
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the server, or something in front of it, failed."""
+    """500 and above: the server, or a gateway in front of it, failed."""
 
 
 STATUS_ERRORS: Final[Mapping[int, type[APIStatusError]]] = {
@@ -274,14 +274,14 @@ STATUS_ERRORS: Final[Mapping[int, type[APIStatusError]]] = {
     429: RateLimitError,
     500: InternalServerError,
 }
-"""Class of error per status; that of 500 is also that of every status above. The generator reads this table too."""
+"""Error class by status; that of 500 is also used for all higher statuses. The generator reads this table too."""
 
 
 class RedirectError(APIStatusError):
-    """The server redirects to another origin, too often, or in answer to a write; such redirects are not followed.
+    """The server redirected to another origin, too often, or in response to a write. Such redirects are not followed.
 
     Attributes:
-        location: Where to, without the query.
+        location: The target, without the query.
     """
 
     def __init__(self, message: str, *, location: str, **answer: Any) -> None:
@@ -290,14 +290,14 @@ class RedirectError(APIStatusError):
 
 
 class ResponseError(APIError):
-    """The request succeeded, but its answer cannot be read. Do not repeat a write because of this error.
+    """The request succeeded, but its response cannot be read. Do not repeat a write because of this error.
 
     Attributes:
-        response: The response as it came.
+        response: The response as received.
         status: HTTP status.
         method: HTTP method of the request.
         path: Path of the request, without the query.
-        request_id: The id under which the server knows the request.
+        request_id: The request id assigned by the server.
     """
 
     def __init__(self, problem: str, *, response: Response, method: str, path: str) -> None:
@@ -313,11 +313,11 @@ class ResponseError(APIError):
 
 
 class DriftError(APIError):
-    """The request succeeded, but its answer differs from the documented one. Raised only with `strict=True`.
+    """The request succeeded, but its response differs from its documentation. Raised only with `strict=True`.
 
     Attributes:
-        drifts: Where it differs, and how.
-        response: The response as it came.
+        drifts: The differences.
+        response: The response as received.
     """
 
     def __init__(self, drifts: Sequence[Drift], *, response: Response) -> None:
@@ -333,12 +333,12 @@ class DriftError(APIError):
 
 for _class in [*globals().values()]:
     if isinstance(_class, type) and issubclass(_class, APIError):
-        # Where users import it from, which is what tracebacks then say.
+        # Tracebacks show the module that users import the errors from.
         _class.__module__ = PACKAGE
 
 
 def one_line(text: str) -> str:
-    """Return a text as one line of bearable length, without characters that a terminal would obey."""
+    """Return a text as one line, truncated, without terminal control characters."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…"
 

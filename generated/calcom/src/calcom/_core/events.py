@@ -13,10 +13,10 @@ from .model import Model
 
 
 class UnknownEvent(Model):
-    """An event that this version of the package does not know. Its properties are there, without types."""
+    """An event that this version of the package does not know. Its properties are available without types."""
 
     trigger_event: str = Field(default="", alias="triggerEvent")
-    """Names the event; empty when the body does not."""
+    """Identifies the event; empty if the body does not."""
 
 
 Event: TypeAlias = (
@@ -50,7 +50,7 @@ Event: TypeAlias = (
     | types.DelegationCredentialRotationRequiredEvent
     | UnknownEvent
 )
-"""Everything that a webhook can deliver."""
+"""All events that webhooks can deliver."""
 
 EVENTS: Final[Mapping[str, type[Model]]] = {
     "BOOKING_CREATED": types.BookingCreatedEvent,

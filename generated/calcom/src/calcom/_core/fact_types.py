@@ -1,4 +1,4 @@
-"""What the facts about an API are made of; `facts.py` holds those of this API."""
+"""The types of the facts about an API; `facts.py` has those of this API."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ SchemeKind = Literal["bearer", "basic", "header", "query", "cookie"]
 
 
 class Scheme(NamedTuple):
-    """One way in which a request can prove who sends it.
+    """An authentication method for requests.
 
     Attributes:
         key: Name of the scheme in the document; operations refer to it.
-        kind: Where the value goes.
+        kind: The location of the value.
         name: Header, query parameter or cookie that carries the value; empty for `bearer` and `basic`.
-        argument: Argument of the client that takes the value; for `basic`, the password.
-        env: Environment variable that is read when the argument is not given.
-        secret: Whether the value must never be shown.
-        user_argument: Argument of the client that takes the user name, for `basic`.
-        user_env: Environment variable that is read when that argument is not given.
-        others: What can be given in place of the value, each an argument with its environment variable.
+        argument: Client argument for the value; for `basic`, the password.
+        env: Environment variable for its default.
+        secret: Whether the value must be hidden.
+        user_argument: Client argument for the user name, for `basic`.
+        user_env: Environment variable for its default.
+        others: Alternatives to the value, each an argument with its environment variable.
     """
 
     key: str
@@ -35,14 +35,14 @@ class Scheme(NamedTuple):
 
 
 class ServerVariable(NamedTuple):
-    """A part of the URLs of servers that the caller can choose.
+    """A variable part of server URLs.
 
     Attributes:
-        name: What stands for it in these URLs, in braces.
-        argument: Argument of the client that takes the value.
-        env: Environment variable that is read when the argument is not given.
-        default: The value if neither is given; None if one of them must be.
-        values: What it can be; empty if it can be anything.
+        name: Its placeholder in these URLs, in braces.
+        argument: Client argument for the value.
+        env: Environment variable for its default.
+        default: The default value; None if a value is required.
+        values: The allowed values; empty if there is no restriction.
     """
 
     name: str
@@ -53,21 +53,21 @@ class ServerVariable(NamedTuple):
 
 
 class FieldErrors(NamedTuple):
-    """How an error response lists the fields of the request that were refused.
+    """How an error response lists the rejected fields of the request.
 
-    With a `pattern`, the list consists of sentences, or is one string with any number of them. With `field`, it
-    consists of objects. With neither, it is an object: its keys are the fields, its values the messages.
+    With `pattern`, the list contains sentences, or is one string with any number of sentences. With `field`, it
+    contains objects. With neither, it is an object that maps fields to messages.
 
     Attributes:
-        at: Dotted path through the body to the list. It may pass through arrays.
-        field: Dotted path through an item to the field: a string, a JSON Pointer, or a list of path segments.
-        messages: Dotted path through an item to its messages: a string, a list of strings, or an object with strings
-            as values.
+        at: Dotted path of the list in the body. It can pass through arrays.
+        field: Dotted path of the field in an item: a string, a JSON Pointer, or a list of path segments.
+        messages: Dotted path of the messages in an item: a string, a list of strings, or an object with strings as
+            values.
         children: Property of an item that lists the fields below its own.
-        pattern: Regular expression that finds the field in a sentence; the group `field` is the field, the group
-            `message`, if there is one, what is wrong with it.
-        locations: First path segments that name a part of the request, such as `body`; they are left out.
-        echoes: Properties of an item that repeat what was sent; they are never kept.
+        pattern: Regular expression for a sentence; its group `field` is the field, its optional group `message` the
+            problem.
+        locations: First path segments that name a part of the request, such as `body`; they are removed.
+        echoes: Properties of an item that repeat sent values; they are removed.
     """
 
     at: str
@@ -80,13 +80,13 @@ class FieldErrors(NamedTuple):
 
 
 class ErrorShape(NamedTuple):
-    """Where an error response says what went wrong.
+    """Where an error response describes the error.
 
     Attributes:
         code: Dotted paths through the body, tried in order.
         message: The same.
         details: The same.
-        fields: Lists of refused fields, tried in order.
+        fields: Lists of rejected fields, tried in order.
         request_id: Names of headers, tried in order.
     """
 
@@ -98,7 +98,7 @@ class ErrorShape(NamedTuple):
 
 
 class RateLimitHeaders(NamedTuple):
-    """How the names of the rate limit headers begin; what follows the prefix is the name of the limit."""
+    """Prefixes of the rate limit headers; the rest of the header is the name of the limit."""
 
     limit: str
     remaining: str
@@ -106,14 +106,14 @@ class RateLimitHeaders(NamedTuple):
 
 
 class SignatureFormat(NamedTuple):
-    """How the signature of a webhook is written: an HMAC of the raw body, in a header.
+    """The format of a webhook signature: an HMAC of the raw body, in a header.
 
     Attributes:
         header: Header that carries the signature.
         algorithm: Hash function of the HMAC.
-        encoding: How the HMAC is written; `hex` means lowercase digits.
-        prefix: What precedes it in the header.
-        unsigned: What the header holds when the webhook has no secret, if anything.
+        encoding: Encoding of the HMAC; `hex` means lowercase digits.
+        prefix: Text before it in the header.
+        unsigned: Value of the header if the webhook has no secret, if any.
     """
 
     header: str
@@ -124,7 +124,7 @@ class SignatureFormat(NamedTuple):
 
 
 class TokenPaths(NamedTuple):
-    """Where a response has tokens: dotted paths through its body. The default is RFC 6749."""
+    """Where a response has tokens: dotted paths in its body. The default is RFC 6749."""
 
     access: str = "access_token"
     refresh: str = "refresh_token"
@@ -135,19 +135,19 @@ class TokenPaths(NamedTuple):
 
 
 class TokenEndpoint(NamedTuple):
-    """The operation that hands out tokens.
+    """The operation that returns tokens.
 
     Attributes:
         operation: Its id.
         route: HTTP method and path template.
-        headers: Headers that it is always sent.
+        headers: Headers that are always sent.
         media: Media type of its body.
-        security: The schemes that it is signed with, as alternatives.
-        secrets: Properties of its body that must never be shown.
+        security: Its security schemes, as alternatives.
+        secrets: Properties of its body that must be hidden.
         paths: Where its response has the tokens.
-        server: Where it is, if not at the base URL; see `Operation.server`.
-        url: Where it is, if it is no operation of the API: a URL, which can be relative to the base URL.
-        by_header: Whether an application sends its secret by HTTP basic authentication, and not in the body.
+        server: Its own server URL, if it differs from the base URL; see `Operation.server`.
+        url: Its URL, if it is not an operation of the API; can be relative to the base URL.
+        by_header: Whether an application sends its secret by HTTP basic authentication instead of in the body.
     """
 
     operation: str
@@ -166,8 +166,8 @@ class Authorization(NamedTuple):
     """How users authorize an application: OAuth 2 with authorization codes.
 
     Attributes:
-        url: The page that asks the user.
-        pkce_always: Whether an application with a client secret uses PKCE too.
+        url: The page where the user authorizes the application.
+        pkce_always: Whether applications with a client secret use PKCE too.
     """
 
     url: str

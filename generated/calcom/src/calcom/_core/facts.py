@@ -1,5 +1,5 @@
 # Generated from the template src/package/_core/facts.py.jinja by openapi-twin-clients; do not edit.
-"""What this API decided: the only module of the runtime that knows which API it speaks to."""
+"""The facts about this API: the only API-specific module of the runtime."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ RESOURCES: Final[Mapping[str, str]] = {
 BASE_URL: Final[str] = "https://api.cal.com"
 BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
 
-# The servers that callers choose by name, and the environment variable that names one.
+# The named servers, and the environment variable that selects one.
 ENVIRONMENTS: Final[Mapping[str, str]] = {"global": "https://api.cal.com", "eu": "https://api.cal.eu"}
 ENVIRONMENT_ENV: Final[str] = "CALCOM_ENVIRONMENT"
 
-# The parts of `BASE_URL`, and of the servers of operations, that callers choose.
+# The variable parts of `BASE_URL`, and of the servers of operations.
 SERVER_VARIABLES: Final[tuple[fact_types.ServerVariable, ...]] = ()
 
-# Whether operations are called at servers of their own, whatever the base URL is.
+# Whether any operation has its own server, independent of the base URL.
 HAS_OWN_SERVERS: Final[bool] = False
 
 SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
@@ -82,13 +82,13 @@ SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
     ),
 )
 
-# What operations accept that say nothing else.
+# Default security of operations.
 SECURITY: Final[tuple[tuple[str, ...], ...]] = (("bearer",), ("clientId", "clientSecret"))
 
-# The property of JSON bodies that holds what callers get, unless an operation says otherwise.
+# The property of JSON bodies with the result, unless an operation says otherwise.
 ENVELOPE: Final[str | None] = "data"
 
-# Whether models derive the names of properties on the wire by turning snake_case into camelCase.
+# Whether models derive wire names by converting snake_case to camelCase.
 CAMEL_CASE: Final[bool] = True
 
 ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
@@ -125,7 +125,7 @@ RATE_LIMIT: Final[fact_types.RateLimitHeaders | None] = fact_types.RateLimitHead
     reset="x-ratelimit-reset",
 )
 
-# The status with which the server says that an access token has expired, when it has one of its own for that.
+# The status for an expired access token, if the server has a separate one.
 REFRESH_STATUS: Final[int | None] = 498
 
 SIGNATURE: Final[fact_types.SignatureFormat] = fact_types.SignatureFormat(

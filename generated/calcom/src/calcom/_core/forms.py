@@ -16,12 +16,12 @@ FORM: Final = "application/x-www-form-urlencoded"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldFormat:
-    """How a property is written in a form.
+    """How a property is encoded in a form.
 
     Attributes:
         style: As for a query parameter. None: arrays repeat the key, and objects are JSON.
-        is_json: Whether every value is JSON, a string included.
-        reserved: Whether its text keeps the characters that RFC 3986 reserves.
+        is_json: Whether all values are JSON, including strings.
+        reserved: Whether its text keeps RFC 3986 reserved characters.
     """
 
     style: Style | None = None
@@ -30,17 +30,17 @@ class FieldFormat:
 
 
 class FormBody:
-    """A form: pairs of key and value, percent-encoded.
+    """A form: percent-encoded pairs of key and value.
 
     Args:
-        fields: How a property is written, by wire name, if not in the default way.
+        fields: The encoding of properties, by wire name, if it differs from the default.
     """
 
     def __init__(self, fields: Mapping[str, FieldFormat] | None = None) -> None:
         self._fields = fields or {}
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
-        """Return a mapping of properties as a form; what is None or omitted is left out.
+        """Return a mapping of properties as a form; None and omitted values are left out.
 
         Raises:
             ValueError: A value cannot be sent.
@@ -67,7 +67,7 @@ def _field(key: str, value: Json, field: FieldFormat) -> Iterable[str]:
 
 
 def text_of(value: Json, where: str, is_json: bool) -> str:
-    """Return one value of a form as text: JSON for arrays and objects, and where it is asked for."""
+    """Return one form value as text: JSON for arrays and objects, and where requested."""
     return json_bytes(value).decode() if is_json or isinstance(value, (dict, list)) else scalar_text(value, where)
 
 

@@ -14,9 +14,9 @@ SECRET_HEADERS: Final = frozenset(
 
 
 class Headers(Mapping[str, str]):
-    """Headers of a request or response; names compare without case, repeated headers are joined with `, `.
+    """Headers of a request or response. Names are case-insensitive, and repeated headers are joined with `, `.
 
-    The representation hides the values of headers that carry secrets.
+    The representation hides the values of secret headers.
     """
 
     __slots__ = ("_values",)
@@ -41,13 +41,13 @@ class Headers(Mapping[str, str]):
         return len(self._values)
 
     def merged(self, other: Mapping[str, str]) -> Headers:
-        """Return these headers with those of `other` added or put in their place."""
+        """Return these headers, updated with `other`."""
         return Headers({**self._values, **{name.lower(): value for name, value in other.items()}}.items())
 
     def redacted(self, redact: Callable[[str], str]) -> Headers:
         """Return these headers with `redact` applied to their values.
 
-        Where a redirect leads is part of the result: `Location` is kept.
+        `Location` is kept, because the target of a redirect is part of the result.
         """
         together = "\n".join(self._values.values())
         if redact(together) == together:
@@ -55,7 +55,7 @@ class Headers(Mapping[str, str]):
         return Headers((name, value if name == "location" else redact(value)) for name, value in self._values.items())
 
     def shown(self) -> dict[str, str]:
-        """Return the headers with secrets hidden, fit for a log. URLs in `Location` have their query hidden."""
+        """Return the headers with secrets hidden, for a log. URLs in `Location` have their query hidden."""
         return {name: _shown(name, value) for name, value in self._values.items()}
 
     def __repr__(self) -> str:

@@ -1,7 +1,7 @@
-"""Making the best of an answer that does not fit its type.
+"""Decode a response that does not match its type, as far as possible.
 
-Value and type are walked together: what fits is built, what does not is kept as it came and reported. Nothing here
-raises because of what a value is.
+Value and type are traversed together: matching parts are decoded, others are kept unchanged and reported. No value can
+raise an exception here.
 """
 
 from __future__ import annotations
@@ -46,18 +46,18 @@ _NAMES: Final[Mapping[Any, str]] = {
 
 @cache
 def adapter(form: Any) -> TypeAdapter[Any]:
-    """Return what validates values of a type; made once for each."""
+    """Return the validator of a type, created once."""
     return TypeAdapter(form)
 
 
 def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
-    """Return a value as its type wants it, or the best that can be made of it.
+    """Return a value converted to its type as far as possible.
 
     Args:
         form: The type.
         value: Parsed JSON.
-        pointer: Where in the body the value is.
-        report: Takes the differences.
+        pointer: The position of the value in the body.
+        report: Receives the differences.
     """
     try:
         return adapter(form).validate_python(value)
@@ -66,14 +66,14 @@ def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
 
 
 def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()) -> Any:
-    """Return the best that can be made of a value that is known not to fit its type.
+    """Convert a value that is known not to match its type as far as possible.
 
     Args:
         form: The type.
         value: Parsed JSON.
-        pointer: Where in the body the value is.
-        report: Takes the differences.
-        misfits: The only items that do not fit, if the value is a list and that is known.
+        pointer: The position of the value in the body.
+        report: Receives the differences.
+        misfits: The only items that do not match, if the value is a list and they are known.
     """
     bare, metadata = unwrapped(form)
     origin = get_origin(bare) or bare
@@ -92,7 +92,7 @@ def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset
 
 
 def unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
-    """Return a type without its metadata, and these; an alias of a type that contains itself is looked up."""
+    """Return a type without its metadata, and the metadata; an alias of a recursive type is resolved."""
     metadata: list[Any] = []
     while True:
         if isinstance(form, TypeAliasType):
@@ -106,7 +106,7 @@ def unwrapped(form: Any) -> tuple[Any, tuple[Any, ...]]:
 
 @cache
 def _aliased(alias: TypeAliasType) -> Any:
-    """What a type alias stands for; written as text, since it names itself."""
+    """The type of an alias; it is a string, because it contains its own name."""
     holder = type(alias.__name__, (), {"__annotations__": {"it": alias.__value__}, "__module__": alias.__module__})
     return get_type_hints(holder, include_extras=True)["it"]
 
@@ -115,7 +115,7 @@ def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfit
     (item,) = get_args(form) or (Any,)
     if misfits:
         try:
-            # All at once takes less time than one by one, and most of a long list fits.
+            # Validating all items at once is faster than one by one, and most items of a long list match.
             fitting = iter(adapter(form).validate_python([v for i, v in enumerate(value) if i not in misfits]))
         except ValidationError:
             misfits = frozenset()
@@ -137,13 +137,13 @@ def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, rep
             present.add(name)
         elif info.is_required():
             report.add(inside(pointer, wire), describe(field_form(info)), "missing")
-            # Told apart from a null of the server by `model_fields_set`.
+            # `model_fields_set` distinguishes this from a null sent by the server.
             built[name] = None
         else:
             built[name] = info.get_default(call_default_factory=True, validated_data=built)
-    # Set past model_construct, which looks values up by alias, where an unknown property could pass for a field.
+    # model_construct is avoided: it looks values up by alias, so that an unknown property could be taken for a field.
     instance = model.model_construct(_fields_set=present)
-    # In the order of the fields, which is that of the representation.
+    # In field order, which is also the order of the representation.
     vars(instance).clear()
     vars(instance).update(built)
     if instance.__pydantic_extra__ is not None:
@@ -168,13 +168,13 @@ def further_form(model: type[BaseModel]) -> Any:
 
 
 def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
-    """Return the fields of a model with their types, also where these stand below the model and were unknown so far."""
+    """Return the fields of a model with their types, including types defined below the model."""
     model.model_rebuild()
     return model.model_fields
 
 
 def field_form(info: FieldInfo) -> Any:
-    """Return the type of a property with all that its annotation says."""
+    """Return the type of a property with all metadata of its annotation."""
     metadata = [*info.metadata, *([Discriminator(info.discriminator)] if isinstance(info.discriminator, str) else [])]
     form: Any = info.annotation
     for item in metadata:
@@ -192,13 +192,13 @@ def _mend_union(bare: Any, metadata: tuple[Any, ...], value: Any, pointer: str, 
         return mend(member, value, pointer, report)
     report.add(pointer, describe(bare), json_type(value))
     if is_object(value) and any(is_model(leaf) for leaf in _leaves(members)):
-        # A member that this version does not know: its properties are there, without types.
+        # A member that this version does not know: its properties are available without types.
         return Model.model_validate(value)
     return value
 
 
 def _chosen(members: Sequence[Any], metadata: tuple[Any, ...], value: Any) -> Any:
-    """The member of a union that a value is meant for; None when there is no telling."""
+    """The union member for a value; None if it cannot be determined."""
     rule = _discriminator(metadata)
     if callable(rule):
         tag = rule(value)
@@ -224,7 +224,7 @@ def _tag(member: Any) -> str | None:
 
 
 def _leaves(members: Sequence[Any]) -> Iterator[Any]:
-    """The members of a union and of the unions in it."""
+    """The members of a union and of nested unions."""
     for member in members:
         bare, _ = unwrapped(member)
         if get_origin(bare) in (Union, types.UnionType):
@@ -246,7 +246,7 @@ def is_model(form: Any) -> TypeGuard[type[BaseModel]]:
 
 
 def _kinds(member: Any) -> frozenset[str]:
-    """The JSON types that can be mended into a member; scalars cannot be mended and have none."""
+    """The JSON types that can be decoded leniently to a member; scalars have none."""
     bare, _ = unwrapped(member)
     origin = get_origin(bare) or bare
     if origin in (Union, types.UnionType):
@@ -257,7 +257,7 @@ def _kinds(member: Any) -> frozenset[str]:
 
 
 def _likeness(member: Any, value: Any) -> int:
-    """How much an object looks like a member: properties they share less required ones that are missing."""
+    """How similar an object is to a member: shared properties minus missing required ones."""
     bare, _ = unwrapped(member)
     if not is_model(bare) or not is_object(value):
         return 0
@@ -275,11 +275,11 @@ def accepts_null(form: Any) -> bool:
     return bare in (Any, None, type(None))
 
 
-# -- words --------------------------------------------------------------------------------------------------------
+# -- descriptions -------------------------------------------------------------------------------------------------
 
 
 def describe(form: Any) -> str:
-    """Return what a type expects, in the words of the document."""
+    """Return the expected type, in the document's terms."""
     bare, _ = unwrapped(form)
     origin = get_origin(bare)
     if origin in (Union, types.UnionType):

@@ -11,10 +11,10 @@ from .facts import CAMEL_CASE
 
 
 class Model(BaseModel):
-    """An object of an answer.
+    """An object of a response.
 
-    Properties that the document does not know are kept as attributes under their wire names. Equal models
-    compare equal; models can be pickled, copied and dumped like any pydantic model, under their Python names.
+    Undocumented properties are available as attributes under their wire names. Models compare by value, and can be
+    pickled, copied and dumped like any pydantic model, under their Python names.
     """
 
     model_config = ConfigDict(
@@ -22,13 +22,13 @@ class Model(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         alias_generator=to_camel if CAMEL_CASE else None,
-        # A package has hundreds of models and a program uses a few: each is compiled when it is first needed.
+        # A package has hundreds of models and a program uses a few: each is compiled on first use.
         defer_build=True,
         # Properties may be called `model_...`.
         protected_namespaces=(),
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as it is on the wire: JSON-ready, wire names, only what the answer had."""
-        # Where an answer drifted, values have other types than declared: that was reported when it came.
+        """Return the object in its wire form: JSON-ready, with wire names, and only what the response contained."""
+        # After drift, values can have other types than declared: that was reported when they were received.
         return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)

@@ -21,10 +21,10 @@ C = TypeVar("C")
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest(Unpicklable):
-    """Where to send a user, and what to keep in the user's session until the user is redirected back.
+    """Where to redirect a user, and what to store in the user's session until the redirect back.
 
     Attributes:
-        url: The page that asks the user for access.
+        url: The page where the user authorizes the application.
         state: Must be the `state` of the redirect. If it differs, do not use the code: the request is forged.
         code_verifier: Pass it to `exchange`; None if it is not needed.
     """
@@ -35,12 +35,12 @@ class AuthorizationRequest(Unpicklable):
 
 
 def code_challenge(verifier: str) -> str:
-    """Return the challenge of method S256 for a verifier."""
+    """Return the S256 challenge for a verifier."""
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode()
 
 
 class OAuthBase(UserFlow[C]):
-    """An application that users give access to their account, by authorization codes."""
+    """An application that users authorize to access their account, with authorization codes."""
 
     _endpoint = TOKEN_ENDPOINT
 
@@ -53,13 +53,13 @@ class OAuthBase(UserFlow[C]):
         authorize_url: str = AUTHORIZATION.url,
         **network: Unpack[TokenArguments[C]],
     ) -> None:
-        """Describe the application.
+        """Configure the application.
 
         Args:
-            client_id: Its id.
-            redirect_uri: Where users come back to, as registered.
-            client_secret: Its secret; None if it cannot keep one, as in a browser.
-            authorize_url: The page that asks users.
+            client_id: The client id.
+            redirect_uri: Where users are redirected back to, as registered.
+            client_secret: The client secret; None if it cannot be kept secret, as in a browser.
+            authorize_url: The page where users authorize the application.
             **network: `base_url`, `proxy`, `http_client` and `timeout`, as for a client.
 
         Raises:
@@ -76,11 +76,11 @@ class OAuthBase(UserFlow[C]):
         self._setup = driver_arguments(network)
 
     def authorization(self, *, scopes: str | Iterable[str] = (), state: str | None = None) -> AuthorizationRequest:
-        """Return where to send a user.
+        """Return where to redirect a user.
 
         Args:
-            scopes: What to ask the user for.
-            state: The `state` of the redirect; by default a random string.
+            scopes: The requested scopes.
+            state: The `state` of the redirect. Default: a random string.
         """
         state = state or secrets.token_urlsafe(32)
         proves = AUTHORIZATION.pkce_always or not self._client_secret

@@ -1,4 +1,4 @@
-"""The default of every optional argument: not given, hence not sent."""
+"""The default of every optional argument: omitted, and therefore not sent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class Omit:
     """Type of `omit`, the value of an argument that is not sent.
 
-    `None` is a value of its own: it is sent as JSON null.
+    `None` is a different value: it is sent as JSON null.
     """
 
     __slots__ = ()
@@ -23,7 +23,7 @@ class Omit:
     def __repr__(self) -> str:
         return "omit"
 
-    # A string names the module's one instance, so that pickles and copies come back as that very instance.
+    # The string is the name of the module's only instance, so that unpickling and copying return it.
     def __reduce__(self) -> str:
         return "omit"
 
@@ -33,8 +33,8 @@ class Omit:
     def __deepcopy__(self, memo: object) -> Omit:
         return self
 
-    # What makes tools of methods has pydantic make a schema of their arguments. There the argument is optional, and
-    # that is all: JSON has no value for `omit`.
+    # Tools for agents let pydantic create a schema of a method's arguments. There the argument is only optional: JSON
+    # has no value for `omit`.
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
         from pydantic_core import core_schema
@@ -45,7 +45,7 @@ class Omit:
     def __get_pydantic_json_schema__(cls, schema: object, handler: Any) -> NoReturn:
         from pydantic_core import PydanticOmit
 
-        # Without the warning of pydantic that the default cannot be written into the JSON schema.
+        # Suppresses pydantic's warning that the default cannot be part of the JSON schema.
         generator = getattr(handler, "generate_json_schema", None)
         if generator is not None:
             generator.ignored_warning_kinds = {*generator.ignored_warning_kinds, "non-serializable-default"}
@@ -56,5 +56,5 @@ omit: Final = Omit()
 
 
 def is_omitted(value: object) -> TypeGuard[Omit]:
-    """Return whether `value` stands for an argument that was not given."""
+    """Return whether `value` stands for an omitted argument."""
     return isinstance(value, Omit)

@@ -1,4 +1,4 @@
-"""The description of an operation: what both flavors know about it, as one frozen constant."""
+"""The description of an operation: everything that both clients need, as one immutable constant."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _NOTHING: Final[Mapping[str, Any]] = {}
 
 
 class Names(NamedTuple):
-    """How the keys of an object in a request are spelled on the wire, level by level.
+    """The wire names of an object's keys in a request, level by level.
 
-    Lists are transparent: the names of a list are those of its items. Keys without an entry are sent as they are.
+    Lists are transparent: the names of a list are those of its items. Keys without an entry are sent unchanged.
 
     Attributes:
-        keys: Python key to wire key, at this level, where the two differ.
-        nested: Names of the values below this level, by wire key; a callable where an object contains its own kind.
-        each: Names of every other value below this level, for an object that has free keys; a callable as in `nested`.
-        camel: Whether the other keys are in snake_case here and in camelCase on the wire.
-        text: Whether decimal numbers are written as strings here.
-        moment: Whether a value here identifies a moment in time, which neither a date nor a number does.
+        keys: Python key to wire key at this level, where they differ.
+        nested: Names of the values below this level, by wire key; a callable for recursive objects.
+        each: Names of all other values below this level, for an object with arbitrary keys; a callable as in `nested`.
+        camel: Whether the other keys are snake_case here and camelCase on the wire.
+        text: Whether decimal numbers are sent as strings here.
+        moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
         moments: Wire keys of such values below this level.
-        variants: The kinds of object that a value may be, where their keys contradict each other.
+        variants: The possible kinds of object, if their keys contradict each other.
     """
 
     keys: Mapping[str, str] = _NOTHING
@@ -46,7 +46,7 @@ class Names(NamedTuple):
 
     @classmethod
     def merged(cls, *parts: Names) -> Names:
-        """Names for a value that is one of several kinds of object; their keys do not contradict each other."""
+        """Names for a value that is one of several kinds of object without contradicting keys."""
         return cls(
             keys={key: wire for part in parts for key, wire in part.keys.items()},
             nested={wire: names for part in parts for wire, names in part.nested.items()},
@@ -57,22 +57,22 @@ class Names(NamedTuple):
         )
 
     def of(self, value: Mapping[object, object]) -> Names:
-        """Return the names of one object: those of the variant that fits it best, the first one of equals."""
+        """Return the names of one object: those of the variant that fits it best, or the first of equals."""
         if not self.variants:
             return self
         return max(self.variants, key=lambda variant: variant.likeness(value)).names.of(value)
 
     def wire(self, key: str) -> str:
-        """Return how a key is spelled on the wire."""
+        """Return the wire name of a key."""
         if key in self.keys or not self.camel:
             return self.keys.get(key, key)
-        # The rule that the models derive their aliases by. pydantic is loaded with the first answer anyway.
+        # The rule from which the models derive their aliases. pydantic is loaded with the first response anyway.
         from pydantic.alias_generators import to_camel
 
         return to_camel(key)
 
     def keeping(self, keys: Collection[str]) -> Names:
-        """Return these names, but with some keys that are sent as they are."""
+        """Return these names, except for keys that are sent unchanged."""
         variants = tuple(variant._replace(names=variant.names.keeping(keys)) for variant in self.variants)
         return self._replace(keys={**self.keys, **{key: key for key in keys}}, variants=variants)
 
@@ -85,14 +85,14 @@ class Names(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """One kind of object that a value in a request may be.
+    """One possible kind of object for a value in a request.
 
     Attributes:
-        names: How its keys are spelled on the wire.
-        required: Keys that it must have.
-        optional: Keys that it may have.
-        constants: The values that keys must have, for those that do not take any.
-        free: Whether it may have other keys.
+        names: The wire names of its keys.
+        required: Required keys.
+        optional: Optional keys.
+        constants: The required values of keys with constants.
+        free: Whether it can have other keys.
     """
 
     names: Names
@@ -102,7 +102,7 @@ class Variant(NamedTuple):
     free: bool = False
 
     def likeness(self, value: Mapping[object, object]) -> tuple[int, int]:
-        """Return how much an object is of this kind: what speaks against it as a negative number, then for it."""
+        """Return how well an object matches this kind: first mismatches as a negative number, then matches."""
         known = sum(key in self.required or key in self.optional for key in value)
         strange = 0 if self.free else len(value) - known
         missing = sum(key not in value for key in self.required)
@@ -116,21 +116,20 @@ MOMENT: Final = Names(moment=True)
 
 
 class Paging(NamedTuple):
-    """How an operation hands out a long list in pages. Paths are dotted and lead from the root of the body.
+    """How an operation paginates a list. Paths are dotted and start at the root of the body.
 
     Attributes:
-        kind: What a position is: a number of items to skip, the number of a page, a cursor the server made, or the URL
-            of a page.
+        kind: The kind of position: a number of items to skip, a page number, an opaque cursor, or the URL of a page.
         size: Query parameter with the page size; empty if there is none.
         at: Query parameter with the position; empty for kind `link`.
-        default_size: Page size when the caller gives none; None when it is not known.
+        default_size: Default page size; None if it is unknown.
         first: The first position, for kinds `offset` and `page`.
-        items: Path to the items; empty when the body is the list.
-        more: Path to a boolean that says whether another page follows.
-        next: Path to the next cursor, or to the URL of the next page.
-        total: Path to the number of all items.
-        total_pages: Path to the number of all pages.
-        meta: Path to what the server says about the page.
+        items: Path of the items; empty if the body is the list.
+        more: Path of a boolean that says whether another page follows.
+        next: Path of the next cursor, or of the next page's URL.
+        total: Path of the total number of items.
+        total_pages: Path of the total number of pages.
+        meta: Path of the page's metadata.
     """
 
     kind: PagingKind
@@ -147,44 +146,44 @@ class Paging(NamedTuple):
 
 
 class StreamedBody(Protocol):
-    """A request body that is sent as it is read, so that it need not fit into memory."""
+    """A streamed request body, which need not fit into memory."""
 
     @property
     def length(self) -> int | None:
-        """How many bytes it has; None if that is not known."""
+        """Its size in bytes; None if unknown."""
         ...
 
     @property
     def is_ready(self) -> bool:
-        """Whether it can be sent from its beginning: not if some of it was read that cannot be read again."""
+        """Whether it can be sent from its beginning: false if a part was read that cannot be read again."""
         ...
 
     def chunks(self) -> Iterable[bytes]:
-        """Return what yields the body, each time from its beginning."""
+        """Return an iterator over the body, each time from its beginning."""
         ...
 
     def achunks(self) -> AsyncIterable[bytes]:
-        """As `chunks`, for the async client."""
+        """Like `chunks`, for the async client."""
         ...
 
     def close(self) -> None:
-        """Let go of what an attempt has opened that will not go on."""
+        """Release the resources of an aborted attempt."""
         ...
 
     async def aclose(self) -> None:
-        """As `close`, for the async client."""
+        """Like `close`, for the async client."""
         ...
 
 
 class BodyFormat(Protocol):
-    """How request bodies are written that are not plain JSON."""
+    """The encoding of request bodies that are not plain JSON."""
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str] | None:
-        """Return a body as it is sent, with its content type; None if there is nothing to send.
+        """Return an encoded body with its content type; None if there is no body.
 
         Args:
-            body: What the caller gave.
-            names: How keys inside it are spelled on the wire.
+            body: The caller's value.
+            names: The wire names of keys inside it.
 
         Raises:
             ValueError: A value cannot be sent.
@@ -200,14 +199,14 @@ def _of_any_type() -> Any:
 # Compared and hashed by identity, like an operation.
 @dataclass(frozen=True, eq=False)
 class ResponseCase:
-    """One of the successful responses of an operation that has several.
+    """One of several success responses of an operation.
 
     Attributes:
-        status: The status that it comes with: `200`, `2XX`, or `default` for any.
-        media: The media type that it comes as, or a range of them such as `text/*`; empty if it has no content.
-        answer: Gives the type of the answer; see `Operation`.
-        kind: What it is; see `Operation`.
-        within: Property of the JSON body that holds the answer.
+        status: Its status: `200`, `2XX`, or `default` for any.
+        media: Its media type, or a range such as `text/*`; empty if it has no content.
+        answer: Returns the result type; see `Operation`.
+        kind: Its kind; see `Operation`.
+        within: Property of the JSON body with the result.
     """
 
     status: str
@@ -218,40 +217,40 @@ class ResponseCase:
     within: str | None = None
 
 
-# Compared and hashed by identity: an operation is one constant, and what is built from it is kept under it.
+# Compared and hashed by identity: an operation is one constant, and the key for objects that are built from it.
 @dataclass(frozen=True, eq=False)
 class Operation(Generic[T]):
-    """One operation of the API; `T` is what a call of it returns, or the type of an item if it pages.
+    """One operation of the API; `T` is its result, or the type of an item if it is paginated.
 
     Attributes:
         id: Path of the method in the client, such as `bookings.reschedule`.
-        route: HTTP method and path template, such as `GET /bookings/{uid}`; the path goes on from the base URL.
-        answer: Gives the type of the answer as pydantic takes it, or of one item if the operation pages. It is called
-            with the first answer, which is when the types are loaded.
-        kind: What a successful answer is. `redirect`: the Location header, which is not followed.
-            `any`: whatever the content type says.
-        promised: What a call returns, where the API decides whether it answers with an object or with an array.
-        within: Property of the JSON body that holds the answer; the envelope of the API unless said otherwise.
+        route: HTTP method and path template, such as `GET /bookings/{uid}`; the path is relative to the base URL.
+        answer: Returns the result type for pydantic, or the item type if the operation is paginated. It is called with
+            the first response, which loads the types.
+        kind: The kind of a successful response. `redirect`: the Location header, which is not followed. `any`: depends
+            on the content type.
+        promised: The kind of result, if the API decides whether it returns an object or an array.
+        within: Property of the JSON body with the result. Default: the API's envelope.
         headers: Headers that are always sent.
-        styles: How a query parameter with more than one value is written, by wire name; `form` when missing.
-        path_styles: The same for the path; `comma` when missing.
-        header_styles: The same for headers; `comma` when missing.
-        cookie_styles: The same for cookies; `form` when missing.
-        reserved: Query parameters whose values keep the characters that RFC 3986 reserves.
-        argument_names: How keys inside parameters are spelled on the wire, by the name of the parameter.
+        styles: How a query parameter with several values is serialized, by wire name. Default: `form`.
+        path_styles: The same for the path. Default: `comma`.
+        header_styles: The same for headers. Default: `comma`.
+        cookie_styles: The same for cookies. Default: `form`.
+        reserved: Query parameters whose values keep RFC 3986 reserved characters.
+        argument_names: The wire names of keys inside parameters, by parameter.
         media: Media type of the request body, if it is JSON.
-        format: How the request body is written, if it is not plain JSON.
-        names: How keys inside the request body are spelled on the wire.
-        accept: The media types to ask for; by default JSON, or anything where the answer is not JSON.
-        cases: The responses that it may have, if the status or the content type tells which one came; they take the
-            place of `answer`, `kind` and `within`.
-        idempotency: The header that takes an idempotency key: with a key, a write can be retried.
-        security: Alternatives in order, each the keys of the schemes it takes; `()` as an alternative allows
-            anonymous calls. No alternatives at all: nothing is sent. Those of the whole API unless said otherwise.
-        secrets: Wire names of body properties that must never be shown.
-        paging: How the operation pages, if it does.
-        server: Where it is called, if not at the base URL: a URL with the variables of servers in braces, or one that
-            is relative to the base URL.
+        format: The encoding of the request body, if it is not plain JSON.
+        names: The wire names of keys inside the request body.
+        accept: The media types for `Accept`. Default: JSON, or any if the response is not JSON.
+        cases: The possible responses, if the status or the content type distinguishes them; they replace `answer`,
+            `kind` and `within`.
+        idempotency: The header for an idempotency key: with a key, a write can be retried.
+        security: Alternatives in order, each a set of scheme keys; an alternative `()` allows anonymous calls. Without
+            alternatives, no credentials are sent. Default: those of the whole API.
+        secrets: Wire names of body properties that must be hidden.
+        paging: How the operation is paginated, if it is.
+        server: Its own server URL, if it differs from the base URL: with server variables in braces, or relative to the
+            base URL.
     """
 
     id: str
@@ -286,24 +285,24 @@ class Operation(Generic[T]):
 
     @property
     def path(self) -> str:
-        """Path template, from the base URL."""
+        """Path template, relative to the base URL."""
         return self.route.partition(" ")[2]
 
     def paged(self) -> Paging:
-        """Return how the operation pages.
+        """Return how the operation is paginated.
 
         Raises:
-            TypeError: It does not.
+            TypeError: It is not.
         """
         if self.paging is None:
             raise TypeError(f"{self.id} is not paginated")
         return self.paging
 
 
-# Without a representation of its values, which are local variables wherever a call fails: secrets may be among them.
+# The representation hides the values, which are local variables wherever a call fails and can include secrets.
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Arguments:
-    """The arguments of one call under their wire names; `omit` stands for what was not given."""
+    """The arguments of one call by wire name; `omit` stands for an omitted one."""
 
     path: Mapping[str, object] = field(default_factory=dict[str, object])
     query: Mapping[str, object] = field(default_factory=dict[str, object])

@@ -1,5 +1,5 @@
 # Generated from the template src/package/_core/preload.py.jinja by openapi-twin-clients; do not edit.
-"""Loading and building ahead of time what calls need."""
+"""Load and build everything that calls need, in advance."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .transport import load_httpx2, tls_context
 
 
 def preload(*resources: str) -> None:
-    """Load what calls need: those of some resources, as in `preload("bookings", "slots")`, or all of them.
+    """Load everything that calls need: for some resources, as in `preload("bookings", "slots")`, or for all.
 
     By default, a part of the package is loaded with the first call that needs it. Call this while a service starts, or
     before it forks, so that no call waits for imports, which would also block an event loop. It imports the modules of
-    both clients, builds the models of responses, and reads the certificates for TLS. Nothing is sent.
+    both clients, builds the models of responses, and loads the TLS certificates. Nothing is sent.
 
     Args:
         *resources: Attributes of the client, with everything below them. If omitted, all of them, and the events of
@@ -37,7 +37,7 @@ def preload(*resources: str) -> None:
     load_httpx2()
     tls_context(BASE_URL or "https:")
     with suppress(ImportError):
-        # The extra that it needs may not be installed.
+        # The required extra may not be installed.
         _load("_async.aiohttp_transport")
     modules = [RESOURCES[name] for name in resources or RESOURCES]
     for flavor in ("_sync", "_async"):
@@ -54,7 +54,7 @@ def preload(*resources: str) -> None:
 
 
 def _load(name: str) -> ModuleType:
-    """A module of this package; those below it are loaded too."""
+    """A module of this package, with all modules below it."""
     module = import_module(f"..{name}", __package__)
     for below in walk_packages(getattr(module, "__path__", ()), f"{module.__name__}."):
         import_module(below.name)

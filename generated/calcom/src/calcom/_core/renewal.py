@@ -29,12 +29,12 @@ class ManagedUserTokensBase(UserTokens, Generic[C]):
         on_refresh: Callable[[Tokens], object] | None = None,
         **network: Unpack[TokenArguments[C]],
     ) -> None:
-        """Take the tokens. Let one process renew them: a refresh token may work only once.
+        """Store the tokens. Let only one process renew them: a refresh token may work only once.
 
         Args:
             access_token: The access token.
             refresh_token: The refresh token.
-            expires_at: When the access token expires; None to let the server tell.
+            expires_at: When the access token expires; None to let the server decide.
             client_id: Sent to renew the tokens.
             client_secret: Sent to renew the tokens.
             on_refresh: Stores new tokens, before they are used. If it raises, the next call stores them again.

@@ -1,4 +1,4 @@
-"""From an operation and its arguments to a request that is ready to be sent. Pure."""
+"""Build a request from an operation and its arguments. Pure."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
 from .operation import Arguments, Names, Operation, StreamedBody, Style
 
-# RFC 9110, section 5.6.2: what methods and names of headers are made of.
+# RFC 9110, section 5.6.2: the characters of methods and header names.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
-# Headers that say where a request ends, or what becomes of the connection. Others than the real ones break both.
+# Headers that control the framing of a request or the connection. Overriding them would break both.
 _FRAMING: Final = frozenset(
     {"connection", "content-length", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"}
 )
@@ -36,17 +36,17 @@ _SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kin
 
 @dataclass(frozen=True, slots=True)
 class PreparedRequest:
-    """A request with everything in it; what middleware sees and may replace.
+    """A complete request, which middleware receives and can replace.
 
     The representation hides secrets and the body.
 
     Attributes:
         method: HTTP method in capitals.
         url: Absolute URL with its query.
-        headers: All headers but those that belong to the connection.
-        content: The body; None when there is none. One with files is sent as it is read, and not in memory as a whole.
-        secrets: Names of query parameters and body properties that must never be shown.
-        redact: Takes the secrets of this request out of what is shown.
+        headers: All headers except those of the connection.
+        content: The body; None if there is none. A body with files is streamed instead of held in memory.
+        secrets: Names of query parameters and body properties that must be hidden.
+        redact: Removes this request's secrets from text.
     """
 
     method: str
@@ -63,30 +63,30 @@ class PreparedRequest:
 
     @property
     def target(self) -> str:
-        """Path and query, with secrets hidden, fit for a log."""
+        """Path and query, with secrets hidden, for a log."""
         return self.redact.text(shown_target(self.url, self.secrets))
 
     @property
     def length(self) -> int | None:
-        """How many bytes the body has; None if that is not known."""
+        """The size of the body in bytes; None if unknown."""
         if self.content is None or isinstance(self.content, bytes):
             return len(self.content or b"")
         return self.content.length
 
     @property
     def can_be_sent(self) -> bool:
-        """Whether it can be sent: not again if some of its body was read that cannot be read again."""
+        """Whether it can be sent: false if a part of its body was read that cannot be read again."""
         return self.content is None or isinstance(self.content, bytes) or self.content.is_ready
 
     def hiding(self, secrets: Iterable[str]) -> PreparedRequest:
-        """Return this request with more texts that must not be shown."""
+        """Return this request with more strings to hide."""
         return replace(self, redact=self.redact.plus(secrets))
 
     def with_headers(self, headers: Mapping[str, str]) -> PreparedRequest:
         """Return this request with some headers added or replaced.
 
         Raises:
-            ValueError: A value could become a header of its own.
+            ValueError: A value could inject another header.
         """
         checked = {name: _checked(name, value) for name, value in headers.items()}
         return replace(self, headers=self.headers.merged(checked))
@@ -108,12 +108,12 @@ def prepare(
     """Return the request for one call, without credentials.
 
     Args:
-        operation: What is called.
-        arguments: The arguments under their wire names.
-        base_url: Where the API is, without a trailing slash.
-        headers: Headers that the client sends with every request; those of the operation come first, those of the
-            call last.
-        query: Query parameters that the client sends with every request, unless the call has them.
+        operation: The operation.
+        arguments: The arguments by wire name.
+        base_url: The base URL, without a trailing slash.
+        headers: Headers of every request of the client; those of the operation take precedence over them, and those of
+            the call over both.
+        query: Query parameters of every request of the client, unless the call has them.
         body: Properties that the client adds to every request body, unless the call has them.
 
     Raises:
@@ -140,7 +140,7 @@ def prepare(
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = _checked(name, value, operation.header_styles.get(name, "comma"))
     if operation.idempotency:
-        # Made here, once for a call: every attempt sends the same.
+        # Created once per call: all attempts send the same key.
         sent.setdefault(operation.idempotency.lower(), str(uuid4()))
     if arguments.cookies:
         cookie = cookies(_spelled(arguments.cookies, names, operation.cookie_styles), operation.cookie_styles)
@@ -153,14 +153,14 @@ def prepare(
 
 
 def with_defaults(query: Mapping[str, object], defaults: Mapping[str, object] | None) -> Mapping[str, object]:
-    """Return query parameters with those of the client that they do not have."""
+    """Return query parameters with the client's added where they are missing."""
     if not defaults:
         return query
     return {**defaults, **{name: value for name, value in query.items() if not is_omitted(value)}}
 
 
 def _secrets_in(request: PreparedRequest, arguments: Arguments) -> Iterator[str]:
-    """The values in a request whose names are secret."""
+    """The values in a request with secret names."""
     for group in (arguments.path, arguments.headers, arguments.cookies):
         yield from (str(value) for name, value in group.items() if name in request.secrets and not is_omitted(value))
     query = parse_qsl(urlsplit(request.url).query)
@@ -183,7 +183,7 @@ def _is_secret(name: str, secrets: frozenset[str]) -> bool:
 
 
 def _spelled(values: Mapping[str, object], names: Names | None, styles: Mapping[str, Style]) -> Mapping[str, object]:
-    """Parameters with objects as they are on the wire: keys spelled, and values plain where they are nested."""
+    """Parameters in their wire form: wire names as keys, and nested values as plain data."""
     written = values
     for name, value in values.items():
         inside = names.below(name) if names else None
@@ -201,11 +201,11 @@ def _is_nested(value: object) -> bool:
 
 
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:
-    """Return headers that a user wants on every request, checked.
+    """Return the user's headers for every request, checked.
 
     Raises:
-        ValueError: A value cannot be sent, or a header contains a secret that has an argument of its own: passed by
-            that argument, it is kept out of logs and errors.
+        ValueError: A value cannot be sent, or a header contains a secret that has its own argument, which keeps it out
+            of logs and errors.
     """
     for name in headers:
         if name.lower() in SECRET_HEADERS:
@@ -260,14 +260,14 @@ def origin(url: str) -> tuple[str, str, int]:
 
 
 def resolve(base_url: str, path: str) -> str:
-    """Return the absolute URL of a path given by a user, which must stay on the origin of `base_url`.
+    """Return the absolute URL of a user's path, which must be on the origin of `base_url`.
 
     Args:
-        base_url: Where the API is, without a trailing slash.
+        base_url: The base URL, without a trailing slash.
         path: A path below it, or an absolute URL.
 
     Raises:
-        ValueError: The URL is on another origin, where credentials must not go.
+        ValueError: The URL is on another origin, to which credentials must not be sent.
     """
     is_absolute = path.lower().startswith(("http://", "https://"))
     url = (path if is_absolute else f"{base_url}/{path.removeprefix('/')}").partition("#")[0]
@@ -277,7 +277,7 @@ def resolve(base_url: str, path: str) -> str:
 
 
 def _checked(name: str, value: object, style: Style = "comma") -> str:
-    """The value of a header that may be sent under this name."""
+    """The value of a header that can be sent under this name."""
     if not _TOKEN.fullmatch(name):
         raise ValueError(f"not a header name: {name!r}")
     if name.lower() in _FRAMING:
@@ -289,7 +289,7 @@ def check_method(method: str) -> str:
     """Return an HTTP method in capitals.
 
     Raises:
-        ValueError: It is no method, or one that asks for a tunnel.
+        ValueError: It is not a method, or is CONNECT.
     """
     if not _TOKEN.fullmatch(method) or method.upper() == "CONNECT":
         raise ValueError(f"not a valid HTTP method: {method!r}")
@@ -297,10 +297,10 @@ def check_method(method: str) -> str:
 
 
 def linked(request: PreparedRequest, link: str) -> PreparedRequest:
-    """Return the request that the server asks for in place of another one, by a redirect or a link.
+    """Return the request that follows another one after a redirect or a link.
 
     Raises:
-        ValueError: It is not to be sent; the text says why, as a clause.
+        ValueError: It must not be sent; the text is the reason, as a clause.
     """
     try:
         url = urljoin(request.url, link)

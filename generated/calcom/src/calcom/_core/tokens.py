@@ -1,4 +1,4 @@
-"""Tokens that expire: what they are, how an answer has them, and in which order they are renewed. Without I/O."""
+"""Tokens that expire: their type, their form in a response, and the coordination of their renewal. Without I/O."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ from .transport import Connection
 
 C = TypeVar("C")
 
-# How many seconds before a token expires it is renewed: more than a request takes and clocks differ.
+# How many seconds before expiry a token is renewed: more than a request's duration and clock differences.
 _EARLY: Final = 60.0
 _NEVER: Final = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens(Unpicklable):
-    """An access token, and what renews it. Neither shown nor pickled; `to_dict` is for a storage that is safe.
+    """An access token, and the token that renews it. Hidden and never pickled; `to_dict` is for secure storage.
 
     Attributes:
         access_token: Sent with requests.
-        refresh_token: Exchanged for new tokens; None when these cannot be renewed.
-        expires_at: When the access token expires, aware; None when that is not known.
-        scope: What the tokens allow, separated by spaces; None when the server did not say.
+        refresh_token: Exchanged for new tokens; None if they cannot be renewed.
+        expires_at: When the access token expires, as an aware datetime; None if unknown.
+        scope: The granted scopes, separated by spaces; None if the server did not send them.
     """
 
     access_token: str = field(repr=False)
@@ -66,10 +66,10 @@ class Tokens(Unpicklable):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, str | None]) -> Tokens:
-        """Return the tokens that `to_dict` made `data` of.
+        """Return the tokens from the `data` that `to_dict` returned.
 
         Raises:
-            ValueError: It did not make that.
+            ValueError: `to_dict` did not return this data.
         """
         at = data.get("expires_at")
         expires_at = datetime.fromisoformat(at) if at else None
@@ -77,15 +77,15 @@ class Tokens(Unpicklable):
 
     @property
     def expires_at_timestamp(self) -> float:
-        """When the access token expires, in seconds since 1970; infinite if that is not known."""
+        """When the access token expires, in seconds since 1970; infinite if unknown."""
         return _NEVER if self.expires_at is None else self.expires_at.timestamp()
 
 
 class TokenArguments(TypedDict, Generic[C], total=False):
-    """How to reach the API for tokens: arguments that mean what they mean for a client.
+    """How to connect to the API for tokens, with the arguments of a client.
 
-    Tokens are renewed at the `base_url` of the client that uses them. A `base_url` of their own must be on the same
-    origin. `clock` is for tests.
+    Tokens are renewed at the `base_url` of the client that uses them. Their own `base_url` must be on the same origin.
+    `clock` is for tests.
     """
 
     base_url: str | None
@@ -96,16 +96,16 @@ class TokenArguments(TypedDict, Generic[C], total=False):
 
 
 def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
-    """Return the arguments of a driver that asks for tokens.
+    """Return the arguments of a driver that requests tokens.
 
     Raises:
         ValueError: One is invalid.
-        TypeError: There is no such argument.
+        TypeError: No such argument exists.
     """
     check_names(arguments, TokenArguments)
     base_url = arguments.get("base_url")
     return {
-        # Unless it is given, it is that of the client that the tokens are for.
+        # Default: that of the client that the tokens are for.
         "base_url": None if base_url is None else base_url_from(base_url),
         "connection": Connection(proxy=arguments.get("proxy")),
         "http_client": arguments.get("http_client"),
@@ -115,7 +115,7 @@ def driver_arguments(arguments: TokenArguments[Any]) -> dict[str, Any]:
 
 
 def bound(setup: dict[str, Any], base_url: str) -> dict[str, Any]:
-    """Return the arguments of a driver that asks for tokens at the base URL of a client.
+    """Return the arguments of a driver that requests tokens at the base URL of a client.
 
     Raises:
         ValueError: The arguments name another origin.
@@ -136,14 +136,14 @@ def exchange(
     client_secret: Secret | None,
     before: Tokens | None = None,
 ) -> Exchange:
-    """Return the call in which an application asks for tokens (RFC 6749, section 2.3.1).
+    """Return the call by which an application requests tokens (RFC 6749, section 2.3.1).
 
     Args:
         endpoint: The token endpoint.
-        sent: What the application asks for; what is None is left out.
-        client_id: Its id.
-        client_secret: Its secret; None if it has none.
-        before: The tokens that those replace.
+        sent: The parameters of the request; None values are left out.
+        client_id: The client id.
+        client_secret: The client secret; None if there is none.
+        before: The tokens that the new ones replace.
     """
     if client_secret is None or not endpoint.by_header:
         body = {**sent, "client_id": client_id, "client_secret": client_secret and client_secret.reveal()}
@@ -158,7 +158,7 @@ def exchange(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Exchange:
-    """A call that is answered with tokens, and the tokens that those replace."""
+    """A call that returns tokens, and the tokens that these replace."""
 
     endpoint: TokenEndpoint
     arguments: Arguments
@@ -167,7 +167,7 @@ class Exchange:
 
     @property
     def operation(self) -> Operation[Any]:
-        """The operation that is called."""
+        """The operation to call."""
         return Operation[Any](
             self.endpoint.operation,
             self.endpoint.route,
@@ -181,10 +181,10 @@ class Exchange:
         )
 
     def at(self, setup: dict[str, Any]) -> dict[str, Any]:
-        """Return the arguments of a driver with the URL that this is sent to.
+        """Return the arguments of a driver with the URL to send this to.
 
         Raises:
-            ValueError: It is relative to a base URL, and there is none.
+            ValueError: It is relative to a base URL, but there is none.
         """
         url = self.endpoint.url
         if urlsplit(url).scheme:
@@ -193,10 +193,10 @@ class Exchange:
         return {**based, "base_url": urljoin(f"{based['base_url']}/", url)} if url else based
 
     def read(self, body: object, now: float) -> Tokens:
-        """Return the tokens in an answer; `now` is in seconds since 1970.
+        """Return the tokens in a response; `now` is in seconds since 1970.
 
         Raises:
-            ValueError: There is no access token in it.
+            ValueError: The access token is missing.
         """
 
         def find(path: str, *kinds: type) -> Any:
@@ -212,7 +212,7 @@ class Exchange:
         expires_at = at / paths.per_second if at is not None else now + lasts if lasts is not None else None
         return Tokens(
             access_token,
-            # A server that sends no new refresh token means the old one to be used again.
+            # If a server sends no new refresh token, the old one is used again.
             find(paths.refresh, str) or (before.refresh_token if before else None),
             _moment(expires_at),
             find(paths.scope, str) or (before.scope if before else None),
@@ -220,7 +220,7 @@ class Exchange:
 
 
 def hide_body(error: ResponseError) -> None:
-    """Take the body out of an error: tokens may be in the part of it that did arrive."""
+    """Remove the body from an error: the received part can contain tokens."""
     error.response = replace(error.response, content=b"")
 
 
@@ -228,14 +228,14 @@ Outcome: TypeAlias = TokenRefreshError | None
 
 
 class Renewal(NamedTuple):
-    """A renewal: its outcome, and whether its thread or task is gone without having set one."""
+    """A renewal: its outcome, and whether its thread or task ended without setting one."""
 
     outcome: Future[Outcome]
     is_abandoned: Callable[[], bool]
 
 
 class Exchanger(ABC, Unpicklable):
-    """Knows the call that renews tokens, and the arguments of a driver to make it with."""
+    """Knows the call that renews tokens, and the arguments of its driver."""
 
     _setup: dict[str, Any]
 
@@ -244,16 +244,16 @@ class Exchanger(ABC, Unpicklable):
 
 
 class RenewedTokens(Exchanger):
-    """Tokens, and the order in which they are renewed. Safe for threads; the flavors add the I/O.
+    """Tokens, and the coordination of their renewal. Thread-safe; the subclasses add the I/O.
 
-    Who needs new tokens gets a renewal from `_join` and waits for its outcome. The first one also carries it out: that
-    is, calls `_received`, `_storing` or `_failed`, and always `_end`.
+    Callers that need new tokens get a renewal from `_join` and wait for its outcome. The first one also performs it: it
+    calls `_received`, `_storing` or `_failed`, and always `_end`.
 
-    A refresh token may work only once. When it was sent and no tokens came back, it is not sent again.
+    A refresh token may work only once. If it was sent and no tokens came back, it is not sent again.
     """
 
     _works_once: ClassVar[bool] = True
-    """Whether what renews the tokens may work only once."""
+    """Whether the token or grant for renewal may work only once."""
 
     def __init__(self, tokens: Tokens, on_refresh: Callable[[Tokens], object] | None, setup: dict[str, Any]) -> None:
         self._latest = self._stored = tokens
@@ -267,10 +267,10 @@ class RenewedTokens(Exchanger):
         self._used_up: Renewal | None = None
 
     def bind(self, base_url: str) -> None:
-        """Renew the tokens at the base URL of a client, unless they have one of their own on the same origin.
+        """Renew the tokens at the base URL of a client, unless they have their own on the same origin.
 
         Raises:
-            ValueError: They belong to another origin, or are used by a client of another one already.
+            ValueError: They belong to another origin, or a client of another origin uses them.
         """
         with self._lock:
             self._setup = bound(self._setup, base_url)
@@ -297,11 +297,11 @@ class RenewedTokens(Exchanger):
         return self._wall() >= self._renew_at if refused is None else refused == self._token
 
     def _join(self, refused: Secret | None, is_gone: Callable[[], bool]) -> tuple[Renewal, bool] | None:
-        """The renewal to wait for, and whether it is the caller's to carry out; None when none is needed.
+        """The renewal to wait for, and whether the caller must perform it; None if none is needed.
 
         Args:
-            refused: The token that the server refused as expired; None before a request.
-            is_gone: Tells whether the caller is.
+            refused: The token that the server rejected as expired; None before a request.
+            is_gone: Tells whether the caller has ended.
         """
         if _in_callback.get() is self:
             raise RuntimeError("on_refresh must not make calls with the tokens that it stores")
@@ -316,24 +316,25 @@ class RenewedTokens(Exchanger):
             self._outcome = TokenRefreshError("the renewal of the access token was interrupted", is_final=True)
             pid = os.getpid()
             self._renewal = Renewal(Future(), lambda: is_gone() or os.getpid() != pid)
-            # What is running is not cancelled with those who wait for it.
+            # A running renewal is not cancelled with the calls that wait for it.
             self._renewal.outcome.set_running_or_notify_cancel()
             return self._renewal, True
 
     def _received(self, tokens: Tokens) -> None:
-        """Take new tokens. They are not used before they are stored."""
+        """Store new tokens. They are not used before `on_refresh` has stored them."""
         self._latest = tokens
 
     @contextmanager
     def _storing(self) -> Generator[Tokens]:
-        """Within it the newest tokens are stored, after it they are used."""
+        """A context manager for storing the newest tokens; afterwards they are used."""
         before = _in_callback.set(self)
         try:
             yield self._latest
         finally:
             _in_callback.reset(before)
         renew_at = self._latest.expires_at_timestamp - _EARLY
-        # New tokens that have expired show that a clock is wrong. Then the server decides, or every call would renew.
+        # New tokens that are already expired indicate a wrong clock. The server then decides, or every call would
+        # renew.
         self._renew_at = renew_at if renew_at > self._wall() else _NEVER
         self._stored = self._latest
         self._outcome = None
@@ -356,7 +357,7 @@ class RenewedTokens(Exchanger):
             renewal.outcome.set_result(self._outcome)
 
     def _accept(self, outcome: Outcome, refused: Secret | None) -> None:
-        """Raise what a renewal ended with, unless the present token was not refused and still lasts."""
+        """Raise the error of a renewal, unless the current token was not rejected and has not expired."""
         if outcome is not None and (refused is not None or not self._do_without()):
             # A copy: threads must not share a traceback.
             copied = copy.copy(outcome)
@@ -368,7 +369,7 @@ class RenewedTokens(Exchanger):
 
 
 class UserTokens(RenewedTokens):
-    """Tokens that a user gave, and that a refresh token renews."""
+    """Tokens of a user, renewed with a refresh token."""
 
     @property
     def tokens(self) -> Tokens:
@@ -390,7 +391,7 @@ def _moment(seconds: float | None) -> datetime | None:
     try:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
-        # Tokens with an invalid date are still tokens.
+        # Tokens with an invalid date are still valid tokens.
         return None
 
 

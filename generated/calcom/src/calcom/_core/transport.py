@@ -1,4 +1,4 @@
-"""What the transports of both flavors share: TLS, timeouts, cookies, and what a failure of httpx2 means."""
+"""Code that the transports of both clients share: TLS, timeouts, cookies, and the meaning of httpx2 failures."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
 from .request import PreparedRequest, origin
 
-# Idle connections are dropped well before servers and load balancers do so: a request on a connection that the other
-# side is closing fails in a way that leaves open whether it was processed.
+# Idle connections are closed well before servers and load balancers do so: if a request fails because the other side
+# closes the connection, it is unknown whether it was processed.
 LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 
 USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
 
-# What fails before the first byte of the request is sent, where a transport does not say how far it has come.
+# Failures before the first byte of the request, for transports that do not report progress.
 _BEFORE_SENDING: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -44,12 +44,12 @@ _BEFORE_SENDING: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """How an httpx2 client of our own connects.
+    """How the package's own httpx2 client connects.
 
     Attributes:
-        proxy: URL of a proxy, perhaps with a password; None to ask the environment.
-        http2: Whether to speak HTTP/2 where the server does.
-        transport: What carries the requests.
+        proxy: URL of a proxy, optionally with a password; None to use the environment.
+        http2: Whether to use HTTP/2 if the server supports it.
+        transport: The implementation that sends requests.
     """
 
     proxy: str | None = field(default=None, repr=False)
@@ -69,7 +69,7 @@ class Connection:
 
     @property
     def by_aiohttp(self) -> bool:
-        """Whether aiohttp carries the requests."""
+        """Whether aiohttp sends the requests."""
         return self.transport == "aiohttp"
 
 
@@ -77,7 +77,7 @@ DEFAULT_CONNECTION: Final = Connection()
 
 
 def environment_proxy(base_url: str) -> str | None:
-    """Return the proxy that the environment names for a URL; httpx2 looks for itself, but not for other transports."""
+    """Return the environment's proxy for a URL; httpx2 does this itself, but not for other transports."""
     parts = urlsplit(base_url)
     proxies = getproxies()
     if proxy_bypass(parts.hostname or ""):
@@ -86,10 +86,10 @@ def environment_proxy(base_url: str) -> str | None:
 
 
 class DiscreetURL(httpx2.URL):
-    """A URL whose text shows no secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
+    """A URL whose text hides secrets: httpx2 logs it, and instrumentation records it. The server gets all of it."""
 
     def __init__(self, url: httpx2.URL, secrets: frozenset[str], redact: Redactor = NOTHING_SECRET) -> None:
-        """Take a URL, the names of its secret query parameters, and what hides secrets wherever they are."""
+        """Store a URL, the names of its secret query parameters, and the redaction function."""
         super().__init__(url)
         self._secrets = secrets
         self._redact = redact
@@ -107,15 +107,15 @@ _tls_lock: Final = threading.Lock()
 
 @cache
 def _shared_tls_context() -> ssl.SSLContext:
-    """The one TLS context of the process: reading the system's certificates takes 10 to 20 milliseconds."""
+    """The only TLS context of the process: loading the system's certificates takes 10 to 20 milliseconds."""
     return httpx2.create_ssl_context()
 
 
 def tls_context(base_url: str) -> ssl.SSLContext:
     """Return the TLS context for a client of `base_url`.
 
-    A client never leaves the origin of its base URL, unless operations have servers of their own. Without TLS there it
-    needs no certificates, and gets a context that trusts no server.
+    A client never leaves the origin of its base URL, unless operations have their own servers. If that origin does not
+    use TLS, the client needs no certificates, and gets a context that trusts no server.
     """
     if urlsplit(base_url).scheme != "https" and not HAS_OWN_SERVERS:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -124,7 +124,7 @@ def tls_context(base_url: str) -> ssl.SSLContext:
 
 
 def load_httpx2() -> None:
-    """Import what httpx2 imports with its first client, and with the first request."""
+    """Import the modules that httpx2 imports with its first client, and with the first request."""
     httpx2.Client(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False).close()
     for name in ("encodings.idna", "anyio._backends._asyncio"):
         with suppress(ImportError):
@@ -133,41 +133,41 @@ def load_httpx2() -> None:
 
 @contextmanager
 def as_configured() -> Generator[None]:
-    """Within it a client of httpx2 is made; what is wrong with its proxy or its certificates is an error of ours.
+    """A context manager for creating an httpx2 client, which converts proxy and certificate problems to our error.
 
     Raises:
-        APIError: The configuration cannot be used. Nothing was sent, and another attempt would not help.
+        APIError: The configuration cannot be used. Nothing was sent, and a retry would not help.
     """
     try:
         yield
     except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
-        # What stands before an @ in the URL of a proxy is its password.
+        # The text before an @ in a proxy URL contains its password.
         reason = re.sub(r"//[^/@\s]*@", "//***@", _reason(error))
         raise APIError(f"cannot connect as configured (proxy, certificates): {reason}") from error
 
 
 def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
-    """Return the URL of a request, with nothing secret in its text."""
+    """Return the URL of a request, with secrets hidden in its text."""
     if not request.secrets and request.redact.text(request.url) == request.url:
         return url
     return DiscreetURL(url, request.secrets, request.redact)
 
 
 def raw_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
-    """Return the headers to send. The caller keeps them in no variable: an error would show it."""
+    """Return the headers to send. Do not store them in a variable: an error would show it."""
     headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
     if "user-agent" not in request.headers:
         headers.append((b"user-agent", USER_AGENT.encode("latin-1")))
     if not isinstance(request.content, bytes | None) and request.length is not None:
-        # Otherwise such a body is sent in chunks.
+        # Otherwise such a body uses chunked encoding.
         headers.append((b"content-length", str(request.length).encode()))
     return headers
 
 
 def without_frames(error: BaseException) -> BaseException:
-    """Return an error of httpx2 without the frames that it and the errors behind it passed through.
+    """Return an error of httpx2 without the frames of itself and of the errors that caused it.
 
-    Their local variables hold the headers that were sent, and tools that report errors record them.
+    Their local variables contain the sent headers, and error reporting tools record them.
     """
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -179,30 +179,30 @@ def without_frames(error: BaseException) -> BaseException:
 
 
 class Progress:
-    """How far an attempt has come, by what the transport of httpx2 reports through the extension `trace`.
+    """The progress of an attempt, according to the `trace` extension of httpx2's transport.
 
-    The class of an exception does not tell: one that says the request breaks the protocol is also raised for responses.
+    The class of an exception is not sufficient: one for a protocol violation is also raised for responses.
 
     Attributes:
-        has_begun: Whether the request was given to httpx2.
-        came: The response, once its head is there.
-        peer: Host and port that a connection was asked for: those of the API or of a proxy. None if the transport does
-            not say, or if no connection was needed.
+        has_begun: Whether the request was passed to httpx2.
+        came: The response, once its head has arrived.
+        peer: Host and port of the new connection: those of the API or of a proxy. None if the transport does not report
+            them, or if no connection was needed.
     """
 
     __slots__ = ("_is_sent", "_is_traced", "_opened", "came", "has_begun", "peer")
 
     def __init__(self) -> None:
-        """Begin with nothing sent."""
+        """Start with nothing sent."""
         self._is_traced = self._is_sent = self.has_begun = False
         self._opened: Any = None
         self.came: httpx2.Response | None = None
         self.peer: tuple[str, int] | None = None
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Take note of an event, such as `http11.send_request_headers.started`."""
+        """Process an event, such as `http11.send_request_headers.started`."""
         self._is_traced = True
-        # A proxy is asked for a tunnel by a request of its own.
+        # A tunnel through a proxy is a separate request.
         if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
             self._is_sent = True
         elif event.endswith(".connect_tcp.started"):
@@ -211,7 +211,7 @@ class Progress:
             self._opened = info["return_value"]
 
     def abandon(self) -> None:
-        """End what still waits for the server in another thread, if this attempt has opened the connection."""
+        """Abort a wait for the server in another thread, if this attempt opened the connection."""
         opened = self._opened and self._opened.get_extra_info("socket")
         if opened is not None:
             with suppress(OSError):
@@ -219,21 +219,21 @@ class Progress:
 
     @property
     def is_sent(self) -> bool:
-        """Whether a part of the request may have been sent so far."""
+        """Whether a part of the request may have been sent."""
         return self._is_sent if self._is_traced else self.has_begun
 
     def was_sent(self, error: Exception) -> bool:
-        """Return whether a part of the request may have been sent when this error came."""
+        """Return whether a part of the request may have been sent when this error occurred."""
         return self._is_sent if self._is_traced else not isinstance(error, _BEFORE_SENDING)
 
     def stream_to_close(self, event: str) -> Any:
-        """Return the network stream that must not carry another request, if the event is the end of its response.
+        """Return the network stream that must not be reused, if the event is the end of its response.
 
-        What a server sends beyond a response would be taken for the response to the next request.
+        Bytes that a server sends after a response would be read as the response to the next request.
         """
         if not event.endswith(".response_closed.started") or self.came is None:
             return None
-        # The response is let go: its request holds the extension that leads here.
+        # The response is released, because its request holds the extension that refers to it.
         came, self.came = self.came, None
         stream = came.extensions.get("network_stream")
         if stream is None or not event.startswith("http11."):
@@ -245,7 +245,7 @@ _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
 
 
 def _has_read_more(came: httpx2.Response) -> bool:
-    """Whether more than the response was read. httpx2 does not say; if the way to h11 changes, it counts as yes."""
+    """Whether more than the response was read. httpx2 does not report this; if h11 is not accessible, assume yes."""
     inner: Any = came.stream
     while (state := getattr(inner, "_h11_state", None)) is None:
         inner = next((found for name in _INNER if (found := getattr(inner, name, None)) is not None), None)
@@ -255,7 +255,7 @@ def _has_read_more(came: httpx2.Response) -> bool:
 
 
 def _has_decrypted_more(stream: Any) -> bool:
-    """Whether TLS holds more than was read, which no look at the socket finds."""
+    """Whether TLS holds unread bytes, which checking the socket does not show."""
     tls = stream.get_extra_info("ssl_object")
     if isinstance(tls, ssl.SSLSocket):
         return tls.pending() > 0
@@ -271,22 +271,22 @@ def _has_decrypted_more(stream: Any) -> bool:
 
 
 def no_cookies() -> CookieJar:
-    """Return a cookie jar that stays empty: clients with other credentials share the connections, not a session."""
+    """Return a cookie jar that stays empty: clients with other credentials share connections, but not a session."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
 def check_client(given: object, kind: type) -> None:
-    """Refuse a client of the other flavor or of another library, which would fail in the middle of a call.
+    """Reject a client of the other kind or of another library, which would fail during a call.
 
     Raises:
-        TypeError: It is one.
+        TypeError: It is such a client.
     """
     if given is not None and not isinstance(given, kind):
         raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {type(given).__name__}")
 
 
 def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
-    """Return the timeouts of an attempt, none longer than the time left for the whole call, in seconds."""
+    """Return the timeouts of an attempt, none longer than the remaining time of the call, in seconds."""
     timeouts = httpx2.Timeout(timeout)
     if time_left is None:
         return timeouts
@@ -305,13 +305,13 @@ def _smaller(timeout: float | None, time_left: float) -> float:
 def connection_error(
     error: httpx2.RequestError, request: PreparedRequest, progress: Progress, timeouts: httpx2.Timeout
 ) -> APIConnectionError:
-    """Return our error for a failure of httpx2 before a response began.
+    """Return our error for an httpx2 failure before a response started.
 
     Args:
         error: The failure.
         request: The request.
-        progress: How far it has come.
-        timeouts: How long each step was allowed to take.
+        progress: Its progress.
+        timeouts: The timeout of each step.
     """
     sent = progress.was_sent(error)
     host = urlsplit(request.url).netloc

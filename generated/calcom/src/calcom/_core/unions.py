@@ -1,7 +1,7 @@
-"""How the members of a union are told apart where pydantic cannot do so by a constant property of each.
+"""Distinguish union members where pydantic cannot do so by a constant property of each.
 
-Each function here makes the callable of a pydantic `Discriminator`. It sees JSON data while an answer is decoded, and
-models when one is dumped or validated again; it returns the tag of a member, or None if the value belongs to none.
+Each function here creates the callable of a pydantic `Discriminator`. It receives JSON data while a response is
+decoded, and models when they are dumped or validated again. It returns the tag of the matching member or None.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ Chooser = Callable[[Any], str | None]
 
 
 def by_property(name: str, tags: Mapping[Any, str], default: str | None = None) -> Chooser:
-    """Tell objects apart by the value of a property.
+    """Distinguish objects by the value of a property.
 
     Args:
-        name: Name of the property on the wire.
-        tags: Tag of the member for each value; the JSON type of a value counts too.
-        default: Tag of the member for every other value.
+        name: Wire name of the property.
+        tags: Tag of the member for each value; the JSON type of a value is significant.
+        default: Tag of the member for all other values.
     """
-    # Python takes 1 and True for the same key; JSON does not.
+    # Python treats 1 and True as the same key; JSON does not.
     exact = {(json_type(value), value): tag for value, tag in tags.items()}
 
     def choose(value: Any) -> str | None:
@@ -41,11 +41,11 @@ def by_property(name: str, tags: Mapping[Any, str], default: str | None = None) 
 
 
 def by_presence(tags: Mapping[str, str], default: str | None = None) -> Chooser:
-    """Tell objects apart by which properties they have.
+    """Distinguish objects by the properties that they have.
 
     Args:
-        tags: Tag of the member for each property, by the property's name on the wire; the first that is there counts.
-        default: Tag of the member for objects that have none of them.
+        tags: Tag of the member for each property, by wire name; the first present property decides.
+        default: Tag of the member for objects without any of them.
     """
 
     def choose(value: Any) -> str | None:
@@ -57,10 +57,10 @@ def by_presence(tags: Mapping[str, str], default: str | None = None) -> Chooser:
 
 
 def by_kind(tags: Mapping[str, str]) -> Chooser:
-    """Tell values apart by their JSON type.
+    """Distinguish values by their JSON type.
 
     Args:
-        tags: Tag of the member for each JSON type; `number` covers integers unless `integer` is named too.
+        tags: Tag of the member for each JSON type; `number` includes integers unless `integer` is listed too.
     """
 
     def choose(value: Any) -> str | None:
@@ -75,7 +75,7 @@ def _is_scalar(value: Any) -> bool:
 
 
 def _property(value: Any, name: str) -> Any:
-    """A property of JSON data or of a model, by its name on the wire; `omit` when it is not there."""
+    """A property of JSON data or of a model, by wire name; `omit` if it is missing."""
     if is_object(value):
         return value.get(name, omit)
     if not isinstance(value, BaseModel):

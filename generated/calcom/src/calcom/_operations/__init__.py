@@ -1,1 +1,1 @@
-"""What both flavors know about each operation: one constant per operation, one module per top-level resource."""
+"""The operations, for both clients: one constant per operation, one module per top-level resource."""

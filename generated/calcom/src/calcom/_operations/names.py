@@ -1,5 +1,5 @@
 # Generated from the template src/package/_operations/names.py.jinja by openapi-twin-clients; do not edit.
-"""How the keys of request objects are written on the wire: one table per kind of object."""
+"""The wire names of keys in request objects: one table per kind of object."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from the template src/package/_operations/paging.py.jinja by openapi-twin-clients; do not edit.
-"""How lists are walked: one constant per style and default page size."""
+"""How lists are paginated: one constant per style and default page size."""
 
 from __future__ import annotations
 

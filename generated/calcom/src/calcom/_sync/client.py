@@ -65,32 +65,32 @@ class CalCom:
         middleware: Sequence[Middleware] = (),
         **options: Unpack[OptionArguments],
     ) -> None:
-        """Set up a client; nothing is sent before the first call.
+        """Create a client; nothing is sent before the first call.
 
         Args:
             api_key: An API key (`cal_…`), the access token of a managed user, or an OAuth 2 access token. A
-                text, a callable that returns one, or a token source (`TokenSource`). Default: the environment
+                string, a callable that returns one, or a token source (`TokenSource`). Default: the environment
                 variable `CALCOM_API_KEY`.
-            client_id: Id of a platform OAuth client; goes with `client_secret`. A text, or a callable that
+            client_id: Id of a platform OAuth client; goes with `client_secret`. A string, or a callable that
                 returns one. Default: the environment variable `CALCOM_CLIENT_ID`.
-            client_secret: Secret of a platform OAuth client. A text, or a callable that returns one. Default:
+            client_secret: Secret of a platform OAuth client. A string, or a callable that returns one. Default:
                 the environment variable `CALCOM_CLIENT_SECRET`.
-            environment: The server to call, in place of `base_url`: `global` (https://api.cal.com), `eu`
+            environment: The server to call, instead of `base_url`: `global` (https://api.cal.com), `eu`
                 (https://api.cal.eu). Default: the environment variable `CALCOM_ENVIRONMENT`.
-            base_url: Where the API is. Default: the environment variable `CALCOM_BASE_URL`, or else
+            base_url: The base URL of the API. Default: the environment variable `CALCOM_BASE_URL`, or else
                 https://api.cal.com. Other servers: https://api.cal.eu (The hosted service in the European
                 Union. It has its own accounts. The page where users authorize an app is at app.cal.eu).
             proxy: URL of the proxy to connect through. Default: the environment variables `HTTP_PROXY`, `HTTPS_PROXY`,
                 `ALL_PROXY` and `NO_PROXY`.
-            http2: Speak HTTP/2 where the server does. Needs the extra `http2`.
-            http_client: An httpx2 client of your own to send requests with. You close it yourself.
-            middleware: Wrapped around every attempt, the first one outermost: each is called with the request and with
-                what sends it on, and returns the response.
+            http2: Whether to use HTTP/2 if the server supports it. Requires the extra `http2`.
+            http_client: Your own httpx2 client. You must close it yourself.
+            middleware: Wraps every attempt, first one outermost. Each is called with the request and with the next
+                function, and returns the response.
             **options: `timeout`, `max_retries`, `default_headers`, `default_query` and the others of `Options`.
 
         Raises:
             ValueError: An argument is invalid.
-            ImportError: An extra is needed that is not installed; the text says which.
+            ImportError: A required extra is not installed; the text says which.
         """
         self._driver = Driver(
             base_url=base_url_from(base_url, environment=environment),
@@ -287,13 +287,13 @@ class CalCom:
         middleware: Sequence[Middleware] | None = None,
         **options: Unpack[OptionChanges],
     ) -> Self:
-        """Return a client with something changed that shares this one's connections: `client.with_options(timeout=5)`.
+        """Return a client with changed options that shares this one's connections: `client.with_options(timeout=5)`.
 
         Args:
-            api_key: In place of the client's.
-            client_id: In place of the client's.
-            client_secret: In place of the client's.
-            middleware: In place of the client's.
+            api_key: Replaces the client's.
+            client_id: Replaces the client's.
+            client_secret: Replaces the client's.
+            middleware: Replaces the client's.
             **options: Those of `Options`; `headers`, `query` and `body` are added to the client's.
 
         Raises:
@@ -304,7 +304,7 @@ class CalCom:
             "client_id": client_id,
             "client_secret": client_secret,
         }
-        # A copy: a subclass has attributes of its own, and others may have been set on the client.
+        # A copy: a subclass can have its own attributes, and others may have been set on the client.
         derived = duplicate(self)
         driver = self._driver.with_options(
             options=self._driver.options.replaced(options),
@@ -323,16 +323,16 @@ class CalCom:
         headers: Mapping[str, str] | None = None,
         body: object | Omit = omit,
     ) -> RawResponse[Any]:
-        """Send a request to an endpoint that this client has no method for.
+        """Send a request to an endpoint that has no method in this client.
 
-        Credentials, retries and errors are those of every call.
+        Credentials, retries and errors work as for every other call.
 
         Args:
             method: HTTP method.
             path: Path below the base URL, or an absolute URL on the same origin.
-            query: Query parameters by their names on the wire; lists repeat the name.
+            query: Query parameters by wire name; lists repeat the name.
             headers: Headers.
-            body: What to send as JSON.
+            body: The JSON body.
 
         Returns:
             The response; `value` is the parsed body.
@@ -345,18 +345,18 @@ class CalCom:
 
     @property
     def rate_limit(self) -> RateLimit | None:
-        """The rate limit that the last answer reported, if it did; of several, the one of which the least remains."""
+        """The rate limit that the last response reported; of several, the one with the fewest remaining requests."""
         return self._driver.rate_limit
 
     @property
     def base_url(self) -> str:
-        """Where the API is."""
+        """The base URL of the API."""
         return self._driver.base_url
 
     def close(self) -> None:
         """Close the connections.
 
-        Those of your own `http_client`, and of the client that this one was derived from, stay open.
+        Connections of your own `http_client`, and of the client that this one was derived from, stay open.
         """
         self._driver.close()
 

@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/pages.py.jinja by openapi-twin-clients; do not edit.
-"""Lists that come in pages: one page, and the walk over the items of all pages."""
+"""Paginated lists: one page, and the iteration over the items of all pages."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ T = TypeVar("T")
 
 
 class Page(PageBase[T, Callable[[Place, Sequence[T]], "RawResponse[Page[T]]"]]):
-    """One page of a list; iterating over it goes on with the pages after it.
+    """One page of a list; iterating over it continues with the following pages.
 
-    Its length, `page[0]` and `page[:10]` are about the items of this page. A page can be pickled; where it is unpickled
-    it has no client, and cannot fetch the page after it.
+    Its length, `page[0]` and `page[:10]` refer to the items of this page. A page can be pickled; after unpickling it
+    has no client, and cannot fetch the next page.
 
     Attributes:
         items: The items of this page.
-        meta: What the server says about the page, as it came; None if it says nothing.
-        total: Number of all items, if the server says so.
-        position: Where this page begins: the value of the query parameter that asks for it. None for the first page of
-            a list with cursors.
-        next_position: Where the page after it begins; None if this is the last one.
+        meta: The server's metadata of the page, unchanged; None if there are none.
+        total: Number of all items, if the server sends it.
+        position: The position of this page: the value of the query parameter for it. None for the first page of a list
+            with cursors.
+        next_position: The position of the next page; None if this is the last one.
     """
 
     def next_page(self) -> Page[T] | None:
-        """Fetch the page after this one; None if this is the last one.
+        """Fetch the next page; None if this is the last one.
 
         Raises:
-            APIError: It cannot be fetched. This page stays as it is, and can be asked again.
+            APIError: It cannot be fetched. This page is unchanged, and you can call the method again.
             RuntimeError: This page was unpickled and has no client.
         """
         if not isinstance(self._next, Place):
@@ -49,15 +49,15 @@ class Page(PageBase[T, Callable[[Place, Sequence[T]], "RawResponse[Page[T]]"]]):
         return self.iterate()
 
     def iterate(self, *, max_items: int | None = None) -> Items[T]:
-        """Return an iterator over the items of this page and of all pages after it.
+        """Return an iterator over the items of this page and of all following pages.
 
         Args:
-            max_items: Where to stop; None for all items.
+            max_items: The maximum number of items; None for all items.
         """
         return Items(self, max_items)
 
     def pages(self) -> Iterator[Page[T]]:
-        """Yield this page and all pages after it."""
+        """Yield this page and all following pages."""
         page: Page[T] | None = self
         while page is not None:
             yield page
@@ -65,20 +65,20 @@ class Page(PageBase[T, Callable[[Place, Sequence[T]], "RawResponse[Page[T]]"]]):
 
 
 class Items(Iterator[T]):
-    """Walks over the items of page after page.
+    """Iterates over the items of all pages.
 
-    After an error it can be asked again: what it has handed out is not lost, and it goes on with the page that failed.
+    After an error you can continue: no item is lost, and the failed page is fetched again.
     """
 
     def __init__(self, start: Page[T], max_items: int | None) -> None:
-        """Begin at a page. Made by `iterate`."""
+        """Start at a page. Created by `iterate`."""
         self._page: Page[T] | None = start
         self._index = 0
         self._left = max_items
 
     @property
     def position(self) -> Position | None:
-        """Where the page begins that the walk has got to; pass it to the operation to resume there."""
+        """The position of the current page; pass it to the operation to resume there."""
         return self._page.position if self._page is not None else None
 
     def __iter__(self) -> Items[T]:

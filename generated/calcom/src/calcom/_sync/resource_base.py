@@ -23,10 +23,10 @@ _NOTHING: Mapping[str, object] = {}
 
 
 class Resource(Bound, Generic[Raw_co]):
-    """A group of operations. Made by the client."""
+    """A group of operations. Created by the client."""
 
     def __init__(self, driver: Driver) -> None:
-        """Take what carries out the calls."""
+        """Store the driver that performs the calls."""
         self._driver = driver
         self._is_raw = False
 
@@ -61,10 +61,10 @@ class Resource(Bound, Generic[Raw_co]):
         cookies: Mapping[str, object] = _NOTHING,
         body: object | Omit = omit,
     ) -> T:
-        """Carry out an operation; the arguments stand under their wire names."""
+        """Perform an operation; arguments are passed by wire name."""
         arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies, body=body)
         if self._is_raw:
-            # Only `with_raw_response` gets here, which says itself what it returns.
+            # Only `with_raw_response` reaches this line, and it declares its own result.
             return cast("T", self._driver.raw(operation, arguments))
         return self._driver.call(operation, arguments)
 
@@ -78,7 +78,7 @@ class Resource(Bound, Generic[Raw_co]):
         cookies: Mapping[str, object] = _NOTHING,
         body: object | Omit = omit,
     ) -> Page[T]:
-        """Carry out an operation that pages; the arguments stand under their wire names."""
+        """Perform a paginated operation; arguments are passed by wire name."""
         arguments = Arguments(path=path, query=query, headers=headers, cookies=cookies, body=body)
         if self._is_raw:
             return cast("Page[T]", self._driver.raw_page(operation, arguments))
@@ -86,15 +86,15 @@ class Resource(Bound, Generic[Raw_co]):
 
 
 class RawMethods(Bound):
-    """The methods of a resource, each returning a `RawResponse`. Sub-resources are reached the same way."""
+    """The methods of a resource, each returning a `RawResponse`. Sub-resources work in the same way."""
 
     def __init_subclass__(cls, *, of: type[Resource[Any]]) -> None:
-        """Be what `with_raw_response` of the resource `of` returns."""
+        """Create the `with_raw_response` of the resource `of`."""
         _RAW_METHODS[of] = cls
 
     def __init__(self, resource: Resource[Any]) -> None:
-        """Wrap a resource whose calls are raw. Made by `with_raw_response`."""
-        # An operation may have any name but one like this.
+        """Wrap a resource whose calls are raw. Created by `with_raw_response`."""
+        # An operation can have any name except those with this prefix.
         self.__wrapped__ = resource
 
 
@@ -102,10 +102,10 @@ _RAW_METHODS: Final[dict[type[object], type[RawMethods]]] = {}
 
 
 class RawMethod(Generic[P, R]):
-    """A method of a resource as its raw methods have it: the same arguments, the result in a `RawResponse`."""
+    """A method of a resource with the same arguments, but with a `RawResponse` as its result."""
 
     def __init__(self, method: Callable[Concatenate[Any, P], R]) -> None:
-        """Take the method; what it returns is the raw response's `value`."""
+        """Wrap the method; its result becomes the `value` of the raw response."""
         self.__doc__ = method.__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -116,12 +116,12 @@ class RawMethod(Generic[P, R]):
     @overload
     def __get__(self, instance: RawMethods, owner: type) -> Callable[P, RawResponse[R]]: ...
     def __get__(self, instance: RawMethods | None, owner: type) -> object:
-        # The method itself: the resource behind it is the one whose calls are raw.
+        # The method itself: its resource is the one whose calls are raw.
         return self if instance is None else getattr(instance.__wrapped__, self._name)
 
 
 class RawChild(Generic[Raw_co]):
-    """A sub-resource as the raw methods of its parent have it: its own raw methods."""
+    """A sub-resource with raw methods."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name

@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/token_sources.py.jinja by openapi-twin-clients; do not edit.
-"""Tokens that are renewed when they expire, to give to a client in place of a key."""
+"""Tokens that are renewed when they expire. Pass them to a client in place of a key."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .driver import Driver
 
 
 def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
-    # Connections are not kept: the next renewal is many minutes away.
+    # Connections are not kept: the next renewal is many minutes later.
     driver = Driver(credentials=exchange.credentials, **exchange.at(setup))
     try:
         return driver.call(exchange.operation, exchange.arguments)
@@ -35,7 +35,7 @@ def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
 
 
 class RenewingTokens(RenewedTokens, TokenSource):
-    """Renews tokens shortly before they expire, and when the server says that they have."""
+    """Renews tokens shortly before they expire, and when the server rejects them as expired."""
 
     def token(self) -> str:
         """Return the token to send with the next request.
@@ -47,13 +47,13 @@ class RenewingTokens(RenewedTokens, TokenSource):
         return self._token.reveal()
 
     def renew(self, token: str) -> bool:
-        """Renew the token that the server refused, unless that has been done; return whether there is another one.
+        """Renew the rejected token, unless it has already been renewed; return whether there is a new one.
 
         Raises:
             TokenRefreshError: It could not be renewed.
         """
         refused = Secret(token)
-        # An error that passes through here must not show the token among the local variables.
+        # The local variables of an error that passes through here must not show the token.
         del token
         self._renew(refused)
         return self._token != refused
@@ -86,21 +86,21 @@ class ManagedUserTokens(ManagedUserTokensBase[httpx2.Client], RenewingTokens):
 
 
 class OAuth(OAuthBase[httpx2.Client]):
-    """An application that users give access to their account: OAuth 2 with authorization codes.
+    """An application that users authorize to access their account: OAuth 2 with authorization codes.
 
-    `authorization` returns where to send a user. `exchange` returns the first tokens for the code of the redirect.
+    `authorization` returns where to redirect a user. `exchange` returns the first tokens for the code of the redirect.
     """
 
     def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        """Exchange the code that a user came back with for tokens. It works once, and not for long.
+        """Exchange a user's authorization code for tokens. The code works once, and expires soon.
 
         Args:
             code: The code.
             code_verifier: That of the `AuthorizationRequest`.
 
         Raises:
-            APIError: The code was refused, or no answer came; `code` of the former is that of RFC 6749.
-            ValueError: The answer has no access token.
+            APIError: The code was rejected, or there was no response; `code` of the former is that of RFC 6749.
+            ValueError: The response has no access token.
         """
         return _tokens(self._for_code(code, code_verifier), self._setup)
 

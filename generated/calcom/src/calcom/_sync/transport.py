@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/transport.py.jinja by openapi-twin-clients; do not edit.
-"""Sending one request through httpx2, and the life of the connection pool behind it."""
+"""Send one request through httpx2, and manage the connection pool."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from .._core.transport import (
     without_frames,
 )
 
-# Pools that a forked process inherited. Their connections belong to the parent: they are neither used nor closed here.
+# Pools inherited by a forked process. Their connections belong to the parent: they are neither used nor closed here.
 _inherited: Final[list[httpx2.Client]] = []
 
 
 class _State:
-    """What remains of a transport when it is collected: the pool that was not closed."""
+    """What remains of a garbage-collected transport: the pool that was not closed."""
 
     __slots__ = ("client", "pid")
 
@@ -45,7 +45,7 @@ class _State:
         self.pid = 0
 
     def is_at_home(self) -> bool:
-        """Whether the pool was made in this process, which its connections belong to."""
+        """Whether the pool was created in this process, to which its connections belong."""
         return self.pid == os.getpid()
 
     def warn_if_open(self) -> None:
@@ -60,7 +60,7 @@ class _State:
 class Transport:
     """Sends requests through an httpx2 client: the user's, which is left open, or one of its own.
 
-    Its own client is made when the first request is sent, and again in a forked process.
+    Its own client is created by the first request, and again in a forked process.
     """
 
     def __init__(
@@ -71,16 +71,16 @@ class Transport:
         http_client: httpx2.Client | None,
         clock: Callable[[], float],
     ) -> None:
-        """Take the user's client, or be ready to make one.
+        """Store the user's client, or the configuration for the own one.
 
         Args:
-            base_url: Where the API is.
-            connection: How a client of our own connects.
-            http_client: The user's client; None to use one of our own.
-            clock: Seconds of a clock that only goes forward.
+            base_url: The base URL of the API.
+            connection: How the own client connects.
+            http_client: The user's client; None to use an own one.
+            clock: Seconds of a monotonic clock.
 
         Raises:
-            ValueError: `connection` asks for something that the user's client has to be made with.
+            ValueError: `connection` has an option that the user's client must be created with.
             TypeError: The user's client is of another kind.
         """
         check_client(http_client, httpx2.Client)
@@ -140,18 +140,18 @@ class Transport:
     ) -> Response:
         """Send a request and read its response to the end.
 
-        A body that cannot be read to its end is no error here: the response says why in `broken`, because its status
-        has come all the same.
+        An incomplete body is not an error here: `broken` of the response is the reason, because the status has arrived
+        in any case.
 
         Args:
             request: The request, signed.
-            timeouts: How long to wait for each step.
-            deadline: When to stop reading the body, by the clock; None to read on.
-            max_bytes: The largest body to read, decompressed.
-            progress: Takes note of how far the attempt comes.
+            timeouts: The timeout of each step.
+            deadline: When to stop reading the body, by the clock; None for no limit.
+            max_bytes: The maximum size of the body, decompressed.
+            progress: Records the progress of the attempt.
 
         Raises:
-            APIConnectionError: No response came.
+            APIConnectionError: There was no response.
         """
         started = self._clock()
         came = self._begun(request, timeouts, progress)
@@ -184,7 +184,7 @@ class Transport:
         )
 
     def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
-        """The response to a request, its body yet to be read."""
+        """The response to a request, with an unread body."""
         client = self._client()
         progress.has_begun = True
 
@@ -193,7 +193,7 @@ class Transport:
             if (stream := progress.stream_to_close(event)) is not None:
                 stream.close()
 
-        # The body is no local variable: tools that report errors record these, and it may hold secrets.
+        # The body is not a local variable: error reporting tools record these, and it can contain secrets.
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
             sent = client.build_request(
@@ -212,13 +212,13 @@ class Transport:
         finally:
             if not isinstance(request.content, bytes | None) and progress.came is None:
                 request.content.close()
-        # Out of the `except`: what is raised there has the error of httpx2 with its frames as its context.
+        # Outside of `except`: otherwise the context of the new error would be httpx2's error with its frames.
         if isinstance(failure, httpx2.InvalidURL):
             raise ValueError(f"the URL cannot be sent: {failure}")
         raise connection_error(failure, request, progress, timeouts) from without_frames(failure)
 
     def close(self) -> None:
-        """Close the connections; the user's client is left as it is. Further requests are refused."""
+        """Close the connections, except those of the user's client. Further requests are rejected."""
         self._is_closed = True
         client, self._state.client = self._state.client, None
         if client is not None and self._state.is_at_home():

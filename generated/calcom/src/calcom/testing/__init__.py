@@ -1,5 +1,5 @@
 # Generated from the template src/package/testing/__init__.py.jinja by openapi-twin-clients; do not edit.
-"""The API in memory, for the tests of programs that use it: no network, no account, no waiting.
+"""The in-memory API, for tests of programs that use the API: no network, no account, no waiting.
 
     from calcom.testing import Server
 
@@ -9,25 +9,25 @@
             run_my_program(client)
             assert [call.status for call in api.calls()] == [200]
 
-Requests are checked against the document of the API, so a request that the real API would refuse for
-its form is refused here too. Operations return the example of the document, or values that its schemas
-allow: the same ones for the same `seed`, in every run.
+Requests are validated against the API's document, so that a request that is invalid for the real API is
+rejected here too. Operations return the document's example, or values that its schemas allow: the same
+values for the same `seed`, in every run.
 
-**Control.** `api.respond("resource.method", result)` answers an operation with a result, or with what a
-function makes of the `Request`. `api.faults.next(…)` lets something go wrong: an error status, a delay,
-a dropped connection, a body that breaks off or that differs from the document. `api.rate_limits.add(…)`
-and `api.credentials.expire(…)` do what they say. `api.clock` stands still until it is moved; a client
-waits before a retry by moving it, which takes no time.
+**Control.** `api.respond("resource.method", result)` sets the result of an operation, or a function that
+creates it from the `Request`. `api.faults.next(…)` injects a fault: an error status, a delay, a dropped
+connection, a body that is incomplete or differs from the document. `api.rate_limits.add(…)` and
+`api.credentials.expire(…)` simulate rate limits and expired tokens. `api.clock` stands still until it is
+moved; a client waits before a retry by moving it, which takes no time.
 
-**Webhooks.** `api.deliveries.receive(function)` hands each delivery to your program, signed with the
-secret of the webhook. `api.deliveries.deliver(event)` makes one.
+**Webhooks.** `api.deliveries.receive(function)` passes each delivery to your program, signed with the
+webhook's secret. `api.deliveries.deliver(event)` makes one.
 
-**Other clients.** `api.url` is the server on a port of this machine, for programs that make their own
-client; `api.app` is an ASGI application.
+**Other clients.** `api.url` is the server on a local port, for programs that create their own client;
+`api.app` is an ASGI application.
 
-**pytest.** The fixtures `calcom_server`, `calcom_client` and `async_calcom_client` are there without an import.
+**pytest.** The fixtures `calcom_server`, `calcom_client` and `async_calcom_client` are available without an import.
 
-**Behavior.** A server answers more like the real one with behavior that is written for it:
+**Behavior.** To make a server behave more like the real one, write behavior for it:
 
     class Things(Behavior[Server]):
         @answers("things.create")
@@ -39,9 +39,9 @@ client; `api.app` is an ASGI application.
 
     Server(behaviors=[Things])
 
-Names in a `Request` and in results are those of the wire. A result goes into the envelope of the API,
-and a list of an operation that pages is cut into pages; a `Reply` is sent as it is. A subclass of
-`Server` sets `behaviors`, and overrides `authenticate`, `refuse` and `error_body`. Needs the extra
+Names in a `Request` and in results are wire names. A result is wrapped in the API's envelope, and the
+list of a paginated operation is split into pages; a `Reply` is sent unchanged. A subclass of `Server`
+sets `behaviors`, and overrides `authenticate`, `refuse` and `error_body`. Requires the extra
 `testing`: `pip install 'calcom-client[testing]'`.
 """
 

@@ -1,4 +1,4 @@
-"""How operations behave: classes written for one API."""
+"""The behavior of operations: classes written for one API."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ S = TypeVar("S", bound="ServerCore")
 F = TypeVar("F", bound=Callable[..., Any])
 
 Handler: TypeAlias = Callable[[Request], Any]
-"""Takes a request, and returns the result or a `Reply`, or raises an `ErrorResponse`."""
+"""Receives a request, and returns the result or a `Reply`, or raises an `ErrorResponse`."""
 
 _MARK: Final = "__answers__"
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What a method answers, and whether its requests are checked against the document before."""
+    """The operations of a method, and whether their requests are validated first."""
 
     operation: str
     is_checked: bool
 
 
 def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
-    """Mark a method of a `Behavior` as what answers operations.
+    """Mark a method of a `Behavior` as the implementation of operations.
 
     Args:
         operations: The operations, such as `bookings.create`.
-        checked: Whether a request that the document does not allow is refused before it gets here. Without, parameters
-            and bodies arrive as they are; credentials are checked in any case.
+        checked: Whether invalid requests are rejected before the method is called. If false, parameters and bodies are
+            passed unchanged; credentials are checked in any case.
     """
 
     def mark(method: F) -> F:
@@ -48,8 +48,8 @@ def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
 class Behavior(Generic[S]):
     """The behavior of some operations: methods marked with `answers`.
 
-    There is one instance for each server. What has to be remembered is best kept in `server.store`, or in attributes of
-    a subclass of `Server`, where other behavior finds it.
+    Each server has its own instance. Store state in `server.store`, or in attributes of a subclass of `Server`, where
+    other behavior can access it.
 
     Attributes:
         server: The server.
@@ -62,10 +62,10 @@ class Behavior(Generic[S]):
 
     @classmethod
     def answered(cls) -> Mapping[str, tuple[str, bool]]:
-        """Return the methods that answer operations: by operation the name, and whether requests are checked before.
+        """Return the implementing methods: by operation the name, and whether requests are validated first.
 
         Raises:
-            LookupError: A method answers an operation that there is not.
+            LookupError: A method names an operation that does not exist.
         """
         if "_answered" not in vars(cls):
             marked = ((name, mark) for name in dir(cls) for mark in getattr(getattr(cls, name), _MARK, ()))

@@ -1,4 +1,4 @@
-"""The server: from a request as it was sent to what becomes of it."""
+"""The server: from a raw request to its response."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from ._results import error_sent, generated, sent
 from ._store import Store
 
 ORIGIN: Final = "http://api.test"
-"""Where the server is for clients that it makes, which need no network to get there."""
+"""The server's URL for clients that it creates, which use no network."""
 
 
 class ServerCore:
-    """The API in memory, without the ways in: what becomes of each request.
+    """The in-memory API without its transports: it processes each request.
 
-    A request takes these steps. What is set up for it in an earlier one keeps it from the later ones.
+    A request is processed in these steps, until one of them produces a response.
 
     1. A fault (`faults`).
     2. Credentials (`authenticate`) and rate limits (`rate_limits`).
@@ -42,11 +42,11 @@ class ServerCore:
 
     Attributes:
         behaviors: Classes with the behavior of this API, for subclasses to set.
-        clock: The time.
-        store: What the server remembers.
-        faults: What goes wrong on purpose.
-        credentials: Which credentials are taken.
-        rate_limits: How many requests are allowed.
+        clock: The clock.
+        store: The state of the server.
+        faults: The injected faults.
+        credentials: The accepted credentials.
+        rate_limits: The rate limits.
     """
 
     behaviors: ClassVar[Sequence[type[Behavior[Any]]]] = ()
@@ -59,13 +59,13 @@ class ServerCore:
         behaviors: Sequence[type[Behavior[Any]]] = (),
         check_responses: bool = False,
     ) -> None:
-        """Set up a server without any data.
+        """Create a server without any data.
 
         Args:
-            now: What its clock shows at first; the current time if it is not given.
-            seed: What chance begins with in the values that it makes up.
-            behaviors: Further behavior, which takes the place of the server's own for the same operations.
-            check_responses: Raise an `AssertionError` for a response that the document does not allow, whatever made
+            now: The initial time of its clock. Default: the current time.
+            seed: The random seed of generated values.
+            behaviors: Additional behavior, which replaces the server's own for the same operations.
+            check_responses: Raise an `AssertionError` for a response that does not match the document, whatever created
                 it.
 
         Raises:
@@ -96,36 +96,36 @@ class ServerCore:
     # -- for tests ----------------------------------------------------------------------------------------------------
 
     def calls(self, operation: str | None = None) -> list[Call]:
-        """Return the exchanges so far, those of one operation if it is given: `api.calls("bookings.create")`.
+        """Return the exchanges so far, optionally of one operation: `api.calls("bookings.create")`.
 
         Raises:
-            LookupError: There is no such operation.
+            LookupError: No such operation exists.
         """
         wanted = contract().named(operation).id if operation is not None else None
         with self._lock:
             return [call for call in self._calls if wanted in (None, call.request.operation)]
 
     def respond(self, operation: str, result: Any) -> None:
-        """Answer an operation with a result from now on.
+        """Set the result of an operation.
 
         Args:
             operation: The operation, such as `bookings.create`.
-            result: The result under its wire names, without the envelope of the API; for an operation that pages, the
-                list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that takes
-                the `Request` and returns or raises one of these.
+            result: The result with wire names, without the API's envelope; for a paginated operation, the list of all
+                items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that receives the
+                `Request` and returns or raises one of these.
 
         Raises:
-            LookupError: There is no such operation.
+            LookupError: No such operation exists.
         """
         self._responses[contract().named(operation).id] = result
 
     # -- for subclasses -----------------------------------------------------------------------------------------------
 
     def authenticate(self, request: Request) -> Any:
-        """Return who sends a request, for `Request.caller`; by default the first of the credentials that count.
+        """Return the sender of a request, for `Request.caller`. Default: the first of the credentials.
 
         Args:
-            request: The request; `credentials` has those that the operation takes and that were sent.
+            request: The request; `credentials` has the sent credentials that the operation accepts.
 
         Raises:
             ErrorResponse: The credentials are invalid.
@@ -135,11 +135,11 @@ class ServerCore:
         return values[0] if values else None
 
     def refuse(self, request: Request, error: ErrorResponse) -> ErrorResponse:
-        """Return the error for a request that the document does not allow, if the API says it in another way.
+        """Return the error for an invalid request, if the API reports it in another way.
 
         Args:
             request: The request.
-            error: The error as it would be otherwise; `fields` says what is wrong.
+            error: The default error; `fields` describes the problems.
         """
         return error
 
@@ -147,7 +147,7 @@ class ServerCore:
         """Return the body of an error.
 
         Args:
-            request: The request; its `operation` is empty if the path is unknown.
+            request: The request; its `operation` is empty if no operation matches.
             error: The error.
         """
         media = contract().named(request.operation).error(error.status) if request.operation else None
@@ -156,7 +156,7 @@ class ServerCore:
     # -- for transports -----------------------------------------------------------------------------------------------
 
     def handle(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
-        """Return what becomes of a request.
+        """Process a request.
 
         Args:
             method: HTTP method.
@@ -194,7 +194,7 @@ class ServerCore:
         return self._logged(request, response, fault)
 
     def _logged(self, request: Request, response: Sent | None, fault: Fault | None) -> Outcome:
-        """What becomes of a response if something goes wrong, noted down."""
+        """Apply a fault to a response, and log the result."""
         if fault is not None:
             if fault.drop:
                 response = None
@@ -212,7 +212,7 @@ class ServerCore:
     def _answered(
         self, endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
     ) -> tuple[Request, Sent]:
-        """A request with everything that is known of it, and the response."""
+        """Validate a request, and create its response."""
         headers: dict[str, str] = {}
         try:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
@@ -246,7 +246,7 @@ class ServerCore:
 
 
 def _handler(result: Any) -> Callable[[Request], Any]:
-    """What a test gave to `respond`, as a function."""
+    """The result that a test passed to `respond`, as a function."""
 
     def handle(request: Request) -> Any:
         found = result(request) if callable(result) else result
@@ -258,7 +258,7 @@ def _handler(result: Any) -> Callable[[Request], Any]:
 
 
 def _drifted(response: Sent, fault: Fault) -> Sent:
-    """A response whose body was changed."""
+    """A response with a changed body."""
     body = response.json()
     if callable(fault.drift):
         body = fault.drift(body)
@@ -269,7 +269,7 @@ def _drifted(response: Sent, fault: Fault) -> Sent:
 
 
 def _check(endpoint: Endpoint, response: Sent) -> None:
-    """Hold a response against the document."""
+    """Validate a response against the document."""
     media = endpoint.success[2] if response.status < 300 else endpoint.error(response.status)
     if media is None or not response.content or "json" not in dict(response.headers).get("content-type", ""):
         return

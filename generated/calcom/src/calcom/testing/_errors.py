@@ -1,4 +1,4 @@
-"""Errors in the shape that the API gives them."""
+"""Errors in the API's format."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ._paths import is_object, look_up, put, without
 
 
 def refusal(problems: Sequence[Problem], status: int = 400) -> ErrorResponse:
-    """Return the error for a request that the document does not allow."""
+    """Return the error for an invalid request."""
     fields: dict[str, list[str]] = {}
     for problem in problems:
         fields.setdefault(problem.field or problem.location, []).append(problem.message)
@@ -29,11 +29,11 @@ def refusal(problems: Sequence[Problem], status: int = 400) -> ErrorResponse:
 def error_body(error: ErrorResponse, media: Media | None) -> Any:
     """Return the body of an error.
 
-    It follows the schema of the document, and says what went wrong where clients of this API look for it.
+    It follows the schema of the document, and contains the error where clients of this API look for it.
 
     Args:
         error: The error.
-        media: The body that the document has for its status; None if it has none.
+        media: The document's body for its status; None if there is none.
     """
     if error.body is not None:
         return error.body
@@ -56,7 +56,7 @@ def error_body(error: ErrorResponse, media: Media | None) -> Any:
 
 @cache
 def _template(media: Media) -> Any:
-    """An error body about nothing in particular."""
+    """A generic error body."""
     body = Examples(contract(), checker("response"), "response", "error").value(media.schema, media.example)
     for path in (*(shape.at for shape in ERROR_SHAPE.fields if shape.pattern is None), *ERROR_SHAPE.details):
         bare = without(copy.deepcopy(body), path)
@@ -66,7 +66,7 @@ def _template(media: Media) -> Any:
 
 
 def _path(paths: Sequence[str], body: Any) -> str | None:
-    """The path that a body has; the first one if it has none of them."""
+    """The first path that a body has; the first of all if it has none of them."""
     return next((path for path in paths if _holds(look_up(body, path))), paths[0] if paths else None)
 
 
@@ -75,7 +75,7 @@ def _holds(value: Any) -> bool:
 
 
 def _with(body: Any, path: str | None, value: Any, schema: Any) -> Any:
-    """A body with a value at a path, if it still follows its schema then."""
+    """A body with a value set at a path, if it is still valid by its schema."""
     if path is None:
         return body
     changed = put(copy.deepcopy(body), path, value)
@@ -83,7 +83,7 @@ def _with(body: Any, path: str | None, value: Any, schema: Any) -> Any:
 
 
 def _with_fields(body: Any, fields: Mapping[str, Sequence[str]], schema: Any) -> Any:
-    """A body that lists refused fields as the API does."""
+    """A body that lists rejected fields in the API's format."""
     for shape in ERROR_SHAPE.fields:
         if shape.pattern is not None:
             continue

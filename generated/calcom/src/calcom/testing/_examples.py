@@ -1,4 +1,4 @@
-"""Values that a schema allows: the examples of the document, or else plausible ones, the same for the same seed."""
+"""Values for a schema: the document's examples, or plausible ones that are the same for the same seed."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ _WORDS: Final = (
 )
 _BEGINNING: Final = datetime(2030, 1, 1, 9, tzinfo=UTC)
 _DEEPEST: Final = 12
-"""From this depth on, only what is required is made."""
+"""From this depth on, only required values are created."""
 _HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
 _NUMERIC: Final = ("integer", "number")
 
 
 class Examples:
-    """Makes values for schemas.
+    """Creates values for schemas.
 
     Args:
-        contract: The contract that has the schemas.
-        checker: Tells whether the examples of the document follow their schemas; those that do not are passed over.
-        direction: Which way the values go.
-        seed: What chance begins with; the values are the same for the same one.
+        contract: The contract with the schemas.
+        checker: Validates the document's examples; invalid ones are skipped.
+        direction: The direction of the values.
+        seed: The random seed; the same seed gives the same values.
     """
 
     def __init__(self, contract: Contract, checker: Checker, direction: Direction, seed: str) -> None:
@@ -52,7 +52,7 @@ class Examples:
         self._random = Random(seed)  # noqa: S311, not for secrets
 
     def fits(self, value: Any, schema: Any) -> bool:
-        """Return whether a value follows a schema."""
+        """Return whether a value is valid by a schema."""
         return not self._checker.problems(value, schema, "body")
 
     def value(self, schema: Any, stated: Sequence[Any] = ()) -> Any:
@@ -60,7 +60,7 @@ class Examples:
 
         Args:
             schema: The schema.
-            stated: Examples beside the schema, which come first.
+            stated: Examples beside the schema, which take precedence.
         """
         for example in stated:
             if self.fits(example, schema):
@@ -86,7 +86,7 @@ class Examples:
         return self._plain(merged, depth, above, name)
 
     def _merged(self, schema: Mapping[str, Any], above: tuple[str, ...]) -> dict[str, Any]:
-        """A schema with what its `$ref` and its `allOf` say, as far as making values is concerned."""
+        """A schema merged with its `$ref` and its `allOf`, as far as values depend on them."""
         parts = list(schema.get("allOf", ()))
         if "$ref" in schema:
             parts.insert(0, {"$ref": schema["$ref"]})
@@ -109,7 +109,7 @@ class Examples:
         return merged
 
     def _member(self, schema: dict[str, Any], keyword: str, depth: int, above: tuple[str, ...], name: str) -> Any:
-        """A value for the first member of a union that has one: not null, and nothing that is being made already."""
+        """A value for the first usable member of a union: neither null nor a recursion."""
         beside = {key: value for key, value in schema.items() if key != keyword}
         members: list[Any] = sorted(schema[keyword], key=lambda member: self._is_undesired(member, above))
         made: Any = None
@@ -128,7 +128,7 @@ class Examples:
         return int(is_object(node) and (node.get("type") == "null" or node.get("enum") == [None]))
 
     def _discriminated(self, made: Any, member: Any, discriminator: Any) -> Any:
-        """A value that names its member, if the member's schema does not say already what it is called."""
+        """A value that names its member, unless the member's schema does this itself."""
         if not (is_object(made) and is_object(discriminator) and is_object(member)):
             return made
         targets = discriminator.get("mapping", {})
@@ -172,7 +172,7 @@ class Examples:
                 continue
             if part is False:
                 continue
-            # What contains itself ends where it need not go on.
+            # Recursive values end at the first optional property.
             if name in required or (depth < _DEEPEST and not self._repeats(part, above)):
                 made[name] = self._value(part, depth + 1, above, name)
         for name in schema.get("required", ()):
@@ -186,7 +186,7 @@ class Examples:
         return made
 
     def _repeats(self, schema: Any, above: tuple[str, ...]) -> bool:
-        """Whether a schema is, or has as its items or members, one that is being made already."""
+        """Whether a value for a schema, or for one of its items or members, is already being created."""
         waiting, names = [schema], set[str]()
         while waiting:
             node = waiting.pop()
@@ -203,7 +203,7 @@ class Examples:
         return False
 
     def _is_thin(self, name: str) -> bool:
-        """Whether a component is only another name for others, and no object of its own."""
+        """Whether a component is only an alias of others, and not an object of its own."""
         node = self._contract.schema(name)
         return is_object(node) and "properties" not in node
 
@@ -239,7 +239,7 @@ class Examples:
         span = 998 if name.lower().endswith("id") else 29
         value = min(max(low, math.floor(low) + self._random.randint(0, span)), max(low, high))
         if step:
-            # The nearest multiple from below, if that is not too small.
+            # The next smaller multiple, if it is not too small.
             value = max(math.floor(value / step), math.ceil(low / step)) * step
         return int(value) if whole else value
 
@@ -289,7 +289,7 @@ class Examples:
                 return self._named(word, name, schema)
 
     def _named(self, word: str, name: str, schema: Mapping[str, Any]) -> str:
-        """A string without a format, after the name of its property."""
+        """A string without a format, named after its property."""
         lowered = name.lower()
         if lowered.endswith(("id", "key", "token", "cursor", "hash")):
             return f"{word}-{self._random.getrandbits(32):08x}"
@@ -303,7 +303,7 @@ class Examples:
 
 
 def _both(first: Any, second: Any) -> Any:
-    """The types that two schemas have in common; those of the second if there are none."""
+    """The types that two schemas share; those of the second if there are none."""
     one = [first] if isinstance(first, str) else first
     other = [second] if isinstance(second, str) else second
     return [type_ for type_ in other if type_ in one] or other

@@ -1,4 +1,4 @@
-"""Plain data: its kinds, and values in it by dotted paths."""
+"""Plain data: type checks, and access by dotted paths."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 
 
 def look_up(value: Any, path: str | None) -> Any:
-    """Return the value at a dotted path; None if there is none. An empty path leads to the value itself."""
+    """Return the value at a dotted path; None if there is none. An empty path is the value itself."""
     if path is None:
         return None
     for part in path.split(".") if path else ():
@@ -27,7 +27,7 @@ def look_up(value: Any, path: str | None) -> Any:
 
 
 def put(value: Any, path: str, new: Any) -> Any:
-    """Set the value at a dotted path, with objects made on the way where there are none, and return the whole.
+    """Set the value at a dotted path, create missing objects on the way, and return the whole.
 
     An empty path is the whole.
     """
@@ -45,7 +45,7 @@ def put(value: Any, path: str, new: Any) -> Any:
 
 
 def without(value: Any, path: str) -> Any:
-    """Remove what is at a dotted path, if anything is, and return the whole."""
+    """Remove the value at a dotted path, if there is one, and return the whole."""
     above, _, last = path.rpartition(".")
     holder = look_up(value, above)
     if is_object(holder):

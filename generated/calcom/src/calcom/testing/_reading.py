@@ -1,4 +1,4 @@
-"""A request as it was sent -> a `Request`, checked against the document."""
+"""Convert a raw request to a `Request`, and validate it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ._paths import is_array
 
 
 class Wanted(NamedTuple):
-    """A request as it came."""
+    """A raw request."""
 
     method: str
     url: str
@@ -26,12 +26,12 @@ class Wanted(NamedTuple):
 
     @property
     def query(self) -> str:
-        """The query, as it was sent."""
+        """The raw query."""
         return self.url.partition("?")[2]
 
     @property
     def cookies(self) -> dict[str, str]:
-        """The cookies, percent-encoded as they were sent."""
+        """The cookies, percent-encoded as sent."""
         pairs = (part.strip().partition("=") for part in self.headers.get("cookie", "").split(";"))
         return {name: value for name, _, value in pairs if name}
 
@@ -39,13 +39,13 @@ class Wanted(NamedTuple):
 def read(
     endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
 ) -> tuple[Request, ErrorResponse | None]:
-    """Return a request with what it has for an operation, and the error if the document does not allow it.
+    """Return a request with the values for an operation, and the error if it is invalid.
 
     Args:
         endpoint: The operation.
         path: The values in its path, percent-encoded.
-        wanted: The request as it came.
-        request: What is known of it already.
+        wanted: The raw request.
+        request: The request with the values known so far.
     """
     reading = _Reading(endpoint, wanted, path)
     for parameter in endpoint.parameters:
@@ -134,7 +134,7 @@ class _Reading:
         elif essence.startswith("multipart/"):
             self.body = self._shapes.multipart(media, content, stated)
         else:
-            # Plain content has no schema that says more than its type does.
+            # Plain content has no schema that restricts it further.
             self.body = content.decode("utf-8", "replace") if essence.startswith("text/") else content
             return
         shown = _without_files(self.body) if essence.startswith("multipart/") else self.body
@@ -142,7 +142,7 @@ class _Reading:
 
 
 def _without_files(body: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties of a body with a string in place of each file, which is what schemas take it for."""
+    """The properties of a body with files replaced by strings, which is their type in schemas."""
 
     def shown(value: Any) -> Any:
         if isinstance(value, File):
@@ -153,7 +153,7 @@ def _without_files(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _unknown(content: bytes) -> Any:
-    """A body that the document does not mention."""
+    """An undocumented body."""
     try:
         return json.loads(content) if content else None
     except ValueError:
@@ -161,12 +161,12 @@ def _unknown(content: bytes) -> Any:
 
 
 def _of_type(content: Mapping[str, Media], essence: str) -> Media | None:
-    """The body of a media type; a range of types takes every type in it."""
+    """The body of a media type; a media type range matches all of its types."""
     names = {name.partition(";")[0].strip(): media for name, media in content.items()}
     family = essence.partition("/")[0]
     return next((names[name] for name in (essence, f"{family}/*", "*/*") if name in names), None)
 
 
 def plain_query(query: str) -> dict[str, str]:
-    """Return the parameters of a query without regard to the document."""
+    """Return all query parameters, including undocumented ones."""
     return {key: unquote_plus(text) for key, text in raw_pairs(query)}

@@ -1,4 +1,4 @@
-"""Resources that keep what was created, by the rules of the settings."""
+"""Resources that store created items, configured by the settings."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Resource:
     """One resource.
 
     Args:
-        name: What it is called in the settings, and its collection in the store.
-        rules: What the settings say about it.
-        store: What the server remembers.
-        seed: What chance begins with.
+        name: Its name in the settings, and of its collection in the store.
+        rules: Its settings.
+        store: The state of the server.
+        seed: The random seed.
     """
 
     def __init__(self, name: str, rules: Mapping[str, Any], store: Store, seed: str) -> None:
@@ -37,7 +37,7 @@ class Resource:
         self._shapes = Shapes(contract())
 
     def handlers(self) -> dict[str, Callable[[Request], Any]]:
-        """What answers its operations, by operation."""
+        """The implementations of its operations, by operation."""
         return {
             contract().named(operation).id: partial(getattr(self, f"_{role}"), contract().named(operation))
             for role, operation in self._operations.items()
@@ -48,7 +48,7 @@ class Resource:
         return self._store[self._name]
 
     def _key(self, endpoint: Endpoint, request: Request) -> tuple[Any, Mapping[str, Any]]:
-        """The key in the path of a request, and what the item belongs to."""
+        """The key in the path of a request, and the scope of the item."""
         key: str = self._rules["key"] or [name for name in request.path if f"{{{name}}}" in endpoint.path][-1]
         return request.path[key], {name: value for name, value in request.path.items() if name != key}
 
@@ -65,7 +65,7 @@ class Resource:
         return self._shown(item, endpoint)
 
     def _identify(self, item: Item, request: Request, model: Endpoint) -> Any:
-        """The key of a new item: the caller's, or one that no other item has."""
+        """The key of a new item: the caller's, or a new one."""
         items = self._items
         path: str = self._rules["id"]
         stated = look_up(request.body, path)
@@ -126,7 +126,7 @@ class Resource:
         return self._shown(item, endpoint)
 
     def _model(self, otherwise: Endpoint) -> Endpoint:
-        """The operation whose result says what an item is."""
+        """The operation whose result defines an item."""
         for role in ("get", "create", "update", "replace"):
             if role in self._operations:
                 endpoint = contract().named(self._operations[role])
@@ -141,7 +141,7 @@ class Resource:
         return Examples(contract(), checker("response"), "response", f"{self._seed}:{self._name}:{of}")
 
     def _shown(self, item: Item, endpoint: Endpoint, *, of_list: bool = False) -> Any:
-        """An item as an operation answers with it, which may be less, or more, than others do."""
+        """An item in the form that an operation returns, which can have fewer or more properties than others."""
         schema = result_schema(endpoint)
         if of_list:
             schema = self._shapes.item(schema)

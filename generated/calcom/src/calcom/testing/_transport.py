@@ -1,4 +1,4 @@
-"""The way in without sockets: httpx2 clients that hand requests straight to a server."""
+"""Transports without sockets: httpx2 clients that pass requests directly to a server."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _BrokenBody(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Carries the requests of an httpx2 client to a server in the same process.
+    """Passes the requests of an httpx2 client to a server in the same process.
 
     Args:
         server: The server.
@@ -69,7 +69,7 @@ def _response(outcome: Outcome, request: httpx2.Request) -> httpx2.Response:
 
 
 class InMemoryClient(httpx2.Client):
-    """An httpx2 client whose requests go to a server in the same process, with the server's clock.
+    """An httpx2 client for a server in the same process, with the server's clock.
 
     Args:
         server: The server.
@@ -81,12 +81,12 @@ class InMemoryClient(httpx2.Client):
         self.clock = server.clock.for_client()
 
     def pause(self, seconds: float) -> None:
-        """Let time pass on the server's clock."""
+        """Advance the server's clock."""
         self._clock.advance(seconds)
 
 
 class AsyncInMemoryClient(httpx2.AsyncClient):
-    """As `InMemoryClient`, for async clients.
+    """Like `InMemoryClient`, for async clients.
 
     Args:
         server: The server.
@@ -98,5 +98,5 @@ class AsyncInMemoryClient(httpx2.AsyncClient):
         self.clock = server.clock.for_client()
 
     async def pause(self, seconds: float) -> None:
-        """Let time pass on the server's clock."""
+        """Advance the server's clock."""
         self._clock.advance(seconds)

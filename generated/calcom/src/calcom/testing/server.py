@@ -1,5 +1,5 @@
 # Generated from the template src/package/testing/server.py.jinja by openapi-twin-clients; do not edit.
-"""The server with its ways in: clients without sockets, and a port of this machine."""
+"""The server with its transports: clients without sockets, and a local port."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from calcom.testing._transport import AsyncInMemoryClient, InMemoryClient, Trans
 
 
 class Server(ServerCore):
-    """The API in memory: see the documentation of `calcom.testing`."""
+    """The in-memory API: see the documentation of `calcom.testing`."""
 
     def client(self, **arguments: Any) -> CalCom:
-        """Return a client whose requests go to this server without a socket, with the server's clock.
+        """Return a client of this server without a socket, with the server's clock.
 
         Args:
-            **arguments: Those of `CalCom`. Credentials that are not given are made up.
+            **arguments: Those of `CalCom`. Omitted credentials are generated.
         """
         known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._http, **_made_up(), **arguments}
         return CalCom(**known)
 
     def async_client(self, **arguments: Any) -> AsyncCalCom:
-        """Return an async client whose requests go to this server without a socket, with the server's clock.
+        """Return an async client of this server without a socket, with the server's clock.
 
         Args:
-            **arguments: Those of `AsyncCalCom`. Credentials that are not given are made up.
+            **arguments: Those of `AsyncCalCom`. Omitted credentials are generated.
         """
         known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._async_http, **_made_up(), **arguments}
         return AsyncCalCom(**known)
 
     @cached_property
     def deliveries(self) -> Deliveries:
-        """The deliveries of webhooks: `api.deliveries.deliver(…)` makes one, `api.deliveries.log` has them all."""
+        """The webhook deliveries: `api.deliveries.deliver(…)` makes one, `api.deliveries.log` has them all."""
         return Deliveries()
 
     @cached_property
@@ -51,12 +51,12 @@ class Server(ServerCore):
 
     @cached_property
     def transport(self) -> Transport:
-        """The transport for an httpx2 client of your own, sync or async."""
+        """The transport for your own httpx2 client, sync or async."""
         return Transport(self)
 
     @property
     def url(self) -> str:
-        """The URL of the server on a port of this machine, where it is started when this is first asked for."""
+        """The URL of the server on a local port, which is started on first use."""
         return self._loopback.url
 
     @cached_property
@@ -86,7 +86,7 @@ class Server(ServerCore):
 
 
 def _made_up() -> dict[str, str]:
-    """A value for each credential that a client takes, and for what else it cannot do without."""
+    """A value for each credential of a client, and for its other required arguments."""
     values = {
         variable.argument: variable.values[0] if variable.values else "test"
         for variable in SERVER_VARIABLES

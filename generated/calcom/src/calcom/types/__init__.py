@@ -1,5 +1,5 @@
 # Generated from the template src/package/types/__init__.py.jinja by openapi-twin-clients; do not edit.
-"""Types of answers (models) and of nested request objects (`…Param`), loaded when they are first asked for."""
+"""Types of responses (models) and of nested request objects (`…Param`), loaded on first use."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ _HOMES = {
 if not TYPE_CHECKING:
     __all__ = [*_HOMES]
 
-    # Hidden from type checkers, which would take every misspelled name for one that this function knows.
+    # Hidden from type checkers, which would accept every misspelled name because of this function.
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
