@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ..diagnostics import Code, did_you_mean, quoted
+from ..diagnostics import Code, Position, did_you_mean, quoted
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import Encoding, Property
@@ -15,6 +16,7 @@ from .keywords import is_identity
 from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
+_HOLDERS = ("oneOf", "anyOf", "allOf")
 _STYLED = ("style", "explode", "allowReserved")
 
 
@@ -33,6 +35,8 @@ class Encodings:
         self._stated: Mapping[str, Any] = media.get("encoding", {})
         self._media = media
         self._nodes = dict(_property_nodes(context, media.get("schema")))
+        # Alternatives of a body may have the same property; what is found out about it is said once.
+        self._known: dict[tuple[Position, Type], tuple[Type, Encoding]] = {}
 
     def check(self, properties: Mapping[str, Type]) -> None:
         """Report encodings of what is no property."""
@@ -47,10 +51,34 @@ class Encodings:
 
     def of(self, property_: Property) -> tuple[Type, Encoding]:
         """The type of what a caller passes for a property, and how it is written."""
+        key = property_.origin, property_.type
+        if key not in self._known:
+            self._known[key] = self._found(property_)
+        return self._known[key]
+
+    def together(self, alternatives: Iterable[Property]) -> dict[str, Encoding]:
+        """How the properties of several objects are written, of which one is sent."""
+        found: dict[str, Encoding] = {}
+        for property_ in alternatives:
+            wire, (_, encoding) = property_.wire, self.of(property_)
+            known = found.setdefault(wire, encoding)
+            if encoding != known:
+                self._context.found.warning(
+                    Code.MEANINGLESS_STYLE,
+                    property_.origin,
+                    f"property {quoted(wire)} is encoded differently in the alternatives of this request body",
+                    hint="all content types of the alternatives are offered for it; use another property name, or an "
+                    "`encoding` with a `contentType`",
+                )
+                media = tuple(dict.fromkeys([*known.media, *encoding.media]))
+                found[wire] = replace(known, media=media, headers={**encoding.headers, **known.headers})
+        return found
+
+    def _found(self, property_: Property) -> tuple[Type, Encoding]:
         wire, type_ = property_.wire, property_.type
         stated = self._stated.get(wire)
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
-        schema = self._nodes.get(wire)
+        schema = self._nodes.get(property_.origin)
         styled = next((key for key in node if key in _STYLED), None)
         if styled is not None and self._is_multipart and self._context.document.version == "3.0":
             self._context.found.warning(
@@ -131,11 +159,20 @@ class Encodings:
                 )
 
 
-def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[str, Any]]:
-    """Wire name and schema of every property, also of those that `allOf` joins."""
-    properties = context.target(schema).get("properties")
-    if isinstance(properties, Mapping):
-        yield from properties.items()
+def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[Position, Any]]:
+    """The schema of every property by its place, also of those that `allOf` joins, and of those of alternatives."""
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        node = pending.pop()
+        properties = context.target(node).get("properties")
+        if isinstance(properties, ObjectNode):
+            yield from ((properties.key_position(wire), inner) for wire, inner in properties.items())
+        node = context.document.resolve(node)
+        if isinstance(node, ObjectNode) and id(node) not in seen:
+            seen.add(id(node))
+            for holder in (key for key in _HOLDERS if isinstance(node.get(key), ArrayNode)):
+                pending.extend(node[holder])
 
 
 def _keyword(context: Context, schema: Any, keyword: str) -> Any:
@@ -149,7 +186,7 @@ def _keyword(context: Context, schema: Any, keyword: str) -> Any:
         seen.add(id(node))
         if keyword in node:
             return node[keyword]
-        for holder in ("oneOf", "anyOf", "allOf"):
+        for holder in _HOLDERS:
             inner = node.get(holder)
             pending.extend(inner if isinstance(inner, ArrayNode) else ())
         if "items" in node:

@@ -78,6 +78,16 @@ class Schemas:
             self._done[name] = self._named(name, self._nodes[name])
         return self._done[name]
 
+    def adapted(self, schema: Schema, suffix: str) -> ReferenceType:
+        """A schema as it is in one place only; under a name of its own if it differs there."""
+        name, number = schema.name, 1
+        while (known := self._done.get(name)) is not None or name in self._nodes:
+            if known == replace(schema, name=name):
+                return ReferenceType(name=name)
+            name, number = f"{schema.name}{suffix}{number if number > 1 else ''}", number + 1
+        self._done[name] = replace(schema, name=name)
+        return ReferenceType(name=name)
+
     def decided(self, type_: Type) -> Type:
         """A type of the document with its unions decided, for which all schemas must be known."""
         return decided(type_, self.get)
