@@ -16,6 +16,8 @@ from .keywords import is_identity
 from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
+_BASE64 = ScalarType(scalar=Scalar.BASE64)
+_CODING = "Content-Transfer-Encoding"
 _HOLDERS = ("oneOf", "anyOf", "allOf")
 _STYLED = ("style", "explode", "allowReserved")
 
@@ -99,15 +101,22 @@ class Encodings:
         headers = dict(self._headers(node))
         said = _keyword(self._context, schema, "contentMediaType")
         coding = _keyword(self._context, schema, "contentEncoding")
+        get = self._context.schemas.get
+        file = replaced(type_, {BINARY: FILE}, get)
+        is_file = file != type_
+        if coding is None and not is_file:
+            # A part that says by this header how it is encoded is one whose schema says so.
+            coding = headers.get(_CODING)
+            type_ = replaced(type_, {STRING: _BASE64}, get) if coding == "base64" else type_
         if coding is not None and not is_identity(coding):
-            headers.setdefault("Content-Transfer-Encoding", str(coding))
+            headers.setdefault(_CODING, str(coding))
             return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
         if not media and isinstance(said, str) and not is_json(said):
             media = (said,)
-        get = self._context.schemas.get
-        if replaced(type_, {BINARY: FILE}, get) != type_:
-            type_ = replaced(type_, {BINARY: FILE}, get)
-        elif media and not any(map(is_json, media)):
+        if is_file:
+            self._check_coding(wire, headers, node)
+            return file, Encoding(media=media, headers=headers, encodes_file=headers.get(_CODING) == "base64")
+        if media and not any(map(is_json, media)):
             if "object" in containers(self._context, type_) or is_nested(type_, get):
                 type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
             elif not all(one.lower().startswith("text/") for one in media):
@@ -134,6 +143,19 @@ class Encodings:
         )
         return type_
 
+    def _check_coding(self, wire: str, headers: dict[str, str], node: ObjectNode) -> None:
+        """Leave out a header that says something else of the content of a file than how it is sent."""
+        coding = headers.get(_CODING, "binary")
+        if coding not in ("base64", "7bit") and not is_identity(coding):
+            del headers[_CODING]
+            self._context.found.warning(
+                Code.PART_HEADER,
+                node.key_position("headers"),
+                f"header {quoted(_CODING)} of property {quoted(wire)} is not sent, because files are not encoded as "
+                f"{quoted(coding)}",
+                hint="use `base64`, or leave the header out",
+            )
+
     def _headers(self, node: ObjectNode) -> Iterator[tuple[str, str]]:
         """Headers of a part that have one value; the standard ignores a content type among them."""
         headers = node.get("headers")
@@ -148,7 +170,9 @@ class Encodings:
             value = next((v for v in (schema.get("const"), only, schema.get("default")) if v is not None), None)
             if name.lower() == "content-type":
                 continue
-            if isinstance(value, (str, int, float)):
+            if name.lower() == _CODING.lower() and isinstance(value, str):
+                yield _CODING, value.lower()
+            elif isinstance(value, (str, int, float)):
                 yield name, str(value).lower() if isinstance(value, bool) else str(value)
             else:
                 self._context.found.warning(

@@ -90,12 +90,14 @@ class Encoding:
         reserved: Whether reserved characters stay as they are.
         media: Content types of the property: one, or several of which the value decides.
         headers: Further headers of its part.
+        encodes_file: Whether its part is a file in base64.
     """
 
     style: Style | None = None
     reserved: bool = False
     media: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    encodes_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
