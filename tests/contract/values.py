@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.contract.openapi import Contract
+from tests.contract.rotation import Rotation
 from tests.contract.scalars import number, text
 from tests.contract.schemas import Flat, Union, alternatives, flatten, is_null
 from tests.contract.validators import Direction
@@ -25,30 +26,6 @@ class ImpossibleError(Exception):
 
 class _DeadEndError(Exception):
     """No value can be made this way: a schema contains itself once too often, or excludes what another one wants."""
-
-
-class Rotation:
-    """Whose turn it is among alternatives, by the place where they are met.
-
-    Places are paths within a value; items of a list and values of a map share theirs.
-    """
-
-    def __init__(self) -> None:
-        self._visits: dict[str, int] = {}
-        self._counts: dict[str, int] = {}
-
-    def turn(self, place: str, count: int, *, matters: bool = True) -> int:
-        """The number of the alternative to take; with `matters`, the others are to come as well."""
-        visits = self._visits.get(place, 0)
-        self._visits[place] = visits + 1
-        if matters:
-            self._counts[place] = count
-        return visits % count
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every alternative that matters was taken."""
-        return all(self._visits[place] >= count for place, count in self._counts.items())
 
 
 @dataclass(slots=True)
@@ -112,7 +89,7 @@ class Values:
             listed = [value for value in keywords["enum"] if value is not None or self.nulls]
             if not listed:
                 raise _DeadEndError
-            return listed[self.rotation.turn(f"{place}|enum", len(listed), matters=False)]
+            return listed[self.rotation.turn(f"{place}|enum", len(listed))]
         kind = self._kind(flat, place)
         if kind == "object":
             self._depth += 1
@@ -145,26 +122,24 @@ class Values:
     ) -> tuple[Any, Flat, tuple[str, ...]]:
         """A member of a union, with what stands beside the union.
 
-        Of the members that do not contradict it, the one whose turn it is, or the next one that does not recur without
-        end; null comes last.
+        Of the members that do not contradict it and do not recur without end, the one whose turn it is; null comes
+        last.
         """
-        members = [member for member in union.members if self.nulls or not is_null(self.contract, member)]
-        members.sort(key=lambda member: is_null(self.contract, member))
-        wholes = [(member, flatten(self.contract, member)) for member in members]
-        possible = [
-            (member, whole, taken.names)
-            for member, taken in wholes
-            if not (whole := beside.merged(taken)).is_impossible
-        ]
-        if not possible:
-            raise _DeadEndError
-        turn = self.rotation.turn(place, len(possible))
-        for member, whole, names in possible[turn:] + possible[:turn]:
+        members = [(number, member, is_null(self.contract, member)) for number, member in enumerate(union.members)]
+        found: dict[tuple[int, int], tuple[Any, Flat, tuple[str, ...]]] = {}
+        for number, member, nothing in sorted(members, key=lambda one: one[2]):
+            taken = flatten(self.contract, member)
+            whole = beside.merged(taken)
+            if whole.is_impossible or (nothing and not self.nulls):
+                continue
             try:
-                return member, whole, _extended(trail, names)
+                # The members of a union of the document are always the same list.
+                found[id(union.members), number] = member, whole, _extended(trail, taken.names)
             except _DeadEndError:
                 continue
-        raise _DeadEndError
+        if not found:
+            raise _DeadEndError
+        return found[self.rotation.choice(place, list(found))]
 
     def _kind(self, flat: Flat, place: str) -> str:
         kinds = [kind for kind in flat.kinds if kind != "null"]
@@ -172,7 +147,8 @@ class Values:
             kinds.append("null")
         if not kinds:
             raise _DeadEndError
-        return kinds[self.rotation.turn(f"{place}|type", len(kinds))]
+        name = place.rpartition(".")[2]
+        return self.rotation.choice(f"{place}|type", [(name, *kinds, kind) for kind in kinds])[-1]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
 
@@ -252,7 +228,7 @@ class Values:
             case "null":
                 return None
             case "boolean":
-                return self.rotation.turn(f"{place}|boolean", 2, matters=False) == 0
+                return self.rotation.turn(f"{place}|boolean", 2) == 0
             case "integer" | "number":
                 return number(kind, keywords, self._count)
             case "string":
@@ -263,7 +239,7 @@ class Values:
 
     def _anything(self, place: str) -> Any:
         kinds: list[Any] = [f"any {self._count}", self._count, True, {"any_key": self._count}, ["a", self._count], 0.5]
-        return kinds[self.rotation.turn(f"{place}|any", len(kinds), matters=False)]
+        return kinds[self.rotation.turn(f"{place}|any", len(kinds))]
 
 
 def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
