@@ -54,6 +54,7 @@ class Values:
     least: int = 0
     _count: int = 0
     _depth: int = 0
+    _lists: int = 0
 
     def value(self, schema: Any, place: str) -> Any:
         """A valid value.
@@ -205,17 +206,22 @@ class Values:
         if items is False:
             return made
         least = max(keywords.get("minItems", 0), self.least)
-        wanted = max(least, 2, alternatives(self.contract, items)) if self.everything else least
+        # Lists in lists have few items each, or values would grow without bound; the next ones have the others.
+        several = 2 if self._lists else max(2, alternatives(self.contract, items))
+        wanted = max(least, several) if self.everything else least
         wanted = min(wanted, keywords.get("maxItems", _MOST_ITEMS), max(_MOST_ITEMS, least))
         for _ in range(3 * wanted):
             if len(made) >= wanted:
                 break
+            self._lists += 1
             try:
                 item = self._make(items, f"{place}.*", trail)
             except _DeadEndError:
                 if len(made) < least:
                     raise
                 break
+            finally:
+                self._lists -= 1
             if item not in made or not keywords.get("uniqueItems"):
                 made.append(item)
         return made
