@@ -201,12 +201,12 @@ class _Bodies:
         properties: list[Property] = []
         for one in objects:
             if isinstance(one, MapType):
-                members.append(replaced(one, scalars, self._get))
+                members.append(MapType(value=replaced(one.value, scalars, self._get, lists=1)))
                 continue
             schema = self._get(one.name)
             properties += (property_ for property_ in schema.properties if property_.access != "read")
             own = tuple(p if p.access == "read" else replace(p, type=written.of(p)[0]) for p in schema.properties)
-            extra = None if schema.extra is None else replaced(schema.extra, scalars, self._get)
+            extra = None if schema.extra is None else replaced(schema.extra, scalars, self._get, lists=1)
             members.append(self._context.schemas.adapted(replace(schema, properties=own, extra=extra), "Form"))
         if all(isinstance(one, ReferenceType) for one in objects):
             written.check({property_.wire: property_.type for property_ in properties})
@@ -223,7 +223,7 @@ class _Bodies:
         pairs = [(property_, *written.of(property_)) for property_ in body.properties]
         extra = body.extra
         if extra is not None:
-            extra = replaced(extra, {BINARY: FILE if is_multipart else STRING}, self._get)
+            extra = replaced(extra, {BINARY: FILE if is_multipart else STRING}, self._get, lists=1)
         return replace(
             body,
             properties=tuple(replace(property_, type=type_) for property_, type_, _ in pairs),

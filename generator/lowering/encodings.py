@@ -102,12 +102,13 @@ class Encodings:
         said = _keyword(self._context, schema, "contentMediaType")
         coding = _keyword(self._context, schema, "contentEncoding")
         get = self._context.schemas.get
-        file = replaced(type_, {BINARY: FILE}, get)
+        # Each item of an array is a part; what is within one is JSON, which holds no files.
+        file = replaced(type_, {BINARY: FILE}, get, lists=1)
         is_file = file != type_
         if coding is None and not is_file:
             # A part that says by this header how it is encoded is one whose schema says so.
             coding = headers.get(_CODING)
-            type_ = replaced(type_, {STRING: _BASE64}, get) if coding == "base64" else type_
+            type_ = replaced(type_, {STRING: _BASE64}, get, lists=1) if coding == "base64" else type_
         if coding is not None and not is_identity(coding):
             headers.setdefault(_CODING, str(coding))
             return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
@@ -120,7 +121,7 @@ class Encodings:
             if "object" in containers(self._context, type_) or is_nested(type_, get):
                 type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
             elif not all(one.lower().startswith("text/") for one in media):
-                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get)
+                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get, lists=1)
         return type_, Encoding(media=media, headers=headers)
 
     def _without_binary(self, property_: Property) -> Type:

@@ -182,3 +182,55 @@ def test_alternatives_that_disagree_are_warned_of(findings: Findings) -> None:
         "GEN211 the encoding of `nothing` is ignored, because the request body has no such property",
         "GEN211 property `f` is encoded differently in the alternatives of this request body",
     ]
+
+
+NESTED = (
+    HEAD
+    + operation(
+        "nested",
+        """{multipart/form-data: {schema: {
+        type: object,
+        properties: {
+          file: {type: string, format: binary},
+          files: {type: array, items: {type: string, format: binary}},
+          rows: {type: array, items: {type: array, items: {type: string, format: binary}}},
+          byName: {type: object, additionalProperties: {type: string, format: binary}}},
+        additionalProperties: {type: string, format: binary}}}}""",
+    )
+    + operation(
+        "free",
+        """{multipart/form-data: {schema: {
+        type: object, additionalProperties: {type: string, format: binary}}}}""",
+    )
+)
+
+
+def test_only_what_becomes_a_part_is_a_file(generated: Generate, exchange: Exchange, tmp_path: Path) -> None:
+    package = generated(NESTED)
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"a")
+
+    method = package.Client(base_url="https://drop.example").drop.nested
+    hints = get_type_hints(method, include_extras=True)
+    texts = {name: "FileInput" in str(hint) or "PathLike" in str(hint) for name, hint in hints.items()}
+    assert {name: texts[name] for name in ("file", "files", "rows", "by_name", "extra_properties")} == {
+        "file": True,
+        "files": True,
+        "rows": False,
+        "by_name": False,
+        "extra_properties": True,
+    }
+
+    send = exchange(package)
+    assert parts(send("drop.nested", by_name={"x": "text"}, extra_properties={"more": path})) == [
+        ({"content-disposition": 'form-data; name="byName"', "content-type": "application/json"}, b'{"x":"text"}'),
+        (
+            {
+                "content-disposition": 'form-data; name="more"; filename="a.bin"',
+                "content-type": "application/octet-stream",
+            },
+            b"a",
+        ),
+    ]
+    sent = parts(send("drop.free", body={"any_name": path}))
+    assert [head["content-disposition"] for head, _ in sent] == ['form-data; name="any_name"; filename="a.bin"']
