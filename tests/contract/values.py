@@ -16,12 +16,20 @@ _RECURSION = 2
 """How often a schema may stand within itself."""
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
+_MOST_WITHIN = 6000
+"""How many values a value may have within it before what is deep in it is kept small."""
+_DEEPEST = 6
+"""How deep objects are when they are first kept small; less deep if that is not enough."""
 _FREE_KEY = "free_key-"
 """In snake_case, as nobody may take it for a name to be spelled differently on the wire."""
 
 
 class ImpossibleError(Exception):
     """No valid value can be made."""
+
+
+class _TooLargeError(Exception):
+    """A value has too many values within it."""
 
 
 class _DeadEndError(Exception):
@@ -55,6 +63,8 @@ class Values:
     _count: int = 0
     _depth: int = 0
     _lists: int = 0
+    _made: int = 0
+    _deepest: int | None = None
 
     def value(self, schema: Any, place: str) -> Any:
         """A valid value.
@@ -62,8 +72,18 @@ class Values:
         Raises:
             ImpossibleError: None was found.
         """
+        while True:
+            before = self.rotation.copy()
+            try:
+                return self._valid(schema, place)
+            except _TooLargeError:
+                self.rotation.become(before)
+                self._deepest = _DEEPEST if self._deepest is None else self._deepest - 1
+
+    def _valid(self, schema: Any, place: str) -> Any:
         problems: list[str] = []
         for _ in range(_ATTEMPTS):
+            self._made = 0
             try:
                 made = self._make(schema, place, ())
             except _DeadEndError:
@@ -82,6 +102,9 @@ class Values:
             place: Where the value stands.
             trail: The components on the way to it.
         """
+        self._made += 1
+        if self._made > _MOST_WITHIN and self._deepest != 0:
+            raise _TooLargeError
         flat, trail = self._settled(schema, place, trail)
         keywords = flat.keywords
         if "const" in keywords:
@@ -101,6 +124,11 @@ class Values:
         if kind == "array":
             return self._array(keywords, place, trail)
         return self._scalar(kind, keywords, place)
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether what is made now has only what it must have."""
+        return not self.everything or (self._deepest is not None and self._depth > self._deepest)
 
     # -- alternatives ---------------------------------------------------------------------------------------------
 
@@ -140,6 +168,9 @@ class Values:
                 continue
         if not found:
             raise _DeadEndError
+        if self._deepest is not None and self._depth > self._deepest:
+            sizes = {key: len(whole.keywords.get("properties", ())) for key, (_, whole, _) in found.items()}
+            found = {key: found[key] for key, size in sizes.items() if size == min(sizes.values())}
         return found[self.rotation.choice(place, list(found))]
 
     def _kind(self, flat: Flat, place: str) -> str:
@@ -148,8 +179,7 @@ class Values:
             kinds.append("null")
         if not kinds:
             raise _DeadEndError
-        name = place.rpartition(".")[2]
-        return self.rotation.choice(f"{place}|type", [(name, *kinds, kind) for kind in kinds])[-1]
+        return self.rotation.choice(f"{place}|type", [(*kinds, kind) for kind in kinds])[-1]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
 
@@ -158,7 +188,9 @@ class Values:
         declared = keywords.get("properties", {})
         offered = {name: node for name, node in declared.items() if not self._is_hidden(node)}
         required = [name for name in keywords.get("required", ()) if name in offered or name not in declared]
-        further = keywords.get("additionalProperties", not declared)
+        # An object that lists its properties, be it none, is no map.
+        is_map = "properties" not in keywords
+        further = keywords.get("additionalProperties", is_map)
         free = further if isinstance(further, Mapping) else True
         made: dict[str, Any] = {}
         for name in self._names(keywords, offered, required):
@@ -168,11 +200,14 @@ class Values:
                 if name in required:
                     raise
         made.update((name, tag) for name, tag in flat.tags.items() if name in made)
-        for key in self._free_keys(keywords, len(made), is_map=not declared) if further is not False else ():
+        for key in self._free_keys(keywords, len(made), is_map=is_map) if further is not False else ():
             try:
                 made[key] = self._make(free, f"{place}.*", trail)
             except _DeadEndError:
                 break
+        if not made and self.least and not self.files:
+            # Brackets write the keys of an object; of one without any, nothing is left.
+            raise _DeadEndError
         return made
 
     def _names(self, keywords: Mapping[str, Any], offered: Mapping[str, Any], required: Sequence[str]) -> Iterator[str]:
@@ -180,14 +215,14 @@ class Values:
         optional = [name for name in offered if name not in required]
         least = max(keywords.get("minProperties", 0), self.least) - len(required)
         most = keywords.get("maxProperties", len(offered)) - len(required)
-        kept = optional[: max(0, most if self.everything else least)]
+        kept = optional[: max(0, least if self._is_small else most)]
         yield from (name for name in offered if name in required or name in kept)
         yield from (name for name in required if name not in offered)
 
     def _free_keys(self, keywords: Mapping[str, Any], present: int, *, is_map: bool) -> list[str]:
         """Keys that the document does not list: of a map, and in answers of any object that says what else may come."""
         says_so = self.direction == "answer" and "additionalProperties" in keywords
-        wanted = 2 if self.everything and (is_map or says_so) else 0
+        wanted = 2 if (is_map or says_so) and not self._is_small else 0
         least = max(keywords.get("minProperties", 0), self.least if is_map else 0) - present
         names = keywords.get("propertyNames")
         if isinstance(names, Mapping):
@@ -208,7 +243,7 @@ class Values:
         least = max(keywords.get("minItems", 0), self.least)
         # Lists in lists have few items each, or values would grow without bound; the next ones have the others.
         several = 2 if self._lists else max(2, alternatives(self.contract, items))
-        wanted = max(least, several) if self.everything else least
+        wanted = least if self._is_small else max(least, several)
         wanted = min(wanted, keywords.get("maxItems", _MOST_ITEMS), max(_MOST_ITEMS, least))
         for _ in range(3 * wanted):
             if len(made) >= wanted:
