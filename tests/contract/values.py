@@ -73,11 +73,11 @@ class Values:
             ImpossibleError: None was found.
         """
         while True:
-            before = self.rotation.copy()
             try:
                 return self._valid(schema, place)
             except _TooLargeError:
-                self.rotation.become(before)
+                # Places that were met before may be out of reach from now on.
+                self.rotation.restart()
                 self._deepest = _DEEPEST if self._deepest is None else self._deepest - 1
 
     def _valid(self, schema: Any, place: str) -> Any:
