@@ -247,7 +247,8 @@ def test_an_alternative_with_a_scheme_that_is_not_declared_is_left_out(
 ) -> None:
     operations = "".join(
         f"""
-  /n{number}: {{get: {{operationId: n{number}.list, security: {security}, responses: {{"204": {{description: ok}}}}}}}}"""
+  /n{number}:
+    get: {{operationId: n{number}.list, security: {security}, responses: {{"204": {{description: ok}}}}}}"""
         for number, (security, _) in enumerate(UNDECLARED)
     )
     text = f"""

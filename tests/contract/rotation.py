@@ -41,17 +41,10 @@ class Rotation:
         self._counts[place] = max(len(alternatives), self._counts.get(place, 0))
         return taken
 
-    def copy(self) -> Rotation:
-        """The rotation as it is now, to go back to."""
-        copied = Rotation()
-        copied.become(self)
-        return copied
-
-    def become(self, other: Rotation) -> None:
-        """Be as another rotation is."""
-        self._visits, self._counts = other._visits.copy(), other._counts.copy()
-        self._had_their_turn = {place: taken.copy() for place, taken in other._had_their_turn.items()}
-        self._taken, self._met = other._taken.copy(), other._met.copy()
+    def restart(self) -> None:
+        """Forget all turns, for other values will be made than before."""
+        for turns in (self._visits, self._counts, self._had_their_turn, self._taken, self._met):
+            turns.clear()
 
     @property
     def is_complete(self) -> bool:

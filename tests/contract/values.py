@@ -73,11 +73,11 @@ class Values:
             ImpossibleError: None was found.
         """
         while True:
-            before = self.rotation.copy()
             try:
                 return self._valid(schema, place)
             except _TooLargeError:
-                self.rotation.become(before)
+                # Places that were met before may be out of reach from now on.
+                self.rotation.restart()
                 self._deepest = _DEEPEST if self._deepest is None else self._deepest - 1
 
     def _valid(self, schema: Any, place: str) -> Any:
@@ -154,16 +154,16 @@ class Values:
         Of the members that do not contradict it and do not recur without end, the one whose turn it is; null comes
         last.
         """
-        members = [(number, member, is_null(self.contract, member)) for number, member in enumerate(union.members)]
+        members = [(index, member, is_null(self.contract, member)) for index, member in enumerate(union.members)]
         found: dict[tuple[int, int], tuple[Any, Flat, tuple[str, ...]]] = {}
-        for number, member, nothing in sorted(members, key=lambda one: one[2]):
+        for index, member, nothing in sorted(members, key=lambda one: one[2]):
             taken = flatten(self.contract, member)
             whole = beside.merged(taken)
             if whole.is_impossible or (nothing and not self.nulls):
                 continue
             try:
                 # The members of a union of the document are always the same list.
-                found[id(union.members), number] = member, whole, _extended(trail, taken.names)
+                found[id(union.members), index] = member, whole, _extended(trail, taken.names)
             except _DeadEndError:
                 continue
         if not found:
