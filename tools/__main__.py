@@ -89,7 +89,7 @@ def tested(command: tuple[str, ...]) -> None:
     if status == 0 and revision.tree(root) == before:
         revision.record_tested(root, before)
     elif status == 0:
-        click.echo("files changed while the tests ran, so `make publish` will ask for another run", err=True)
+        click.echo("files changed while the tests ran, so `make publish` will require another run", err=True)
     sys.exit(status)
 
 

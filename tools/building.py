@@ -52,7 +52,7 @@ def build(project: Project, output: Path, *, date: int) -> Distributions:
         again = _build_once(project, Path(scratch) / "first" / project.stem, Path(scratch) / "second", date=date)
         for one, other in zip(first.files, again.files, strict=True):
             if one.name != other.name or one.read_bytes() != other.read_bytes():
-                raise ToolError(f"{one.name} is not reproducible: a second build of the same sources gave other bytes")
+                raise ToolError(f"{one.name} is not reproducible: a second build of the same sources differs")
         output.mkdir(parents=True, exist_ok=True)
         kept = [Path(shutil.copy(path, output)) for path in first.files]
     return Distributions(project=project, sdist=kept[0], wheel=kept[1])

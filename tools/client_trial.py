@@ -44,7 +44,7 @@ def main(name: str, expected_version: str) -> None:
     package = importlib.import_module(name)
     heavy = {"httpx2", "pydantic"} & set(sys.modules)
     expect(not heavy, f"`import {name}` alone loads {heavy}")
-    expect(package.__version__ == expected_version, f"the package says that it is {package.__version__}")
+    expect(package.__version__ == expected_version, f"the package reports version {package.__version__}")
     expect((files(name) / "py.typed").is_file(), "py.typed is missing")
     modules = import_all(package)
     models = build_models(package)
@@ -90,11 +90,14 @@ def call(package: ModuleType, base_url: str) -> None:
     """Call the server with both clients of the package."""
     (name,) = (name for name in dir(package) if hasattr(getattr(package, f"Async{name}", None), "with_options"))
     with getattr(package, name)(base_url=base_url) as client:
-        expect(client.request("GET", "/sync").value == ANSWER, "the sync client got another answer")
+        expect(client.request("GET", "/sync").value == ANSWER, "the sync client received a different response")
 
     async def call_async() -> None:
         async with getattr(package, f"Async{name}")(base_url=base_url) as client:
-            expect((await client.request("GET", "/async")).value == ANSWER, "the async client got another answer")
+            expect(
+                (await client.request("GET", "/async")).value == ANSWER,
+                "the async client received a different response",
+            )
 
     asyncio.run(call_async())
 

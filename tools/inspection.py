@@ -49,7 +49,7 @@ def _findings(built: Distributions) -> Iterator[str]:
         wheel_metadata = archive.read(f"{project.stem}.dist-info/METADATA")
     yield from _compare(built.wheel.name, inside, _wheel_files(project, known))
     if not any(name.startswith(f"{project.stem}.dist-info/licenses/LICENSE") for name in names):
-        yield f"{built.wheel.name}: the text of the license is missing"
+        yield f"{built.wheel.name}: the license text is missing"
     with tarfile.open(built.sdist) as archive:
         members = {member.name.removeprefix(f"{project.stem}/") for member in archive.getmembers() if member.isfile()}
         info = archive.extractfile(f"{project.stem}/PKG-INFO")
@@ -65,7 +65,7 @@ def _findings(built: Distributions) -> Iterator[str]:
 
 def _compare(name: str, inside: set[str], expected: set[str]) -> Iterator[str]:
     for path in sorted(inside - expected):
-        yield f"{name}: {path} does not belong into it"
+        yield f"{name}: {path} must not be included"
     for path in sorted(expected - inside):
         yield f"{name}: {path} is missing"
     for path in sorted(inside & expected):
@@ -104,7 +104,7 @@ def _metadata_findings(project: Project, metadata: Message) -> Iterator[str]:
     description = metadata.get_payload()
     for target in _links(description if isinstance(description, str) else ""):
         if not target.startswith(("https://", "http://", "mailto:", "#")):
-            yield f"{project.name}: the description links to `{target}`, which leads nowhere on a package index"
+            yield f"{project.name}: the description links to `{target}`, which does not resolve on a package index"
     required = {str(Requirement(line)) for line in metadata.get_all("Requires-Dist", ()) if "extra ==" not in line}
     if required != {str(requirement) for requirement in project.requirements}:
         yield f"{project.name}: the metadata requires {sorted(required)}"

@@ -91,11 +91,11 @@ def published_versions(project: Project) -> frozenset[Version]:
     try:
         answer = httpx2.get(url, headers={"accept": "text/html"}, follow_redirects=True, timeout=30)
     except httpx2.HTTPError as error:
-        raise ToolError(f"the index cannot be asked what it has: GET {url}: {error}") from error
+        raise ToolError(f"the index cannot be read: GET {url}: {error}") from error
     if answer.status_code == HTTPStatus.NOT_FOUND:
         return frozenset()
     if answer.status_code != HTTPStatus.OK:
-        raise ToolError(f"the index does not say what it has: GET {url} was answered with status {answer.status_code}")
+        raise ToolError(f"the index cannot be read: GET {url} returned status {answer.status_code}")
     links = _Links()
     links.feed(answer.text)
     return frozenset(version for name in links.texts if (version := _version(name)) is not None)

@@ -339,7 +339,7 @@ class Composition:
             target = self._document.at(node["$ref"])
             return self._null.get(id(target)) if isinstance(target, ObjectNode) else None
         members = [part for part in self._parts.joined(node) if isinstance(part, ObjectNode)]
-        # `nullable` beside `allOf`, or as a member of its own, is how many tools write "this one, or null".
+        # Many tools express "this or null" by `nullable` beside `allOf`, or as a separate member.
         if node.get("nullable") is True or any(map(adds_null, members)):
             return True
         said: list[bool | None] = [self._own_null(node), *(self._null.get(id(member)) for member in members)]

@@ -136,7 +136,7 @@ def test_nothing_changed_for_users(released: Repository) -> None:
 
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr == (
-        "nothing changed for users since v0.1.0; state a version if it is to be released all the same, at least 0.1.1\n"
+        "nothing changed for users since v0.1.0; to release anyway, state a version of at least 0.1.1\n"
     )
     assert stated.exit_code == 0
     assert "## 0.1.1 - 2026-09-30\n\nNothing changes for users.\n" in released.read("spec/CHANGELOG.md")

@@ -111,15 +111,13 @@ def test_a_run_before_the_commit_counts_if_the_commit_holds_what_was_tested(chec
         "PUBLISHED_INDEX_URL": "http://127.0.0.1:9/simple",
     }
     result = clone.tools("publish", **unreachable)
-    assert result.errors.startswith(
-        "the index cannot be asked what it has: GET http://127.0.0.1:9/simple/openapi-twin-clients/: "
-    )
+    assert result.errors.startswith("the index cannot be read: GET http://127.0.0.1:9/simple/openapi-twin-clients/: ")
 
 
 def test_tests_that_change_files_do_not_count(checkout: Checkout, index: Index, tmp_path: Path) -> None:
     clone = checkout.clone(tmp_path / "clone")
     result = clone.tools("tested", "touch", "made-by-the-tests")
-    assert result.errors == "files changed while the tests ran, so `make publish` will ask for another run\n"
+    assert result.errors == "files changed while the tests ran, so `make publish` will require another run\n"
     (clone.folder / "made-by-the-tests").unlink()
     assert clone.tools("publish", **index.variables).status == 1
 

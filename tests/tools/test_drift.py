@@ -110,7 +110,7 @@ def parameter_added(document: dict[str, Any]) -> None:
     operation(document, "GET /ports")["parameters"].append(added)
 
 
-@alteration(("required-input-added", "ports.list(region)", "added, `string`, and must be given"))
+@alteration(("required-input-added", "ports.list(region)", "added, `string`, and is required"))
 def required_parameter_added(document: dict[str, Any]) -> None:
     added = {"name": "region", "in": "query", "required": True, "schema": {"type": "string"}}
     operation(document, "GET /ports")["parameters"].append(added)
@@ -121,7 +121,7 @@ def parameter_removed(document: dict[str, Any]) -> None:
     del operation(document, "GET /ports")["parameters"][3]
 
 
-@alteration(("input-newly-required", "ports.list(sort_by)", "must now be given"))
+@alteration(("input-newly-required", "ports.list(sort_by)", "is now required"))
 def parameter_newly_required(document: dict[str, Any]) -> None:
     parameter(document, "sortBy")["required"] = True
 
@@ -150,17 +150,17 @@ def shared_parameter_changed(document: dict[str, Any]) -> None:
     document["paths"]["/ports/{portId}"]["parameters"][0]["schema"]["type"] = "string"
 
 
-@alteration(("input-widened", "ports.list(sort_by)", "also takes `tide`"))
+@alteration(("input-widened", "ports.list(sort_by)", "also accepts `tide`"))
 def input_value_added(document: dict[str, Any]) -> None:
     parameter(document, "sortBy")["schema"]["enum"].append("tide")
 
 
-@alteration(("input-narrowed", "ports.list(sort_by)", "no longer takes `depth`"))
+@alteration(("input-narrowed", "ports.list(sort_by)", "no longer accepts `depth`"))
 def input_value_removed(document: dict[str, Any]) -> None:
     parameter(document, "sortBy")["schema"]["enum"].remove("depth")
 
 
-@alteration(("input-type-changed", "ports.list(sort_by)", "also takes `tide` and no longer takes `depth`"))
+@alteration(("input-type-changed", "ports.list(sort_by)", "also accepts `tide` and no longer accepts `depth`"))
 def input_value_replaced(document: dict[str, Any]) -> None:
     parameter(document, "sortBy")["schema"]["enum"] = ["name", "tide"]
 
@@ -183,7 +183,7 @@ def parameter_deprecated(document: dict[str, Any]) -> None:
 # -- bodies ----------------------------------------------------------------------------------------------------------
 
 
-@alteration(("input-newly-required", "ports.create(body)", "must now be given"))
+@alteration(("input-newly-required", "ports.create(body)", "is now required"))
 def body_newly_required(document: dict[str, Any]) -> None:
     operation(document, "POST /ports")["requestBody"]["required"] = True
 
@@ -205,7 +205,7 @@ def body_of_another_type(document: dict[str, Any]) -> None:
     body["content"] = {"text/json": body["content"]["application/json"]}
 
 
-@alteration(("required-input-added", "ports.create(place.lng_degrees)", "added, `number`, and must be given"))
+@alteration(("required-input-added", "ports.create(place.lng_degrees)", "added, `number`, and is required"))
 def nested_key_added(document: dict[str, Any]) -> None:
     schema(document, "Place")["properties"]["lngDegrees"] = {"type": "number"}
     schema(document, "Place")["required"] = ["lngDegrees"]
@@ -216,12 +216,12 @@ def key_removed(document: dict[str, Any]) -> None:
     del schema(document, "NewPort")["properties"]["kind"]
 
 
-@alteration(("input-widened", "ports.create(port_name)", "also takes `None`"))
+@alteration(("input-widened", "ports.create(port_name)", "also accepts `None`"))
 def key_became_nullable(document: dict[str, Any]) -> None:
     schema(document, "NewPort")["properties"]["portName"]["nullable"] = True
 
 
-@alteration(("input-no-longer-required", "ports.create(port_name)", "may now be left out"))
+@alteration(("input-no-longer-required", "ports.create(port_name)", "is now optional"))
 def key_no_longer_required(document: dict[str, Any]) -> None:
     del schema(document, "NewPort")["required"]
 
@@ -318,7 +318,7 @@ def result_added(document: dict[str, Any]) -> None:
     operation(document, "DELETE /ports/{portId}")["responses"]["204"]["content"] = content
 
 
-@alteration(("result-removed", "ports.get", "returns nothing any more"))
+@alteration(("result-removed", "ports.get", "no longer returns a value"))
 def result_removed(document: dict[str, Any]) -> None:
     del operation(document, "GET /ports/{portId}")["responses"]["200"]["content"]
 
@@ -432,7 +432,7 @@ def test_what_is_no_document_is_refused(text: str, tmp_path: Path) -> None:
 def test_a_schema_that_is_nothing_but_itself_is_refused() -> None:
     document = altered()
     document["components"]["schemas"]["Low"] = {"allOf": [{"$ref": "#/components/schemas/Low"}]}
-    with pytest.raises(ToolError, match="consists of nothing but itself"):
+    with pytest.raises(ToolError, match="a schema is only a reference to itself"):
         drift_to(document)
 
 

@@ -92,7 +92,7 @@ def test_what_is_missing_or_too_much_is_found(make: Make) -> None:
         archive.writestr("tides/stray.orig", "")
     (built.project.folder / ".gitignore").write_text("", encoding="utf-8")
     assert _findings(built) == [
-        "tide_tables-1.2-py3-none-any.whl: tides/stray.orig does not belong into it",
+        "tide_tables-1.2-py3-none-any.whl: tides/stray.orig must not be included",
         "tide_tables-1.2-py3-none-any.whl: tides/data.py is missing",
         "tide_tables-1.2-py3-none-any.whl: tides/tests/test_tides.py is in a folder that is never distributed",
         "tide_tables-1.2.tar.gz: src/tides/data.py is missing",
@@ -107,7 +107,7 @@ def test_a_package_without_its_type_marker_is_found(make: Make) -> None:
 
 
 def test_a_missing_license_is_found(make: Make) -> None:
-    assert _findings(make(LICENSE=None)) == ["tide_tables-1.2-py3-none-any.whl: the text of the license is missing"]
+    assert _findings(make(LICENSE=None)) == ["tide_tables-1.2-py3-none-any.whl: the license text is missing"]
 
 
 def test_metadata_other_than_the_project_s_are_found(make: Make) -> None:
@@ -142,7 +142,7 @@ def test_links_that_lead_nowhere_on_an_index_are_found(make: Make) -> None:
 ```
 """
     assert _findings(make(**{"README.md": readme})) == [
-        f"tide-tables: the description links to `{target}`, which leads nowhere on a package index"
+        f"tide-tables: the description links to `{target}`, which does not resolve on a package index"
         for target in ("api.md", "img/b.png", "../e")
     ]
 
@@ -159,6 +159,6 @@ class Hook(BuildHookInterface):
 """
     section = "[tool.hatch.build.targets.wheel.hooks.custom]"
     settings = f'{SETTINGS}\n{section}\npath = "src/tides/hook.py"\n'
-    refusal = r"^tide_tables-1\.2\S* is not reproducible: a second build of the same sources gave other bytes$"
+    refusal = r"^tide_tables-1\.2\S* is not reproducible: a second build of the same sources differs$"
     with pytest.raises(ToolError, match=refusal):
         make(**{"src/tides/hook.py": hook, "pyproject.toml": settings})

@@ -127,7 +127,7 @@ def test_a_missing_page_fails_instead_of_removing_an_operation() -> None:
 
 def test_no_pages_at_all() -> None:
     assert failure({}) == f"{HOSTED.index} does not respond as expected: status 404"
-    assert failure({HOSTED.index: "# Tides\n"}) == f"{HOSTED.index} leads to no page with an operation"
+    assert failure({HOSTED.index: "# Tides\n"}) == f"{HOSTED.index} has no page with an operation"
 
 
 def test_a_page_that_cannot_be_read() -> None:
@@ -141,7 +141,7 @@ def test_pages_that_contradict_each_other() -> None:
     texts = pages()
     url = f"{BASE}/api/ports/create.md"
     texts[url] = texts[url].replace("maxLength: 80", "maxLength: 90")
-    assert " describes `Port_2026_01` in another way than a page before it" in failure(texts)
+    assert " describes `Port_2026_01` differently from an earlier page" in failure(texts)
 
 
 def test_a_server_in_trouble_is_asked_again() -> None:

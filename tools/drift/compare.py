@@ -236,7 +236,7 @@ class _Comparison:
                 said = f"returns {code(shape_of(new_schema, self._new).label)}"
                 yield about.whole(Rule.RESULT_ADDED, said)
             elif media and not new_media:
-                yield about.whole(Rule.RESULT_REMOVED, "returns nothing any more")
+                yield about.whole(Rule.RESULT_REMOVED, "no longer returns a value")
             else:
                 if media != new_media:
                     said = f"arrives as {code(*new_media)} instead of {code(*media)}"

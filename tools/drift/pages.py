@@ -61,7 +61,7 @@ def rebuild(fetch: Fetch, index: str, indexes: str, pages: str) -> Published:
         for name, schema in fragment.get("components", {}).get("schemas", {}).items():
             _put(schemas, name, schema, url)
     if not paths:
-        raise ToolError(f"{index} leads to no page with an operation")
+        raise ToolError(f"{index} has no page with an operation")
     document = {"openapi": "3.0.0", "paths": paths, "components": {"schemas": schemas}}
     return Published.parse(json.dumps(document).encode(), f"the document of the pages of {index}")
 
@@ -77,7 +77,7 @@ def _pages(fetch: Fetch, index: str, indexes: str, pages: str) -> Iterator[str]:
                 continue
             seen.add(target)
             if len(seen) > _MOST_PAGES:
-                raise ToolError(f"{index} leads to more than {_MOST_PAGES} pages")
+                raise ToolError(f"{index} has more than {_MOST_PAGES} pages")
             if target.startswith(indexes):
                 pending.append(target)
             else:
@@ -102,4 +102,4 @@ def _fragment(page: str, url: str) -> dict[str, Any] | None:
 
 def _put(named: dict[str, Any], name: str, value: Any, url: str) -> None:
     if named.setdefault(name, value) != value:
-        raise ToolError(f"{url} describes `{name}` in another way than a page before it")
+        raise ToolError(f"{url} describes `{name}` differently from an earlier page")

@@ -44,7 +44,7 @@ class Schemas:
         if subject.is_output:
             return subject.finding(Rule.OUTPUT_ADDED, f"added, {kind}")
         if required:
-            return subject.finding(Rule.REQUIRED_INPUT_ADDED, f"added, {kind}, and must be given")
+            return subject.finding(Rule.REQUIRED_INPUT_ADDED, f"added, {kind}, and is required")
         return subject.finding(Rule.OPTIONAL_INPUT_ADDED, f"added, {kind}")
 
     def _compare(self, subject: Subject, old: Any, new: Any) -> Iterator[Finding]:
@@ -131,10 +131,10 @@ def necessity(subject: Subject, *, was_required: bool, is_required: bool) -> Ite
         return
     if subject.is_output:
         rule = Rule.OUTPUT_NO_LONGER_OPTIONAL if is_required else Rule.OUTPUT_BECAME_OPTIONAL
-        yield subject.finding(rule, "is always there" if is_required else "can now be missing")
+        yield subject.finding(rule, "is always present" if is_required else "can now be missing")
     else:
         rule = Rule.INPUT_NEWLY_REQUIRED if is_required else Rule.INPUT_NO_LONGER_REQUIRED
-        yield subject.finding(rule, "must now be given" if is_required else "may now be left out")
+        yield subject.finding(rule, "is now required" if is_required else "is now optional")
 
 
 def _own_marks(subject: Subject, before: Shape, after: Shape) -> Iterator[Finding]:
@@ -144,7 +144,7 @@ def _own_marks(subject: Subject, before: Shape, after: Shape) -> Iterator[Findin
             yield subject.finding(rule, "can now be `None`" if after.nullable else "can no longer be `None`")
         else:
             rule = Rule.INPUT_WIDENED if after.nullable else Rule.INPUT_NARROWED
-            yield subject.finding(rule, "also takes `None`" if after.nullable else "no longer takes `None`")
+            yield subject.finding(rule, "also accepts `None`" if after.nullable else "no longer accepts `None`")
     if before.deprecated != after.deprecated:
         if subject.is_output:
             rule = Rule.OUTPUT_DEPRECATED if after.deprecated else Rule.OUTPUT_UNDEPRECATED
@@ -169,20 +169,20 @@ def _types(subject: Subject, before: Shape, after: Shape) -> Iterator[Finding]:
     gained, lost = _without(after.values, before.values), _without(before.values, after.values)
     if subject.is_output:
         if gained or after.values is None:
-            yield subject.finding(Rule.OUTPUT_VALUES_ADDED, f"lists {gained}" if gained else "lists no values any more")
+            yield subject.finding(Rule.OUTPUT_VALUES_ADDED, f"lists {gained}" if gained else "no longer lists values")
         if lost or before.values is None:
             said = f"no longer lists {lost}" if lost else f"lists only {_texts(after.values or ())}"
             yield subject.finding(Rule.OUTPUT_VALUES_REMOVED, said)
     elif after.values is None:
-        yield subject.finding(Rule.INPUT_WIDENED, "takes any value of its type")
+        yield subject.finding(Rule.INPUT_WIDENED, "accepts any value of its type")
     elif before.values is None:
-        yield subject.finding(Rule.INPUT_NARROWED, f"takes only {_texts(after.values)}")
+        yield subject.finding(Rule.INPUT_NARROWED, f"accepts only {_texts(after.values)}")
     elif gained and lost:
-        yield subject.finding(Rule.INPUT_TYPE_CHANGED, f"also takes {gained} and no longer takes {lost}")
+        yield subject.finding(Rule.INPUT_TYPE_CHANGED, f"also accepts {gained} and no longer accepts {lost}")
     elif gained:
-        yield subject.finding(Rule.INPUT_WIDENED, f"also takes {gained}")
+        yield subject.finding(Rule.INPUT_WIDENED, f"also accepts {gained}")
     elif lost:
-        yield subject.finding(Rule.INPUT_NARROWED, f"no longer takes {lost}")
+        yield subject.finding(Rule.INPUT_NARROWED, f"no longer accepts {lost}")
 
 
 def _sending(subject: Subject, before: Shape, after: Shape) -> Iterator[Finding]:

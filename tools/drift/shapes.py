@@ -82,7 +82,7 @@ def _shape(node: Any, document: Published, seen: tuple[int, ...]) -> Shape:
         # The schemas `true` and `false` of JSON Schema.
         return Shape() if node else Shape(values=())
     if id(node) in seen:
-        raise LookupError("a schema consists of nothing but itself")
+        raise LookupError("a schema is only a reference to itself")
     seen = (*seen, id(node))
     shape = _own(node)
     if "$ref" in node:

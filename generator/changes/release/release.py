@@ -146,7 +146,7 @@ def _next(job: Job, new: Side, last: str, wanted: Version | None) -> tuple[Versi
     worst = Judgement.BREAKING if own else diff.worst
     if wanted is None and worst is None:
         raise ReleaseError(
-            f"nothing changed for users since {last}; state a version if it is to be released all the same, at least "
+            f"nothing changed for users since {last}; to release anyway, state a version of at least "
             f"{after(before, None)}"
         )
     version = wanted or after(before, worst)

@@ -16,7 +16,7 @@ from ..errors import SurfaceError
 try:
     import griffe
 except ImportError:
-    raise SurfaceError("reading packages needs griffe: install the generator with its extra `release`") from None
+    raise SurfaceError("reading packages requires griffe: install the generator with its extra `release`") from None
 
 from ...model.usage import Direction
 

@@ -39,7 +39,7 @@ class App:
             await _lifespan(receive, send)
             return
         if scope["type"] != "http":
-            raise ValueError(f"the API does not speak {scope['type']}")
+            raise ValueError(f"the API does not support {scope['type']}")
         content = b""
         while True:
             message = await receive()
@@ -56,7 +56,7 @@ class App:
             transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
             if transport is not None:
                 transport.abort()
-            raise ConnectionError("the connection was dropped, as the test wants it")
+            raise ConnectionError("the connection was dropped by an injected fault")
         sent = outcome.sent
         fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
         fields.append((b"content-length", str(len(sent.content)).encode()))
@@ -65,7 +65,7 @@ class App:
             await send(
                 {"type": "http.response.body", "body": sent.content[: len(sent.content) // 2], "more_body": True}
             )
-            raise ConnectionError("the connection was dropped within the body, as the test wants it")
+            raise ConnectionError("the connection was dropped within the body by an injected fault")
         await send({"type": "http.response.body", "body": sent.content})
 
 
@@ -92,7 +92,7 @@ class Loopback:
         try:
             import uvicorn
         except ImportError:
-            raise ImportError(f"a server on a port needs uvicorn: pip install '{DISTRIBUTION}[testing]'") from None
+            raise ImportError(f"a server on a port requires uvicorn: pip install '{DISTRIBUTION}[testing]'") from None
         ready = threading.Event()
 
         class Announced(uvicorn.Server):

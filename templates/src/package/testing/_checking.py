@@ -62,7 +62,7 @@ class Checker:
         try:
             from jsonschema import FormatChecker, validators
         except ImportError:
-            raise ImportError(f"the API in memory needs jsonschema: pip install '{DISTRIBUTION}[testing]'") from None
+            raise ImportError(f"the in-memory API requires jsonschema: pip install '{DISTRIBUTION}[testing]'") from None
         # jsonschema's types are incomplete for extended validators.
         library: Any = validators
         standard: Any = library.Draft202012Validator

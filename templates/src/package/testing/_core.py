@@ -275,6 +275,4 @@ def _check(endpoint: Endpoint, response: Sent) -> None:
         return
     problems = checker("response").problems(response.json(), media.schema, "body")
     told = "; ".join(f"{problem.field}: {problem.message}" for problem in problems)
-    assert (
-        not problems
-    ), f"{endpoint.id} answered {response.status} with a body that the document does not allow: {told}"
+    assert not problems, f"{endpoint.id} answered {response.status} with a body that is invalid by the document: {told}"

@@ -22,7 +22,7 @@ class _BrokenBody(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         yield self._content[: len(self._content) // 2]
-        raise httpx2.RemoteProtocolError("the connection was dropped within the body, as the test wants it")
+        raise httpx2.RemoteProtocolError("the connection was dropped within the body by an injected fault")
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:
@@ -53,14 +53,14 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         timeouts = request.extensions.get("timeout", {})
         patience = timeouts.get("read")
         if patience is not None and outcome.delay > patience:
-            raise httpx2.ReadTimeout("no response in time, as the test wants it", request=request)
+            raise httpx2.ReadTimeout("no response in time, because of an injected fault", request=request)
         return _response(outcome, request)
 
 
 def _response(outcome: Outcome, request: httpx2.Request) -> httpx2.Response:
     sent = outcome.sent
     if sent is None:
-        raise httpx2.RemoteProtocolError("the connection was dropped, as the test wants it", request=request)
+        raise httpx2.RemoteProtocolError("the connection was dropped by an injected fault", request=request)
     headers: Sequence[tuple[str, str]] = sent.headers
     if outcome.truncated:
         length = ("content-length", str(len(sent.content)))

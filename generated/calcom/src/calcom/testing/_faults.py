@@ -99,7 +99,7 @@ class Faults:
             ValueError: No fault was specified.
         """
         if status is None and not (delay or drop or truncate or drift is not None):
-            raise ValueError("say what happens: `status`, `delay`, `drop`, `truncate` or `drift`")
+            raise ValueError("specify a fault: `status`, `delay`, `drop`, `truncate` or `drift`")
         self._waiting.append(
             Fault(
                 operation=contract().named(operation).id if operation is not None else None,
