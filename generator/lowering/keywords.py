@@ -101,7 +101,7 @@ def is_null(schema: ObjectNode) -> bool:
 
 
 def adds_null(schema: ObjectNode) -> bool:
-    """Whether a schema is `nullable` and nothing else: where it stands beside others, it is meant to add null."""
+    """Whether a schema is `nullable` and nothing else, which adds null to the schemas beside it."""
     return schema.get("nullable") is True and "$ref" not in schema and adds_nothing(schema)
 
 

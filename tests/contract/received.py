@@ -394,7 +394,7 @@ class _Reader:
         return json.loads(text) if is_nested and not self._means_scalar(schema, text) else self._scalar(schema, text)
 
     def _means_scalar(self, schema: Any, text: str) -> bool:
-        """Whether a text is the value of a schema as it stands, and so neither the JSON of one nor an item of it."""
+        """Whether a text is itself a value of a schema, and so neither JSON of a value nor an item of one."""
         return any(not self._contract.problems(schema, value, "request") for value in _readings(text))
 
 

@@ -1,4 +1,4 @@
-"""Whose turn it is among the alternatives that a document allows."""
+"""Selects in turn among the alternatives that a document allows."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ K = TypeVar("K", bound=Hashable)
 
 
 class Rotation:
-    """Whose turn it is among alternatives, by the place where they are met.
+    """Selects alternatives in turn, separately in each place.
 
-    Places are paths within a value; items of a list and values of a map share theirs. In every place each alternative
-    has its turn, and first of all what was taken least often elsewhere.
+    Places are paths within a value; items of a list and values of a map share theirs. In every place, all alternatives
+    are selected before one is repeated, and those selected least often elsewhere come first.
     """
 
     def __init__(self) -> None:

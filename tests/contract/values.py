@@ -151,8 +151,7 @@ class Values:
     ) -> tuple[Any, Flat, tuple[str, ...]]:
         """A member of a union, merged with the keywords beside the union.
 
-        Of the members that do not contradict it and do not recur without end, the one whose turn it is; null comes
-        last.
+        The next of the members that neither contradict it nor recur endlessly; null comes last.
         """
         members = [(index, member, is_null(self.contract, member)) for index, member in enumerate(union.members)]
         found: dict[tuple[int, int], tuple[Any, Flat, tuple[str, ...]]] = {}
