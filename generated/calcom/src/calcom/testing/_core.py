@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
@@ -135,11 +135,12 @@ class ServerCore:
         return values[0] if values else None
 
     def refuse(self, request: Request, error: ErrorResponse) -> ErrorResponse:
-        """Return the error for a request that the document does not allow, if the API says it in another way.
+        """Return the error for a request that the server refuses by itself, if the API says it in another way.
 
         Args:
-            request: The request.
-            error: The error as it would be otherwise; `fields` says what is wrong.
+            request: The request. It leads to no operation (404, 405), lacks the credentials that the operation takes
+                (401), is one too many (429), cannot be read (400, 415), or is not what the document allows (400).
+            error: The error as it would be otherwise; `fields` says what the document does not allow.
         """
         return error
 
@@ -186,7 +187,7 @@ class ServerCore:
         if endpoint is None:
             allowed = {"allow": ", ".join(match.allowed)} if match.allowed else {}
             error = ErrorResponse(405 if allowed else 404, f"Cannot {wanted.method} {path}", headers=allowed)
-            response = self._error_sent(request, error)
+            response = self._error_sent(request, self.refuse(request, error))
         elif fault is not None and not fault.processed and (fault.drop or fault.status is not None):
             response = None
         else:
@@ -217,10 +218,9 @@ class ServerCore:
         try:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
             request, problem = read(endpoint, path, wanted, request)
-            chosen = choose(endpoint.security, given)
-            request = request.changed(credentials={key: given[key] for key in chosen})
+            request = request.changed(credentials=self._chosen(endpoint, given, request))
             request = request.changed(caller=self.authenticate(request))
-            headers = self.rate_limits.count(endpoint.id, request.caller, request.now)
+            headers = self._counted(endpoint, request, given.values())
             response = sent(endpoint, request, self._result(endpoint, request, problem), headers, ORIGIN)
         except ErrorResponse as error:
             return request, self._error_sent(request, error, headers)
@@ -228,10 +228,22 @@ class ServerCore:
             _check(endpoint, response)
         return request, response
 
+    def _chosen(self, endpoint: Endpoint, given: Mapping[str, str], request: Request) -> Mapping[str, str]:
+        try:
+            return {key: given[key] for key in choose(endpoint.security, given)}
+        except ErrorResponse as error:
+            raise self.refuse(request, error) from None
+
+    def _counted(self, endpoint: Endpoint, request: Request, given: Collection[str]) -> dict[str, str]:
+        try:
+            return self.rate_limits.count(endpoint.id, request.caller, request.now, given)
+        except ErrorResponse as error:
+            raise self.refuse(request, error) from None
+
     def _result(self, endpoint: Endpoint, request: Request, problem: ErrorResponse | None) -> Any:
         handler, is_checked = self._handlers.get(endpoint.id, (None, True))
         is_set = endpoint.id in self._responses
-        if problem is not None and (is_checked or is_set):
+        if problem is not None and (is_checked or is_set or not problem.fields):
             raise self.refuse(request, problem)
         if is_set:
             handler = _handler(self._responses[endpoint.id])
