@@ -78,7 +78,7 @@ class Availability:
                 yield absence.span
         if is_listing:
             for reservation in server.reservations.values():
-                if host.id in reservation.event_type.host_ids and reservation.until > server.clock.now():
+                if host.id in reservation.event_type.host_ids and reservation.reservation_until > server.clock.now():
                     yield reservation.span
 
     # -- limits -------------------------------------------------------------------------------------------------------

@@ -2,106 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .model import Attendee, Reserved
-from .times import iso
+from .wire import shown
 
 if TYPE_CHECKING:
     from .server import CalComServer
 
+_ALWAYS: Final = "id uid title description status cancellationReason start end duration location absentHost icsUid"
+_IF_SET: Final = "reschedulingReason rescheduledFromUid rescheduledToUid recurringBookingUid"
+
 
 def shown_booking(server: CalComServer, booking: Reserved, *, to_host: bool = False) -> dict[str, Any]:
-    """A booking as the API shows it.
-
-    Args:
-        server: The server that has it.
-        booking: The booking.
-        to_host: Whether the host asks, who sees attendees that others do not.
-    """
+    """A booking as the API shows it; its host sees attendees that others do not."""
+    own = shown(booking, f"{_ALWAYS} createdAt updatedAt")
+    own["hosts"] = [shown_booking_host(server, number) for number in booking.host_ids[:1]]
     event_type = server.event_types.get(booking.event_type.id)
-    shown: dict[str, Any] = {
-        "id": booking.id,
-        "uid": booking.uid,
-        "title": booking.title,
-        "description": booking.description,
-        "hosts": [shown_booking_host(server, number) for number in booking.host_ids[:1]],
-        "status": booking.status,
-        "cancellationReason": booking.reason,
-        "start": iso(booking.start),
-        "end": iso(booking.end),
-        "duration": booking.duration,
-        "eventTypeId": event_type.id if event_type is not None else None,
-        "eventType": {"id": event_type.id, "slug": event_type.values["slug"]} if event_type is not None else None,
-        "meetingUrl": booking.location,
-        "location": booking.location,
-        "absentHost": booking.absent_host,
-        "createdAt": iso(booking.created),
-        "updatedAt": iso(booking.updated),
-        "rating": None,
-        "icsUid": booking.ics_uid,
-    }
-    if booking.recurring_uid is None:
-        shown["rescheduledByEmail"] = booking.rescheduled_by
-    stated = {
-        "reschedulingReason": booking.rescheduling_reason,
-        "rescheduledFromUid": booking.from_uid,
-        "rescheduledToUid": booking.to_uid,
-        "recurringBookingUid": booking.recurring_uid,
-    }
-    shown.update((name, value) for name, value in stated.items() if value is not None)
+    own["eventTypeId"] = event_type.id if event_type is not None else None
+    own["eventType"] = {"id": event_type.id, "slug": event_type.values["slug"]} if event_type is not None else None
+    own |= {"meetingUrl": booking.location, "rating": None}
+    if booking.recurring_booking_uid is None:
+        own["rescheduledByEmail"] = booking.rescheduled_by_email
+    own |= {name: value for name, value in shown(booking, _IF_SET).items() if value is not None}
     if booking.event_type.seats:
-        seats = booking.event_type.values["seats"]
-        sees_all = to_host or seats.get("showAttendeeInfo")
-        shown["attendees"] = [_shown_seat(one) for one in booking.attendees] if sees_all else []
-        return shown
-    shown["cancelledByEmail"] = ""
-    shown["metadata"] = booking.metadata
-    shown["attendees"] = [shown_attendee(one) for one in (*booking.attendees, *booking.team_attendees)]
+        sees_all = to_host or booking.event_type.values["seats"].get("showAttendeeInfo")
+        seats = [
+            {**shown_attendee(one), **shown(one, "seatUid bookingFieldsResponses metadata")}
+            for one in booking.attendees
+        ]
+        return {**own, "attendees": seats if sees_all else []}
+    own |= {"cancelledByEmail": "", "metadata": booking.metadata}
+    own["attendees"] = [shown_attendee(one) for one in (*booking.attendees, *booking.team_attendees)]
+    own["bookingFieldsResponses"] = {**booking.responses, "displayEmail": booking.responses.get("email", "")}
     if booking.guests:
-        shown["guests"] = booking.guests
-    shown["bookingFieldsResponses"] = _shown_responses(booking)
-    return shown
+        own["guests"] = booking.guests
+        own["bookingFieldsResponses"] |= {"guests": booking.guests, "displayGuests": booking.guests}
+    return own
 
 
 def shown_booking_host(server: CalComServer, number: int) -> dict[str, Any]:
     """A user as bookings show their host."""
     user = server.users[number]
-    return {
-        "id": user.id,
-        "name": user.name,
-        "email": user.email,
-        "displayEmail": user.email,
-        "username": user.username,
-        "timeZone": user.time_zone,
-    }
+    return {**shown(user, "id name email username timeZone"), "displayEmail": user.email}
 
 
 def shown_attendee(attendee: Attendee) -> dict[str, Any]:
     """An attendee as bookings show them."""
-    shown: dict[str, Any] = {
-        "name": attendee.name,
-        "email": attendee.email,
-        "displayEmail": attendee.email,
-        "timeZone": attendee.time_zone,
-        "language": attendee.language,
-        "absent": attendee.absent,
-    }
-    return {**shown, "phoneNumber": attendee.phone} if attendee.phone else shown
-
-
-def _shown_seat(attendee: Attendee) -> dict[str, Any]:
-    return {
-        **shown_attendee(attendee),
-        "seatUid": attendee.seat_uid,
-        "bookingFieldsResponses": attendee.responses,
-        "metadata": attendee.metadata,
-    }
-
-
-def _shown_responses(booking: Reserved) -> dict[str, Any]:
-    shown = {**booking.responses, "displayEmail": booking.responses.get("email", "")}
-    if booking.guests:
-        shown["guests"] = booking.guests
-        shown["displayGuests"] = booking.guests
-    return shown
+    phone = " phoneNumber" if attendee.phone_number else ""
+    return {**shown(attendee, f"name email timeZone language absent{phone}"), "displayEmail": attendee.email}

@@ -27,7 +27,7 @@ _TYPES: Final = {
     "number": "number",
     "boolean": "boolean",
 }
-_JSON: Final = {list: "array", dict: "object", bool: "boolean", int: "number", float: "number", str: "string"}
+_JSON: Final = {"list": "array", "bool": "boolean", "int": "number", "float": "number", "str": "string"}
 
 
 def default_questions() -> list[dict[str, Any]]:
@@ -53,11 +53,7 @@ def with_own_questions(
 
 
 def check_stated(questions: Sequence[Mapping[str, Any]], stated: Mapping[str, Any], event_type_id: int) -> None:
-    """Refuse answers that are missing, of a wrong type, or no option of their question.
-
-    Raises:
-        ErrorResponse: There is one.
-    """
+    """Refuse answers that are missing, of a wrong type, or no option of their question."""
     for question in questions:
         if question["isDefault"]:
             continue
@@ -72,7 +68,7 @@ def check_stated(questions: Sequence[Mapping[str, Any]], stated: Mapping[str, An
                 raise refused(400, told)
             continue
         value = stated[slug]
-        wanted, given = _TYPES.get(kind, "string"), _JSON.get(type(value), "object")
+        wanted, given = _TYPES.get(kind, "string"), _JSON.get(type(value).__name__, "object")
         if given != wanted:
             told = f"Expected type {wanted} (compatible with field type '{kind}'), but received {given}."
             raise refused(400, f"Invalid type for booking field '{slug}'. {told}")
@@ -91,11 +87,7 @@ def _check_options(question: Mapping[str, Any], value: Any) -> None:
 def check_answers(
     questions: Sequence[Mapping[str, Any]], stated: Mapping[str, Any], name: str, email: str, guests: Sequence[str]
 ) -> None:
-    """Refuse answers by what they say: no text, no email address, no phone number, a guest twice.
-
-    Raises:
-        ErrorResponse: There is one.
-    """
+    """Refuse answers by what they say: no text, no email address, no phone number, a guest twice."""
     if not name.strip():
         raise answers_refused("name", "error_required_field")
     if not is_email(email):

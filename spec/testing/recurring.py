@@ -51,6 +51,6 @@ def cancel_series(
         now: The time; what is over stays as it is.
         whole: Whether all are cancelled, not only this one and the later ones.
     """
-    series = server.series(booking.recurring_uid or "")
+    series = server.series(booking.recurring_booking_uid)
     since = now if whole else booking.start
     return [one for one in series if one.start >= since and not one.is_over], series

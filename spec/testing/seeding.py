@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from .event_types import new_values
 from .hours import WORKING_HOURS
 from .model import EventType, Organization, Schedule, Team, User
 from .times import Span, parsed
@@ -86,7 +87,7 @@ class Seed:
             "lengthInMinutes": length_in_minutes,
             **settings,
         }
-        return self._server.add_event_type(owner or self._server.user, stated)
+        return self._server.add_event_type(new_values(stated), owner=owner or self._server.user)
 
     def busy(self, start: datetime | str, end: datetime | str, *, user: User | None = None) -> None:
         """Let a user be busy for a time, as if a calendar of theirs said so.
@@ -116,10 +117,9 @@ class Seed:
         members: Sequence[User] = (),
     ) -> Team:
         """Add a team, which is owned by the first user unless another one is given."""
-        server = self._server
-        slug = "-".join(name.lower().split())
-        team = server.add_team({"name": name, "slug": slug}, organization.id if organization is not None else None)
-        server.add_membership(team.id, (owner or server.user).id, "OWNER")
+        stated = {"name": name, "slug": "-".join(name.lower().split())}
+        team = self._server.add_team(stated, organization.id if organization is not None else None)
+        self._server.add_membership(team.id, (owner or self._server.user).id, "OWNER")
         for user in members:
-            server.add_membership(team.id, user.id, "MEMBER")
+            self._server.add_membership(team.id, user.id, "MEMBER")
         return team

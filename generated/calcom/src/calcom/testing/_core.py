@@ -217,7 +217,8 @@ class ServerCore:
         headers: dict[str, str] = {}
         try:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
-            request, problem = read(endpoint, path, wanted, request)
+            is_checked = self._handlers.get(endpoint.id, (None, True))[1] or endpoint.id in self._responses
+            request, problem = read(endpoint, path, wanted, request, is_checked=is_checked)
             request = request.changed(credentials=self._chosen(endpoint, given, request))
             request = request.changed(caller=self.authenticate(request))
             headers = self._counted(endpoint, request, given.values())

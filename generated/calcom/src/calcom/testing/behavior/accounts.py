@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from .. import ErrorResponse, Reply, Request, answers
+from .._paths import is_array
 from .base import CalComBehavior
 from .errors import refused, violated
 from .hours import WEEKDAYS, WORKING_HOURS
-from .model import Schedule, User
+from .model import Schedule
 from .times import is_zone, parsed
+from .wire import change, mapping, shown
 
 DONE: Final = Reply(body={"status": "success"})
 """The answer of operations that have nothing to tell."""
 
-_FORMATS: Final = (12, 24)
-_ZONE_UNKNOWN: Final = {"isTimeZone": "timeZone must be a valid IANA time-zone"}
+_PROFILE: Final = "id email name avatarUrl bio timeFormat defaultScheduleId weekStart timeZone username organizationId"
+_NO_ZONE: Final = {"isTimeZone": "timeZone must be a valid IANA time-zone"}
+_ALLOWED: Final[Mapping[str, Sequence[Any]]] = {"timeFormat": (12, 24), "weekStart": WEEKDAYS}
 
 
 class Accounts(CalComBehavior):
@@ -25,23 +28,20 @@ class Accounts(CalComBehavior):
     @answers("me.get", checked=False)
     def get(self, request: Request) -> object:
         """Return the profile of the caller."""
-        return shown_profile(request.caller)
+        return shown(request.caller, _PROFILE)
 
     @answers("me.update", checked=False)
     def update(self, request: Request) -> object:
         """Change what is named. Unknown properties are ignored, and a new email address has to be verified first."""
-        user, body = request.caller, mapping(request.body)
-        if "timeFormat" in body and body["timeFormat"] not in _FORMATS:
-            raise violated(body, timeFormat={"isIn": "timeFormat must be one of the following values: 12, 24"})
+        body = mapping(request.body)
+        for name, values in _ALLOWED.items():
+            if name in body and body[name] not in values:
+                told = f"{name} must be one of the following values: {', '.join(map(str, values))}"
+                raise violated(body, **{name: {"isIn": told}})
         if "timeZone" in body and not is_zone(body["timeZone"]):
-            raise violated(body, timeZone=_ZONE_UNKNOWN)
-        if "weekStart" in body and body["weekStart"] not in WEEKDAYS:
-            told = f"weekStart must be one of the following values: {', '.join(WEEKDAYS)}"
-            raise violated(body, weekStart={"isIn": told})
-        for name, attribute in _CHANGEABLE.items():
-            if name in body:
-                setattr(user, attribute, body[name])
-        return shown_profile(user)
+            raise violated(body, timeZone=_NO_ZONE)
+        change(request.caller, body, "name bio timeFormat timeZone weekStart defaultScheduleId avatarUrl")
+        return shown(request.caller, _PROFILE)
 
     @answers("api_keys.refresh", checked=False)
     def refresh(self, request: Request) -> object:
@@ -50,39 +50,6 @@ class Accounts(CalComBehavior):
             told = "Cannot set both apiKeyDaysValid and apiKeyNeverExpires. It has to be either or none of them."
             raise refused(400, f"ApiKeysService -{told}")
         return {"apiKey": self.server.renew_key(request)}
-
-
-_CHANGEABLE: Final = {
-    "name": "name",
-    "bio": "bio",
-    "timeFormat": "time_format",
-    "timeZone": "time_zone",
-    "weekStart": "week_start",
-    "defaultScheduleId": "default_schedule_id",
-    "avatarUrl": "avatar_url",
-}
-
-
-def mapping(body: Any) -> Mapping[str, Any]:
-    """A body as an object; one of another kind has no properties."""
-    return body if isinstance(body, dict) else {}
-
-
-def shown_profile(user: User) -> dict[str, Any]:
-    """A user as the API shows the profile."""
-    return {
-        "id": user.id,
-        "email": user.email,
-        "name": user.name,
-        "avatarUrl": user.avatar_url,
-        "bio": user.bio,
-        "timeFormat": user.time_format,
-        "defaultScheduleId": user.default_schedule_id,
-        "weekStart": user.week_start,
-        "timeZone": user.time_zone,
-        "username": user.username,
-        "organizationId": user.organization_id,
-    }
 
 
 class Schedules(CalComBehavior):
@@ -96,15 +63,11 @@ class Schedules(CalComBehavior):
     @answers("schedules.create", checked=False)
     def create(self, request: Request) -> object:
         """Create a schedule, with working hours if it does not say any."""
-        body = request.body
-        _check(body, {"name": _is_name, "timeZone": _is_known_zone, "isDefault": _is_flag}, needed=True)
-        schedule = self.server.add_schedule(
-            request.caller, body["name"], body["timeZone"], body.get("availability") or WORKING_HOURS
-        )
-        schedule.overrides = body.get("overrides") or ()
-        if body["isDefault"]:
-            request.caller.default_schedule_id = schedule.id
-        return self._shown(schedule)
+        body, server = request.body, self.server
+        _check(body, ("name", "timeZone", "isDefault"))
+        hours = body.get("availability") or WORKING_HOURS
+        schedule = server.add_schedule(request.caller, body["name"], body["timeZone"], hours)
+        return self._changed(schedule, {"overrides": body.get("overrides") or (), "isDefault": body["isDefault"]})
 
     @answers("schedules.get_default", checked=False)
     def get_default(self, request: Request) -> object:
@@ -121,15 +84,9 @@ class Schedules(CalComBehavior):
     def update(self, request: Request) -> object:
         """Change what is named, hours and overrides as a whole. Only another default takes the mark away."""
         schedule, body = self._own(request, 404), mapping(request.body)
-        _check(body, {"name": _is_name, "timeZone": _is_known_zone, "isDefault": _is_flag}, needed=False)
+        _check(body, [name for name in ("name", "timeZone", "isDefault") if name in body])
         _check_overrides(body)
-        schedule.name = body.get("name", schedule.name)
-        schedule.time_zone = body.get("timeZone", schedule.time_zone)
-        schedule.availability = body.get("availability", schedule.availability)
-        schedule.overrides = body.get("overrides", schedule.overrides)
-        if body.get("isDefault"):
-            request.caller.default_schedule_id = schedule.id
-        return self._shown(schedule)
+        return self._changed(schedule, body)
 
     @answers("schedules.delete")
     def delete(self, request: Request) -> object:
@@ -150,55 +107,45 @@ class Schedules(CalComBehavior):
             raise refused(403, f"User with ID={request.caller.id} does not own schedule with ID={number}")
         return schedule
 
+    def _changed(self, schedule: Schedule, body: Mapping[str, Any]) -> dict[str, Any]:
+        change(schedule, body, "name timeZone availability overrides")
+        if body.get("isDefault"):
+            self.server.users[schedule.owner_id].default_schedule_id = schedule.id
+        return self._shown(schedule)
+
     def _shown(self, schedule: Schedule) -> dict[str, Any]:
-        return {
-            "id": schedule.id,
-            "ownerId": schedule.owner_id,
-            "name": schedule.name,
-            "timeZone": schedule.time_zone,
-            "availability": list(schedule.availability),
-            "isDefault": self.server.users[schedule.owner_id].default_schedule_id == schedule.id,
-            "overrides": list(schedule.overrides),
-        }
+        is_default = self.server.users[schedule.owner_id].default_schedule_id == schedule.id
+        own = shown(schedule, "id ownerId name timeZone availability overrides")
+        return {**own, "isDefault": is_default}
 
 
-def _is_name(value: Any) -> Mapping[str, str]:
-    return {} if isinstance(value, str) else {"isString": "name must be a string"}
-
-
-def _is_known_zone(value: Any) -> Mapping[str, str]:
-    return {} if is_zone(value) else _ZONE_UNKNOWN
-
-
-def _is_flag(value: Any) -> Mapping[str, str]:
-    return {} if isinstance(value, bool) else {"isBoolean": "isDefault must be a boolean value"}
-
-
-def _check(body: Any, rules: Mapping[str, Callable[[Any], Mapping[str, str]]], *, needed: bool) -> None:
-    """Refuse properties with wrong values, and missing ones if all are needed."""
+def _check(body: Any, names: Sequence[str]) -> None:
     values = mapping(body)
-    found = {name: rule(values.get(name)) for name, rule in rules.items() if needed or name in values}
-    problems = {name: messages for name, messages in found.items() if messages}
+    rules = {
+        "name": (isinstance(values.get("name"), str), {"isString": "name must be a string"}),
+        "timeZone": (is_zone(values.get("timeZone")), _NO_ZONE),
+        "isDefault": (isinstance(values.get("isDefault"), bool), {"isBoolean": "isDefault must be a boolean value"}),
+    }
+    problems = {name: rules[name][1] for name in names if not rules[name][0]}
     if problems:
         # A list is taken for an object without properties, and told with nothing in the place of its items.
-        raise violated(values if not isinstance(body, list) else [None] * len(body), **problems)
+        raise violated(values if not is_array(body) else [None] * len(body), **problems)
 
 
 def _check_overrides(body: Mapping[str, Any]) -> None:
     overrides: Any = body.get("overrides", ())
+    told = {"isIso8601": "date must be a valid ISO 8601 date string"}
     children: list[dict[str, Any]] = []
-    for number, override in enumerate(overrides):
-        if parsed(override.get("date")) is None:
-            told = {"isIso8601": "date must be a valid ISO 8601 date string"}
-            inner = {"target": override, "value": override.get("date"), "property": "date", "children": []}
-            children.append(
-                {
-                    "target": overrides,
-                    "value": override,
-                    "property": str(number),
-                    "children": [{**inner, "constraints": told}],
-                }
-            )
+    for number, one in enumerate(overrides):
+        if parsed(one.get("date")) is None:
+            inner: dict[str, Any] = {
+                "target": one,
+                "value": one.get("date"),
+                "property": "date",
+                "children": [],
+                "constraints": told,
+            }
+            children.append({"target": overrides, "value": one, "property": str(number), "children": [inner]})
     if children:
         problem = {"target": body, "value": overrides, "property": "overrides", "children": children}
         raise ErrorResponse(400, "Bad Request Exception", code="BadRequestException", details={"errors": [problem]})

@@ -23,11 +23,7 @@ _OUT_OF_BOUNDS: Final = (
 
 
 def check_start(server: CalComServer, event_type: EventType, span: Span) -> None:
-    """Refuse a time that has passed, comes too soon, or is too far ahead.
-
-    Raises:
-        ErrorResponse: It is one.
-    """
+    """Refuse a time that has passed, comes too soon, or is too far ahead."""
     if span.start < server.clock.now():
         raise refused(400, "Attempting to book a meeting in the past.")
     bounds = server.availability.bounds(event_type)
@@ -37,11 +33,7 @@ def check_start(server: CalComServer, event_type: EventType, span: Span) -> None
 
 
 def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: Reserved | None) -> list[int]:
-    """The hosts of a booking at a time.
-
-    Raises:
-        ErrorResponse: Not enough hosts are free, or a limit is reached.
-    """
+    """The hosts of a booking at a time."""
     reached = server.availability.limit_reached(event_type, span, moving)
     if reached is not None:
         raise bare(401, reached)
@@ -64,11 +56,7 @@ def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: R
 
 
 def check_booker(server: CalComServer, event_type: EventType, email: str) -> None:
-    """Refuse a booker who has as many bookings to come as the event type allows.
-
-    Raises:
-        ErrorResponse: The booker has.
-    """
+    """Refuse a booker who has as many bookings to come as the event type allows."""
     limit = event_type.setting("bookerActiveBookingsLimit")
     if limit is None:
         return

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import Reply, Request, answers
+from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_booking
 from .errors import violated
@@ -23,18 +24,18 @@ _LARGEST: Final = 250
 _ORDERS: Final[Mapping[str, Callable[[Reserved], datetime]]] = {
     "sortStart": lambda booking: booking.start,
     "sortEnd": lambda booking: booking.end,
-    "sortCreated": lambda booking: booking.created,
-    "sortUpdatedAt": lambda booking: booking.updated,
+    "sortCreated": lambda booking: booking.created_at,
+    "sortUpdatedAt": lambda booking: booking.updated_at,
 }
 _MOMENTS: Final[Mapping[str, Callable[[Reserved, datetime], bool]]] = {
     "afterStart": lambda booking, moment: booking.start >= moment,
     "beforeEnd": lambda booking, moment: booking.end <= moment,
 }
 _UNCOUNTED: Final[Mapping[str, Callable[[Reserved, datetime], bool]]] = {
-    "afterCreatedAt": lambda booking, moment: booking.created >= moment,
-    "beforeCreatedAt": lambda booking, moment: booking.created <= moment,
-    "afterUpdatedAt": lambda booking, moment: booking.updated >= moment,
-    "beforeUpdatedAt": lambda booking, moment: booking.updated <= moment,
+    "afterCreatedAt": lambda booking, moment: booking.created_at >= moment,
+    "beforeCreatedAt": lambda booking, moment: booking.created_at <= moment,
+    "afterUpdatedAt": lambda booking, moment: booking.updated_at >= moment,
+    "beforeUpdatedAt": lambda booking, moment: booking.updated_at <= moment,
 }
 """Filters that narrow the items of a page, but not the numbers that are told beside it: a fault of the server."""
 
@@ -57,11 +58,7 @@ class BookingLists(CalComBehavior):
 
 
 def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: Request) -> Reply:
-    """The page of a list of bookings that a request asks for.
-
-    Raises:
-        ErrorResponse: A filter is invalid, or the size or the position of the page.
-    """
+    """The page of a list of bookings that a request asks for."""
     query = request.query
     statuses = _values(query.get("status"))
     if any(status not in _STATUSES for status in statuses):
@@ -106,7 +103,7 @@ def _has_status(booking: Reserved, status: str, now: datetime) -> bool:
         case "upcoming":
             return not booking.is_over and booking.end > now
         case "recurring":
-            return booking.recurring_uid is not None and booking.status == "accepted" and booking.end > now
+            return booking.recurring_booking_uid is not None and booking.status == "accepted" and booking.end > now
         case "past":
             return not booking.is_over and booking.end <= now
         case "cancelled":
@@ -124,7 +121,7 @@ def _matches(
 
 def _values(stated: Any) -> list[str]:
     """What a filter names: several values are separated by commas."""
-    texts = stated if isinstance(stated, list) else [] if stated is None else [stated]
+    texts: list[Any] = stated if is_array(stated) else [] if stated is None else [stated]
     return [part for text in texts for part in str(text).split(",")]
 
 

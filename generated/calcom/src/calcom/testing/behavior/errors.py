@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from .. import ErrorResponse, Request
+from .._paths import is_object
 from .times import iso
 
 _CODES: Final = {
@@ -62,10 +63,10 @@ def wrong(name: str, *messages: str) -> ErrorResponse:
 
 def violated(target: Any, **constraints: Mapping[str, str]) -> ErrorResponse:
     """The error that lists violated constraints by property, as the older parts of the API tell it."""
-    problems = [
+    problems: list[dict[str, Any]] = [
         {
             "target": target,
-            **({"value": target[name]} if isinstance(target, dict) and name in target else {}),
+            **({"value": target[name]} if is_object(target) and name in target else {}),
             "property": name,
             "children": [],
             "constraints": dict(messages),

@@ -47,10 +47,9 @@ def stated_location(event_type: EventType, stated: Any) -> tuple[str, Mapping[st
     own = next((one for one in offered if one["type"] == kind and _is_same(one, stated)), None)
     if own is None:
         kinds = ", ".join(one["type"] for one in offered)
-        told = f"The event type has following location types: {kinds}, and only these types are allowed for booking location."
-        raise refused(
-            400, f"Booking location with type {kind} not valid for event type with id={event_type.id}. {told}"
-        )
+        told = f"Booking location with type {kind} not valid for event type with id={event_type.id}. The event type has"
+        only = "and only these types are allowed for booking location."
+        raise refused(400, f"{told} following location types: {kinds}, {only}")
     if kind == "attendeePhone" and not is_phone(stated.get("phone")):
         raise answers_refused("location", "invalid_number")
     text = _text(own, stated)

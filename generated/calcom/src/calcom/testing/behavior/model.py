@@ -1,4 +1,7 @@
-"""What the server knows: users, schedules, event types, bookings and what belongs to them."""
+"""What the server knows: users, schedules, event types, bookings and what belongs to them.
+
+Attributes have the names of the API, as far as it shows them.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,7 @@ from .times import MINUTE, Span
 
 @dataclass(kw_only=True, eq=False)
 class User:
-    """Someone with an account: a host, a member of teams, or both.
-
-    Attributes:
-        username: The name in URLs.
-        name: The full name.
-        email: The email address.
-        time_zone: The IANA zone.
-        api_key: What requests of this user carry.
-        id: The identifier, which the server gives.
-        default_schedule_id: The schedule for event types that name none; None if there was never one.
-        organization_id: The organization that the user is a member of.
-    """
+    """Someone with an account. Requests that carry `api_key` are theirs; the server gives the identifiers."""
 
     username: str
     name: str
@@ -54,17 +46,9 @@ class Schedule:
 
 @dataclass(kw_only=True, eq=False)
 class EventType:
-    """What can be booked.
+    """What can be booked: its settings as the API shows them, and its hosts in order.
 
-    Attributes:
-        id: The identifier.
-        owner_id: Its owner; None for one of a team.
-        host_ids: Those who can be booked with it, in order.
-        values: Its settings, as the API shows them.
-        team_id: The team that it belongs to.
-        assigns_all: Whether all members of its team are hosts.
-        fixed_ids: Hosts who take part in each booking.
-        priorities: How much a host of a round robin is preferred, by host.
+    In a round robin, each booking gets all fixed hosts and one of the others; a higher priority is preferred.
     """
 
     id: int
@@ -79,24 +63,22 @@ class EventType:
     @property
     def length(self) -> int:
         """Minutes of a booking, unless another length is chosen."""
-        minutes: int = self.values["lengthInMinutes"]
-        return minutes
+        return int(self.values["lengthInMinutes"])
 
     @property
     def before(self) -> timedelta:
-        """The buffer before a booking."""
+        """The time that is kept free before a booking."""
         return int(self.values["beforeEventBuffer"] or 0) * MINUTE
 
     @property
     def after(self) -> timedelta:
-        """The buffer after a booking."""
+        """The time that is kept free after a booking."""
         return int(self.values["afterEventBuffer"] or 0) * MINUTE
 
     @property
     def seats(self) -> int:
         """How many attendees can take part in one booking; 0 for event types without seats."""
-        seats = self.setting("seats")
-        return int(seats["seatsPerTimeSlot"]) if seats is not None else 0
+        return int((self.setting("seats") or {}).get("seatsPerTimeSlot", 0))
 
     @property
     def is_round_robin(self) -> bool:
@@ -111,13 +93,7 @@ class EventType:
 
 @dataclass(kw_only=True, eq=False)
 class Attendee:
-    """Someone who takes part in a booking without being its host.
-
-    Attributes:
-        seat_uid: The seat, for event types with seats.
-        responses: Answers of this attendee, for event types with seats.
-        is_guest: Whether the booker has invited this attendee.
-    """
+    """Someone who takes part in a booking without being its host. Only those with a seat have answers of their own."""
 
     name: str
     email: str
@@ -125,10 +101,10 @@ class Attendee:
     language: str = "en"
     id: int = 0
     absent: bool = False
-    phone: str | None = None
+    phone_number: str | None = None
     is_guest: bool = False
     seat_uid: str | None = None
-    responses: dict[str, Any] = field(default_factory=dict[str, Any])
+    booking_fields_responses: dict[str, Any] = field(default_factory=dict[str, Any])
     metadata: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -143,8 +119,9 @@ class Reserved:
     title: str
     start: datetime
     end: datetime
-    created: datetime
-    updated: datetime
+    created_at: datetime
+    updated_at: datetime
+    ics_uid: str
     status: str = "accepted"
     description: str | None = ""
     attendees: list[Attendee] = field(default_factory=list[Attendee])
@@ -152,15 +129,14 @@ class Reserved:
     location: str = "integrations:daily"
     metadata: Mapping[str, Any] = field(default_factory=dict[str, Any])
     responses: dict[str, Any] = field(default_factory=dict[str, Any])
-    ics_uid: str = ""
     sequence: int = 0
     absent_host: bool = False
-    reason: str = ""
+    cancellation_reason: str = ""
     rescheduling_reason: str | None = None
-    rescheduled_by: str | None = None
-    from_uid: str | None = None
-    to_uid: str | None = None
-    recurring_uid: str | None = None
+    rescheduled_by_email: str | None = None
+    rescheduled_from_uid: str | None = None
+    rescheduled_to_uid: str | None = None
+    recurring_booking_uid: str | None = None
 
     @property
     def span(self) -> Span:
@@ -187,11 +163,11 @@ class Reserved:
 class Reservation:
     """A slot that is kept free for a while."""
 
-    uid: str
+    reservation_uid: str
     event_type: EventType
     span: Span
-    minutes: int
-    until: datetime
+    reservation_duration: int
+    reservation_until: datetime
 
 
 @dataclass(kw_only=True, eq=False)
@@ -199,12 +175,18 @@ class Absence:
     """Whole days on which someone is out of office."""
 
     id: int
-    user_id: int
-    to_user_id: int | None
     uuid: str
-    span: Span
-    notes: str | None
-    reason: str
+    user_id: int
+    start: datetime
+    end: datetime
+    to_user_id: int | None = None
+    notes: str | None = None
+    reason: str = "unspecified"
+
+    @property
+    def span(self) -> Span:
+        """Its time."""
+        return Span(self.start, self.end)
 
 
 @dataclass(kw_only=True, eq=False)
@@ -241,10 +223,11 @@ class Membership:
 class PrivateLink:
     """A link to an event type that expires, or can be used so many times."""
 
-    id: str
+    link_id: str
     event_type_id: int
-    expires_at: datetime | None
-    most_uses: int | None
+    expires_at: datetime | None = None
+    max_usage_count: int | None = None
+    usage_count: int = 0
 
 
 @dataclass(kw_only=True, eq=False)
@@ -252,22 +235,10 @@ class Webhook:
     """Where deliveries go, and for what."""
 
     id: str
-    url: str | None
-    triggers: list[str]
-    active: bool
+    subscriber_url: str | None = None
+    triggers: list[str] = field(default_factory=list[str])
+    active: bool = True
     secret: str | None = None
-    template: str | None = None
+    payload_template: str | None = None
     user_id: int | None = None
     event_type_id: int | None = None
-
-
-@dataclass
-class Sequences:
-    """The latest identifier of each kind."""
-
-    latest: dict[str, int] = field(default_factory=dict[str, int])
-
-    def next(self, kind: str) -> int:
-        """An identifier that nothing of this kind has had."""
-        self.latest[kind] = self.latest.get(kind, 0) + 1
-        return self.latest[kind]

@@ -7,19 +7,25 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from .. import Reply, Request, answers
-from .accounts import DONE, mapping
+from .accounts import DONE
 from .base import CalComBehavior
 from .errors import refused, violated, wrong
 from .event_types import new_values
 from .hours import starts
 from .model import EventType, Reservation, Reserved
 from .times import MINUTE, Span, is_zone, iso, local_iso, parsed, zone_of
+from .wire import mapping, shown
 
 _MINUTES: Final = 5
 """How long a reservation lasts."""
 _DYNAMIC_MINUTES: Final = 30
 """How long a meeting of several users is that names no event type."""
 _NOT_A_DATE: Final = "must be a valid ISO 8601 date string"
+_NOTHING_NAMED: Final = (
+    "usernames property is wrong,each value in usernames must be a string, The array must contain at least 2 "
+    "elements., usernames must be an array , organizationSlug property is wrong,organizationSlug must be a string "
+)
+_SLUG_ALONE: Final = "eventTypeSlug property is wrong,property eventTypeSlug should not exist , "
 _NEEDS_KEY: Final = (
     "reservationDuration can only be used for authenticated requests - use access token, api key or OAuth credentials"
 )
@@ -84,14 +90,7 @@ class Slots(CalComBehavior):
         elif len(_names(query)) > 1 and "organizationSlug" in query:
             return self._dynamic(_names(query))
         else:
-            slug = ["eventTypeSlug property is wrong,property eventTypeSlug should not exist"]
-            usernames = (
-                "usernames property is wrong,each value in usernames must be a string, "
-                "The array must contain at least 2 elements., usernames must be an array"
-            )
-            organization = "organizationSlug property is wrong,organizationSlug must be a string"
-            told = [*(slug if "eventTypeSlug" in query else ()), usernames, organization]
-            raise refused(400, f"{' , '.join(told)} ")
+            raise refused(400, f"{_SLUG_ALONE if 'eventTypeSlug' in query else ''}{_NOTHING_NAMED}")
         if found is None:
             raise refused(404, "Event Type not found")
         return found
@@ -154,45 +153,35 @@ class Reservations(CalComBehavior):
     @answers("slots.reservations.create", checked=False)
     def create(self, request: Request) -> object:
         """Reserve a slot, whatever the hours are."""
-        body = mapping(request.body)
+        body, server = mapping(request.body), self.server
         minutes = body.get("reservationDuration")
         if minutes is not None and request.caller is None:
             raise refused(401, _NEEDS_KEY)
-        event_type = self.server.event_types.get(body.get("eventTypeId") or 0)
+        event_type = server.event_types.get(body.get("eventTypeId") or 0)
         if event_type is None:
             raise refused(404, f"Event Type with ID={body.get('eventTypeId')} not found")
         if minutes is not None and request.caller.id not in (event_type.owner_id, *event_type.host_ids):
             raise refused(403, _NOT_THEIRS)
-        span = self._span(event_type, body, None)
-        reservation = Reservation(
-            uid=self.server.new_uuid(),
-            event_type=event_type,
-            span=span,
-            minutes=minutes or _MINUTES,
-            until=request.now + (minutes or _MINUTES) * MINUTE,
-        )
-        self.server.reservations[reservation.uid] = reservation
-        return _shown(reservation, is_new=True)
+        uid = server.new_uuid()
+        server.reservations[uid] = self._reserved(uid, event_type, body)
+        return _shown(server.reservations[uid], "reservationDuration")
 
     @answers("slots.reservations.get", checked=False)
     def get(self, request: Request) -> object:
         """Return a reservation; nothing if there is none, or none any more."""
         reservation = self.server.reservations.get(request.path["uid"])
-        if reservation is None or reservation.until <= request.now:
+        if reservation is None or reservation.reservation_until <= request.now:
             return Reply(body={"status": "success", "data": None})
-        return _shown(reservation, is_new=False)
+        return _shown(reservation, "")
 
     @answers("slots.reservations.update", checked=False)
     def update(self, request: Request) -> object:
         """Move a reservation, whose time begins anew."""
-        reservation = self.server.reservations.get(request.path["uid"])
-        if reservation is None:
-            raise refused(404, f"Slot with uid={request.path['uid']} not found")
-        body = mapping(request.body)
-        reservation.span = self._span(reservation.event_type, body, reservation)
-        reservation.minutes = body.get("reservationDuration") or _MINUTES
-        reservation.until = request.now + reservation.minutes * MINUTE
-        return _shown(reservation, is_new=True)
+        uid, known = request.path["uid"], self.server.reservations
+        if uid not in known:
+            raise refused(404, f"Slot with uid={uid} not found")
+        known[uid] = self._reserved(uid, known[uid].event_type, mapping(request.body))
+        return _shown(known[uid], "reservationDuration")
 
     @answers("slots.reservations.delete", checked=False)
     def delete(self, request: Request) -> object:
@@ -200,8 +189,8 @@ class Reservations(CalComBehavior):
         self.server.reservations.pop(request.path["uid"], None)
         return DONE
 
-    def _span(self, event_type: EventType, body: Mapping[str, Any], own: Reservation | None) -> Span:
-        start = parsed(body.get("slotStart"))
+    def _reserved(self, uid: str, event_type: EventType, body: Mapping[str, Any]) -> Reservation:
+        start, now = parsed(body.get("slotStart")), self.server.clock.now()
         if start is None:
             raise violated(body, slotStart={"isDateString": f"slotStart {_NOT_A_DATE}"})
         span = Span(start, start + int(body.get("slotDuration") or event_type.length) * MINUTE)
@@ -209,19 +198,21 @@ class Reservations(CalComBehavior):
         if any(not event_type.seats or len(one.attendees) >= event_type.seats for one in bookings):
             raise refused(422, "Can't reserve a slot if the event is already booked.")
         for other in self.server.reservations.values():
-            is_valid = other is not own and other.until > self.server.clock.now()
+            is_valid = other.reservation_uid != uid and other.reservation_until > now
             if is_valid and other.event_type is event_type and other.span.overlaps(span):
                 raise refused(422, _TAKEN)
-        return span
+        minutes: int = body.get("reservationDuration") or _MINUTES
+        return Reservation(
+            reservation_uid=uid,
+            event_type=event_type,
+            span=span,
+            reservation_duration=minutes,
+            reservation_until=now + minutes * MINUTE,
+        )
 
 
-def _shown(reservation: Reservation, *, is_new: bool) -> dict[str, Any]:
-    shown: dict[str, Any] = {
-        "eventTypeId": reservation.event_type.id,
-        "slotStart": iso(reservation.span.start),
-        "slotEnd": iso(reservation.span.end),
-        "slotDuration": int((reservation.span.end - reservation.span.start) / MINUTE),
-        "reservationUid": reservation.uid,
-        "reservationUntil": iso(reservation.until),
-    }
-    return {**shown, "reservationDuration": reservation.minutes} if is_new else shown
+def _shown(reservation: Reservation, further: str) -> dict[str, Any]:
+    span = reservation.span
+    slot = {"slotStart": iso(span.start), "slotEnd": iso(span.end), "eventTypeId": reservation.event_type.id}
+    slot["slotDuration"] = int((span.end - span.start) / MINUTE)
+    return {**slot, **shown(reservation, f"reservationUid reservationUntil {further}")}
