@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from calcom import BadRequestError, CalCom, ConflictError, PermissionDeniedError, NotFoundError
+
+from calcom import BadRequestError, CalCom, ConflictError, NotFoundError, PermissionDeniedError
 from calcom.testing import CalComServer, Delivery
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
