@@ -40,6 +40,7 @@ class Accounts(CalComBehavior):
                 raise violated(body, **{name: {"isIn": told}})
         if "timeZone" in body and not is_zone(body["timeZone"]):
             raise violated(body, timeZone=_NO_ZONE)
+        self.server.check(request)
         change(request.caller, body, "name bio timeFormat timeZone weekStart defaultScheduleId avatarUrl")
         return shown(request.caller, _PROFILE)
 
@@ -65,6 +66,7 @@ class Schedules(CalComBehavior):
         """Create a schedule, with working hours if it does not say any."""
         body, server = request.body, self.server
         _check(body, ("name", "timeZone", "isDefault"))
+        server.check(request)
         hours = body.get("availability") or WORKING_HOURS
         schedule = server.add_schedule(request.caller, body["name"], body["timeZone"], hours)
         return self._changed(schedule, {"overrides": body.get("overrides") or (), "isDefault": body["isDefault"]})
@@ -86,6 +88,7 @@ class Schedules(CalComBehavior):
         schedule, body = self._own(request, 404), mapping(request.body)
         _check(body, [name for name in ("name", "timeZone", "isDefault") if name in body])
         _check_overrides(body)
+        self.server.check(request)
         return self._changed(schedule, body)
 
     @answers("schedules.delete")

@@ -71,6 +71,7 @@ class EventTypes(CalComBehavior):
     def _create(self, request: Request) -> object:
         body = mapping(request.body)
         check_values(body, is_new=True)
+        self.server.check(request)
         self._check_schedule(request.caller, body)
         if self._with_slug(request.caller, body["slug"]):
             raise refused(400, "User already has an event type with this slug.")
@@ -85,6 +86,7 @@ class EventTypes(CalComBehavior):
         """Change what is named; lists and objects as a whole."""
         event_type, body = own_event_type(self.server, request), mapping(request.body)
         check_values(body, is_new=False)
+        self.server.check(request)
         self._check_schedule(request.caller, body)
         if any(one is not event_type for one in self._with_slug(request.caller, body.get("slug"))):
             raise self.server.core_error(400, "error_event_type_url_duplicate")

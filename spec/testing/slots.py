@@ -16,6 +16,8 @@ from .model import EventType, Reservation, Reserved
 from .times import MINUTE, Span, is_zone, iso, local_iso, parsed, zone_of
 from .wire import mapping, shown
 
+_LONGEST: Final = 366 * 24 * 60
+"""The longest slot that is looked for, in minutes."""
 _MINUTES: Final = 5
 """How long a reservation lasts."""
 _DYNAMIC_MINUTES: Final = 30
@@ -46,7 +48,7 @@ class Slots(CalComBehavior):
         zone_name = query.get("timeZone") or "UTC"
         asked = self._asked(query, zone_name)
         event_type = self._event_type(query)
-        length = int(query.get("duration") or event_type.length)
+        length = min(int(query.get("duration") or event_type.length), _LONGEST)
         moving = self.server.reserved.get(query.get("bookingUidToReschedule") or "")
         slots: dict[str, list[dict[str, Any]]] = {}
         zone = zone_of(zone_name)

@@ -127,6 +127,7 @@ class Teams(CalComBehavior):
     def _create_event_type(self, request: Request) -> object:
         team, body = self._team(request, needs_admin=True), mapping(request.body)
         check_values(body, is_new=True, of_team=True)
+        self.server.check(request)
         values = new_values({"locations": [{"type": "integration", "integration": "cal-video"}], **body})
         event_type = self.server.add_event_type(values | {"schedulingType": body["schedulingType"]}, team=team)
         self._set_hosts(event_type, body)
@@ -140,6 +141,7 @@ class Teams(CalComBehavior):
     def _update_event_type(self, request: Request) -> object:
         event_type, body = self._event_type(request, needs_admin=True), mapping(request.body)
         check_values(body, is_new=False, of_team=True)
+        self.server.check(request)
         write(event_type.values, body)
         if "hosts" in body or "assignAllTeamMembers" in body:
             self._set_hosts(event_type, body)

@@ -35,7 +35,8 @@ def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
     Args:
         operations: The operations, such as `bookings.create`.
         checked: Whether a request that the document does not allow is refused before it gets here. Without, parameters
-            and bodies arrive as they are, unless a body cannot be read; credentials are checked in any case.
+            and bodies arrive as they are, unless a body cannot be read, and the request is refused only if the method
+            fails over it; credentials are checked in any case.
     """
 
     def mark(method: F) -> F:

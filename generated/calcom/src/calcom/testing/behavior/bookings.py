@@ -235,7 +235,7 @@ def _length(event_type: EventType, body: Mapping[str, Any]) -> int:
     if not options:
         told = "because event type does not have multiple possible lengths. Please, remove the 'lengthInMinutes' field"
         raise refused(400, f"Can't specify 'lengthInMinutes' {told} from the request.")
-    if length not in options:
+    if not isinstance(length, int) or length not in options:
         told = f"The possible lengths are: {', '.join(map(str, options))}"
         raise refused(400, f"Provided 'lengthInMinutes' is not one of the possible lengths for the event type. {told}")
     return int(length)

@@ -36,7 +36,7 @@ class Webhooks(CalComBehavior):
     @answers("webhooks.create", "event_types.webhooks.create", checked=False)
     def _create(self, request: Request) -> object:
         body, owner = mapping(request.body), self._owner(request)
-        self._check(body, is_new=True)
+        self._check(request, body, is_new=True)
         if any(one.subscriber_url == body.get("subscriberUrl") for one in self._all(request)):
             what = "user" if "user_id" in owner else "event type"
             raise refused(409, f"Webhook with this subscriber url already exists for this {what}")
@@ -52,7 +52,7 @@ class Webhooks(CalComBehavior):
     @answers("webhooks.update", "event_types.webhooks.update", checked=False)
     def _update(self, request: Request) -> object:
         webhook, body = self._found(request), mapping(request.body)
-        self._check(body, is_new=False)
+        self._check(request, body, is_new=False)
         change(webhook, body, _STATED)
         return _shown(webhook)
 
@@ -67,7 +67,7 @@ class Webhooks(CalComBehavior):
             del self.server.webhooks[webhook.id]
         return f"{len(found)} webhooks deleted"
 
-    def _check(self, body: Mapping[str, Any], *, is_new: bool) -> None:
+    def _check(self, request: Request, body: Mapping[str, Any], *, is_new: bool) -> None:
         known, url = _BY_RELEASE[self.server.release], body.get("subscriberUrl")
         if any(trigger not in known for trigger in body.get("triggers") or ()):
             told = f"each value in triggers must be one of the following values: {', '.join(known)}"
@@ -76,6 +76,7 @@ class Webhooks(CalComBehavior):
         is_url = parts.scheme in ("http", "https") and parts.netloc
         if self.server.release == "2026-07" and (is_new or url is not None) and not is_url:
             raise refused(400, "Webhook URL is not allowed: Invalid URL format")
+        self.server.check(request)
 
     def _owner(self, request: Request) -> dict[str, int]:
         """Whose webhooks a request is about: the caller's, or those of an event type of the caller."""
