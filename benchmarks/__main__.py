@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import client, downloads, generator, uploads
+from benchmarks import client, downloads, generator, in_memory, uploads
 from benchmarks.measuring import Result
 
 _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -20,6 +20,7 @@ _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "call": client.calling,
     "download": downloads.downloading,
     "upload": uploads.uploading,
+    "in-memory": in_memory.in_memory,
     "generate": generator.generating,
     "size": generator.size,
     "pyright": generator.type_checking,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .changes.commands import COMMANDS, warn_of_unused_templates
+from .changes.commands import COMMANDS, behavior_option, own_behavior, warn_of_unused_code
 from .diagnostics import escaped
 from .errors import CommandError
 from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
@@ -79,6 +79,7 @@ def main() -> None:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
 )
+@behavior_option
 @click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
 @_strict
@@ -89,6 +90,7 @@ def generate(
     overlays: tuple[Path, ...],
     output: Path | None,
     templates: Path | None,
+    behavior: Path | None,
     *,
     allow_remote: bool,
     refresh: bool,
@@ -98,8 +100,16 @@ def generate(
 ) -> None:
     """Validate DOCUMENT and generate the client package."""
     file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
-    job = Job.of(file, settings=settings, output=output, overrides=templates, overlays=overlays, remote=remote)
-    warn_of_unused_templates(job)
+    job = Job.of(
+        file,
+        settings=settings,
+        output=output,
+        overrides=templates,
+        overlays=overlays,
+        remote=remote,
+        behavior=behavior or own_behavior(file),
+    )
+    warn_of_unused_code(job)
     if cache and (fresh := unchanged_output(job, user_cache(), TEMPLATES, strict=strict)) is not None:
         click.echo(f"nothing changed, {fresh[1]} files are up to date")
         return

@@ -123,6 +123,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         contract=lower_contract(ready.document, ready.api),
         changelog=_changelog(job),
         overrides=job.overrides,
+        behavior=job.behavior,
     )
     files = format_files(rendered.formed, cache) | rendered.copied
     output = job.output or _usual_output(ready.settings)

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
+from click.core import ParameterSource
 
 from ..diagnostics import escaped
-from ..output.freshness import Job, user_cache
+from ..output.freshness import BEHAVIOR, Job, behavior_beside, user_cache
 from ..rendering.templates import TEMPLATES
 from ..reporting import reporting
 
@@ -34,6 +35,14 @@ _fail_on = click.option(
     default="never",
     show_default=True,
     help=f"Exit with status {_FOUND} if there are such changes. Other failures exit with status {_TROUBLE}.",
+)
+
+
+behavior_option = click.option(
+    "--behavior",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with modules that say how the API in memory behaves. They are code: name only folders you trust. "
+    f"Default: {BEHAVIOR} beside the document, if no document is named.",
 )
 
 
@@ -97,6 +106,7 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder with templates that replace built-in ones.",
 )
+@behavior_option
 @click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Default: today.")
 def release(
@@ -104,6 +114,7 @@ def release(
     document: Path,
     output: Path | None,
     templates: Path | None,
+    behavior: Path | None,
     *,
     cache: bool,
     date: datetime.datetime | None,
@@ -117,8 +128,8 @@ def release(
         from .release.release import carry_out, plan
         from .release.version import tag
 
-        job = Job.of(document, output=output, overrides=templates)
-        warn_of_unused_templates(job)
+        job = Job.of(document, output=output, overrides=templates, behavior=behavior or own_behavior(document))
+        warn_of_unused_code(job)
         day = date or datetime.datetime.now(datetime.UTC)
         planned = plan(job, version, day.date().isoformat())
         outcome = carry_out(planned, job, user_cache() if cache else None)
@@ -131,10 +142,20 @@ def release(
     )
 
 
-def warn_of_unused_templates(job: Job) -> None:
-    """Print a note if there are templates beside the document that no option names."""
-    if (folder := job.unused_templates(TEMPLATES)) is not None:
-        click.echo(f"{escaped(str(folder))} is ignored. Pass it with --templates if you trust it", err=True)
+def own_behavior(document: Path) -> Path | None:
+    """The behavior beside the default document, or None if the command names a document.
+
+    A document that is named can be untrusted, so files beside it must not become code automatically.
+    """
+    is_default = click.get_current_context().get_parameter_source("document") is ParameterSource.DEFAULT
+    return behavior_beside(document) if is_default else None
+
+
+def warn_of_unused_code(job: Job) -> None:
+    """Print a note if there are templates or behavior beside the document that no option names."""
+    for folder, option in ((job.unused_templates(TEMPLATES), "--templates"), (job.unused_behavior(), "--behavior")):
+        if folder is not None:
+            click.echo(f"{escaped(str(folder))} is ignored. Pass it with {option} if you trust it", err=True)
 
 
 COMMANDS: Final = (diff, surface, release)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SETTINGS = "client.yaml"
 CHANGELOG = "CHANGELOG.md"
 OVERRIDES = "templates"
+BEHAVIOR = "testing"
 
 _HERE = Path(__file__).resolve().parents[1]
 _TOOLS = (
@@ -60,6 +61,7 @@ class Job:
         overrides: Folder with templates that replace built-in ones.
         overlays: Overlays to apply to the document, in this order.
         remote: The remote documents, if they are allowed; the document can be one of them.
+        behavior: Folder with the behavior of the in-memory API, if any.
     """
 
     document: Path
@@ -68,6 +70,7 @@ class Job:
     overrides: Path | None
     overlays: tuple[Path, ...] = ()
     remote: Remote | None = None
+    behavior: Path | None = None
 
     @classmethod
     def of(
@@ -79,11 +82,12 @@ class Job:
         overrides: Path | None = None,
         overlays: Sequence[Path] = (),
         remote: Remote | None = None,
+        behavior: Path | None = None,
     ) -> Self:
         """The job for a document. Default settings: those beside it, if any.
 
-        Templates are code, and documents can be untrusted: a folder with templates beside the document is not used
-        automatically.
+        Templates and behavior are code, and documents can be untrusted: such folders beside the document are not
+        used automatically.
 
         Raises:
             CommandError: The settings beside the document are a symbolic link to another folder.
@@ -95,6 +99,7 @@ class Job:
             overrides=overrides,
             overlays=tuple(overlays),
             remote=remote,
+            behavior=behavior,
         )
 
     @property
@@ -118,22 +123,37 @@ class Job:
         names = (path.relative_to(templates) for path in templates.rglob("*") if path.is_file())
         return folder if any((folder / name).is_file() for name in names) else None
 
+    def unused_behavior(self) -> Path | None:
+        """The folder beside the document that looks like behavior and that the run will not use, if there is one."""
+        folder = self.document.with_name(BEHAVIOR)
+        return folder if self.behavior is None and (folder / "__init__.py").is_file() else None
+
     @property
     def key(self) -> str:
         """A key that identifies the job."""
-        parts = (self.document, self.settings, self.changelog, self.output, self.overrides, *self.overlays)
-        names = [str(part and part.resolve()) for part in parts]
+        parts = (self.document, self.settings, self.changelog, self.output, self.overrides, self.behavior)
+        names = [str(part and part.resolve()) for part in (*parts, *self.overlays)]
         return digest("\n".join([*names, *(["remote"] if self.remote is not None else [])]).encode())
 
 
 def _beside(file: Path, name: str) -> Path | None:
     """A file beside another one, if it exists. It is read automatically, so it must not be a symbolic link."""
-    path = file.with_name(name)
+    path = file.parent / name
     if not path.is_file():
         return None
-    if not path.resolve().is_relative_to(path.parent.resolve()):
+    if not path.resolve().is_relative_to(file.parent.resolve()):
         raise CommandError(f"{path} is a symbolic link to a file outside its folder; replace it with the file itself")
     return path
+
+
+def behavior_beside(document: Path) -> Path | None:
+    """The folder with behavior beside a document that is known to be the project's own, if there is one.
+
+    Raises:
+        CommandError: It is a link that leads elsewhere.
+    """
+    first = _beside(document, f"{BEHAVIOR}/__init__.py")
+    return first.parent if first is not None else None
 
 
 def user_cache() -> Path:
@@ -154,7 +174,7 @@ def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) ->
         record: Any = json.loads(_record(job, cache).read_text(encoding="utf-8"))
         output = Path(record["output"])
         inputs: dict[str, str] = record["inputs"]
-        if record["generator"] != _generator(templates, job.overrides) or (strict and record["warned"]):
+        if record["generator"] != _generator(templates, job.overrides, job.behavior) or (strict and record["warned"]):
             return None
         if any(digest(Path(path).read_bytes()) != sha for path, sha in inputs.items()):
             return None
@@ -175,7 +195,7 @@ def remember(job: Job, cache: Path, templates: Path, *, output: Path, inputs: It
     record = {
         "output": str(output.resolve()),
         "warned": warned,
-        "generator": _generator(templates, job.overrides),
+        "generator": _generator(templates, job.overrides, job.behavior),
         "inputs": {str(path.resolve()): digest(path.read_bytes()) for path in files},
         "manifest": digest((output / MANIFEST).read_bytes()),
     }
@@ -188,10 +208,11 @@ def _record(job: Job, cache: Path) -> Path:
     return cache / "runs" / f"{job.key}.json"
 
 
-def _generator(templates: Path, overrides: Path | None) -> str:
-    """The state of the generator: its source, its templates, and the versions of Python and its dependencies."""
+def _generator(templates: Path, overrides: Path | None, behavior: Path | None) -> str:
+    """The state of the generator: its source, what it renders or copies, and the versions of Python and dependencies."""
     hashed = hashlib.sha256("\n".join([sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]).encode())
-    for folder, counts in ((_HERE, _is_python), (templates, is_source), (overrides, is_source)):
+    folders = ((_HERE, _is_python), (templates, is_source), (overrides, is_source), (behavior, _is_python))
+    for folder, counts in folders:
         for path in sorted(folder.rglob("*")) if folder is not None else ():
             if counts(path.name) and path.is_file():
                 hashed.update(f"\n{path} ".encode())

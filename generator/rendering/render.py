@@ -18,6 +18,7 @@ from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .annotations import decodes_specially
+from .behavior import read_behavior
 from .body_formats import body_features
 from .contract import contract_rows
 from .engine import Engine, Loader
@@ -38,8 +39,6 @@ _WIDTH = 120
 _OPERATIONS = "src/package/_operations"
 _TYPES = "src/package/types"
 _FLAVOR = "src/package/flavor"
-_BEHAVIOR = "src/package/testing/behavior"
-"""A file that only custom template folders contain: the behavior of one API, for the in-memory server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,7 @@ def render(
     contract: Contract = NO_CONTRACT,
     changelog: str = "",
     overrides: Path | None = None,
+    behavior: Path | None = None,
 ) -> Rendered:
     """Every file of the package.
 
@@ -78,15 +78,19 @@ def render(
         contract: The data for the in-memory API. If omitted, the package's in-memory API has no operations.
         changelog: The package's changelog, as Markdown; may be empty.
         overrides: A folder whose templates replace built-in ones of the same name.
+        behavior: A folder with the behavior of the in-memory API, for `testing`.
 
     Raises:
-        RenderingError: A template is invalid, or one of `overrides` is unused.
+        RenderingError: A template or a module with behavior is invalid, or one of `overrides` is unused.
     """
     if overrides is not None:
         _check_overrides(overrides)
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
-    rendered = Rendered()
-    for source, path, text in _Rendering(api, names, settings, contract, changelog, loader).files():
+    modules = read_behavior(behavior) if behavior is not None else {}
+    root = f"src/{names.package}/testing/behavior"
+    rendered = Rendered(copied={f"{root}/{name}": text for name, text in modules.items()})
+    rendering = _Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
+    for source, path, text in rendering.files():
         kind = rendered.copied if is_copied(source) else rendered.formed
         assert path not in kind, f"two templates write {path}"
         kind[path] = text
@@ -121,7 +125,15 @@ def _check_use(overrides: Path, loader: Loader) -> None:
 
 class _Rendering:
     def __init__(
-        self, api: Api, names: SymbolTable, settings: Settings, contract: Contract, changelog: str, loader: Loader
+        self,
+        api: Api,
+        names: SymbolTable,
+        settings: Settings,
+        contract: Contract,
+        changelog: str,
+        loader: Loader,
+        *,
+        has_behavior: bool,
     ) -> None:
         self._api = api
         self._names = names
@@ -152,7 +164,7 @@ class _Rendering:
             "evidence": settings.evidence,
             "status_errors": self._errors.rows(),
             "types_modules": self._types,
-            "has_behavior": f"{_BEHAVIOR}/__init__.py" in self._engine.list_templates(),
+            "has_behavior": has_behavior,
             "contract": contract_rows(contract, api, names, settings),
         }
         self._engine.globals.update(everywhere)
@@ -164,7 +176,6 @@ class _Rendering:
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
         yield from self._tree("src/package/testing", f"{root}/testing")
-        yield from self._tree(_BEHAVIOR, f"{root}/testing/behavior")
         for module in operations_modules(self._api, self._names, self._settings):
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")

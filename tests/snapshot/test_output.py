@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.output.freshness import Job
+from generator.output.freshness import Job, behavior_beside
 from generator.output.manifest import MANIFEST, Manifest, digest
 from generator.pipeline import generate
 
@@ -20,6 +20,7 @@ def test_the_committed_package_is_what_the_generator_writes(tmp_path: Path) -> N
             settings=ROOT / "spec" / "client.yaml",
             output=output,
             overrides=None,
+            behavior=behavior_beside(ROOT / "spec" / "openapi.yaml"),
         )
     )
 

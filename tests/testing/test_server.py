@@ -266,3 +266,33 @@ def test_deliveries_are_signed(made: ModuleType, api: Any) -> None:
     ((body, headers),) = received
     assert webhooks.unwrap(body, headers, secret="s").thing.name == "new"
     assert [delivery.url for delivery in api.deliveries.log] == ["https://a.test/hook", "https://b.test/hook"]
+
+
+def test_behavior_that_checks_requests_itself_refuses_what_it_fails_over(testing: Any) -> None:
+    import httpx2
+
+    class Things(testing.Behavior):
+        @testing.answers("things.get", "things.create", checked=False)
+        def answer(self, request: Any) -> object:
+            return {"name": request.body["name"].upper()}
+
+    with testing.Server(behaviors=[Things]) as api:
+        client = httpx2.Client(
+            transport=api.transport, base_url="http://api.test", headers={"authorization": "Bearer k"}
+        )
+        assert client.post("/things", json={"name": "a", "unknown": 1}).status_code == 201
+        assert client.post("/things", json={"name": 1}).status_code == 400
+        with pytest.raises(TypeError):
+            client.get("/things/1")
+
+
+def test_a_credential_with_a_limit_of_its_own(made: ModuleType, api: Any) -> None:
+    api.rate_limits.add(2, 60, name="default")
+    api.rate_limits.add(1, 60, name="own", credential="slow")
+    usual, slow = api.client(max_retries=0), api.client(api_key="slow", max_retries=0)
+
+    slow.things.list()
+    with pytest.raises(made.RateLimitError):
+        slow.things.list()
+    usual.things.list()
+    usual.things.list()

@@ -178,7 +178,7 @@ def _breaking(old: Surface, new: Surface) -> list[Finding]:
 
 def _generated_surface(side: Side, job: Job) -> Surface:
     """The surface of the package that the current generator creates from a document."""
-    files = render(side.api, side.names, side.settings, overrides=job.overrides).files
+    files = render(side.api, side.names, side.settings, overrides=job.overrides, behavior=job.behavior).files
     with tempfile.TemporaryDirectory(prefix="surface-") as folder:
         for path, text in files.items():
             if path.endswith(".py"):

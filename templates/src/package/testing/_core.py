@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
@@ -135,13 +135,26 @@ class ServerCore:
         return values[0] if values else None
 
     def refuse(self, request: Request, error: ErrorResponse) -> ErrorResponse:
-        """Return the error for an invalid request, if the API reports it in another way.
+        """Return the error for a request that the server itself rejects, if the API reports it in another way.
 
         Args:
-            request: The request.
-            error: The default error; `fields` describes the problems.
+            request: The request. It matches no operation (404, 405), lacks credentials (401), exceeds a limit (429),
+                cannot be read (400, 415), or does not match the document (400).
+            error: The default error; `fields` describes what does not match the document.
         """
         return error
+
+    def check(self, request: Request) -> None:
+        """Refuse a request that the document does not allow, for behavior whose requests are not checked before.
+
+        Raises:
+            ErrorResponse: The document does not allow it.
+        """
+        match = contract().find(request.method, request.url.partition("?")[0])
+        wanted = Wanted(request.method, request.url, request.headers, request.content)
+        problem = read(match.endpoint, match.path, wanted, request)[1] if match.endpoint is not None else None
+        if problem is not None:
+            raise self.refuse(request, problem)
 
     def error_body(self, request: Request, error: ErrorResponse) -> Any:
         """Return the body of an error.
@@ -186,7 +199,7 @@ class ServerCore:
         if endpoint is None:
             allowed = {"allow": ", ".join(match.allowed)} if match.allowed else {}
             error = ErrorResponse(405 if allowed else 404, f"Cannot {wanted.method} {path}", headers=allowed)
-            response = self._error_sent(request, error)
+            response = self._error_sent(request, self.refuse(request, error))
         elif fault is not None and not fault.processed and (fault.drop or fault.status is not None):
             response = None
         else:
@@ -216,22 +229,41 @@ class ServerCore:
         headers: dict[str, str] = {}
         try:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
-            request, problem = read(endpoint, path, wanted, request)
-            chosen = choose(endpoint.security, given)
-            request = request.changed(credentials={key: given[key] for key in chosen})
+            is_checked = self._handlers.get(endpoint.id, (None, True))[1] or endpoint.id in self._responses
+            request, problem = read(endpoint, path, wanted, request, is_checked=is_checked)
+            request = request.changed(credentials=self._chosen(endpoint, given, request))
             request = request.changed(caller=self.authenticate(request))
-            headers = self.rate_limits.count(endpoint.id, request.caller, request.now)
-            response = sent(endpoint, request, self._result(endpoint, request, problem), headers, ORIGIN)
+            headers = self._counted(endpoint, request, given.values())
+            try:
+                result = self._result(endpoint, request, problem)
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+                # Behavior that does not have its requests checked may fail over what the document does not allow.
+                if not is_checked:
+                    self.check(request)
+                raise
+            response = sent(endpoint, request, result, headers, ORIGIN)
         except ErrorResponse as error:
             return request, self._error_sent(request, error, headers)
         if self._check_responses:
             _check(endpoint, response)
         return request, response
 
+    def _chosen(self, endpoint: Endpoint, given: Mapping[str, str], request: Request) -> Mapping[str, str]:
+        try:
+            return {key: given[key] for key in choose(endpoint.security, given)}
+        except ErrorResponse as error:
+            raise self.refuse(request, error) from None
+
+    def _counted(self, endpoint: Endpoint, request: Request, given: Collection[str]) -> dict[str, str]:
+        try:
+            return self.rate_limits.count(endpoint.id, request.caller, request.now, given)
+        except ErrorResponse as error:
+            raise self.refuse(request, error) from None
+
     def _result(self, endpoint: Endpoint, request: Request, problem: ErrorResponse | None) -> Any:
         handler, is_checked = self._handlers.get(endpoint.id, (None, True))
         is_set = endpoint.id in self._responses
-        if problem is not None and (is_checked or is_set):
+        if problem is not None and (is_checked or is_set or not problem.fields):
             raise self.refuse(request, problem)
         if is_set:
             handler = _handler(self._responses[endpoint.id])

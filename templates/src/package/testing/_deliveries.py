@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -23,13 +23,13 @@ class Delivery:
     """A webhook delivery.
 
     Attributes:
-        event: The event, such as `BOOKING_CREATED`.
+        trigger: The event, such as `BOOKING_CREATED`.
         url: The target URL.
         headers: Its headers, including the signature.
         content: The signed body.
     """
 
-    event: str
+    trigger: str
     url: str
     headers: Mapping[str, str]
     content: bytes
@@ -48,6 +48,9 @@ class Deliveries:
 
     log: list[Delivery] = field(default_factory=list[Delivery])
     _receivers: list[tuple[str, Receiver]] = field(default_factory=list[tuple[str, Receiver]])
+
+    def __iter__(self) -> Iterator[Delivery]:
+        return iter(self.log)
 
     def receive(self, receiver: Receiver, url: str = "") -> None:
         """Call a function with each delivery.
@@ -98,7 +101,7 @@ class Deliveries:
         signature = sign(content, secret.encode()) if secret else SIGNATURE.unsigned
         signed = {SIGNATURE.header: signature} if signature is not None else {}
         sent = {"content-type": "application/json", **signed, **(headers or {})}
-        delivery = Delivery(event=event, url=url, headers=sent, content=content)
+        delivery = Delivery(trigger=event, url=url, headers=sent, content=content)
         self.log.append(delivery)
         for prefix, receiver in self._receivers:
             if url.startswith(prefix):

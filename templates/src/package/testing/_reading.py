@@ -37,7 +37,7 @@ class Wanted(NamedTuple):
 
 
 def read(
-    endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
+    endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request, *, is_checked: bool = True
 ) -> tuple[Request, ErrorResponse | None]:
     """Return a request with the values for an operation, and the error if it is invalid.
 
@@ -46,8 +46,9 @@ def read(
         path: The values in its path, percent-encoded.
         wanted: The raw request.
         request: The request with the values known so far.
+        is_checked: Whether values are compared with their schemas.
     """
-    reading = _Reading(endpoint, wanted, path)
+    reading = _Reading(endpoint, wanted, path, is_checked=is_checked)
     for parameter in endpoint.parameters:
         reading.parameter(parameter)
     error: ErrorResponse | None = None
@@ -62,7 +63,8 @@ def read(
 
 
 class _Reading:
-    def __init__(self, endpoint: Endpoint, wanted: Wanted, path: Mapping[str, str]) -> None:
+    def __init__(self, endpoint: Endpoint, wanted: Wanted, path: Mapping[str, str], *, is_checked: bool) -> None:
+        self._is_checked = is_checked
         self._endpoint = endpoint
         self._wanted = wanted
         self._path = path
@@ -82,7 +84,8 @@ class _Reading:
                 self.problems.append(problem)
             return
         self.values[place][name] = value
-        self.problems += checker("request").problems(value, parameter.schema, place, (name,))
+        if self._is_checked:
+            self.problems += checker("request").problems(value, parameter.schema, place, (name,))
 
     def _value(self, parameter: Parameter) -> tuple[bool, Any]:
         name = parameter.name
@@ -136,6 +139,8 @@ class _Reading:
         else:
             # Plain content has no schema that restricts it further.
             self.body = content.decode("utf-8", "replace") if essence.startswith("text/") else content
+            return
+        if not self._is_checked:
             return
         shown = _without_files(self.body) if essence.startswith("multipart/") else self.body
         self.problems += checker("request").problems(shown, media.schema, "body")

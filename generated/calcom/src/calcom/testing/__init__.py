@@ -53,8 +53,10 @@ from calcom.testing._exchange import Call, ErrorResponse, Reply, Request, Sent
 from calcom.testing._store import Collection, Store
 from calcom.testing.server import Server
 
-DefaultServer = Server
-"""The server that the fixtures of pytest make."""
+# Last, because behavior is written with the names above.
+from calcom.testing import behavior  # isort: skip
+from calcom.testing.behavior import *  # isort: skip  # noqa: F403, what the behavior offers
+from calcom.testing.behavior import DefaultServer  # isort: skip
 
 __all__ = [
     "Behavior",
@@ -72,3 +74,4 @@ __all__ = [
     "Store",
     "answers",
 ]
+__all__ += behavior.__all__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -107,6 +107,7 @@ class Limit:
     seconds: float
     name: str
     operation: str | None
+    credential: str | None
     tells_when: bool
     _windows: dict[Any, tuple[datetime, int]] = field(default_factory=dict[Any, "tuple[datetime, int]"])
 
@@ -143,7 +144,14 @@ class RateLimits:
     _limits: list[Limit] = field(default_factory=list[Limit])
 
     def add(
-        self, requests: int, seconds: float, *, name: str = "", operation: str | None = None, tells_when: bool = True
+        self,
+        requests: int,
+        seconds: float,
+        *,
+        name: str = "",
+        operation: str | None = None,
+        credential: str | None = None,
+        tells_when: bool = True,
     ) -> None:
         """Allow each caller a number of requests in a number of seconds on the server's clock.
 
@@ -152,6 +160,7 @@ class RateLimits:
             seconds: Length of the window, which starts with its first request.
             name: The name of the limit in headers.
             operation: The operation it applies to, such as `bookings.list`. Default: all operations.
+            credential: The API key or token it applies to. Its requests then do not count for other limits.
             tells_when: Whether the error has the header `Retry-After`.
 
         Raises:
@@ -159,21 +168,29 @@ class RateLimits:
         """
         named = contract().named(operation).id if operation is not None else None
         self._limits.append(
-            Limit(requests=requests, seconds=seconds, name=name, operation=named, tells_when=tells_when)
+            Limit(
+                requests=requests,
+                seconds=seconds,
+                name=name,
+                operation=named,
+                credential=credential,
+                tells_when=tells_when,
+            )
         )
 
     def clear(self) -> None:
         """Remove all limits."""
         self._limits.clear()
 
-    def count(self, operation: str, caller: Any, now: datetime) -> dict[str, str]:
+    def count(self, operation: str, caller: Any, now: datetime, credentials: Collection[str] = ()) -> dict[str, str]:
         """Count a request, and return the headers that report limits.
 
         Raises:
             ErrorResponse: A limit is exceeded.
         """
         headers: dict[str, str] = {}
-        for limit in self._limits:
+        own = [limit for limit in self._limits if limit.credential in credentials]
+        for limit in own or [limit for limit in self._limits if limit.credential is None]:
             if limit.operation in (None, operation):
                 headers.update(limit.count(caller, now))
         return headers

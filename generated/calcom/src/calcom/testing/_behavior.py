@@ -35,7 +35,8 @@ def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
     Args:
         operations: The operations, such as `bookings.create`.
         checked: Whether invalid requests are rejected before the method is called. If false, parameters and bodies are
-            passed unchanged; credentials are checked in any case.
+            passed unchanged, unless a body cannot be read, and the request is rejected only if the method fails on it.
+            Credentials are checked in any case.
     """
 
     def mark(method: F) -> F:

@@ -1,0 +1,154 @@
+"""Lists of bookings: filters, order and pages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from .. import Reply, Request, answers
+from .._paths import is_array
+from .base import CalComBehavior
+from .booking_views import shown_booking
+from .errors import violated
+from .model import Reserved
+from .times import parsed
+
+if TYPE_CHECKING:
+    from .server import CalComServer
+
+_STATUSES: Final = ("upcoming", "recurring", "past", "cancelled", "unconfirmed")
+_SIZE: Final = 100
+_LARGEST: Final = 250
+_ORDERS: Final[Mapping[str, Callable[[Reserved], datetime]]] = {
+    "sortStart": lambda booking: booking.start,
+    "sortEnd": lambda booking: booking.end,
+    "sortCreated": lambda booking: booking.created_at,
+    "sortUpdatedAt": lambda booking: booking.updated_at,
+}
+_MOMENTS: Final[Mapping[str, Callable[[Reserved, datetime], bool]]] = {
+    "afterStart": lambda booking, moment: booking.start >= moment,
+    "beforeEnd": lambda booking, moment: booking.end <= moment,
+}
+_UNCOUNTED: Final[Mapping[str, Callable[[Reserved, datetime], bool]]] = {
+    "afterCreatedAt": lambda booking, moment: booking.created_at >= moment,
+    "beforeCreatedAt": lambda booking, moment: booking.created_at <= moment,
+    "afterUpdatedAt": lambda booking, moment: booking.updated_at >= moment,
+    "beforeUpdatedAt": lambda booking, moment: booking.updated_at <= moment,
+}
+"""Filters that narrow the items of a page, but not the numbers that are told beside it: a fault of the server."""
+
+
+class BookingLists(CalComBehavior):
+    """Lists of the bookings that a user hosts or attends."""
+
+    @answers("bookings.list", checked=False)
+    def list_own(self, request: Request) -> object:
+        """Return a page of the bookings of the caller; those of a team are those of its admins as well."""
+        caller = request.caller
+        own = [
+            one
+            for one in self.server.reserved.values()
+            if caller.id in one.host_ids
+            or any(attendee.email == caller.email for attendee in one.attendees)
+            or self.server.is_admin(caller, one.event_type)
+        ]
+        return bookings_page(self.server, own, request)
+
+
+def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: Request) -> Reply:
+    """The page of a list of bookings that a request asks for."""
+    query = request.query
+    statuses = _values(query.get("status"))
+    if any(status not in _STATUSES for status in statuses):
+        told = f"Invalid status. Allowed are {', '.join(_STATUSES)}"
+        raise violated({"status": statuses}, status={"isEnum": told})
+    take = _number(query, "take", _SIZE, least=1, most=_LARGEST)
+    skip = _number(query, "skip", 0, least=0, most=None)
+    numbers = [*_values(query.get("eventTypeIds")), *_values(query.get("eventTypeId"))]
+    if any(not number.isdecimal() or int(number) not in server.event_types for number in numbers):
+        raise server.core_error(400, "One or more event types do not exist")
+    found = [one for one in bookings if _passes(one, query, statuses, request.now)]
+    orders = [(name, query[name]) for name in _ORDERS if name in query]
+    if not orders:
+        orders = [("sortStart", "desc" if statuses == ["cancelled"] else "asc")]
+    for name, order in reversed(orders):
+        found.sort(key=_ORDERS[name], reverse=order == "desc")
+    counted = found[skip : skip + take]
+    shown = [one for one in counted if _matches(_UNCOUNTED, one, query)]
+    data = [shown_booking(server, one, to_host=server.is_host(request.caller, one)) for one in shown]
+    pagination = _pagination(len(found), len(counted), take, skip)
+    return Reply(body={"status": "success", "data": data, "pagination": pagination})
+
+
+def _passes(booking: Reserved, query: Mapping[str, Any], statuses: Sequence[str], now: datetime) -> bool:
+    if statuses and not any(_has_status(booking, status, now) for status in statuses):
+        return False
+    event_types = [*_values(query.get("eventTypeIds")), *_values(query.get("eventTypeId"))]
+    if event_types and str(booking.event_type.id) not in event_types:
+        return False
+    emails, names = _values(query.get("attendeeEmail")), _values(query.get("attendeeName"))
+    if emails and not any(one.email in emails for one in booking.attendees):
+        return False
+    if names and not any(one.name in names for one in booking.attendees):
+        return False
+    if query.get("bookingUid") not in (None, booking.uid):
+        return False
+    return _matches(_MOMENTS, booking, query)
+
+
+def _has_status(booking: Reserved, status: str, now: datetime) -> bool:
+    match status:
+        case "upcoming":
+            return not booking.is_over and booking.end > now
+        case "recurring":
+            return booking.recurring_booking_uid is not None and booking.status == "accepted" and booking.end > now
+        case "past":
+            return not booking.is_over and booking.end <= now
+        case "cancelled":
+            return booking.is_over
+        case _:
+            return booking.status == "pending" and booking.end > now
+
+
+def _matches(
+    filters: Mapping[str, Callable[[Reserved, datetime], bool]], booking: Reserved, query: Mapping[str, Any]
+) -> bool:
+    stated = ((test, parsed(query[name])) for name, test in filters.items() if name in query)
+    return all(moment is None or test(booking, moment) for test, moment in stated)
+
+
+def _values(stated: Any) -> list[str]:
+    """What a filter names: several values are separated by commas."""
+    texts: list[Any] = stated if is_array(stated) else [] if stated is None else [stated]
+    return [part for text in texts for part in str(text).split(",")]
+
+
+def _number(query: Mapping[str, Any], name: str, otherwise: int, *, least: int, most: int | None) -> int:
+    if name not in query:
+        return otherwise
+    try:
+        number = int(query[name])
+    except ValueError:
+        raise violated({name: query[name]}, **{name: {"isNumber": f"{name} must be a number"}}) from None
+    if number < least:
+        raise violated({name: number}, **{name: {"min": f"{name} must not be less than {least}"}})
+    if most is not None and number > most:
+        raise violated({name: number}, **{name: {"max": f"{name} must not be greater than {most}"}})
+    return number
+
+
+def _pagination(total: int, returned: int, take: int, skip: int) -> dict[str, Any]:
+    pages = math.ceil(total / take)
+    page = min(skip // take + 1, pages)
+    return {
+        "returnedItems": returned,
+        "totalItems": total,
+        "itemsPerPage": take,
+        "remainingItems": max(total - skip - take, 0),
+        "currentPage": page,
+        "totalPages": pages,
+        "hasNextPage": page < pages,
+        "hasPreviousPage": page > 1,
+    }

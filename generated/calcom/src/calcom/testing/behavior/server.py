@@ -1,0 +1,173 @@
+"""The server: how it is made, who its users are, and how it refuses requests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Any, ClassVar, Final
+
+from ...types import Booking
+from .. import Behavior, ErrorResponse, Request, Server
+from .accounts import Accounts, Schedules
+from .availability import Availability
+from .booking_changes import BookingChanges
+from .booking_lists import BookingLists
+from .booking_views import shown_booking
+from .bookings import Bookings
+from .errors import NO_CREDENTIALS, NO_PERMISSION, VERSIONS, body_of, refused, unreadable
+from .event_types import EventTypes
+from .model import User
+from .out_of_office import OutOfOffice
+from .private_links import PrivateLinks
+from .seeding import Seed
+from .slots import Reservations, Slots
+from .state import Release, State
+from .teams import Teams
+from .webhooks import Webhooks
+
+_CLIENT_KEY: Final = "test-api-key"
+"""The key that clients of the server have if a test gives them none."""
+_GUARDED: Final = re.compile(r"(bookings|event_types)\.(?!.*webhooks)")
+_LIMITED: Final = {"bookings.guests.add": "booking_guests_add", "bookings.update_location": "booking_location_update"}
+"""What newer releases allow five times a minute."""
+_CORE: Final = {
+    400: "Bad request: Please check your request data and try again",
+    401: "You are not authorized to access this resource",
+    403: "You don't have necessary permissions to access this resource",
+}
+
+
+class CalComServer(State, Server):
+    """Cal.com in memory: the API with the behavior of the real one, and time that the test moves.
+
+    `seed` makes what a test begins with: event types, schedules, users, busy times, teams. `bookings` and `deliveries`
+    are what came of it.
+    """
+
+    behaviors: ClassVar[Sequence[type[Behavior[Any]]]] = (
+        *(Accounts, Schedules, EventTypes, PrivateLinks, Webhooks, Slots, Reservations),
+        *(Bookings, BookingLists, BookingChanges, Teams, OutOfOffice),
+    )
+
+    def __init__(
+        self,
+        *,
+        now: datetime | None = None,
+        users: Sequence[User] = (),
+        release: Release = "2026-07",
+        organizations: bool = True,
+        web_url: str = "https://app.cal.com",
+        seed: int = 0,
+        **arguments: Any,
+    ) -> None:
+        """Set up a server with users, each of whom has a default schedule, and nothing else.
+
+        Args:
+            now: What its clock shows at first; the current time if it is not given.
+            users: Its users; by default it has one. Clients that are given no key are the first one's.
+            release: The state of Cal.com whose rules hold where they have changed.
+            organizations: Whether there are teams and organizations, which community servers do not have.
+            web_url: The address of the web application, for links.
+            seed: What chance begins with in the identifiers and values that it makes up.
+            **arguments: Those of `Server`.
+        """
+        State.__init__(self, seed)
+        Server.__init__(self, now=now, seed=seed, **arguments)
+        self.release: Release = release
+        self.has_organizations = organizations
+        self.web_url = web_url
+        self.availability = Availability(self)
+        for operation, name in _LIMITED.items() if release == "2026-07" else ():
+            self.rate_limits.add(5, 60, name=name, operation=operation, tells_when=False)
+        for user in users or (User(username="alice", name="Alice Example", email="alice@example.com"),):
+            self.add_user(user)
+        self.keys[_CLIENT_KEY] = self.user
+
+    @property
+    def user(self) -> User:
+        """The first user, whose client `client()` is."""
+        return next(iter(self.users.values()))
+
+    @property
+    def bookings(self) -> list[Booking]:
+        """The bookings so far, as their hosts see them."""
+        return [Booking.model_validate(shown_booking(self, one, to_host=True)) for one in self.reserved.values()]
+
+    @cached_property
+    def seed(self) -> Seed:
+        """Makes what a test begins with."""
+        return Seed(self)
+
+    def core_error(self, status: int, message: str) -> ErrorResponse:
+        """An error from the core of Cal.com, which tells its cause in newer releases only."""
+        return refused(status, message if self.release == "2026-07" else _CORE[status], code="TRPCError")
+
+    def require_release(self, release: Release, request: Request) -> None:
+        """Refuse a request for a path that older releases do not have."""
+        if self.release < release:
+            raise self._no_route(request)
+
+    def authenticate(self, request: Request) -> User | None:
+        """Return the user whose key a request carries; None if it carries none.
+
+        Raises:
+            ErrorResponse: The key is unknown or has expired, or the version is not one of this path.
+        """
+        self._check_route(request)
+        kind, _, key = request.headers.get("authorization", "").partition(" ")
+        if not kind:
+            return None
+        self.credentials.check([key])
+        is_bearer = kind.lower() == "bearer"
+        if is_bearer and key in self.keys:
+            return self.keys[key]
+        if key in self.old_keys:
+            raise refused(401, "ApiAuthStrategy - api key - Your api key is not valid")
+        is_key = is_bearer and key.startswith("cal_")
+        raise refused(401, "CustomThrottlerGuard - Invalid API Key" if is_key else "Invalid Access Token.")
+
+    def renew_key(self, request: Request) -> str:
+        """Give the caller another key in place of that of the request."""
+        old = request.headers.get("authorization", "").partition(" ")[2]
+        new = f"cal_{self.new_uuid().replace('-', '')}"
+        self.keys[new] = self.keys.pop(old)
+        self.old_keys.add(old)
+        return new
+
+    def refuse(self, request: Request, error: ErrorResponse) -> ErrorResponse:
+        """Return the error for what the server refuses by itself, as Cal.com says it."""
+        if not request.operation:
+            return self._no_route(request)
+        if error.status == 401:
+            self._check_route(request)
+            if request.headers.get("authorization"):
+                return refused(401, "Invalid Access Token.")
+            is_guarded = _GUARDED.match(request.operation)
+            return refused(403, NO_PERMISSION) if is_guarded else refused(401, NO_CREDENTIALS)
+        if error.status == 400 and not error.fields and request.content:
+            return unreadable(request.content)
+        if error.status == 429:
+            told = "CustomThrottlerGuard - Too many requests. Please try again later."
+            return ErrorResponse(429, told, details=told, headers=error.headers)
+        return error
+
+    def error_body(self, request: Request, error: ErrorResponse) -> Any:
+        """Return the body of an error."""
+        return error.body if error.body is not None else body_of(error, request, request.now)
+
+    def _check_route(self, request: Request) -> None:
+        """Refuse a path that this server does not have, or not for a version, which may be one of another group."""
+        group = (request.url.split("/") + [""] * 2)[2].partition("?")[0]
+        stated, wanted = request.headers.get("cal-api-version"), VERSIONS.get(group)
+        if "/private-links" in request.url:
+            is_there = stated is None
+        else:
+            is_other = group == "slots" or stated in VERSIONS.values()
+            is_there = wanted is None or stated == wanted or not is_other
+        if not is_there or (not self.has_organizations and request.operation.startswith(("organizations.", "teams."))):
+            raise self._no_route(request)
+
+    def _no_route(self, request: Request) -> ErrorResponse:
+        return refused(404, f"Cannot {request.method} {request.url}")

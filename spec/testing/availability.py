@@ -1,0 +1,156 @@
+"""Who is free when: hours, bookings, buffers, absences, limits and windows together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
+
+from .hours import WORKING_HOURS, period, spans_of, window_end
+from .model import EventType, Reserved, User
+from .times import DAY, MINUTE, Span, common, merged, midnight, without, zone_of
+
+if TYPE_CHECKING:
+    from .server import CalComServer
+
+_UNITS: Final = ("day", "week", "month", "year")
+_LOOKED_AHEAD: Final = timedelta(days=180)
+"""How far ahead a rolling window looks for days that can be booked."""
+
+
+class Availability:
+    """Answers when hosts are free.
+
+    Args:
+        server: The server that knows them.
+    """
+
+    def __init__(self, server: CalComServer) -> None:
+        self._server = server
+
+    def free(self, host: User, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
+        """The time in which a host can be booked, as lists of slots have it."""
+        busy = self._busy(host, event_type, asked, moving, is_listing=True)
+        return without(self._hours(host, event_type, asked, exact=False), busy)
+
+    def is_free(self, host: User, event_type: EventType, wanted: Span, moving: Reserved | None = None) -> bool:
+        """Whether a host can be booked at a time."""
+        hours = self._hours(host, event_type, wanted.widened(DAY, DAY), exact=True)
+        return any(stretch.contains(wanted) for stretch in hours) and not any(
+            taken.overlaps(wanted) for taken in self._busy(host, event_type, wanted, moving, is_listing=False)
+        )
+
+    def free_of_all(self, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
+        """The time in which an event type can be booked: when its host is free, or as many of them as it needs."""
+        server = self._server
+        spans = {number: self.free(server.users[number], event_type, asked, moving) for number in event_type.host_ids}
+        if not event_type.is_round_robin:
+            return _in_all(list(spans.values()))
+        fixed = [spans[number] for number in event_type.fixed_ids]
+        others = merged(span for number in spans if number not in event_type.fixed_ids for span in spans[number])
+        return _in_all([*fixed, others])
+
+    def _hours(self, host: User, event_type: EventType, asked: Span, *, exact: bool) -> list[Span]:
+        schedules = self._server.schedules
+        schedule = schedules.get(event_type.values["scheduleId"] or 0) or schedules.get(host.default_schedule_id or 0)
+        if schedule is None or schedule.owner_id != host.id:
+            return spans_of(WORKING_HOURS, (), host.time_zone, asked, exact=exact)
+        return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, exact=exact)
+
+    def _busy(
+        self, host: User, event_type: EventType, asked: Span, moving: Reserved | None, *, is_listing: bool
+    ) -> Iterator[Span]:
+        """What a host cannot be booked over, with the buffers on both sides."""
+        server, before, after = self._server, event_type.before, event_type.after
+        for booking in server.bookings_of(host.id):
+            if booking is moving or not blocks(booking):
+                continue
+            own = booking.event_type
+            # A booking with free seats is no obstacle to those who join it.
+            joins = own is event_type and own.seats and (is_listing or booking.start == asked.start)
+            if not joins:
+                yield booking.span.widened(own.before + after, own.after + before)
+        for span in server.busy_times.get(host.id, ()):
+            yield span.widened(after, before)
+        for absence in server.absences.values():
+            if absence.user_id == host.id:
+                yield absence.span
+        if is_listing:
+            for reservation in server.reservations.values():
+                if host.id in reservation.event_type.host_ids and reservation.reservation_until > server.clock.now():
+                    yield reservation.span
+
+    # -- limits -------------------------------------------------------------------------------------------------------
+
+    def limit_reached(
+        self, event_type: EventType, wanted: Span, moving: Reserved | None = None, *, is_listing: bool = False
+    ) -> str | None:
+        """What keeps an event type from being booked once more at a time: its number of bookings, or its minutes."""
+        counted = event_type.setting("bookingLimitsCount")
+        minutes = event_type.setting("bookingLimitsDuration")
+        if counted is None and minutes is None:
+            return None
+        host = self._server.users[event_type.host_ids[0]]
+        zone = zone_of(host.time_zone)
+        same = [
+            booking
+            for booking in self._server.bookings_of(host.id)
+            if booking.event_type is event_type and booking is not moving and not booking.is_over
+        ]
+        length = (wanted.end - wanted.start) / MINUTE
+        for unit in _UNITS:
+            around = period(wanted.start, unit, zone, host.week_start)
+            within = [booking for booking in same if around.start <= booking.start < around.end]
+            if counted is not None and unit in counted and len(within) >= counted[unit]:
+                return "booking_limit_reached"
+            if minutes is not None and unit in minutes:
+                used = sum(booking.duration for booking in within)
+                if used >= minutes[unit] or (is_listing and used + length > minutes[unit]):
+                    return "duration_limit_reached"
+        return None
+
+    # -- how far ahead ------------------------------------------------------------------------------------------------
+
+    def bounds(self, event_type: EventType) -> Span:
+        """The time in which bookings may start: after the notice, and within the window."""
+        now = self._server.clock.now()
+        earliest = now + int(event_type.values["minimumBookingNotice"] or 0) * MINUTE
+        latest = datetime.max.replace(tzinfo=UTC)
+        window = event_type.setting("bookingWindow")
+        if window is None:
+            return Span(earliest, latest)
+        zone = zone_of(self._server.users[event_type.host_ids[0]].time_zone)
+        if window["type"] == "range":
+            first, last = (date.fromisoformat(str(text)[:10]) for text in window["value"])
+            return Span(max(earliest, midnight(first, zone)), midnight(last + DAY, zone))
+        days = self._days_with_hours(event_type, now, zone) if window.get("rolling") else ()
+        return Span(earliest, window_end(window, now, zone, days) or latest)
+
+    def _days_with_hours(self, event_type: EventType, now: datetime, zone: ZoneInfo) -> Sequence[date]:
+        asked = Span(now, now + _LOOKED_AHEAD)
+        host = self._server.users[event_type.host_ids[0]]
+        hours = self._hours(host, event_type, asked, exact=True)
+        long_enough = [span for span in hours if span.end - span.start >= event_type.length * MINUTE]
+        days: dict[date, None] = {}
+        for span in long_enough:
+            day, last = span.start.astimezone(zone).date(), (span.end - MINUTE).astimezone(zone).date()
+            while day <= last:
+                days[day] = None
+                day += DAY
+        return list(days)
+
+
+def blocks(booking: Reserved) -> bool:
+    """Whether a booking keeps its time from others: one that waits for confirmation does if its event type says so."""
+    if booking.status == "pending":
+        policy: Mapping[str, Any] = booking.event_type.setting("confirmationPolicy") or {}
+        return bool(policy.get("blockUnconfirmedBookingsInBooker", True))
+    return not booking.is_over
+
+
+def _in_all(lists: Sequence[list[Span]]) -> list[Span]:
+    found = lists[0]
+    for spans in lists[1:]:
+        found = common(found, spans)
+    return found

@@ -1,0 +1,209 @@
+"""What hosts do with bookings: confirm and decline them, mark absences, invite guests, change the location."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+from .. import Request, answers
+from .._paths import is_array
+from .base import CalComBehavior
+from .booking_views import shown_attendee, shown_booking, shown_booking_host
+from .deliveries import deliver_absences, deliver_confirmed, deliver_declined
+from .errors import bare, refused, violated
+from .locations import changed_location
+from .model import Attendee, Reserved
+from .times import iso
+from .wire import mapping, shown, stated
+
+_MOST_GUESTS: Final = 10
+_GUESTS_ARE_OFF: Final = (
+    'Cannot add guests to this booking. The guests field is disabled for event type "{title}" (ID: {id}). '
+    "Please contact the event organizer to enable guest additions."
+)
+_NO_HOST: Final = (
+    "is not a valid Round Robin host - the user to which you reassign this booking must be one of the booking hosts. "
+    "Fetch the booking using following endpoint and select id of one of the hosts: "
+    "https://cal.com/docs/api-reference/v2/bookings/get-a-booking"
+)
+_ICS: Final = (
+    *("BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN", "PRODID:adamgibbons/ics", "METHOD:PUBLISH"),
+    *("X-PUBLISHED-TTL:PT1H", "BEGIN:VEVENT", "UID:{uid}", "SUMMARY:{title}", "DTSTAMP:{stamp}", "DTSTART:{start}"),
+    *("LOCATION:{location}", "DURATION:PT{duration}M", "END:VEVENT", "END:VCALENDAR", ""),
+)
+_GOOGLE: Final = "https://calendar.google.com/calendar/r/eventedit?dates="
+_OFFICE: Final = "https://outlook.office.com/calendar/0/deeplink/compose?"
+_OUTLOOK: Final = "https://outlook.live.com/calendar/0/deeplink/compose?"
+
+
+class BookingChanges(CalComBehavior):
+    """What needs a key, and in most cases that of the host."""
+
+    def _found(self, request: Request, told: str = "Booking with uid={uid} was not found in the database") -> Reserved:
+        uid = request.path["bookingUid"]
+        if uid not in self.server.reserved:
+            raise refused(404, told.format(uid=uid))
+        return self.server.reserved[uid]
+
+    def _shown(self, booking: Reserved, request: Request) -> dict[str, Any]:
+        booking.updated_at = request.now
+        return shown_booking(self.server, booking, to_host=True)
+
+    @answers("bookings.confirm", checked=False)
+    def confirm(self, request: Request) -> object:
+        """Accept a booking that waits, or that was declined. Nothing is asked about clashes."""
+        booking = self._waiting(request)
+        booking.status = "accepted"
+        deliver_confirmed(self.server, booking)
+        return self._shown(booking, request)
+
+    @answers("bookings.decline", checked=False)
+    def decline(self, request: Request) -> object:
+        """Decline a booking that waits, which makes its time free."""
+        booking = self._waiting(request)
+        booking.status = "rejected"
+        deliver_declined(self.server, booking, mapping(request.body).get("reason") or "")
+        return self._shown(booking, request)
+
+    def _waiting(self, request: Request) -> Reserved:
+        booking = self._found(request)
+        if not self.server.is_host(request.caller, booking):
+            raise self.server.core_error(401, "User is not authorized to confirm this booking")
+        if booking.status == "accepted":
+            raise self.server.core_error(400, "Booking already confirmed")
+        return booking
+
+    @answers("bookings.reassign", "bookings.reassign_to_user", checked=False)
+    def reassign(self, request: Request) -> object:
+        """Give a booking of a round robin to another host: one that is named, or one who is free."""
+        booking, server = self._found(request), self.server
+        event_type, free = booking.event_type, server.availability.is_free
+        if event_type.team_id is not None:
+            others = [server.users[number] for number in event_type.host_ids if number not in booking.host_ids]
+            numbers = [user.id for user in others if free(user, event_type, booking.span)]
+            if "userId" in request.path:
+                numbers = [int(request.path["userId"])]
+                if numbers[0] not in event_type.host_ids:
+                    raise refused(400, f"User with id={numbers[0]} {_NO_HOST}")
+            if not numbers:
+                raise refused(400, "Can't reassign the booking because no other host is available at that time.")
+            server.give(booking, numbers[0])
+        host = shown_booking_host(server, booking.host_ids[0])
+        reassigned = {name: host[name] for name in ("id", "name", "email", "displayEmail")}
+        return {"bookingUid": booking.uid, "reassignedTo": reassigned}
+
+    @answers("bookings.mark_absent", checked=False)
+    def mark_absent(self, request: Request) -> object:
+        """Note who was absent, once a booking has begun. Those who are not named keep their mark."""
+        booking, body = self._found(request, "Booking with uid={uid} not found."), mapping(request.body)
+        if booking.start > request.now:
+            times = f"Current time in UTC+0: {iso(request.now)}, Booking start time in UTC+0: {iso(booking.start)}"
+            raise refused(400, f"Bookings can only be marked as absent after their scheduled start time. {times}")
+        named: Mapping[str, bool] = {one["email"]: one["absent"] for one in body.get("attendees") or ()}
+        marked = [one for one in booking.attendees if one.email in named]
+        host, is_newer = body.get("host"), self.server.release == "2026-07"
+        if not is_newer and len(marked) < len(named):
+            raise bare(500, "Failed to update no-show status")
+        for attendee in marked:
+            attendee.absent = named[attendee.email]
+        if is_newer:
+            # Those who were marked are listed last from then on.
+            booking.attendees = [*(one for one in booking.attendees if one not in marked), *marked]
+        booking.absent_host = host if host is not None and (is_newer or host) else booking.absent_host
+        if named or host is not None:
+            deliver_absences(self.server, booking, marked)
+        return self._shown(booking, request)
+
+    @answers("bookings.guests.add", checked=False)
+    def add_guests(self, request: Request) -> object:
+        """Invite further guests."""
+        body, server = mapping(request.body), self.server
+        guests: Any = body.get("guests")
+        if not is_array(guests) or not guests:
+            raise violated(body, guests={"arrayMinSize": "guests must contain at least 1 elements"})
+        if server.release == "2026-07" and len(guests) > _MOST_GUESTS:
+            raise violated(body, guests={"arrayMaxSize": f"Cannot add more than {_MOST_GUESTS} guests at a time"})
+        booking = self._found(request)
+        if not server.is_host(request.caller, booking):
+            raise server.core_error(403, "you_do_not_have_permission")
+        event_type = booking.event_type
+        if event_type.values["disableGuests"]:
+            raise server.core_error(400, _GUESTS_ARE_OFF.format(title=event_type.values["title"], id=event_type.id))
+        if {guest["email"] for guest in guests} & {attendee.email for attendee in booking.attendees}:
+            raise server.core_error(400, "emails_must_be_unique_valid")
+        usual: dict[str, Any] = {"name": "", "time_zone": server.users[booking.host_ids[0]].time_zone, "is_guest": True}
+        for guest in guests:
+            booking.attendees.append(Attendee(**{**usual, **stated(guest, "name email timeZone language")}))
+        return self._shown(booking, request)
+
+    @answers("bookings.attendees.list", checked=False)
+    def _list_attendees(self, request: Request) -> object:
+        self.server.require_release("2026-07", request)
+        return [self._shown_attendee(one) for one in self._found(request).attendees]
+
+    @answers("bookings.attendees.get")
+    def _get_attendee(self, request: Request) -> object:
+        booking, number = self._found(request), int(request.path["attendeeId"])
+        for shown_one in map(self._shown_attendee, booking.attendees):
+            if shown_one["id"] == number:
+                return {**shown_one, "bookingId": booking.id}
+        raise refused(404, f"Attendee with id {number} not found in booking {booking.uid}")
+
+    @answers("bookings.attendees.add", checked=False)
+    def _add_attendee(self, request: Request) -> object:
+        self.server.require_release("2026-07", request)
+        booking = self._found(request)
+        booking.attendees.append(Attendee(**stated(request.body, "name email timeZone language phoneNumber")))
+        return {**self._shown_attendee(booking.attendees[-1]), "bookingId": booking.id}
+
+    def _shown_attendee(self, attendee: Attendee) -> dict[str, Any]:
+        attendee.id = attendee.id or self.server.new_id("Attendee")
+        return {**shown_attendee(attendee), "id": attendee.id}
+
+    @answers("bookings.update_location", checked=False)
+    def update_location(self, request: Request) -> object:
+        """Change where a booking takes place, to any kind of location."""
+        booking = self._found(request)
+        if not self.server.is_host(request.caller, booking):
+            told = "User must be the event type owner, host, team admin or owner, or org admin or owner."
+            raise refused(403, f"User is not authorized to update this booking location. {told}")
+        booking.location, answer = changed_location(mapping(request.body)["location"])
+        booking.responses.update(answer)
+        return self._shown(booking, request)
+
+    @answers("bookings.list_calendar_links", checked=False)
+    def list_links(self, request: Request) -> object:
+        """Return links that add a booking to calendars."""
+        booking = self._found(request, "Booking with uid {uid} not found")
+        start, end = (f"{iso(moment)[:-5]}Z" for moment in (booking.start, booking.end))
+        begin, until, stamp = (text.replace("-", "").replace(":", "") for text in (start, end, iso(request.now)[:16]))
+        place, body = quote(booking.location, safe=""), quote(booking.description or "", safe="")
+        office = f"body={body}&enddt={end}&path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&startdt={start}"
+        outlook = f"{office.replace('%2F', '%252F')}&subject={quote(booking.title, safe='')}"
+        known = {**shown(booking, "title location duration"), "uid": self.server.new_uid()[:21], "start": begin}
+        calendar = quote("\r\n".join(line.format(**known, stamp=f"{stamp}00Z") for line in _ICS), safe="")
+        links = {
+            "Google Calendar": f"{_GOOGLE}{begin}/{until}&text={booking.title}&details={body}&location={place}",
+            "Microsoft Office": f"{_OFFICE}{office}&subject={booking.title}&location={place}",
+            "Microsoft Outlook": f"{_OUTLOOK}{outlook}&location={place}",
+            "ICS": f"data:text/calendar,{calendar}",
+        }
+        ids = ("googleCalendar", "microsoftOffice", "microsoftOutlook", "ics")
+        named = zip(links.items(), ids, strict=True)
+        return [{"label": label, "id": name, "link": link} for (label, link), name in named]
+
+    @answers("bookings.list_references", checked=False)
+    def list_references(self, request: Request) -> object:
+        """Return what calendars and video apps know a booking by: nothing, because there are none."""
+        booking = self._found(request)
+        if not self.server.is_host(request.caller, booking):
+            raise refused(400, f"Booking with uid {booking.uid} does not belong to user")
+        return []
+
+    @answers(
+        "bookings.list_recordings", "bookings.list_transcripts", "bookings.list_conferencing_sessions", checked=False
+    )
+    def list_recordings(self, request: Request) -> object:
+        """Refuse to tell of a video call, because there is none."""
+        raise refused(404, f"No Cal Video reference found with booking uid {self._found(request).uid}")

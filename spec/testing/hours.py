@@ -1,0 +1,157 @@
+"""When hosts can be booked: from the hours of a schedule to slots, and how far ahead. All are plain functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from .times import DAY, MINUTE, Span, merged, midnight, zone_of
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WORKING_HOURS: Final[Sequence[Mapping[str, Any]]] = (
+    {"days": list(WEEKDAYS[:5]), "startTime": "09:00", "endTime": "17:00"},
+)
+"""The hours of a schedule that does not say any."""
+
+_STEPS: Final = (60, 30, 20, 15, 10, 5)
+
+
+def spans_of(
+    availability: Sequence[Mapping[str, Any]],
+    overrides: Sequence[Mapping[str, Any]],
+    zone_name: str,
+    asked: Span,
+    *,
+    exact: bool,
+) -> list[Span]:
+    """The time in which a schedule can be booked, as far as it lies in the span that is asked for.
+
+    Hours are local. The overrides of a date take the place of its weekly hours, and several of them add up. An interval
+    that begins and ends at midnight closes the day. One that ends at 23:59 lasts until midnight.
+
+    Args:
+        availability: Weekly hours.
+        overrides: Hours of single dates.
+        zone_name: The zone of the schedule.
+        asked: The time that is of interest.
+        exact: Whether an interval that contains a change of the clock begins when its hour is there. For lists of slots
+            it begins as if the offset at its end held at its start as well.
+    """
+    zone = zone_of(zone_name)
+    day = (asked.start - DAY).astimezone(zone).date()
+    last = (asked.end + DAY).astimezone(zone).date()
+    found: list[Span] = []
+    while day <= last:
+        for interval in _intervals(availability, overrides, day):
+            end = _at(day, interval["endTime"], zone)
+            end += MINUTE if interval["endTime"] == "23:59" else timedelta()
+            start = datetime.combine(day, _time(interval["startTime"]), zone)
+            offset = start.utcoffset() if exact else end.astimezone(zone).utcoffset()
+            begin = (start.replace(tzinfo=None) - (offset or timedelta())).replace(tzinfo=UTC)
+            found.append(Span(max(begin, asked.start), min(end, asked.end)))
+        day += DAY
+    return merged(found)
+
+
+def _intervals(
+    availability: Sequence[Mapping[str, Any]], overrides: Sequence[Mapping[str, Any]], day: date
+) -> Iterator[Mapping[str, Any]]:
+    own = [override for override in overrides if override["date"][:10] == day.isoformat()]
+    if own:
+        yield from own
+        return
+    name = WEEKDAYS[day.weekday()]
+    yield from (hours for hours in availability if name in hours["days"])
+
+
+def _time(text: str) -> time:
+    hour, _, minute = text.partition(":")
+    return time(int(hour), int(minute))
+
+
+def _at(day: date, text: str, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, _time(text), zone).astimezone(UTC)
+
+
+def starts(
+    free: Sequence[Span], *, length: int, step: int, offset: int, earliest: datetime, zone: ZoneInfo
+) -> Iterator[datetime]:
+    """The starts of the slots in free stretches of time.
+
+    The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone in
+    which slots are asked for; the others follow step by step until the stretch is over.
+
+    Args:
+        free: The free stretches.
+        length: Minutes of an event.
+        step: Minutes from a slot to the next one.
+        offset: Minutes that are added to the first start and to each step.
+        earliest: No slot begins before.
+        zone: The zone in which slots are asked for.
+    """
+    unit = next((unit for unit in _STEPS if step % unit == 0), 5)
+    # A stretch that a booking has left may begin within a minute; a notice may not be shortened.
+    earliest = _whole_minute(earliest, up=True)
+    for stretch in free:
+        start = _rounded(max(_whole_minute(stretch.start, up=False), earliest), unit, zone) + offset * MINUTE
+        while start + length * MINUTE - timedelta(seconds=1) <= stretch.end:
+            yield start
+            start += (step + offset) * MINUTE
+
+
+def _whole_minute(moment: datetime, *, up: bool) -> datetime:
+    whole = moment.replace(second=0, microsecond=0)
+    return whole + MINUTE if up and whole < moment else whole
+
+
+def _rounded(moment: datetime, unit: int, zone: ZoneInfo) -> datetime:
+    over = moment.astimezone(zone).minute % unit
+    return moment + (unit - over) * MINUTE if over else moment
+
+
+def window_end(
+    window: Mapping[str, Any], now: datetime, zone: ZoneInfo, days_with_hours: Sequence[date]
+) -> datetime | None:
+    """When a window of days ahead ends; None if it has no end.
+
+    Args:
+        window: The window of an event type, of calendar days or business days.
+        now: The time.
+        zone: The zone in which days are counted.
+        days_with_hours: Days from today on that have bookable hours, which are all that a rolling window counts.
+    """
+    value: int = window["value"]
+    today = now.astimezone(zone).date()
+    if window["type"] == "businessDays":
+        last = today
+        for _ in range(value):
+            last += DAY
+            while last.weekday() > 4:
+                last += DAY
+    elif window.get("rolling"):
+        if len(days_with_hours) < value:
+            return None
+        last = days_with_hours[value - 1] if value else today
+    else:
+        last = today + value * DAY
+    return midnight(last + DAY, zone)
+
+
+def period(moment: datetime, unit: str, zone: ZoneInfo, week_start: str) -> Span:
+    """The day, week, month or year that a moment lies in."""
+    day = moment.astimezone(zone).date()
+    match unit:
+        case "day":
+            first, after = day, day + DAY
+        case "week":
+            first = day - ((day.weekday() - WEEKDAYS.index(week_start)) % 7) * DAY
+            after = first + 7 * DAY
+        case "month":
+            first = day.replace(day=1)
+            after = (first + 31 * DAY).replace(day=1)
+        case _:
+            first = day.replace(month=1, day=1)
+            after = first.replace(year=day.year + 1)
+    return Span(midnight(first, zone), midnight(after, zone))

@@ -1,0 +1,56 @@
+"""Series of bookings that one request makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from .model import Reserved
+from .times import DAY, zone_of
+
+if TYPE_CHECKING:
+    from .server import CalComServer
+
+
+def occurrences(start: datetime, count: int, series: Mapping[str, Any] | None, zone_name: str) -> Iterator[datetime]:
+    """The starts of a series. They keep the local hour of the attendee, so that of UTC moves with the clock."""
+    zone = zone_of(zone_name)
+    local = start.astimezone(zone).replace(tzinfo=None)
+    for number in range(count):
+        shifted = _shifted(local, series, number) if series is not None else local
+        # Of an hour that there is twice, the first start is the one that was asked for.
+        yield shifted.replace(tzinfo=zone).astimezone(UTC) if number else start
+
+
+def _shifted(local: datetime, series: Mapping[str, Any], number: int) -> datetime:
+    steps = int(series.get("interval") or 1) * number
+    match series["frequency"]:
+        case "daily":
+            return local + steps * DAY
+        case "weekly":
+            return local + 7 * steps * DAY
+        case "yearly":
+            months = 12 * steps
+        case _:
+            months = steps
+    month = local.month - 1 + months
+    first = local.replace(year=local.year + month // 12, month=month % 12 + 1, day=1)
+    last = ((first + 31 * DAY).replace(day=1) - DAY).day
+    return first.replace(day=min(local.day, last))
+
+
+def cancel_series(
+    server: CalComServer, booking: Reserved, now: datetime, *, whole: bool
+) -> tuple[list[Reserved], list[Reserved]]:
+    """The bookings of a series that are cancelled with one of them, and all of the series.
+
+    Args:
+        server: The server that has them.
+        booking: One of the series.
+        now: The time; what is over stays as it is.
+        whole: Whether all are cancelled, not only this one and the later ones.
+    """
+    series = server.series(booking.recurring_booking_uid)
+    since = now if whole else booking.start
+    return [one for one in series if one.start >= since and not one.is_over], series

@@ -1,0 +1,213 @@
+"""What a server keeps, and how it is found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from random import Random
+from typing import Any, Final, Literal, TypeAlias, TypeVar
+from uuid import UUID
+
+from .. import Clock
+from .errors import refused
+from .hours import WORKING_HOURS
+from .model import (
+    Absence,
+    Attendee,
+    EventType,
+    Membership,
+    Organization,
+    PrivateLink,
+    Reservation,
+    Reserved,
+    Schedule,
+    Team,
+    User,
+    Webhook,
+)
+from .times import Span
+
+Release: TypeAlias = Literal["2026-01", "2026-07"]
+"""The state of Cal.com whose rules hold where they have changed."""
+
+T = TypeVar("T")
+_ALPHABET: Final = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+
+
+def _maker(kind: type[T]) -> Callable[..., T]:
+    return kind
+
+
+class State:
+    """What a server keeps; the rest of its behavior is a function of that and of its clock."""
+
+    clock: Clock
+    web_url: str
+
+    def __init__(self, seed: int) -> None:
+        self.users: dict[int, User] = {}
+        self.keys: dict[str, User] = {}
+        self.old_keys: set[str] = set()
+        self.schedules: dict[int, Schedule] = {}
+        self.event_types: dict[int, EventType] = {}
+        self.reserved: dict[str, Reserved] = {}
+        self.reservations: dict[str, Reservation] = {}
+        self.absences: dict[int, Absence] = {}
+        self.busy_times: dict[int, list[Span]] = {}
+        self.webhooks: dict[str, Webhook] = {}
+        self.organizations: dict[int, Organization] = {}
+        self.teams: dict[int, Team] = {}
+        self.memberships: dict[int, Membership] = {}
+        self.private_links: dict[str, PrivateLink] = {}
+        self._latest: Counter[str] = Counter()
+        self._by_host: dict[int, list[Reserved]] = {}
+        self._random = Random(seed)  # noqa: S311, identifiers that are the same in every run
+        self.conference_id = self.new_uuid()
+
+    def new_id(self, kind: str) -> int:
+        """An identifier that nothing of this kind has had."""
+        self._latest[kind] += 1
+        return self._latest[kind]
+
+    def new_uid(self) -> str:
+        """An identifier as bookings have one."""
+        return "".join(self._random.choices(_ALPHABET, k=22))
+
+    def new_uuid(self) -> str:
+        """An identifier as series, seats and webhooks have one."""
+        return str(UUID(int=self._random.getrandbits(128), version=4))
+
+    def _add(self, collection: dict[int, T], kind: type[T], **values: Any) -> T:
+        number, make = self.new_id(kind.__name__), _maker(kind)
+        collection[number] = make(id=number, **values)
+        return collection[number]
+
+    def add_user(self, user: User) -> User:
+        """Add a user, with a schedule of working hours."""
+        user.id = self.new_id("User")
+        self.users[user.id] = self.keys[user.api_key or f"cal_{user.username}"] = user
+        user.default_schedule_id = self.add_schedule(user, "Working Hours", user.time_zone).id
+        return user
+
+    def add_schedule(self, owner: User, name: str, zone: str, hours: Sequence[Any] = WORKING_HOURS) -> Schedule:
+        """Add a schedule."""
+        values = {"owner_id": owner.id, "name": name, "time_zone": zone, "availability": hours}
+        return self._add(self.schedules, Schedule, **values)
+
+    def add_event_type(
+        self, values: dict[str, Any], *, owner: User | None = None, team: Team | None = None
+    ) -> EventType:
+        """Add an event type of a user, or of a team, which has no hosts at first."""
+        whose = {"owner_id": owner and owner.id, "team_id": team and team.id, "host_ids": [owner.id] if owner else []}
+        return self._add(self.event_types, EventType, values=values, **whose)
+
+    def add_organization(self, name: str, slug: str, roles: Mapping[int, str]) -> Organization:
+        """Add an organization with its members."""
+        organization = self._add(self.organizations, Organization, name=name, slug=slug, roles=dict(roles))
+        for user in roles:
+            self.users[user].organization_id = organization.id
+        return organization
+
+    def add_team(self, stated: Mapping[str, Any], organization: int | None) -> Team:
+        """Add a team."""
+        return self._add(self.teams, Team, organization_id=organization, values=dict(stated))
+
+    def add_membership(self, team: int, user: int, role: str, accepted: bool = True) -> Membership:
+        """Let a user join a team."""
+        values = {"team_id": team, "user_id": user, "role": role, "accepted": accepted}
+        return self._add(self.memberships, Membership, **values)
+
+    def add_booking(
+        self, event_type: EventType, hosts: Sequence[int], span: Span, attendees: Sequence[Attendee]
+    ) -> Reserved:
+        """Add a booking, without asking whether anybody is free."""
+        uid, now, first = self.new_uid(), self.clock.now(), self.users[hosts[0]]
+        is_shared = event_type.team_id is not None and not event_type.is_round_robin
+        team = self.teams.get(event_type.team_id or 0) if is_shared else None
+        organizer = first.name if team is None else team.values["name"]
+        further = [self.users[number] for number in hosts[1:]]
+        booking = self.reserved[uid] = Reserved(
+            id=self.new_id("Booking"),
+            uid=uid,
+            ics_uid=f"{uid}@Cal.com",
+            event_type=event_type,
+            host_ids=list(hosts),
+            title=f"{event_type.values['title']} between {organizer} and {attendees[0].name}",
+            start=span.start,
+            end=span.end,
+            created_at=now,
+            updated_at=now,
+            attendees=list(attendees),
+            team_attendees=[Attendee(name=one.name, email=one.email, time_zone=one.time_zone) for one in further],
+        )
+        for number in hosts:
+            self._by_host.setdefault(number, []).append(booking)
+        return booking
+
+    def give(self, booking: Reserved, host: int) -> None:
+        """Give a booking to another host."""
+        for number in booking.host_ids:
+            self._by_host[number].remove(booking)
+        old, new = self.users[booking.host_ids[0]].name, self.users[host].name
+        booking.title = booking.title.replace(f"between {old} and", f"between {new} and")
+        booking.host_ids = [host]
+        self._by_host.setdefault(host, []).append(booking)
+
+    # -- what is found ------------------------------------------------------------------------------------------------
+
+    def bookings_of(self, host: int) -> Sequence[Reserved]:
+        """The bookings of a host."""
+        return self._by_host.get(host, ())
+
+    def bookings_with(self, event_type: EventType, host: int | None = None) -> list[Reserved]:
+        """The bookings with an event type, in the order in which they were made."""
+        numbers = [host] if host is not None else event_type.host_ids
+        found = {one.id: one for number in numbers for one in self.bookings_of(number) if one.event_type is event_type}
+        return [found[number] for number in sorted(found)]
+
+    def series(self, uid: str | None) -> list[Reserved]:
+        """The bookings of a series, by the uid that they share."""
+        return [one for one in self.reserved.values() if uid and one.recurring_booking_uid == uid]
+
+    def seated_booking(self, event_type: EventType, start: datetime) -> Reserved | None:
+        """The booking of an event type with seats at a time."""
+        return next((one for one in self.bookings_with(event_type) if one.start == start and not one.is_over), None)
+
+    def user_named(self, username: str | None) -> User | None:
+        """The user of a name."""
+        return next((user for user in self.users.values() if user.username == username), None)
+
+    def event_type_named(self, slug: str, username: str | None, team: str | None) -> EventType | None:
+        """The event type of a user, or of a team, by its slug. An unknown user is refused."""
+        owner = self.user_named(username)
+        if owner is None and team is None:
+            raise refused(404, f"User with username {username} not found")
+        teams = [number for number, one in self.teams.items() if team is not None and one.values.get("slug") == team]
+        for one in self.event_types.values():
+            is_own = one.team_id in teams if team is not None else owner is not None and one.owner_id == owner.id
+            if is_own and one.values["slug"] == slug:
+                return one
+        return None
+
+    def is_host(self, caller: User | None, booking: Reserved) -> bool:
+        """Whether a caller is a host of a booking."""
+        return caller is not None and caller.id in booking.host_ids
+
+    def role_in(self, team: Team, user: User) -> str | None:
+        """The role of a user in a team, or in its organization if that is none; None for others."""
+        own = (one.role for one in self.memberships.values() if (one.team_id, one.user_id) == (team.id, user.id))
+        organization = self.organizations.get(team.organization_id or 0)
+        return next(own, organization.roles.get(user.id) if organization is not None else None)
+
+    def is_admin(self, user: User, event_type: EventType) -> bool:
+        """Whether a user is an admin of the team of an event type."""
+        team = self.teams.get(event_type.team_id or 0)
+        return team is not None and self.role_in(team, user) in ("OWNER", "ADMIN")
+
+    def url_of(self, user: User) -> str:
+        """The address of the pages of a user: members of an organization have that of its own."""
+        organization = self.organizations.get(user.organization_id or 0)
+        scheme, _, host = self.web_url.partition("://")
+        own = f"{organization.slug}.{host.removeprefix('app.')}" if organization is not None else host
+        return f"{scheme}://{own}"
