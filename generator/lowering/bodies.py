@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from ..diagnostics import Code, quoted
 from ..loading.media_types import JSON_PATCH, body_kind, essence, is_json, is_range
 from ..loading.nodes import ObjectNode
 from ..model.aliases import alternatives, unaliased
-from ..model.api import Body, Encoding
+from ..model.api import Body, Encoding, Property
 from ..model.types import ANY, EnumType, ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type
 from .context import Context
 from .encodings import FILE, Encodings
@@ -191,8 +191,31 @@ class _Bodies:
                 return None
             self._body = replace(self._body, kind="content")
             return self._content()
+        return self._one_of(objects, is_multipart)
+
+    def _one_of(self, objects: Sequence[MapType | ReferenceType], is_multipart: bool) -> Body:
+        """A body that is one of several objects, or a free one."""
+        written = Encodings(self._context, self._stated, is_multipart=is_multipart)
+        scalars: dict[Type, Type] = {BINARY: FILE if is_multipart else STRING}
+        members: list[Type] = []
+        properties: list[Property] = []
+        for one in objects:
+            if isinstance(one, MapType):
+                members.append(MapType(value=replaced(one.value, scalars, self._get, lists=1)))
+                continue
+            schema = self._get(one.name)
+            properties += (property_ for property_ in schema.properties if property_.access != "read")
+            own = tuple(p if p.access == "read" else replace(p, type=written.of(p)[0]) for p in schema.properties)
+            extra = None if schema.extra is None else replaced(schema.extra, scalars, self._get, lists=1)
+            members.append(self._context.schemas.adapted(replace(schema, properties=own, extra=extra), "Form"))
+        if all(isinstance(one, ReferenceType) for one in objects):
+            written.check({property_.wire: property_.type for property_ in properties})
+        encodings = written.together(properties)
         present = self._type.inner if isinstance(self._type, NullableType) else self._type
-        return self._whole(replaced(present, {BINARY: FILE if is_multipart else STRING}, self._get))
+        body = self._whole(present if members == list(objects) else one_of(*members))
+        return replace(
+            body, encodings={wire: encoding for wire, encoding in encodings.items() if encoding != Encoding()}
+        )
 
     def _encoded(self, body: Body, is_multipart: bool) -> Body:
         written = Encodings(self._context, self._stated, is_multipart=is_multipart)
@@ -200,7 +223,7 @@ class _Bodies:
         pairs = [(property_, *written.of(property_)) for property_ in body.properties]
         extra = body.extra
         if extra is not None:
-            extra = replaced(extra, {BINARY: FILE if is_multipart else STRING}, self._get)
+            extra = replaced(extra, {BINARY: FILE if is_multipart else STRING}, self._get, lists=1)
         return replace(
             body,
             properties=tuple(replace(property_, type=type_) for property_, type_, _ in pairs),

@@ -18,6 +18,7 @@ from ..loading.nodes import ArrayNode, ObjectNode
 from .families import Families
 from .keywords import (
     adds_nothing,
+    adds_null,
     is_null,
     kinds_of,
     limits_only,
@@ -117,8 +118,8 @@ class Composition:
                 resolved = [self._document.resolve(member) for member in members]
                 # A child of a base that lists its children is already one of them.
                 if not any(id(target) in known for target in resolved):
-                    kept = (m for m, target in zip(members, resolved, strict=True) if not is_null(target))
-                    found.append(Alternatives(node=part, members=tuple(kept)))
+                    kept = tuple(member for member in members if not self._is_null(member, members))
+                    found.append(Alternatives(node=part, members=kept))
         return found
 
     def joined(self, members: Sequence[Any]) -> Any:
@@ -297,6 +298,17 @@ class Composition:
 
     # -- null --------------------------------------------------------------------------------------
 
+    def _is_null(self, member: Any, members: ArrayNode) -> bool:
+        """Whether one of the members of a union is null and nothing else."""
+        target = self._document.resolve(member)
+        if not isinstance(target, ObjectNode):
+            return False
+        if adds_null(target):
+            # Beside the schema that it is about, as many tools write it; among others like it, it means anything.
+            others = map(self._document.resolve, members)
+            return any(isinstance(other, ObjectNode) and not adds_nothing(other) for other in others)
+        return any(map(is_null, self.parts(target)))
+
     def _null_of(self, node: ObjectNode) -> bool | None:
         """Whether null is allowed; None if the schema does not specify it."""
         if COMPOSED.isdisjoint(node):
@@ -327,16 +339,18 @@ class Composition:
             target = self._document.at(node["$ref"])
             return self._null.get(id(target)) if isinstance(target, ObjectNode) else None
         members = [part for part in self._parts.joined(node) if isinstance(part, ObjectNode)]
-        # Many tools express "this or null" by `nullable` beside `allOf`, or as a separate member.
-        if node.get("nullable") is True or any(
-            member.get("nullable") is True and adds_nothing(member) for member in members if "$ref" not in member
-        ):
+        # `nullable` beside `allOf`, or as a member of its own, is how many tools write "this one, or null".
+        if node.get("nullable") is True or any(map(adds_null, members)):
             return True
         said: list[bool | None] = [self._own_null(node), *(self._null.get(id(member)) for member in members)]
         for keyword in ALTERNATIVES:
             stated: Any = node.get(keyword)
             if isinstance(stated, ArrayNode) and len(stated) > 1 and not all(map(limits_only, stated)):
-                below = [self._null.get(id(one)) for one in stated if isinstance(one, ObjectNode)]
+                below = [
+                    True if self._is_null(one, stated) else self._null.get(id(one))
+                    for one in stated
+                    if isinstance(one, ObjectNode)
+                ]
                 said.append(True if True in below else None if None in below or len(below) < len(stated) else False)
         clear = [one for one in said if one is not None]
         return all(clear) if clear else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ..diagnostics import Code, did_you_mean, quoted
+from ..diagnostics import Code, Position, did_you_mean, quoted
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import Encoding, Property
@@ -15,6 +16,9 @@ from .keywords import is_identity
 from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
+_BASE64 = ScalarType(scalar=Scalar.BASE64)
+_CODING = "Content-Transfer-Encoding"
+_HOLDERS = ("oneOf", "anyOf", "allOf")
 _STYLED = ("style", "explode", "allowReserved")
 
 
@@ -33,6 +37,8 @@ class Encodings:
         self._stated: Mapping[str, Any] = media.get("encoding", {})
         self._media = media
         self._nodes = dict(_property_nodes(context, media.get("schema")))
+        # Alternatives of a body can share a property; problems with it are reported once.
+        self._known: dict[tuple[Position, Type], tuple[Type, Encoding]] = {}
 
     def check(self, properties: Mapping[str, Type]) -> None:
         """Report encodings of undeclared properties."""
@@ -47,10 +53,34 @@ class Encodings:
 
     def of(self, property_: Property) -> tuple[Type, Encoding]:
         """The type of a property's argument, and its encoding."""
+        key = property_.origin, property_.type
+        if key not in self._known:
+            self._known[key] = self._found(property_)
+        return self._known[key]
+
+    def together(self, alternatives: Iterable[Property]) -> dict[str, Encoding]:
+        """The encodings of the properties of several objects, one of which is sent."""
+        found: dict[str, Encoding] = {}
+        for property_ in alternatives:
+            wire, (_, encoding) = property_.wire, self.of(property_)
+            known = found.setdefault(wire, encoding)
+            if encoding != known:
+                self._context.found.warning(
+                    Code.MEANINGLESS_STYLE,
+                    property_.origin,
+                    f"property {quoted(wire)} is encoded differently in the alternatives of this request body",
+                    hint="all content types of the alternatives are offered for it; use another property name, or an "
+                    "`encoding` with a `contentType`",
+                )
+                media = tuple(dict.fromkeys([*known.media, *encoding.media]))
+                found[wire] = replace(known, media=media, headers={**encoding.headers, **known.headers})
+        return found
+
+    def _found(self, property_: Property) -> tuple[Type, Encoding]:
         wire, type_ = property_.wire, property_.type
         stated = self._stated.get(wire)
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
-        schema = self._nodes.get(wire)
+        schema = self._nodes.get(property_.origin)
         styled = next((key for key in node if key in _STYLED), None)
         if styled is not None and self._is_multipart and self._context.document.version == "3.0":
             self._context.found.warning(
@@ -71,19 +101,27 @@ class Encodings:
         headers = dict(self._headers(node))
         said = _keyword(self._context, schema, "contentMediaType")
         coding = _keyword(self._context, schema, "contentEncoding")
+        get = self._context.schemas.get
+        # Each item of an array is a part; what is within one is JSON, which holds no files.
+        file = replaced(type_, {BINARY: FILE}, get, lists=1)
+        is_file = file != type_
+        if coding is None and not is_file:
+            # A part that says by this header how it is encoded is one whose schema says so.
+            coding = headers.get(_CODING)
+            type_ = replaced(type_, {STRING: _BASE64}, get, lists=1) if coding == "base64" else type_
         if coding is not None and not is_identity(coding):
-            headers.setdefault("Content-Transfer-Encoding", str(coding))
+            headers.setdefault(_CODING, str(coding))
             return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
         if not media and isinstance(said, str) and not is_json(said):
             media = (said,)
-        get = self._context.schemas.get
-        if replaced(type_, {BINARY: FILE}, get) != type_:
-            type_ = replaced(type_, {BINARY: FILE}, get)
-        elif media and not any(map(is_json, media)):
+        if is_file:
+            self._check_coding(wire, headers, node)
+            return file, Encoding(media=media, headers=headers, encodes_file=headers.get(_CODING) == "base64")
+        if media and not any(map(is_json, media)):
             if "object" in containers(self._context, type_) or is_nested(type_, get):
                 type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
             elif not all(one.lower().startswith("text/") for one in media):
-                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get)
+                type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get, lists=1)
         return type_, Encoding(media=media, headers=headers)
 
     def _without_binary(self, property_: Property) -> Type:
@@ -106,6 +144,19 @@ class Encodings:
         )
         return type_
 
+    def _check_coding(self, wire: str, headers: dict[str, str], node: ObjectNode) -> None:
+        """Leave out a header that says something else of the content of a file than how it is sent."""
+        coding = headers.get(_CODING, "binary")
+        if coding not in ("base64", "7bit") and not is_identity(coding):
+            del headers[_CODING]
+            self._context.found.warning(
+                Code.PART_HEADER,
+                node.key_position("headers"),
+                f"header {quoted(_CODING)} of property {quoted(wire)} is not sent, because files are not encoded as "
+                f"{quoted(coding)}",
+                hint="use `base64`, or leave the header out",
+            )
+
     def _headers(self, node: ObjectNode) -> Iterator[tuple[str, str]]:
         """Headers of a part with one possible value; the standard ignores a content type among them."""
         headers = node.get("headers")
@@ -120,7 +171,9 @@ class Encodings:
             value = next((v for v in (schema.get("const"), only, schema.get("default")) if v is not None), None)
             if name.lower() == "content-type":
                 continue
-            if isinstance(value, (str, int, float)):
+            if name.lower() == _CODING.lower() and isinstance(value, str):
+                yield _CODING, value.lower()
+            elif isinstance(value, (str, int, float)):
                 yield name, str(value).lower() if isinstance(value, bool) else str(value)
             else:
                 self._context.found.warning(
@@ -131,11 +184,20 @@ class Encodings:
                 )
 
 
-def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[str, Any]]:
-    """Wire name and schema of all properties, including those from `allOf`."""
-    properties = context.target(schema).get("properties")
-    if isinstance(properties, Mapping):
-        yield from properties.items()
+def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[Position, Any]]:
+    """The schema of every property by position, including those from `allOf` and from alternatives."""
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        node = pending.pop()
+        properties = context.target(node).get("properties")
+        if isinstance(properties, ObjectNode):
+            yield from ((properties.key_position(wire), inner) for wire, inner in properties.items())
+        node = context.document.resolve(node)
+        if isinstance(node, ObjectNode) and id(node) not in seen:
+            seen.add(id(node))
+            for holder in (key for key in _HOLDERS if isinstance(node.get(key), ArrayNode)):
+                pending.extend(node[holder])
 
 
 def _keyword(context: Context, schema: Any, keyword: str) -> Any:
@@ -149,7 +211,7 @@ def _keyword(context: Context, schema: Any, keyword: str) -> Any:
         seen.add(id(node))
         if keyword in node:
             return node[keyword]
-        for holder in ("oneOf", "anyOf", "allOf"):
+        for holder in _HOLDERS:
             inner = node.get(holder)
             pending.extend(inner if isinstance(inner, ArrayNode) else ())
         if "items" in node:

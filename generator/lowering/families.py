@@ -26,10 +26,12 @@ class Family:
     Attributes:
         members: Names of the schemas that extend the base, in document order, then the base's own name.
         discriminator: Distinguishes them; unknown values select the base itself.
+        mapped: Those that do not extend the base, but are named by its mapping.
     """
 
     members: tuple[str, ...]
     discriminator: DeclaredDiscriminator
+    mapped: frozenset[str] = frozenset()
 
 
 class Families:
@@ -93,15 +95,19 @@ class Families:
         )
 
     def _family(self, name: str) -> Family | None:
-        if name not in self._children:
-            return None
         declared = self._discriminator(name, of_itself=True)
         if declared is None:
             return None
-        below = self._below(name) - {name}
+        # A mapping may also name what does not extend the base: it decides all the same.
+        own = any(map(discriminator_of, _parts(self._nodes[name])))
+        mapped = {other for other in declared.mapping.values() if other in self._nodes} if own else set[str]()
+        mapped -= {*self._below(name), *self._above(name)}
+        below = (self._below(name) - {name}) | mapped
+        if not below:
+            return None
         members = (*(other for other in self._nodes if other in below), name)
         discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=name)
-        return Family(members=members, discriminator=discriminator)
+        return Family(members=members, discriminator=discriminator, mapped=frozenset(mapped))
 
     def _discriminator(self, name: str, *, of_itself: bool) -> DeclaredDiscriminator | None:
         """The nearest `discriminator` of a schema or its bases."""

@@ -95,11 +95,14 @@ def _is_idle(keyword: str, schema: ObjectNode) -> bool:
             return False
 
 
-def is_null(schema: Any) -> bool:
-    """Whether null is the only value."""
-    if not isinstance(schema, ObjectNode):
-        return False
-    return schema.get("type") == "null" or schema.get("enum") == [None] or schema.get("const", "") is None
+def is_null(schema: ObjectNode) -> bool:
+    """Whether the schema's own keywords allow null alone."""
+    return schema.get("type") in ("null", ["null"]) or schema.get("enum") == [None] or schema.get("const", "") is None
+
+
+def adds_null(schema: ObjectNode) -> bool:
+    """Whether a schema is only `nullable`: beside other schemas, it is meant to add null."""
+    return schema.get("nullable") is True and "$ref" not in schema and adds_nothing(schema)
 
 
 def stated_types(schema: ObjectNode) -> list[str]:

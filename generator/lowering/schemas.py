@@ -77,6 +77,16 @@ class Schemas:
             self._done[name] = self._named(name, self._nodes[name])
         return self._done[name]
 
+    def adapted(self, schema: Schema, suffix: str) -> ReferenceType:
+        """A schema as it is in one place only; under a name of its own if it differs there."""
+        name, number = schema.name, 1
+        while (known := self._done.get(name)) is not None or name in self._nodes:
+            if known == replace(schema, name=name):
+                return ReferenceType(name=name)
+            name, number = f"{schema.name}{suffix}{number if number > 1 else ''}", number + 1
+        self._done[name] = replace(schema, name=name)
+        return ReferenceType(name=name)
+
     def decided(self, type_: Type) -> Type:
         """A type of the document with its unions resolved, which requires all schemas."""
         return decided(type_, self.get)
@@ -282,10 +292,20 @@ class Schemas:
         while self._is_taken(name := f"Any{base}{number if number > 1 else ''}", origin):
             number += 1
         if name not in self._done:
-            members = [ReferenceType(name=member) for member in family.members]
-            alias = family_of(members, origin, name, family.discriminator)
-            self._done[name] = replace(self._shell(self._nodes[base], name), alias=alias)
+            # Announced first: what a member contains may be of the same family.
+            shell = self._done[name] = self._shell(self._nodes[base], name)
+            types = {member: self._of_family(base, member, family) for member in family.members}
+            known = {member: type_.name for member, type_ in types.items() if isinstance(type_, ReferenceType)}
+            mapping = {value: known.get(member, member) for value, member in family.discriminator.mapping.items()}
+            declared = replace(family.discriminator, mapping=mapping)
+            self._done[name] = replace(shell, alias=family_of(list(types.values()), origin, name, declared))
         return ReferenceType(name=name)
+
+    def _of_family(self, base: str, member: str, family: Family) -> Type:
+        """The type of a member: of one that does not extend the base, with what the base says."""
+        node: Any = self._nodes[member]
+        whole = self._composition.with_rest(node, self._nodes[base]) if member in family.mapped else node
+        return ReferenceType(name=member) if whole is node else self.lower(whole, base + pascal_case(member))
 
     def _union(self, node: ObjectNode, unions: Sequence[Alternatives], hint: str) -> Type:
         """The unions of a schema as one, with the keywords beside them in each member."""

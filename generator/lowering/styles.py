@@ -156,21 +156,36 @@ def _inside(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
             pass
 
 
-def replaced(type_: Type, scalars: dict[Type, Type], schemas: Callable[[str], Schema]) -> Type:
-    """A type with scalars replaced, except inside objects; replaced scalars lose their names."""
+def replaced(
+    type_: Type, scalars: dict[Type, Type], schemas: Callable[[str], Schema], *, lists: int | None = None
+) -> Type:
+    """A type with scalars replaced, except inside objects; replaced scalars lose their names.
+
+    Args:
+        type_: The type.
+        scalars: Replacements by scalar.
+        schemas: The schema of a name.
+        lists: The depth of nested lists up to which scalars are replaced, leaving maps unchanged. None: no limit.
+    """
+
+    def inside(part: Type, lists: int | None = lists) -> Type:
+        return replaced(part, scalars, schemas, lists=lists)
+
     match type_:
-        case ListType(item=item):
-            return ListType(item=replaced(item, scalars, schemas))
-        case MapType(value=value):
-            return MapType(value=replaced(value, scalars, schemas))
+        case ListType(item=item) if lists is None:
+            return ListType(item=inside(item))
+        case ListType(item=item) if lists:
+            return ListType(item=inside(item, lists - 1))
+        case MapType(value=value) if lists is None:
+            return MapType(value=inside(value))
         case NullableType(inner=inner):
-            return NullableType(inner=replaced(inner, scalars, schemas))
+            return NullableType(inner=inside(inner))
         case UnionType(members=members):
-            inside = tuple(dict.fromkeys(replaced(member, scalars, schemas) for member in members))
-            return type_ if inside == members else one_of(*inside)
+            present = tuple(dict.fromkeys(map(inside, members)))
+            return type_ if present == members else one_of(*present)
         case ReferenceType(name=name):
             alias = schemas(name).alias
-            inside_alias = type_ if alias is None else replaced(alias, scalars, schemas)
+            inside_alias = type_ if alias is None else inside(alias)
             return type_ if inside_alias == alias else inside_alias
         case _:
             return scalars.get(type_, type_)

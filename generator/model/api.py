@@ -91,12 +91,14 @@ class Encoding:
         reserved: Whether reserved characters are sent unescaped.
         media: Content types of the property: one, or several from which the value selects one.
         headers: Additional headers of its part.
+        encodes_file: Whether its part is a base64-encoded file.
     """
 
     style: Style | None = None
     reserved: bool = False
     media: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    encodes_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,6 +133,8 @@ class BodyFormats:
             fields.append(code("style={}", literal(encoding.style)))
         if encoding.headers:
             fields.append(code("headers={}", literal(encoding.headers)))
+        if encoding.encodes_file:
+            fields.append(code("encodes_file=True"))
         self._needed.runtime.add("PartFormat")
         return code("PartFormat({})", joined(", ", fields))
 

@@ -229,6 +229,8 @@ class ReadmeView:
 
     call: Code
     """A call without arguments, to follow `client.`."""
+    operation: DottedName | None
+    """The method that is called; None if the API has no such operation."""
     raw_call: Code | None
     """The same call for the raw response; None if the API has no such operation."""
     page_call: Code | None
@@ -257,5 +259,6 @@ class ReadmeView:
     imports_errors: Code
     imports_middleware: Code
     imports_drift: Code
+    imports_server: Code
     parts: Mapping[str, Code]
     """Markdown of the settings, by section name."""

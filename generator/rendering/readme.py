@@ -34,6 +34,7 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     needs_base_url = not api.has_server and (example is None or not is_absolute(example.server))
     return ReadmeView(
         call=_call(example, names) if example is not None else code('request("GET", "/")'),
+        operation=names.operations[example.id].path if example is not None else None,
         raw_call=_raw_call(example, names) if example is not None else None,
         page_call=_call(page, names) if page is not None else None,
         stream_call=_stream_call(plain_stream, names) if plain_stream is not None else None,
@@ -51,6 +52,7 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
         imports_errors=_imports(names, [client, code("APIConnectionError"), code("APIStatusError")]),
         imports_middleware=_imports(names, [client, code("PreparedRequest"), code("Response")]),
         imports_drift=_imports(names, [client, code("Drift")]),
+        imports_server=code("from {}.testing import Server", names.package),
         parts=_parts(settings),
     )
 

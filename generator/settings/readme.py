@@ -32,6 +32,7 @@ class Readme(Part):
         options: Options of the client.
         webhooks: A handler `handle(event)` for the events of webhooks.
         recipes: Programs for common tasks. If omitted, the README has no such section.
+        testing: Testing a program with the API in memory.
     """
 
     example: str | None = None
@@ -53,3 +54,4 @@ class Readme(Part):
     options: str | None = None
     webhooks: str | None = None
     recipes: str | None = None
+    testing: str | None = None

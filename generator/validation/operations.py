@@ -112,15 +112,20 @@ class _OperationChecks:
         stated = holder.get("security")
         requirements = stated if isinstance(stated, ArrayNode) else ArrayNode()
         unknown = [[name for name in _object(one) if name not in self._schemes] for one in requirements]
-        others = any(not names and _object(one) for names, one in zip(unknown, requirements, strict=True))
-        report = self._found.warning if others else self._found.error
+        is_left = any(not names and _object(one) for names, one in zip(unknown, requirements, strict=True))
+        hint = (
+            "the client uses the other alternatives; declare it in `components/securitySchemes`"
+            if is_left
+            else "the client sends no credentials for it; declare it in `components/securitySchemes`, or add the "
+            "credential in a middleware"
+        )
         for index, names in enumerate(unknown):
             for name in names:
-                report(
+                self._found.warning(
                     Code.UNKNOWN_SECURITY_SCHEME,
                     requirements[index].key_position(name),
                     f"no security scheme named {quoted(name)}",
-                    hint=did_you_mean(name, self._schemes) or "declare it in `components/securitySchemes`",
+                    hint=did_you_mean(name, self._schemes) or hint,
                 )
             if names:
                 self._repairs.drop(requirements, index)

@@ -220,3 +220,30 @@ def test_a_child_may_contain_its_base(generated: Generate, wire: Wire) -> None:
     leaf = {kind: "text", value: "x"}
     call_both(package, wire, "pets.create", body={kind: "Box", by_name: {"a_b": {kind: "Box", "content": leaf}}})
     assert wire.body == {"_kind": "Box", "byName": {"a_b": {"_kind": "Box", "content": text}}}
+
+
+# The mapping names schemas that do not extend the base: one that says all that the base says, and one that does not.
+UNRELATED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, mapping: {{dog: Dog, rat: Rat, cat: Cat}}}}}},
+  Dog: {{{DOG}}},
+  Rat: {{type: object, required: [petType], properties: {{
+    petType: {{type: string}}, tailLength: {{type: integer}}, nestOf: {{$ref: "#/components/schemas/Pet"}}}}}},
+  Cat: {{type: object, required: [petType], properties: {{
+    petType: {{type: string}}, petName: {{type: string}}, huntingSkill: {{type: string}}}}}}}}"""
+
+
+def test_a_mapping_may_name_what_does_not_extend_the_base(generated: Generate, wire: Wire) -> None:
+    package = generated(document(UNRELATED, '{type: array, items: {$ref: "#/components/schemas/Pet"}}'))
+    wire.answers = [
+        [
+            {"petType": "rat", "petName": "r", "tailLength": 3, "nestOf": {"petType": "dog", "barkVolume": 1}},
+            {"petType": "cat", "petName": "c", "huntingSkill": "x"},
+            {"petType": "newt"},
+        ]
+    ]
+
+    rat, cat, newt = call_both(package, wire, "pets.get")
+
+    assert (rat.pet_name, rat.tail_length, rat.nest_of.bark_volume) == ("r", 3, 1)
+    assert (type(cat), cat.hunting_skill, type(newt)) == (package.types.Cat, "x", package.types.Pet)
+    call_both(package, wire, "pets.create", body=[{"pet_type": "rat", "pet_name": "r", "tail_length": 3}])
+    assert wire.body == [{"petType": "rat", "petName": "r", "tailLength": 3}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from datetime import UTC, datetime
 from pathlib import Path
@@ -460,3 +461,45 @@ def test_content_encodings_decide_whether_a_part_is_a_file(generated: Generate, 
     assert b"application/octet-stream\r\n\r\n\xff1\r\n" in body
     assert b"application/octet-stream\r\n\r\n\xff2\r\n" in body
     assert b"Content-Transfer-Encoding: base64\r\nContent-Type: application/octet-stream\r\n\r\n/zM=\r\n" in body
+
+
+ENCODED = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                file: {type: string, format: binary}
+                files: {type: array, items: {type: string, format: binary}}
+                text: {type: string}
+            encoding:
+              file: {headers: {content-transfer-encoding: {schema: {type: string, enum: [BASE64]}}}}
+              files: {contentType: image/png, headers: {Content-Transfer-Encoding: {schema: {default: base64}}}}
+              text: {headers: {Content-Transfer-Encoding: {schema: {const: base64}}}}
+"""
+
+
+def test_a_part_that_says_that_it_is_base64_is(generated: Generate, exchange: Exchange, tmp_path: Path) -> None:
+    send = exchange(generated(document(ENCODED, version="3.1.0")))
+    path = tmp_path / "a.bin"
+
+    def part(name: str, file: str, media: str) -> str:
+        head = f"--B\r\nContent-Disposition: form-data; name={name}{file and f'; filename={file}'}\r\n"
+        return f"{head}Content-Transfer-Encoding: base64\r\nContent-Type: {media}\r\n\r\n{text}\r\n"
+
+    for size in (0, 1, 2, 3, 100, (1 << 18) + 1, (1 << 19) + 1):
+        content = bytes(range(256)) * (size // 256) + bytes(range(size % 256))
+        path.write_bytes(content)
+        text = base64.b64encode(content).decode()
+
+        request = send("it.send", file=path, files=[content, ("b.png", path), ("c", content, "x/y")], text=content)
+
+        expected = (
+            part('"file"', '"a.bin"', "application/octet-stream"),
+            part('"files"', '"files"', "image/png"),
+            part('"files"', '"b.png"', "image/png"),
+            part('"files"', '"c"', "x/y"),
+            part('"text"', "", "application/octet-stream"),
+        )
+        assert plain(request)[1].decode() == "".join(expected) + "--B--\r\n", size

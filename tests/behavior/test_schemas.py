@@ -104,6 +104,45 @@ def accepts_null(annotation: Any) -> bool:
     return annotation in (Any, None, NoneType) or NoneType in get_args(annotation)
 
 
+NULL_MEMBERS = [
+    "{nullable: true}",
+    "{nullable: true, title: None, example: null}",
+    "{enum: [null]}",
+    "{$ref: '#/components/schemas/Nothing'}",
+    "{allOf: [{enum: [null]}]}",
+]
+NULL_TYPES = ["{type: 'null'}", "{type: ['null']}", "{const: null}", "{allOf: [{type: 'null', description: x}]}"]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_member_of_a_union_that_is_null_only_makes_the_others_nullable(things: Any, version: str) -> None:
+    members = [*NULL_MEMBERS, *(NULL_TYPES if version == "3.1.0" else ())]
+    schemas = [f"{{{keyword}: [{REF}, {member}]}}" for member in members for keyword in ("anyOf", "oneOf")]
+    schemas += [f"{{anyOf: [{member}, {REF}]}}" for member in members]
+    properties = ", ".join(f"p{number}: {schema}" for number, schema in enumerate(schemas))
+    required = ", ".join(f"p{number}" for number in range(len(schemas)))
+    package = things(
+        f"{{type: object, required: [{required}], properties: {{{properties}}}}}",
+        "Nothing: {nullable: true, description: Nothing at all.}",
+        version,
+    ).package
+
+    model = package.types.ThingGetResult
+    model.model_rebuild()
+    found = [info.annotation for info in model.model_fields.values()]
+    assert list(zip(schemas, found, strict=True)) == [(schema, package.types.Base | None) for schema in schemas]
+
+
+def test_a_nullable_schema_without_a_type_is_anything_where_nothing_says_more(things: Any) -> None:
+    model = things(
+        "{type: object, properties: {a: {nullable: true}, b: {anyOf: [{nullable: true}, {description: x}]}}}",
+        version="3.0.3",
+    ).package.types.ThingGetResult
+
+    model.model_rebuild()
+    assert [info.annotation for info in model.model_fields.values()] == [Any, Any]
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_scalars_of_several_parts_are_what_all_parts_allow(things: Any, version: str) -> None:
     client = things(

@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.behavior.conftest import Both, Wire
+from tests.behavior.conftest import Both, Connect, Findings, Wire
 from tests.conftest import Generate
 
 
@@ -231,3 +231,43 @@ def test_digest_authentication_is_left_to_the_http_client(generated: Generate) -
     asyncio.run(asynchronous())
     # A retried file is sent from its original position.
     assert sent == [("", b"1"), ("Digest", b"1")] * 2
+
+
+UNDECLARED = [
+    ("[{token: []}]", None),
+    ("[{}, {token: []}]", None),
+    ("[{token: [], key: []}]", None),
+    ("[{token: []}, {key: []}]", "s3cret"),
+    ("[{key: []}, {token: [], key: []}]", "s3cret"),
+]
+
+
+def test_an_alternative_with_a_scheme_that_is_not_declared_is_left_out(
+    generated: Generate, both: Both, connect: Connect, wire: Wire, findings: Findings
+) -> None:
+    operations = "".join(
+        f"""
+  /n{n}: {{get: {{operationId: n{n}.list, security: {security}, responses: {{"204": {{description: ok}}}}}}}}"""
+        for n, (security, _) in enumerate(UNDECLARED)
+    )
+    text = f"""
+openapi: 3.1.0
+info: {{title: Vault, version: "1"}}
+servers: [{{url: https://vault.example}}]
+paths:{operations}
+components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}}}}
+"""
+    found = [line for line in findings(text) if line.startswith("GEN119")]
+    assert found == ["GEN119 no security scheme named `token`"] * len(UNDECLARED)
+
+    package = generated(text)
+    for number, (_, sent) in enumerate(UNDECLARED):
+        both(package, lambda client, name=f"n{number}": getattr(client, name).list(), api_key="s3cret")
+        assert (wire.last.headers.get("x-key"), wire.last.headers.get("authorization")) == (sent, None)
+
+    def authorized(request: Any, call_next: Any) -> Any:
+        return call_next(request.with_headers({"Authorization": "Token t"}))
+
+    with connect(package, api_key="s3cret", middleware=[authorized]) as client:
+        client.n0.list()
+    assert wire.last.headers["authorization"] == "Token t"

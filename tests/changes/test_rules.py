@@ -54,6 +54,7 @@ _COMPARED = {
     "Body.properties": "REQUIRED_INPUT_ADDED OPTIONAL_INPUT_ADDED INPUT_REMOVED",
     "Body.required": "INPUT_NEWLY_REQUIRED INPUT_NO_LONGER_REQUIRED",
     "Body.whole": "INPUT_WIDENED INPUT_NARROWED INPUT_TYPE_CHANGED",
+    "Encoding.encodes_file": "follows from the type and the headers",
     "Encoding.headers": "BODY_ENCODING_CHANGED",
     "Encoding.media": "BODY_ENCODING_CHANGED",
     "Encoding.reserved": "BODY_ENCODING_CHANGED",

@@ -10,9 +10,10 @@ from typing import Any
 from tests.contract.openapi import Answer, Contract, Operation, Parameter
 from tests.contract.package import Arguments, Method, Spelling, UnpassableError, plain
 from tests.contract.parts import is_styled, sent_schema, stated_media
+from tests.contract.rotation import Rotation
 from tests.contract.schemas import flatten
 from tests.contract.server import Response
-from tests.contract.values import ImpossibleError, Rotation, Values, shown
+from tests.contract.values import ImpossibleError, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -96,8 +97,13 @@ class CaseMaker:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every alternative has been used."""
+        """Whether every alternative had its turn in every place."""
         return self._sent.is_complete and self._answered.is_complete
+
+    @property
+    def is_covering(self) -> bool:
+        """Whether every alternative had its turn in some place."""
+        return self._sent.is_covering and self._answered.is_covering
 
     def case(self, function: Callable[..., Any], number: int) -> Case:
         """The next call of a method.

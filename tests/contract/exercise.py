@@ -23,7 +23,9 @@ Flavor = Literal["sync", "async"]
 Completeness = Literal["required", "all"]
 
 _BASE_URL = "https://given.example.com/base"
-_MOST_ROUNDS = 64
+_MANY_ROUNDS = 64
+"""Calls of one method after which it is enough that each alternative was tried in one of the places it may stand in."""
+_MOST_ROUNDS = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,9 @@ class _Run:
                     return [f"no call can be made: {error}"]
                 self.calls[method.python] += 1
                 problems += await self._call(operation, function, case, _credentials(schemes))
-                is_done = maker.is_complete and number + 1 >= maker.rounds
-                # The selection of credentials does not depend on other arguments: one call is enough for it.
+                is_done = maker.is_complete or (maker.is_covering and number + 1 >= _MANY_ROUNDS)
+                is_done = is_done and number + 1 >= maker.rounds
+                # How credentials are chosen has nothing to do with the other arguments: one call is enough for it.
                 if problems or is_done or attempt:
                     break
             else:

@@ -150,14 +150,21 @@ class Contract:
             yield f"{error.json_path}: {_cut(error.message)}"
 
     def property_schema(self, schema: Any, name: str) -> Any:
-        """The schema of a property of an object schema, including its `allOf`; True if it is not declared."""
+        """The schema of a property of an object schema, looked for in its `allOf` and in its alternatives too.
+
+        One of several if alternatives declare it differently; True when it is not declared.
+        """
         node = self.resolve(schema)
         if not isinstance(node, Mapping):
             return True
         if name in node.get("properties", {}):
             return node["properties"][name]
-        found = [self.property_schema(part, name) for part in node.get("allOf", ())]
-        return next((part for part in found if part is not True), node.get("additionalProperties", True))
+        for keyword in ("allOf", "oneOf", "anyOf"):
+            inside = (self.property_schema(part, name) for part in node.get(keyword, ()))
+            found = [part for part in inside if part is not True]
+            if found:
+                return found[0] if keyword == "allOf" or found.count(found[0]) == len(found) else {"anyOf": found}
+        return node.get("additionalProperties", True)
 
     def _schemes(self) -> Iterator[Scheme]:
         for key, node in self.root.get("components", {}).get("securitySchemes", {}).items():

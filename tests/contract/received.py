@@ -381,7 +381,7 @@ class _Reader:
             texts = [text for other, text in pairs if other == key]
             node = self._contract.property_schema(schema, key)
             array = resolved(self._contract, node, "array")
-            if array is not None:
+            if array is not None and (len(texts) > 1 or not self._means_scalar(node, texts[0])):
                 made[key] = [self._field(array.keywords.get("items", True), text) for text in texts]
             else:
                 made[key] = self._field(node, texts[0])
@@ -391,7 +391,11 @@ class _Reader:
 
     def _field(self, schema: Any, text: str) -> Any:
         is_nested = resolved(self._contract, schema, "object") or resolved(self._contract, schema, "array")
-        return json.loads(text) if is_nested else self._scalar(schema, text)
+        return json.loads(text) if is_nested and not self._means_scalar(schema, text) else self._scalar(schema, text)
+
+    def _means_scalar(self, schema: Any, text: str) -> bool:
+        """Whether a text itself is a value of the schema, and therefore neither JSON of one nor an item of it."""
+        return any(not self._contract.problems(schema, value, "request") for value in _readings(text))
 
 
 def _readings(text: str) -> Iterator[Any]:

@@ -369,6 +369,35 @@ def test_members_of_unions_that_contradict_what_stands_beside_them_are_not_taken
     assert [values.value(schema, "answer") for _ in range(3)] == made
 
 
+def test_unions_in_unions_are_covered_by_fewer_values_than_they_have_combinations() -> None:
+    schema: dict[str, Any] = {"type": "integer"}
+    for level in (3, 2, 1):
+        keys = [f"level{level}member{number}" for number in range(6)]
+        schema = {"oneOf": [{"type": "object", "properties": {key: schema}, "required": [key]} for key in keys]}
+
+    def names(value: Any) -> set[str]:
+        return (
+            {name for key, inner in value.items() for name in (key, *names(inner))}
+            if isinstance(value, dict)
+            else set()
+        )
+
+    values = Values(Contract({"openapi": "3.1.0", "paths": {}}), "answer", everything=False)
+    made = [values.value(schema, "answer") for _ in range(5)]
+    assert not values.rotation.is_covering
+
+    made.append(values.value(schema, "answer"))
+    assert values.rotation.is_covering
+    assert set().union(*map(names, made)) == {
+        f"level{level}member{number}" for level in (1, 2, 3) for number in range(6)
+    }
+    assert not values.rotation.is_complete
+
+    made += [values.value(schema, "answer") for _ in range(6**3 - 6)]
+    assert values.rotation.is_complete
+    assert len({str(value).replace("'", "").rpartition(":")[0] for value in made}) == 6**3
+
+
 def test_an_object_of_a_union_has_the_constant_of_its_own_member() -> None:
     """A shared enumeration beside the constant must not give an object the constant of another member."""
     kinds = {"type": "integer", "oneOf": [{"const": 1}, {"const": 2}]}

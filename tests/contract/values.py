@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.contract.openapi import Contract
+from tests.contract.rotation import Rotation
 from tests.contract.scalars import number, text
 from tests.contract.schemas import Flat, Union, alternatives, flatten, is_null
 from tests.contract.validators import Direction
@@ -15,6 +16,10 @@ _RECURSION = 2
 """Maximum nesting of a schema within itself."""
 _ATTEMPTS = 24
 _MOST_ITEMS = 16
+_MOST_WITHIN = 6000
+"""How many values a value may have within it before what is deep in it is kept small."""
+_DEEPEST = 6
+"""How deep objects are when they are first kept small; less deep if that is not enough."""
 _FREE_KEY = "free_key-"
 """In snake_case, because such keys are never converted to other wire names."""
 
@@ -23,32 +28,12 @@ class ImpossibleError(Exception):
     """No valid value can be created."""
 
 
+class _TooLargeError(Exception):
+    """A value has too many values within it."""
+
+
 class _DeadEndError(Exception):
     """No value can be created in this way: a schema contains itself too often, or contradicts another one."""
-
-
-class Rotation:
-    """Selects the next of several alternatives, by the path where they occur.
-
-    Paths are paths within a value; items of a list and values of a map share theirs.
-    """
-
-    def __init__(self) -> None:
-        self._visits: dict[str, int] = {}
-        self._counts: dict[str, int] = {}
-
-    def turn(self, place: str, count: int, *, matters: bool = True) -> int:
-        """The number of the alternative to use; with `matters`, the others must be used as well."""
-        visits = self._visits.get(place, 0)
-        self._visits[place] = visits + 1
-        if matters:
-            self._counts[place] = count
-        return visits % count
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every alternative that matters has been used."""
-        return all(self._visits[place] >= count for place, count in self._counts.items())
 
 
 @dataclass(slots=True)
@@ -77,6 +62,9 @@ class Values:
     least: int = 0
     _count: int = 0
     _depth: int = 0
+    _lists: int = 0
+    _made: int = 0
+    _deepest: int | None = None
 
     def value(self, schema: Any, place: str) -> Any:
         """A valid value.
@@ -84,8 +72,18 @@ class Values:
         Raises:
             ImpossibleError: None was found.
         """
+        while True:
+            before = self.rotation.copy()
+            try:
+                return self._valid(schema, place)
+            except _TooLargeError:
+                self.rotation.become(before)
+                self._deepest = _DEEPEST if self._deepest is None else self._deepest - 1
+
+    def _valid(self, schema: Any, place: str) -> Any:
         problems: list[str] = []
         for _ in range(_ATTEMPTS):
+            self._made = 0
             try:
                 made = self._make(schema, place, ())
             except _DeadEndError:
@@ -104,6 +102,9 @@ class Values:
             place: The path of the value.
             trail: The components on the path to it.
         """
+        self._made += 1
+        if self._made > _MOST_WITHIN and self._deepest != 0:
+            raise _TooLargeError
         flat, trail = self._settled(schema, place, trail)
         keywords = flat.keywords
         if "const" in keywords:
@@ -112,7 +113,7 @@ class Values:
             listed = [value for value in keywords["enum"] if value is not None or self.nulls]
             if not listed:
                 raise _DeadEndError
-            return listed[self.rotation.turn(f"{place}|enum", len(listed), matters=False)]
+            return listed[self.rotation.turn(f"{place}|enum", len(listed))]
         kind = self._kind(flat, place)
         if kind == "object":
             self._depth += 1
@@ -123,6 +124,11 @@ class Values:
         if kind == "array":
             return self._array(keywords, place, trail)
         return self._scalar(kind, keywords, place)
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether what is made now has only what it must have."""
+        return not self.everything or (self._deepest is not None and self._depth > self._deepest)
 
     # -- alternatives ---------------------------------------------------------------------------------------------
 
@@ -145,25 +151,26 @@ class Values:
     ) -> tuple[Any, Flat, tuple[str, ...]]:
         """A member of a union, merged with the keywords beside the union.
 
-        Of the members that do not contradict it, the next one in turn that does not recur endlessly; null comes last.
+        Of the members that neither contradict them nor recur endlessly, the next one in turn; null comes last.
         """
-        members = [member for member in union.members if self.nulls or not is_null(self.contract, member)]
-        members.sort(key=lambda member: is_null(self.contract, member))
-        wholes = [(member, flatten(self.contract, member)) for member in members]
-        possible = [
-            (member, whole, taken.names)
-            for member, taken in wholes
-            if not (whole := beside.merged(taken)).is_impossible
-        ]
-        if not possible:
-            raise _DeadEndError
-        turn = self.rotation.turn(place, len(possible))
-        for member, whole, names in possible[turn:] + possible[:turn]:
+        members = [(index, member, is_null(self.contract, member)) for index, member in enumerate(union.members)]
+        found: dict[tuple[int, int], tuple[Any, Flat, tuple[str, ...]]] = {}
+        for index, member, nothing in sorted(members, key=lambda one: one[2]):
+            taken = flatten(self.contract, member)
+            whole = beside.merged(taken)
+            if whole.is_impossible or (nothing and not self.nulls):
+                continue
             try:
-                return member, whole, _extended(trail, names)
+                # The members of a union of the document are always the same list.
+                found[id(union.members), index] = member, whole, _extended(trail, taken.names)
             except _DeadEndError:
                 continue
-        raise _DeadEndError
+        if not found:
+            raise _DeadEndError
+        if self._deepest is not None and self._depth > self._deepest:
+            sizes = {key: len(whole.keywords.get("properties", ())) for key, (_, whole, _) in found.items()}
+            found = {key: found[key] for key, size in sizes.items() if size == min(sizes.values())}
+        return found[self.rotation.choice(place, list(found))]
 
     def _kind(self, flat: Flat, place: str) -> str:
         kinds = [kind for kind in flat.kinds if kind != "null"]
@@ -171,7 +178,7 @@ class Values:
             kinds.append("null")
         if not kinds:
             raise _DeadEndError
-        return kinds[self.rotation.turn(f"{place}|type", len(kinds))]
+        return self.rotation.choice(f"{place}|type", [(*kinds, kind) for kind in kinds])[-1]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
 
@@ -180,7 +187,9 @@ class Values:
         declared = keywords.get("properties", {})
         offered = {name: node for name, node in declared.items() if not self._is_hidden(node)}
         required = [name for name in keywords.get("required", ()) if name in offered or name not in declared]
-        further = keywords.get("additionalProperties", not declared)
+        # An object that lists its properties, be it none, is no map.
+        is_map = "properties" not in keywords
+        further = keywords.get("additionalProperties", is_map)
         free = further if isinstance(further, Mapping) else True
         made: dict[str, Any] = {}
         for name in self._names(keywords, offered, required):
@@ -190,11 +199,14 @@ class Values:
                 if name in required:
                     raise
         made.update((name, tag) for name, tag in flat.tags.items() if name in made)
-        for key in self._free_keys(keywords, len(made), is_map=not declared) if further is not False else ():
+        for key in self._free_keys(keywords, len(made), is_map=is_map) if further is not False else ():
             try:
                 made[key] = self._make(free, f"{place}.*", trail)
             except _DeadEndError:
                 break
+        if not made and self.least and not self.files:
+            # Brackets write the keys of an object; of one without any, nothing is left.
+            raise _DeadEndError
         return made
 
     def _names(self, keywords: Mapping[str, Any], offered: Mapping[str, Any], required: Sequence[str]) -> Iterator[str]:
@@ -202,14 +214,14 @@ class Values:
         optional = [name for name in offered if name not in required]
         least = max(keywords.get("minProperties", 0), self.least) - len(required)
         most = keywords.get("maxProperties", len(offered)) - len(required)
-        kept = optional[: max(0, most if self.everything else least)]
+        kept = optional[: max(0, least if self._is_small else most)]
         yield from (name for name in offered if name in required or name in kept)
         yield from (name for name in required if name not in offered)
 
     def _free_keys(self, keywords: Mapping[str, Any], present: int, *, is_map: bool) -> list[str]:
         """Keys that the document does not list: in a map, and in responses in any object with additional properties."""
         says_so = self.direction == "answer" and "additionalProperties" in keywords
-        wanted = 2 if self.everything and (is_map or says_so) else 0
+        wanted = 2 if (is_map or says_so) and not self._is_small else 0
         least = max(keywords.get("minProperties", 0), self.least if is_map else 0) - present
         names = keywords.get("propertyNames")
         if isinstance(names, Mapping):
@@ -228,17 +240,22 @@ class Values:
         if items is False:
             return made
         least = max(keywords.get("minItems", 0), self.least)
-        wanted = max(least, 2, alternatives(self.contract, items)) if self.everything else least
+        # Lists in lists have few items each, or values would grow without bound; the next ones have the others.
+        several = 2 if self._lists else max(2, alternatives(self.contract, items))
+        wanted = least if self._is_small else max(least, several)
         wanted = min(wanted, keywords.get("maxItems", _MOST_ITEMS), max(_MOST_ITEMS, least))
         for _ in range(3 * wanted):
             if len(made) >= wanted:
                 break
+            self._lists += 1
             try:
                 item = self._make(items, f"{place}.*", trail)
             except _DeadEndError:
                 if len(made) < least:
                     raise
                 break
+            finally:
+                self._lists -= 1
             if item not in made or not keywords.get("uniqueItems"):
                 made.append(item)
         return made
@@ -251,7 +268,7 @@ class Values:
             case "null":
                 return None
             case "boolean":
-                return self.rotation.turn(f"{place}|boolean", 2, matters=False) == 0
+                return self.rotation.turn(f"{place}|boolean", 2) == 0
             case "integer" | "number":
                 return number(kind, keywords, self._count)
             case "string":
@@ -262,7 +279,7 @@ class Values:
 
     def _anything(self, place: str) -> Any:
         kinds: list[Any] = [f"any {self._count}", self._count, True, {"any_key": self._count}, ["a", self._count], 0.5]
-        return kinds[self.rotation.turn(f"{place}|any", len(kinds), matters=False)]
+        return kinds[self.rotation.turn(f"{place}|any", len(kinds))]
 
 
 def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:

@@ -135,6 +135,19 @@ def body(text: str) -> str:
                 "warning GEN214 15: header `X-Size` of a part is not sent, because it has no constant value or default",
             ],
         ),
+        (
+            body("""\
+                multipart/form-data:
+                  schema: {type: object, properties: {page: {type: string, format: binary}}}
+                  encoding:
+                    page:
+                      headers: {content-transfer-encoding: {schema: {enum: [Quoted-Printable]}}}
+                """),
+            [
+                "warning GEN214 14: header `Content-Transfer-Encoding` of property `page` is not sent, because files "
+                "are not encoded as `quoted-printable`",
+            ],
+        ),
     ],
 )
 def test_findings(tmp_path: Path, operation: str, expected: list[str]) -> None:

@@ -23,9 +23,9 @@ from calcom._core.transport import Progress
 
 FLAVORS = pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 
-READ = Operation[Any]("read", "GET /x", dict[str, int], within=None, security=())
-WRITE = Operation[Any]("write", "POST /x", dict[str, int], within=None, security=())
-DELETE = Operation[Any]("delete", "DELETE /x", None, kind="none", within=None, security=())
+READ = Operation[Any]("read", "GET /x", lambda: dict[str, int], within=None, security=())
+WRITE = Operation[Any]("write", "POST /x", lambda: dict[str, int], within=None, security=())
+DELETE = Operation[Any]("delete", "DELETE /x", kind="none", within=None, security=())
 
 
 def answer(number: int, framing: str = "length") -> bytes:

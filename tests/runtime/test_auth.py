@@ -20,8 +20,8 @@ BEARER = ("bearer",)
 PAIR = ("clientId", "clientSecret")
 GIVEN = {"api_key": "cal_1", "client_id": "id1", "client_secret": "secret1"}
 
-READ = Operation[dict]("me.get", "GET /me", dict[str, int], within=None, security=(BEARER, PAIR))
-WRITE = Operation[dict]("me.update", "POST /me", dict[str, int], within=None, security=(BEARER,))
+READ = Operation[dict]("me.get", "GET /me", lambda: dict[str, int], within=None, security=(BEARER, PAIR))
+WRITE = Operation[dict]("me.update", "POST /me", lambda: dict[str, int], within=None, security=(BEARER,))
 
 
 def credentials(*names, **values):
@@ -168,7 +168,7 @@ def test_no_secret_reaches_logs_errors_or_representations(connect, server, caplo
 def test_secret_properties_reach_neither_logs_nor_errors(connect, server, caplog):
     caplog.set_level(logging.DEBUG)
     operation = Operation[dict](
-        "x", "POST /x", dict[str, int], within=None, security=(), secrets=frozenset({"password", "code"})
+        "x", "POST /x", lambda: dict[str, int], within=None, security=(), secrets=frozenset({"password", "code"})
     )
     server.reply(400, {"message": "hunter2-long is too short, 424242 is unknown, 995511 too"})
     with pytest.raises(APIStatusError) as caught:

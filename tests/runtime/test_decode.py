@@ -80,7 +80,7 @@ BOOKING = {
 
 
 def operation(answer: Any = Booking, **fields: Any) -> Operation[Any]:
-    return Operation("bookings.get", "GET /bookings", answer, **{"within": "data", **fields})
+    return Operation("bookings.get", "GET /bookings", lambda: answer, **{"within": "data", **fields})
 
 
 def decoded(body: Any, answer: Any = Booking, status: int = 200, *, content: bytes | None = None, **fields: Any) -> Any:

@@ -32,11 +32,16 @@ class Me(Model):
 
 
 GET = Operation[Me](
-    "me.get", "GET /me/{id}", Me, within="data", security=(("bearer",),), headers={"cal-api-version": "2024-08-13"}
+    "me.get",
+    "GET /me/{id}",
+    lambda: Me,
+    within="data",
+    security=(("bearer",),),
+    headers={"cal-api-version": "2024-08-13"},
 )
-CREATE = Operation[Me]("me.create", "POST /me", Me, within="data", security=(("bearer",),))
+CREATE = Operation[Me]("me.create", "POST /me", lambda: Me, within="data", security=(("bearer",),))
 LIST = Operation[Me](
-    "me.list", "GET /me", Me, security=(), paging=Paging(kind="offset", size="take", at="skip", default_size=9)
+    "me.list", "GET /me", lambda: Me, security=(), paging=Paging(kind="offset", size="take", at="skip", default_size=9)
 )
 GOOD = {"data": {"id": 1}}
 
@@ -160,7 +165,7 @@ def test_headers_that_break_a_request_are_refused(name, message, caller, server)
 
 
 def test_url_of_a_request_is_on_the_origin_of_the_client():
-    leaving = Operation[object]("x", "GET @127.0.0.1:1/?", object)
+    leaving = Operation[object]("x", "GET @127.0.0.1:1/?", lambda: object)
     with pytest.raises(ValueError, match=r"^the URL is on another origin"):
         prepare(leaving, Arguments(), base_url="https://api.example", headers={})
 

@@ -28,8 +28,10 @@ class Booking(Model):
     uid: str
 
 
-READ = Operation[Booking]("bookings.get", "GET /bookings/{uid}", Booking, within="data", security=(("bearer",),))
-WRITE = Operation[Booking]("bookings.create", "POST /bookings", Booking, within="data", security=(("bearer",),))
+READ = Operation[Booking](
+    "bookings.get", "GET /bookings/{uid}", lambda: Booking, within="data", security=(("bearer",),)
+)
+WRITE = Operation[Booking]("bookings.create", "POST /bookings", lambda: Booking, within="data", security=(("bearer",),))
 
 CALLS = (("read", READ), ("write", WRITE))
 

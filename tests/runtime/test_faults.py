@@ -38,9 +38,11 @@ class Booking(Model):
     uid: str
 
 
-READ = Operation[Booking]("bookings.get", "GET /bookings/{uid}", Booking, within="data", security=(("bearer",),))
-WRITE = Operation[Booking]("bookings.create", "POST /bookings", Booking, within="data", security=(("bearer",),))
-DELETE = Operation[None]("bookings.delete", "DELETE /bookings/{uid}", None, kind="none", within=None, security=())
+READ = Operation[Booking](
+    "bookings.get", "GET /bookings/{uid}", lambda: Booking, within="data", security=(("bearer",),)
+)
+WRITE = Operation[Booking]("bookings.create", "POST /bookings", lambda: Booking, within="data", security=(("bearer",),))
+DELETE = Operation[None]("bookings.delete", "DELETE /bookings/{uid}", kind="none", within=None, security=())
 
 GOOD = {"status": "success", "data": {"uid": "b1"}}
 BODY = json.dumps(GOOD).encode()
@@ -364,7 +366,7 @@ def test_redirect_of_a_write_is_refused(caller, server):
 
 
 def test_redirect_that_is_the_answer(caller, server):
-    operation = Operation[str]("oauth.start", "GET /start", None, kind="redirect", security=())
+    operation = Operation[str]("oauth.start", "GET /start", kind="redirect", security=())
     server.reply(301, None, {"location": "https://elsewhere.example/go?state=1"})
     assert caller.call(operation) == "https://elsewhere.example/go?state=1"
 

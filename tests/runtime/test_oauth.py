@@ -14,7 +14,7 @@ from calcom._core.oauth import code_challenge
 from calcom._core.operation import Operation
 from tests.runtime.token_server import MARK, access, application, moment, nothing_leaks, oauth_answer, refresh
 
-READ = Operation[dict]("me.get", "GET /me", dict[str, int], within=None, security=(("bearer",),))
+READ = Operation[dict]("me.get", "GET /me", lambda: dict[str, int], within=None, security=(("bearer",),))
 SECRET = f"client-{MARK}"
 TARGET = "/v2/auth/oauth2/token"
 

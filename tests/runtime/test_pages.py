@@ -27,10 +27,10 @@ class Booking(Model):
     id: int
 
 
-LIST = Operation[Booking]("bookings.list", "GET /bookings", Booking, paging=OFFSET, security=())
-SEARCH = Operation[Booking]("bookings.search", "GET /search", Booking, paging=CURSOR, security=())
+LIST = Operation[Booking]("bookings.list", "GET /bookings", lambda: Booking, paging=OFFSET, security=())
+SEARCH = Operation[Booking]("bookings.search", "GET /search", lambda: Booking, paging=CURSOR, security=())
 PLAIN = Operation[Booking](
-    "bookings.plain", "GET /plain", Booking, security=(),
+    "bookings.plain", "GET /plain", lambda: Booking, security=(),
     paging=Paging(kind="offset", size="take", at="skip", default_size=2, items=""),
 )  # fmt: skip
 

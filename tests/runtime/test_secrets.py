@@ -28,7 +28,7 @@ from calcom import (
 from calcom._core.operation import Operation
 from calcom._core.secret import Secret
 
-READ = Operation[object]("read", "GET /x", object, within=None, security=(("bearer",),))
+READ = Operation[object]("read", "GET /x", lambda: object, within=None, security=(("bearer",),))
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_key_that_an_error_echoes_is_hidden(spelling, connect, server, flavor):
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 @pytest.mark.parametrize("content", [b"<html>%s", b'{"data": "%s'], ids=["HTML", "truncated JSON"])
 def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server, flavor):
-    read = Operation[Model]("read", "GET /x", Model, within="data", security=(("bearer",),))
+    read = Operation[Model]("read", "GET /x", lambda: Model, within="data", security=(("bearer",),))
     server.reply(200, content % KEY.encode(), {"x-request-id": KEY})
     with pytest.raises(ResponseError) as caught:
         connect(credentials={"api_key": KEY}).call(read)
@@ -128,7 +128,7 @@ def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, caplog):
     caplog.set_level(logging.DEBUG)
-    follow = Operation[str]("follow", "GET /x/{key}", None, kind="redirect", security=(("bearer",),))
+    follow = Operation[str]("follow", "GET /x/{key}", kind="redirect", security=(("bearer",),))
     location = f"https://elsewhere.example/?state={quote(KEY)}"
     server.reply(302, None, {"location": location, "x-request-id": KEY})
     raw = connect(credentials={"api_key": KEY}).raw(
@@ -174,7 +174,7 @@ def test_local_variables_of_a_traceback_do_not_show_the_key(failure, connect, se
     prepare(server)
     options = {"max_retries": 0, "timeout": settings.get("timeout", 5.0)}
     caller = connect(settings.get("base_url"), credentials={"api_key": KEY}, options=options)
-    create = Operation[Model]("create", "POST /x", Model, security=(("bearer",),), secrets=frozenset({"pin"}))
+    create = Operation[Model]("create", "POST /x", lambda: Model, security=(("bearer",),), secrets=frozenset({"pin"}))
     with pytest.raises(APIError) as caught:
         caller.call(create, body={"pin": KEY})
     assert [where for where, shown in local_variables(caught.value) if MIDDLE in shown] == []
@@ -222,7 +222,7 @@ def test_secrets_are_neither_shown_nor_pickled():
 def test_key_is_hidden_by_operations_that_do_not_send_it(connect, server, flavor, caplog):
     caplog.set_level(logging.INFO)
     server.reply(401, {"path": f"/x?state={quote(state(KEY))}"})
-    public = Operation[object]("public", "GET /x", object, within=None, security=())
+    public = Operation[object]("public", "GET /x", lambda: object, within=None, security=())
     with pytest.raises(APIStatusError) as caught:
         connect(credentials={"api_key": KEY}).call(public, query={"state": state(KEY)})
     assert MIDDLE in server.requests[0].target
@@ -233,7 +233,9 @@ def test_key_is_hidden_by_operations_that_do_not_send_it(connect, server, flavor
 def test_secret_arguments_are_hidden_wherever_they_are_sent(place, caller, server, caplog):
     caplog.set_level(logging.DEBUG)
     path = "/x/{pin}" if place == "path" else "/x"
-    send = Operation[object]("send", f"POST {path}", object, within=None, security=(), secrets=frozenset({"pin"}))
+    send = Operation[object](
+        "send", f"POST {path}", lambda: object, within=None, security=(), secrets=frozenset({"pin"})
+    )
     server.reply(400, {"message": "no: 91s3cret"})
     with pytest.raises(APIStatusError, match=r"^400 no: \*\*\*") as caught:
         caller.call(send, **{place: {"pin": "91s3cret"}})

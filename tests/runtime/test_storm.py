@@ -35,8 +35,12 @@ class Booking(Model):
     uid: str
 
 
-READ = Operation[Booking]("bookings.get", "GET /bookings/{uid}", Booking, within="data", security=(("bearer",),))
-WRITE = Operation[Booking]("bookings.create", "POST /bookings/{uid}", Booking, within="data", security=(("bearer",),))
+READ = Operation[Booking](
+    "bookings.get", "GET /bookings/{uid}", lambda: Booking, within="data", security=(("bearer",),)
+)
+WRITE = Operation[Booking](
+    "bookings.create", "POST /bookings/{uid}", lambda: Booking, within="data", security=(("bearer",),)
+)
 
 # One response in so many is a fault, of these kinds in turn; after the last two the connection is reset.
 EVERY = 20

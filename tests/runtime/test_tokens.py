@@ -29,8 +29,8 @@ from tests.runtime.token_server import (
     refresh,
 )
 
-READ = Operation[dict]("me.get", "GET /me", dict[str, int], within=None, security=(("bearer",),))
-WRITE = Operation[dict]("me.update", "POST /me", dict[str, int], within=None, security=(("bearer",),))
+READ = Operation[dict]("me.get", "GET /me", lambda: dict[str, int], within=None, security=(("bearer",),))
+WRITE = Operation[dict]("me.update", "POST /me", lambda: dict[str, int], within=None, security=(("bearer",),))
 
 THREADS, TASKS = 32, 200
 

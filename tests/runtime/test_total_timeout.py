@@ -18,7 +18,7 @@ LIMIT = 1.0
 # Much longer than the limit, and much shorter than what the server and the credentials would take.
 ALLOWED = 5.0
 
-WRITE = Operation[Any]("write", "POST /x", dict[str, int], within=None, security=(("bearer",),))
+WRITE = Operation[Any]("write", "POST /x", lambda: dict[str, int], within=None, security=(("bearer",),))
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 
 FLAVORS = pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])

@@ -23,7 +23,7 @@ from calcom._core.options import Options
 from calcom._core.transport import Connection, DiscreetURL
 from calcom._sync.driver import Driver
 
-READ = Operation[object]("read", "GET /x", object, within=None, security=(("bearer",),))
+READ = Operation[object]("read", "GET /x", lambda: object, within=None, security=(("bearer",),))
 CARRIERS: dict[str, Literal["httpx2", "aiohttp"]] = {"sync": "httpx2", "async": "httpx2", "aiohttp": "aiohttp"}
 NOWHERE = "http://api.invalid"
 DIRECT = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
@@ -155,7 +155,7 @@ def test_clients_without_aiohttp_do_not_load_it():
 def test_aiohttp_sends_what_httpx2_sends(connect, server, flavor):
     server.reply(200, {}, {"set-cookie": "a=b"}).reply(200, {})
     caller = connect(connection=Connection(transport=CARRIERS[flavor]))
-    create = Operation[object]("create", "POST /x/{id}", object, within=None, security=())
+    create = Operation[object]("create", "POST /x/{id}", lambda: object, within=None, security=())
     for _ in range(2):
         caller.call(create, path={"id": "a/b%2e é"}, query={"q": "a b&c"}, body={"name": "é"}, headers={"x-one": "e"})
     for request in server.requests:
@@ -295,7 +295,9 @@ def test_event_hooks_of_ones_own_client_see_every_attempt(connect, server, flavo
 def test_secret_query_parameters_reach_the_server_but_not_the_log_of_httpx2(connect, server, caplog):
     caplog.set_level(logging.DEBUG)
     server.reply(200, {})
-    redeem = Operation[object]("redeem", "GET /x", object, within=None, security=(), secrets=frozenset({"code"}))
+    redeem = Operation[object](
+        "redeem", "GET /x", lambda: object, within=None, security=(), secrets=frozenset({"code"})
+    )
     connect().call(redeem, query={"code": "s3cret code", "take": 1})
     assert server.requests[0].target == "/x?code=s3cret%20code&take=1"
     assert [record.getMessage() for record in caplog.records if record.name == "httpx2"] == [

@@ -15,7 +15,7 @@ from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
 from .files import AsyncFileInput, content_in, is_file, is_named, name_of, type_of
 from .omit import is_omitted
 from .operation import Names, StreamedBody, Style
-from .uploads import Source, body_of, source_of
+from .uploads import Source, body_of, encoded, source_of
 
 _BINARY: Final = "application/octet-stream"
 
@@ -29,16 +29,18 @@ class PartFormat:
             Empty: that of the value.
         style: As for a query parameter, with one part per pair. None: one part per value.
         headers: Additional headers of the part.
+        encodes_file: Whether a file is encoded as base64.
     """
 
     types: Sequence[str] = ()
     style: Style | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    encodes_file: bool = False
 
     @property
-    def is_base64(self) -> bool:
+    def is_text(self) -> bool:
         """Whether bytes are a value that is sent as text, and not a file."""
-        return self.headers.get("Content-Transfer-Encoding") == "base64"
+        return self.headers.get("Content-Transfer-Encoding") == "base64" and not self.encodes_file
 
 
 _PLAIN: Final = PartFormat()
@@ -88,7 +90,7 @@ class MultipartBody:
         for item in value if is_list(value) and not is_file(value) else [value]:
             if item is None or is_omitted(item):
                 continue
-            if is_file(item) and not part.is_base64:
+            if is_file(item) and not part.is_text:
                 yield _file(name, item, part)
             else:
                 yield _plain(name, item, below, part)
@@ -120,7 +122,8 @@ def _file(name: str, value: AsyncFileInput, part: PartFormat) -> tuple[str, byte
     content = content_in(value)
     file_name = value[0] if is_named(value) else name_of(content, name)
     media = type_of(value) or _media_of(file_name, part.types)
-    return _head(name, part, media, file_name=file_name), source_of(content, name)
+    source = source_of(content, name)
+    return _head(name, part, media, file_name=file_name), encoded(source) if part.encodes_file else source
 
 
 def _media_of(file_name: str, types: Sequence[str]) -> str:

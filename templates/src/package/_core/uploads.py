@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import inspect
 import stat
 from abc import ABC, abstractmethod
@@ -175,6 +176,50 @@ def source_of(content: AsyncFileLike, where: str) -> bytes | Source:
     if callable(getattr(content, "read", None)):
         return _File(content, where)
     return _Iterator(content, where)
+
+
+def encoded(content: bytes | Source) -> bytes | Source:
+    """Return the content of a file as base64."""
+    return base64.b64encode(content) if isinstance(content, bytes) else _Base64(content)
+
+
+class _Base64(Source):
+    """Another source, encoded as it is read."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.length = None if source.length is None else (source.length + 2) // 3 * 4
+        self.only_async = source.only_async
+
+    @property
+    def is_ready(self) -> bool:
+        return self._source.is_ready
+
+    def read(self) -> Generator[bytes]:
+        rest = b""
+        for piece in self._source.read():
+            whole, rest = _thirds(rest + piece)
+            yield from _cut(base64.b64encode(whole))
+        yield from _cut(base64.b64encode(rest))
+
+    async def aread(self) -> AsyncGenerator[bytes]:
+        rest = b""
+        pieces = self._source.aread()
+        try:
+            async for piece in pieces:
+                whole, rest = _thirds(rest + piece)
+                for cut in _cut(base64.b64encode(whole)):
+                    yield cut
+        finally:
+            await pieces.aclose()
+        for cut in _cut(base64.b64encode(rest)):
+            yield cut
+
+
+def _thirds(content: bytes) -> tuple[bytes, bytes]:
+    """Split off what base64 cannot write yet: it takes three bytes at a time."""
+    end = len(content) - len(content) % 3
+    return content[:end], content[end:]
 
 
 class _Memory(Source):
