@@ -209,7 +209,7 @@ def _record(job: Job, cache: Path) -> Path:
 
 
 def _generator(templates: Path, overrides: Path | None, behavior: Path | None) -> str:
-    """The state of the generator: its source, what it renders or copies, and the versions of Python and dependencies."""
+    """The state of the generator: its source, what it renders or copies, and the versions of its tools."""
     hashed = hashlib.sha256("\n".join([sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]).encode())
     folders = ((_HERE, _is_python), (templates, is_source), (overrides, is_source), (behavior, _is_python))
     for folder, counts in folders:

@@ -247,9 +247,8 @@ def test_an_alternative_with_a_scheme_that_is_not_declared_is_left_out(
 ) -> None:
     operations = "".join(
         f"""
-  /n{number}:
-    get: {{operationId: n{number}.list, security: {security}, responses: {{"204": {{description: ok}}}}}}"""
-        for number, (security, _) in enumerate(UNDECLARED)
+  /n{n}: {{get: {{operationId: n{n}.list, security: {security}, responses: {{"204": {{description: ok}}}}}}}}"""
+        for n, (security, _) in enumerate(UNDECLARED)
     )
     text = f"""
 openapi: 3.1.0

@@ -24,12 +24,12 @@ class Rotation:
         self._met: set[Hashable] = set()
 
     def turn(self, place: str, count: int) -> int:
-        """The number of the alternative to take, where the others need not come as well."""
+        """The number of the alternative to use, if the others need not be used."""
         self._visits[place] += 1
         return (self._visits[place] - 1) % count
 
     def choice(self, place: str, alternatives: Sequence[K]) -> K:
-        """The alternative to take; the others are to come as well."""
+        """The alternative to use; the others must be used as well."""
         before = self._had_their_turn.setdefault(place, set())
         if before.issuperset(alternatives):
             before.clear()
@@ -48,13 +48,13 @@ class Rotation:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every alternative was taken in every place."""
+        """Whether every alternative was used at every path."""
         return all(self._visits[place] >= count for place, count in self._counts.items())
 
     @property
     def is_covering(self) -> bool:
-        """Whether every alternative was taken in some place.
+        """Whether every alternative was used at some path.
 
-        That is what can be had of unions within unions within unions: the combinations of their members are too many.
+        For deeply nested unions this must suffice: there are too many combinations of their members.
         """
         return self._met <= self._taken.keys()
