@@ -132,7 +132,9 @@ class CalComServer(State, Server):
         """Give the caller another key in place of that of the request."""
         old = request.headers.get("authorization", "").partition(" ")[2]
         new = f"cal_{self.new_uuid().replace('-', '')}"
-        self.keys[new] = self.keys.pop(old)
+        user = self.keys[new] = self.keys.pop(old)
+        if user.api_key == old:
+            user.api_key = new
         self.old_keys.add(old)
         return new
 

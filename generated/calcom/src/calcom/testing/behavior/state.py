@@ -86,7 +86,8 @@ class State:
     def add_user(self, user: User) -> User:
         """Add a user, with a schedule of working hours."""
         user.id = self.new_id("User")
-        self.users[user.id] = self.keys[user.api_key or f"cal_{user.username}"] = user
+        user.api_key = user.api_key or f"cal_{user.username}"
+        self.users[user.id] = self.keys[user.api_key] = user
         user.default_schedule_id = self.add_schedule(user, "Working Hours", user.time_zone).id
         return user
 
